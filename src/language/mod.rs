@@ -1,0 +1,1 @@
+//! English words: tokens, sentences, numbers and dates; nothing here knows what a claim is.
