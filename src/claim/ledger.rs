@@ -1,0 +1,78 @@
+//! All claims on file, with their sources, speakers and topics.
+
+use std::collections::HashMap;
+
+use super::{Claim, ClaimId, Lookup, Source, Speaker, SpeakerId, Topic, TopicId};
+
+/// Everything that is on file. Claims stand in the order of their files' names and, within a file, as written.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// Every source.
+    pub sources: Vec<Source>,
+    /// Every claim.
+    pub claims: Vec<Claim>,
+    /// Where one looked in vain.
+    pub lookups: Vec<Lookup>,
+    speakers: Vec<Speaker>,
+    topics: Vec<Topic>,
+    by_speaker: HashMap<SpeakerId, usize>,
+    by_topic: HashMap<TopicId, usize>,
+}
+
+impl Ledger {
+    /// A ledger without claims, of these speakers and topics; ids are taken to be unique.
+    #[must_use]
+    pub fn new(speakers: Vec<Speaker>, topics: Vec<Topic>) -> Self {
+        let by_speaker = speakers.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect();
+        let by_topic = topics.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect();
+        Self { speakers, topics, by_speaker, by_topic, ..Self::default() }
+    }
+
+    /// Every speaker, in the order of the file.
+    #[must_use]
+    pub fn speakers(&self) -> &[Speaker] {
+        &self.speakers
+    }
+
+    /// Every topic, in the order of the file.
+    #[must_use]
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// The speaker of that id.
+    #[must_use]
+    pub fn speaker(&self, id: &SpeakerId) -> Option<&Speaker> {
+        self.by_speaker.get(id).map(|at| &self.speakers[*at])
+    }
+
+    /// The topic of that id.
+    #[must_use]
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.by_topic.get(id).map(|at| &self.topics[*at])
+    }
+
+    /// The name to print for a speaker.
+    #[must_use]
+    pub fn speaker_name<'l>(&'l self, id: &'l SpeakerId) -> &'l str {
+        self.speaker(id).map_or(id.as_str(), |it| &it.name)
+    }
+
+    /// The heading to print for a topic.
+    #[must_use]
+    pub fn topic_name<'l>(&'l self, id: &'l TopicId) -> &'l str {
+        self.topic(id).map_or(id.as_str(), |it| &it.name)
+    }
+
+    /// The source that reports a claim.
+    #[must_use]
+    pub fn source_of(&self, claim: &Claim) -> &Source {
+        &self.sources[claim.source]
+    }
+
+    /// Where in [`Ledger::claims`] each claim stands, by id.
+    #[must_use]
+    pub fn index(&self) -> HashMap<&ClaimId, usize> {
+        self.claims.iter().enumerate().map(|(at, claim)| (&claim.id, at)).collect()
+    }
+}

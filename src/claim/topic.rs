@@ -1,0 +1,18 @@
+//! What claims are about: a topic with one proposition that can be supported or opposed.
+
+use super::TopicId;
+
+/// One topic.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// The id that claims use.
+    pub id: TopicId,
+    /// A short heading for tables.
+    pub name: String,
+    /// One sentence that can be supported or opposed.
+    pub proposition: String,
+    /// Other names; no two topics share one.
+    pub aliases: Vec<String>,
+    /// The wider topic that it is a part of.
+    pub parent: Option<TopicId>,
+}
