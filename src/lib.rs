@@ -1,5 +1,12 @@
 //! gainsay keeps a plain-text record of who said what, when and where it was reported, and says when a position changed.
 
 pub mod amount;
+pub mod casebook;
+pub mod claim;
 pub mod date;
+pub mod diff;
 pub mod language;
+pub mod problem;
+pub mod reading;
+pub mod store;
+pub mod suggest;

@@ -1,0 +1,87 @@
+//! The claims folder: where it is, and which files are in it.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::Error;
+use crate::problem::{Code, Problem};
+
+/// What the folder is called when it is looked for.
+pub const FOLDER_NAME: &str = "claims";
+
+/// The files that are not claim files, by name, in the folder itself.
+pub(super) const SPEAKERS: &str = "speakers.yaml";
+pub(super) const TOPICS: &str = "topics.yaml";
+pub(super) const LOOKUPS: &str = "lookups.yaml";
+
+/// The files beside the claims that belong to the record.
+pub(super) const LISTS: [&str; 3] = [SPEAKERS, TOPICS, LOOKUPS];
+
+/// The nearest folder called `claims` in `start` or above it, or `start` itself where it has a `speakers.yaml`.
+#[must_use]
+pub fn find_folder(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find_map(|folder| {
+        if folder.join(SPEAKERS).is_file() {
+            return Some(folder.to_owned());
+        }
+        let claims = folder.join(FOLDER_NAME);
+        claims.is_dir().then_some(claims)
+    })
+}
+
+/// The YAML files of a claims folder, relative to it and sorted, without the lists; and what is wrong with the rest.
+///
+/// # Errors
+/// Where the folder itself cannot be read.
+pub(super) fn claim_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Problem>), Error> {
+    std::fs::read_dir(folder).map_err(Error::io(folder))?;
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(|it| it.depth() == 0 || !is_hidden(it.file_name())) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                problems.push(unwalkable(folder, &error));
+                continue;
+            }
+        };
+        let path = entry.path().strip_prefix(folder).expect("the walk stays below its folder").to_owned();
+        if !entry.file_type().is_file() || LISTS.iter().any(|it| path == Path::new(it)) {
+            continue;
+        }
+        match path.extension().and_then(OsStr::to_str) {
+            Some("yaml" | "yml") => files.push(path),
+            // Kept copies of articles, notes, and the schema that editors read.
+            Some("txt" | "md" | "json") => {}
+            _ => problems.push(Problem {
+                code: Code::UNKNOWN_FILE,
+                what: "This file is no part of the record".into(),
+                remedy: "Claim files end in .yaml, kept copies of articles in .txt".into(),
+                path,
+                spot: None,
+            }),
+        }
+    }
+    Ok((files, problems))
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.to_string_lossy().starts_with('.')
+}
+
+fn unwalkable(folder: &Path, error: &walkdir::Error) -> Problem {
+    let path = error.path().unwrap_or(folder);
+    let path = path.strip_prefix(folder).unwrap_or(path).to_owned();
+    let is_link = folder.join(&path).is_symlink();
+    let (code, what, remedy) = if error.loop_ancestor().is_some() {
+        (Code::LINK_LOOP, "This link leads back to a folder that it is in".to_owned(), "Remove the link")
+    } else if is_link {
+        (Code::UNREADABLE, "This link leads nowhere".to_owned(), "Remove the link, or restore what it points to")
+    } else {
+        let why = error.io_error().map_or("unknown".to_owned(), ToString::to_string);
+        (Code::UNREADABLE, format!("This cannot be read: {why}"), "Change its permissions, or move it out of the claims folder")
+    };
+    Problem { code, path, spot: None, what, remedy: remedy.into() }
+}

@@ -1,0 +1,64 @@
+//! The only place that knows YAML and the claims folder: it loads what is on file and appends to it.
+
+mod append;
+mod check;
+mod fields;
+mod folder;
+mod form;
+mod lists;
+mod load;
+mod node;
+mod page;
+mod report;
+mod scaffold;
+
+pub use append::{Appended, append};
+pub use folder::{FOLDER_NAME, find_folder};
+pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
+pub use load::{Loaded, load, read_page};
+pub use scaffold::init;
+
+use std::io;
+use std::path::PathBuf;
+
+/// What can go wrong with the world, as opposed to the user's data.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file or folder could not be read or written.
+    #[error("{path}: {source}", path = path.display())]
+    Io {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// Somebody changed the file between reading and writing it; nothing was written.
+    #[error("{path} was changed by somebody else in the meantime; nothing was written", path = path.display())]
+    ChangedMeanwhile {
+        /// Which one.
+        path: PathBuf,
+    },
+    /// The file cannot be extended as it stands; nothing was written.
+    #[error("{path} cannot be extended: {why}; nothing was written", path = path.display())]
+    NotExtendable {
+        /// Which one.
+        path: PathBuf,
+        /// Why, in words that fit behind a colon.
+        why: String,
+    },
+    /// What would be written has faults of its own; nothing was written.
+    #[error("what would be written to {path} has {n} fault{s}; nothing was written", path = path.display(), n = problems.len(), s = if problems.len() == 1 { "" } else { "s" })]
+    Faulty {
+        /// Which file.
+        path: PathBuf,
+        /// The faults, in the text as it would have stood.
+        problems: Vec<crate::problem::Problem>,
+    },
+}
+
+impl Error {
+    fn io(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::Io { path, source }
+    }
+}

@@ -1,0 +1,171 @@
+//! A YAML text as a tree in which every value knows its place.
+//!
+//! Values stay the text that the person typed: no `no` becomes `false`, no `1e3` a number. Anchors, aliases and tags
+//! are refused, so that a claim can be read where it stands and no small file can grow into a large one.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
+
+use super::report::Report;
+use crate::problem::Code;
+
+/// How deep lists and mappings may be nested; a claim needs four.
+pub(super) const DEEPEST: usize = 16;
+
+/// One value with its place.
+#[derive(Debug)]
+pub(super) struct Node<'t> {
+    pub(super) value: Value<'t>,
+    pub(super) place: Place,
+}
+
+/// What a node holds.
+#[derive(Debug)]
+pub(super) enum Value<'t> {
+    /// A scalar, as typed; `bare` when it had no quotation marks.
+    Text { text: Cow<'t, str>, bare: bool },
+    /// A sequence; `flow` when it was written in brackets.
+    List { items: Vec<Node<'t>>, flow: bool },
+    /// A mapping, in the order of the file; no key stands twice.
+    Map(Vec<(Node<'t>, Node<'t>)>),
+}
+
+/// Where a node begins and ends, in characters of the text; its line counts from 1, its column from 0.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+impl Place {
+    fn between(start: Marker, end: Marker) -> Self {
+        Self { start: start.index(), end: end.index(), line: start.line(), column: start.col() }
+    }
+}
+
+impl Node<'_> {
+    /// What kind of value it is, as a message puts it.
+    pub(super) fn shape(&self) -> &'static str {
+        match &self.value {
+            Value::Text { .. } => "a text",
+            Value::List { .. } => "a list",
+            Value::Map(_) => "a mapping",
+        }
+    }
+
+    /// Whether it is a key with nothing behind it.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(&self.value, Value::Text { text, bare: true } if matches!(text.as_ref(), "" | "~" | "null"))
+    }
+}
+
+/// A list or mapping that is still open.
+enum Open<'t> {
+    List(Vec<Node<'t>>, Marker, bool),
+    Map { entries: Vec<(Node<'t>, Node<'t>)>, key: Option<Node<'t>>, keys: HashSet<String>, start: Marker },
+}
+
+/// Parses one document. What is wrong with it goes to the report; then there is no tree, or one without the keys
+/// that stood twice.
+pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'t>> {
+    let mut open: Vec<Open<'t>> = Vec::new();
+    let mut root: Option<Node<'t>> = None;
+    let mut documents = 0;
+    let mut parser = Parser::new_from_str(text);
+    while let Some(next) = parser.next_event() {
+        let (event, span) = match next {
+            Ok(it) => it,
+            Err(error) => {
+                report.at_mark(Code::NOT_YAML, error.marker(), format!("This is not YAML: {}", error.info()), NOT_YAML_REMEDY);
+                return None;
+            }
+        };
+        let node = match event {
+            Event::StreamStart | Event::Nothing | Event::DocumentEnd => continue,
+            Event::StreamEnd => break,
+            Event::DocumentStart(_) => {
+                documents += 1;
+                if documents > 1 {
+                    let what = "A second YAML document begins here".to_owned();
+                    report.at_mark(Code::NOT_YAML, &span.start, what, "Keep one document in a file: remove the line `---`");
+                    return None;
+                }
+                continue;
+            }
+            Event::Alias(_) => return refuse(span, report),
+            Event::Scalar(_, _, anchor, ref tag) | Event::SequenceStart(anchor, ref tag) | Event::MappingStart(anchor, ref tag)
+                if anchor > 0 || tag.is_some() =>
+            {
+                return refuse(span, report);
+            }
+            Event::Scalar(value, style, ..) => {
+                let bare = style == ScalarStyle::Plain;
+                Node { value: Value::Text { text: value, bare }, place: Place::between(span.start, span.end) }
+            }
+            Event::SequenceStart(..) | Event::MappingStart(..) if open.len() == DEEPEST => {
+                let what = format!("This is nested more than {DEEPEST} deep");
+                report.at_mark(Code::NESTED_TOO_DEEP, &span.start, what, "Look for a bracket or an indent too many");
+                return None;
+            }
+            Event::SequenceStart(..) => {
+                open.push(Open::List(Vec::new(), span.start, !span.is_empty()));
+                continue;
+            }
+            Event::MappingStart(..) => {
+                open.push(Open::Map { entries: Vec::new(), key: None, keys: HashSet::new(), start: span.start });
+                continue;
+            }
+            Event::SequenceEnd | Event::MappingEnd => close(open.pop()?, span),
+        };
+        match open.last_mut() {
+            None => root = Some(node),
+            Some(Open::List(items, ..)) => items.push(node),
+            Some(Open::Map { entries, key, keys, .. }) => match key.take() {
+                None => *key = Some(node),
+                Some(key) => {
+                    if is_new(&key, keys, report) {
+                        entries.push((key, node));
+                    }
+                }
+            },
+        }
+    }
+    root
+}
+
+const NOT_YAML_REMEDY: &str = "Check indents and quotation marks here and on the line above; a value with `: ` or ` #` in it needs quotation marks around it";
+
+fn close(open: Open<'_>, span: Span) -> Node<'_> {
+    match open {
+        Open::List(items, start, flow) => {
+            Node { value: Value::List { items, flow }, place: Place::between(start, span.end) }
+        }
+        Open::Map { entries, start, .. } => Node { value: Value::Map(entries), place: Place::between(start, span.end) },
+    }
+}
+
+/// Says that a key is not new, where it is not.
+fn is_new(key: &Node<'_>, keys: &mut HashSet<String>, report: &mut Report<'_>) -> bool {
+    let Value::Text { text, .. } = &key.value else {
+        let what = format!("A key is a word, but this is {}", key.shape());
+        report.at(Code::WRONG_SHAPE, key.place, what, "Write `key: value`");
+        return false;
+    };
+    let new = keys.insert(text.clone().into_owned());
+    if !new {
+        let what = format!("`{text}` is given twice, and only one of them can be meant");
+        report.at(Code::DUPLICATE_KEY, key.place, what, "Remove one of the two lines");
+    }
+    new
+}
+
+fn refuse<'t>(span: Span, report: &mut Report<'_>) -> Option<Node<'t>> {
+    let what = "YAML anchors (`&`), aliases (`*`) and tags (`!`) are not used here".to_owned();
+    let remedy = "Write the value out where it belongs; a text that begins with `&`, `*` or `!` needs quotation marks";
+    report.at_mark(Code::ALIAS_USED, &span.start, what, remedy);
+    None
+}
