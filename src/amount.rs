@@ -34,12 +34,10 @@ impl Amount {
         if !self.is_comparable(later) {
             return None;
         }
-        let (low, high) = (later.low.total_cmp(&self.low), later.high.total_cmp(&self.high));
-        match (low, high) {
-            (Ordering::Equal, Ordering::Equal) => Some(Ordering::Equal),
-            (Ordering::Greater | Ordering::Equal, Ordering::Greater | Ordering::Equal) => Some(Ordering::Greater),
-            (Ordering::Less | Ordering::Equal, Ordering::Less | Ordering::Equal) => Some(Ordering::Less),
-            _ => None,
+        match (later.low.total_cmp(&self.low), later.high.total_cmp(&self.high)) {
+            (Ordering::Equal, high) if high.is_eq() || self.low.is_infinite() => Some(high),
+            (low, Ordering::Equal) if self.high.is_infinite() => Some(low),
+            (low, high) => (low == high).then_some(low),
         }
     }
 }
@@ -63,6 +61,9 @@ mod tests {
         let (up_to, at_least) = (amount(f64::NEG_INFINITY, 5.0, "ship"), amount(5.0, f64::INFINITY, "ship"));
         assert_eq!(up_to.moved_to(&at_least), Some(Ordering::Greater));
         assert_eq!(at_least.moved_to(&up_to), Some(Ordering::Less));
+        let up_to_eight = amount(f64::NEG_INFINITY, 8.0, "ship");
+        assert_eq!(up_to.moved_to(&up_to_eight), Some(Ordering::Greater));
+        assert_eq!(up_to_eight.moved_to(&up_to), Some(Ordering::Less));
     }
 
     #[test]
@@ -70,6 +71,9 @@ mod tests {
         let (between, exactly) = (amount(4.0, 6.0, "ship"), amount(5.0, 5.0, "ship"));
         assert_eq!(between.moved_to(&exactly), None);
         assert_eq!(exactly.moved_to(&between), None);
+        let (at_least, thirty) = (amount(30.0, f64::INFINITY, "day"), amount(30.0, 30.0, "day"));
+        assert_eq!(at_least.moved_to(&thirty), None);
+        assert_eq!(thirty.moved_to(&at_least), None);
     }
 
     #[test]

@@ -1,0 +1,166 @@
+//! Cases as people write them: dated statements, and below them what the engine must say. Pages and casebooks are
+//! made of these, and every one of them is run.
+//!
+//! ```text
+//! today 2025-10-01
+//! 2025-07-14 {by: 2025-09-02}: Tariffs follow if there is no deal within 50 days.
+//! elsewhere 2025-07-20
+//! looked 2025-07-28: the ministry's page
+//! 2025-07-28 {by: 2025-08-08}: The new deadline is ten days from today.
+//! => hastened 2025-09-02 -> 2025-08-08
+//! ```
+
+use std::fmt::Write;
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::claim::{Claim, Ledger, Lookup, Source, SourceId, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
+use crate::date::Date;
+use crate::diff::{Change, Context, Pair, Position, Timeline, changes, timelines};
+use crate::store::read_page;
+
+/// One case, as a ledger of one speaker on one topic and what is expected of it.
+#[derive(Debug)]
+pub struct Case {
+    /// The statements and lookups.
+    pub ledger: Ledger,
+    /// The day that counts as today: the last statement's, where the case does not say.
+    pub today: NaiveDate,
+    /// What the engine must say, one line a change, in order.
+    pub expected: Vec<String>,
+}
+
+/// What a case expects when nothing changed.
+const HELD: &str = "held";
+const SPEAKER: &str = "speaker";
+const TOPIC: &str = "topic";
+/// The topic of statements that only show that the speaker was recorded.
+const ELSEWHERE: &str = "elsewhere";
+
+impl Case {
+    /// Reads a case.
+    ///
+    /// # Errors
+    /// The line that cannot be read, and why.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let mut page = String::from("version: 1\nsource: {outlet: casebook, published: 9999}\nclaims:\n");
+        let (mut lookups, mut expected) = (Vec::new(), Vec::new());
+        let mut today = None;
+        for (n, line) in text.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate() {
+            let bad = |why: &str| format!("{line}: {why}");
+            let date = |text: &str| text.parse::<Date>().map_err(|error| bad(&error.to_string()));
+            if let Some(answer) = line.strip_prefix("=>") {
+                expected.push(answer.split_whitespace().collect::<Vec<_>>().join(" "));
+            } else if let Some(day) = line.strip_prefix("today ") {
+                today = Some(date(day)?.first());
+            } else if let Some(day) = line.strip_prefix("elsewhere ") {
+                push(&mut page, n, ELSEWHERE, day, "", "Something else.");
+            } else if let Some((day, place)) = line.strip_prefix("looked ").and_then(|it| it.split_once(": ")) {
+                lookups.push(lookup(date(day)?, place));
+            } else {
+                let (head, words) = split_statement(line).ok_or_else(|| bad("a statement is `DATE {keys}: words`"))?;
+                let (day, keys) = head.split_once(' ').unwrap_or((head, ""));
+                let keys = keys.trim().trim_start_matches('{').trim_end_matches('}');
+                push(&mut page, n, TOPIC, day, keys, words);
+            }
+        }
+        let mut ledger = Ledger::new(vec![speaker()], vec![topic(TOPIC), topic(ELSEWHERE)]);
+        let (claims, problems) = read_page(Path::new("case.yaml"), &page, &ledger);
+        if let Some(problem) = problems.first() {
+            return Err(format!("{text}: {} {}", problem.what, problem.remedy));
+        }
+        ledger.sources.push(source());
+        ledger.claims = claims.into_iter().map(|claim| Claim { source: 0, ..claim }).collect();
+        ledger.lookups = lookups;
+        let last_day = ledger.claims.iter().map(|it| it.said.first()).max();
+        let today = today.or(last_day).ok_or_else(|| format!("{text}: a case needs a statement"))?;
+        expected.retain(|it| it != HELD);
+        Ok(Self { ledger, today, expected })
+    }
+
+    /// The only timeline of the case.
+    #[must_use]
+    pub fn timelines(&self) -> Vec<Timeline<'_>> {
+        timelines(&self.ledger, |_, topic| topic.as_str() == TOPIC)
+    }
+
+    /// What the engine says, one line a change.
+    #[must_use]
+    pub fn found(&self) -> Vec<String> {
+        let (timelines, context) = (self.timelines(), Context::new(&self.ledger, self.today));
+        timelines.iter().flat_map(|it| changes(it, &context, false).changes).map(|it| line(&it)).collect()
+    }
+
+    /// What the engine says of the first and the last statement alone, in this order or backwards.
+    #[must_use]
+    pub fn kinds_of_ends(&self, backwards: bool) -> Vec<&'static str> {
+        let timelines = self.timelines();
+        let Some(utterances) = timelines.first().map(|it| &it.utterances) else { return Vec::new() };
+        let position = |at: usize| Position { claim: utterances[at].claim, reading: &utterances[at].reading, capacity: None };
+        let pair = Pair::of(position(0), position(utterances.len() - 1));
+        let pair = if backwards { pair.backwards() } else { pair };
+        crate::diff::judge_pair(&pair, false).0.into_iter().map(|it| it.kind.id).collect()
+    }
+}
+
+/// A change as a case has it.
+fn line(change: &Change<'_>) -> String {
+    let doubt = if change.doubts.contains(&crate::diff::Doubt::OrderUnknown) { " (order unknown)" } else { "" };
+    format!("{} {} -> {}{doubt}", change.kind.id, change.evidence.from, change.evidence.to)
+}
+
+/// Runs a case; an expected line may leave the values out.
+///
+/// # Panics
+/// Where the case cannot be read, or the engine says anything else.
+#[expect(clippy::panic, reason = "a case that fails is a test that fails")]
+pub fn check(text: &str) {
+    let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
+    let found = case.found();
+    let agrees = |expected: &String, found: &String| found == expected || found.split(' ').next() == Some(expected);
+    let agree = found.len() == case.expected.len() && case.expected.iter().zip(&found).all(|(it, found)| agrees(it, found));
+    assert!(agree, "\n{text}\nexpected {:#?}\nfound {found:#?}", case.expected);
+}
+
+/// The cases in a page or casebook: its fenced blocks that have an answer.
+#[must_use]
+pub fn cases(page: &str) -> Vec<&str> {
+    page.split("```").skip(1).step_by(2).map(|it| it.trim_start_matches("text")).filter(|it| it.contains("=>")).collect()
+}
+
+/// Splits `DATE {keys}: words`; a colon inside the braces is a key's.
+fn split_statement(line: &str) -> Option<(&str, &str)> {
+    let keys_end = line.find('}').filter(|_| line.split_whitespace().nth(1).is_some_and(|it| it.starts_with('{'))).unwrap_or(0);
+    let colon = keys_end + line[keys_end..].find(':')?;
+    Some((&line[..colon], line[colon + 1..].trim()))
+}
+
+fn push(page: &mut String, n: usize, topic: &str, day: &str, keys: &str, words: &str) {
+    // A JSON string is a YAML string, whatever is in it.
+    let words = serde_json::Value::from(words);
+    let comma = if keys.is_empty() { "" } else { ", " };
+    let written = writeln!(page, "  - {{id: c{n}, speaker: {SPEAKER}, topic: {topic}, said: {day}, quote: {words}{comma}{keys}}}");
+    written.expect("a string takes all that is written to it");
+}
+
+fn speaker() -> Speaker {
+    let id = SpeakerId::new(SPEAKER).expect("this is an id");
+    Speaker { id, name: "Ada Roe".into(), kind: SpeakerKind::Person, aliases: vec![], roles: vec![] }
+}
+
+fn topic(id: &str) -> Topic {
+    let id = TopicId::new(id).expect("this is an id");
+    Topic { name: id.to_string(), id, proposition: "The bridge should be built.".into(), aliases: vec![], parent: None }
+}
+
+fn source() -> Source {
+    let published = Date::year(9999).expect("the calendar has this year");
+    let id = SourceId::new("case").expect("this is an id");
+    Source { id, path: "case.yaml".into(), outlet: "casebook".into(), title: None, url: None, archived: None, published, lang: None, note: None }
+}
+
+fn lookup(on: Date, place: &str) -> Lookup {
+    let (speaker, topic) = (SpeakerId::new(SPEAKER).expect("this is an id"), TopicId::new(TOPIC).expect("this is an id"));
+    Lookup { speaker, topic, on, place: place.into(), url: None, note: None }
+}

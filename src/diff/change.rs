@@ -1,0 +1,75 @@
+//! One change of position: its kind, its two values, and what they rest on.
+
+use super::Kind;
+use crate::claim::Claim;
+use crate::date::Date;
+use crate::reading::Basis;
+
+/// What differs between two positions of one speaker on one topic.
+#[derive(Debug, Clone)]
+pub struct Change<'l> {
+    /// How the position changed.
+    pub kind: &'static Kind,
+    /// The statement that it changed from.
+    pub earlier: &'l Claim,
+    /// The statement that it changed with; `None` where nothing was said (silent, lapsed).
+    pub later: Option<&'l Claim>,
+    /// When it changed: the day of the later statement, or the day since which nothing was said.
+    pub day: Date,
+    /// The two values and what they rest on.
+    pub evidence: Evidence,
+    /// What a reader must know before printing it.
+    pub doubts: Vec<Doubt>,
+}
+
+/// The two values of what changed, and what each rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// The earlier value, as printed.
+    pub from: String,
+    /// The later value, as printed.
+    pub to: String,
+    /// What the earlier value rests on.
+    pub earlier: Basis,
+    /// What the later value rests on; `None` where nothing was said.
+    pub later: Option<Basis>,
+    /// Why this is a change, in one sentence.
+    pub reason: String,
+}
+
+/// Why a change must be read with care; printed on the change itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// The days overlap: which statement came first is not known.
+    OrderUnknown,
+    /// Another statement of the same days says otherwise.
+    OtherwiseOnSameDays(String),
+    /// The speaker spoke in another capacity.
+    OtherCapacity {
+        /// The earlier one.
+        from: String,
+        /// The later one.
+        to: String,
+    },
+    /// One side is a paraphrase, not a quotation.
+    Paraphrase,
+}
+
+impl std::fmt::Display for Doubt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::OrderUnknown => f.write_str("order unknown: the days of the two statements overlap"),
+            Self::OtherwiseOnSameDays(claim) => write!(f, "order unknown: {claim} is of the same days and says otherwise"),
+            Self::OtherCapacity { from, to } => write!(f, "said in another capacity: {from}, then {to}"),
+            Self::Paraphrase => f.write_str("rests on a paraphrase, not on quoted words"),
+        }
+    }
+}
+
+impl Change<'_> {
+    /// The claim that shows the change: the later one, or the only one.
+    #[must_use]
+    pub fn claim(&self) -> &Claim {
+        self.later.unwrap_or(self.earlier)
+    }
+}

@@ -1,0 +1,27 @@
+//! A whole timeline, as the kinds see it that look along it.
+
+use super::{Context, Evidence, Timeline};
+use crate::claim::Claim;
+use crate::date::Date;
+
+/// One timeline and what is around it.
+#[derive(Debug)]
+pub struct Course<'l> {
+    /// The timeline.
+    pub timeline: &'l Timeline<'l>,
+    /// The ledger around it, and today.
+    pub context: &'l Context<'l>,
+}
+
+/// Something seen along a timeline.
+#[derive(Debug)]
+pub struct Found<'l> {
+    /// The statement that it begins with.
+    pub earlier: &'l Claim,
+    /// The statement that shows it; `None` where nothing was said.
+    pub later: Option<&'l Claim>,
+    /// When it came to be so.
+    pub day: Date,
+    /// The values, and what they rest on.
+    pub evidence: Evidence,
+}

@@ -1,0 +1,265 @@
+//! The engine: positions are paired, gates let them pass, kinds judge them, and what they find is settled.
+
+use std::collections::HashMap;
+
+use chrono::{Days, NaiveDate};
+use rayon::prelude::*;
+
+use super::gates::GATES;
+use super::kinds::KINDS;
+use super::settle::settle;
+use super::{Change, Course, Doubt, Evidence, Gate, Judge, Kind, Pair, Passage, Position, Timeline, Utterance};
+use crate::claim::{Claim, Ledger, Lookup, SpeakerId, TopicId};
+use crate::date::Date;
+use crate::reading::Component;
+
+/// What the engine is told besides the timelines: the ledger around them, the day that counts as today, and how far
+/// back a window reaches in which turning twice is oscillating.
+#[derive(Debug)]
+pub struct Context<'l> {
+    /// Everything on file.
+    pub ledger: &'l Ledger,
+    /// Deadlines before this day have passed.
+    pub today: NaiveDate,
+    /// Reversals within so many days belong together.
+    pub window: Days,
+    days_of: HashMap<&'l SpeakerId, Vec<NaiveDate>>,
+    lookups_of: HashMap<(&'l SpeakerId, &'l TopicId), Vec<&'l Lookup>>,
+}
+
+impl<'l> Context<'l> {
+    /// A context over a ledger as of `today`; two turns within a year belong together.
+    #[must_use]
+    pub fn new(ledger: &'l Ledger, today: NaiveDate) -> Self {
+        let mut days_of: HashMap<&SpeakerId, Vec<NaiveDate>> = HashMap::new();
+        for claim in ledger.claims.iter().filter(|it| it.is_own()) {
+            days_of.entry(&claim.speaker).or_default().push(claim.said.first());
+        }
+        days_of.values_mut().for_each(|days| days.sort_unstable());
+        let mut lookups_of: HashMap<_, Vec<&Lookup>> = HashMap::new();
+        for lookup in &ledger.lookups {
+            lookups_of.entry((&lookup.speaker, &lookup.topic)).or_default().push(lookup);
+        }
+        Self { ledger, today, window: Days::new(365), days_of, lookups_of }
+    }
+
+    /// How often the speaker was recorded, on whatever topic, after one day and up to another.
+    #[must_use]
+    pub fn recorded_between(&self, speaker: &SpeakerId, after: NaiveDate, until: NaiveDate) -> usize {
+        let days = self.days_of.get(speaker).map_or(&[][..], Vec::as_slice);
+        days.partition_point(|day| *day <= until).saturating_sub(days.partition_point(|day| *day <= after))
+    }
+
+    /// Where one looked for the speaker on the timeline's topic.
+    #[must_use]
+    pub fn lookups(&self, timeline: &Timeline<'l>) -> &[&'l Lookup] {
+        self.lookups_of.get(&(timeline.speaker, timeline.topic)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What the engine found on one timeline.
+#[derive(Debug)]
+pub struct Outcome<'l> {
+    /// The changes, oldest first.
+    pub changes: Vec<Change<'l>>,
+    /// What each kind and gate said of each pair, where that was asked for.
+    pub verdicts: Vec<Verdicts<'l>>,
+}
+
+/// What gates and kinds said of one pair.
+#[derive(Debug)]
+pub struct Verdicts<'l> {
+    /// The earlier claim.
+    pub earlier: &'l Claim,
+    /// The later claim.
+    pub later: &'l Claim,
+    /// Each gate's verdict.
+    pub gates: Vec<(&'static Gate, Passage)>,
+    /// Each kind's verdict.
+    pub kinds: Vec<(&'static Kind, Verdict)>,
+}
+
+/// What one kind said of one pair.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    /// It fires.
+    Fires(Evidence),
+    /// It would, and leaves it to a more exact kind.
+    YieldsTo(&'static str),
+    /// A gate stopped what it looks at.
+    Stopped(&'static str),
+    /// What it looks at is not stated on both sides.
+    NotStated,
+    /// What it looks at is stated on both sides and did not change in this way.
+    No,
+}
+
+/// Finds all changes on one timeline. With `why`, also what every gate and kind said of every pair.
+#[must_use]
+pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bool) -> Outcome<'l> {
+    let mut outcome = Outcome { changes: Vec::new(), verdicts: Vec::new() };
+    let mut fronts: [Vec<usize>; Component::ALL.len()] = Default::default();
+    for at in 0..timeline.utterances.len() {
+        let mut found = Vec::new();
+        let first_verdict = outcome.verdicts.len();
+        for (earlier, components) in predecessors(timeline, at, &mut fronts) {
+            let pair = Pair { components, ..pair_of(context, &timeline.utterances[earlier.at], &timeline.utterances[at]) };
+            let (mut changes, verdicts) = judge_pair(&pair, why);
+            for change in &mut changes {
+                change.doubts.extend(rival(timeline, context, &earlier.rivals, at, change));
+            }
+            found.append(&mut changes);
+            outcome.verdicts.extend(verdicts);
+        }
+        for (change, to) in settle(&mut found) {
+            let verdicts = &mut outcome.verdicts[first_verdict..];
+            let kinds = verdicts.iter_mut().filter(|it| it.earlier.id == change.earlier.id).flat_map(|it| &mut it.kinds);
+            kinds.filter(|it| it.0.id == change.kind.id).for_each(|it| it.1 = Verdict::YieldsTo(to));
+        }
+        found.retain(|it| !is_repeated(it, &outcome.changes));
+        outcome.changes.append(&mut found);
+    }
+    let course = Course { timeline, context };
+    let along: Vec<Change<'l>> = KINDS.iter().flat_map(|kind| along(kind, &course)).collect();
+    outcome.changes.extend(along);
+    outcome.changes.sort_by_key(|it| (it.day.first(), it.day.last()));
+    outcome
+}
+
+/// Finds the changes on all timelines, oldest first; equal days in order of speaker, topic and kind.
+pub fn all_changes<'l>(timelines: &'l [Timeline<'l>], context: &'l Context<'l>) -> Vec<Change<'l>> {
+    let outcomes: Vec<Outcome<'l>> = timelines.par_iter().map(|it| changes(it, context, false)).collect();
+    let mut all: Vec<Change<'l>> = outcomes.into_iter().flat_map(|it| it.changes).collect();
+    all.sort_by_key(|it| (it.day.first(), it.day.last()));
+    all
+}
+
+fn along<'l>(kind: &'static Kind, course: &Course<'l>) -> Vec<Change<'l>> {
+    let Judge::Course(judge) = kind.judge else { return Vec::new() };
+    let change = |found: super::Found<'l>| Change {
+        kind,
+        earlier: found.earlier,
+        later: found.later,
+        day: found.day,
+        doubts: paraphrases(found.earlier, found.later),
+        evidence: found.evidence,
+    };
+    judge(course).into_iter().map(change).collect()
+}
+
+/// Judges one pair by every gate and every kind; with `why`, also says what each of them said.
+#[must_use]
+pub fn judge_pair<'l>(pair: &Pair<'l>, why: bool) -> (Vec<Change<'l>>, Option<Verdicts<'l>>) {
+    let passages: Vec<(&'static Gate, Passage)> = GATES.iter().map(|gate| (*gate, (gate.judge)(pair))).collect();
+    let stopping = |component: Component| {
+        let stops = |it: &&(&'static Gate, Passage)| matches!(it.1, Passage::Stopped(_)) && it.0.components.contains(&component);
+        passages.iter().find(stops).map(|it| it.0.id)
+    };
+    let components = pair.components.iter().copied().filter(|it| stopping(*it).is_none()).collect();
+    let passed = Pair { components, ..pair.clone() };
+    let (mut changes, mut verdicts) = (Vec::new(), Vec::new());
+    for kind in KINDS {
+        let Judge::Pair(judge) = kind.judge else { continue };
+        let evidence = judge(&passed);
+        if why {
+            let stopped = kind.components.iter().filter(|it| pair.covers(**it)).find_map(|it| stopping(*it));
+            let verdict = match (&evidence, stopped) {
+                (Some(evidence), _) => Verdict::Fires(evidence.clone()),
+                (None, Some(gate)) => Verdict::Stopped(gate),
+                (None, None) if kind.components.iter().any(|it| pair.covers(*it)) => Verdict::No,
+                (None, None) => Verdict::NotStated,
+            };
+            verdicts.push((*kind, verdict));
+        }
+        let Some(evidence) = evidence else { continue };
+        let (earlier, later) = (pair.earlier.claim, pair.later.claim);
+        let mut doubts: Vec<Doubt> =
+            passages.iter().filter_map(|it| if let Passage::Doubtful(doubt) = &it.1 { Some(doubt.clone()) } else { None }).collect();
+        doubts.extend(paraphrases(earlier, Some(later)));
+        changes.push(Change { kind, earlier, later: Some(later), day: later.said, evidence, doubts });
+    }
+    let (earlier, later) = (pair.earlier.claim, pair.later.claim);
+    (changes, why.then_some(Verdicts { earlier, later, gates: passages, kinds: verdicts }))
+}
+
+fn paraphrases(earlier: &Claim, later: Option<&Claim>) -> Vec<Doubt> {
+    let quoted = earlier.quote.is_some() && later.is_none_or(|it| it.quote.is_some());
+    if quoted { Vec::new() } else { vec![Doubt::Paraphrase] }
+}
+
+/// The two positions of two utterances, in everything that both state.
+fn pair_of<'l>(context: &'l Context<'l>, earlier: &'l Utterance<'l>, later: &'l Utterance<'l>) -> Pair<'l> {
+    Pair::of(position(context.ledger, earlier), position(context.ledger, later))
+}
+
+fn position<'l>(ledger: &'l Ledger, utterance: &'l Utterance<'l>) -> Position<'l> {
+    let claim = utterance.claim;
+    Position { claim, reading: &utterance.reading, capacity: capacity(ledger, claim) }
+}
+
+/// The capacity in which a claim was made: its own key, or the role on file for that day.
+pub(super) fn capacity<'l>(ledger: &'l Ledger, claim: &'l Claim) -> Option<&'l str> {
+    let on_file = || ledger.speaker(&claim.speaker)?.role_on(claim.said).map(|it| it.role.as_str());
+    claim.capacity.as_deref().or_else(on_file)
+}
+
+/// The utterance that a later one is compared with, and others of the same days that might have come after it.
+struct Earlier {
+    at: usize,
+    rivals: Vec<usize>,
+}
+
+/// For the utterance `at`: with which earlier utterances it is compared, and in which components. Each component is
+/// compared with the last statement of it; what is not mentioned in between carries on.
+fn predecessors(
+    timeline: &Timeline<'_>,
+    at: usize,
+    fronts: &mut [Vec<usize>; Component::ALL.len()],
+) -> Vec<(Earlier, Vec<Component>)> {
+    let said = |it: usize| -> Date { timeline.utterances[it].claim.said };
+    let mut found: Vec<(Earlier, Vec<Component>)> = Vec::new();
+    for (component, front) in Component::ALL.into_iter().zip(fronts) {
+        if !timeline.utterances[at].reading.states(component) {
+            continue;
+        }
+        let last_start = front.iter().filter(|it| said(**it).is_before(said(at))).map(|it| said(*it).first()).max();
+        // Later utterances begin no earlier than this one, so what is over before another begins never comes up again.
+        front.retain(|it| last_start.is_none_or(|start| said(*it).last() >= start));
+        let (before, beside): (Vec<usize>, Vec<usize>) = front.iter().partition(|it| said(**it).is_before(said(at)));
+        let mut compare = |earlier: usize, rivals: &[usize]| match found.iter_mut().find(|it| it.0.at == earlier) {
+            Some((it, components)) => {
+                it.rivals.extend(rivals.iter().filter(|rival| !it.rivals.contains(rival)).copied().collect::<Vec<_>>());
+                components.push(component);
+            }
+            None => found.push((Earlier { at: earlier, rivals: rivals.to_vec() }, vec![component])),
+        };
+        if let Some((last, rivals)) = before.split_last() {
+            compare(*last, rivals);
+        }
+        if let Some(last) = beside.last() {
+            compare(*last, &[]);
+        }
+        front.push(at);
+    }
+    found
+}
+
+/// Whether another statement of the same days has shown the same change from the same statement already.
+fn is_repeated(change: &Change<'_>, earlier_found: &[Change<'_>]) -> bool {
+    let same_days = earlier_found.iter().rev().take_while(|it| it.day.overlaps(change.day));
+    same_days.into_iter().any(|it| it.kind.id == change.kind.id && it.earlier.id == change.earlier.id)
+}
+
+/// The doubt that a statement of the same days as the earlier one casts on a change: it does not bear it out.
+fn rival(
+    timeline: &Timeline<'_>,
+    context: &Context<'_>,
+    rivals: &[usize],
+    at: usize,
+    change: &Change<'_>,
+) -> Option<Doubt> {
+    let Judge::Pair(judge) = change.kind.judge else { return None };
+    let utterances = &timeline.utterances;
+    let dissent = rivals.iter().find(|it| judge(&pair_of(context, &utterances[**it], &utterances[at])).is_none())?;
+    Some(Doubt::OtherwiseOnSameDays(utterances[*dissent].claim.id.to_string()))
+}

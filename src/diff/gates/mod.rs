@@ -1,0 +1,12 @@
+//! The gates, in the order in which a pair comes to them.
+
+mod bounds;
+mod capacity;
+mod order;
+mod period;
+mod unit;
+
+use super::Gate;
+
+/// Every gate.
+pub static GATES: &[&Gate] = &[&capacity::GATE, &order::GATE, &unit::GATE, &bounds::GATE, &period::GATE];

@@ -1,0 +1,15 @@
+//! A known order: days that overlap have none.
+//!
+//! Looks at `said`, never at the day of publication. A pair whose days overlap passes, and the change says that its
+//! order is unknown: it is never guessed.
+
+use crate::diff::{Doubt, Gate, Pair, Passage};
+
+/// The card.
+pub(super) static GATE: Gate =
+    Gate { id: "order", title: "a known order", components: &[], room: include_str!("order.rs"), judge };
+
+fn judge(pair: &Pair<'_>) -> Passage {
+    let (earlier, later) = (pair.earlier.claim.said, pair.later.claim.said);
+    if earlier.overlaps(later) { Passage::Doubtful(Doubt::OrderUnknown) } else { Passage::Open }
+}

@@ -1,0 +1,56 @@
+//! The position was conditioned: a condition was added to it.
+//!
+//! # Looks at
+//! The list of conditions on both sides; case, marks and space do not count. `if: []` says expressly that there is none.
+//!
+//! # Not this kind when
+//! - one condition takes the place of another: that is `reconditioned`
+//! - the earlier statement does not say whether there was a condition: what is not stated is not compared
+//!
+//! # Fires
+//! ```text
+//! 2025-02-03 {if: []}: We will build the bridge, come what may.
+//! 2025-05-20 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! => conditioned none -> if the islanders pay half
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! 2025-02-03: We will build the bridge.
+//! 2025-05-20 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! => held
+//! ```
+
+use crate::diff::moves::{Turn, conditions};
+use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::reading::Component;
+
+/// The card.
+pub(super) static KIND: Kind = Kind {
+    id: "conditioned",
+    title: "a condition was added",
+    inverse: Some("freed"),
+    components: &[Component::Conditions],
+    yields_to: &[],
+    room: include_str!("conditioned.rs"),
+    judge: Judge::Pair(judge),
+};
+
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
+    let (turn, evidence) = conditions(pair)?;
+    (turn == Turn::Added).then_some(evidence)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn a_second_condition_counts() {
+        check(
+            "2025-01-01 {if: [the islanders pay half]}: If they pay.
+             2025-02-01 {if: [The islanders pay half., the winter is mild]}: If they pay and the winter is mild.
+             => conditioned if the islanders pay half -> if The islanders pay half.; if the winter is mild",
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! The position was dated: where there was expressly no deadline, one appeared.
+//!
+//! # Looks at
+//! The deadline. `by: none` says expressly that there is none.
+//!
+//! # Not this kind when
+//! - the earlier statement merely does not mention a deadline: what is not stated is not compared
+//!
+//! # Fires
+//! ```text
+//! 2025-02-03 {by: none}: The bridge will open when it is ready.
+//! 2025-05-20 {by: 2025-09-30}: The bridge will open by the end of September.
+//! => dated none -> 2025-09-30
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! 2025-02-03: The bridge will open.
+//! 2025-05-20 {by: 2025-09-30}: The bridge will open by the end of September.
+//! => held
+//! ```
+
+use crate::diff::moves::{Move, deadline};
+use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::reading::Component;
+
+/// The card.
+pub(super) static KIND: Kind = Kind {
+    id: "dated",
+    title: "a deadline appeared",
+    inverse: Some("undated"),
+    components: &[Component::Deadline],
+    yields_to: &[],
+    room: include_str!("dated.rs"),
+    judge: Judge::Pair(judge),
+};
+
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
+    let (moved, evidence) = deadline(pair)?;
+    (moved == Move::Appeared).then_some(evidence)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn no_deadline_twice_is_no_change() {
+        check(
+            "2025-01-01 {by: none}: When it is ready.
+             2025-02-01 {by: none}: When it is ready.
+             => held",
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! The position was delayed: a deadline moved later.
+//!
+//! # Looks at
+//! The deadline. Its last day binds: of "7 to 9 August" that is the 9th.
+//!
+//! # Not this kind when
+//! - the deadline is gone altogether: that is `undated`
+//! - the later date lies in the month or year given before: the gate `period` stops it
+//!
+//! # Fires
+//! ```text
+//! 2025-02-03 {by: 2025-06-30}: The bridge will open by the end of June.
+//! 2025-05-20 {by: 2025-09-30}: The bridge will open by the end of September.
+//! => delayed 2025-06-30 -> 2025-09-30
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! 2025-02-03 {by: 2025-06-30}: The bridge will open by the end of June.
+//! 2025-05-20 {by: 2025-06}: The bridge will open in June.
+//! => held
+//! ```
+
+use crate::diff::moves::{Move, deadline};
+use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::reading::Component;
+
+/// The card.
+pub(super) static KIND: Kind = Kind {
+    id: "delayed",
+    title: "a deadline moved later",
+    inverse: Some("hastened"),
+    components: &[Component::Deadline],
+    yields_to: &[],
+    room: include_str!("delayed.rs"),
+    judge: Judge::Pair(judge),
+};
+
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
+    let (moved, evidence) = deadline(pair)?;
+    (moved == Move::Up).then_some(evidence)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn a_year_after_a_day_in_another_year() {
+        check(
+            "2025-01-01 {by: 2026-03-01}: By March 2026.
+             2025-02-01 {by: 2027}: In 2027.
+             => delayed 2026-03-01 -> 2027",
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! The position was freed: a condition was dropped from it.
+//!
+//! # Looks at
+//! The list of conditions on both sides; case, marks and space do not count. `if: []` says expressly that there is none.
+//!
+//! # Not this kind when
+//! - one condition takes the place of another: that is `reconditioned`
+//! - the later statement merely does not repeat the condition: what is not mentioned is not dropped
+//!
+//! # Fires
+//! ```text
+//! 2025-02-03 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! 2025-05-20 {if: []}: We will build the bridge, whoever pays.
+//! => freed if the islanders pay half -> none
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! 2025-02-03 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! 2025-05-20: We will build the bridge.
+//! => held
+//! ```
+
+use crate::diff::moves::{Turn, conditions};
+use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::reading::Component;
+
+/// The card.
+pub(super) static KIND: Kind = Kind {
+    id: "freed",
+    title: "a condition was dropped",
+    inverse: Some("conditioned"),
+    components: &[Component::Conditions],
+    yields_to: &[],
+    room: include_str!("freed.rs"),
+    judge: Judge::Pair(judge),
+};
+
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
+    let (turn, evidence) = conditions(pair)?;
+    (turn == Turn::Dropped).then_some(evidence)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn one_of_two_may_go() {
+        check(
+            "2025-01-01 {if: [rain, snow]}: If it rains and snows.
+             2025-02-01 {if: [snow]}: If it snows.
+             => freed if rain; if snow -> if snow",
+        );
+    }
+}

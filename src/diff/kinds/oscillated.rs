@@ -1,0 +1,109 @@
+//! The position oscillated: it changed sides twice or more within a year.
+//!
+//! # Looks at
+//! A whole timeline: every turn from one side of the proposition to the other, whatever was said in between. It fires
+//! once, on the last turn that has another one within the window (365 days) before it.
+//!
+//! # Not this kind when
+//! - there was one turn only: that is `reversed`
+//! - the turns lie more than a window apart
+//!
+//! # Fires
+//! ```text
+//! 2025-02-03 {stance: support}: The bridge must be built.
+//! 2025-05-20 {stance: oppose}: There will be no bridge.
+//! 2025-08-11 {stance: support}: The bridge must be built after all.
+//! => reversed support -> oppose
+//! => reversed oppose -> support
+//! => restored support, then oppose -> support
+//! => oscillated support, oppose -> support
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! 2021-02-03 {stance: support}: The bridge must be built.
+//! 2022-05-20 {stance: oppose}: There will be no bridge.
+//! 2025-08-11 {stance: support}: The bridge must be built after all.
+//! => reversed support -> oppose
+//! => reversed oppose -> support
+//! => restored support, then oppose -> support
+//! ```
+
+use crate::claim::{Side, Stance};
+use crate::diff::{Course, Evidence, Found, Judge, Kind, Utterance};
+use crate::reading::{Component, Told};
+
+/// The card.
+pub(super) static KIND: Kind = Kind {
+    id: "oscillated",
+    title: "sides changed twice or more within a year",
+    inverse: None,
+    components: &[Component::Stance],
+    yields_to: &[],
+    room: include_str!("oscillated.rs"),
+    judge: Judge::Course(judge),
+};
+
+/// A statement that is on a side.
+type Sided<'l> = (&'l Utterance<'l>, &'l Told<Stance>);
+
+fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
+    let sided = |it: &'l Utterance<'l>| Some((it, it.reading.stance.as_ref()?)).filter(|it| it.1.value.side() != Side::Neither);
+    let sided: Vec<Sided<'l>> = course.timeline.utterances.iter().filter_map(sided).collect();
+    let is_turn = |pair: &&[Sided<'l>]| {
+        pair[0].1.value.side() != pair[1].1.value.side() && pair[0].0.claim.said.is_before(pair[1].0.claim.said)
+    };
+    let turns: Vec<&[Sided<'l>]> = sided.windows(2).filter(is_turn).collect();
+    let within = |first: &[Sided<'l>], last: &[Sided<'l>]| {
+        let start = first[1].0.claim.said.first().checked_add_days(course.context.window);
+        start.is_some_and(|end| last[1].0.claim.said.first() <= end)
+    };
+    let Some(last) = (1..turns.len()).rev().find(|at| within(turns[at - 1], turns[*at])) else { return Vec::new() };
+    let first = (0..last).find(|at| within(turns[*at], turns[last])).unwrap_or(last - 1);
+    let ((start, from), (end, to)) = (turns[first][0], turns[last][1]);
+    let way: Vec<String> =
+        turns[first..=last].iter().map(|turn| turn[0].1.value.to_string()).collect();
+    vec![Found {
+        earlier: start.claim,
+        later: Some(end.claim),
+        day: end.claim.said,
+        evidence: Evidence {
+            from: way.join(", "),
+            to: to.value.to_string(),
+            earlier: from.basis.clone(),
+            later: Some(to.basis.clone()),
+            reason: format!("{} turns between {} and {}", last - first + 1, turns[first][1].0.claim.said, end.claim.said),
+        },
+    }]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn one_turn_is_no_oscillation() {
+        check(
+            "2025-01-01 {stance: support}: Yes.
+             2025-02-01 {stance: oppose}: No.
+             2025-03-01 {stance: strong-oppose}: Never.
+             => reversed support -> oppose
+             => hardened oppose -> strong-oppose",
+        );
+    }
+
+    #[test]
+    fn silence_on_the_side_between_two_turns_does_not_hide_them() {
+        check(
+            "2025-01-01 {stance: support}: Yes.
+             2025-02-01 {stance: neutral}: Perhaps.
+             2025-03-01 {stance: oppose}: No.
+             2025-04-01 {stance: support}: Yes.
+             => abandoned support -> neutral
+             => adopted neutral -> oppose
+             => reversed oppose -> support
+             => restored support, then oppose -> support
+             => oscillated support, oppose -> support",
+        );
+    }
+}

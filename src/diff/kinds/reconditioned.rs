@@ -1,0 +1,56 @@
+//! The position was reconditioned: one condition took the place of another.
+//!
+//! # Looks at
+//! The list of conditions on both sides; case, marks and space do not count.
+//!
+//! # Not this kind when
+//! - conditions are only added: that is `conditioned`
+//! - conditions are only dropped: that is `freed`
+//!
+//! # Fires
+//! ```text
+//! 2025-02-03 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! 2025-05-20 {if: [the mainland votes for it]}: We will build the bridge if the mainland votes for it.
+//! => reconditioned if the islanders pay half -> if the mainland votes for it
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! 2025-02-03 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! 2025-05-20 {if: [The islanders pay half!]}: If the islanders pay half, we will build the bridge.
+//! => held
+//! ```
+
+use crate::diff::moves::{Turn, conditions};
+use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::reading::Component;
+
+/// The card.
+pub(super) static KIND: Kind = Kind {
+    id: "reconditioned",
+    title: "one condition took the place of another",
+    inverse: Some("reconditioned"),
+    components: &[Component::Conditions],
+    yields_to: &[],
+    room: include_str!("reconditioned.rs"),
+    judge: Judge::Pair(judge),
+};
+
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
+    let (turn, evidence) = conditions(pair)?;
+    (turn == Turn::Exchanged).then_some(evidence)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn order_does_not_count() {
+        check(
+            "2025-01-01 {if: [rain, snow]}: If it rains and snows.
+             2025-02-01 {if: [snow, rain]}: If it snows and rains.
+             => held",
+        );
+    }
+}

@@ -1,0 +1,126 @@
+//! The position was restored: the speaker came back to a position given up before.
+//!
+//! # Looks at
+//! A whole timeline: the side of the stance, the conditions, the amount and the deadline, each by itself. It fires on
+//! the statement that comes back, and shows the last one that held the same.
+//!
+//! # Not this kind when
+//! - the position never moved: that is held
+//! - the days overlap, so that nobody knows which position came last
+//!
+//! # Fires
+//! ```text
+//! 2025-02-03 {stance: support}: The bridge must be built.
+//! 2025-05-20 {stance: oppose}: There will be no bridge.
+//! 2025-08-11 {stance: strong-support}: The bridge must be built at once.
+//! => reversed support -> oppose
+//! => reversed oppose -> strong-support
+//! => restored support, then oppose -> strong-support
+//! => oscillated support, oppose -> strong-support
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! 2025-02-03 {by: 2025-09-01}: By September.
+//! 2025-05-20 {by: 2025-10-01}: By October.
+//! 2025-08-11 {by: 2025-11-01}: By November.
+//! => delayed 2025-09-01 -> 2025-10-01
+//! => delayed 2025-10-01 -> 2025-11-01
+//! ```
+
+use std::collections::HashMap;
+
+use crate::claim::Side;
+use crate::diff::{Course, Evidence, Found, Judge, Kind, Utterance};
+use crate::reading::{Basis, Component, Reading};
+
+/// The card.
+pub(super) static KIND: Kind = Kind {
+    id: "restored",
+    title: "back to an earlier position",
+    inverse: None,
+    components: &[Component::Stance, Component::Conditions, Component::Amount, Component::Deadline],
+    yields_to: &[],
+    room: include_str!("restored.rs"),
+    judge: Judge::Course(judge),
+};
+
+/// How one component prints, what two values of it must share to be the same position, and what it rests on.
+type Value = (String, String, Basis);
+
+fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
+    let components: [fn(&Reading) -> Option<Value>; 4] = [stance, conditions, amount, deadline];
+    components.into_iter().flat_map(|value| returns(&course.timeline.utterances, value)).collect()
+}
+
+fn returns<'l>(utterances: &'l [Utterance<'l>], value: impl Fn(&Reading) -> Option<Value>) -> Vec<Found<'l>> {
+    let mut found = Vec::new();
+    let mut last_with: HashMap<String, (&Utterance<'l>, Value)> = HashMap::new();
+    let mut last: Option<(&Utterance<'l>, Value)> = None;
+    for utterance in utterances {
+        let Some(now) = value(&utterance.reading) else { continue };
+        if let Some((before, between)) = &last
+            && between.1 != now.1
+            && before.claim.said.is_before(utterance.claim.said)
+            && let Some((earlier, held)) = last_with.get(&now.1)
+        {
+            found.push(Found {
+                earlier: earlier.claim,
+                later: Some(utterance.claim),
+                day: utterance.claim.said,
+                evidence: Evidence {
+                    from: format!("{}, then {}", held.0, between.0),
+                    to: now.0.clone(),
+                    earlier: held.2.clone(),
+                    later: Some(now.2.clone()),
+                    reason: format!("this is the position of {} again, after another one on {}", earlier.claim.said, before.claim.said),
+                },
+            });
+        }
+        last_with.insert(now.1.clone(), (utterance, now.clone()));
+        last = Some((utterance, now));
+    }
+    found
+}
+
+fn stance(reading: &Reading) -> Option<Value> {
+    let told = reading.stance.as_ref()?;
+    let side = told.value.side();
+    (side != Side::Neither).then(|| (told.value.to_string(), format!("{side:?}"), told.basis.clone()))
+}
+
+fn conditions(reading: &Reading) -> Option<Value> {
+    let told = reading.conditions.as_ref()?;
+    let text = told.value.join("; ");
+    Some((format!("if {text}"), text.to_lowercase(), told.basis.clone())).filter(|_| !told.value.is_empty())
+}
+
+fn amount(reading: &Reading) -> Option<Value> {
+    let told = reading.amount.as_ref()?;
+    let amount = told.value.as_ref()?;
+    let same = format!("{} {} {} {:?}", amount.low, amount.high, amount.unit, amount.per);
+    Some((amount.to_string(), same, told.basis.clone()))
+}
+
+fn deadline(reading: &Reading) -> Option<Value> {
+    let told = reading.deadline.as_ref()?;
+    let date = told.value?;
+    Some((date.to_string(), date.last().to_string(), told.basis.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn a_figure_comes_back() {
+        check(
+            "2025-01-01 {amount: 40 ships}: Forty.
+             2025-02-01 {amount: 55 ships}: Fifty-five.
+             2025-03-01 {amount: 40 ships}: Forty after all.
+             => raised 40 ships -> 55 ships
+             => lowered 55 ships -> 40 ships
+             => restored 40 ships, then 55 ships -> 40 ships",
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! The position was unquantified: where there was a figure, there expressly is none any more.
+//!
+//! # Looks at
+//! The amount. `amount: none` says expressly that there is no figure.
+//!
+//! # Not this kind when
+//! - the later statement merely does not mention the figure: what is not mentioned is not gone
+//!
+//! # Fires
+//! ```text
+//! 2025-02-03 {amount: 55 ships}: We need 55 ships.
+//! 2025-05-20 {amount: none}: I will not put a figure on it.
+//! => unquantified 55 ships -> none
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! 2025-02-03 {amount: 55 ships}: We need 55 ships.
+//! 2025-05-20: We need ships.
+//! => held
+//! ```
+
+use crate::diff::moves::{Move, amount};
+use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::reading::Component;
+
+/// The card.
+pub(super) static KIND: Kind = Kind {
+    id: "unquantified",
+    title: "an amount is gone",
+    inverse: Some("quantified"),
+    components: &[Component::Amount],
+    yields_to: &[],
+    room: include_str!("unquantified.rs"),
+    judge: Judge::Pair(judge),
+};
+
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
+    let (moved, evidence) = amount(pair)?;
+    (moved == Move::Gone).then_some(evidence)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn a_figure_between_carries_on() {
+        check(
+            "2025-01-01 {amount: 55 ships}: We need 55 ships.
+             2025-02-01: We need ships.
+             2025-03-01 {amount: none}: No figure.
+             => unquantified 55 ships -> none",
+        );
+    }
+}

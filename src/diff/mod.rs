@@ -1,0 +1,26 @@
+//! What changed between the positions of one speaker on one topic, how, and on which words that rests.
+//!
+//! Every kind judges every pair of positions; gates stop what cannot be compared; `settle` lets the more general kind
+//! yield to the more exact one. The engine reads no file and no clock.
+
+mod change;
+mod course;
+mod engine;
+mod gate;
+pub mod gates;
+mod kind;
+pub mod kinds;
+mod moves;
+mod pair;
+mod settle;
+mod sources;
+mod timeline;
+
+pub use change::{Change, Doubt, Evidence};
+pub use course::{Course, Found};
+pub use engine::{Context, Outcome, Verdict, Verdicts, all_changes, changes, judge_pair};
+pub use gate::{Gate, Passage};
+pub use kind::{Judge, Kind};
+pub use pair::{Pair, Position};
+pub use sources::{Compared, Entry, compare_sources};
+pub use timeline::{SetAside, Timeline, Utterance, timelines};

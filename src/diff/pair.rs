@@ -1,0 +1,87 @@
+//! Two positions of one speaker on one topic, an earlier and a later one, as kinds and gates see them.
+
+use crate::amount::Amount;
+use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance};
+use crate::date::Date;
+use crate::reading::{Component, Reading, Told};
+
+/// One side of a pair.
+#[derive(Debug, Clone, Copy)]
+pub struct Position<'l> {
+    /// The claim that shows it.
+    pub claim: &'l Claim,
+    /// What the claim says.
+    pub reading: &'l Reading,
+    /// The capacity in which it was said, where that is known.
+    pub capacity: Option<&'l str>,
+}
+
+/// Two positions, and the components in which the one directly precedes the other: a claim that does not mention a
+/// deadline neither keeps nor drops the deadline that was set before.
+#[derive(Debug, Clone)]
+pub struct Pair<'l> {
+    /// The earlier position.
+    pub earlier: Position<'l>,
+    /// The later position.
+    pub later: Position<'l>,
+    /// What may be compared: both state it, and nothing between them does.
+    pub components: Vec<Component>,
+}
+
+macro_rules! component {
+    ($(#[$doc:meta])* $field:ident, $component:ident, $type:ty) => {
+        $(#[$doc])*
+        #[must_use]
+        pub fn $field(&self) -> Option<(&Told<$type>, &Told<$type>)> {
+            let (earlier, later) = (self.earlier.reading.$field.as_ref()?, self.later.reading.$field.as_ref()?);
+            self.covers(Component::$component).then_some((earlier, later))
+        }
+    };
+}
+
+impl<'l> Pair<'l> {
+    /// The pair of two positions in everything that both state.
+    #[must_use]
+    pub fn of(earlier: Position<'l>, later: Position<'l>) -> Self {
+        let both = |it: &Component| earlier.reading.states(*it) && later.reading.states(*it);
+        let components = Component::ALL.into_iter().filter(both).collect();
+        Self { earlier, later, components }
+    }
+
+    /// Whether `component` may be compared.
+    #[must_use]
+    pub fn covers(&self, component: Component) -> bool {
+        self.components.contains(&component)
+    }
+
+    /// The same pair with time read backwards.
+    #[must_use]
+    pub fn backwards(&self) -> Self {
+        Self { earlier: self.later, later: self.earlier, components: self.components.clone() }
+    }
+
+    component!(
+        /// Both stances, where they may be compared.
+        stance, Stance, Stance
+    );
+    component!(
+        /// Both lists of conditions, where they may be compared.
+        conditions, Conditions, Conditions
+    );
+    component!(
+        /// Both amounts, where they may be compared.
+        amount, Amount, Option<Amount>
+    );
+    component!(
+        /// Both deadlines, where they may be compared.
+        deadline, Deadline, Option<Date>
+    );
+    component!(
+        /// Both degrees of certainty, where they may be compared.
+        certainty, Certainty, Certainty
+    );
+    component!(
+        /// Both rungs of commitment, where they may be compared.
+        commitment, Commitment, Commitment
+    );
+}

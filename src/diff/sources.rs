@@ -1,0 +1,83 @@
+//! Two sources against each other: what each speaker holds on each topic in the one, and in the other.
+
+use std::collections::BTreeMap;
+
+use super::{Change, Pair, Position, judge_pair};
+use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
+use crate::reading::{Reading, read};
+
+/// What two sources have on one speaker and topic.
+#[derive(Debug)]
+pub struct Entry<'l> {
+    /// Who.
+    pub speaker: &'l SpeakerId,
+    /// On what.
+    pub topic: &'l TopicId,
+    /// How the two compare.
+    pub compared: Compared<'l>,
+}
+
+/// How two sources compare on one speaker and topic.
+#[derive(Debug)]
+pub enum Compared<'l> {
+    /// Both have it, and no kind speaks: the earlier and the later claim.
+    Same(&'l Claim, &'l Claim),
+    /// Both have it, and the position changed.
+    Changed(Vec<Change<'l>>),
+    /// Only the earlier source has it.
+    OnlyEarlier(Vec<&'l Claim>),
+    /// Only the later source has it.
+    OnlyLater(Vec<&'l Claim>),
+}
+
+/// Compares two sources, given by their place in the ledger. Where a source has several claims on one speaker and
+/// topic, its last one stands for it. Two reports of one utterance are the same position, whatever keys they carry.
+#[must_use]
+pub fn compare_sources<'l>(ledger: &'l Ledger, earlier: usize, later: usize) -> Vec<Entry<'l>> {
+    let (before, after) = (claims_of(ledger, earlier), claims_of(ledger, later));
+    let mut keys: Vec<_> = before.keys().chain(after.keys()).copied().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let entry = |(speaker, topic)| {
+        let compared = match (before.get(&(speaker, topic)), after.get(&(speaker, topic))) {
+            (Some(earlier), Some(later)) => compare(ledger, earlier, later),
+            (Some(earlier), None) => Compared::OnlyEarlier(earlier.clone()),
+            (None, later) => Compared::OnlyLater(later.cloned().unwrap_or_default()),
+        };
+        Entry { speaker, topic, compared }
+    };
+    keys.into_iter().map(entry).collect()
+}
+
+type BySubject<'l> = BTreeMap<(&'l SpeakerId, &'l TopicId), Vec<&'l Claim>>;
+
+fn claims_of(ledger: &Ledger, source: usize) -> BySubject<'_> {
+    let mut claims: BySubject<'_> = BTreeMap::new();
+    for claim in ledger.claims.iter().filter(|it| it.source == source && it.is_own()) {
+        claims.entry((&claim.speaker, &claim.topic)).or_default().push(claim);
+    }
+    claims.values_mut().for_each(|it| it.sort_by_key(|claim| claim.said.first()));
+    claims
+}
+
+fn compare<'l>(ledger: &'l Ledger, earlier: &[&'l Claim], later: &[&'l Claim]) -> Compared<'l> {
+    let last = |claims: &[&'l Claim]| *claims.last().expect("a subject has at least one claim");
+    let (earlier, later) = (last(earlier), last(later));
+    if root(earlier) == root(later) {
+        return Compared::Same(earlier, later);
+    }
+    let readings = (read(earlier), read(later));
+    let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
+    let mut changes: Vec<Change<'l>> = judge_pair(&pair, false).0.into_iter().map(|it| Change { earlier, later: Some(later), ..it }).collect();
+    super::settle::settle(&mut changes);
+    if changes.is_empty() { Compared::Same(earlier, later) } else { Compared::Changed(changes) }
+}
+
+/// The utterance that a claim reports, by the id of the claim that it names or its own.
+fn root(claim: &Claim) -> &crate::claim::ClaimId {
+    claim.same_as.as_ref().unwrap_or(&claim.id)
+}
+
+fn position<'r>(ledger: &'r Ledger, claim: &'r Claim, reading: &'r Reading) -> Position<'r> {
+    Position { claim, reading, capacity: super::engine::capacity(ledger, claim) }
+}

@@ -1,0 +1,117 @@
+//! What one claim says of a position, component by component, and on which key or words each rests.
+
+use std::ops::Range;
+
+use crate::amount::Amount;
+use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance};
+use crate::date::Date;
+
+/// What one claim says. A component that is `None` is not stated, and is never compared.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    /// Where the speaker stands.
+    pub stance: Option<Told<Stance>>,
+    /// Under which conditions; none of them when it is expressly unconditional.
+    pub conditions: Option<Told<Conditions>>,
+    /// How much; `None` inside when there is expressly no figure.
+    pub amount: Option<Told<Option<Amount>>>,
+    /// By when; `None` inside when there is expressly no deadline.
+    pub deadline: Option<Told<Option<Date>>>,
+    /// How sure.
+    pub certainty: Option<Told<Certainty>>,
+    /// How firmly.
+    pub commitment: Option<Told<Commitment>>,
+}
+
+/// A value and what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told<T> {
+    /// The value.
+    pub value: T,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+/// What a value rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Basis {
+    /// A key of the claim's file, by its name.
+    Key(&'static str),
+    /// Bytes of the claim's words.
+    Words(Range<usize>),
+}
+
+/// One component of a position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Component {
+    /// The side and its strength.
+    Stance,
+    /// The conditions.
+    Conditions,
+    /// The figure.
+    Amount,
+    /// The deadline.
+    Deadline,
+    /// The degree of certainty.
+    Certainty,
+    /// The firmness of the commitment.
+    Commitment,
+}
+
+impl Component {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Stance, Self::Conditions, Self::Amount, Self::Deadline, Self::Certainty, Self::Commitment];
+
+    /// Its name in messages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stance => "stance",
+            Self::Conditions => "conditions",
+            Self::Amount => "amount",
+            Self::Deadline => "deadline",
+            Self::Certainty => "certainty",
+            Self::Commitment => "commitment",
+        }
+    }
+}
+
+impl Reading {
+    /// Whether the claim says anything of `component`.
+    #[must_use]
+    pub fn states(&self, component: Component) -> bool {
+        match component {
+            Component::Stance => self.stance.is_some(),
+            Component::Conditions => self.conditions.is_some(),
+            Component::Amount => self.amount.is_some(),
+            Component::Deadline => self.deadline.is_some(),
+            Component::Certainty => self.certainty.is_some(),
+            Component::Commitment => self.commitment.is_some(),
+        }
+    }
+
+    /// How many components are stated.
+    #[must_use]
+    pub fn fullness(&self) -> usize {
+        Component::ALL.iter().filter(|it| self.states(**it)).count()
+    }
+}
+
+/// Reads a claim: what its file says of each component.
+#[must_use]
+pub fn read(claim: &Claim) -> Reading {
+    let coded = &claim.coded;
+    Reading {
+        stance: keyed(coded.stance.as_ref(), "stance"),
+        conditions: keyed(coded.conditions.as_ref(), "if"),
+        amount: keyed(coded.amount.as_ref(), "amount"),
+        deadline: keyed(coded.deadline.as_ref(), "by"),
+        certainty: keyed(coded.certainty.as_ref(), "certainty"),
+        commitment: keyed(coded.commitment.as_ref(), "commitment"),
+    }
+}
+
+fn keyed<T: Clone>(value: Option<&T>, key: &'static str) -> Option<Told<T>> {
+    value.map(|value| Told { value: value.clone(), basis: Basis::Key(key) })
+}

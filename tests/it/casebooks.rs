@@ -1,0 +1,144 @@
+//! Every page and every casebook is run, and the laws hold over all their cases.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use gainsay::casebook::{Case, cases, check};
+use gainsay::diff::kinds::KINDS;
+use gainsay::diff::{Judge, Kind};
+
+/// Every case of every page and casebook, with the kind in whose place it stands.
+fn all_cases() -> Vec<(&'static Kind, String)> {
+    let mut all = Vec::new();
+    for kind in KINDS {
+        let text = kind.page() + &casebook(kind);
+        all.extend(cases(&text).into_iter().map(|case| (*kind, case.to_owned())));
+    }
+    all
+}
+
+fn casebook(kind: &Kind) -> String {
+    fs::read_to_string(format!("fixtures/changes/{}.md", kind.id)).unwrap_or_default()
+}
+
+fn stems(folder: &str, extension: &str) -> Vec<String> {
+    let mut stems: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .filter(|it| it.extension().is_some_and(|it| it == extension))
+        .map(|it| it.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    stems.sort();
+    stems
+}
+
+fn ids() -> Vec<String> {
+    let mut ids: Vec<String> = KINDS.iter().map(|it| it.id.to_owned()).collect();
+    ids.sort();
+    ids
+}
+
+#[test]
+fn files_ids_and_casebooks_are_the_same_names() {
+    let files: Vec<String> = stems("src/diff/kinds", "rs").into_iter().filter(|it| it != "mod").collect();
+    assert_eq!(files, ids());
+    assert_eq!(stems("fixtures/changes", "md"), ids());
+}
+
+#[test]
+fn every_case_says_what_the_engine_says() {
+    for (_, case) in all_cases() {
+        check(&case);
+    }
+}
+
+#[test]
+fn every_page_has_its_headings_a_case_that_fires_and_a_near_miss() {
+    for kind in KINDS {
+        let page = kind.page();
+        assert!(page.starts_with("The position ") , "{}: the first sentence says what it is", kind.id);
+        for heading in ["# Looks at", "# Not this kind when", "# Fires", "# Near miss"] {
+            assert!(page.contains(heading), "{}: {heading}", kind.id);
+        }
+        let fires: Vec<bool> = cases(&page).iter().map(|case| case.contains(&format!("=> {} ", kind.id))).collect();
+        assert_eq!(fires, [true, false], "{}: one case fires, the other does not", kind.id);
+    }
+}
+
+#[test]
+fn every_casebook_has_cases_of_its_kind_and_near_misses() {
+    for kind in KINDS {
+        let book = casebook(kind);
+        let found = cases(&book);
+        let fires = found.iter().filter(|it| it.contains(&format!("=> {}", kind.id))).count();
+        assert!(fires >= 2 && fires < found.len(), "{}: {fires} of {} cases fire", kind.id, found.len());
+    }
+}
+
+#[test]
+fn inverses_are_mutual_and_yields_name_kinds() {
+    let by_id: BTreeMap<&str, &Kind> = KINDS.iter().map(|it| (it.id, *it)).collect();
+    for kind in KINDS {
+        match (&kind.judge, kind.inverse) {
+            (Judge::Pair(_), Some(inverse)) => assert_eq!(by_id[inverse].inverse, Some(kind.id)),
+            (Judge::Pair(_), None) => panic!("{} has no inverse", kind.id),
+            (Judge::Course(_), inverse) => assert_eq!(inverse, None, "{}", kind.id),
+        }
+        assert!(kind.yields_to.iter().all(|it| by_id.contains_key(it)), "{}", kind.id);
+    }
+}
+
+#[test]
+fn nothing_ever_differs_from_itself() {
+    for (_, text) in all_cases() {
+        let case = Case::parse(&text).unwrap();
+        for timeline in case.timelines() {
+            for utterance in &timeline.utterances {
+                let position =
+                    gainsay::diff::Position { claim: utterance.claim, reading: &utterance.reading, capacity: None };
+                let (changes, _) = gainsay::diff::judge_pair(&gainsay::diff::Pair::of(position, position), false);
+                assert!(changes.is_empty(), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn time_read_backwards_gives_the_inverse() {
+    let by_id: BTreeMap<&str, &Kind> = KINDS.iter().map(|it| (it.id, *it)).collect();
+    for (_, text) in all_cases() {
+        let case = Case::parse(&text).unwrap();
+        let mut inverses: Vec<&str> = case.kinds_of_ends(false).iter().map(|it| by_id[it].inverse.unwrap()).collect();
+        let mut backwards = case.kinds_of_ends(true);
+        inverses.sort_unstable();
+        backwards.sort_unstable();
+        assert_eq!(backwards, inverses, "{text}");
+    }
+}
+
+/// Every kind over every case: where a kind fires in another kind's place, it stands here to be looked at.
+#[test]
+fn the_matrix_is_as_reviewed() {
+    let mut matrix = String::from("# Which kinds fire in whose cases. UPDATE=1 cargo test writes it anew.\n");
+    for kind in KINDS {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for (_, text) in all_cases().into_iter().filter(|it| it.0.id == kind.id) {
+            for line in Case::parse(&text).unwrap().found() {
+                *counts.entry(line.split(' ').next().unwrap().to_owned()).or_default() += 1;
+            }
+        }
+        let counts: Vec<String> = counts.into_iter().map(|(id, n)| format!("{id} {n}")).collect();
+        writeln!(matrix, "{}: {}", kind.id, counts.join(", ")).unwrap();
+    }
+    agree_with_snapshot(Path::new("fixtures/changes/matrix.txt"), &matrix);
+}
+
+fn agree_with_snapshot(path: &Path, text: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(path, text).unwrap();
+    }
+    let reviewed = fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(reviewed, text, "{} is not up to date", path.display());
+}
