@@ -97,7 +97,8 @@ impl Case {
     pub fn kinds_of_ends(&self, backwards: bool) -> Vec<&'static str> {
         let timelines = self.timelines();
         let Some(utterances) = timelines.first().map(|it| &it.utterances) else { return Vec::new() };
-        let position = |at: usize| Position { claim: utterances[at].claim, reading: &utterances[at].reading, capacity: None };
+        let position =
+            |at: usize| Position { claim: utterances[at].claim, reading: &utterances[at].reading, capacity: None };
         let pair = Pair::of(position(0), position(utterances.len() - 1));
         let pair = if backwards { pair.backwards() } else { pair };
         crate::diff::judge_pair(&pair, false).0.into_iter().map(|it| it.kind.id).collect()
@@ -119,19 +120,26 @@ pub fn check(text: &str) {
     let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
     let found = case.found();
     let agrees = |expected: &String, found: &String| found == expected || found.split(' ').next() == Some(expected);
-    let agree = found.len() == case.expected.len() && case.expected.iter().zip(&found).all(|(it, found)| agrees(it, found));
+    let agree =
+        found.len() == case.expected.len() && case.expected.iter().zip(&found).all(|(it, found)| agrees(it, found));
     assert!(agree, "\n{text}\nexpected {:#?}\nfound {found:#?}", case.expected);
 }
 
 /// The cases in a page or casebook: its fenced blocks that have an answer.
 #[must_use]
 pub fn cases(page: &str) -> Vec<&str> {
-    page.split("```").skip(1).step_by(2).map(|it| it.trim_start_matches("text")).filter(|it| it.contains("=>")).collect()
+    page.split("```")
+        .skip(1)
+        .step_by(2)
+        .map(|it| it.trim_start_matches("text"))
+        .filter(|it| it.contains("=>"))
+        .collect()
 }
 
 /// Splits `DATE {keys}: words`; a colon inside the braces is a key's.
 fn split_statement(line: &str) -> Option<(&str, &str)> {
-    let keys_end = line.find('}').filter(|_| line.split_whitespace().nth(1).is_some_and(|it| it.starts_with('{'))).unwrap_or(0);
+    let keys_end =
+        line.find('}').filter(|_| line.split_whitespace().nth(1).is_some_and(|it| it.starts_with('{'))).unwrap_or(0);
     let colon = keys_end + line[keys_end..].find(':')?;
     Some((&line[..colon], line[colon + 1..].trim()))
 }
@@ -140,7 +148,10 @@ fn push(page: &mut String, n: usize, topic: &str, day: &str, keys: &str, words: 
     // A JSON string is a YAML string, whatever is in it.
     let words = serde_json::Value::from(words);
     let comma = if keys.is_empty() { "" } else { ", " };
-    let written = writeln!(page, "  - {{id: c{n}, speaker: {SPEAKER}, topic: {topic}, said: {day}, quote: {words}{comma}{keys}}}");
+    let written = writeln!(
+        page,
+        "  - {{id: c{n}, speaker: {SPEAKER}, topic: {topic}, said: {day}, quote: {words}{comma}{keys}}}"
+    );
     written.expect("a string takes all that is written to it");
 }
 
@@ -157,10 +168,21 @@ fn topic(id: &str) -> Topic {
 fn source() -> Source {
     let published = Date::year(9999).expect("the calendar has this year");
     let id = SourceId::new("case").expect("this is an id");
-    Source { id, path: "case.yaml".into(), outlet: "casebook".into(), title: None, url: None, archived: None, published, lang: None, note: None }
+    Source {
+        id,
+        path: "case.yaml".into(),
+        outlet: "casebook".into(),
+        title: None,
+        url: None,
+        archived: None,
+        published,
+        lang: None,
+        note: None,
+    }
 }
 
 fn lookup(on: Date, place: &str) -> Lookup {
-    let (speaker, topic) = (SpeakerId::new(SPEAKER).expect("this is an id"), TopicId::new(TOPIC).expect("this is an id"));
+    let (speaker, topic) =
+        (SpeakerId::new(SPEAKER).expect("this is an id"), TopicId::new(TOPIC).expect("this is an id"));
     Lookup { speaker, topic, on, place: place.into(), url: None, note: None }
 }

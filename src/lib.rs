@@ -7,6 +7,8 @@ pub mod date;
 pub mod diff;
 pub mod language;
 pub mod problem;
+pub mod query;
 pub mod reading;
+pub mod render;
 pub mod store;
 pub mod suggest;

@@ -12,7 +12,10 @@ pub fn suggest<'c>(text: &str, candidates: impl Iterator<Item = &'c str>) -> Opt
     candidates
         .map(|it| (near(&it), it))
         .filter(|(score, _)| *score >= 0.8)
-        .fold(None, |best: Option<(f64, &str)>, next| if best.is_some_and(|it| it.0 >= next.0) { best } else { Some(next) })
+        .fold(
+            None,
+            |best: Option<(f64, &str)>, next| if best.is_some_and(|it| it.0 >= next.0) { best } else { Some(next) },
+        )
         .map(|(_, it)| it)
 }
 
@@ -22,7 +25,8 @@ mod tests {
 
     #[test]
     fn a_slip_finds_what_was_meant_and_nonsense_finds_nothing() {
-        let check = |text, expected| assert_eq!(suggest(text, ["stance", "speaker", "said", "says"].into_iter()), expected);
+        let check =
+            |text, expected| assert_eq!(suggest(text, ["stance", "speaker", "said", "says"].into_iter()), expected);
         check("stanse", Some("stance"));
         check("Stance", Some("stance"));
         check("speeker", Some("speaker"));

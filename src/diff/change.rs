@@ -59,7 +59,9 @@ impl std::fmt::Display for Doubt {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::OrderUnknown => f.write_str("order unknown: the days of the two statements overlap"),
-            Self::OtherwiseOnSameDays(claim) => write!(f, "order unknown: {claim} is of the same days and says otherwise"),
+            Self::OtherwiseOnSameDays(claim) => {
+                write!(f, "order unknown: {claim} is of the same days and says otherwise")
+            }
             Self::OtherCapacity { from, to } => write!(f, "said in another capacity: {from}, then {to}"),
             Self::Paraphrase => f.write_str("rests on a paraphrase, not on quoted words"),
         }

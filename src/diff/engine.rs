@@ -103,7 +103,8 @@ pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bo
         let mut found = Vec::new();
         let first_verdict = outcome.verdicts.len();
         for (earlier, components) in predecessors(timeline, at, &mut fronts) {
-            let pair = Pair { components, ..pair_of(context, &timeline.utterances[earlier.at], &timeline.utterances[at]) };
+            let pair =
+                Pair { components, ..pair_of(context, &timeline.utterances[earlier.at], &timeline.utterances[at]) };
             let (mut changes, verdicts) = judge_pair(&pair, why);
             for change in &mut changes {
                 change.doubts.extend(rival(timeline, context, &earlier.rivals, at, change));
@@ -113,7 +114,8 @@ pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bo
         }
         for (change, to) in settle(&mut found) {
             let verdicts = &mut outcome.verdicts[first_verdict..];
-            let kinds = verdicts.iter_mut().filter(|it| it.earlier.id == change.earlier.id).flat_map(|it| &mut it.kinds);
+            let kinds =
+                verdicts.iter_mut().filter(|it| it.earlier.id == change.earlier.id).flat_map(|it| &mut it.kinds);
             kinds.filter(|it| it.0.id == change.kind.id).for_each(|it| it.1 = Verdict::YieldsTo(to));
         }
         found.retain(|it| !is_repeated(it, &outcome.changes));
@@ -152,7 +154,9 @@ fn along<'l>(kind: &'static Kind, course: &Course<'l>) -> Vec<Change<'l>> {
 pub fn judge_pair<'l>(pair: &Pair<'l>, why: bool) -> (Vec<Change<'l>>, Option<Verdicts<'l>>) {
     let passages: Vec<(&'static Gate, Passage)> = GATES.iter().map(|gate| (*gate, (gate.judge)(pair))).collect();
     let stopping = |component: Component| {
-        let stops = |it: &&(&'static Gate, Passage)| matches!(it.1, Passage::Stopped(_)) && it.0.components.contains(&component);
+        let stops = |it: &&(&'static Gate, Passage)| {
+            matches!(it.1, Passage::Stopped(_)) && it.0.components.contains(&component)
+        };
         passages.iter().find(stops).map(|it| it.0.id)
     };
     let components = pair.components.iter().copied().filter(|it| stopping(*it).is_none()).collect();
@@ -173,8 +177,10 @@ pub fn judge_pair<'l>(pair: &Pair<'l>, why: bool) -> (Vec<Change<'l>>, Option<Ve
         }
         let Some(evidence) = evidence else { continue };
         let (earlier, later) = (pair.earlier.claim, pair.later.claim);
-        let mut doubts: Vec<Doubt> =
-            passages.iter().filter_map(|it| if let Passage::Doubtful(doubt) = &it.1 { Some(doubt.clone()) } else { None }).collect();
+        let mut doubts: Vec<Doubt> = passages
+            .iter()
+            .filter_map(|it| if let Passage::Doubtful(doubt) = &it.1 { Some(doubt.clone()) } else { None })
+            .collect();
         doubts.extend(paraphrases(earlier, Some(later)));
         changes.push(Change { kind, earlier, later: Some(later), day: later.said, evidence, doubts });
     }

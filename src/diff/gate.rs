@@ -36,3 +36,13 @@ impl Gate {
         super::kind::page_of(self.room)
     }
 }
+
+impl std::fmt::Display for Passage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Open => f.write_str("open"),
+            Self::Doubtful(doubt) => write!(f, "open, but {doubt}"),
+            Self::Stopped(reason) => write!(f, "stops: {reason}"),
+        }
+    }
+}

@@ -68,7 +68,8 @@ fn compare<'l>(ledger: &'l Ledger, earlier: &[&'l Claim], later: &[&'l Claim]) -
     }
     let readings = (read(earlier), read(later));
     let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
-    let mut changes: Vec<Change<'l>> = judge_pair(&pair, false).0.into_iter().map(|it| Change { earlier, later: Some(later), ..it }).collect();
+    let mut changes: Vec<Change<'l>> =
+        judge_pair(&pair, false).0.into_iter().map(|it| Change { earlier, later: Some(later), ..it }).collect();
     super::settle::settle(&mut changes);
     if changes.is_empty() { Compared::Same(earlier, later) } else { Compared::Changed(changes) }
 }
@@ -80,4 +81,17 @@ fn root(claim: &Claim) -> &crate::claim::ClaimId {
 
 fn position<'r>(ledger: &'r Ledger, claim: &'r Claim, reading: &'r Reading) -> Position<'r> {
     Position { claim, reading, capacity: super::engine::capacity(ledger, claim) }
+}
+
+impl Compared<'_> {
+    /// How the two compare, in a word or two.
+    #[must_use]
+    pub fn verdict(&self) -> &'static str {
+        match self {
+            Self::Same(..) => "same",
+            Self::Changed(_) => "changed",
+            Self::OnlyEarlier(_) => "only in the earlier",
+            Self::OnlyLater(_) => "only in the later",
+        }
+    }
 }

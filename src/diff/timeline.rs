@@ -60,8 +60,11 @@ pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -
         let (a, b) = (claim(*one), claim(*other));
         (&a.speaker, &a.topic, one).cmp(&(&b.speaker, &b.topic, other))
     });
-    let groups: Vec<&[usize]> =
-        order.chunk_by(|one, other| (&claim(*one).speaker, &claim(*one).topic) == (&claim(*other).speaker, &claim(*other).topic)).collect();
+    let groups: Vec<&[usize]> = order
+        .chunk_by(|one, other| {
+            (&claim(*one).speaker, &claim(*one).topic) == (&claim(*other).speaker, &claim(*other).topic)
+        })
+        .collect();
     groups.into_par_iter().map(|group| timeline(ledger, group, &roots)).collect()
 }
 

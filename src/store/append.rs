@@ -40,7 +40,8 @@ pub fn append(
     claims: &[ClaimForm],
     ledger: &Ledger,
 ) -> Result<Appended, Error> {
-    let lock = File::options().create(true).append(true).open(folder.join(LOCK)).map_err(Error::io(folder.join(LOCK)))?;
+    let lock =
+        File::options().create(true).append(true).open(folder.join(LOCK)).map_err(Error::io(folder.join(LOCK)))?;
     lock.lock().map_err(Error::io(folder.join(LOCK)))?;
 
     // A link is followed, so that the file that it points to is replaced and not the link.
@@ -52,10 +53,13 @@ pub fn append(
     };
     let after = match (&before, source) {
         (Some(text), _) => extended(path, text, claims)?,
-        (None, Some(source)) => {
-            yaml(&FileForm { version: 1, source: source.clone(), claims: claims.to_vec() }, path)?
+        (None, Some(source)) => yaml(&FileForm { version: 1, source: source.clone(), claims: claims.to_vec() }, path)?,
+        (None, None) => {
+            return Err(not_extendable(
+                path,
+                "it does not exist yet, and a new file needs its source's outlet and day of publication",
+            ));
         }
-        (None, None) => return Err(not_extendable(path, "it does not exist yet, and a new file needs its source's outlet and day of publication")),
     };
     verify(path, before.as_deref(), &after, claims, ledger)?;
     write_whole(&full, before.as_deref(), &after)?;
@@ -76,7 +80,8 @@ fn yaml(form: &impl serde::Serialize, path: &Path) -> Result<String, Error> {
 fn extended(path: &Path, text: &str, claims: &[ClaimForm]) -> Result<String, Error> {
     let (mark, body) = text.strip_prefix('\u{feff}').map_or(("", text), |body| ("\u{feff}", body));
     let mut report = Report::new(path, body);
-    let root = parse(body, &mut report).ok_or_else(|| not_extendable(path, "it is not a claim file as it stands (see `gainsay check`)"))?;
+    let root = parse(body, &mut report)
+        .ok_or_else(|| not_extendable(path, "it is not a claim file as it stands (see `gainsay check`)"))?;
     let place = insertion(path, body, &root)?;
     let mut new = String::new();
     if place.needs_key {
@@ -118,7 +123,12 @@ fn insertion(path: &Path, text: &str, root: &Node<'_>) -> Result<Insertion, Erro
         return Ok(Insertion { at: text.len(), indent: 0, needs_key: true });
     };
     let indent = match &entries[at].1.value {
-        Value::List { flow: true, .. } => return Err(not_extendable(path, "its claims are written in brackets; write them as lines that begin with `- `")),
+        Value::List { flow: true, .. } => {
+            return Err(not_extendable(
+                path,
+                "its claims are written in brackets; write them as lines that begin with `- `",
+            ));
+        }
         Value::List { items, .. } => items.first().map_or(2, |item| dash_column(text, item)),
         _ if entries[at].1.is_empty() => 2,
         _ => return Err(not_extendable(path, "what stands behind `claims:` is no list")),
@@ -167,10 +177,8 @@ fn verify(path: &Path, before: Option<&str>, after: &str, claims: &[ClaimForm], 
     if new == expected {
         return Ok(());
     }
-    let problems: Vec<_> = problems
-        .into_iter()
-        .filter(|it| it.code.severity == Severity::Error && !old_problems.contains(it))
-        .collect();
+    let problems: Vec<_> =
+        problems.into_iter().filter(|it| it.code.severity == Severity::Error && !old_problems.contains(it)).collect();
     if problems.is_empty() {
         return Err(not_extendable(path, "its claims cannot be told from what would be appended"));
     }

@@ -21,7 +21,12 @@ pub(super) fn unique<T: Entry>(listed: Vec<Listed<T>>, report: &mut Report<'_>) 
     for entry in listed {
         let id = entry.it.id().to_owned();
         if !ids.insert(id.clone()) {
-            report.at(Code::DUPLICATE_ID, entry.id_place, format!("`{id}` is the id of two {}", T::MANY), "Give one of them another id");
+            report.at(
+                Code::DUPLICATE_ID,
+                entry.id_place,
+                format!("`{id}` is the id of two {}", T::MANY),
+                "Give one of them another id",
+            );
             continue;
         }
         for (name, place) in entry.name_places {
@@ -138,13 +143,20 @@ pub(super) fn links(claims: &[Claim]) -> Vec<(usize, &'static Code, String, Stri
         if let Some(target) = claim.same_as.as_ref().filter(|it| !index.contains_key(it)) {
             // The same id in another file is what is usually meant.
             let meant = locals.get(target.local()).filter(|near| **near != at);
-            let remedy = meant.map_or("Look the id up with `gainsay list`".to_owned(), |it| format!("Did you mean `{}`?", claims[*it].id));
+            let remedy = meant.map_or("Look the id up with `gainsay list`".to_owned(), |it| {
+                format!("Did you mean `{}`?", claims[*it].id)
+            });
             found.push((at, Code::UNKNOWN_CLAIM, format!("No claim `{target}` is on file"), remedy));
         }
     }
     for circle in circles(claims.len(), |at| claims[at].same_as.as_ref().and_then(|it| index.get(it)).copied()) {
         let what = format!("`{}` comes back to itself through `same_as`", claims[circle[0]].id);
-        found.push((circle[0], Code::SAME_AS_ITSELF, what, "Let every report name the first one, and the first one none".into()));
+        found.push((
+            circle[0],
+            Code::SAME_AS_ITSELF,
+            what,
+            "Let every report name the first one, and the first one none".into(),
+        ));
     }
     found
 }
@@ -155,7 +167,8 @@ mod tests {
 
     #[test]
     fn every_circle_is_found_once_and_a_way_into_one_is_none() {
-        let check = |next: &[Option<usize>], expected: &[&[usize]]| assert_eq!(circles(next.len(), |at| next[at]), expected);
+        let check =
+            |next: &[Option<usize>], expected: &[&[usize]]| assert_eq!(circles(next.len(), |at| next[at]), expected);
         check(&[Some(1), Some(2), None], &[]);
         check(&[Some(0)], &[&[0]]);
         check(&[Some(1), Some(2), Some(1)], &[&[1, 2]]);

@@ -35,7 +35,8 @@ impl<'n, 't> Fields<'n, 't> {
     /// The value of `key`, whatever it is; an empty one is reported and counts as absent.
     pub(super) fn node(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n Node<'t>> {
         self.asked.push(key);
-        let (_, value) = self.entries.iter().find(|(it, _)| matches!(&it.value, Value::Text { text, .. } if text == key))?;
+        let (_, value) =
+            self.entries.iter().find(|(it, _)| matches!(&it.value, Value::Text { text, .. } if text == key))?;
         if value.is_empty() {
             let message = format!("`{key}` has no value");
             report.at(Code::EMPTY_VALUE, value.place, message, "Write one behind it, or remove the line");
@@ -49,12 +50,22 @@ impl<'n, 't> Fields<'n, 't> {
         let node = self.node(key, report)?;
         let Value::Text { text, .. } = &node.value else {
             let message = format!("`{key}` is a text, but this is {}", node.shape());
-            report.at(Code::WRONG_SHAPE, node.place, message, "Write the text behind the colon, in quotation marks if need be");
+            report.at(
+                Code::WRONG_SHAPE,
+                node.place,
+                message,
+                "Write the text behind the colon, in quotation marks if need be",
+            );
             return None;
         };
         if let Some(control) = text.chars().find(|c| c.is_control() && !"\n\t".contains(*c)) {
             let message = format!("`{key}` has the control character U+{:04X} in it", u32::from(control));
-            report.at(Code::CONTROL_CHARACTER, node.place, message, "Remove it; it is never sent to a terminal as it is");
+            report.at(
+                Code::CONTROL_CHARACTER,
+                node.place,
+                message,
+                "Remove it; it is never sent to a terminal as it is",
+            );
         }
         Some(text)
     }
@@ -85,11 +96,12 @@ impl<'n, 't> Fields<'n, 't> {
         complain: impl FnOnce(&str, E) -> (&'static Code, String, String),
     ) -> Option<T> {
         let text = self.text(key, report)?;
-        parse(text).map_err(|error| {
-            let (code, what, remedy) = complain(text, error);
-            report.at(code, self.value_place(key), what, remedy);
-        })
-        .ok()
+        parse(text)
+            .map_err(|error| {
+                let (code, what, remedy) = complain(text, error);
+                report.at(code, self.value_place(key), what, remedy);
+            })
+            .ok()
     }
 
     /// The texts behind `key`: a list, or one text alone.
@@ -103,7 +115,12 @@ impl<'n, 't> Fields<'n, 't> {
                 Value::Text { text, .. } if !item.is_empty() => texts.push((text.as_ref(), item.place)),
                 _ => {
                     let message = format!("`{key}` is a list of texts, but this is {}", item.shape());
-                    report.at(Code::WRONG_SHAPE, item.place, message, "Write one text an entry, in quotation marks if need be");
+                    report.at(
+                        Code::WRONG_SHAPE,
+                        item.place,
+                        message,
+                        "Write one text an entry, in quotation marks if need be",
+                    );
                 }
             }
         }
@@ -124,7 +141,9 @@ impl<'n, 't> Fields<'n, 't> {
     /// Whether `key` is `true`; absent is `false`.
     pub(super) fn flag(&mut self, key: &'static str, report: &mut Report<'_>) -> bool {
         let parse = |text: &str| text.parse::<bool>();
-        let complain = |text: &str, _| (Code::BAD_FLAG, format!("`{text}` is neither true nor false"), "Write `true`, or remove the line".into());
+        let complain = |text: &str, _| {
+            (Code::BAD_FLAG, format!("`{text}` is neither true nor false"), "Write `true`, or remove the line".into())
+        };
         self.parsed(key, report, parse, complain).unwrap_or_default()
     }
 

@@ -81,7 +81,11 @@ fn unwalkable(folder: &Path, error: &walkdir::Error) -> Problem {
         (Code::UNREADABLE, "This link leads nowhere".to_owned(), "Remove the link, or restore what it points to")
     } else {
         let why = error.io_error().map_or("unknown".to_owned(), ToString::to_string);
-        (Code::UNREADABLE, format!("This cannot be read: {why}"), "Change its permissions, or move it out of the claims folder")
+        (
+            Code::UNREADABLE,
+            format!("This cannot be read: {why}"),
+            "Change its permissions, or move it out of the claims folder",
+        )
     };
     Problem { code, path, spot: None, what, remedy: remedy.into() }
 }

@@ -64,7 +64,12 @@ fn speaker(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Speaker>> 
     let id_place = fields.value_place("id");
     fields.finish(report);
     let kind = kind.unwrap_or(SpeakerKind::Person);
-    Some(Listed { it: Speaker { id: id?, name: name?, kind, aliases, roles }, id_place, name_places, parent_place: None })
+    Some(Listed {
+        it: Speaker { id: id?, name: name?, kind, aliases, roles },
+        id_place,
+        name_places,
+        parent_place: None,
+    })
 }
 
 fn parse_kind(text: &str) -> Result<SpeakerKind, ()> {
@@ -105,7 +110,12 @@ fn topic(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Topic>> {
     fields.finish(report);
     let id = id?;
     let name = name.unwrap_or_else(|| id.as_str().replace(['-', '_'], " "));
-    Some(Listed { it: Topic { id, name, proposition: proposition?, aliases, parent }, id_place, name_places, parent_place })
+    Some(Listed {
+        it: Topic { id, name, proposition: proposition?, aliases, parent },
+        id_place,
+        name_places,
+        parent_place,
+    })
 }
 
 fn lookup(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Lookup>> {
@@ -129,7 +139,9 @@ fn id<T>(
     report: &mut Report<'_>,
 ) -> Option<T> {
     fields.needed(key, report)?;
-    fields.parsed(key, report, new, |text, bad| (Code::BAD_ID, format!("`{text}` cannot be cited: {bad}"), ID_REMEDY.into()))
+    fields.parsed(key, report, new, |text, bad| {
+        (Code::BAD_ID, format!("`{text}` cannot be cited: {bad}"), ID_REMEDY.into())
+    })
 }
 
 fn aliases(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> (Vec<String>, Vec<(String, Place)>) {

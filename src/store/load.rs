@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::Error;
 use super::check;
 use super::folder::{LOOKUPS, SPEAKERS, TOPICS, claim_files};
 use super::lists;
 use super::page::{self, Known, Page};
 use super::report::Report;
-use super::Error;
 use crate::claim::{Claim, Ledger, Lookup, SourceId, Speaker, Topic};
 use crate::problem::{Code, Problem};
 use crate::suggest::suggest;
@@ -90,7 +90,12 @@ fn lookups(folder: &Path, speakers: &[Speaker], topics: &[Topic], problems: &mut
     let checked = |listed: Vec<lists::Listed<Lookup>>, report: &mut Report<'_>| {
         let on_file = |entry: &lists::Listed<Lookup>, report: &mut Report<'_>| {
             let topic_place = entry.parent_place.unwrap_or(entry.id_place);
-            check::lookup_names((&entry.it.speaker, entry.id_place), (&entry.it.topic, topic_place), (&known.0, &known.1), report)
+            check::lookup_names(
+                (&entry.it.speaker, entry.id_place),
+                (&entry.it.topic, topic_place),
+                (&known.0, &known.1),
+                report,
+            )
         };
         listed.into_iter().filter_map(|entry| on_file(&entry, report).then_some(entry.it)).collect()
     };
@@ -124,7 +129,9 @@ fn read_claim_file(folder: &Path, path: &Path, id: SourceId, known: &Known) -> (
     let (text, mut problems) = read_text(folder, path);
     let Some(text) = text else { return (None, problems) };
     let (page, mut found) = page::read(path, id, &text, known);
-    if page.is_none() && let Some(meant) = misnamed_list(path) {
+    if page.is_none()
+        && let Some(meant) = misnamed_list(path)
+    {
         // What is meant is clear; that it is no claim file either need not be said line by line.
         found = vec![Problem {
             code: Code::UNKNOWN_FILE,
@@ -146,7 +153,13 @@ fn misnamed_list(path: &Path) -> Option<&'static str> {
 
 /// Reads a file as UTF-8, without its byte order mark.
 fn read_text(folder: &Path, path: &Path) -> (Option<String>, Vec<Problem>) {
-    let problem = |code, what: String, remedy: &str| Problem { code, path: path.to_owned(), spot: None, what, remedy: remedy.into() };
+    let problem = |code, what: String, remedy: &str| Problem {
+        code,
+        path: path.to_owned(),
+        spot: None,
+        what,
+        remedy: remedy.into(),
+    };
     let mut bytes = Vec::new();
     let read = std::fs::File::open(folder.join(path)).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
     if let Err(error) = read {
@@ -155,7 +168,10 @@ fn read_text(folder: &Path, path: &Path) -> (Option<String>, Vec<Problem>) {
     }
     if bytes.len() as u64 > LARGEST {
         let what = format!("This is larger than {} MiB", LARGEST >> 20);
-        return (None, vec![problem(Code::TOO_LARGE, what, "Keep one source to a file; articles themselves go into .txt")]);
+        return (
+            None,
+            vec![problem(Code::TOO_LARGE, what, "Keep one source to a file; articles themselves go into .txt")],
+        );
     }
     let mut text = match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -226,7 +242,12 @@ fn source_id(path: &Path, report: &mut Report<'_>) -> Option<SourceId> {
 }
 
 /// Reports `same_as` that lead nowhere. Only files with such a fault are read a second time, for the excerpt.
-fn check_links(folder: &Path, ledger: &Ledger, places: &HashMap<usize, super::node::Place>, problems: &mut Vec<Problem>) {
+fn check_links(
+    folder: &Path,
+    ledger: &Ledger,
+    places: &HashMap<usize, super::node::Place>,
+    problems: &mut Vec<Problem>,
+) {
     for (claim, code, what, remedy) in check::links(&ledger.claims) {
         let path = &ledger.source_of(&ledger.claims[claim]).path;
         let text = std::fs::read_to_string(folder.join(path)).unwrap_or_default();

@@ -80,7 +80,12 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
         let (event, span) = match next {
             Ok(it) => it,
             Err(error) => {
-                report.at_mark(Code::NOT_YAML, error.marker(), format!("This is not YAML: {}", error.info()), NOT_YAML_REMEDY);
+                report.at_mark(
+                    Code::NOT_YAML,
+                    error.marker(),
+                    format!("This is not YAML: {}", error.info()),
+                    NOT_YAML_REMEDY,
+                );
                 return None;
             }
         };
@@ -91,13 +96,20 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
                 documents += 1;
                 if documents > 1 {
                     let what = "A second YAML document begins here".to_owned();
-                    report.at_mark(Code::NOT_YAML, &span.start, what, "Keep one document in a file: remove the line `---`");
+                    report.at_mark(
+                        Code::NOT_YAML,
+                        &span.start,
+                        what,
+                        "Keep one document in a file: remove the line `---`",
+                    );
                     return None;
                 }
                 continue;
             }
             Event::Alias(_) => return refuse(span, report),
-            Event::Scalar(_, _, anchor, ref tag) | Event::SequenceStart(anchor, ref tag) | Event::MappingStart(anchor, ref tag)
+            Event::Scalar(_, _, anchor, ref tag)
+            | Event::SequenceStart(anchor, ref tag)
+            | Event::MappingStart(anchor, ref tag)
                 if anchor > 0 || tag.is_some() =>
             {
                 return refuse(span, report);

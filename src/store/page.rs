@@ -28,7 +28,8 @@ impl Known {
         let mut known = Self::default();
         for speaker in speakers {
             known.speakers.insert(speaker.id.as_str().to_owned(), speaker.id.clone());
-            let names = [speaker.id.as_str(), &speaker.name].into_iter().chain(speaker.aliases.iter().map(String::as_str));
+            let names =
+                [speaker.id.as_str(), &speaker.name].into_iter().chain(speaker.aliases.iter().map(String::as_str));
             known.speaker_names.extend(names.map(|name| (name.to_owned(), speaker.id.clone())));
         }
         for topic in topics {
@@ -98,7 +99,12 @@ pub(super) fn version(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) {
         && version != "1"
     {
         let what = format!("Version {version} of the format is not known");
-        report.at(Code::WRONG_VERSION, fields.value_place("version"), what, "Write `version: 1`, or use a newer gainsay");
+        report.at(
+            Code::WRONG_VERSION,
+            fields.value_place("version"),
+            what,
+            "Write `version: 1`, or use a newer gainsay",
+        );
     }
 }
 
@@ -126,7 +132,10 @@ fn claim(
     let f = &mut fields;
     let id = f.needed("id", report).and_then(|text| {
         let id = ClaimId::new(&source.id, text);
-        id.map_err(|bad| report.at(Code::BAD_ID, f.value_place("id"), format!("`{text}` cannot be cited: {bad}"), ID_REMEDY)).ok()
+        id.map_err(|bad| {
+            report.at(Code::BAD_ID, f.value_place("id"), format!("`{text}` cannot be cited: {bad}"), ID_REMEDY)
+        })
+        .ok()
     });
     let speaker = named(f, "speaker", (&known.speakers, &known.speaker_names), report);
     let topic = named(f, "topic", (&known.topics, &known.topic_names), report);
@@ -150,7 +159,12 @@ fn claim(
     let note = f.owned("note", report);
     if quote.is_none() && says.is_none() {
         let what = "A claim needs words: neither `quote` nor `says` is given";
-        report.at(Code::NO_WORDS, f.place(), what, "Add `quote:` with the words letter for letter, or `says:` with a paraphrase");
+        report.at(
+            Code::NO_WORDS,
+            f.place(),
+            what,
+            "Add `quote:` with the words letter for letter, or `says:` with a paraphrase",
+        );
     }
     let (place, said_place) = (f.place(), f.value_place("said"));
     let (id_place, link) = (f.value_place("id"), same_as.as_ref().map(|_| f.value_place("same_as")));
@@ -158,11 +172,34 @@ fn claim(
     let (id, speaker, topic, said) = (id?, speaker?, topic?, said?);
     if source.published.is_before(said) {
         let what = format!("Said on {said}, but the source was published on {}", source.published);
-        report.at(Code::SAID_AFTER_PUBLISHED, said_place, what, "Correct the day here or `published` above: nobody reports words before they are said");
+        report.at(
+            Code::SAID_AFTER_PUBLISHED,
+            said_place,
+            what,
+            "Correct the day here or `published` above: nobody reports words before they are said",
+        );
     }
     let claim = Claim {
-        id, source: usize::MAX, line: place.line, speaker, topic, said, quote, says, coded, printed, capacity, principal, via,
-        verb, anchor, lang, translated_by, same_as, draft, note,
+        id,
+        source: usize::MAX,
+        line: place.line,
+        speaker,
+        topic,
+        said,
+        quote,
+        says,
+        coded,
+        printed,
+        capacity,
+        principal,
+        via,
+        verb,
+        anchor,
+        lang,
+        translated_by,
+        same_as,
+        draft,
+        note,
     };
     Some((claim, link, id_place))
 }
@@ -214,7 +251,8 @@ where
     if let Some(id) = ids.get(text) {
         return Some(id.clone());
     }
-    let meant = suggest(text, names.iter().map(|it| it.0.as_str())).and_then(|name| names.iter().find(|it| it.0 == name));
+    let meant =
+        suggest(text, names.iter().map(|it| it.0.as_str())).and_then(|name| names.iter().find(|it| it.0 == name));
     let remedy = match meant {
         Some((_, id)) => format!("Did you mean `{id}`? Otherwise add it to {}", T::FILE),
         None => format!("Add it to {}", T::FILE),

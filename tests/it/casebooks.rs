@@ -58,7 +58,7 @@ fn every_case_says_what_the_engine_says() {
 fn every_page_has_its_headings_a_case_that_fires_and_a_near_miss() {
     for kind in KINDS {
         let page = kind.page();
-        assert!(page.starts_with("The position ") , "{}: the first sentence says what it is", kind.id);
+        assert!(page.starts_with("The position "), "{}: the first sentence says what it is", kind.id);
         for heading in ["# Looks at", "# Not this kind when", "# Fires", "# Near miss"] {
             assert!(page.contains(heading), "{}: {heading}", kind.id);
         }

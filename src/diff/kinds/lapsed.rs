@@ -56,7 +56,11 @@ fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
                 to: "nothing on record by then".into(),
                 earlier: told.basis.clone(),
                 later: None,
-                reason: format!("nothing on this topic is on record between {} and {}", utterance.claim.said, deadline.last()),
+                reason: format!(
+                    "nothing on this topic is on record between {} and {}",
+                    utterance.claim.said,
+                    deadline.last()
+                ),
             },
         });
     }

@@ -48,7 +48,8 @@ pub(super) static KIND: Kind = Kind {
 type Sided<'l> = (&'l Utterance<'l>, &'l Told<Stance>);
 
 fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
-    let sided = |it: &'l Utterance<'l>| Some((it, it.reading.stance.as_ref()?)).filter(|it| it.1.value.side() != Side::Neither);
+    let sided =
+        |it: &'l Utterance<'l>| Some((it, it.reading.stance.as_ref()?)).filter(|it| it.1.value.side() != Side::Neither);
     let sided: Vec<Sided<'l>> = course.timeline.utterances.iter().filter_map(sided).collect();
     let is_turn = |pair: &&[Sided<'l>]| {
         pair[0].1.value.side() != pair[1].1.value.side() && pair[0].0.claim.said.is_before(pair[1].0.claim.said)
@@ -61,8 +62,7 @@ fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
     let Some(last) = (1..turns.len()).rev().find(|at| within(turns[at - 1], turns[*at])) else { return Vec::new() };
     let first = (0..last).find(|at| within(turns[*at], turns[last])).unwrap_or(last - 1);
     let ((start, from), (end, to)) = (turns[first][0], turns[last][1]);
-    let way: Vec<String> =
-        turns[first..=last].iter().map(|turn| turn[0].1.value.to_string()).collect();
+    let way: Vec<String> = turns[first..=last].iter().map(|turn| turn[0].1.value.to_string()).collect();
     vec![Found {
         earlier: start.claim,
         later: Some(end.claim),
@@ -72,7 +72,12 @@ fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
             to: to.value.to_string(),
             earlier: from.basis.clone(),
             later: Some(to.basis.clone()),
-            reason: format!("{} turns between {} and {}", last - first + 1, turns[first][1].0.claim.said, end.claim.said),
+            reason: format!(
+                "{} turns between {} and {}",
+                last - first + 1,
+                turns[first][1].0.claim.said,
+                end.claim.said
+            ),
         },
     }]
 }

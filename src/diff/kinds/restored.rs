@@ -73,7 +73,10 @@ fn returns<'l>(utterances: &'l [Utterance<'l>], value: impl Fn(&Reading) -> Opti
                     to: now.0.clone(),
                     earlier: held.2.clone(),
                     later: Some(now.2.clone()),
-                    reason: format!("this is the position of {} again, after another one on {}", earlier.claim.said, before.claim.said),
+                    reason: format!(
+                        "this is the position of {} again, after another one on {}",
+                        earlier.claim.said, before.claim.said
+                    ),
                 },
             });
         }

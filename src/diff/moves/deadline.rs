@@ -21,8 +21,12 @@ pub(in crate::diff) fn deadline(pair: &Pair<'_>) -> Option<(Move, Evidence)> {
             };
             match days.cmp(&0) {
                 Ordering::Equal => return None,
-                Ordering::Greater => (Move::Up, format!("the last day moved {by} later, from {} to {}", from.last(), to.last())),
-                Ordering::Less => (Move::Down, format!("the last day moved {by} earlier, from {} to {}", from.last(), to.last())),
+                Ordering::Greater => {
+                    (Move::Up, format!("the last day moved {by} later, from {} to {}", from.last(), to.last()))
+                }
+                Ordering::Less => {
+                    (Move::Down, format!("the last day moved {by} earlier, from {} to {}", from.last(), to.last()))
+                }
             }
         }
     };

@@ -1,0 +1,26 @@
+//! `completions`: what a shell needs to complete commands.
+
+use std::process::ExitCode;
+
+use clap::CommandFactory;
+use clap_complete::Shell;
+
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// Print completions for a shell
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  gainsay completions bash > ~/.local/share/bash-completion/completions/gainsay")]
+pub(crate) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+pub(crate) fn run(own: &CompletionsArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let mut text = Vec::new();
+    clap_complete::generate(own.shell, &mut Args::command(), "gainsay", &mut text);
+    screen.answer(&String::from_utf8_lossy(&text))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,137 @@
+//! `diff`: changes of position, over the whole record or a query, or between two sources.
+
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use gainsay::claim::Ledger;
+use gainsay::diff::{self, Change, Context};
+use gainsay::query::Query;
+use gainsay::render::{self, ChangeView, EntryView, VerdictsView};
+use serde_json::json;
+
+use super::format::{Format, FormatArgs};
+use crate::args::{Args, day};
+use crate::failure::Failure;
+use crate::folder;
+use crate::screen::Screen;
+
+/// Show changes of position, newest last
+///
+/// With two file names, compares the two sources: what is the same, what changed, what only one of them has.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff 2025-07-14-cbs-news-nato.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
+)]
+pub(crate) struct DiffArgs {
+    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words; or two claim files
+    query: Vec<String>,
+
+    /// Only changes on or after this day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    since: Option<NaiveDate>,
+
+    /// Show what each gate and each kind said of each pair of statements
+    #[arg(long)]
+    why: bool,
+
+    /// Show both quotations as one, word by word
+    #[arg(long)]
+    words: bool,
+
+    /// Exit with 1 when there is a change
+    #[arg(long)]
+    exit_code: bool,
+
+    #[command(flatten)]
+    format: FormatArgs,
+}
+
+pub(crate) fn run(own: &DiffArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(args.claims.as_deref(), screen)?;
+    let ledger = &loaded.ledger;
+    let found = match two_sources(&own.query, ledger)? {
+        Some(sources) => compare(own, sources, ledger, screen)?,
+        None => over_time(own, args, ledger, screen)?,
+    };
+    Ok(if own.exit_code && found { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// The two sources that two file names mean, the one published earlier first.
+fn two_sources(words: &[String], ledger: &Ledger) -> Result<Option<(usize, usize)>, Failure> {
+    let is_file = |it: &String| it.ends_with(".yaml") || it.ends_with(".yml");
+    if !words.iter().any(is_file) {
+        return Ok(None);
+    }
+    let [one, other] = words else {
+        return Err(
+            Failure::new("file names are compared two at a time").hinted("gainsay diff EARLIER.yaml LATER.yaml")
+        );
+    };
+    let place = |name: &String| {
+        let stem =
+            std::path::Path::new(name).file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        ledger.sources.iter().position(|it| it.id.as_str() == stem).ok_or_else(|| {
+            let hint = gainsay::suggest::suggest(&stem, ledger.sources.iter().map(|it| it.id.as_str()));
+            let failure = Failure::new(format!("no claim file `{name}` is on file"));
+            match hint {
+                Some(meant) => failure.hinted(format!("did you mean `{meant}.yaml`?")),
+                None => failure.hinted("`gainsay check` says what is wrong with a file that is left out"),
+            }
+        })
+    };
+    let (one, other) = (place(one)?, place(other)?);
+    let swap = ledger.sources[other].published.is_before(ledger.sources[one].published);
+    Ok(Some(if swap { (other, one) } else { (one, other) }))
+}
+
+fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mut Screen) -> Result<bool, Failure> {
+    let entries = diff::compare_sources(ledger, sources.0, sources.1);
+    let text = match own.format.format() {
+        Format::Terminal => render::sources_terminal(&entries, sources, ledger, screen.look(), own.words),
+        Format::Markdown => render::sources_markdown(&entries, sources, ledger),
+        Format::Csv => own.format.csv(render::sources_rows(&entries, ledger)),
+        Format::Json => own.format.json(&entries.iter().map(|it| EntryView::of(it, ledger)).collect::<Vec<_>>())?,
+    };
+    screen.answer(&text)?;
+    Ok(entries.iter().any(|it| matches!(it.compared, diff::Compared::Changed(_))))
+}
+
+fn over_time(own: &DiffArgs, args: &Args, ledger: &Ledger, screen: &mut Screen) -> Result<bool, Failure> {
+    let query = Query::parse(&own.query, ledger)?;
+    let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
+    let context = Context::new(ledger, args.today());
+    let mut changes = diff::all_changes(&timelines, &context);
+    let since = |it: &Change<'_>| own.since.is_none_or(|since| it.day.last() >= since);
+    let either =
+        |it: &Change<'_>| query.finds(it.earlier, ledger) || it.later.is_some_and(|later| query.finds(later, ledger));
+    changes.retain(|it| since(it) && query.covers(it.day) && either(it));
+    let text = match own.format.format() {
+        Format::Terminal => render::changes_terminal(&changes, ledger, screen.look(), own.words),
+        Format::Markdown => render::changes_markdown(&changes, ledger),
+        Format::Csv => own.format.csv(render::change_rows(&changes, ledger)),
+        Format::Json => {
+            let views: Vec<ChangeView> = changes.iter().map(|it| ChangeView::of(it, ledger)).collect();
+            if own.why {
+                own.format.json(&json!({"changes": views, "why": why_views(&timelines, &context)}))?
+            } else {
+                own.format.json(&views)?
+            }
+        }
+    };
+    screen.answer(&text)?;
+    if own.why && own.format.format() == Format::Terminal {
+        for timeline in timelines.iter().filter(|it| it.utterances.len() > 1 || !it.set_aside.is_empty()) {
+            let verdicts = diff::changes(timeline, &context, true).verdicts;
+            screen.answer(&format!("\n{}", render::why_terminal(timeline, &verdicts, ledger, screen.look())))?;
+        }
+    }
+    if changes.is_empty() {
+        screen.say("no change of position");
+    }
+    Ok(!changes.is_empty())
+}
+
+fn why_views(timelines: &[diff::Timeline<'_>], context: &Context<'_>) -> Vec<VerdictsView> {
+    let verdicts = |it| diff::changes(it, context, true).verdicts;
+    timelines.iter().flat_map(|it| verdicts(it).iter().map(VerdictsView::of).collect::<Vec<_>>()).collect()
+}

@@ -1,0 +1,65 @@
+//! The formats that most answers come in, and the options for them.
+
+use clap::ValueEnum;
+use gainsay::render::{self, Excel};
+use serde::Serialize;
+
+use crate::failure::Failure;
+
+/// How an answer is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Terminal,
+    /// Markdown
+    #[value(alias = "md")]
+    Markdown,
+    /// CSV, one record a row
+    Csv,
+    /// JSON
+    Json,
+}
+
+/// The options for formats.
+#[derive(Debug, clap::Args)]
+pub(crate) struct FormatArgs {
+    /// How to print
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "terminal")]
+    format: Format,
+
+    /// The separator of CSV; Excel wants `;` in much of Europe
+    #[arg(long, value_name = "CHAR", default_value = ",", value_parser = separator)]
+    sep: u8,
+
+    /// Begin CSV with a byte order mark, which Excel needs to read UTF-8
+    #[arg(long)]
+    bom: bool,
+}
+
+fn separator(text: &str) -> Result<u8, String> {
+    match text.as_bytes() {
+        [byte] if byte.is_ascii() && !byte.is_ascii_alphanumeric() && !b"\"\r\n".contains(byte) => Ok(*byte),
+        _ if text == "\\t" || text == "tab" => Ok(b'\t'),
+        _ => Err("one character, such as `,` `;` or `tab`".into()),
+    }
+}
+
+impl FormatArgs {
+    pub(crate) fn format(&self) -> Format {
+        self.format
+    }
+
+    pub(crate) fn csv(&self, (header, rows): (&[&str], Vec<Vec<String>>)) -> String {
+        render::csv(header, &rows, Excel { separator: self.sep, mark: self.bom })
+    }
+
+    pub(crate) fn markdown(&self, (header, rows): (&[&str], Vec<Vec<String>>)) -> String {
+        render::markdown_table(header, &rows)
+    }
+
+    pub(crate) fn json(&self, value: &impl Serialize) -> Result<String, Failure> {
+        let text =
+            serde_json::to_string_pretty(value).map_err(|error| Failure::new(format!("cannot write JSON: {error}")))?;
+        Ok(text + "\n")
+    }
+}

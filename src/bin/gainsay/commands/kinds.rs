@@ -1,0 +1,18 @@
+//! `kinds`: what the engine looks for, one line a kind.
+
+use std::process::ExitCode;
+
+use gainsay::render;
+
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// List the kinds of change, and the gates before them
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  gainsay kinds")]
+pub(crate) struct KindsArgs {}
+
+pub(crate) fn run(_own: &KindsArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    screen.answer(&render::kinds_table(screen.look()))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,46 @@
+//! `list`: the claims that a query means.
+
+use std::process::ExitCode;
+
+use gainsay::claim::Claim;
+use gainsay::query::Query;
+use gainsay::render::{self, ClaimView};
+
+use super::format::{Format, FormatArgs};
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::folder;
+use crate::screen::Screen;
+
+/// List claims, oldest first
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  gainsay list speaker:putin said:2025-05..\n  gainsay list '\"regroup\"' --format csv"
+)]
+pub(crate) struct ListArgs {
+    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words
+    query: Vec<String>,
+
+    #[command(flatten)]
+    format: FormatArgs,
+}
+
+pub(crate) fn run(own: &ListArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(args.claims.as_deref(), screen)?;
+    let ledger = &loaded.ledger;
+    let query = Query::parse(&own.query, ledger)?;
+    let mut claims: Vec<&Claim> = ledger.claims.iter().filter(|it| query.matches(it, ledger)).collect();
+    claims.sort_by_key(|it| (it.said.first(), it.said.last()));
+    let text = match own.format.format() {
+        Format::Terminal if claims.is_empty() => String::new(),
+        Format::Terminal => render::claims_table(&claims, ledger, screen.look()),
+        Format::Markdown => own.format.markdown(render::claim_rows(&claims, ledger)),
+        Format::Csv => own.format.csv(render::claim_rows(&claims, ledger)),
+        Format::Json => own.format.json(&claims.iter().map(|it| ClaimView::of(it, ledger)).collect::<Vec<_>>())?,
+    };
+    screen.answer(&text)?;
+    if claims.is_empty() {
+        screen.say("no claim on file is meant by this");
+    }
+    Ok(ExitCode::SUCCESS)
+}

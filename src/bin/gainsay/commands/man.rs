@@ -1,0 +1,36 @@
+//! `man`: the manual pages.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::CommandFactory;
+
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// Print the manual page, or write one page a command into a folder
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  gainsay man | man -l -\n  gainsay man ~/.local/share/man/man1")]
+pub(crate) struct ManArgs {
+    /// Write all pages there
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
+}
+
+pub(crate) fn run(own: &ManArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    match &own.folder {
+        None => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Args::command()).render(&mut page)?;
+            screen.answer(&String::from_utf8_lossy(&page))?;
+        }
+        Some(folder) => {
+            let unwritable = |error| Failure::new(format!("cannot write to {}: {error}", folder.display()));
+            fs::create_dir_all(folder).map_err(unwritable)?;
+            clap_mangen::generate_to(Args::command(), folder).map_err(unwritable)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,58 @@
+//! The commands, one file each.
+
+mod check;
+mod completions;
+mod diff;
+mod explain;
+mod format;
+mod init;
+mod kinds;
+mod list;
+mod man;
+mod record;
+mod schema;
+mod show;
+mod timeline;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// What gainsay can do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Init(init::InitArgs),
+    Record(Box<record::RecordArgs>),
+    Check(check::CheckArgs),
+    Diff(diff::DiffArgs),
+    Timeline(timeline::TimelineArgs),
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Kinds(kinds::KindsArgs),
+    Explain(explain::ExplainArgs),
+    Schema(schema::SchemaArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+}
+
+/// Runs the command that was typed.
+pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    match &args.command {
+        Command::Init(own) => init::run(own, screen),
+        Command::Record(own) => record::run(own, &args, screen),
+        Command::Check(own) => check::run(own, &args, screen),
+        Command::Diff(own) => diff::run(own, &args, screen),
+        Command::Timeline(own) => timeline::run(own, &args, screen),
+        Command::List(own) => list::run(own, &args, screen),
+        Command::Show(own) => show::run(own, &args, screen),
+        Command::Kinds(own) => kinds::run(own, screen),
+        Command::Explain(own) => explain::run(own, screen),
+        Command::Schema(own) => schema::run(own, screen),
+        Command::Completions(own) => completions::run(own, screen),
+        Command::Man(own) => man::run(own, screen),
+    }
+}

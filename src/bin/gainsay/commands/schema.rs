@@ -1,0 +1,18 @@
+//! `schema`: the JSON Schema of a claim file.
+
+use std::process::ExitCode;
+
+use gainsay::store;
+
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// Print the JSON Schema of a claim file, for editors
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  gainsay schema > claims/claim-file.schema.json")]
+pub(crate) struct SchemaArgs {}
+
+pub(crate) fn run(_own: &SchemaArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    screen.answer(&format!("{:#}\n", store::schema()))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,78 @@
+//! `timeline`: one speaker on one topic as a line through time.
+
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+use gainsay::diff::{self, Context};
+use gainsay::query::Query;
+use gainsay::render::{self, TimelineView};
+
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::folder;
+use crate::screen::Screen;
+
+/// Show what a speaker said on a topic through time, and what changed in between
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  gainsay timeline speaker:trump topic:tariff-deadline\n  gainsay timeline trump ceasefire --format svg > trump.svg"
+)]
+pub(crate) struct TimelineArgs {
+    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words
+    #[arg(required = true)]
+    query: Vec<String>,
+
+    /// How to print
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "terminal")]
+    format: Format,
+}
+
+/// How a timeline is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Terminal,
+    /// JSON
+    Json,
+    /// A drawing; of one speaker on one topic
+    Svg,
+}
+
+pub(crate) fn run(own: &TimelineArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(args.claims.as_deref(), screen)?;
+    let ledger = &loaded.ledger;
+    let query = Query::parse(&own.query, ledger)?;
+    let mut timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
+    for timeline in &mut timelines {
+        timeline.utterances.retain(|it| query.matches(it.claim, ledger));
+    }
+    timelines.retain(|it| !it.utterances.is_empty());
+    let context = Context::new(ledger, args.today());
+    let drawn: Vec<_> = timelines.iter().map(|it| (it, diff::changes(it, &context, false).changes)).collect();
+    let text = match own.format {
+        Format::Terminal => {
+            let one = |(timeline, changes): &(&diff::Timeline<'_>, Vec<diff::Change<'_>>)| {
+                render::timeline_terminal(timeline, changes, ledger, screen.look())
+            };
+            drawn.iter().map(one).collect::<Vec<_>>().join("\n")
+        }
+        Format::Json => {
+            let views: Vec<_> =
+                drawn.iter().map(|(timeline, changes)| TimelineView::of(timeline, changes, ledger)).collect();
+            serde_json::to_string_pretty(&views).map_err(|error| Failure::new(error.to_string()))? + "\n"
+        }
+        Format::Svg => match drawn.as_slice() {
+            [] => String::new(),
+            [(timeline, changes)] => render::timeline_svg(timeline, changes, ledger),
+            several => {
+                let message = format!("a drawing shows one speaker on one topic, and this means {}", several.len());
+                return Err(Failure::new(message).hinted("name both: speaker:NAME topic:NAME"));
+            }
+        },
+    };
+    screen.answer(&text)?;
+    if drawn.is_empty() {
+        screen.say("no claim on file is meant by this");
+    }
+    Ok(ExitCode::SUCCESS)
+}

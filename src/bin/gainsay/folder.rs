@@ -1,0 +1,36 @@
+//! The claims folder that a command works on: found, loaded, and what is wrong with it said on the side.
+
+use std::path::{Path, PathBuf};
+
+use gainsay::problem::Severity;
+use gainsay::store::{self, FOLDER_NAME, Loaded};
+
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// The folder that was named, or else the nearest one called `claims`, here or above.
+pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf, Failure> {
+    if let Some(folder) = named {
+        return Ok(folder.to_owned());
+    }
+    let here =
+        std::env::current_dir().map_err(|error| Failure::new(format!("cannot tell which folder this is: {error}")))?;
+    store::find_folder(&here).ok_or_else(|| {
+        Failure::new(format!("there is no folder `{FOLDER_NAME}` here or above"))
+            .hinted("`gainsay init` makes one")
+            .hinted("`--claims DIR` or GAINSAY_CLAIMS names one elsewhere")
+    })
+}
+
+/// Loads the folder; errors in its files are counted on stderr, since what is left out could be what matters.
+pub(crate) fn load(named: Option<&Path>, screen: &Screen) -> Result<Loaded, Failure> {
+    let loaded = store::load(&find(named)?)?;
+    let errors = loaded.problems.iter().filter(|it| it.code.severity == Severity::Error).count();
+    if errors > 0 {
+        let s = if errors == 1 { "" } else { "s" };
+        screen.say(&format!(
+            "warning: {errors} fault{s} in the files; what has one is left out (`gainsay check` shows them)"
+        ));
+    }
+    Ok(loaded)
+}

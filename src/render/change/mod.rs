@@ -1,0 +1,71 @@
+//! Changes of position: one line of what moved, then both quotations with day, outlet and link.
+
+mod markdown;
+mod rows;
+mod terminal;
+
+pub use markdown::changes_markdown;
+pub(super) use markdown::escaped;
+pub use rows::change_rows;
+pub use terminal::changes_terminal;
+pub(super) use terminal::{headline, quotation};
+
+use std::ops::Range;
+
+use super::words::differing;
+use crate::diff::Change;
+use crate::reading::Basis;
+
+/// Changes between the same two claims stand together.
+fn grouped<'c, 'l>(changes: &'c [Change<'l>]) -> impl Iterator<Item = &'c [Change<'l>]> {
+    changes.chunk_by(|one, other| {
+        one.earlier.id == other.earlier.id && one.later.map(|it| &it.id) == other.later.map(|it| &it.id)
+    })
+}
+
+/// The bytes of both sides' words to mark: what the changes rest on, or else the words in which the two differ.
+fn marks(changes: &[Change<'_>]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let words = |basis: &Basis| if let Basis::Words(range) = basis { Some(range.clone()) } else { None };
+    let mut earlier: Vec<Range<usize>> = changes.iter().filter_map(|it| words(&it.evidence.earlier)).collect();
+    let mut later: Vec<Range<usize>> =
+        changes.iter().filter_map(|it| it.evidence.later.as_ref().and_then(words)).collect();
+    if let (true, Some(after)) = (earlier.is_empty() && later.is_empty(), changes[0].later) {
+        (earlier, later) = differing(changes[0].earlier.words(), after.words());
+    }
+    for ranges in [&mut earlier, &mut later] {
+        ranges.sort_by_key(|it| it.start);
+        ranges.dedup_by(|next, last| {
+            next.start < last.end && {
+                last.end = last.end.max(next.end);
+                true
+            }
+        });
+    }
+    (earlier, later)
+}
+
+/// What the changes rest on, where that is not the marked words: `the key by on both sides`.
+fn rests_on(change: &Change<'_>) -> Option<String> {
+    let name = |basis: &Basis| match basis {
+        Basis::Key(key) => format!("`{key}`"),
+        Basis::Words(_) => "the marked words".to_owned(),
+    };
+    let (earlier, later) = (&change.evidence.earlier, change.evidence.later.as_ref());
+    match (earlier, later) {
+        (Basis::Words(_), Some(Basis::Words(_)) | None) => None,
+        (earlier, Some(later)) if earlier == later => Some(format!("{} on both sides", name(earlier))),
+        (earlier, Some(later)) => Some(format!("{}, then {}", name(earlier), name(later))),
+        (earlier, None) => Some(name(earlier)),
+    }
+}
+
+/// Every doubt of the changes once, in order.
+fn doubts(changes: &[Change<'_>]) -> Vec<String> {
+    let mut doubts: Vec<String> = Vec::new();
+    for doubt in changes.iter().flat_map(|it| &it.doubts).map(ToString::to_string) {
+        if !doubts.contains(&doubt) {
+            doubts.push(doubt);
+        }
+    }
+    doubts
+}

@@ -1,0 +1,61 @@
+//! Changes as rows, for CSV.
+
+use crate::claim::{Claim, Ledger};
+use crate::diff::Change;
+
+/// The header, and a row a change.
+#[must_use]
+pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'static str], Vec<Vec<String>>) {
+    const HEADER: &[&str] = &[
+        "day",
+        "kind",
+        "speaker",
+        "topic",
+        "from",
+        "to",
+        "reason",
+        "doubts",
+        "earlier_id",
+        "earlier_said",
+        "earlier_words",
+        "earlier_quoted",
+        "earlier_outlet",
+        "earlier_url",
+        "later_id",
+        "later_said",
+        "later_words",
+        "later_quoted",
+        "later_outlet",
+        "later_url",
+    ];
+    let row = |change: &Change<'_>| {
+        let doubts: Vec<String> = change.doubts.iter().map(ToString::to_string).collect();
+        let mut row = vec![
+            change.day.to_string(),
+            change.kind.id.to_owned(),
+            ledger.speaker_name(&change.earlier.speaker).to_owned(),
+            ledger.topic_name(&change.earlier.topic).to_owned(),
+            change.evidence.from.clone(),
+            change.evidence.to.clone(),
+            change.evidence.reason.clone(),
+            doubts.join(" | "),
+        ];
+        row.extend(side(Some(change.earlier), ledger));
+        row.extend(side(change.later, ledger));
+        row
+    };
+    (HEADER, changes.iter().map(row).collect())
+}
+
+fn side(claim: Option<&Claim>, ledger: &Ledger) -> [String; 6] {
+    let Some(claim) = claim else { return Default::default() };
+    let source = ledger.source_of(claim);
+    [
+        claim.id.to_string(),
+        claim.said.to_string(),
+        claim.words().to_owned(),
+        if claim.quote.is_some() { "yes" } else { "no" }.to_owned(),
+        source.outlet.clone(),
+        source.url.clone().unwrap_or_default(),
+    ]
+}

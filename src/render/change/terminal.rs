@@ -1,0 +1,98 @@
+//! Changes on the terminal.
+
+use std::ops::Range;
+
+use super::super::words::{Piece, word_diff};
+use super::super::{Look, printable};
+use super::{doubts, grouped, marks, rests_on};
+use crate::claim::{Claim, Ledger};
+use crate::diff::Change;
+
+/// How far the quotations stand in.
+const INDENT: &str = "  ";
+
+/// Changes, oldest first, a block for each pair of claims; with `words`, also the two quotations as one, word by word.
+#[must_use]
+pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> String {
+    grouped(changes).map(|group| block(group, ledger, look, words)).collect::<Vec<_>>().join("\n")
+}
+
+fn block(group: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> String {
+    let mut out = String::new();
+    for change in group {
+        let subject =
+            format!("{}, {}", ledger.speaker_name(&change.earlier.speaker), ledger.topic_name(&change.earlier.topic));
+        out.push_str(&look.paragraph(
+            "",
+            &format!("{}  {subject}: {}", look.strong(&change.day.to_string()), headline(change, look)),
+        ));
+    }
+    let (earlier, later) = marks(group);
+    out.push_str(&quotation(group[0].earlier, &earlier, ledger, look));
+    if let Some(claim) = group[0].later {
+        out.push_str(&quotation(claim, &later, ledger, look));
+    }
+    let mut seen = Vec::new();
+    for change in group {
+        let basis = rests_on(change).map_or(String::new(), |it| format!(" (rests on {it})"));
+        let reason = format!("{}{basis}", change.evidence.reason);
+        if !seen.contains(&reason) {
+            out.push_str(&look.paragraph(&format!("{INDENT}because  "), &printable(&reason)));
+            seen.push(reason);
+        }
+    }
+    for doubt in doubts(group) {
+        out.push_str(&look.paragraph(&format!("{INDENT}but      "), &look.doubt(&printable(&doubt))));
+    }
+    if let (true, Some(claim)) = (words, group[0].later) {
+        out.push_str(
+            &look.paragraph(&format!("{INDENT}words    "), &merged(group[0].earlier.words(), claim.words(), look)),
+        );
+    }
+    out
+}
+
+/// What moved, in one line: `hastened, 2025-09-02 → 2025-08-08`.
+pub(in crate::render) fn headline(change: &Change<'_>, look: Look) -> String {
+    let (from, to) = (printable(&change.evidence.from), printable(&change.evidence.to));
+    format!("{}, {from} → {to}", look.strong(change.kind.id))
+}
+
+/// A claim's words with its day, outlet, link and id.
+pub(in crate::render) fn quotation(claim: &Claim, marks: &[Range<usize>], ledger: &Ledger, look: Look) -> String {
+    let source = ledger.source_of(claim);
+    let first = format!("{INDENT}{:<10} ", claim.said.to_string());
+    let mut out = look.paragraph(&first, &words_of(claim, marks, look));
+    let under = " ".repeat(first.len());
+    let link = source.url.as_deref().unwrap_or("no link");
+    out.push_str(&look.paragraph(&under, &format!("{}, {}", printable(&source.outlet), look.faint(&printable(link)))));
+    out.push_str(&look.paragraph(&under, &look.faint(claim.id.as_str())));
+    out
+}
+
+/// The quotation in quotation marks, or the paraphrase without and saying so.
+fn words_of(claim: &Claim, marks: &[Range<usize>], look: Look) -> String {
+    let text = claim.words();
+    let mut out = String::new();
+    let mut at = 0;
+    for range in marks {
+        let (Some(before), Some(marked)) = (text.get(at..range.start), text.get(range.clone())) else { continue };
+        out.push_str(&printable(before));
+        // Word by word, so that a line may break between them.
+        let words: Vec<String> = printable(marked).split(' ').map(|word| look.changed(word)).collect();
+        out.push_str(&words.join(" "));
+        at = range.end;
+    }
+    out.push_str(&printable(&text[at..]));
+    if claim.quote.is_some() { format!("“{out}”") } else { format!("{out} (paraphrase)") }
+}
+
+/// Two texts as one: what is gone in `[-…-]`, what is new in `{+…+}`.
+fn merged(earlier: &str, later: &str, look: Look) -> String {
+    let piece = |piece: Piece| match piece {
+        Piece::Same(text) => printable(&text).into_owned(),
+        Piece::Gone(text) => look.bad(&format!("[-{}-]", printable(&text))),
+        Piece::New(text) => look.good(&format!("{{+{}+}}", printable(&text))),
+    };
+    word_diff(earlier, later).into_iter().map(piece).collect()
+}

@@ -1,0 +1,53 @@
+//! The kinds of change: their table, and their pages.
+
+use super::Look;
+use super::claim::grid;
+use crate::diff::gates::GATES;
+use crate::diff::kinds::KINDS;
+
+/// Every kind and every gate, one a line.
+#[must_use]
+pub fn kinds_table(look: Look) -> String {
+    let mut kinds = grid(look);
+    kinds.set_header(["the position was …", "when", "looks at", "read backwards"]);
+    for kind in KINDS {
+        let components: Vec<&str> = kind.components.iter().map(|it| it.name()).collect();
+        kinds.add_row([kind.id, kind.title, &components.join(", "), kind.inverse.unwrap_or("along a timeline")]);
+    }
+    let mut gates = grid(look);
+    gates.set_header(["gate", "what must hold before a change is called one"]);
+    for gate in GATES {
+        gates.add_row([gate.id, gate.title]);
+    }
+    format!("{kinds}\n\n{gates}\n")
+}
+
+/// A page as plain text: headings stand out, code fences and marks of code fall away.
+#[must_use]
+pub fn page(text: &str, look: Look) -> String {
+    let mut out = String::new();
+    let mut fenced = false;
+    let mut paragraph = String::new();
+    for line in text.lines().chain([""]) {
+        let fence = line.starts_with("```");
+        let starts_anew = fenced || fence || line.is_empty() || line.starts_with("# ") || line.starts_with("- ");
+        if starts_anew && !paragraph.is_empty() {
+            let (first, rest) = paragraph.strip_prefix("- ").map_or(("", paragraph.as_str()), |rest| ("- ", rest));
+            out.push_str(&look.paragraph(first, rest));
+            paragraph.clear();
+        }
+        if fence {
+            fenced = !fenced;
+        } else if fenced {
+            out.push_str(&format!("    {line}\n"));
+        } else if let Some(heading) = line.strip_prefix("# ") {
+            out.push_str(&format!("{}\n", look.strong(heading)));
+        } else if line.is_empty() {
+            out.push('\n');
+        } else {
+            paragraph.push_str(if paragraph.is_empty() { "" } else { " " });
+            paragraph.push_str(line.trim_end());
+        }
+    }
+    out.trim_end().to_owned() + "\n"
+}

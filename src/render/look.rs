@@ -1,0 +1,61 @@
+//! How an answer looks on the terminal: its width, and whether it has colours.
+
+use anstyle::{AnsiColor, Style};
+
+/// The terminal's width in columns, and whether colours may be used.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Columns.
+    pub width: usize,
+    /// Whether colours may be used.
+    pub color: bool,
+}
+
+impl Look {
+    /// What stands out: names and kinds.
+    pub(super) fn strong(self, text: &str) -> String {
+        self.paint(text, Style::new().bold())
+    }
+
+    /// What stands back: addresses and ids.
+    pub(super) fn faint(self, text: &str) -> String {
+        self.paint(text, Style::new().dimmed())
+    }
+
+    /// A word that changed.
+    pub(super) fn changed(self, text: &str) -> String {
+        self.paint(text, Style::new().bold().underline().fg_color(Some(AnsiColor::Yellow.into())))
+    }
+
+    /// A warning.
+    pub(super) fn doubt(self, text: &str) -> String {
+        self.paint(text, AnsiColor::Magenta.on_default())
+    }
+
+    /// For the proposition.
+    pub(super) fn good(self, text: &str) -> String {
+        self.paint(text, AnsiColor::Green.on_default())
+    }
+
+    /// Against the proposition.
+    pub(super) fn bad(self, text: &str) -> String {
+        self.paint(text, AnsiColor::Red.on_default())
+    }
+
+    fn paint(self, text: &str, style: Style) -> String {
+        if self.color && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    /// A paragraph set to the width: its first line begins with `first`, the others with as many spaces. Words, and
+    /// addresses above all, are never broken.
+    pub(super) fn paragraph(self, first: &str, text: &str) -> String {
+        let indent = " ".repeat(textwrap::core::display_width(first));
+        let options = textwrap::Options::new(self.width.max(indent.len() + 20))
+            .initial_indent(first)
+            .subsequent_indent(&indent)
+            .break_words(false)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .word_separator(textwrap::WordSeparator::AsciiSpace);
+        textwrap::fill(text, options) + "\n"
+    }
+}

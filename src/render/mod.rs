@@ -1,0 +1,28 @@
+//! Data to text: terminal, Markdown, CSV, JSON. Rendering decides nothing.
+
+mod change;
+mod claim;
+mod csv;
+mod kind;
+mod look;
+mod markdown;
+pub mod problems;
+mod safe;
+mod sources;
+mod timeline;
+mod view;
+mod why;
+mod words;
+
+pub use change::{change_rows, changes_markdown, changes_terminal};
+pub use claim::{claim_in_full, claim_rows, claims_table};
+pub use csv::{Excel, csv};
+pub use kind::{kinds_table, page};
+pub use look::Look;
+pub use markdown::markdown_table;
+pub use safe::{printable, spreadsheet};
+pub use sources::{sources_markdown, sources_rows, sources_terminal};
+pub use timeline::{timeline_svg, timeline_terminal};
+pub use view::{ChangeView, ClaimView, EntryView, TimelineView, VerdictsView};
+pub use why::why_terminal;
+pub use words::{Piece, word_diff};

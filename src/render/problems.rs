@@ -1,0 +1,129 @@
+//! Problems as people read them, and as editors and CI systems do.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde_json::{Value, json};
+
+use super::printable;
+use crate::problem::{CODES, Problem, Severity, Spot};
+
+/// One paragraph a problem: `path:line:column`, the line with the place marked, what is wrong and what to do.
+#[must_use]
+pub fn text(problems: &[Problem], color: bool) -> String {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let mut out = String::new();
+    for problem in problems {
+        out.push_str(&renderer.render(&group(problem)));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn group(problem: &Problem) -> [Group<'_>; 1] {
+    let level = match problem.code.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let path = problem.path.to_string_lossy();
+    let title = level.primary_title(printable(&problem.what)).id(problem.code.id);
+    // The column is the file's, which an excerpt cut from a long line does not know.
+    let origin = Origin::path(path);
+    let group = match &problem.spot {
+        Some(spot) => {
+            let (excerpt, range) = shown(spot);
+            let mark = AnnotationKind::Primary.span(range);
+            let snippet = Snippet::source(excerpt).line_start(spot.line).annotation(mark);
+            title.element(origin.line(spot.line).char_column(spot.column)).element(snippet)
+        }
+        None => title.element(origin),
+    };
+    [group.element(Level::HELP.message(printable(&problem.remedy)))]
+}
+
+/// The excerpt without what could command a terminal, and the marked bytes of that.
+fn shown(spot: &Spot) -> (String, Range<usize>) {
+    let part = |range: Range<usize>| printable(&spot.excerpt[range]).into_owned();
+    let (before, marked) = (part(0..spot.range.start), part(spot.range.clone()));
+    let range = before.len()..before.len() + marked.len();
+    (before + &marked + &part(spot.range.end..spot.excerpt.len()), range)
+}
+
+/// One line a problem, as `path:line:column: what. remedy`.
+#[must_use]
+pub fn line(problem: &Problem) -> String {
+    let place = problem.spot.as_ref().map_or(String::new(), |it| format!(":{}:{}", it.line, it.column));
+    format!("{}{place}: {}. {}", problem.path.display(), problem.what, problem.remedy)
+}
+
+/// A JSON array.
+#[must_use]
+pub fn json(problems: &[Problem]) -> Value {
+    let one = |it: &Problem| {
+        json!({
+            "code": it.code.id,
+            "severity": severity(it),
+            "path": it.path.to_string_lossy(),
+            "line": it.spot.as_ref().map(|spot| spot.line),
+            "column": it.spot.as_ref().map(|spot| spot.column),
+            "excerpt": it.spot.as_ref().map(|spot| spot.excerpt.as_str()),
+            "what": it.what,
+            "remedy": it.remedy,
+        })
+    };
+    Value::Array(problems.iter().map(one).collect())
+}
+
+fn severity(problem: &Problem) -> &'static str {
+    match problem.code.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+/// SARIF 2.1.0 (OASIS), which code hosts and editors show beside the file.
+#[must_use]
+pub fn sarif(problems: &[Problem], version: &str) -> Value {
+    let rules: Vec<Value> =
+        CODES.iter().map(|it| json!({"id": it.id, "shortDescription": {"text": it.title}})).collect();
+    let result = |it: &Problem| {
+        let mut place = json!({"artifactLocation": {"uri": it.path.to_string_lossy()}});
+        if let Some(spot) = &it.spot {
+            place["region"] = json!({"startLine": spot.line, "startColumn": spot.column});
+        }
+        json!({
+            "ruleId": it.code.id,
+            "level": severity(it),
+            "message": {"text": format!("{}. {}", it.what, it.remedy)},
+            "locations": [{"physicalLocation": place}],
+        })
+    };
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {"name": "gainsay", "version": version, "rules": rules}},
+            "columnKind": "unicodeCodePoints",
+            "results": problems.iter().map(result).collect::<Vec<_>>(),
+        }],
+    })
+}
+
+/// Workflow commands that GitHub shows as annotations of a pull request.
+#[must_use]
+pub fn github(problems: &[Problem]) -> String {
+    let property = |text: &str| {
+        text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A").replace(':', "%3A").replace(',', "%2C")
+    };
+    let mut out = String::new();
+    for it in problems {
+        let place = it.spot.as_ref().map_or(String::new(), |spot| format!(",line={},col={}", spot.line, spot.column));
+        let message =
+            format!("{}. {}", it.what, it.remedy).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+        let path = property(&it.path.to_string_lossy());
+        let written = writeln!(out, "::{} file={path}{place},title={}::{message}", severity(it), it.code.id);
+        written.expect("a string takes all that is written to it");
+    }
+    out
+}

@@ -1,0 +1,87 @@
+//! Two sources against each other: what is the same, what changed, what only one of them has.
+
+use super::change::{changes_markdown, changes_terminal, quotation};
+use super::{Look, printable};
+use crate::claim::{Claim, Ledger, Source};
+use crate::diff::{Compared, Entry};
+
+/// The two sources as one heading.
+fn heading(earlier: &Source, later: &Source) -> String {
+    let one = |it: &Source| format!("{} ({}, {})", it.id, printable(&it.outlet), it.published);
+    format!("{} → {}", one(earlier), one(later))
+}
+
+/// The comparison on the terminal.
+#[must_use]
+pub fn sources_terminal(
+    entries: &[Entry<'_>],
+    (earlier, later): (usize, usize),
+    ledger: &Ledger,
+    look: Look,
+    words: bool,
+) -> String {
+    let mut out = look.paragraph("", &look.strong(&heading(&ledger.sources[earlier], &ledger.sources[later])));
+    for entry in entries {
+        let subject = format!("{}, {}", ledger.speaker_name(entry.speaker), ledger.topic_name(entry.topic));
+        out.push('\n');
+        match &entry.compared {
+            Compared::Changed(changes) => out.push_str(&changes_terminal(changes, ledger, look, words)),
+            it => {
+                out.push_str(&look.paragraph("", &format!("{subject}: {}", look.strong(it.verdict()))));
+                out.extend(claims(it).into_iter().map(|claim| quotation(claim, &[], ledger, look)));
+            }
+        }
+    }
+    out
+}
+
+/// The comparison as Markdown.
+#[must_use]
+pub fn sources_markdown(entries: &[Entry<'_>], (earlier, later): (usize, usize), ledger: &Ledger) -> String {
+    let mut out =
+        format!("## {}\n\n", super::change::escaped(&heading(&ledger.sources[earlier], &ledger.sources[later])));
+    for entry in entries {
+        if let Compared::Changed(changes) = &entry.compared {
+            out.push_str(&changes_markdown(changes, ledger));
+            continue;
+        }
+        let subject = format!("{}, {}", ledger.speaker_name(entry.speaker), ledger.topic_name(entry.topic));
+        let ids: Vec<String> = claims(&entry.compared).iter().map(|it| format!("`{}`", it.id)).collect();
+        out.push_str(&format!(
+            "- {}: {} ({})\n",
+            super::change::escaped(&subject),
+            entry.compared.verdict(),
+            ids.join(", ")
+        ));
+    }
+    out
+}
+
+/// The comparison as rows, for CSV.
+#[must_use]
+pub fn sources_rows(entries: &[Entry<'_>], ledger: &Ledger) -> (&'static [&'static str], Vec<Vec<String>>) {
+    const HEADER: &[&str] = &["speaker", "topic", "verdict", "kind", "from", "to", "claims"];
+    let mut rows = Vec::new();
+    for entry in entries {
+        let row = |kind: &str, from: &str, to: &str, ids: Vec<&str>| {
+            let (speaker, topic) = (ledger.speaker_name(entry.speaker), ledger.topic_name(entry.topic));
+            [speaker, topic, entry.compared.verdict(), kind, from, to, &ids.join(" | ")].map(str::to_owned).to_vec()
+        };
+        match &entry.compared {
+            Compared::Changed(changes) => rows.extend(changes.iter().map(|it| {
+                let ids = [Some(it.earlier), it.later].into_iter().flatten().map(|claim| claim.id.as_str()).collect();
+                row(it.kind.id, &it.evidence.from, &it.evidence.to, ids)
+            })),
+            it => rows.push(row("", "", "", claims(it).into_iter().map(|claim| claim.id.as_str()).collect())),
+        }
+    }
+    (HEADER, rows)
+}
+
+fn claims<'l>(compared: &Compared<'l>) -> Vec<&'l Claim> {
+    match compared {
+        Compared::Same(earlier, later) => vec![earlier, later],
+        Compared::Changed(_) => Vec::new(),
+        Compared::OnlyEarlier(claims) | Compared::OnlyLater(claims) => claims.clone(),
+    }
+}

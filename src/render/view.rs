@@ -1,0 +1,192 @@
+//! Claims and changes as JSON has them.
+
+use serde::Serialize;
+
+use crate::claim::{Claim, Ledger};
+use crate::diff::{Change, Compared, Entry, Timeline, Verdict, Verdicts};
+use crate::reading::Basis;
+use crate::store::{ClaimForm, SourceForm};
+
+/// A claim with its global id, its names and its source.
+#[derive(Debug, Serialize)]
+pub struct ClaimView {
+    id: String,
+    path: String,
+    line: usize,
+    speaker_name: String,
+    topic_name: String,
+    source: SourceForm,
+    claim: ClaimForm,
+}
+
+impl ClaimView {
+    /// The view of a claim.
+    #[must_use]
+    pub fn of(claim: &Claim, ledger: &Ledger) -> Self {
+        let source = ledger.source_of(claim);
+        Self {
+            id: claim.id.to_string(),
+            path: source.path.to_string_lossy().into_owned(),
+            line: claim.line,
+            speaker_name: ledger.speaker_name(&claim.speaker).to_owned(),
+            topic_name: ledger.topic_name(&claim.topic).to_owned(),
+            source: source.into(),
+            claim: claim.into(),
+        }
+    }
+}
+
+/// A change of position with both claims.
+#[derive(Debug, Serialize)]
+pub struct ChangeView {
+    kind: &'static str,
+    title: &'static str,
+    day: String,
+    speaker: String,
+    topic: String,
+    from: String,
+    to: String,
+    reason: String,
+    earlier: ClaimView,
+    later: Option<ClaimView>,
+    earlier_rests_on: BasisView,
+    later_rests_on: Option<BasisView>,
+    doubts: Vec<String>,
+}
+
+/// What one side of a change rests on: a key of the file, or bytes of the words.
+#[derive(Debug, Serialize)]
+struct BasisView {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<String>,
+}
+
+impl BasisView {
+    fn of(basis: &Basis, claim: &Claim) -> Self {
+        match basis {
+            Basis::Key(key) => Self { key: Some(key), start: None, end: None, words: None },
+            Basis::Words(range) => Self {
+                key: None,
+                start: Some(range.start),
+                end: Some(range.end),
+                words: claim.words().get(range.clone()).map(str::to_owned),
+            },
+        }
+    }
+}
+
+impl ChangeView {
+    /// The view of a change.
+    #[must_use]
+    pub fn of(change: &Change<'_>, ledger: &Ledger) -> Self {
+        let evidence = &change.evidence;
+        Self {
+            kind: change.kind.id,
+            title: change.kind.title,
+            day: change.day.to_string(),
+            speaker: change.earlier.speaker.to_string(),
+            topic: change.earlier.topic.to_string(),
+            from: evidence.from.clone(),
+            to: evidence.to.clone(),
+            reason: evidence.reason.clone(),
+            earlier: ClaimView::of(change.earlier, ledger),
+            later: change.later.map(|it| ClaimView::of(it, ledger)),
+            earlier_rests_on: BasisView::of(&evidence.earlier, change.earlier),
+            later_rests_on: evidence.later.as_ref().map(|it| BasisView::of(it, change.claim())),
+            doubts: change.doubts.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+/// How two sources compare on one speaker and topic.
+#[derive(Debug, Serialize)]
+pub struct EntryView {
+    speaker: String,
+    topic: String,
+    verdict: &'static str,
+    earlier: Vec<ClaimView>,
+    later: Vec<ClaimView>,
+    changes: Vec<ChangeView>,
+}
+
+impl EntryView {
+    /// The view of an entry.
+    #[must_use]
+    pub fn of(entry: &Entry<'_>, ledger: &Ledger) -> Self {
+        let claims = |claims: &[&Claim]| claims.iter().map(|it| ClaimView::of(it, ledger)).collect();
+        let (earlier, later, changes) = match &entry.compared {
+            Compared::Same(earlier, later) => (claims(&[*earlier]), claims(&[*later]), Vec::new()),
+            Compared::Changed(changes) => {
+                (Vec::new(), Vec::new(), changes.iter().map(|it| ChangeView::of(it, ledger)).collect())
+            }
+            Compared::OnlyEarlier(only) => (claims(only), Vec::new(), Vec::new()),
+            Compared::OnlyLater(only) => (Vec::new(), claims(only), Vec::new()),
+        };
+        let (speaker, topic) = (entry.speaker.to_string(), entry.topic.to_string());
+        Self { speaker, topic, verdict: entry.compared.verdict(), earlier, later, changes }
+    }
+}
+
+/// A timeline: its claims in order, and the changes between them.
+#[derive(Debug, Serialize)]
+pub struct TimelineView {
+    speaker: String,
+    topic: String,
+    proposition: String,
+    claims: Vec<ClaimView>,
+    changes: Vec<ChangeView>,
+}
+
+impl TimelineView {
+    /// The view of a timeline with the changes found on it.
+    #[must_use]
+    pub fn of(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger: &Ledger) -> Self {
+        Self {
+            speaker: timeline.speaker.to_string(),
+            topic: timeline.topic.to_string(),
+            proposition: ledger.topic(timeline.topic).map(|it| it.proposition.clone()).unwrap_or_default(),
+            claims: timeline.utterances.iter().map(|it| ClaimView::of(it.claim, ledger)).collect(),
+            changes: changes.iter().map(|it| ChangeView::of(it, ledger)).collect(),
+        }
+    }
+}
+
+/// What every gate and kind said of one pair.
+#[derive(Debug, Serialize)]
+pub struct VerdictsView {
+    earlier: String,
+    later: String,
+    gates: Vec<(&'static str, String)>,
+    kinds: Vec<(&'static str, String)>,
+}
+
+impl VerdictsView {
+    /// The view of the verdicts on a pair.
+    #[must_use]
+    pub fn of(verdicts: &Verdicts<'_>) -> Self {
+        Self {
+            earlier: verdicts.earlier.id.to_string(),
+            later: verdicts.later.id.to_string(),
+            gates: verdicts.gates.iter().map(|(gate, passage)| (gate.id, passage.to_string())).collect(),
+            kinds: verdicts.kinds.iter().map(|(kind, verdict)| (kind.id, verdict.to_string())).collect(),
+        }
+    }
+}
+
+impl std::fmt::Display for Verdict {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Fires(evidence) => write!(f, "fires: {} → {}", evidence.from, evidence.to),
+            Self::YieldsTo(kind) => write!(f, "yields to {kind}"),
+            Self::Stopped(gate) => write!(f, "stopped by the gate {gate}"),
+            Self::NotStated => f.write_str("not stated on both sides"),
+            Self::No => f.write_str("no"),
+        }
+    }
+}

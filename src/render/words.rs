@@ -1,0 +1,100 @@
+//! The words in which two quotations differ, each in its original characters.
+
+use std::ops::Range;
+
+use similar::{Algorithm, ChangeTag, TextDiff};
+
+/// A piece of one of two texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// In both.
+    Same(String),
+    /// In the earlier one only.
+    Gone(String),
+    /// In the later one only.
+    New(String),
+}
+
+/// Both texts as one, word by word.
+#[must_use]
+pub fn word_diff(earlier: &str, later: &str) -> Vec<Piece> {
+    let diff = TextDiff::configure().algorithm(Algorithm::Patience).diff_unicode_words(earlier, later);
+    let mut pieces: Vec<Piece> = Vec::new();
+    for change in diff.iter_all_changes() {
+        let text = change.value();
+        match (change.tag(), pieces.last_mut()) {
+            (ChangeTag::Equal, Some(Piece::Same(last)))
+            | (ChangeTag::Delete, Some(Piece::Gone(last)))
+            | (ChangeTag::Insert, Some(Piece::New(last))) => last.push_str(text),
+            (ChangeTag::Equal, _) => pieces.push(Piece::Same(text.to_owned())),
+            (ChangeTag::Delete, _) => pieces.push(Piece::Gone(text.to_owned())),
+            (ChangeTag::Insert, _) => pieces.push(Piece::New(text.to_owned())),
+        }
+    }
+    pieces
+}
+
+/// How much of two texts must be shared before it helps to mark what is not.
+const ALIKE: f32 = 0.5;
+
+/// The bytes of each text that the other one does not have; nothing where the two have too little in common for that
+/// to tell anything.
+pub(super) fn differing(earlier: &str, later: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let pieces = word_diff(earlier, later);
+    let shared: usize = pieces.iter().map(|it| if let Piece::Same(text) = it { text.len() } else { 0 }).sum();
+    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    #[expect(clippy::cast_precision_loss, reason = "a share of a text's length needs no more precision")]
+    let share = 2.0 * shared as f32 / (earlier.len() + later.len()).max(1) as f32;
+    if share < ALIKE {
+        return (gone, new);
+    }
+    let (mut before, mut after) = (0, 0);
+    for piece in &pieces {
+        match piece {
+            Piece::Same(text) => (before, after) = (before + text.len(), after + text.len()),
+            Piece::Gone(text) => {
+                gone.push(before..before + text.len());
+                before += text.len();
+            }
+            Piece::New(text) => {
+                new.push(after..after + text.len());
+                after += text.len();
+            }
+        }
+    }
+    (gone, new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_changed_words_are_marked_where_the_texts_are_alike() {
+        let (earlier, later) = ("We will send 40 ships.", "We will send 55 ships.");
+        let (gone, new) = differing(earlier, later);
+        assert_eq!((&earlier[gone[0].clone()], &later[new[0].clone()]), ("40", "55"));
+    }
+
+    #[test]
+    fn nothing_is_marked_where_everything_differs() {
+        assert_eq!(differing("There will be no bridge.", "Ships sail on Monday night"), (vec![], vec![]));
+    }
+
+    #[test]
+    fn pieces_put_together_are_the_texts() {
+        let (earlier, later) = ("“Straße”, he said\u{a0}– twice", "“Strasse” she said twice");
+        let pieces = word_diff(earlier, later);
+        let join = |leave_out: fn(&Piece) -> bool| -> String {
+            pieces
+                .iter()
+                .filter(|it| !leave_out(it))
+                .map(|it| match it {
+                    Piece::Same(text) | Piece::Gone(text) | Piece::New(text) => text.as_str(),
+                })
+                .collect()
+        };
+        assert_eq!(join(|it| matches!(it, Piece::New(_))), earlier);
+        assert_eq!(join(|it| matches!(it, Piece::Gone(_))), later);
+    }
+}
