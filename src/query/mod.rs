@@ -163,6 +163,22 @@ impl Query {
     }
 }
 
+/// The speaker that a name means: an id, a name, an alias, or the unambiguous beginning of one.
+///
+/// # Errors
+/// [`BadQuery`] where it means none or several.
+pub fn speaker_named(name: &str, ledger: &Ledger) -> Result<SpeakerId, BadQuery> {
+    expect(Names::of(ledger).speaker(name), "speaker", name, ledger)
+}
+
+/// The topic that a name means: an id, a name, an alias, or the unambiguous beginning of one.
+///
+/// # Errors
+/// [`BadQuery`] where it means none or several.
+pub fn topic_named(name: &str, ledger: &Ledger) -> Result<TopicId, BadQuery> {
+    expect(Names::of(ledger).topic(name), "topic", name, ledger)
+}
+
 fn expect<T: std::fmt::Display>(
     resolved: Resolved<T>,
     what: &str,

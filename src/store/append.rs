@@ -189,7 +189,7 @@ fn verify(path: &Path, before: Option<&str>, after: &str, claims: &[ClaimForm], 
 fn write_whole(full: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
     let parent = full.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(Error::io(parent))?;
-    let mut file = tempfile::Builder::new().prefix(".gainsay-").tempfile_in(parent).map_err(Error::io(parent))?;
+    let mut file = temporary().tempfile_in(parent).map_err(Error::io(parent))?;
     file.write_all(after.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(Error::io(full))?;
     match before {
         Some(before) => {
@@ -211,4 +211,13 @@ fn write_whole(full: &Path, before: Option<&str>, after: &str) -> Result<(), Err
     // Until the folder is on disk the new name may not be; not every file system lets a folder be synced.
     let _ = File::open(parent).and_then(|it| it.sync_all());
     Ok(())
+}
+
+/// A temporary file that becomes as readable as any other new file; left alone it would be its owner's only.
+fn temporary() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".gainsay-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
 }

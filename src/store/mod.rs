@@ -5,6 +5,7 @@ mod check;
 mod fields;
 mod folder;
 mod form;
+mod input;
 mod lists;
 mod load;
 mod node;
@@ -15,6 +16,7 @@ mod scaffold;
 pub use append::{Appended, append};
 pub use folder::{FOLDER_NAME, find_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
+pub use input::{Input, read_input};
 pub use load::{Loaded, load, read_page};
 pub use scaffold::init;
 

@@ -122,7 +122,7 @@ fn source(path: &Path, id: SourceId, node: &Node<'_>, report: &mut Report<'_>) -
 }
 
 /// Reads a claim; also where it names another one, and where its id stands.
-fn claim(
+pub(super) fn claim(
     node: &Node<'_>,
     source: &Source,
     known: &Known,
@@ -237,14 +237,14 @@ fn anchor(node: &Node<'_>, report: &mut Report<'_>) -> Option<Anchor> {
 }
 
 /// An id that must be on file; a name or alias in its place is answered with the id.
-fn named<T: Clone>(
+fn named<T>(
     fields: &mut Fields<'_, '_>,
     key: &'static str,
     known: (&HashMap<String, T>, &[(String, T)]),
     report: &mut Report<'_>,
 ) -> Option<T>
 where
-    T: std::fmt::Display + Named,
+    T: Clone + std::fmt::Display + Named,
 {
     let text = fields.needed(key, report)?;
     let (ids, names) = known;

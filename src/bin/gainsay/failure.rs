@@ -3,7 +3,6 @@
 use std::fmt;
 use std::io;
 
-use gainsay::problem::Problem;
 use gainsay::query::BadQuery;
 use gainsay::{render, store};
 
@@ -12,16 +11,24 @@ use gainsay::{render, store};
 pub(crate) struct Failure {
     message: String,
     hints: Vec<String>,
+    /// Problems, set as they are.
+    shown: String,
     closed_pipe: bool,
 }
 
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), hints: Vec::new(), closed_pipe: false }
+        Self { message: message.into(), hints: Vec::new(), shown: String::new(), closed_pipe: false }
     }
 
     pub(crate) fn hinted(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Shows problems below the message.
+    pub(crate) fn shown(mut self, problems: &str) -> Self {
+        problems.trim_end().clone_into(&mut self.shown);
         self
     }
 
@@ -33,7 +40,8 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "error: {}", render::printable(&self.message))?;
-        self.hints.iter().try_for_each(|hint| write!(f, "\n  hint: {}", render::printable(hint)))
+        self.hints.iter().try_for_each(|hint| write!(f, "\n  hint: {}", render::printable(hint)))?;
+        if self.shown.is_empty() { Ok(()) } else { write!(f, "\n\n{}", self.shown) }
     }
 }
 
@@ -57,14 +65,10 @@ impl From<store::Error> for Failure {
         let message = error.to_string();
         match error {
             store::Error::Faulty { problems, .. } => {
-                problems.iter().fold(Self::new(message), |it, problem| it.hinted(fault(problem)))
+                Self::new(message).shown(&render::problems::text(&problems, false))
             }
             store::Error::ChangedMeanwhile { .. } => Self::new(message).hinted("Run the same command again"),
             _ => Self::new(message),
         }
     }
-}
-
-fn fault(problem: &Problem) -> String {
-    format!("{}. {}", problem.what, problem.remedy)
 }
