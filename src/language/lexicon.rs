@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::language::token::{Folded, Token, tokens};
+use crate::language::token::{Token, tokens};
+use crate::language::word::Folded;
 
 /// Words and phrases, each with a value (empty in a plain list).
 ///
