@@ -1,6 +1,6 @@
 //! Numbers in figures: grouped digits, decimals, fractions, and the multipliers behind them.
 
-use super::{Number, Ratio, Sort, Word, words};
+use super::{Number, Ratio, Sort, Word, part};
 use crate::language::token::{Kind, Token};
 
 /// The largest denominator of a fraction in figures; beyond it, a slash rather stands in a date or a code.
@@ -12,7 +12,7 @@ pub(super) fn read(tokens: &[Token<'_>]) -> Option<Number> {
         return Some(scaled(tokens, part, len, Sort::Part));
     }
     let (mut value, mut len) = figure(tokens)?;
-    if let Some((part, taken)) = fraction_behind(&tokens[len..]).or_else(|| words::part_behind(&tokens[len..])) {
+    if let Some((part, taken)) = fraction_behind(&tokens[len..]).or_else(|| part::part_behind(&tokens[len..])) {
         value = value.plus(part);
         len += taken;
     }
@@ -28,11 +28,19 @@ fn scaled(tokens: &[Token<'_>], value: Ratio, mut len: usize, sort: Sort) -> Num
         let factor = match word.and_then(Word::of) {
             Some(Word::Times(factor)) => factor,
             Some(Word::Open(factor)) if word.is_some_and(|word| word.is("dozens")) => factor,
-            None if !hyphen && word.is_some_and(|word| word.is("k") && tokens[len - 1].touches(word)) => 1000.0,
+            None if !hyphen => match word.filter(|word| tokens[len - 1].touches(word)).map(|word| word.text) {
+                Some("k" | "K") => 1e3,
+                Some("M") => 1e6,
+                _ => break,
+            },
             _ => break,
         };
         scale *= factor;
         len += 1 + usize::from(hyphen);
+    }
+    if let Some((rest, taken)) = part::part_behind(&tokens[len..]).filter(|_| scale > 1.0) {
+        len += taken;
+        return Number { value: value.plus(rest).times(scale).value(), len, sort, scale };
     }
     let sort = if sort == Sort::Part && scale > 1.0 { Sort::Figure } else { sort };
     Number { value: value.times(scale).value(), len, sort, scale }
@@ -48,34 +56,43 @@ fn figure(tokens: &[Token<'_>]) -> Option<(Ratio, usize)> {
     let mut value = plain(first)?;
     let mut len = 1;
     if is_whole(first) && first.text.len() <= 3 {
-        for group in rest.iter().take_while(|group| group.text.len() == 3 && is_whole(group)) {
-            // one space of two or three bytes: the non-breaking, the thin or the narrow one
-            if !(2..=3).contains(&(group.start - tokens[len - 1].end)) {
-                break;
+        let groups = rest.iter().take_while(|group| group.text.len() == 3 && is_whole(group)).count();
+        let end = if rest.get(groups).is_some_and(|next| next.kind == Kind::Number) { 0 } else { groups };
+        // one group behind a plain space may as well be the next number
+        let is_sure = |gap: usize| gap > 1 || groups > 1 || rest[0].text == "000";
+        if end > 0 && is_sure(rest[0].start - first.end) {
+            for group in &rest[..end] {
+                value = Ratio::whole(value.over * 1000.0 + plain(group)?.over);
             }
-            value = Ratio::whole(value.over * 1000.0 + plain(group)?.over);
-            len += 1;
+            len += end;
         }
     }
     Some((value, len))
 }
 
-/// The value of one token: digits, with commas between thousands and a decimal point.
+/// The value of one token: digits in groups (`1,000`, in India `12,34,567`), with a decimal point.
 fn plain(token: &Token<'_>) -> Option<Ratio> {
     if token.kind != Kind::Number {
         return None;
     }
     let (whole, decimals) = token.text.split_once('.').map_or((token.text, None), |(whole, part)| (whole, Some(part)));
-    let mut groups = whole.split(',');
-    let mut value = digits(groups.next()?)?;
-    if whole.contains(',') && whole.find(',') > Some(3) {
+    // the narrow space that does not break is part of a number in Unicode Standard Annex 29
+    let mut groups = whole.split([',', '\u{202f}']).rev();
+    let last = groups.next()?;
+    let mut value = digits(last)?;
+    let mut factor = 1000.0;
+    let mut groups = groups.peekable();
+    if groups.peek().is_some() && last.len() != 3 {
         return None;
     }
-    for group in groups {
-        if group.len() != 3 {
+    let middle = groups.peek().map_or(3, |group| if group.len() == 2 { 2 } else { 3 });
+    while let Some(group) = groups.next() {
+        let fits = if groups.peek().is_some() { group.len() == middle } else { group.len() <= middle };
+        if !fits {
             return None;
         }
-        value = value * 1000.0 + digits(group)?;
+        value += digits(group)? * factor;
+        factor *= if middle == 2 { 100.0 } else { 1000.0 };
     }
     decimals.map_or(Some(Ratio::whole(value)), |decimals| decimal(value, decimals))
 }

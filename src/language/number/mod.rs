@@ -1,6 +1,7 @@
 //! Numbers in digits and in words, wherever they stand; what they count is not looked at.
 
 mod digits; // figures: 1,000.5, 5-1/4, ½
+mod part; // half, two thirds, and a quarter
 mod words; // number words: one hundred and three, two thirds, hundreds
 
 use std::sync::LazyLock;
@@ -102,6 +103,10 @@ pub fn read_number(tokens: &[Token<'_>]) -> Option<Number> {
     let is_minus = first.is_any(&["minus", "negative"])
         || matches!(first.text, "-" | "\u{2212}") && rest.first().is_some_and(|next| first.touches(next));
     let (skipped, unsigned) = if is_minus { (1, rest) } else { (0, tokens) };
+    let is_word = first.kind == Kind::Word && skipped == 0;
+    if is_word && !first.text.starts_with(|c: char| c.is_ascii_digit()) && !begins_number(first) {
+        return None;
+    }
     let number = if unsigned.first()?.kind == Kind::Word { words::read(unsigned) } else { digits::read(unsigned) }?;
     if is_minus && !matches!(number.sort, Sort::Figure | Sort::Words | Sort::Part) {
         return None;
@@ -110,14 +115,23 @@ pub fn read_number(tokens: &[Token<'_>]) -> Option<Number> {
     Some(Number { value, len: number.len + skipped, ..number })
 }
 
+/// Whether a word may be the first of a number.
+fn begins_number(word: &Token<'_>) -> bool {
+    NUMBERS.contains(word.text) || word.is_any(&["a", "an", "several"])
+}
+
 /// Cuts the hyphenated words that are numbers: `twenty-five` into `twenty|-|five`, and where `is_unit` knows the rest,
-/// `two-day` into `two|-|day`. All other tokens stay as they are.
+/// `two-day` into `two|-|day` and `USD115` into `USD|115`. All other tokens stay as they are.
 #[must_use]
 pub fn split_numerals<'t>(tokens: &[Token<'t>], is_unit: impl Fn(&str) -> bool) -> Vec<Token<'t>> {
     let mut split = Vec::with_capacity(tokens.len());
     for token in tokens {
         match numeral_length(token, &is_unit) {
             Some(length) => push_pieces(*token, length, &mut split),
+            None if is_code_with_number(token) && is_unit(&token.text[..3]) => {
+                split.push(piece(token, 0, 3, Kind::Word));
+                split.push(piece(token, 3, token.text.len(), Kind::Number));
+            }
             None => split.push(*token),
         }
     }
@@ -142,6 +156,21 @@ fn numeral_length(token: &Token<'_>, is_unit: impl Fn(&str) -> bool) -> Option<u
     (length > 0 && (rest.is_empty() || is_unit(rest))).then(|| length.min(token.text.len() + 1) - 1)
 }
 
+/// Three capital letters with digits behind them: a currency and an amount, if it is a currency.
+fn is_code_with_number(token: &Token<'_>) -> bool {
+    let text = token.text.as_bytes();
+    token.kind == Kind::Word
+        && text.len() > 3
+        && text[..3].iter().all(u8::is_ascii_uppercase)
+        && text[3].is_ascii_digit()
+        && text[3..].iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+}
+
+/// A piece of a token, from and up to bytes of it.
+fn piece<'t>(token: &Token<'t>, start: usize, end: usize, kind: Kind) -> Token<'t> {
+    Token { text: &token.text[start..end], start: token.start + start, end: token.start + end, kind }
+}
+
 /// Whether a word may stand between number words: `two-and-a-half`.
 fn is_joint(word: &str) -> bool {
     word.eq_ignore_ascii_case("and") || word.eq_ignore_ascii_case("a")
@@ -149,118 +178,17 @@ fn is_joint(word: &str) -> bool {
 
 /// Cuts a word at the hyphens of its first `length` bytes and at the one behind them.
 fn push_pieces<'t>(token: Token<'t>, length: usize, split: &mut Vec<Token<'t>>) {
-    let piece = |start: usize, end: usize, kind| Token {
-        text: &token.text[start..end],
-        start: token.start + start,
-        end: token.start + end,
-        kind,
-    };
     let mut start = 0;
     while start < token.text.len() {
         let hyphen = token.text[start..].find('-').filter(|_| start <= length);
         let end = hyphen.map_or(token.text.len(), |hyphen| start + hyphen);
-        split.push(piece(start, end, Kind::Word));
+        split.push(piece(&token, start, end, Kind::Word));
         if end < token.text.len() {
-            split.push(piece(end, end + 1, Kind::Punct));
+            split.push(piece(&token, end, end + 1, Kind::Punct));
         }
         start = end + 1;
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::token::tokens;
-
-    /// `expected` is the value, the words it takes, and the sort.
-    fn check(text: &str, expected: Option<(f64, &str, Sort)>) {
-        let split = split_numerals(&tokens(text), |word| word == "day");
-        let found = read_number(&split);
-        let found = found.map(|number| (number.value, &text[..split[number.len - 1].end], number.sort));
-        assert_eq!(found, expected, "{text}");
-    }
-
-    fn is(text: &str, value: f64, sort: Sort) {
-        check(text, Some((value, text, sort)));
-    }
-
-    #[test]
-    fn figures() {
-        is("1,000", 1000.0, Sort::Figure);
-        is("2.5", 2.5, Sort::Figure);
-        is(".08", 0.08, Sort::Figure);
-        is("1\u{a0}000\u{a0}000", 1e6, Sort::Figure);
-        is("-5", -5.0, Sort::Figure);
-        is("minus five", -5.0, Sort::Words);
-        for text in ["192.168.1.2", "1,00", "22,24,26", "16.05.2025", "1.000.000"] {
-            check(text, None);
-        }
-    }
-
-    #[test]
-    fn figures_with_multipliers() {
-        is("2.5 million", 2_500_000.0, Sort::Figure);
-        is("1.1 million", 1_100_000.0, Sort::Figure);
-        is("5bn", 5e9, Sort::Figure);
-        is("3 hundred thousand", 300_000.0, Sort::Figure);
-        is("2 dozen", 24.0, Sort::Figure);
-        check("20-million", Some((20e6, "20-million", Sort::Figure)));
-    }
-
-    #[test]
-    fn fractions() {
-        is("5-1/4", 5.25, Sort::Figure);
-        is("1 1/4", 1.25, Sort::Figure);
-        is("5\u{bd}", 5.5, Sort::Figure);
-        is("3/4", 0.75, Sort::Part);
-        is("\u{bc}", 0.25, Sort::Part);
-        is("half", 0.5, Sort::Part);
-        is("two thirds", 2.0 / 3.0, Sort::Part);
-        is("two-thirds", 2.0 / 3.0, Sort::Part);
-        is("one-third", 1.0 / 3.0, Sort::Part);
-        is("three-quarters", 0.75, Sort::Part);
-        is("two and a half", 2.5, Sort::Words);
-        is("one hundred and three and two thirds", 103.0 + 2.0 / 3.0, Sort::Words);
-        is("one and a half million", 1.5e6, Sort::Words);
-        is("a million and a half", 1.5e6, Sort::Words);
-        is("2 and a half", 2.5, Sort::Figure);
-        is("2 \u{bd} million", 2.5e6, Sort::Figure);
-    }
-
-    #[test]
-    fn number_words() {
-        is("twenty-five", 25.0, Sort::Words);
-        is("Twenty five", 25.0, Sort::Words);
-        is("one hundred and three", 103.0, Sort::Words);
-        is("a hundred", 100.0, Sort::Words);
-        is("a dozen", 12.0, Sort::Words);
-        is("half a dozen", 6.0, Sort::Words);
-        is("half a million", 500_000.0, Sort::Words);
-        is("two million three hundred thousand and five", 2_300_005.0, Sort::Words);
-        is("twenty-five hundred", 2500.0, Sort::Words);
-        is("two point five million", 2.5e6, Sort::Words);
-        check("two-day truce", Some((2.0, "two", Sort::Words)));
-        check("five and two", Some((5.0, "five", Sort::Words)));
-        check("two ships", Some((2.0, "two", Sort::Words)));
-    }
-
-    #[test]
-    fn open_multiples() {
-        is("hundreds", 100.0, Sort::Open);
-        is("tens of thousands", 10_000.0, Sort::Open);
-        is("several hundred", 100.0, Sort::Open);
-        is("a few thousand", 1000.0, Sort::Open);
-    }
-
-    #[test]
-    fn what_is_no_amount() {
-        is("twenty-fifth", 25.0, Sort::Ordinal);
-        is("one hundred and third", 103.0, Sort::Ordinal);
-        is("third", 3.0, Sort::Ordinal);
-        is("twenty twenty-five", 2025.0, Sort::Year);
-        is("nineteen ninety", 1990.0, Sort::Year);
-        for text in ["ships", "a ship", "million", "none", "and", "point five", "two-faced", "one-sided", "-", ""] {
-            check(text, None);
-        }
-    }
-}
+mod tests;

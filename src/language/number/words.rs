@@ -1,24 +1,12 @@
 //! Numbers in words: cardinals, fractions, open multiples; ordinals and spoken years are told apart.
 
+use super::part::{half, part, part_behind, parts};
 use super::{Number, Ratio, Sort, Word};
 use crate::language::token::Token;
 
 /// The number in words that the tokens begin with.
 pub(super) fn read(tokens: &[Token<'_>]) -> Option<Number> {
     half(tokens).or_else(|| open(tokens)).or_else(|| cardinal(tokens)).or_else(|| ordinal(tokens))
-}
-
-/// `half`, `half a million`, `half million`.
-fn half(tokens: &[Token<'_>]) -> Option<Number> {
-    if !tokens.first()?.is("half") {
-        return None;
-    }
-    let behind = skip_hyphen(tokens, 1);
-    let behind = behind + usize::from(tokens.get(behind).is_some_and(is_article));
-    Some(match tokens.get(behind).and_then(Word::of) {
-        Some(Word::Times(factor)) => Number { value: factor / 2.0, len: behind + 1, sort: Sort::Words, scale: factor },
-        _ => Number { value: 0.5, len: 1, sort: Sort::Part, scale: 1.0 },
-    })
 }
 
 /// `hundreds`, `tens of thousands`, `several hundred`, `a few thousand`.
@@ -47,12 +35,24 @@ fn open(tokens: &[Token<'_>]) -> Option<Number> {
 
 /// A single ordinal: `third`, `second`.
 fn ordinal(tokens: &[Token<'_>]) -> Option<Number> {
-    let value = match Word::of(tokens.first()?)? {
+    let first = tokens.first()?;
+    if first.text.starts_with(|c: char| c.is_ascii_digit()) {
+        return figure_ordinal(first);
+    }
+    let value = match Word::of(first)? {
         Word::Part(value) => value,
         Word::Nth if tokens[0].is("first") => 1.0,
         Word::Nth => 2.0,
         _ => return None,
     };
+    Some(Number { value, len: 1, sort: Sort::Ordinal, scale: 1.0 })
+}
+
+/// `21st`: an ordinal in figures, which is one word. `1990s` is a stretch of years and nothing here.
+fn figure_ordinal(token: &Token<'_>) -> Option<Number> {
+    let digits = token.text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let is_ordinal = token.text.len() == digits.len() + 2;
+    let value = digits.replace(',', "").parse().ok().filter(|_| is_ordinal)?;
     Some(Number { value, len: 1, sort: Sort::Ordinal, scale: 1.0 })
 }
 
@@ -114,19 +114,24 @@ fn cardinal(tokens: &[Token<'_>]) -> Option<Number> {
     if is_article(tokens.first()?) {
         match Word::of(tokens.get(1)?)? {
             Word::Times(_) => (count.group, len) = (1.0, 1),
-            Word::Part(under) if tokens.get(2).is_some_and(|of| of.is("of")) => {
-                return Some(Number { value: 1.0 / under, len: 2, sort: Sort::Part, scale: 1.0 });
+            Word::Part(under) => {
+                let part = part(tokens, Ratio { over: 1.0, under }, 2);
+                // "a third round" has an ordinal
+                let is_part = part.sort == Sort::Words || tokens.get(2).is_some_and(|of| of.is("of"));
+                return is_part.then_some(part);
             }
             _ => return None,
         }
     } else if !matches!(Word::of(&tokens[0])?, Word::Is(_)) {
         return None;
     }
-    let mut sort = Sort::Words;
     loop {
         let joint = joint(tokens, len, &count);
         let Some(word) = tokens.get(joint).and_then(Word::of) else { break };
         let is_behind_and = joint > len && tokens[len].is("and");
+        if is_behind_and && part_behind(&tokens[len..]).is_some() {
+            break;
+        }
         let taken = match word {
             Word::Is(value) => count.add(value),
             Word::Times(factor) => !is_behind_and && count.multiply(factor),
@@ -135,6 +140,9 @@ fn cardinal(tokens: &[Token<'_>]) -> Option<Number> {
                 if value < 100.0 && count.group % 10.0 == 0.0 && count.value() >= 20.0 =>
             {
                 return Some(ordinal_or_parts(joint, &count, word, value));
+            }
+            Word::Part(value) if value >= 100.0 && count.value() > 1.0 => {
+                return Some(Number { value: count.value() * value, len: joint + 1, sort: Sort::Ordinal, scale: 1.0 });
             }
             Word::Nth if count.group % 10.0 == 0.0 && count.value() >= 20.0 => {
                 let value = count.value() + if tokens[joint].is("first") { 1.0 } else { 2.0 };
@@ -149,23 +157,29 @@ fn cardinal(tokens: &[Token<'_>]) -> Option<Number> {
     }
     let mut value = Ratio::whole(count.value());
     if let Some((under, behind)) = parts(tokens, len, value.over) {
-        return Some(Number { value: value.over / under, len: behind, sort: Sort::Part, scale: 1.0 });
+        return Some(part(tokens, Ratio { under, ..value }, behind));
     }
     if let Some((year, behind)) = spoken_year(tokens, len, value.over) {
         return Some(Number { value: year, len: behind, sort: Sort::Year, scale: 1.0 });
     }
-    let mut scale = 1.0;
+    let mut scale = if count.group == 0.0 && count.last.is_finite() { count.last } else { 1.0 };
     if let Some((decimals, taken)) = decimals_behind(&tokens[len..]) {
         (value, len) = (value.plus(decimals), len + taken);
     } else if let Some((part, taken)) = part_behind(&tokens[len..]) {
-        let unit = if count.group == 0.0 && count.last.is_finite() { count.last } else { 1.0 };
-        (value, len) = (value.plus(part.times(unit)), len + taken);
+        len += taken;
+        // "a million and a half" is half a million more, "a billion and a half million" says so itself
+        match tokens.get(len).and_then(Word::of) {
+            Some(Word::Times(factor)) if scale > 1.0 => (value, len) = (value.plus(part.times(factor)), len + 1),
+            _ => value = value.plus(part.times(scale)),
+        }
     }
-    while let Some(Word::Times(factor)) = tokens.get(len).and_then(Word::of) {
-        (scale, len) = (scale * factor, len + 1);
-        sort = Sort::Words;
+    if scale == 1.0 {
+        while let Some(Word::Times(factor)) = tokens.get(len).and_then(Word::of) {
+            (scale, len) = (scale * factor, len + 1);
+        }
+        value = value.times(scale);
     }
-    Some(Number { value: value.times(scale).value(), len, sort, scale })
+    Some(Number { value: value.value(), len, sort: Sort::Words, scale })
 }
 
 /// Behind twenty, a hundred and so on: `fifth` makes an ordinal; `fifths` counts parts, which only a small number does.
@@ -182,16 +196,6 @@ fn joint(tokens: &[Token<'_>], len: usize, count: &Count) -> usize {
     let Some(token) = tokens.get(len).filter(|_| len > 0) else { return len };
     let is_and = token.is("and") && count.value() >= 100.0 && count.group % 100.0 == 0.0;
     if is_and { len + 1 } else { skip_hyphen(tokens, len) }
-}
-
-/// Parts that a number counts: `two thirds`, `one third`. The denominator, and the index behind it.
-fn parts(tokens: &[Token<'_>], len: usize, count: f64) -> Option<(f64, usize)> {
-    let at = skip_hyphen(tokens, len);
-    match tokens.get(at).and_then(Word::of)? {
-        Word::Parts(under) => Some((under, at + 1)),
-        Word::Part(under) if count == 1.0 => Some((under, at + 1)),
-        _ => None,
-    }
 }
 
 /// `nineteen | ninety`: two numbers below a hundred side by side, the value of the year and the index behind it.
@@ -216,39 +220,28 @@ fn decimals_behind(tokens: &[Token<'_>]) -> Option<(Ratio, usize)> {
     let mut part = Ratio::whole(0.0);
     let mut len = 1;
     while let Some(Word::Is(digit)) = tokens.get(len).and_then(Word::of) {
-        if digit > 9.0 || part.under > 1e9 {
+        if digit > 9.0 && len > 1 || part.under > 1e9 {
             break;
         }
-        part = Ratio { over: part.over * 10.0 + digit, under: part.under * 10.0 };
+        let places = if digit > 9.0 { 100.0 } else { 10.0 };
+        part = Ratio { over: part.over * places + digit, under: part.under * places };
         len += 1;
+        // "point seventy-one"
+        let unit = skip_hyphen(tokens, len);
+        if let (true, Some(Word::Is(unit_digit))) = (unit > len && digit >= 20.0, tokens.get(unit).and_then(Word::of)) {
+            part.over += unit_digit;
+            return Some((part, unit + 1));
+        }
     }
     (len > 1).then_some((part, len))
 }
 
-/// `and a half`, `and two thirds` behind a number: the part and how many tokens it takes.
-pub(super) fn part_behind(tokens: &[Token<'_>]) -> Option<(Ratio, usize)> {
-    let and = usize::from(tokens.first()?.text == "-");
-    if !tokens.get(and)?.is("and") {
-        return None;
-    }
-    let at = skip_hyphen(tokens, and + 1);
-    let over = match tokens.get(at)? {
-        article if is_article(article) => 1.0,
-        number => match Word::of(number)? {
-            Word::Is(over) if over < 100.0 => over,
-            _ => return None,
-        },
-    };
-    let (under, behind) = parts(tokens, at + 1, over)?;
-    Some((Ratio { over, under }, behind))
-}
-
-fn is_article(token: &Token<'_>) -> bool {
+pub(super) fn is_article(token: &Token<'_>) -> bool {
     token.is("a") || token.is("an")
 }
 
 /// The index behind a hyphen that joins two tokens, or the same index where there is none.
-fn skip_hyphen(tokens: &[Token<'_>], at: usize) -> usize {
+pub(super) fn skip_hyphen(tokens: &[Token<'_>], at: usize) -> usize {
     let is_hyphen = |token: &Token<'_>| token.text == "-" && at > 0 && tokens[at - 1].touches(token);
     at + usize::from(
         tokens
