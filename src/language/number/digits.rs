@@ -6,6 +6,9 @@ use crate::language::token::{Kind, Token};
 /// The largest denominator of a fraction in figures; beyond it, a slash rather stands in a date or a code.
 const LARGEST_DENOMINATOR: f64 = 100.0;
 
+/// More groups of three digits than a number in prose has.
+const MOST_GROUPS: usize = 4;
+
 /// The number in figures that the tokens begin with.
 pub(super) fn read(tokens: &[Token<'_>]) -> Option<Number> {
     if let Some((part, len)) = fraction(tokens) {
@@ -56,7 +59,8 @@ fn figure(tokens: &[Token<'_>]) -> Option<(Ratio, usize)> {
     let mut value = plain(first)?;
     let mut len = 1;
     if is_whole(first) && first.text.len() <= 3 {
-        let groups = rest.iter().take_while(|group| group.text.len() == 3 && is_whole(group)).count();
+        let is_group = |group: &&Token<'_>| group.text.len() == 3 && is_whole(group);
+        let groups = rest.iter().take(MOST_GROUPS).take_while(is_group).count();
         let end = if rest.get(groups).is_some_and(|next| next.kind == Kind::Number) { 0 } else { groups };
         // one group behind a plain space may as well be the next number
         let is_sure = |gap: usize| gap > 1 || groups > 1 || rest[0].text == "000";

@@ -108,7 +108,7 @@ pub fn read_number(tokens: &[Token<'_>]) -> Option<Number> {
         return None;
     }
     let number = if unsigned.first()?.kind == Kind::Word { words::read(unsigned) } else { digits::read(unsigned) }?;
-    if is_minus && !matches!(number.sort, Sort::Figure | Sort::Words | Sort::Part) {
+    if !number.value.is_finite() || is_minus && !matches!(number.sort, Sort::Figure | Sort::Words | Sort::Part) {
         return None;
     }
     let value = if is_minus { -number.value } else { number.value };

@@ -17,12 +17,14 @@ pub(super) struct Bounds {
     pub(super) is_most: bool,
     pub(super) is_least: bool,
     pub(super) is_approximate: bool,
+    /// Whether the amount is counted over all, which is a denominator: `a total of 50`.
+    pub(super) is_total: bool,
     /// Whether the upper limit comes behind an `and`.
     pub(super) is_between: bool,
 }
 
 impl Bounds {
-    /// Whether any words were found.
+    /// Whether the words show that a number is an amount.
     pub(super) fn is_any(self) -> bool {
         self != Self::default()
     }
@@ -31,6 +33,7 @@ impl Bounds {
         match found.value {
             "most" | "below" => self.is_most = true,
             "least" | "above" => self.is_least = true,
+            "total" => self.is_total = true,
             "between" => self.is_between = true,
             _ => self.is_approximate = true,
         }

@@ -73,13 +73,19 @@ pub(super) fn is_part_of_other(tokens: &[Token<'_>], figure: &Figure) -> bool {
             && before(2).is_some_and(|word| {
                 word.is_any(&["no", "nos", "art", "p", "pp", "vol", "fig"]) && word.touches(&tokens[figure.start - 1])
             });
+    // the class of '79
+    let is_short_year = before(1).is_some_and(|mark| {
+        matches!(mark.text, "'" | "\u{2018}" | "\u{2019}")
+            && mark.touches(&tokens[figure.start])
+            && tokens[figure.start].text.len() == 2
+    });
     let is_glued = before(1).is_some_and(|mark| {
         mark.touches(&tokens[figure.start])
             && matches!(mark.text, "/" | ":" | "_" | "+" | "\u{2019}" | "'")
             && figure.start > 1
             && before(2).is_none_or(|word| word.touches(mark) || mark.text.len() > 1)
     });
-    is_date || is_clock || is_designated || is_glued || is_name(tokens, figure)
+    is_date || is_clock || is_short_year || is_designated || is_glued || is_name(tokens, figure)
 }
 
 /// `Group of Seven`, `Big Three`: a number word with a capital within a sentence.

@@ -68,20 +68,23 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<Figure> {
     Some(figure)
 }
 
-/// The number of all behind `in` or `out of`, and the index behind it. "Two in five attacks" may be two killed in five
-/// attacks, but "one in five" is a part.
+/// The number of all behind `in`, `of` or `out of`, and the index behind it. "Two in five attacks" may be two killed in
+/// five attacks, but "one in five" is a part.
 fn ratio_behind(tokens: &[Token<'_>], at: usize, some: &Number) -> Option<(f64, usize)> {
     let is_in = tokens.get(at)?.is("in");
-    let start = if is_in { at + 1 } else { at + 2 };
     let is_out_of = tokens[at].is("out") && tokens.get(at + 1).is_some_and(|of| of.is("of"));
-    if !is_in && !is_out_of {
+    if !is_in && !is_out_of && !tokens[at].is("of") {
         return None;
     }
+    let mut start = at + 1 + usize::from(is_out_of);
+    start += usize::from(
+        !is_in && tokens.get(start).is_some_and(|token| token.is_any(&["the", "its", "their", "his", "her"])),
+    );
     let all = read_number(tokens.get(start..)?)?;
     let behind = start + all.len;
     let is_likely = all.sort == some.sort && some.value < all.value && matches!(all.sort, Sort::Figure | Sort::Words);
     let is_part = !is_in || some.value == 1.0 && all.value <= 1000.0 && unit_behind(tokens, behind, &all).is_none();
-    (is_likely && is_part).then_some((all.value, behind))
+    (is_likely && is_part && some.scale == 1.0).then_some((all.value, behind))
 }
 
 /// A unit at `at`, or behind a hyphen there: its name and the index behind it.

@@ -54,6 +54,8 @@ pub(super) fn measure(tokens: &[Token<'_>], limits: &Limits, bounds: &mut Bounds
     end = bound::read_behind(tokens, end, bounds);
     if let Some((name, way)) = unit.as_deref().and_then(|unit| unit.split_once('/')) {
         (per, unit) = (Some(way.to_owned()), Some(name.to_owned()));
+    } else if bounds.is_total && per.is_none() {
+        per = Some("total".to_owned());
     } else if per.is_none()
         && let Some((way, behind)) = for_as_many(tokens, end, limits).or_else(|| denominator::read(tokens, end))
     {

@@ -1,5 +1,7 @@
 //! Amounts as sentences have them: every row is a sentence and all that must be found in it.
 
+use proptest::prelude::*;
+
 use super::*;
 
 /// Writes an amount as `low..high unit / per`, with one number where both bounds are the same.
@@ -89,6 +91,7 @@ fn percent_points_and_shares() {
     check("They spend 2% of GDP on it.", &[("2% of GDP", "2 percent / gdp")]);
     check("Two thirds of the ships sank.", &[("Two thirds of the ships", "0.6666666666666666 share / ship")]);
     check("One in five sailors left.", &[("One in five sailors", "0.2 share / sailor")]);
+    check("It tested 10 of the 40 ships.", &[("10 of the 40 ships", "0.25 share / ship")]);
     check("It lost two out of three ships.", &[("two out of three ships", "0.6666666666666666 share / ship")]);
     check("Half the ships sank.", &[("Half the ships", "0.5 share / ship")]);
     check(
@@ -128,6 +131,7 @@ fn denominators_are_kept() {
         "It rose to $5 million from $4 million a year earlier.",
         &[("$5 million", "5000000 USD"), ("$4 million", "4000000 USD")],
     );
+    check("A total of 24 ships sank.", &[("A total of 24 ships", "24 ship / total")]);
     check("They free 500 prisoners each.", &[("500 prisoners each", "500 prisoner / each")]);
     check("Some 2,000 people in all.", &[("Some 2,000 people in all", "2000 person / total")]);
     check("It ran 90 km/h.", &[("90 km/h", "90 kilometer / hour")]);
@@ -156,6 +160,7 @@ fn dates_years_times_and_names_are_no_amounts() {
         "Call 555-1234-99 or 192.168.1.2.",
         "1. Sail. (2) Return.",
         "See 17 U.L.C. 105 and the 1988 quarter and Media 1+1 and 7fe1.",
+        "The song of '79 was Vane \u{2019}82.",
         "It grew 18-fold and about half as much.",
     ] {
         check(text, &[]);
@@ -176,5 +181,36 @@ fn a_whole_text_is_one_amount_or_none() {
     whole("a third of the ships", Some("0.3333333333333333 share / ship"));
     for text in ["", "none", "ships", "5 ships and 3 boats", "the 5 ships", "5 ships sank", "2025-05-16", "next week"] {
         whole(text, None);
+    }
+}
+
+proptest! {
+    #[test]
+    fn amounts_lie_in_the_text_in_order_and_in_bounds(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "five", "one", "hundred", "million", "and", "a", "half", "of", "the", "third", "quarters", "to", "or",
+                "more", "than", "up", "at least", "between", "from", "in", "out", "for", "each", "per", "year", "ships",
+                "percent", "$", "EUR", "5", "1/4", "1,000", "2.5", "-", "\u{2013}", "/", ".", "+", "\u{bd}", "k", "m",
+                "point", "tens", "hundreds", "twenty-five", "two-day", "minus", "total", "dozen", "m\u{fc}", "000",
+            ]),
+            0..14,
+        ),
+        gap in prop::sample::select(vec![" ", "", "\u{a0}"]),
+    ) {
+        let text = words.join(gap);
+        let mut last = 0;
+        for found in amounts(&text, &tokens(&text)) {
+            prop_assert!(last <= found.range.start && found.range.start < found.range.end, "{}", text);
+            prop_assert_eq!(&text[found.range.clone()], &found.amount.text);
+            prop_assert!(found.amount.low <= found.amount.high, "{}", text);
+            last = found.range.end;
+        }
+        let _ = read(&text);
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic(text in ".{0,60}") {
+        let _ = (amounts(&text, &tokens(&text)), read(&text));
     }
 }
