@@ -41,6 +41,9 @@ pub enum Sort {
     Year,
 }
 
+/// Multipliers are read up to here: no prose counts further, and a text of nothing else must not be read again and again.
+const LARGEST: f64 = 1e30;
+
 /// A fraction of whole numbers, so that `1.1 million` and `1,100,000` come out as the same value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Ratio {

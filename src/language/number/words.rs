@@ -1,7 +1,7 @@
 //! Numbers in words: cardinals, fractions, open multiples; ordinals and spoken years are told apart.
 
 use super::part::{half, part, part_behind, parts};
-use super::{Number, Ratio, Sort, Word};
+use super::{LARGEST, Number, Ratio, Sort, Word};
 use crate::language::token::Token;
 
 /// The number in words that the tokens begin with.
@@ -16,7 +16,7 @@ fn open(tokens: &[Token<'_>]) -> Option<Number> {
     if few.is_some() {
         let Some(Word::Times(mut value)) = tokens.get(skipped + 1).and_then(Word::of) else { return None };
         let mut len = skipped + 2;
-        while let Some(Word::Times(factor)) = tokens.get(len).and_then(Word::of) {
+        while let Some(Word::Times(factor)) = tokens.get(len).and_then(Word::of).filter(|_| value < LARGEST) {
             value *= factor;
             len += 1;
         }
@@ -24,7 +24,9 @@ fn open(tokens: &[Token<'_>]) -> Option<Number> {
     }
     let Some(Word::Open(mut value)) = tokens.first().and_then(Word::of) else { return None };
     let mut len = 1;
-    while let [of, multiple, ..] = &tokens[len..] {
+    while let [of, multiple, ..] = &tokens[len..]
+        && value < LARGEST
+    {
         let (true, Some(Word::Open(factor))) = (of.is("of"), Word::of(multiple)) else { break };
         value *= factor;
         len += 2;
