@@ -1,0 +1,57 @@
+//! What is named without its year or week, placed in time around the day of speaking.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::calendar_date::Named;
+use super::relative_date::{coarse, weekday_from, weekday_until};
+use super::tense::Tense;
+use super::yearly::Yearly;
+use crate::date::Date;
+
+/// How far, in days, the tense of the verb may lead from the day of speaking. Beyond that the nearest such day is
+/// meant: of 12 May one speaks on 14 May although the sentence has "will".
+const LED: i64 = 274;
+
+/// Places what is named.
+///
+/// - A weekday is the most recent one, today included; under a verb that looks ahead the coming one, today included.
+/// - A day or month without a year is the nearest in the direction of the verb, at most nine months away; else, and
+///   without a verb that tells, simply the nearest.
+/// - "In two weeks" is a day only where the verb looks ahead; "within two weeks" unless it looks back.
+///
+/// `None` where nothing of the kind is in the calendar, or the words name no day.
+pub(crate) fn place(named: Named, said: NaiveDate, tense: Option<Tense>) -> Option<Date> {
+    match named {
+        Named::Fixed(date) | Named::Relative(date) => Some(date),
+        Named::Weekly(weekday) if tense == Some(Tense::Future) => weekday_from(said, weekday).map(Date::day),
+        Named::Weekly(weekday) => weekday_until(said, weekday).map(Date::day),
+        Named::Yearly(yearly) => nearest(yearly, said, tense),
+        Named::Ahead(length) => (tense == Some(Tense::Future)).then(|| coarse(length, length.after(said)?)).flatten(),
+        Named::Within(length) => {
+            (tense != Some(Tense::Past)).then(|| length.after(said).map(|date| Date::day(date.last()))).flatten()
+        }
+    }
+}
+
+fn nearest(yearly: Yearly, said: NaiveDate, tense: Option<Tense>) -> Option<Date> {
+    let (before, behind) = (recent(yearly, said), coming(yearly, said));
+    let (Some(before), Some(behind)) = (before, behind) else { return before.or(behind) };
+    let ago = (said - before.last()).num_days().max(0);
+    let ahead = (behind.first() - said).num_days().max(0);
+    let is_past = match tense {
+        Some(Tense::Past) => ago <= LED,
+        Some(Tense::Future) => ahead > LED,
+        None => ago <= ahead,
+    };
+    Some(if is_past { before } else { behind })
+}
+
+/// The last such thing that has begun on `day`.
+pub(crate) fn recent(yearly: Yearly, day: NaiveDate) -> Option<Date> {
+    (day.year() - 8..=day.year()).rev().filter_map(|year| yearly.in_year(year)).find(|date| date.first() <= day)
+}
+
+/// The first such thing that is not over on `day`.
+pub(crate) fn coming(yearly: Yearly, day: NaiveDate) -> Option<Date> {
+    (day.year() - 1..=day.year() + 8).filter_map(|year| yearly.in_year(year)).find(|date| date.last() >= day)
+}

@@ -1,0 +1,115 @@
+//! What is counted: the head of the noun phrase behind a number, in the singular and in lower case.
+
+use std::sync::LazyLock;
+
+use crate::language::lexicon::Lexicon;
+use crate::language::token::{Kind, Token};
+
+static PLURALS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/plurals.txt")));
+static FUNCTION_WORDS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/function_words.txt")));
+static NOT_COUNTED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/not_counted.txt")));
+
+/// How many words a noun phrase may have before its head: `50 heavily armed young men`.
+const LONGEST: usize = 4;
+
+/// Whether a word neither is nor describes a thing that can be counted.
+pub(super) fn is_function_word(token: &Token<'_>) -> bool {
+    FUNCTION_WORDS.contains(token.text)
+}
+
+/// The head of the plural noun phrase at `at`, and the index behind it: the first plural, since what stands before it
+/// seldom is one; of two plurals side by side the second (`three weapons systems`).
+pub(super) fn plural_head(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
+    let phrase = phrase(tokens, at);
+    let mut head = (0..phrase.len()).find(|&index| is_plural(&phrase[index]))?;
+    // "50 United States soldiers": a plural within a name
+    let is_name = head > 0 && phrase[head].is_capitalized() && phrase[head - 1].is_capitalized();
+    let next = (head + 1..phrase.len()).find(|&index| is_plural(&phrase[index]) && !phrase[index].is_capitalized());
+    if let Some(next) = next.filter(|&next| is_name || next == head + 1) {
+        head = next;
+    }
+    Some((singular(phrase[head].text), at + head + 1))
+}
+
+/// The noun that `one` counts, where nothing but that noun stands before the phrase ends.
+pub(super) fn single_head(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
+    let noun = match phrase(tokens, at) {
+        [noun] => noun,
+        [noun, verb] if verb.text.ends_with("ed") => noun,
+        _ => return None,
+    };
+    let is_noun = !noun.is_capitalized()
+        && !NOT_COUNTED.contains(noun.text)
+        && !["ed", "ing", "ly", "s"].iter().any(|ending| noun.text.ends_with(ending));
+    is_noun.then(|| (noun.text.to_lowercase(), at + 1))
+}
+
+/// The last word of whatever noun phrase stands at `at`, where it is known that there is one.
+pub(super) fn any_head(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
+    let phrase = phrase(tokens, at);
+    plural_head(tokens, at).or_else(|| Some((singular(phrase.last()?.text), at + phrase.len())))
+}
+
+/// Whether nothing is left but words that go with the thing counted: `of war`, `in frozen assets`.
+pub(super) fn is_complement(rest: &[&Token<'_>]) -> bool {
+    let Some((first, rest)) = rest.split_first() else { return true };
+    !rest.is_empty()
+        && rest.len() <= 6
+        && first.is_any(&["of", "in", "for", "to", "from", "worth"])
+        && rest.iter().all(|token| token.kind == Kind::Word)
+}
+
+/// The words from `at` that may belong to one noun phrase.
+fn phrase<'s, 't>(tokens: &'s [Token<'t>], at: usize) -> &'s [Token<'t>] {
+    let rest = tokens.get(at..).unwrap_or_default();
+    let is_part = |token: &&Token<'_>| token.kind == Kind::Word && !is_function_word(token);
+    &rest[..rest.iter().take(LONGEST + 1).take_while(is_part).count()]
+}
+
+fn is_plural(token: &Token<'_>) -> bool {
+    let word = token.text;
+    let is_regular = word.len() > 3
+        && word.ends_with(['s', 'S'])
+        && !["ss", "us", "is", "'s"].iter().any(|ending| word.ends_with(ending));
+    is_regular || PLURALS.contains(word)
+}
+
+/// The singular of a noun in lower case; a noun that is no plural stays as it is.
+pub(super) fn singular(noun: &str) -> String {
+    if let Some(singular) = PLURALS.get(noun) {
+        return singular.to_owned();
+    }
+    let mut word = noun.to_lowercase();
+    // the last part of a compound decides: "year-olds", "servicemen" has an entry of its own
+    let cut = |word: &str, ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
+    if cut(&word, "ies") && word.len() > 4 {
+        word.truncate(word.len() - 3);
+        word.push('y');
+    } else if ["sses", "shes", "ches", "xes", "zzes"].iter().any(|ending| cut(&word, ending)) {
+        word.truncate(word.len() - 2);
+    } else if cut(&word, "s") && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending)) {
+        word.truncate(word.len() - 1);
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals_become_singular() {
+        let check = |noun: &str, expected| assert_eq!(singular(noun), expected);
+        check("ships", "ship");
+        check("People", "person");
+        check("countries", "country");
+        check("boxes", "box");
+        check("losses", "loss");
+        check("houses", "house");
+        check("aircraft", "aircraft");
+        check("bus", "bus");
+        check("crisis", "crisis");
+        check("Varenians", "varenian");
+    }
+}

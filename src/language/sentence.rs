@@ -1,0 +1,182 @@
+//! Sentences of English prose as byte ranges.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::language::lexicon::Lexicon;
+use crate::language::token::{Kind, Token};
+
+static ABBREVIATIONS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/abbreviations.txt")));
+static FIRST_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/first_words.txt")));
+static SAYING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/saying.txt")));
+
+/// How many tokens after a quotation may name its speaker before the verb of saying (`“Why?” Senator Ada Tal asked`).
+const LONGEST_SPEAKER: usize = 6;
+
+/// The sentences of a text, given its tokens: in order, without the white space between them, each with its closing
+/// marks. A blank line always ends a sentence; a line break alone never does.
+#[must_use]
+pub fn sentences(text: &str, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    let mut at = 0;
+    while at < tokens.len() {
+        let mut next = at + 1;
+        let ends = if is_terminator(&tokens[at]) || is_dotted(&tokens[at]) {
+            next = behind_closing_marks(tokens, at);
+            next == tokens.len() || ends_sentence(tokens, first, at, next)
+        } else {
+            false
+        };
+        if ends || next == tokens.len() || is_new_paragraph(text, &tokens[next - 1], &tokens[next]) {
+            found.push(tokens[first].start..tokens[next - 1].end);
+            first = next;
+        }
+        at = next;
+    }
+    found
+}
+
+fn is_terminator(token: &Token<'_>) -> bool {
+    matches!(token.text, "." | "?" | "!" | "\u{2026}")
+}
+
+/// Whether the token is a word that swallowed its stop, such as `U.S.`
+fn is_dotted(token: &Token<'_>) -> bool {
+    token.kind == Kind::Word && token.text.ends_with('.')
+}
+
+fn is_quotation_mark(token: &Token<'_>) -> bool {
+    matches!(token.text, "\"" | "'" | "\u{201d}" | "\u{2019}" | "\u{bb}")
+}
+
+/// The index behind the terminator at `at`, further terminators, closing quotation marks and brackets, and notes (`[1]`).
+fn behind_closing_marks(tokens: &[Token<'_>], at: usize) -> usize {
+    let mut next = at + 1;
+    while next < tokens.len() && tokens[next - 1].touches(&tokens[next]) {
+        match &tokens[next..] {
+            [mark, ..] if is_terminator(mark) || is_quotation_mark(mark) || matches!(mark.text, ")" | "]") => next += 1,
+            [open, number, close, ..] if open.text == "[" && number.kind == Kind::Number && close.text == "]" => {
+                next += 3
+            }
+            _ => break,
+        }
+    }
+    next
+}
+
+/// Whether the sentence that began at `first` ends with the terminator at `at`, where the next one would begin at `next`.
+fn ends_sentence(tokens: &[Token<'_>], first: usize, at: usize, next: usize) -> bool {
+    if tokens[next - 1].touches(&tokens[next]) {
+        return false;
+    }
+    let Some(word) = opening_word(&tokens[next..]) else { return false };
+    if word.kind == Kind::Word && word.text.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let is_quoted = tokens[at + 1..next].iter().any(is_quotation_mark);
+    match tokens[at].text {
+        "?" | "!" => !(is_quoted && is_speaker(&tokens[next..])),
+        _ if is_dotted(&tokens[at]) => may_begin_sentence(word),
+        "." if next == at + 1 && at > first => ends_with_stop(&tokens[first..at], word),
+        _ => true,
+    }
+}
+
+/// Whether a single stop behind the words of a sentence ends it, when `word` comes next.
+fn ends_with_stop(sentence: &[Token<'_>], word: &Token<'_>) -> bool {
+    let Some(before) = sentence.last() else { return false };
+    if before.kind == Kind::Number {
+        return sentence.len() > 1; // otherwise the number of an item in a list
+    }
+    let is_initial = before.is_capitalized() && before.text.chars().nth(1).is_none();
+    match ABBREVIATIONS.get(before.text) {
+        Some("title") => !before.is_capitalized() && may_begin_sentence(word),
+        Some("number") => word.kind != Kind::Number,
+        Some(_) => may_begin_sentence(word),
+        None if is_initial => may_begin_sentence(word),
+        None => true,
+    }
+}
+
+/// The first word or number of what may be a sentence, behind its opening marks.
+fn opening_word<'s, 't>(tokens: &'s [Token<'t>]) -> Option<&'s Token<'t>> {
+    const OPENING: [&str; 19] = [
+        "\"", "'", "\u{201c}", "\u{2018}", "\u{ab}", "(", "[", "-", "\u{2013}", "\u{2014}", "$", "\u{20ac}", "\u{a3}",
+        "@", "#", "*", "\u{2022}", "\u{bf}", "\u{a1}",
+    ];
+    let first = tokens.iter().take(4).find(|token| token.kind != Kind::Punct || !OPENING.contains(&token.text))?;
+    (first.kind != Kind::Punct).then_some(first)
+}
+
+/// Whether a word, after an abbreviation, rather begins a sentence than goes on with it.
+fn may_begin_sentence(word: &Token<'_>) -> bool {
+    word.is_capitalized() && FIRST_WORDS.contains(word.text)
+}
+
+/// Whether what follows a quotation only says whose it is: `Ada Tal asked`.
+fn is_speaker(tokens: &[Token<'_>]) -> bool {
+    let words = tokens.iter().take(LONGEST_SPEAKER).take_while(|token| token.kind == Kind::Word);
+    words.skip(1).any(|word| SAYING.contains(word.text))
+}
+
+/// Whether a blank line stands between two tokens.
+fn is_new_paragraph(text: &str, earlier: &Token<'_>, later: &Token<'_>) -> bool {
+    text[earlier.end..later.start].bytes().filter(|&b| b == b'\n').nth(1).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+
+    /// `expected` is the text with `|` where a sentence ends and another begins.
+    fn check(expected: &str) {
+        let text = expected.replace('|', " ");
+        let found: Vec<_> = sentences(&text, &tokens(&text)).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found.join("|"), expected);
+    }
+
+    #[test]
+    fn plain_sentences_end_with_their_marks() {
+        check("The ships sail.|Nobody knows why.|Do they?|They do!|Well");
+        check("He knew it\u{2026}|She did not.|It was so ... strange.");
+        check("");
+    }
+
+    #[test]
+    fn titles_initials_and_abbreviations_do_not_end_a_sentence() {
+        check("Mr. Tal met Gen. Oro.|Sen. J. R. Vane of Port St. Lune left.");
+        check("He met U.S. President Ilyan.|It was in the U.S.|The ships left at 5 p.m. Tuesday.");
+        check("Tal Corp. Chairman Ada Vane spoke.|She left Tal Corp.|He stayed.");
+        check("Ships, boats, etc. were lost.|So did I.|Then we left.");
+    }
+
+    #[test]
+    fn numbers_keep_their_stops() {
+        check("See No. 5 and Art. 3.|Was it so?|No.|We left on Jan. 3.");
+        check("It rose 2.5 percent.|It cost $1.25.|$5 was enough.");
+        check("1. The ships sail.|2. They return.");
+        check("It ended in 2019.|Nobody came.");
+    }
+
+    #[test]
+    fn closing_marks_belong_to_the_sentence() {
+        check("\u{201c}The ships sail.\u{201d}|\u{201c}They do not.\u{201d}");
+        check("\"We sail.\"|He left.|(It was late.)|They slept.");
+        check("They sailed \u{201c}at once\u{201d}.|He left.[1]|Ada stayed.");
+    }
+
+    #[test]
+    fn a_question_within_quotation_marks_does_not_end_what_it_is_part_of() {
+        check("\u{201c}Why?\u{201d} he asked.|\u{201c}Never!\u{201d} Senator Ada Tal said.");
+        check("\"Why?\"|The room was silent.");
+    }
+
+    #[test]
+    fn only_a_blank_line_ends_a_sentence_without_a_mark() {
+        let text = "Ships sail\n\nThe old\nport is open";
+        let found: Vec<_> = sentences(text, &tokens(text)).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["Ships sail", "The old\nport is open"]);
+    }
+}
