@@ -50,7 +50,6 @@ const WORDS: &[(&str, Sign)] = &[
     ("centuries", Sign::Unit(Unit::Century)),
     ("century", Sign::Unit(Unit::Century)),
     ("christmas", Sign::Feast("christmas")),
-    ("close", Sign::Part(Part::End)),
     ("coming", Sign::Next),
     ("consecutive", Sign::Running),
     ("couple", Sign::Couple),

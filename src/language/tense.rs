@@ -108,7 +108,9 @@ fn look_left(tokens: &[Token<'_>]) -> Option<Tense> {
         if is_infinitive && token.text.ends_with("ed") {
             return Some(Tense::Future);
         }
-        if let Some(tense) = of_word(tokens, index) {
+        // "will be completed": the auxiliary tells, not the participle
+        let is_passive = index > 0 && tokens[index - 1].is("be");
+        if let Some(tense) = of_word(tokens, index).filter(|_| !is_passive) {
             return Some(if is_infinitive { Tense::Future } else { tense });
         }
         is_infinitive |= token.is("to") && tokens.get(index + 1).is_some_and(is_verb_like);
@@ -130,7 +132,9 @@ fn of_word(tokens: &[Token<'_>], index: usize) -> Option<Tense> {
     }
     let text = token.text.trim_start_matches(['\'', '\u{2019}']);
     let is = |words: &[&str]| words.binary_search_by(|word| compare(word, text)).is_ok();
-    if is(FUTURE) {
+    // the month and the name are no auxiliaries
+    let is_name = index > 0 && matches!(text, "May" | "Will");
+    if is(FUTURE) && !is_name {
         // "could have been" looks back
         let is_perfect = tokens.get(index + 1).is_some_and(|next| next.is("have"));
         return Some(if is_perfect { Tense::Past } else { Tense::Future });
@@ -182,6 +186,8 @@ mod tests {
         check("He was forced to resign on Friday", Some(Tense::Past));
         check("They decided to meet on Friday", Some(Tense::Future));
         check("It could have failed on Friday", Some(Tense::Past));
+        check("The pier should be finished on Friday", Some(Tense::Future));
+        check("In May talks were held on Friday", Some(Tense::Past));
     }
 
     #[test]
