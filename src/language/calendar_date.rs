@@ -174,6 +174,9 @@ fn stretch(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         [Sign::Ordinal(n @ 1..=2), Sign::Half, Sign::Of, ..] => (2, Yearly::Half(n)),
         [Sign::HalfYear(n), ..] => (1, Yearly::Half(n)),
         [Sign::Season(season), ..] => (1, Yearly::Season(season)),
+        [Sign::Feast("christmas"), Sign::Eve, ..] => (2, Yearly::Feast("christmas eve")),
+        [Sign::Feast("easter"), Sign::Weekday(Weekday::Mon), ..] => (2, Yearly::Feast("easter monday")),
+        [Sign::Good, Sign::Weekday(Weekday::Fri), ..] => (2, Yearly::Feast("good friday")),
         [Sign::Feast(name), ..] => (1, Yearly::Feast(name)),
         [Sign::Ordinal(n), Sign::Unit(Unit::Week), Sign::Of, ..] => {
             return week(signs, Nth::From(n), said).map(|(n, date)| (n + the, date));

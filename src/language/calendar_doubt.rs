@@ -65,7 +65,11 @@ impl Reader<'_, '_> {
         let is_round = number.is_multiple_of(100) && self.counted_behind(at).is_some();
         match before {
             Sign::The | Sign::Possessive | Sign::Part(_) | Sign::And | Sign::Or | Sign::To | Sign::For => !is_round,
-            Sign::Through | Sign::Hyphen | Sign::This | Sign::Comma => !is_round,
+            // behind other figures it is the rest of a number: "555-1212"
+            Sign::Hyphen => {
+                !matches!(at.checked_sub(2).map(|at| self.signs[at]), Some(Sign::Number(first)) if !is_year(first))
+            }
+            Sign::Through | Sign::This | Sign::Comma => !is_round,
             _ if self.is_after_preposition(at) => !is_round,
             Sign::Other => {
                 // a pronoun or a name stands before a year, a verb or an adverb before a number

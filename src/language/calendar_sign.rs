@@ -74,6 +74,10 @@ pub(crate) enum Sign {
     After,
     Since,
     During,
+    /// `Eve`, behind a feast.
+    Eve,
+    /// `Good`, before Friday.
+    Good,
     /// A word that begins a named day which is no plain weekday: `Black Friday`.
     Named,
     Hyphen,

@@ -344,7 +344,10 @@ mod tests {
         check("our third-quarter results", "2025-07-01/2025-09-30");
         check("mid-May 2026", "2026-05-11/2026-05-20");
         check("the end of the current quarter", "2025-08-31/2025-09-30");
-        check("Easter 2025", "2025-04-20");
+        check("Easter 2025 or Good Friday 2024", "2025-04-20 2024-03-29");
+        check("the last week of June", "2025-06-23/2025-06-29");
+        check("the week after next, the next three quarters", "2025-07-28/2025-08-03 2025-07-14/2026-04-14");
+        check("Call 555-1212", "");
         check("last week", "2025-07-07/2025-07-13");
         check("it may last months", "");
     }

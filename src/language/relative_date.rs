@@ -63,7 +63,10 @@ fn shifted(signs: &[Sign], anchor: Anchor) -> Read<Named> {
             let moved = if is_before { counted.before(base.first()) } else { counted.after(base.last()) };
             (1 + taken, moved?)
         }
-        // "in two weeks' time", "in two weeks"
+        // "in two weeks' time"
+        [Sign::Possessive | Sign::Apostrophe, Sign::Other, ..] if signs[0] == Sign::In => {
+            (2, coarse(counted, counted.after(said)?)?)
+        }
         _ if signs[0] == Sign::In && !matches!(signs[1], Sign::The | Sign::Next) => {
             return Some((taken, Named::Ahead(counted)));
         }
@@ -84,7 +87,9 @@ fn bare_unit(signs: &[Sign], lead: usize) -> Read<Length> {
 
 /// The day that "two days after" counts from.
 fn base(signs: &[Sign], anchor: Anchor) -> Read<Date> {
-    let (taken, named) = today(signs, anchor.said).or_else(|| calendar_date(signs, anchor.said))?;
+    let (taken, named) = today(signs, anchor.said)
+        .or_else(|| pointed(signs, anchor, false))
+        .or_else(|| calendar_date(signs, anchor.said))?;
     let is_day = |date: &Date| date.first() == date.last();
     place(named, anchor.said, Some(Tense::Future)).filter(is_day).map(|date| (taken, date))
 }
@@ -153,6 +158,9 @@ fn today(signs: &[Sign], said: NaiveDate) -> Read<Named> {
 
 /// `next week Monday`, `Monday of next week`.
 fn week_and_day(signs: &[Sign], said: NaiveDate) -> Read<Named> {
+    if let [Sign::Unit(Unit::Week), Sign::After, Sign::Next, ..] = *signs {
+        return Some((3, Named::Relative(unit_around(said, Unit::Week, 2)?)));
+    }
     let (taken, step, weekday) = match *signs {
         [step, Sign::Unit(Unit::Week), Sign::On, Sign::Weekday(weekday), ..] => (4, step, weekday),
         [step, Sign::Unit(Unit::Week), Sign::Weekday(weekday), ..] => (3, step, weekday),
@@ -192,6 +200,11 @@ fn pointed(signs: &[Sign], anchor: Anchor, has_article: bool) -> Read<Named> {
         (Sign::Past, [Sign::Unit(unit), ..]) => {
             relative(2, Length::exactly(1.0, *unit).before(said).and_then(|date| Date::range(date.first(), said)))
         }
+        // "the last week of July" is none of ours
+        (
+            Sign::Last,
+            [Sign::Unit(_), Sign::Of, Sign::Month(_) | Sign::Number(_) | Sign::The | Sign::This | Sign::Last, ..],
+        ) => None,
         (Sign::This | Sign::Next | Sign::Following | Sign::Last, [Sign::Unit(unit), ..]) if *unit <= Unit::Year => {
             relative(2, unit_around(said, *unit, steps(step)?))
         }

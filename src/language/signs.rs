@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::calendar_sign::Sign;
 use super::calendar_word::meaning;
-use super::number::{Sort, read_number};
+use super::number::{Number, Sort, read_number};
 use super::token::{Kind, Token};
 
 /// The signs of a text, in order, each with its tokens.
@@ -89,7 +89,10 @@ fn sign_at(tokens: &[Token<'_>]) -> (Sign, usize) {
         }
         _ => false,
     };
+    // "three quarters" behind "the last" are no 0.75
+    let is_part = |number: &Number| number.sort == Sort::Part;
     let number = if may_count { read_number(tokens) } else { None };
+    let number = if number.as_ref().is_some_and(is_part) { read_number(&tokens[..1]) } else { number };
     let counted = number.and_then(|number| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, not negative, and small")]
         let whole = (number.value.fract() == 0.0 && (0.0..1e6).contains(&number.value)).then_some(number.value as u32);
@@ -178,7 +181,7 @@ fn word(text: &str) -> Sign {
     let is_capital = text.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
     match meaning(text) {
         Some(Sign::Month(month)) if !is_capital && (text.len() < 5 || matches!(month, 3 | 8)) => Sign::Other,
-        Some(Sign::ShortWeekday(_) | Sign::Named | Sign::Feast(_)) if !is_capital => Sign::Other,
+        Some(Sign::ShortWeekday(_) | Sign::Named | Sign::Good | Sign::Feast(_)) if !is_capital => Sign::Other,
         Some(sign) => sign,
         None => Sign::Other,
     }

@@ -185,8 +185,6 @@ fn feast(name: &str, year: i32) -> Option<NaiveDate> {
     match name {
         "christmas" => NaiveDate::from_ymd_opt(year, 12, 25),
         "christmas eve" => NaiveDate::from_ymd_opt(year, 12, 24),
-        "new year" => NaiveDate::from_ymd_opt(year, 1, 1),
-        "new year's eve" => NaiveDate::from_ymd_opt(year, 12, 31),
         "halloween" => NaiveDate::from_ymd_opt(year, 10, 31),
         "easter" => easter(year),
         "good friday" => easter(year)?.checked_sub_days(Days::new(2)),
