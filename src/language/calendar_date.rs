@@ -111,7 +111,7 @@ fn day_then_month(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         }
         _ => (1, first),
     };
-    if signs[1] == Sign::And && last != first + 1 {
+    if signs.get(1) == Some(&Sign::And) && taken > 1 && last != first + 1 {
         return None;
     }
     let of = usize::from(signs.get(taken) == Some(&Sign::Of));
@@ -174,6 +174,9 @@ fn stretch(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         [Sign::Ordinal(n @ 1..=2), Sign::Half, Sign::Of, ..] => (2, Yearly::Half(n)),
         [Sign::HalfYear(n), ..] => (1, Yearly::Half(n)),
         [Sign::Season(season), ..] => (1, Yearly::Season(season)),
+        [Sign::Feast("christmas"), Sign::Eve, ..] => (2, Yearly::Feast("christmas eve")),
+        [Sign::Feast("easter"), Sign::Weekday(Weekday::Mon), ..] => (2, Yearly::Feast("easter monday")),
+        [Sign::Good, Sign::Weekday(Weekday::Fri), ..] => (2, Yearly::Feast("good friday")),
         [Sign::Feast(name), ..] => (1, Yearly::Feast(name)),
         [Sign::Ordinal(n), Sign::Unit(Unit::Week), Sign::Of, ..] => {
             return week(signs, Nth::From(n), said).map(|(n, date)| (n + the, date));
@@ -186,6 +189,9 @@ fn stretch(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         }
         [Sign::Number(year), Sign::Hyphen, Sign::Quarter(n), ..] if is_year(year) => {
             return Some((3, at_year(Yearly::Quarter(n), Some(year.cast_signed()))?));
+        }
+        [Sign::Number(year), Sign::Possessive, ..] if is_year(year) && year.is_multiple_of(10) && the == 1 => {
+            return Some((2 + the, Named::Fixed(years(year.cast_signed(), year.cast_signed() + 9)?)));
         }
         [Sign::Decade(year), ..] => return Some((1 + the, Named::Fixed(years(year, year + 9)?))),
         [Sign::Ordinal(n), Sign::Unit(Unit::Century), ..] => {

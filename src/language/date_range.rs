@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar_date::Named;
+use super::calendar_unit::weekday_from;
 use super::place::{coming, place};
-use super::relative_date::weekday_from;
 use super::token::Token;
 use super::yearly::Yearly;
 use crate::date::Date;

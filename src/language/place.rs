@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar_date::Named;
-use super::relative_date::{coarse, weekday_from, weekday_until};
+use super::calendar_unit::{weekday_from, weekday_until};
+use super::relative_date::coarse;
 use super::tense::Tense;
 use super::yearly::Yearly;
 use crate::date::Date;
