@@ -18,6 +18,10 @@ pub(crate) enum Named {
     Yearly(Yearly),
     /// Comes every week.
     Weekly(Weekday),
+    /// Comes every month: `the 18th`.
+    Monthly(u32),
+    /// `the weekend`: the one behind or the one ahead.
+    Weekend,
     /// `in two weeks`: a day to come, or no day at all ("the lowest in two weeks").
     Ahead(Length),
     /// `within 50 days`: the last day of a stretch that begins on the day of speaking.
@@ -40,6 +44,12 @@ pub(crate) fn calendar_date(signs: &[Sign], said: NaiveDate) -> Read<Named> {
     {
         let closing = usize::from(signs[skipped - 1] == Sign::Open && day.get(count) == Some(&Sign::Other));
         return Some((skipped + count + closing, named));
+    }
+    // "Tuesday the 11th"
+    if let [Sign::Ordinal(number @ 1..=31), ..] = *day
+        && skipped > 0
+    {
+        return Some((skipped + 1, Named::Monthly(number)));
     }
     if let [Sign::Weekday(weekday), ..] = *signs {
         return Some((1, Named::Weekly(weekday)));
@@ -193,6 +203,9 @@ fn stretch(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         [Sign::Number(year), Sign::Possessive, ..] if is_year(year) && year.is_multiple_of(10) && the == 1 => {
             return Some((2 + the, Named::Fixed(years(year.cast_signed(), year.cast_signed() + 9)?)));
         }
+        [Sign::Unit(Unit::Weekend), ref rest @ ..] if the == 1 && rest.first() != Some(&Sign::Of) => {
+            return Some((2, Named::Weekend));
+        }
         [Sign::Decade(year), ..] => return Some((1 + the, Named::Fixed(years(year, year + 9)?))),
         [Sign::Ordinal(n), Sign::Unit(Unit::Century), ..] => {
             let last = n.cast_signed() * 100;
@@ -260,8 +273,8 @@ pub(crate) fn part_of(part: Part, named: Named) -> Option<Named> {
         Named::Fixed(date) => part.of(date).map(Named::Fixed),
         Named::Relative(date) => part.of(date).map(Named::Relative),
         Named::Yearly(yearly) => Some(Named::Yearly(Yearly::Part(part, yearly.within()?))),
-        Named::Weekly(_) => Some(named),
-        Named::Ahead(_) | Named::Within(_) => None,
+        Named::Weekly(_) | Named::Monthly(_) => Some(named),
+        Named::Weekend | Named::Ahead(_) | Named::Within(_) => None,
     }
 }
 
