@@ -45,9 +45,10 @@ pub(crate) fn calendar_date(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         let closing = usize::from(signs[skipped - 1] == Sign::Open && day.get(count) == Some(&Sign::Other));
         return Some((skipped + count + closing, named));
     }
-    // "Tuesday the 11th"
-    if let [Sign::Ordinal(number @ 1..=31), ..] = *day
+    // "Tuesday the 11th", but "on Tuesday the first ships"
+    if let [Sign::Ordinal(number @ 1..=31), ref rest @ ..] = *day
         && skipped > 0
+        && !matches!(rest, [Sign::Other | Sign::Unit(_) | Sign::Half | Sign::Hyphen | Sign::Numeral, ..])
     {
         return Some((skipped + 1, Named::Monthly(number)));
     }
@@ -187,7 +188,8 @@ fn stretch(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         [Sign::Feast("christmas"), Sign::Eve, ..] => (2, Yearly::Feast("christmas eve")),
         [Sign::Feast("easter"), Sign::Weekday(Weekday::Mon), ..] => (2, Yearly::Feast("easter monday")),
         [Sign::Good, Sign::Weekday(Weekday::Fri), ..] => (2, Yearly::Feast("good friday")),
-        [Sign::Feast(name), ..] => (1, Yearly::Feast(name)),
+        // "the Easter truce" names no day
+        [Sign::Feast(name), ..] if the == 0 => (1, Yearly::Feast(name)),
         [Sign::Ordinal(n), Sign::Unit(Unit::Week), Sign::Of, ..] => {
             return week(signs, Nth::From(n), said).map(|(n, date)| (n + the, date));
         }

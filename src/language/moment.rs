@@ -240,6 +240,7 @@ mod tests {
         check("They met over the weekend and will meet at the weekend", "2025-07-12/2025-07-13 2025-07-19/2025-07-20");
         check("He must go by the 11th. She went on the 11th. By the 11th hour", "2025-08-11 2025-07-11");
         check("We met on Thursday the 3rd", "2025-07-03");
+        check("On Tuesday the first ships sailed", "2025-07-08");
         check("trading on Black Friday", "");
     }
 
