@@ -97,6 +97,10 @@ fn dated(read: &Signs<'_>, found: &Found, said: NaiveDate) -> Option<Deadline> {
         return None;
     }
     let (kind, lead) = binding(read, found)?;
+    // "today" and "earlier this year" are no days to come
+    if kind == DeadlineKind::On && found.date.last() == said {
+        return None;
+    }
     let range = lead..found.signs.end;
     let end = read.signs[found.signs.clone()].contains(&Sign::Part(Part::End));
     let date = if end && kind != DeadlineKind::On { Date::day(found.date.last()) } else { found.date };
@@ -115,7 +119,7 @@ fn binding(read: &Signs<'_>, found: &Found) -> Option<(DeadlineKind, usize)> {
     // "by about the end": what may stand between
     let lead = (0..first)
         .rev()
-        .take_while(|&at| matches!(read.signs[at], Sign::The | Sign::About | Sign::On | Sign::At))
+        .take_while(|&at| matches!(read.signs[at], Sign::The | Sign::About | Sign::On | Sign::In | Sign::At))
         .last();
     let lead = lead.unwrap_or(first);
     let word = |back: usize| {
@@ -276,6 +280,8 @@ mod tests {
     fn starts_and_coming_days_are_kinds_of_their_own() {
         check("The truce must begin on Monday, July 21", "Start [begin on Monday, July 21] = 2025-07-21");
         check("starting July 20", "Start [starting July 20] = 2025-07-20");
+        check("Beginning in August, fares will rise", "Start [Beginning in August] = 2025-08");
+        check("The rise earlier this year will not last", "");
         check("Fares rise from Thursday", "Start [from Thursday] = 2025-07-17");
         check("We will sign on Thursday", "On [Thursday] = 2025-07-17");
     }

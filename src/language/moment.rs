@@ -4,15 +4,14 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::calendar_date::{Named, Read, calendar_date, is_year, part_of, slashed};
+use super::calendar_date::{Named, Read, calendar_date, part_of, slashed};
 use super::calendar_sign::Sign;
-use super::date_range::{is_moved, joined};
 use super::place::place;
 use super::relative_date::{Anchor, relative_date};
 use super::signs::Signs;
 use super::tense::{Tense, tense};
-use super::token::Token;
-use super::yearly::{Part, Yearly};
+use super::token::{Kind, Token};
+use super::yearly::Part;
 use crate::date::Date;
 
 /// A date that a text names.
@@ -77,7 +76,7 @@ pub(super) struct Reader<'a, 't> {
     pub(super) tokens: &'a [Token<'t>],
     pub(super) read: &'a Signs<'t>,
     pub(super) signs: &'a [Sign],
-    anchor: Anchor,
+    pub(super) anchor: Anchor,
 }
 
 impl Reader<'_, '_> {
@@ -105,7 +104,7 @@ impl Reader<'_, '_> {
     }
 
     /// One moment: a part of one, a relative or a calendar date, or a year.
-    fn one(&self, at: usize) -> Read<Named> {
+    pub(super) fn one(&self, at: usize) -> Read<Named> {
         let signs = &self.signs[at..];
         self.part(at)
             .or_else(|| relative_date(signs, self.anchor))
@@ -113,6 +112,7 @@ impl Reader<'_, '_> {
                 calendar_date(signs, self.anchor.said).filter(|&(taken, named)| self.is_meant(at, taken, named))
             })
             .or_else(|| self.slashed(at))
+            .or_else(|| self.day_of_month(at))
             .or_else(|| self.year(at))
     }
 
@@ -142,82 +142,22 @@ impl Reader<'_, '_> {
         inner.and_then(|(taken, named)| named.map(|named| (taken, named)))
     }
 
+    /// `by the 18th`, with no word behind that it could count.
+    fn day_of_month(&self, at: usize) -> Read<Named> {
+        let [Sign::The, Sign::Ordinal(number @ 1..=31), ref rest @ ..] = self.signs[at..] else { return None };
+        let asks = matches!(self.before(at), Some(Sign::On | Sign::By | Sign::Until | Sign::Since | Sign::Before));
+        let is_figure = self.tokens[self.read.token(at + 1)].text.starts_with(|c: char| c.is_ascii_digit());
+        let counts = rest.first().is_some_and(|sign| matches!(sign, Sign::Unit(_) | Sign::Half | Sign::Hyphen))
+            || self.tokens.get(self.read.token(at + 2)).is_some_and(|next| {
+                next.kind == Kind::Word && !next.is_any(&["and", "or", "but", "to", "at", "in", "by", "with", "for"])
+            });
+        (asks && is_figure && !counts).then_some((2, Named::Monthly(number)))
+    }
+
     /// `5/12` where a day is asked for.
     fn slashed(&self, at: usize) -> Read<Named> {
         let asks = matches!(self.before(at), Some(Sign::On | Sign::By | Sign::Until | Sign::Since | Sign::From));
         asks.then(|| slashed(&self.signs[at..])).flatten()
-    }
-
-    /// `between 3 and 12 September`, `from May to October`: the range without its first word.
-    fn between(&self, at: usize) -> Read<Named> {
-        let is_between = match self.signs[at] {
-            Sign::Between => true,
-            Sign::From => false,
-            _ => return None,
-        };
-        let first = at + 1;
-        if first >= self.signs.len() || is_moved(&self.tokens[..self.read.token(at)]) {
-            return None;
-        }
-        if let Some((taken, named)) = is_between.then(|| self.days_of_month(first)).flatten() {
-            return Some((1 + taken, named));
-        }
-        let (taken, named) = self.one(first)?;
-        if let Named::Yearly(Yearly::Between(..)) = named {
-            return Some((1 + taken, named));
-        }
-        let (joiner, second) = self.second(first + taken, is_between)?;
-        let taken = 1 + taken + joiner + second.0;
-        joined(named, second.1, self.anchor.said).map(|named| (taken, named))
-    }
-
-    /// `3 and 12 September` behind "between".
-    fn days_of_month(&self, at: usize) -> Read<Named> {
-        let mut signs: Vec<Sign> = self.signs[at..].iter().copied().take(10).collect();
-        let and = signs.iter().position(|&sign| sign == Sign::And).filter(|&and| and == 1)?;
-        signs[and] = Sign::To;
-        let the = usize::from(signs.get(2) == Some(&Sign::The));
-        signs.drain(2..2 + the);
-        let (taken, named) = calendar_date(&signs, self.anchor.said)?;
-        (taken > 2).then_some((taken + the, named))
-    }
-
-    /// The other end of a range behind its first end, with the joining word.
-    fn second(&self, at: usize, is_between: bool) -> Option<(usize, (usize, Named))> {
-        let joins = match self.signs.get(at)? {
-            Sign::Hyphen | Sign::To | Sign::Through | Sign::Until => true,
-            Sign::And => is_between,
-            _ => false,
-        };
-        if !joins || at + 1 >= self.signs.len() {
-            return None;
-        }
-        if let (Sign::Hyphen, &Sign::Number(short @ 0..=99)) = (self.signs[at], &self.signs[at + 1])
-            && at > 0
-            && let Sign::Number(year) = self.signs[at - 1]
-            && is_year(year)
-            && self.read.touches(at)
-            && short > year % 100
-        {
-            // "2010-11"
-            return Some((1, (1, Named::Fixed(Date::year((year - year % 100 + short).cast_signed())?))));
-        }
-        self.one(at + 1).map(|second| (1, second))
-    }
-
-    /// The rest of a range that began without "from" or "between".
-    fn go_on(&self, at: usize, taken: usize, named: Named) -> (usize, Named) {
-        let is_named = matches!(named, Named::Fixed(_) | Named::Yearly(_) | Named::Weekly(_) | Named::Relative(_));
-        if !is_named || is_moved(&self.tokens[..self.read.token(at)]) {
-            return (taken, named);
-        }
-        let range = || {
-            let (joiner, (second, last)) = self.second(at + taken, false)?;
-            let is_closed = self.signs[at + taken] != Sign::Until;
-            let range = joined(named, last, self.anchor.said).filter(|_| is_closed)?;
-            Some((taken + joiner + second, range))
-        };
-        range().unwrap_or((taken, named))
     }
 
     /// The tense around `at..end`: what stands before may tell it by itself.
@@ -297,6 +237,10 @@ mod tests {
         check("He will speak on Thursday", "2025-07-17");
         check("Monday of next week", "2025-07-21");
         check("last Monday", "2025-07-07");
+        check("They met over the weekend and will meet at the weekend", "2025-07-12/2025-07-13 2025-07-19/2025-07-20");
+        check("He must go by the 11th. She went on the 11th. By the 11th hour", "2025-08-11 2025-07-11");
+        check("We met on Thursday the 3rd", "2025-07-03");
+        check("On Tuesday the first ships sailed", "2025-07-08");
         check("trading on Black Friday", "");
     }
 

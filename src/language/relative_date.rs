@@ -44,9 +44,7 @@ fn shifted(signs: &[Sign], anchor: Anchor) -> Read<Named> {
         }
         _ => usize::from(signs.first() == Some(&Sign::The)),
     };
-    let Some((taken, counted)) = length(&signs[lead..]).or_else(|| bare_unit(&signs[lead..], lead)) else {
-        return None;
-    };
+    let (taken, counted) = length(&signs[lead..]).or_else(|| bare_unit(&signs[lead..], lead))?;
     let taken = lead + taken;
     let rest = &signs[taken..];
     let named = match *rest {

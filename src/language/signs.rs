@@ -180,7 +180,7 @@ fn word(text: &str) -> Sign {
     }
     let is_capital = text.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
     match meaning(text) {
-        Some(Sign::Month(month)) if !is_capital && (text.len() < 5 || matches!(month, 3 | 8)) => Sign::Other,
+        Some(Sign::Month(month)) if !is_capital && (text.len() < 4 || matches!(month, 3 | 8)) => Sign::Other,
         Some(Sign::ShortWeekday(_) | Sign::Named | Sign::Good | Sign::Feast(_)) if !is_capital => Sign::Other,
         Some(sign) => sign,
         None => Sign::Other,
