@@ -1,6 +1,9 @@
 //! What one claim says of a position, component by component, and on which key or words each rests.
 
-pub mod words;
+mod clause; // where a clause begins and ends
+pub mod negation; // what the words deny, and how far a denial reaches
+mod role; // what each word does in building a clause
+pub mod words; // the words of one claim, measured once
 
 use std::ops::Range;
 
