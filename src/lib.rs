@@ -10,5 +10,7 @@ pub mod problem;
 pub mod query;
 pub mod reading;
 pub mod render;
+pub mod reports;
+pub mod room;
 pub mod store;
 pub mod suggest;

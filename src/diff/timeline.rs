@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::claim::{Claim, ClaimId, Ledger, SpeakerId, TopicId};
-use crate::reading::{Reading, read};
+use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
+use crate::reading::{Reading, Utterances, read};
 
 /// All that one speaker is on record with on one topic.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ impl std::fmt::Display for SetAside {
 
 /// The timelines of all speakers and topics that `select` takes, by speaker and topic.
 pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Vec<Timeline<'l>> {
-    let roots = Roots::of(ledger);
+    let utterances = Utterances::of(ledger);
     let mut order: Vec<usize> = (0..ledger.claims.len()).collect();
     order.retain(|at| select(&ledger.claims[*at].speaker, &ledger.claims[*at].topic));
     let claim = |at: usize| &ledger.claims[at];
@@ -65,14 +65,14 @@ pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -
             (&claim(*one).speaker, &claim(*one).topic) == (&claim(*other).speaker, &claim(*other).topic)
         })
         .collect();
-    groups.into_par_iter().map(|group| timeline(ledger, group, &roots)).collect()
+    groups.into_par_iter().map(|group| timeline(ledger, group, &utterances)).collect()
 }
 
-fn timeline<'l>(ledger: &'l Ledger, group: &[usize], roots: &Roots) -> Timeline<'l> {
+fn timeline<'l>(ledger: &'l Ledger, group: &[usize], known: &Utterances) -> Timeline<'l> {
     let first = &ledger.claims[group[0]];
     let mut timeline =
         Timeline { speaker: &first.speaker, topic: &first.topic, utterances: Vec::new(), set_aside: Vec::new() };
-    let mut seen: HashMap<Key, usize> = HashMap::new();
+    let mut places: HashMap<usize, usize> = HashMap::new();
     for at in group {
         let claim = &ledger.claims[*at];
         if !claim.is_own() {
@@ -80,10 +80,7 @@ fn timeline<'l>(ledger: &'l Ledger, group: &[usize], roots: &Roots) -> Timeline<
             continue;
         }
         let utterances = &mut timeline.utterances;
-        let root = Key::Root(roots.root(*at));
-        let same_words = claim.quote.as_deref().map(|quote| Key::Words(claim.said.to_string(), fold(quote)));
-        let known = seen.get(&root).or_else(|| same_words.as_ref().and_then(|key| seen.get(key))).copied();
-        let place = known.unwrap_or(utterances.len());
+        let place = *places.entry(known.root(*at)).or_insert(utterances.len());
         if place == utterances.len() {
             utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim) });
         } else {
@@ -94,56 +91,7 @@ fn timeline<'l>(ledger: &'l Ledger, group: &[usize], roots: &Roots) -> Timeline<
             }
         }
         utterances[place].reports.push(claim);
-        seen.insert(root, place);
-        seen.extend(same_words.map(|key| (key, place)));
     }
     timeline.utterances.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last()));
     timeline
-}
-
-/// By what two claims are one utterance: one names the other, or the same words are dated the same.
-#[derive(PartialEq, Eq, Hash)]
-enum Key {
-    Root(usize),
-    Words(String, String),
-}
-
-/// A quotation without case, marks and space, by which two reports of the same words are known.
-fn fold(quote: &str) -> String {
-    quote.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// For each claim the first one that it reports the same utterance as.
-struct Roots(Vec<usize>);
-
-impl Roots {
-    fn of(ledger: &Ledger) -> Self {
-        let mut roots: Vec<usize> = (0..ledger.claims.len()).collect();
-        if ledger.claims.iter().all(|it| it.same_as.is_none()) {
-            return Self(roots);
-        }
-        let index: HashMap<&ClaimId, usize> = ledger.index();
-        for (at, claim) in ledger.claims.iter().enumerate() {
-            let Some(target) = claim.same_as.as_ref().and_then(|it| index.get(it)) else { continue };
-            let (from, to) = (find(&mut roots, at), find(&mut roots, *target));
-            roots[from] = to;
-        }
-        for at in 0..roots.len() {
-            roots[at] = find(&mut roots, at);
-        }
-        Self(roots)
-    }
-
-    fn root(&self, at: usize) -> usize {
-        self.0[at]
-    }
-}
-
-/// The root of `at`, with the way there shortened.
-fn find(roots: &mut [usize], mut at: usize) -> usize {
-    while roots[at] != at {
-        roots[at] = roots[roots[at]];
-        at = roots[at];
-    }
-    at
 }

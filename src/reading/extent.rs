@@ -1,0 +1,78 @@
+//! Words that limit or widen what a noun covers: "secondary tariffs", "a general ceasefire", "energy and transport".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::language::content::{is_content, is_function_word};
+use crate::language::lexicon::Lexicon;
+use crate::language::token::{Kind, Token};
+
+static EXTENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/extents.txt")));
+
+/// How many words may stand between the word and its noun: "secondary import tariffs".
+const BETWEEN: usize = 2;
+
+/// A word that limits or widens, and the noun that it belongs to: places among the tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extent {
+    /// The word.
+    pub at: usize,
+    /// The noun: the last word of its group.
+    pub noun: usize,
+}
+
+/// Every such word with its noun, in order.
+#[must_use]
+pub fn extents(tokens: &[Token<'_>]) -> Vec<Extent> {
+    let is_of_group =
+        |it: &Token<'_>| it.kind == Kind::Word && (EXTENTS.contains(it.text) || !is_function_word(it.text));
+    let extent = |at: usize| {
+        let group = tokens[at + 1..].iter().take(BETWEEN + 1).take_while(|it| is_of_group(it)).count();
+        (group > 0).then_some(Extent { at, noun: at + group })
+    };
+    (0..tokens.len()).filter(|at| EXTENTS.contains(tokens[*at].text)).filter_map(extent).collect()
+}
+
+/// Where the one text joins two words by "and" that stand side by side in the other ("energy and infrastructure" /
+/// "energy infrastructure"): the bytes of both.
+#[must_use]
+pub fn joined_in_one_only(one: &[Token<'_>], other: &[Token<'_>]) -> Option<(Range<usize>, Range<usize>)> {
+    let bytes = |of: &[Token<'_>]| of[0].start..of[of.len() - 1].end;
+    let is_word = |it: &Token<'_>| it.kind == Kind::Word && is_content(it);
+    one.windows(3).filter(|it| it[1].is("and") && is_word(&it[0]) && is_word(&it[2])).find_map(|joined| {
+        let beside = other.windows(2).find(|it| it[0].is(joined[0].text) && it[1].is(joined[2].text))?;
+        Some((bytes(joined), bytes(beside)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = tokens(text);
+        let found: Vec<String> =
+            extents(&tokens).iter().map(|it| format!("{} {}", tokens[it.at].text, tokens[it.noun].text)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_limiting_word_belongs_to_the_noun_behind_it() {
+        check("secondary tariffs on grain", &["secondary tariffs"]);
+        check("a full harbour blockade of some ports", &["full blockade", "some ports"]);
+    }
+
+    #[test]
+    fn a_word_without_a_noun_limits_nothing() {
+        check("the truce is general", &[]);
+        check("some of them", &[]);
+    }
+
+    #[test]
+    fn one_and_makes_two_things_of_one() {
+        let joined = |one: &str, other: &str| joined_in_one_only(&tokens(one), &tokens(other)).is_some();
+        assert!(joined("a pause on rail and road works", "a pause on rail road works"));
+        assert!(!joined("a pause on rail and road works", "a pause on road works"));
+    }
+}
