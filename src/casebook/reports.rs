@@ -17,6 +17,7 @@ use std::path::Path;
 use super::split_statement;
 use crate::claim::{Claim, Ledger, Lookup, Source, SourceId, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
 use crate::date::Date;
+use crate::problem::Severity;
 use crate::reports::{Named, utterances};
 use crate::store::read_page;
 
@@ -121,7 +122,7 @@ fn claim(ledger: &Ledger, n: usize, keys: &str, words: &str) -> Result<Claim, St
     let written = writeln!(page, "  - {{id: c{n}, {speaker}{keys}, {key}: {words}}}");
     written.expect("a string takes all that is written to it");
     let (claims, problems) = read_page(Path::new("case.yaml"), &page, ledger);
-    if let Some(problem) = problems.first() {
+    if let Some(problem) = problems.iter().find(|it| it.code.severity == Severity::Error) {
         return Err(format!("{page}: {} {}", problem.what, problem.remedy));
     }
     claims.into_iter().next().ok_or_else(|| format!("{page}: no claim"))

@@ -61,7 +61,7 @@ fn turned(one: &Report<'_>, other: &Report<'_>) -> Option<(Range<usize>, Range<u
         if !is_done || !other.words[done + 1].is_any(&["for", "before", "after", "towards", "toward"]) {
             return None;
         }
-        let thing = (done + 2..(done + 3 + BETWEEN).min(other.words.len())).find_map(|at| {
+        let thing = (done + 2..(done + 3 + BETWEEN).min(other.words.len())).rev().find_map(|at| {
             let doing = doer(&one.words, &other.words[at], &other.words[done])?;
             Some((doing, other.words[done].start..other.words[at].end))
         })?;

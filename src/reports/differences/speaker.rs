@@ -41,10 +41,10 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     if one.claim.via == other.claim.via {
         return None;
     }
-    let told = |teller: Option<&str>, speaker: &str| {
-        teller.map_or_else(|| format!("{speaker}, directly"), |teller| format!("{speaker}, as told by {teller}"))
+    let told = |teller: Option<&str>| {
+        teller.map_or_else(|| "said directly".to_owned(), |teller| format!("as told by {teller}"))
     };
-    let values = (told(one.teller, one.speaker), told(other.teller, other.speaker));
+    let values = (told(one.teller), told(other.teller));
     Some(Evidence::keys(values, "via", "one of the reports has it at second hand".to_owned()))
 }
 
@@ -57,7 +57,7 @@ mod tests {
         check(
             "2025-03-02: “The dam needs repair before it can be filled.”
              2025-03-02 {via: ben-tal}: Fully backs filling the dam.
-             => speaker Ada Roe, directly -> Ada Roe, as told by Ben Tal",
+             => speaker said directly -> as told by Ben Tal",
         );
     }
 }

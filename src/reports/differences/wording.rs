@@ -40,7 +40,7 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     }
     if !compared.aligned.is_close() {
         let (one, other) = (compared.one.text().len(), compared.other.text().len());
-        let reason = "both stand in quotation marks and have little in common: another part was quoted, or one of them \
+        let reason = "both stand in quotation marks and share little: another part was quoted, or one of them \
                       is no quotation";
         return Some(Evidence::words(compared, vec![(0..one, 0..other)], reason.to_owned()));
     }

@@ -11,6 +11,7 @@ mod kinds;
 mod list;
 mod man;
 mod record;
+mod reports;
 mod schema;
 mod show;
 mod timeline;
@@ -32,6 +33,7 @@ pub(crate) enum Command {
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
     Timeline(timeline::TimelineArgs),
+    Reports(reports::ReportsArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Kinds(kinds::KindsArgs),
@@ -50,6 +52,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
         Command::Diff(own) => diff::run(own, &args, screen),
         Command::Compare(own) => compare::run(own, screen),
         Command::Timeline(own) => timeline::run(own, &args, screen),
+        Command::Reports(own) => reports::run(own, &args, screen),
         Command::List(own) => list::run(own, &args, screen),
         Command::Show(own) => show::run(own, &args, screen),
         Command::Kinds(own) => kinds::run(own, screen),
