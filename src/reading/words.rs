@@ -7,6 +7,9 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::attitude::{Attitude, attitudes};
+use super::claimed::Claimed;
+use super::negation::{Negation, is_negated, negations};
 use super::{Basis, Told};
 use crate::date::Date;
 use crate::language::deadline::{Deadline, DeadlineKind, deadlines};
@@ -33,6 +36,10 @@ pub struct Words<'t> {
     pub moments: Vec<Moment>,
     /// Its deadlines, resolved likewise.
     pub deadlines: Vec<Deadline>,
+    /// What it denies.
+    pub negations: Vec<Negation>,
+    /// The sides that it takes.
+    pub attitudes: Vec<Attitude>,
 }
 
 /// What is aligned as one: a word, an amount, a date.
@@ -83,7 +90,22 @@ impl<'t> Words<'t> {
                 && !deadlines.iter().any(|date| overlaps(&date.range, &it.range))
         });
         let items = items(&tokens, &amounts, &moments);
-        Self { text, tokens, items, amounts, moments, deadlines }
+        let negations = negations(&tokens);
+        let mut words = Self { text, tokens, items, amounts, moments, deadlines, negations, attitudes: Vec::new() };
+        words.attitudes = attitudes(&words);
+        words
+    }
+
+    /// Whether an item is denied.
+    #[must_use]
+    pub fn is_negated(&self, item: usize) -> bool {
+        is_negated(&self.negations, self.items[item].tokens.start)
+    }
+
+    /// To which extent the text claims what it says.
+    #[must_use]
+    pub fn claimed(&self) -> Claimed {
+        Claimed::of(self)
     }
 
     /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.
