@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::negation::Denial;
-use super::words::Words;
+use super::words::{Sort, Words};
 use crate::language::lexicon::Lexicon;
 
 /// The extent to which a statement claims its matter (the square of opposition, with the implicature that "not all"
@@ -52,7 +52,8 @@ impl Claimed {
         let denials = negations.iter().filter(|it| matches!(it.kind, Denial::Plain | Denial::Lexical));
         let (mut odd, mut cue) = (false, None);
         for denial in denials {
-            let is_quantifier = quantified.as_ref().is_some_and(|(_, range)| range.contains(&denial.cue.start));
+            let overlaps = |range: &Range<usize>| range.start < denial.cue.end && denial.cue.start < range.end;
+            let is_quantifier = quantified.as_ref().is_some_and(|(_, range)| overlaps(range));
             if !is_quantifier {
                 odd = !odd;
                 cue = cue.or(Some(denial.cue.clone()));
@@ -66,7 +67,11 @@ impl Claimed {
             let extent = if odd { Extent::Much } else { Extent::Little };
             return Self { extent, tokens: Some(weak.cue.clone()) };
         }
-        match quantified {
+        // "Two of them" claims some of them.
+        let counted = || {
+            words.items.iter().find(|it| matches!(it.sort, Sort::Amount(_))).map(|it| (Extent::Part, it.tokens.clone()))
+        };
+        match quantified.or_else(counted) {
             Some((extent, tokens)) => Self { extent: if odd { extent.denied() } else { extent }, tokens: Some(tokens) },
             None if odd => Self { extent: Extent::Denied, tokens: cue },
             None => Self { extent: Extent::Said, tokens: None },
@@ -77,6 +82,12 @@ impl Claimed {
     #[must_use]
     pub fn is_against(&self, other: &Self) -> bool {
         self.extent.excludes(other.extent) || other.extent.excludes(self.extent)
+    }
+
+    /// Whether it says how much, and not only whether.
+    #[must_use]
+    pub fn is_quantified(&self) -> bool {
+        !matches!(self.extent, Extent::Said | Extent::Denied)
     }
 
     /// Whether it denies more than it affirms.
@@ -90,6 +101,11 @@ impl Claimed {
     pub fn shown_in(&self, words: &Words<'_>) -> Range<usize> {
         words.bytes(self.tokens.clone().unwrap_or(0..words.tokens.len().min(1)))
     }
+}
+
+/// Whether a word by itself says how much: it carries no matter of its own.
+pub(super) fn is_extent(word: &str) -> bool {
+    EXTENTS.contains(word)
 }
 
 fn extent(word: &str) -> Extent {
@@ -123,7 +139,7 @@ impl Extent {
             (self, other),
             (Whole, Nothing | PartNot | Little | Denied)
                 | (Nothing, Part | PartNot | Much | Said)
-                | (Little, Much)
+                | (Little, Much | Nothing | Denied)
                 | (Said, Denied)
         )
     }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::attitude::{Attitude, attitudes};
-use super::claimed::Claimed;
+use super::claimed::{Claimed, is_extent};
 use super::negation::{Negation, is_negated, negations};
 use super::{Basis, Told};
 use crate::date::Date;
@@ -19,6 +19,7 @@ use crate::language::quantity::{Found, amounts};
 use crate::language::token::{Kind, Token, tokens};
 
 static FUNCTION_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/function_words.txt")));
+static IRREGULAR: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/irregular.txt")));
 static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
 /// What a text is made of.
@@ -102,6 +103,15 @@ impl<'t> Words<'t> {
         is_negated(&self.negations, self.items[item].tokens.start)
     }
 
+    /// The bytes of an item, with the word that denies it.
+    #[must_use]
+    pub fn shown(&self, item: usize) -> Range<usize> {
+        let own = self.items[item].tokens.clone();
+        let cue =
+            self.negations.iter().find(|it| it.scope.contains(&own.start)).map_or(own.clone(), |it| it.cue.clone());
+        self.bytes(own.start.min(cue.start)..own.end.max(cue.end))
+    }
+
     /// To which extent the text claims what it says.
     #[must_use]
     pub fn claimed(&self) -> Claimed {
@@ -173,7 +183,7 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Ite
 }
 
 fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
-    if FUNCTION_WORDS.contains(token.text) {
+    if FUNCTION_WORDS.contains(token.text) || is_extent(token.text) {
         Sort::Function
     } else if token.is_capitalized() && !begins_sentence {
         Sort::Name
@@ -186,7 +196,8 @@ fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
 #[must_use]
 pub fn word_key(word: &str) -> u64 {
     let lower = word.to_lowercase().replace('’', "'");
-    key_of(STEMMER.stem(&lower))
+    let regular = IRREGULAR.get(&lower).unwrap_or(&lower);
+    key_of(STEMMER.stem(regular))
 }
 
 fn key_of(value: impl Hash) -> u64 {

@@ -37,23 +37,47 @@ fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     Some(((side(from), side(to)), worded(texts, before, after, reason)))
 }
 
+/// How alike two tellings must be for a denial in one of them to deny the other: nearly all must be the same.
+const SAME_MATTER: f64 = 0.7;
+
 /// The same statement affirmed, then denied, or the other way round.
 fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    let (earlier, later) = (texts.earlier.claimed(), texts.later.claimed());
-    if !texts.alignment.is_one_statement() || !earlier.is_against(&later) {
+    if texts.alignment.alike < SAME_MATTER {
         return None;
     }
-    let (before, after) = (earlier.shown_in(texts.earlier), later.shown_in(texts.later));
-    let reason = format!("the same is said of {} first, and of {} then", earlier.extent, later.extent);
-    Some((
-        if earlier.is_denial() { (Side::Against, Side::For) } else { (Side::For, Side::Against) },
-        worded(texts, before, after, reason),
-    ))
+    let (earlier, later) = (texts.earlier.claimed(), texts.later.claimed());
+    if earlier.is_quantified() || later.is_quantified() {
+        if !earlier.is_against(&later) {
+            return None;
+        }
+        let (before, after) = (earlier.shown_in(texts.earlier), later.shown_in(texts.later));
+        let reason = format!("the same is said of {} first, and of {} then", earlier.extent, later.extent);
+        return Some((sides(!earlier.is_denial()), worded(texts, before, after, reason)));
+    }
+    let parted = |(before, after): &&(usize, usize)| {
+        let is_content = texts.earlier.items[*before].sort.is_content();
+        is_content && texts.earlier.is_negated(*before) != texts.later.is_negated(*after)
+    };
+    let (before, after) = texts.alignment.same.iter().find(parted)?;
+    let affirmed = !texts.earlier.is_negated(*before);
+    let (from, to) = (texts.earlier.shown(*before), texts.later.shown(*after));
+    let word = texts.earlier.text_of(texts.earlier.items[*before].tokens.clone());
+    let reason = if affirmed {
+        format!("“{word}” is affirmed first, and denied then")
+    } else {
+        format!("“{word}” is denied first, and affirmed then")
+    };
+    Some((sides(affirmed), worded(texts, from, to, reason)))
+}
+
+/// From one side to the other.
+fn sides(affirmed_first: bool) -> (Side, Side) {
+    if affirmed_first { (Side::For, Side::Against) } else { (Side::Against, Side::For) }
 }
 
 /// "Raise the rate", then "cut the rate": where the two tellings part, words stand that are opposites.
 fn turned(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    if !texts.alignment.is_one_statement() {
+    if texts.alignment.alike < SAME_MATTER {
         return None;
     }
     let apart = |earlier: bool| {
