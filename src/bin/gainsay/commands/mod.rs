@@ -12,6 +12,7 @@ mod man;
 mod record;
 mod schema;
 mod show;
+mod table;
 mod timeline;
 
 use std::process::ExitCode;
@@ -30,6 +31,7 @@ pub(crate) enum Command {
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
     Timeline(timeline::TimelineArgs),
+    Table(table::TableArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Kinds(kinds::KindsArgs),
@@ -47,6 +49,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
         Command::Check(own) => check::run(own, &args, screen),
         Command::Diff(own) => diff::run(own, &args, screen),
         Command::Timeline(own) => timeline::run(own, &args, screen),
+        Command::Table(own) => table::run(own, &args, screen),
         Command::List(own) => list::run(own, &args, screen),
         Command::Show(own) => show::run(own, &args, screen),
         Command::Kinds(own) => kinds::run(own, screen),
