@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::{Cell, Content};
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
 use crate::date::Date;
 
@@ -45,9 +46,13 @@ pub struct Weight {
 }
 
 impl Weight {
-    /// Adds one cell with so much in it.
-    pub(super) fn add(&mut self, contents: usize) {
-        self.cells += 1;
+    /// Adds one cell.
+    pub(super) fn add(&mut self, cell: &Cell<'_>, content: Content) {
+        let (cells, contents) = match content {
+            Content::Changes => (usize::from(!cell.changes.is_empty()), cell.changes.len()),
+            _ => (1, cell.claims.len()),
+        };
+        self.cells += cells;
         self.contents += contents;
     }
 }

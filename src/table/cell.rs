@@ -1,5 +1,6 @@
 //! One cell: the claims in it, the latest of them, what changed, and the marks that a reader needs.
 
+use super::{Content, Question};
 use crate::claim::Claim;
 use crate::date::Date;
 use crate::diff::{Change, Doubt, Kind};
@@ -64,15 +65,14 @@ impl<'t> Cell<'t> {
         self.latest().or_else(|| self.relayed.last().copied())
     }
 
-    /// Whether the same speaker spoke more than once and nothing changed.
+    /// Whether there is more than one statement, and no change among them.
     #[must_use]
-    pub fn held(&self) -> bool {
+    pub fn is_steady(&self) -> bool {
         self.utterances > 1 && self.changes.is_empty()
     }
 
     /// Reads the latest claim and sets the marks. `utterance_of` tells for each claim which act of saying it reports;
-    /// `compared` says whether the claims are of one speaker on one topic, so that they can contradict each other.
-    pub(super) fn finish(&mut self, utterance_of: &[usize], compared: bool) {
+    pub(super) fn finish(&mut self, utterance_of: &[usize], question: Question) {
         let day = |it: &&Claim| (it.said.first(), it.said.last());
         self.relayed.sort_by_key(day);
         let mut acts = utterance_of.to_vec();
@@ -80,7 +80,15 @@ impl<'t> Cell<'t> {
         acts.dedup();
         self.utterances = acts.len();
         self.position = self.latest().map(read);
-        if self.changes.iter().any(|it| it.later.is_some() && !it.doubts.contains(&Doubt::OrderUnknown)) {
+        // What changed on another topic is no mark on the position that the cell shows.
+        let is_told_of = |it: &Change<'_>| match self.latest() {
+            Some(shown) if question.cells != Content::Count => {
+                (&it.earlier.speaker, &it.earlier.topic) == (&shown.speaker, &shown.topic)
+            }
+            _ => true,
+        };
+        let is_change = |it: &Change<'_>| it.later.is_some() && !it.doubts.contains(&Doubt::OrderUnknown);
+        if self.changes.iter().any(|it| is_change(it) && is_told_of(it)) {
             self.marks.push(Mark::Changed);
         }
         let (Some(latest), Some(position)) = (self.latest(), &self.position) else {
@@ -96,7 +104,7 @@ impl<'t> Cell<'t> {
         let rival = |(claim, other): (&&Claim, &usize)| {
             Some(other) != act && !claim.said.is_before(latest.said) && contradicts(&read(claim), position)
         };
-        if compared && self.claims.iter().zip(utterance_of).any(rival) {
+        if question.is_of_positions() && self.claims.iter().zip(utterance_of).any(rival) {
             self.marks.push(Mark::OrderUnknown);
         }
         for change in self.changes.iter().filter(|it| it.later.is_none() && it.earlier.id == latest.id) {

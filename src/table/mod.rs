@@ -5,7 +5,10 @@
 mod axis;
 mod build;
 mod cell;
+mod keys;
 mod part;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use axis::{Axis, Heading, Weight};
 pub use build::build;
@@ -13,6 +16,8 @@ pub use cell::{Cell, Mark};
 pub use part::Part;
 
 use std::collections::BTreeMap;
+
+use crate::claim::{SpeakerId, TopicId};
 
 /// What a table is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +43,19 @@ pub enum Content {
     Changes,
 }
 
+impl Content {
+    /// Its name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Position => "position",
+            Self::Latest => "latest",
+            Self::Count => "count",
+            Self::Changes => "changes",
+        }
+    }
+}
+
 /// The table: headings, and the cells that have anything in them.
 #[derive(Debug)]
 pub struct Table<'t> {
@@ -49,6 +67,24 @@ pub struct Table<'t> {
     pub columns: Vec<Heading>,
     /// The cells by row and column; what is missing is empty.
     pub cells: BTreeMap<(usize, usize), Cell<'t>>,
+    /// The only speaker of the whole table.
+    pub speaker: Option<&'t SpeakerId>,
+    /// The only topic of the whole table.
+    pub topic: Option<&'t TopicId>,
+}
+
+impl Table<'_> {
+    /// Whether each cell must say whose claim it shows: neither a heading nor the title does.
+    #[must_use]
+    pub fn cells_name_speakers(&self) -> bool {
+        self.speaker.is_none() && self.question.lacks(Axis::Speaker)
+    }
+
+    /// Whether each cell must say what its claim is about.
+    #[must_use]
+    pub fn cells_name_topics(&self) -> bool {
+        self.topic.is_none() && self.question.lacks(Axis::Topic)
+    }
 }
 
 impl Question {
@@ -56,11 +92,6 @@ impl Question {
     #[must_use]
     pub fn lacks(self, axis: Axis) -> bool {
         self.rows != axis && self.columns != axis
-    }
-
-    /// How much a cell counts where it is asked which rows and columns have the most.
-    fn weight(self, cell: &Cell<'_>) -> usize {
-        if self.cells == Content::Changes { cell.changes.len() } else { cell.claims.len() }
     }
 
     /// Whether a cell is the record of one speaker on one topic.

@@ -5,6 +5,7 @@ mod phrase;
 mod rows;
 mod terminal;
 mod view;
+mod wrap;
 
 pub use rows::table_rows;
 pub use terminal::{Extent, table_terminal};

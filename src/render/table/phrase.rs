@@ -1,10 +1,10 @@
 //! What a cell says, line by line, in plain words.
 
-use crate::claim::{Claim, Ledger, Side, Stance};
+use crate::claim::{Claim, Ledger, Side, SpeakerId, Stance};
 use crate::date::{Date, Precision};
 use crate::diff::Change;
 use crate::reading::Reading;
-use crate::table::{Axis, Cell, Content, Mark, Question};
+use crate::table::{Cell, Content, Mark, Table};
 
 /// One thing that a cell says.
 pub(super) struct Line {
@@ -27,6 +27,8 @@ pub(super) enum Tone {
     Plain,
     /// The day.
     Day,
+    /// How many there are.
+    Count,
     /// What happened, or did not, since.
     Since,
 }
@@ -36,50 +38,55 @@ fn line(text: impl Into<String>, tone: Tone) -> Line {
 }
 
 /// What the cell says; the day comes last but for what happened since.
-pub(super) fn lines(cell: &Cell<'_>, question: Question, ledger: &Ledger) -> Vec<Line> {
-    let mut lines = match question.cells {
+pub(super) fn lines(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger) -> Vec<Line> {
+    match table.question.cells {
         Content::Count => vec![line(cell.claims.len().to_string(), Tone::Plain)],
         Content::Changes if cell.changes.is_empty() => {
-            vec![line(format!("held, {} times", cell.utterances), Tone::Day)]
+            vec![line(format!("no change, said {} times", cell.utterances), Tone::Count)]
         }
         Content::Changes => kinds(&cell.changes),
-        Content::Position | Content::Latest => said(cell, question, ledger),
-    };
-    if question.cells != Content::Changes {
-        lines.extend(cell.marks.iter().filter_map(|mark| match mark {
-            Mark::Ended(kind, day) => Some(line(format!("{} {}", kind.id, spoken(*day)), Tone::Since)),
-            _ => None,
-        }));
+        Content::Position | Content::Latest => said(cell, table, ledger),
     }
-    lines
 }
 
-fn said(cell: &Cell<'_>, question: Question, ledger: &Ledger) -> Vec<Line> {
+fn said(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger) -> Vec<Line> {
     let Some(claim) = cell.cited() else { return Vec::new() };
     let mut lines = Vec::new();
     let (who, what) = (ledger.speaker_name(&claim.speaker), ledger.topic_name(&claim.topic));
-    match (question.lacks(Axis::Speaker), question.lacks(Axis::Topic)) {
+    match (table.cells_name_speakers(), table.cells_name_topics()) {
         (true, true) => lines.push(line(format!("{who}, {what}:"), Tone::Subject)),
         (true, false) => lines.push(line(format!("{who}:"), Tone::Subject)),
         (false, true) => lines.push(line(format!("{what}:"), Tone::Subject)),
         (false, false) => {}
     }
     match &cell.position {
-        None => {
-            let via = claim.via.as_deref().unwrap_or("somebody else");
-            lines.push(line(format!("relayed by {via}: {}", words(claim)), Tone::Day));
-        }
-        Some(reading) if question.cells == Content::Position => {
-            let known = lines.len();
-            lines.extend(position(reading));
-            if lines.len() == known {
+        None => lines.push(line(format!("relayed by {}: {}", relayer(claim, ledger), words(claim)), Tone::Plain)),
+        Some(reading) if table.question.cells == Content::Position => {
+            let position = position(reading);
+            if position.is_empty() {
                 lines.push(line(words(claim), Tone::Plain));
             }
+            lines.extend(position);
         }
         Some(_) => lines.push(line(words(claim), Tone::Plain)),
     }
     lines.push(line(spoken(claim.said), Tone::Day));
+    // The record of one speaker on one topic is one position; anything else is several, of which one is shown.
+    if cell.utterances > 1 && !table.question.is_of_positions() {
+        lines.push(line(format!("latest of {}", cell.utterances), Tone::Count));
+    }
+    lines.extend(cell.marks.iter().filter_map(|mark| match mark {
+        Mark::Ended(kind, day) => Some(line(format!("{} {}", kind.id, spoken(*day)), Tone::Since)),
+        _ => None,
+    }));
     lines
+}
+
+/// Who relayed a claim, by name where it is a speaker on file.
+fn relayer<'l>(claim: &'l Claim, ledger: &'l Ledger) -> &'l str {
+    let via = claim.via.as_deref().unwrap_or_default();
+    let speaker = SpeakerId::new(via).ok().and_then(|id| ledger.speaker(&id));
+    speaker.map_or(via, |it| &it.name)
 }
 
 /// The quotation in quotation marks, the paraphrase without.
@@ -114,7 +121,7 @@ fn position(reading: &Reading) -> Vec<Line> {
 }
 
 /// A stance as one says it of a proposition.
-pub(super) fn stance(stance: Stance) -> &'static str {
+fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::StrongSupport => "strongly for",
         Stance::Support => "for",
@@ -160,11 +167,21 @@ pub(super) fn sign(mark: Mark) -> Option<&'static str> {
 pub(super) fn meaning(mark: Mark) -> String {
     match mark {
         Mark::Changed => "changed at some time (`--cells changes` says how, `gainsay diff` shows the words)".into(),
-        Mark::Conditional => "under a condition only".into(),
+        Mark::Conditional => "the latest position is held under a condition only".into(),
         Mark::OrderUnknown => {
             "says otherwise elsewhere in the same days: which came last is not known (`gainsay timeline`)".into()
         }
         Mark::Relayed => "only relayed by somebody else, so not the speaker's own record".into(),
         Mark::Ended(kind, _) => kind.title.into(),
+    }
+}
+
+/// Whether the words of a cell tell what a mark would, or have nothing to do with it.
+pub(super) fn is_told(mark: Mark, content: Content) -> bool {
+    match content {
+        Content::Position => matches!(mark, Mark::Conditional),
+        Content::Latest => false,
+        Content::Count => matches!(mark, Mark::Ended(..)),
+        Content::Changes => true,
     }
 }

@@ -2,12 +2,13 @@
 
 use comfy_table::{Cell as GridCell, ColumnConstraint, Width};
 
+use super::super::Look;
 use super::super::claim::grid;
-use super::super::{Look, printable};
 use super::legend::{Legend, left_out, title};
-use super::phrase::{Line, Tone, lines, sign};
+use super::phrase::{Line, Tone, is_told, lines, sign};
+use super::wrap::{cut, wrapped};
 use crate::claim::Ledger;
-use crate::table::{Cell, Content, Heading, Mark, Part, Table};
+use crate::table::{Cell, Content, Heading, Part, Table};
 
 /// How much of a table is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +22,6 @@ pub enum Extent {
 /// The space on both sides of a cell, and what stands between two cells.
 const PADDING: usize = 2;
 const BETWEEN: usize = 1;
-/// How many lines one thing that a cell says may take before it is cut.
-const LINES: usize = 5;
 
 /// The widths of the columns' contents.
 struct Widths {
@@ -40,12 +39,12 @@ pub fn table_terminal(table: &Table<'_>, ledger: &Ledger, look: Look, extent: Ex
         Extent::All => table.parts(widths.count),
     };
     let mut legend = Legend::new(ids);
-    let mut out = title(table.question, look);
+    let mut out = title(table, ledger, look);
     for part in &parts {
         out.push_str(&format!("\n{}\n", drawn(table, part, ledger, &widths, &mut legend, look)));
     }
     out.push('\n');
-    out.push_str(&legend.text(table.question, look));
+    out.push_str(&legend.text(table, look));
     if let (Extent::Rows(_), [part]) = (extent, parts.as_slice()) {
         out.push_str(&left_out(table, part, look));
     }
@@ -102,7 +101,7 @@ fn headed(heading: &Heading, width: usize, look: Look) -> String {
 }
 
 fn shown(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger, width: usize, legend: &mut Legend, look: Look) -> String {
-    let lines = lines(cell, table.question, ledger);
+    let lines = lines(cell, table, ledger);
     // Signs stand behind the day, or else behind the last thing said.
     let signed = lines.iter().rposition(|it| it.tone == Tone::Day).unwrap_or(lines.len().saturating_sub(1));
     let mut out = Vec::new();
@@ -129,16 +128,7 @@ fn shown(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger, width: usize, lege
 /// The signs of a cell's marks and the number of its claim; the legend takes note of them.
 fn signs(cell: &Cell<'_>, content: Content, legend: &mut Legend) -> String {
     let mut signs = String::new();
-    for mark in &cell.marks {
-        // Where cells say it in words, a sign says nothing more.
-        let said = match mark {
-            Mark::Conditional => content == Content::Position,
-            Mark::Relayed | Mark::Ended(..) => false,
-            Mark::Changed | Mark::OrderUnknown => content == Content::Changes,
-        };
-        if content == Content::Changes && matches!(mark, Mark::Conditional | Mark::Ended(..)) || said {
-            continue;
-        }
+    for mark in cell.marks.iter().filter(|it| !is_told(**it, content)) {
         legend.note(*mark);
         signs.push_str(sign(*mark).unwrap_or_default());
     }
@@ -154,30 +144,73 @@ fn painted(text: &str, line: &Line, look: Look) -> String {
         Tone::Against => look.bad(text),
         Tone::Subject => look.strong(text),
         Tone::Plain => text.to_owned(),
-        Tone::Day => look.faint(text),
+        Tone::Day | Tone::Count => look.faint(text),
         Tone::Since => look.doubt(text),
     }
 }
 
-/// The lines of a text; a word that is too long for one is broken.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let options = textwrap::Options::new(width)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .word_separator(textwrap::WordSeparator::AsciiSpace);
-    textwrap::wrap(&printable(text), options).into_iter().map(std::borrow::Cow::into_owned).collect()
-}
+#[cfg(test)]
+mod tests {
+    use textwrap::core::display_width;
 
-/// At most [`LINES`] lines; an ellipsis ends the last one of a longer text.
-fn cut(mut lines: Vec<String>, width: usize) -> Vec<String> {
-    if lines.len() > LINES {
-        lines.truncate(LINES);
-        let last = lines.last_mut().expect("five lines have a last one");
-        while textwrap::core::display_width(last) >= width {
-            last.pop();
-        }
-        let kept = last.trim_end_matches([' ', ',', '.', ';', ':']).len();
-        last.truncate(kept);
-        last.push('…');
+    use super::*;
+    use crate::table::sample::{POSITIONS, ask, ledger};
+
+    fn drawn(lines: &[&str], width: usize, color: bool) -> String {
+        let ledger = ledger(lines);
+        ask(POSITIONS, &ledger, |table| table_terminal(table, &ledger, Look { width, color }, Extent::Rows(15), true))
     }
-    lines
+
+    /// Claims with wide characters, writing from right to left, words without an end and commands to the terminal.
+    const ODD: &[&str] = &[
+        "mei bridge 2025-02-01 {}: 这座桥必须在明年之前建成否则渡轮将继续运行直到有人改变主意为止",
+        "ada bridge 2025-02-01/2025-02-03 {}: يجب بناء الجسر قبل نهاية العام",
+        "ben bridge 2025-02-01 {}: Pneumonoultramicroscopicsilicovolcanoconiosispneumonoultramicroscopic",
+        "ben ferry 2025-02-01 {}: red \u{1b}[31m and \u{202e}backwards\u{7}",
+        "ada ferry 2025-02-01 {if: [日本語の条件が満たされる]}: 👩‍👩‍👧‍👦 e\u{301}",
+    ];
+
+    #[test]
+    fn every_line_fits_whatever_is_in_the_cells() {
+        for width in [40, 57, 80, 120, 200] {
+            for color in [false, true] {
+                let text = drawn(ODD, width, color);
+                let widest = text.lines().map(display_width).max();
+                assert!(widest <= Some(width), "{width}: {widest:?}\n{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn rows_of_wide_characters_are_as_long_as_all_others() {
+        let text = drawn(ODD, 120, false);
+        let mut widths: Vec<usize> =
+            text.lines().filter(|it| it.starts_with([' ', '─', '═'])).map(display_width).collect();
+        widths.dedup();
+        assert_eq!(widths.len(), 1, "{widths:?}\n{text}");
+    }
+
+    #[test]
+    fn nothing_in_the_cells_commands_the_terminal() {
+        let text = drawn(ODD, 200, false);
+        assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{text}");
+    }
+
+    #[test]
+    fn the_legend_has_only_what_occurs() {
+        let text = drawn(&["ada bridge 2025-02-01 {stance: support}: A bridge!"], 80, false);
+        assert!(!text.contains('Δ') && !text.contains("Not shown"), "{text}");
+        assert!(text.contains("2025-02-01 [1]") && text.contains("\n[1] post#c0\n"), "{text}");
+        let turned = &[
+            "ada bridge 2025-02-01 {stance: support}: A bridge!",
+            "ada bridge 2025-02-02 {stance: oppose}: No bridge.",
+        ];
+        assert!(drawn(turned, 80, false).contains("\nΔ  changed"));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        let text = drawn(ODD, 40, false);
+        assert!(text.contains("2 more speakers"), "{text}");
+    }
 }

@@ -12,6 +12,7 @@ use crate::table::{Cell, Heading, Table};
 pub struct TableView {
     row_axis: &'static str,
     column_axis: &'static str,
+    content: &'static str,
     rows: Vec<HeadingView>,
     columns: Vec<HeadingView>,
     cells: Vec<CellView>,
@@ -69,7 +70,7 @@ impl TableView {
         let cell = |((row, column), cell): (&(usize, usize), &Cell<'_>)| CellView {
             row: table.rows[*row].id.clone(),
             column: table.columns[*column].id.clone(),
-            text: text(cell, table.question, ledger, false),
+            text: text(cell, table, ledger, false),
             count: cell.claims.len(),
             latest: cell.latest().zip(cell.position.as_ref()).map(|(claim, reading)| LatestView::of(claim, reading)),
             marks: cell.marks.iter().map(|it| it.name()).collect(),
@@ -80,6 +81,7 @@ impl TableView {
         Self {
             row_axis: table.question.rows.name(),
             column_axis: table.question.columns.name(),
+            content: table.question.cells.name(),
             rows: headings(&table.rows),
             columns: headings(&table.columns),
             cells: table.cells.iter().map(cell).collect(),

@@ -48,8 +48,8 @@ pub(crate) struct TableArgs {
     all: bool,
 
     /// At most so many rows on the terminal
-    #[arg(long, value_name = "N", default_value = "15")]
-    limit: usize,
+    #[arg(long, value_name = "N", default_value = "15", value_parser = clap::value_parser!(u16).range(1..))]
+    limit: u16,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -104,7 +104,7 @@ pub(crate) fn run(own: &TableArgs, args: &Args, screen: &mut Screen) -> Result<E
     }
     let text = match own.format.format() {
         Format::Terminal => {
-            let extent = if own.all { Extent::All } else { Extent::Rows(own.limit) };
+            let extent = if own.all { Extent::All } else { Extent::Rows(own.limit.into()) };
             render::table_terminal(&table, ledger, screen.look(), extent, own.ids)
         }
         Format::Markdown => {
