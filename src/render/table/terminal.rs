@@ -22,6 +22,10 @@ pub enum Extent {
 /// The space on both sides of a cell, and what stands between two cells.
 const PADDING: usize = 2;
 const BETWEEN: usize = 1;
+/// How many lines one thing may take before it is cut; a row's heading has more room, and its sentence is what all of
+/// the row is about.
+const LINES: usize = 5;
+const ROW_LINES: usize = 9;
 
 /// The widths of the columns' contents.
 struct Widths {
@@ -75,14 +79,14 @@ fn drawn(
 ) -> comfy_table::Table {
     let mut grid = grid(look);
     let corner = format!("{} ╲ {}", table.question.rows.name(), table.question.columns.name());
-    let headings = part.columns.iter().map(|at| headed(&table.columns[*at], widths.cell, look));
+    let headings = part.columns.iter().map(|at| headed(&table.columns[*at], widths.cell, LINES, look));
     grid.set_header(std::iter::once(look.faint(&corner)).chain(headings));
     for row in &part.rows {
         let cells = part.columns.iter().map(|column| match table.cells.get(&(*row, *column)) {
             Some(cell) => shown(cell, table, ledger, widths.cell, legend, look),
             None => String::new(),
         });
-        let heading = headed(&table.rows[*row], widths.heading, look);
+        let heading = headed(&table.rows[*row], widths.heading, ROW_LINES, look);
         grid.add_row(std::iter::once(heading).chain(cells).map(GridCell::new));
     }
     for (at, column) in grid.column_iter_mut().enumerate() {
@@ -92,10 +96,10 @@ fn drawn(
     grid
 }
 
-fn headed(heading: &Heading, width: usize, look: Look) -> String {
+fn headed(heading: &Heading, width: usize, most: usize, look: Look) -> String {
     let mut out: Vec<String> = wrapped(&heading.name, width).iter().map(|it| look.strong(it)).collect();
     if let Some(about) = &heading.about {
-        out.extend(cut(wrapped(about, width), width).iter().map(|it| look.faint(it)));
+        out.extend(cut(wrapped(about, width), most, width).iter().map(|it| look.faint(it)));
     }
     out.join("\n")
 }
@@ -106,7 +110,7 @@ fn shown(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger, width: usize, lege
     let signed = lines.iter().rposition(|it| it.tone == Tone::Day).unwrap_or(lines.len().saturating_sub(1));
     let mut out = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let mut set = cut(wrapped(&line.text, width), width);
+        let mut set = cut(wrapped(&line.text, width), LINES, width);
         set.iter_mut().for_each(|it| *it = painted(it, line, look));
         if at == signed {
             let signs = signs(cell, table.question.cells, legend);

@@ -2,9 +2,6 @@
 
 use super::super::printable;
 
-/// How many lines one thing that a cell says may take before it is cut.
-const LINES: usize = 5;
-
 /// The lines of a text; a word that is too long for one is broken.
 pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let options = textwrap::Options::new(width)
@@ -13,11 +10,11 @@ pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(&printable(text), options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
-/// At most [`LINES`] lines; an ellipsis ends the last one of a longer text.
-pub(super) fn cut(mut lines: Vec<String>, width: usize) -> Vec<String> {
-    if lines.len() > LINES {
-        lines.truncate(LINES);
-        let last = lines.last_mut().expect("five lines have a last one");
+/// At most so many lines; an ellipsis ends the last one of a longer text.
+pub(super) fn cut(mut lines: Vec<String>, most: usize, width: usize) -> Vec<String> {
+    if lines.len() > most {
+        lines.truncate(most);
+        let Some(last) = lines.last_mut() else { return lines };
         while textwrap::core::display_width(last) >= width {
             last.pop();
         }
@@ -33,7 +30,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, width: usize, expected: &[&str]) {
-        assert_eq!(cut(wrapped(text, width), width), expected, "{text}");
+        assert_eq!(cut(wrapped(text, width), 5, width), expected, "{text}");
     }
 
     #[test]
