@@ -4,7 +4,7 @@ use super::{Content, Question};
 use crate::claim::Claim;
 use crate::date::Date;
 use crate::diff::{Change, Doubt, Kind};
-use crate::reading::{Reading, read};
+use crate::reading::{Reading, read_keys};
 
 /// What is on record in one row and column.
 #[derive(Debug, Default)]
@@ -14,7 +14,7 @@ pub struct Cell<'t> {
     /// How many acts of saying these report.
     pub utterances: usize,
     /// What the latest claim says; nothing where there is none.
-    pub position: Option<Reading>,
+    pub position: Option<Reading<'t>>,
     /// The changes, oldest first.
     pub changes: Vec<&'t Change<'t>>,
     /// What somebody else relayed, oldest first: no position of the speaker.
@@ -79,7 +79,7 @@ impl<'t> Cell<'t> {
         acts.sort_unstable();
         acts.dedup();
         self.utterances = acts.len();
-        self.position = self.latest().map(read);
+        self.position = self.latest().map(read_keys);
         // What changed on another topic is no mark on the position that the cell shows.
         let is_told_of = |it: &Change<'_>| match self.latest() {
             Some(shown) if question.cells != Content::Count => {
@@ -102,7 +102,7 @@ impl<'t> Cell<'t> {
         }
         let act = utterance_of.last();
         let rival = |(claim, other): (&&Claim, &usize)| {
-            Some(other) != act && !claim.said.is_before(latest.said) && contradicts(&read(claim), position)
+            Some(other) != act && !claim.said.is_before(latest.said) && contradicts(&read_keys(claim), position)
         };
         if question.is_of_positions() && self.claims.iter().zip(utterance_of).any(rival) {
             self.marks.push(Mark::OrderUnknown);
