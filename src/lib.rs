@@ -14,3 +14,4 @@ pub mod reports;
 pub mod room;
 pub mod store;
 pub mod suggest;
+pub mod table;

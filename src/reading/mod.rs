@@ -1,9 +1,12 @@
 //! What one claim says of a position, component by component, and on which key or words each rests.
 
 mod agreement; // agreed, or only talked about
+pub mod attitude; // the sides that the words take
+pub mod claimed; // how much of its matter a statement claims
 mod clause; // where a clause begins and ends
-pub mod extent; // words that limit or widen what a noun covers
+pub mod limit; // words that limit or widen what a noun covers
 pub mod negation; // what the words deny, and how far a denial reaches
+pub mod opposite; // words that stand against each other
 mod role; // what each word does in building a clause
 mod utterance; // which claims report one act of saying
 pub mod words; // the words of one claim, measured once

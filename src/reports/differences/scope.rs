@@ -24,7 +24,7 @@
 use std::ops::Range;
 
 use super::super::{Comparison, Difference, Evidence, Report};
-use crate::reading::extent::{extents, joined_in_one_only};
+use crate::reading::limit::{joined_in_one_only, limits};
 use crate::reading::words::word_key;
 
 /// The card.
@@ -40,7 +40,7 @@ pub(super) static DIFFERENCE: Difference = Difference {
 fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     let (one, other) = (compared.one, compared.other);
     let swapped = |(one, other): (Range<usize>, Range<usize>)| (other, one);
-    let limited = limits(one, other).or_else(|| limits(other, one).map(swapped));
+    let limited = limited_in_one(one, other).or_else(|| limited_in_one(other, one).map(swapped));
     if let Some(stretch) = limited {
         let reason = "a word that limits or widens it stands in one report only".to_owned();
         return Some(Evidence::words(compared, vec![stretch], reason));
@@ -51,10 +51,10 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
 }
 
 /// A noun that the one report limits or widens and the other does not: the bytes of both.
-fn limits(one: &Report<'_>, other: &Report<'_>) -> Option<(Range<usize>, Range<usize>)> {
-    let limited = extents(&other.words);
-    extents(&one.words).iter().find_map(|extent| {
-        let (word, noun) = (&one.words[extent.at], &one.words[extent.noun]);
+fn limited_in_one(one: &Report<'_>, other: &Report<'_>) -> Option<(Range<usize>, Range<usize>)> {
+    let limited = limits(&other.words);
+    limits(&one.words).iter().find_map(|limit| {
+        let (word, noun) = (&one.words[limit.at], &one.words[limit.noun]);
         let at = other.words.iter().position(|it| word_key(it.text) == word_key(noun.text))?;
         let is_limited = limited.iter().any(|it| it.noun == at) || other.words.iter().any(|it| it.is(word.text));
         (!is_limited).then(|| (word.start..noun.end, other.words[at].start..other.words[at].end))

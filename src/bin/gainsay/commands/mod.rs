@@ -14,6 +14,7 @@ mod record;
 mod reports;
 mod schema;
 mod show;
+mod table;
 mod timeline;
 
 use std::process::ExitCode;
@@ -34,6 +35,7 @@ pub(crate) enum Command {
     Compare(compare::CompareArgs),
     Timeline(timeline::TimelineArgs),
     Reports(reports::ReportsArgs),
+    Table(table::TableArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Kinds(kinds::KindsArgs),
@@ -53,6 +55,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
         Command::Compare(own) => compare::run(own, screen),
         Command::Timeline(own) => timeline::run(own, &args, screen),
         Command::Reports(own) => reports::run(own, &args, screen),
+        Command::Table(own) => table::run(own, &args, screen),
         Command::List(own) => list::run(own, &args, screen),
         Command::Show(own) => show::run(own, &args, screen),
         Command::Kinds(own) => kinds::run(own, screen),

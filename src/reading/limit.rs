@@ -7,14 +7,14 @@ use crate::language::content::{is_content, is_function_word};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 
-static EXTENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/extents.txt")));
+static LIMITS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/limits.txt")));
 
 /// How many words may stand between the word and its noun: "secondary import tariffs".
 const BETWEEN: usize = 2;
 
 /// A word that limits or widens, and the noun that it belongs to: places among the tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Extent {
+pub struct Limit {
     /// The word.
     pub at: usize,
     /// The noun: the last word of its group.
@@ -23,14 +23,14 @@ pub struct Extent {
 
 /// Every such word with its noun, in order.
 #[must_use]
-pub fn extents(tokens: &[Token<'_>]) -> Vec<Extent> {
+pub fn limits(tokens: &[Token<'_>]) -> Vec<Limit> {
     let is_of_group =
-        |it: &Token<'_>| it.kind == Kind::Word && (EXTENTS.contains(it.text) || !is_function_word(it.text));
-    let extent = |at: usize| {
+        |it: &Token<'_>| it.kind == Kind::Word && (LIMITS.contains(it.text) || !is_function_word(it.text));
+    let limit = |at: usize| {
         let group = tokens[at + 1..].iter().take(BETWEEN + 1).take_while(|it| is_of_group(it)).count();
-        (group > 0).then_some(Extent { at, noun: at + group })
+        (group > 0).then_some(Limit { at, noun: at + group })
     };
-    (0..tokens.len()).filter(|at| EXTENTS.contains(tokens[*at].text)).filter_map(extent).collect()
+    (0..tokens.len()).filter(|at| LIMITS.contains(tokens[*at].text)).filter_map(limit).collect()
 }
 
 /// Where the one text joins two words by "and" that stand side by side in the other ("energy and infrastructure" /
@@ -53,7 +53,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let tokens = tokens(text);
         let found: Vec<String> =
-            extents(&tokens).iter().map(|it| format!("{} {}", tokens[it.at].text, tokens[it.noun].text)).collect();
+            limits(&tokens).iter().map(|it| format!("{} {}", tokens[it.at].text, tokens[it.noun].text)).collect();
         assert_eq!(found, expected, "{text}");
     }
 
