@@ -13,6 +13,9 @@ const LONGEST: usize = 60;
 /// How many tokens a subject may have before its verb.
 const LONGEST_SUBJECT: usize = 8;
 
+/// How many tokens behind the first comma of an insertion the second may stand.
+const LONGEST_INSERTION: usize = 8;
+
 /// How many tokens behind one of its commas the `and` of a list may stand.
 const LONGEST_LIST: usize = 9;
 
@@ -45,7 +48,8 @@ fn is_in_list(tokens: &[Token<'_>], comma: usize) -> bool {
         match role(&tokens[at]) {
             Some(Role::Coordinator) => {
                 let next = role_at(tokens, at + 1);
-                return !matches!(next, Some(Role::Auxiliary | Role::Finite)) && !begins_clause(tokens, at + 1);
+                let is_noun = matches!(next, None | Some(Role::Determiner | Role::Preposition | Role::Adverb));
+                return is_noun && !begins_clause(tokens, at + 1);
             }
             Some(Role::Determiner | Role::Preposition) => {}
             None if tokens[at].kind != Kind::Punct || tokens[at].text == "," => {}
@@ -123,7 +127,13 @@ pub(super) fn clause_end(
         if ends || is_end(at, role) {
             return at;
         }
-        let is_verb = matches!(role, Some(Role::Auxiliary | Role::Finite)) && !is_possessive(tokens, at);
+        // behind a pronoun that is a subject comes its verb, known or not
+        let is_verb = match role {
+            Some(Role::Auxiliary) => !is_possessive(tokens, at),
+            Some(Role::Finite) => true,
+            Some(Role::Subject) => !is_relative && role_at(tokens, at + 1).is_none(),
+            _ => false,
+        };
         if role == Some(Role::Relative) || (role == Some(Role::That) && is_subject_relative(tokens, at)) {
             is_relative = true;
         } else if is_verb || is_past(tokens, at) {
@@ -145,6 +155,15 @@ fn is_second_verb(tokens: &[Token<'_>], at: usize) -> bool {
 fn is_subject_relative(tokens: &[Token<'_>], at: usize) -> bool {
     matches!(role_at(tokens, at + 1), Some(Role::Auxiliary | Role::Finite))
         || tokens.get(at + 1).is_some_and(ends_in_ed)
+}
+
+/// Where the clause goes on behind words that are put in between commas at `from`: `did not, at that time, agree`.
+pub(super) fn insertion_end(tokens: &[Token<'_>], from: usize) -> usize {
+    if tokens.get(from).is_none_or(|token| token.text != ",") {
+        return from;
+    }
+    let insertion = &tokens[from + 1..tokens.len().min(from + LONGEST_INSERTION)];
+    from + insertion.iter().position(|token| token.text == ",").map_or(0, |len| len + 2)
 }
 
 /// Where the clause begins that the token at `at` belongs to: at its subject where that is plain, at the `to` of an
