@@ -4,8 +4,13 @@
 //! `or` where a subject with a finite verb follows; these are the boundaries that rule-based resolvers of scope use
 //! (the *SEM 2012 shared task, Morante and Blanco 2012). Where the words leave it open, the clause goes on.
 
+use std::sync::LazyLock;
+
 use super::role::{Role, ends_in_ed, is_adverb, is_quotation_mark, role, role_at};
+use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
+
+static CONTENT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/content.txt")));
 
 /// How many tokens of a clause are looked at, so that a text without marks is not read again for each of its words.
 const LONGEST: usize = 60;
@@ -190,6 +195,27 @@ pub(super) fn clause_start(tokens: &[Token<'_>], at: usize) -> usize {
         }
     }
     first
+}
+
+/// Whether the token at `at` stands in a clause that depends on another: of a condition, a reason, a question, or one
+/// that tells more of a noun. What is said or thought (`Tal said that …`) is no such clause: it is the statement.
+pub(super) fn is_subordinate(tokens: &[Token<'_>], at: usize) -> bool {
+    for earlier in (at.saturating_sub(LONGEST)..at).rev() {
+        match role(&tokens[earlier]) {
+            Some(Role::Subordinator | Role::Relative) => return true,
+            Some(Role::Connective) if begins_clause(tokens, earlier + 1) => return true,
+            Some(Role::That) if earlier > 0 && !is_break(tokens, earlier - 1) => {
+                if !CONTENT.contains(tokens[earlier - 1].text)
+                    && (is_subject_relative(tokens, earlier) || begins_clause(tokens, earlier + 1))
+                {
+                    return true;
+                }
+            }
+            None if is_break(tokens, earlier) => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether the `to` at `at` stands before a verb.

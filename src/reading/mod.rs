@@ -1,5 +1,6 @@
 //! What one claim says of a position, component by component, and on which key or words each rests.
 
+pub mod certainty; // how sure the speaker is
 mod clause; // where a clause begins and ends
 pub mod condition; // what a statement is tied to: if, unless, until, in exchange for
 pub mod negation; // what the words deny, and how far a denial reaches
