@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::clause::is_subordinate;
-use super::role::{Role, is_adverb, is_be, role, role_at};
+use super::role::{Role, is_adverb, is_be, role};
 use crate::claim::Certainty;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};

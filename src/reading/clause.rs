@@ -197,6 +197,14 @@ pub(super) fn clause_start(tokens: &[Token<'_>], at: usize) -> usize {
     first
 }
 
+/// Whether the `that` at `at` leads a clause, and not one of what is said or thought.
+fn leads_dependent(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_pronoun = at == 0 || is_break(tokens, at - 1);
+    !is_pronoun
+        && !CONTENT.contains(tokens[at - 1].text)
+        && (is_subject_relative(tokens, at) || begins_clause(tokens, at + 1))
+}
+
 /// Whether the token at `at` stands in a clause that depends on another: of a condition, a reason, a question, or one
 /// that tells more of a noun. What is said or thought (`Tal said that …`) is no such clause: it is the statement.
 pub(super) fn is_subordinate(tokens: &[Token<'_>], at: usize) -> bool {
@@ -204,13 +212,7 @@ pub(super) fn is_subordinate(tokens: &[Token<'_>], at: usize) -> bool {
         match role(&tokens[earlier]) {
             Some(Role::Subordinator | Role::Relative) => return true,
             Some(Role::Connective) if begins_clause(tokens, earlier + 1) => return true,
-            Some(Role::That) if earlier > 0 && !is_break(tokens, earlier - 1) => {
-                if !CONTENT.contains(tokens[earlier - 1].text)
-                    && (is_subject_relative(tokens, earlier) || begins_clause(tokens, earlier + 1))
-                {
-                    return true;
-                }
-            }
+            Some(Role::That) if leads_dependent(tokens, earlier) => return true,
             None if is_break(tokens, earlier) => return false,
             _ => {}
         }
