@@ -5,30 +5,32 @@ use std::sync::LazyLock;
 
 use crate::language::content::{is_content, is_function_word};
 use crate::language::lexicon::Lexicon;
+use crate::language::number::read_number;
 use crate::language::token::{Kind, Token};
 
 static LIMITS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/limits.txt")));
 
-/// How many words may stand between the word and its noun: "secondary import tariffs".
-const BETWEEN: usize = 2;
+/// A noun and what describes it are looked for in so many words.
+const GROUP: usize = 3;
 
-/// A word that limits or widens, and the noun that it belongs to: places among the tokens.
+/// A word that limits or widens, and the words that it may belong to, the noun among them: places among the tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limit {
     /// The word.
     pub at: usize,
-    /// The noun: the last word of its group.
-    pub noun: usize,
+    /// What stands behind it up to the next word that only joins others.
+    pub group: Range<usize>,
 }
 
-/// Every such word with its noun, in order.
+/// Every such word with what it belongs to, in order. Before a number ("some sixty houses") it is a bound instead.
 #[must_use]
 pub fn limits(tokens: &[Token<'_>]) -> Vec<Limit> {
-    let is_of_group =
-        |it: &Token<'_>| it.kind == Kind::Word && (LIMITS.contains(it.text) || !is_function_word(it.text));
+    let is_of_group = |it: &Token<'_>| it.kind == Kind::Word && !is_function_word(it.text);
     let limit = |at: usize| {
-        let group = tokens[at + 1..].iter().take(BETWEEN + 1).take_while(|it| is_of_group(it)).count();
-        (group > 0).then_some(Limit { at, noun: at + group })
+        let behind = &tokens[at + 1..];
+        let len = behind.iter().take(GROUP).take_while(|it| is_of_group(it)).count();
+        let is_bound = read_number(behind).is_some();
+        (len > 0 && !is_bound).then_some(Limit { at, group: at + 1..at + 1 + len })
     };
     (0..tokens.len()).filter(|at| LIMITS.contains(tokens[*at].text)).filter_map(limit).collect()
 }
@@ -52,21 +54,23 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let tokens = tokens(text);
+        let group = |it: &Limit| tokens[it.group.clone()].iter().map(|it| it.text).collect::<Vec<_>>().join(" ");
         let found: Vec<String> =
-            limits(&tokens).iter().map(|it| format!("{} {}", tokens[it.at].text, tokens[it.noun].text)).collect();
+            limits(&tokens).iter().map(|it| format!("{}: {}", tokens[it.at].text, group(it))).collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn a_limiting_word_belongs_to_the_noun_behind_it() {
-        check("secondary tariffs on grain", &["secondary tariffs"]);
-        check("a full harbour blockade of some ports", &["full blockade", "some ports"]);
+        check("secondary tariffs on grain", &["secondary: tariffs"]);
+        check("a full harbour blockade of some ports", &["full: harbour blockade", "some: ports"]);
     }
 
     #[test]
     fn a_word_without_a_noun_limits_nothing() {
         check("the truce is general", &[]);
         check("some of them", &[]);
+        check("some sixty ports", &[]);
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 mod agreement; // agreed, or only talked about
 pub mod attitude; // the sides that the words take
+pub mod certainty; // how sure the speaker is
 pub mod claimed; // how much of its matter a statement claims
 mod clause; // where a clause begins and ends
+pub mod condition; // what a statement is tied to: if, unless, until, in exchange for
 pub mod limit; // words that limit or widen what a noun covers
 pub mod negation; // what the words deny, and how far a denial reaches
 pub mod opposite; // words that stand against each other

@@ -34,7 +34,8 @@ fn files_ids_and_casebooks_are_the_same_names() {
 
 #[test]
 fn every_case_is_named_as_it_says() {
-    all_cases().iter().for_each(|it| check(it));
+    let failing = |it: &String| std::panic::catch_unwind(|| check(it)).is_err();
+    assert_eq!(all_cases().into_iter().filter(failing).count(), 0);
 }
 
 #[test]
@@ -112,7 +113,7 @@ fn the_shipped_story_names_what_its_reports_differ_in() {
     // one sentence: a slip kept by one outlet, smoothed by two
     check("2025-05-15-tag24-rubio-doubt#rubio-expectations", &["negation"]);
     check("2025-05-15-ukrainska-pravda-rubio-sceptical#rubio-expectations", &["hedge", "wording"]);
-    check("2025-05-interfax-ukraine-rubio#rubio-expectations", &["hedge"]);
+    check("2025-05-interfax-ukraine-rubio#rubio-expectations", &["hedge", "wording"]);
     // one Ukrainian word, four English ones
     check("2025-05-espreso-phony#zelensky-level", &["translation"]);
     check("2025-05-ukrinform-sham-level#zelensky-level", &["translation"]);

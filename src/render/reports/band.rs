@@ -56,9 +56,8 @@ fn cells(laid: &Columns<'_, '_>, n: usize, column: &Column) -> Vec<String> {
 fn band_end(laid: &Columns<'_, '_>, widths: &[usize], start: usize, room: usize) -> Option<usize> {
     let mut taken = 0;
     let mut end = start;
-    for at in start..widths.len() {
-        let is_joined = laid.columns[at].is_joined;
-        taken += widths[at] + usize::from(at > start && !is_joined);
+    for (at, column) in laid.columns.iter().enumerate().skip(start) {
+        taken += widths[at] + usize::from(at > start && !column.is_joined);
         if taken > room {
             break;
         }

@@ -21,13 +21,15 @@
 //! => alike
 //! ```
 
+use std::ops::Range;
+
 use super::super::difference::NONE;
-use super::super::{Comparison, Difference, Evidence};
-use crate::claim::Conditions;
+use super::super::{Comparison, Difference, Evidence, Report};
 use crate::language::content::is_content;
 use crate::language::token::tokens;
+use crate::reading::Basis;
+use crate::reading::condition::conditions;
 use crate::reading::words::word_key;
-use crate::reading::{Basis, Told};
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {
@@ -40,32 +42,48 @@ pub(super) static DIFFERENCE: Difference = Difference {
 };
 
 fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
-    let (one, other) = (compared.one.reading.conditions.as_ref(), compared.other.reading.conditions.as_ref());
-    let is_stated = |it: Option<&Told<Conditions>>| it.is_some_and(|it| !it.value.is_empty());
-    let silent = |it: &str| format!("{it} has no condition, in what is on file of it");
-    let reason = match (is_stated(one), is_stated(other)) {
+    let (one, other) = (stated(compared.one), stated(compared.other));
+    let is_tied = |it: &Stated| !it.conditions.is_empty();
+    let silent = |it: &Report<'_>| format!("{} has no condition, in what is on file of it", it.source.outlet);
+    let reason = match (is_tied(&one), is_tied(&other)) {
         (false, false) => return None,
-        (true, true) if are_same(&one?.value, &other?.value) => return None,
+        (true, true) if are_same(&one.conditions, &other.conditions, compared.is_quoted()) => return None,
         (true, true) => "the reports make it depend on something else".to_owned(),
-        (true, false) => silent(&compared.other.source.outlet),
-        (false, true) => silent(&compared.one.source.outlet),
+        (true, false) => silent(compared.other),
+        (false, true) => silent(compared.one),
     };
-    let told = |it: Option<&Told<Conditions>>| {
-        it.filter(|it| !it.value.is_empty()).map_or(NONE.to_owned(), |it| it.value.join("; "))
-    };
-    let basis = |it: Option<&Told<Conditions>>| vec![it.map_or(Basis::Key("if"), |it| it.basis.clone())];
-    Some(Evidence { from: told(one), to: told(other), one: basis(one), other: basis(other), reason })
+    let told = |it: &Stated| if is_tied(it) { it.conditions.join("; ") } else { NONE.to_owned() };
+    Some(Evidence { from: told(&one), to: told(&other), one: vec![one.basis], other: vec![other.basis], reason })
 }
 
-/// Whether two lists of conditions are about the same things: half of the words that say something are shared.
-fn are_same(one: &Conditions, other: &Conditions) -> bool {
-    let content = |conditions: &Conditions| -> Vec<u64> {
+/// The conditions that a report states, and what that rests on.
+struct Stated {
+    conditions: Vec<String>,
+    basis: Basis,
+}
+
+fn stated(report: &Report<'_>) -> Stated {
+    if let Some(told) = &report.reading.conditions {
+        return Stated { conditions: told.value.clone(), basis: told.basis.clone() };
+    }
+    let tokens = report.tokens();
+    let bytes = |places: &Range<usize>| tokens[places.start].start..tokens[places.end - 1].end;
+    let found = conditions(tokens).into_iter().filter(|it| it.kind.is_condition() && !it.clause.is_empty());
+    let clauses: Vec<Range<usize>> = found.map(|it| bytes(&it.clause)).collect();
+    let basis = clauses.first().map_or(Basis::Words(0..0), |it| Basis::Words(it.clone()));
+    Stated { conditions: clauses.iter().map(|it| report.slice(it).to_owned()).collect(), basis }
+}
+
+/// Whether two lists of conditions are about the same things: half of the words that say something are shared, or any
+/// of them where one report tells it in words of its own.
+fn are_same(one: &[String], other: &[String], is_quoted: bool) -> bool {
+    let content = |conditions: &[String]| -> Vec<u64> {
         let text = conditions.join(" ");
         tokens(&text).iter().filter(|it| is_content(it)).map(|it| word_key(it.text)).collect()
     };
     let (one, other) = (content(one), content(other));
     let shared = one.iter().filter(|it| other.contains(it)).count();
-    shared * 2 >= one.len().min(other.len())
+    if is_quoted { shared * 2 >= one.len().min(other.len()) } else { shared > 0 }
 }
 
 #[cfg(test)]
@@ -78,6 +96,16 @@ mod tests {
             "2025-03-02 {if: [there is no deal]}: “The toll rises if there is no deal.”
              2025-03-02 {if: [no truce is reached]}: The toll rises if no truce is reached.
              => condition there is no deal -> no truce is reached",
+        );
+    }
+
+    #[test]
+    fn the_words_state_conditions_too() {
+        check(
+            "2025-03-02: “We will open the gate only if the other side opens theirs.”
+             2025-03-02: “We will open the gate”
+             => condition the other side opens theirs -> none
+             => trimmed only if the other side opens theirs -> none",
         );
     }
 

@@ -66,7 +66,7 @@ fn named_days(compared: &Comparison<'_, '_>) -> Option<Evidence> {
         .differing()
         .filter_map(|step: &Step| {
             let (one, other) = compared.bytes(step);
-            let (one, other) = (at(&ones, &one)?, at(&others, &other)?);
+            let (one, other) = (at(ones, &one)?, at(others, &other)?);
             (!one.date.overlaps(other.date)).then_some((one.range, other.range))
         })
         .collect();

@@ -13,6 +13,7 @@
 //! 2025-03-02: “We've agreed to share the well.”
 //! 2025-03-02: “We talked about sharing the well.”
 //! => firmness agreed to -> talked about
+//! => wording We've agreed to share the well. -> We talked about sharing the well.
 //! ```
 //!
 //! # Near miss

@@ -3,6 +3,7 @@
 mod condition;
 mod day;
 mod firmness;
+mod hedge;
 mod negation;
 mod number;
 mod omission;
@@ -21,6 +22,7 @@ pub static DIFFERENCES: &[&Difference] = &[
     &negation::DIFFERENCE,
     &number::DIFFERENCE,
     &condition::DIFFERENCE,
+    &hedge::DIFFERENCE,
     &firmness::DIFFERENCE,
     &scope::DIFFERENCE,
     &order::DIFFERENCE,

@@ -19,7 +19,7 @@
 //! ```text
 //! 2025-03-02: “I don't think we have much hope of rain.”
 //! 2025-03-02: We do not have much hope of rain.
-//! => hedge I don't think -> none
+//! => hedge think -> none
 //! ```
 
 use std::ops::Range;
@@ -45,11 +45,18 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     let (one, other) = (compared.one, compared.other);
     let (ones, others) = (negations(one.tokens()), negations(other.tokens()));
     let same = compared.aligned.steps().iter().filter(|it| it.is_same);
-    let turned = same.flat_map(|it| it.one.clone().zip(it.other.clone())).find(|(at, beside)| {
-        is_content(&one.words[*at])
-            && is_denied(one, &ones, one.words[*at].start) != is_denied(other, &others, other.words[*beside].start)
-    })?;
-    let reason = format!("“{}” is denied in one report and not in the other", one.words[turned.0].text);
+    let shared = same.flat_map(|it| it.one.clone().zip(it.other.clone())).filter(|it| is_content(&one.words[it.0]));
+    let mut turned = None;
+    for (at, beside) in shared {
+        let denied = is_denied(one, &ones, one.words[at].start);
+        match (denied, is_denied(other, &others, other.words[beside].start)) {
+            // Both deny what matters; that the scope of the one reaches a word further is a matter of its grammar.
+            (true, true) => return None,
+            (here, there) if here != there => turned = turned.or(Some(one.words[at].text)),
+            _ => {}
+        }
+    }
+    let reason = format!("“{}” is denied in one report and not in the other", turned?);
     let cues: Vec<_> = compared
         .aligned
         .differing()

@@ -24,6 +24,7 @@
 use std::ops::Range;
 
 use super::super::{Comparison, Difference, Evidence, Report};
+use crate::language::token::Token;
 use crate::reading::limit::{joined_in_one_only, limits};
 use crate::reading::words::word_key;
 
@@ -50,14 +51,18 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     Some(Evidence::words(compared, vec![joined], "one “and” makes two things of one".to_owned()))
 }
 
-/// A noun that the one report limits or widens and the other does not: the bytes of both.
+/// Words that the one report limits or widens and the other has without that: the bytes of both.
 fn limited_in_one(one: &Report<'_>, other: &Report<'_>) -> Option<(Range<usize>, Range<usize>)> {
     let limited = limits(&other.words);
     limits(&one.words).iter().find_map(|limit| {
-        let (word, noun) = (&one.words[limit.at], &one.words[limit.noun]);
-        let at = other.words.iter().position(|it| word_key(it.text) == word_key(noun.text))?;
-        let is_limited = limited.iter().any(|it| it.noun == at) || other.words.iter().any(|it| it.is(word.text));
-        (!is_limited).then(|| (word.start..noun.end, other.words[at].start..other.words[at].end))
+        let (word, group) = (&one.words[limit.at], &one.words[limit.group.clone()]);
+        let is_same =
+            |it: &[Token<'_>]| it.iter().zip(group).all(|(it, word)| word_key(it.text) == word_key(word.text));
+        let at = other.words.windows(group.len()).position(is_same)?;
+        let is_limited =
+            limited.iter().any(|it| it.group.contains(&at)) || other.words.iter().any(|it| it.is(word.text));
+        let end = at + group.len() - 1;
+        (!is_limited).then(|| (word.start..group[group.len() - 1].end, other.words[at].start..other.words[end].end))
     })
 }
 
