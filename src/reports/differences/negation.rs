@@ -46,17 +46,15 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     let (ones, others) = (negations(one.tokens()), negations(other.tokens()));
     let same = compared.aligned.steps().iter().filter(|it| it.is_same);
     let shared = same.flat_map(|it| it.one.clone().zip(it.other.clone())).filter(|it| is_content(&one.words[it.0]));
-    let mut turned = None;
-    for (at, beside) in shared {
-        let denied = is_denied(one, &ones, one.words[at].start);
-        match (denied, is_denied(other, &others, other.words[beside].start)) {
-            // Both deny what matters; that the scope of the one reaches a word further is a matter of its grammar.
-            (true, true) => return None,
-            (here, there) if here != there => turned = turned.or(Some(one.words[at].text)),
-            _ => {}
-        }
-    }
-    let reason = format!("“{}” is denied in one report and not in the other", turned?);
+    // The last word that is denied at all is what the denial is about: how far its scope reaches back, to the subject
+    // or to a thought before it, is a matter of grammar ("I don't think it is safe", "it is not safe").
+    let denied = shared.filter_map(|(at, beside)| {
+        let here = is_denied(one, &ones, one.words[at].start);
+        let there = is_denied(other, &others, other.words[beside].start);
+        (here || there).then_some((one.words[at].text, here && there))
+    });
+    let (word, _) = denied.last().filter(|it| !it.1)?;
+    let reason = format!("“{word}” is denied in one report and not in the other");
     let cues: Vec<_> = compared
         .aligned
         .differing()
