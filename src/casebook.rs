@@ -10,7 +10,9 @@
 //! => hastened 2025-09-02 -> 2025-08-08
 //! ```
 
+pub mod disputes; // one topic as several speakers tell it
 pub mod reports; // one utterance in several sources
+mod statement; // one statement of a case
 
 use std::fmt::Write;
 use std::path::Path;

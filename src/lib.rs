@@ -5,6 +5,7 @@ pub mod casebook;
 pub mod claim;
 pub mod date;
 pub mod diff;
+pub mod disputes;
 pub mod language;
 pub mod problem;
 pub mod query;

@@ -11,15 +11,10 @@
 //! What stands in curly quotation marks is quoted, everything else is told; `also` is another claim from the report's
 //! source, `looked` says that one looked there in vain. Where nothing is named the answer is `alike`.
 
-use std::fmt::Write;
-use std::path::Path;
-
 use super::split_statement;
-use crate::claim::{Claim, Ledger, Lookup, Source, SourceId, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
-use crate::date::Date;
-use crate::problem::Severity;
+use super::statement::{claim, ledger_about, source};
+use crate::claim::{Claim, Ledger, Lookup, TopicId};
 use crate::reports::{Named, utterances};
-use crate::store::read_page;
 
 /// One case, as a ledger of one utterance, and what is expected of it.
 #[derive(Debug)]
@@ -33,7 +28,6 @@ pub struct Case {
 /// What a case expects when nothing is named.
 const ALIKE: &str = "alike";
 const TOPIC: &str = "topic";
-const SPEAKERS: [(&str, &str); 3] = [("ada-roe", "Ada Roe"), ("ben-tal", "Ben Tal"), ("mira-osk", "Mira Osk")];
 
 impl Case {
     /// Reads a case.
@@ -46,7 +40,7 @@ impl Case {
         let mut names: Vec<&str> = topics.map(|it| it.split(':').next().unwrap_or(it)).chain([TOPIC]).collect();
         names.sort_unstable();
         names.dedup();
-        let mut ledger = Ledger::new(SPEAKERS.map(speaker).into(), names.into_iter().map(topic).collect());
+        let mut ledger = ledger_about(names.into_iter().map(super::topic).collect());
         let mut expected = Vec::new();
         for (n, line) in lines.into_iter().enumerate() {
             if let Some(answer) = line.strip_prefix("=>") {
@@ -109,39 +103,4 @@ pub fn check(text: &str) {
 #[must_use]
 pub fn ledger_of(text: &str) -> Ledger {
     Case::parse(text).unwrap_or_else(|error| panic!("{error}")).ledger
-}
-
-/// Reads a claim from its keys and words.
-fn claim(ledger: &Ledger, n: usize, keys: &str, words: &str) -> Result<Claim, String> {
-    let quoted = words.strip_prefix('“').and_then(|it| it.strip_suffix('”'));
-    let key = if quoted.is_some() { "quote" } else { "says" };
-    // A JSON string is a YAML string, whatever is in it.
-    let words = serde_json::Value::from(quoted.unwrap_or(words));
-    let speaker = if keys.contains("speaker:") { String::new() } else { format!("speaker: {}, ", SPEAKERS[0].0) };
-    let mut page = String::from("version: 1\nsource: {outlet: casebook, published: 9999}\nclaims:\n");
-    let written = writeln!(page, "  - {{id: c{n}, {speaker}{keys}, {key}: {words}}}");
-    written.expect("a string takes all that is written to it");
-    let (claims, problems) = read_page(Path::new("case.yaml"), &page, ledger);
-    if let Some(problem) = problems.iter().find(|it| it.code.severity == Severity::Error) {
-        return Err(format!("{page}: {} {}", problem.what, problem.remedy));
-    }
-    claims.into_iter().next().ok_or_else(|| format!("{page}: no claim"))
-}
-
-fn speaker((id, name): (&str, &str)) -> Speaker {
-    let id = SpeakerId::new(id).expect("this is an id");
-    Speaker { id, name: name.into(), kind: SpeakerKind::Person, aliases: vec![], roles: vec![] }
-}
-
-fn topic(id: &str) -> Topic {
-    super::topic(id)
-}
-
-fn source(n: usize) -> Source {
-    let id = SourceId::new(&format!("report-{n}")).expect("this is an id");
-    let published = Date::year(9999).expect("the calendar has this year");
-    let outlet = format!("outlet {n}");
-    let url = Some(format!("https://example.org/{n}"));
-    let path = format!("report-{n}.yaml").into();
-    Source { id, path, outlet, title: None, url, archived: None, published, lang: None, note: None }
 }

@@ -3,6 +3,7 @@
 mod change;
 mod claim;
 mod csv;
+mod disputes;
 mod kind;
 mod look;
 mod markdown;
@@ -19,6 +20,7 @@ mod words;
 pub use change::{change_rows, changes_markdown, changes_terminal, compared_terminal};
 pub use claim::{claim_in_full, claim_rows, claims_table};
 pub use csv::{Excel, csv};
+pub use disputes::{DisputeView, dispute_rows, disputes_markdown, disputes_terminal};
 pub use kind::{kinds_table, page};
 pub use look::Look;
 pub use markdown::markdown_table;

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
+mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod reports; // the same of the differences between reports, and the shipped story's own reports
 
 /// The names of a folder's files of one extension, in order.

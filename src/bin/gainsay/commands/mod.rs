@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod completions;
 mod diff;
+mod disputes;
 mod explain;
 mod format;
 mod init;
@@ -35,6 +36,7 @@ pub(crate) enum Command {
     Compare(compare::CompareArgs),
     Timeline(timeline::TimelineArgs),
     Reports(reports::ReportsArgs),
+    Disputes(disputes::DisputesArgs),
     Table(table::TableArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
@@ -55,6 +57,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
         Command::Compare(own) => compare::run(own, screen),
         Command::Timeline(own) => timeline::run(own, &args, screen),
         Command::Reports(own) => reports::run(own, &args, screen),
+        Command::Disputes(own) => disputes::run(own, &args, screen),
         Command::Table(own) => table::run(own, &args, screen),
         Command::List(own) => list::run(own, &args, screen),
         Command::Show(own) => show::run(own, &args, screen),
