@@ -123,7 +123,7 @@ fn the_shipped_story_names_what_its_reports_differ_in() {
     check("2025-05-kuna-turkiye-urges#umerov-two-thousand", &["number"]);
     // a readout that leaves out, and a copy that turns cause and result round
     check("2025-05-11-tass-erdogan-putin#erdogan-supports-talks", &["speaker", "omission"]);
-    check("2025-05-trend-erdogan-putin#erdogan-optimism", &["order", "wording"]);
+    check("2025-05-trend-erdogan-putin#erdogan-optimism", &["causation", "wording"]);
     // a condition, and nearly a yes
     check("2025-05-17-rbc-ukraine-putin-zelensky#peskov-only-if", &["wording"]);
     check("2025-05-kuna-putin-zelensky#peskov-does-not-mind", &["condition"]);

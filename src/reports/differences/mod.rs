@@ -1,5 +1,6 @@
 //! The differences between reports of one utterance: one room each, and the one table that everything else is read from.
 
+mod causation;
 mod condition;
 mod day;
 mod firmness;
@@ -7,7 +8,6 @@ mod hedge;
 mod negation;
 mod number;
 mod omission;
-mod order;
 mod scope;
 mod speaker;
 mod translation;
@@ -25,7 +25,7 @@ pub static DIFFERENCES: &[&Difference] = &[
     &hedge::DIFFERENCE,
     &firmness::DIFFERENCE,
     &scope::DIFFERENCE,
-    &order::DIFFERENCE,
+    &causation::DIFFERENCE,
     &day::DIFFERENCE,
     &speaker::DIFFERENCE,
     &omission::DIFFERENCE,

@@ -11,7 +11,7 @@
 //! ```text
 //! 2025-03-02: “A long pause will create the conditions for trade.”
 //! 2025-03-02: “Conditions will be created for a long pause.”
-//! => order pause will create -> created for a long pause
+//! => causation pause will create -> created for a long pause
 //! => wording A long pause will create the conditions for trade. -> Conditions will be created for a long pause.
 //! ```
 //!
@@ -30,11 +30,11 @@ use crate::reading::words::word_key;
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {
-    id: "order",
+    id: "causation",
     title: "cause and result change places",
     yields_to: &[],
     takes_the_rest: false,
-    room: include_str!("order.rs"),
+    room: include_str!("causation.rs"),
     judge,
 };
 
@@ -100,7 +100,7 @@ mod tests {
         check(
             "2025-03-02: The road will be cleared for the market.
              2025-03-02: The market will clear the road.
-             => order cleared for the market -> market will clear",
+             => causation cleared for the market -> market will clear",
         );
     }
 }
