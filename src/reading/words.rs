@@ -8,13 +8,14 @@ use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::attitude::{Attitude, attitudes};
-use super::certainty::certainty;
+use super::certainty::{Hedge, hedges};
 use super::claimed::{Claimed, is_extent};
+use super::commitment::{Committing, commitments};
 use super::condition::{ConditionClause, conditions};
 use super::degree::{Degree, degrees};
 use super::negation::{Negation, is_negated, negations};
+use super::scope::{Quantifier, quantifiers};
 use super::{Basis, Told};
-use crate::claim::{Certainty, Commitment};
 use crate::date::Date;
 use crate::language::deadline::{Deadline, DeadlineKind, deadlines};
 use crate::language::lexicon::Lexicon;
@@ -43,12 +44,14 @@ pub struct Words<'t> {
     pub deadlines: Vec<Deadline>,
     /// What it is tied to.
     pub conditions: Vec<ConditionClause>,
-    /// How sure its speaker is, and the tokens that say so.
-    pub certainty: Option<(Certainty, Range<usize>)>,
-    /// How firmly its speaker commits, and the tokens that say so.
-    pub commitment: Option<(Commitment, Range<usize>)>,
+    /// Where it says how sure it is.
+    pub hedges: Vec<Hedge>,
+    /// Where it commits its speaker.
+    pub commitments: Vec<Committing>,
     /// How strongly things are so.
     pub degrees: Vec<Degree>,
+    /// How much, how often and where.
+    pub quantifiers: Vec<Quantifier>,
     /// What it denies.
     pub negations: Vec<Negation>,
     /// The sides that it takes.
@@ -103,7 +106,8 @@ impl<'t> Words<'t> {
                 && !deadlines.iter().any(|date| overlaps(&date.range, &it.range))
         });
         let items = items(&tokens, &amounts, &moments);
-        let (conditions, certainty, degrees) = (conditions(&tokens), certainty(&tokens), degrees(&tokens));
+        let (conditions, hedges, commitments) = (conditions(&tokens), hedges(&tokens), commitments(&tokens));
+        let (degrees, quantifiers) = (degrees(&tokens), quantifiers(&tokens));
         let negations = negations(&tokens);
         let mut words = Self {
             text,
@@ -113,9 +117,10 @@ impl<'t> Words<'t> {
             moments,
             deadlines,
             conditions,
-            certainty,
-            commitment: None,
+            hedges,
+            commitments,
             degrees,
+            quantifiers,
             negations,
             attitudes: Vec::new(),
         };

@@ -7,6 +7,7 @@ use super::{evidence, worded};
 use crate::claim::Certainty;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
+use crate::reading::certainty::{Hedge, Hedger};
 use crate::reading::degree::{Degree, PLAIN};
 use crate::reading::words::Words;
 
@@ -46,29 +47,36 @@ fn certainty(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     order.is_ne().then(|| (order, evidence((earlier, later), (earlier.value, later.value), reason)))
 }
 
-/// "We plan to build", then "we will build".
+/// "We plan to build", then "we will build": commitments of two tellings, one by one in their order.
 fn committed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
-    let (earlier, later) = (texts.earlier.commitment.as_ref()?, texts.later.commitment.as_ref()?);
-    let order = later.0.cmp(&earlier.0);
-    if order.is_eq() || !has_parted(texts, &earlier.1, &later.1) {
+    let (earlier, later) = (&texts.earlier.commitments, &texts.later.commitments);
+    if earlier.len() != later.len() {
         return None;
     }
-    let reason = format!("commitment went from {} to {}", earlier.0, later.0);
-    Some((order, worded(texts, texts.earlier.bytes(earlier.1.clone()), texts.later.bytes(later.1.clone()), reason)))
+    let (before, after) = earlier
+        .iter()
+        .zip(later)
+        .find(|(before, after)| before.rung != after.rung && has_parted(texts, &before.range, &after.range))?;
+    let reason = format!("commitment went from {} to {}", before.rung, after.rung);
+    let evidence =
+        worded(texts, texts.earlier.bytes(before.range.clone()), texts.later.bytes(after.range.clone()), reason);
+    Some((after.rung.cmp(&before.rung), evidence))
 }
 
-/// "It will rain", then "it may rain": what carries no hedge is certain.
+/// "It will rain", then "it may rain": the hedges that only one of two tellings has; what carries none is certain.
 fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
-    let degree = |words: &Words<'_>| words.certainty.as_ref().map_or(Certainty::Certain, |it| it.0);
-    let tokens = |words: &Words<'_>| words.certainty.as_ref().map_or(0..0, |it| it.1.clone());
-    let (from, to) = (degree(texts.earlier), degree(texts.later));
+    let alone = |earlier: bool| -> Option<&Hedge> {
+        let words = if earlier { texts.earlier } else { texts.later };
+        let own = words.hedges.iter().filter(|it| it.kind == Hedger::Speaker && is_apart(texts, earlier, &it.range));
+        own.filter(|it| it.degree.degree().is_some()).min_by_key(|it| it.degree.degree())
+    };
+    let (before, after) = (alone(true), alone(false));
+    let degree = |it: Option<&Hedge>| it.map_or(Certainty::Certain, |it| it.degree);
+    let (from, to) = (degree(before), degree(after));
     let order = to.degree()?.cmp(&from.degree()?);
-    let (before, after) = (tokens(texts.earlier), tokens(texts.later));
-    if order.is_eq() || !has_parted(texts, &before, &after) {
-        return None;
-    }
+    let tokens = |it: Option<&Hedge>| it.map_or(0..0, |it| it.range.clone());
     let reason = format!("the words went from {from} to {to}");
-    Some((order, shown(texts, before, after, reason)))
+    order.is_ne().then(|| (order, shown(texts, tokens(before), tokens(after), reason)))
 }
 
 /// "Partly", then "largely"; what carries no such word is plainly so.
@@ -103,13 +111,13 @@ fn has_parted(texts: &Texts<'_>, earlier: &Range<usize>, later: &Range<usize>) -
     is_apart(texts, true, earlier) || is_apart(texts, false, later)
 }
 
-/// Whether some of these tokens of one text stand in nothing that the two have in common.
+/// Whether these tokens of one text stand in nothing that the two have in common.
 fn is_apart(texts: &Texts<'_>, earlier: bool, tokens: &Range<usize>) -> bool {
     let words = if earlier { texts.earlier } else { texts.later };
     let inside =
         |item: usize| words.items[item].tokens.start < tokens.end && tokens.start < words.items[item].tokens.end;
-    let mut parted = texts.alignment.parted.iter().flat_map(|it| if earlier { it.0.clone() } else { it.1.clone() });
-    parted.any(inside)
+    let is_shared = |it: &(usize, usize)| inside(if earlier { it.0 } else { it.1 });
+    !tokens.is_empty() && !texts.alignment.same.iter().any(is_shared)
 }
 
 /// Evidence where one side may have no word of its own: then the statement as a whole stands there, plainly said.
