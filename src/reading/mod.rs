@@ -4,6 +4,8 @@ pub mod certainty; // how sure the speaker is
 mod clause; // where a clause begins and ends
 pub mod commitment; // how far the words commit to an act
 pub mod condition; // what a statement is tied to: if, unless, until, in exchange for
+#[cfg(test)]
+mod laws; // what holds of everything read from words
 pub mod negation; // what the words deny, and how far a denial reaches
 mod role; // what each word does in building a clause
 pub mod scope; // how much, how often and where
