@@ -13,13 +13,13 @@ use crate::language::token::{Kind, Token};
 static CONTENT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/content.txt")));
 
 /// How many tokens of a clause are looked at, so that a text without marks is not read again for each of its words.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 
 /// How many tokens a subject may have before its verb.
 const LONGEST_SUBJECT: usize = 8;
 
 /// How many tokens behind the first comma of an insertion the second may stand.
-const LONGEST_INSERTION: usize = 8;
+pub(super) const LONGEST_INSERTION: usize = 8;
 
 /// How many tokens behind one of its commas the `and` of a list may stand.
 const LONGEST_LIST: usize = 9;

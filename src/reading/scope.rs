@@ -119,6 +119,9 @@ fn fits(tokens: &[Token<'_>], range: &Range<usize>, follower: Option<&str>) -> b
                 && !next.text.ends_with("ous");
             !is_superlative && (is_plural || next.is_any(&["people", "men", "women", "children", "troops"]))
         }
+        // "both ships and boats" counts nothing
+        "pair" => !tokens[range.end..].iter().take(6).any(|it| it.is("and")) && role(next) != Some(Role::Preposition),
+        "name" => !next.is_any(&["a", "an", "one", "case", "cases", "time", "return", "exchange"]),
         "place" => {
             let is_led = range.start == 0
                 || role(&tokens[range.start - 1]).is_some()

@@ -69,6 +69,8 @@ fn what_only_looks_like_a_quantifier_is_none() {
         "Each gave 307 crowns, 20 each.",
         "Western arms arrived.",
         "They sail every day.",
+        "They sail both ships and boats.",
+        "It ends only in a last phase.",
     ] {
         check(text, "");
     }
