@@ -8,9 +8,13 @@ use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::attitude::{Attitude, attitudes};
+use super::certainty::certainty;
 use super::claimed::{Claimed, is_extent};
+use super::condition::{ConditionClause, conditions};
+use super::degree::{Degree, degrees};
 use super::negation::{Negation, is_negated, negations};
 use super::{Basis, Told};
+use crate::claim::{Certainty, Commitment};
 use crate::date::Date;
 use crate::language::deadline::{Deadline, DeadlineKind, deadlines};
 use crate::language::lexicon::Lexicon;
@@ -37,6 +41,14 @@ pub struct Words<'t> {
     pub moments: Vec<Moment>,
     /// Its deadlines, resolved likewise.
     pub deadlines: Vec<Deadline>,
+    /// What it is tied to.
+    pub conditions: Vec<ConditionClause>,
+    /// How sure its speaker is, and the tokens that say so.
+    pub certainty: Option<(Certainty, Range<usize>)>,
+    /// How firmly its speaker commits, and the tokens that say so.
+    pub commitment: Option<(Commitment, Range<usize>)>,
+    /// How strongly things are so.
+    pub degrees: Vec<Degree>,
     /// What it denies.
     pub negations: Vec<Negation>,
     /// The sides that it takes.
@@ -91,8 +103,22 @@ impl<'t> Words<'t> {
                 && !deadlines.iter().any(|date| overlaps(&date.range, &it.range))
         });
         let items = items(&tokens, &amounts, &moments);
+        let (conditions, certainty, degrees) = (conditions(&tokens), certainty(&tokens), degrees(&tokens));
         let negations = negations(&tokens);
-        let mut words = Self { text, tokens, items, amounts, moments, deadlines, negations, attitudes: Vec::new() };
+        let mut words = Self {
+            text,
+            tokens,
+            items,
+            amounts,
+            moments,
+            deadlines,
+            conditions,
+            certainty,
+            commitment: None,
+            degrees,
+            negations,
+            attitudes: Vec::new(),
+        };
         words.attitudes = attitudes(&words);
         words
     }
