@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use dice::Dice;
 use words::{ASPECTS, CONDITIONS, COUNTED, FAMILY, GIVEN, OUTLETS, ROLES, SUBJECTS, VERBS, quotation};
@@ -121,10 +121,10 @@ impl World {
         let speaker = dice.skewed(SPEAKERS);
         let topic = (speaker * 7 + dice.skewed(TOPICS_A_SPEAKER)) % TOPICS;
         let held = speaker * TOPICS + topic;
-        if dice.falls(8) {
+        if dice.falls(4) {
             self.stances[held] = dice.roll(STANCES.len());
         }
-        if dice.falls(15) {
+        if dice.falls(5) {
             self.figures[held] = 10 + dice.roll(90);
         }
         let (stance, figure) = (self.stances[held], self.figures[held]);
@@ -150,13 +150,13 @@ impl World {
             writeln!(text, "    stance: {}", STANCES[stance])?;
         }
         match dice.roll(100) {
-            0..12 => writeln!(text, "    if: [{}]", dice.pick(&CONDITIONS))?,
-            12..15 => writeln!(text, "    if:\n      - {}\n      - {}", CONDITIONS[0], dice.pick(&CONDITIONS[1..]))?,
+            0..12 => writeln!(text, "    if: [{}]", CONDITIONS[figure % 6])?,
+            12..15 => writeln!(text, "    if:\n      - {}\n      - {}", CONDITIONS[figure % 6], CONDITIONS[topic % 6])?,
             15..17 => writeln!(text, "    if: []")?,
             _ => {}
         }
         match dice.roll(100) {
-            0..10 => writeln!(text, "    by: {}", published + Days::new(figure as u64))?,
+            0..10 => writeln!(text, "    by: {}-{:02}", published.year() + 1, figure % 12 + 1)?,
             10..12 => writeln!(text, "    by: none")?,
             _ => {}
         }
@@ -164,10 +164,10 @@ impl World {
             writeln!(text, "    amount: {} {}", figure * 10, COUNTED[topic % COUNTED.len()])?;
         }
         if dice.falls(20) {
-            writeln!(text, "    commitment: {}", (figure + dice.roll(2)) % 8)?;
+            writeln!(text, "    commitment: {}", (figure + usize::from(dice.falls(10))) % 8)?;
         }
         if dice.falls(10) {
-            writeln!(text, "    certainty: {}", dice.pick(&CERTAINTIES))?;
+            writeln!(text, "    certainty: {}", CERTAINTIES[figure % 3])?;
         }
         if dice.falls(30) {
             writeln!(text, "    verb: {}", dice.pick(&VERBS))?;

@@ -6,6 +6,7 @@
 mod change;
 mod course;
 mod engine;
+mod front;
 mod gate;
 pub mod gates;
 mod kind;
