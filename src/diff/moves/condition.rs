@@ -17,6 +17,9 @@ pub(in crate::diff) enum Turn {
 /// What became of the conditions, where they are not the same; case, marks and space do not count.
 pub(in crate::diff) fn conditions(pair: &Pair<'_>) -> Option<(Turn, Evidence)> {
     let (earlier, later) = pair.conditions()?;
+    if earlier.value == later.value {
+        return None;
+    }
     let added = without(&later.value, &earlier.value);
     let dropped = without(&earlier.value, &later.value);
     let (turn, reason) = match (added.is_empty(), dropped.is_empty()) {
