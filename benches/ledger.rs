@@ -89,10 +89,10 @@ fn append_a_claim(bencher: Bencher<'_, '_>) {
         .bench_values(|()| append(scratch.path(), file, None, &claims, &origin.ledger).expect("nothing is wrong"));
 }
 
-/// Loading and comparing 20,000 claims that all lean on one place.
-#[divan::bench(args = Shape::ALL, sample_count = 5, sample_size = 1)]
-fn bear(bencher: Bencher<'_, '_>, shape: Shape) {
-    const CLAIMS: usize = 20_000;
-    let folder = folder(&format!("{shape}"), |it| shapes::write(shape, it, CLAIMS));
-    bencher.counter(ItemsCount::new(CLAIMS)).bench(|| compared(&loaded(&folder)));
+/// Loading and comparing claims that all lean on one place: five times as many may take five times as long.
+#[divan::bench(args = Shape::ALL, consts = [20_000, 100_000], sample_count = 3, sample_size = 1)]
+fn bear<const CLAIMS: usize>(bencher: Bencher<'_, '_>, shape: Shape) {
+    let claims = shape.bearable(CLAIMS);
+    let folder = folder(&format!("{shape}-{claims}"), |it| shapes::write(shape, it, claims));
+    bencher.counter(ItemsCount::new(claims)).bench(|| compared(&loaded(&folder)));
 }
