@@ -115,7 +115,7 @@ fn keys(shape: Shape, n: usize, claims: usize) -> Vec<String> {
         _ => day(n).to_string(),
     };
     let topic = if matches!(shape, Shape::ManyTopics) { n } else { 0 };
-    let stance = if n % 2 == 0 { "support" } else { "oppose" };
+    let stance = if n.is_multiple_of(2) { "support" } else { "oppose" };
     let mut keys = vec!["speaker: ada-roe".to_owned(), format!("topic: t{topic}"), format!("said: {said}")];
     keys.push(format!("quote: Sentence {n} of many on the matter"));
     keys.push(format!("stance: {stance}"));
