@@ -26,7 +26,7 @@ fn main() {
     divan::main();
 }
 
-const SIZES: [usize; 3] = [1_000, 5_000, 20_000];
+const SIZES: [usize; 4] = [1_000, 5_000, 10_000, 20_000];
 
 /// The folder of that name, written where it is not there yet.
 fn folder(name: &str, write: impl FnOnce(&Path)) -> PathBuf {
