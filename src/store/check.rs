@@ -136,6 +136,9 @@ fn unknown_id<'i>(
 
 /// What is wrong with the `same_as` of claims: which claim, code, what, remedy.
 pub(super) fn links(claims: &[Claim]) -> Vec<(usize, &'static Code, String, String)> {
+    if claims.iter().all(|it| it.same_as.is_none()) {
+        return Vec::new();
+    }
     let index: HashMap<&ClaimId, usize> = claims.iter().enumerate().map(|(at, it)| (&it.id, at)).collect();
     let locals: HashMap<&str, usize> = claims.iter().enumerate().map(|(at, it)| (it.id.local(), at)).collect();
     let mut found = Vec::new();

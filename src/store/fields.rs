@@ -58,7 +58,9 @@ impl<'n, 't> Fields<'n, 't> {
             );
             return None;
         };
-        if let Some(control) = text.chars().find(|c| c.is_control() && !"\n\t".contains(*c)) {
+        // In UTF-8 every control character begins with one of these bytes, and few texts have any of them.
+        let may_have_control = text.bytes().any(|byte| byte < b' ' || byte == 0x7f || byte == 0xc2);
+        if may_have_control && let Some(control) = text.chars().find(|c| c.is_control() && !"\n\t".contains(*c)) {
             let message = format!("`{key}` has the control character U+{:04X} in it", u32::from(control));
             report.at(
                 Code::CONTROL_CHARACTER,

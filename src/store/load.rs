@@ -248,11 +248,17 @@ fn check_links(
     places: &HashMap<usize, super::node::Place>,
     problems: &mut Vec<Problem>,
 ) {
-    for (claim, code, what, remedy) in check::links(&ledger.claims) {
-        let path = &ledger.source_of(&ledger.claims[claim]).path;
+    let source = |claim: usize| ledger.claims[claim].source;
+    let mut found = check::links(&ledger.claims);
+    found.sort_by_key(|it| it.0);
+    let mut found = found.into_iter().peekable();
+    while let Some(first) = found.peek().map(|it| source(it.0)) {
+        let path = &ledger.sources[first].path;
         let text = std::fs::read_to_string(folder.join(path)).unwrap_or_default();
         let mut report = Report::new(path, text.trim_start_matches('\u{feff}'));
-        report.at(code, places[&claim], what, remedy);
+        while let Some((claim, code, what, remedy)) = found.next_if(|it| source(it.0) == first) {
+            report.at(code, places[&claim], what, remedy);
+        }
         problems.append(&mut report.problems);
     }
 }

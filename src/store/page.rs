@@ -11,7 +11,7 @@ use crate::claim::{
 };
 use crate::date::{BadDate, Date};
 use crate::language;
-use crate::problem::{Code, Problem, Severity};
+use crate::problem::{Code, Problem};
 use crate::suggest::suggest;
 
 /// The speakers and topics that claims may name, with every other name that they go by.
@@ -71,9 +71,9 @@ fn page(path: &Path, id: SourceId, root: &Node<'_>, known: &Known, report: &mut 
     let mut page = Page { source, claims: Vec::with_capacity(items.len()), links: Vec::new() };
     let mut ids = HashSet::new();
     for item in items {
-        let before = errors(report);
+        let before = report.errors();
         let read = claim(item, &page.source, known, report);
-        let Some((claim, link, id_place)) = read.filter(|_| errors(report) == before) else { continue };
+        let Some((claim, link, id_place)) = read.filter(|_| report.errors() == before) else { continue };
         if !ids.insert(claim.id.clone()) {
             let what = format!("`{}` is the id of two claims in this file", claim.id.local());
             report.at(Code::DUPLICATE_ID, id_place, what, "Give one of them another id");
@@ -87,10 +87,6 @@ fn page(path: &Path, id: SourceId, root: &Node<'_>, known: &Known, report: &mut 
         page.claims.push(claim);
     }
     Some(page)
-}
-
-fn errors(report: &Report<'_>) -> usize {
-    report.problems.iter().filter(|it| it.code.severity == Severity::Error).count()
 }
 
 /// Every file says `version: 1`.

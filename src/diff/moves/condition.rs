@@ -33,6 +33,9 @@ pub(in crate::diff) fn conditions(pair: &Pair<'_>) -> Option<(Turn, Evidence)> {
 }
 
 fn turn(earlier: &[String], later: &[String]) -> Option<(Turn, String)> {
+    if earlier == later {
+        return None;
+    }
     let (added, dropped) = (without(later, earlier), without(earlier, later));
     match (added.is_empty(), dropped.is_empty()) {
         (true, true) => None,
