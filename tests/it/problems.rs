@@ -13,8 +13,11 @@ const FIXTURES: &str = "fixtures/problems";
 /// The lists that a broken file stands beside, unless it brings its own.
 const STANDARD: &str = "_standard";
 
+/// Makes a fault in a claims folder.
+type Make = fn(&Path);
+
 /// A claims folder that breaks in a way that git does not carry, by the fault that it has.
-const MADE: &[(&str, fn(&Path))] = &[
+const MADE: &[(&str, Make)] = &[
     ("link-loop", |folder| link(".", &folder.join("2025"))),
     ("link-that-leads-nowhere", |folder| link("gone.yaml", &folder.join("2025.yaml"))),
     ("missing-file", |folder| {
