@@ -60,7 +60,8 @@ fn shown(spot: &Spot) -> (String, Range<usize>) {
 #[must_use]
 pub fn line(problem: &Problem) -> String {
     let place = problem.spot.as_ref().map_or(String::new(), |it| format!(":{}:{}", it.line, it.column));
-    format!("{}{place}: {}. {}", problem.path.display(), problem.what, problem.remedy)
+    let text = format!("{}{place}: {}. {}", problem.path.display(), problem.what, problem.remedy);
+    printable(&text).into_owned()
 }
 
 /// A JSON array.
