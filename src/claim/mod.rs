@@ -75,6 +75,34 @@ pub struct Anchor {
 }
 
 impl Claim {
+    /// Words that were said on a day, by nobody in particular: what is compared straight from a command line.
+    #[must_use]
+    pub fn bare(words: String, said: chrono::NaiveDate) -> Self {
+        let source = SourceId::new("statement").expect("this is an id");
+        Self {
+            id: ClaimId::new(&source, "words").expect("this is an id"),
+            source: usize::MAX,
+            line: 1,
+            speaker: SpeakerId::new("speaker").expect("this is an id"),
+            topic: TopicId::new("topic").expect("this is an id"),
+            said: Date::day(said),
+            quote: Some(words),
+            says: None,
+            coded: Coded::default(),
+            printed: None,
+            capacity: None,
+            principal: None,
+            via: None,
+            verb: None,
+            anchor: None,
+            lang: None,
+            translated_by: None,
+            same_as: None,
+            draft: false,
+            note: None,
+        }
+    }
+
     /// The words to read: the quotation, or else the paraphrase.
     #[must_use]
     pub fn words(&self) -> &str {

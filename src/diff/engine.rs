@@ -103,8 +103,7 @@ pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bo
         let mut found = Vec::new();
         let first_verdict = outcome.verdicts.len();
         for (earlier, components) in predecessors(timeline, at, &mut fronts) {
-            let pair =
-                Pair { components, ..pair_of(context, &timeline.utterances[earlier.at], &timeline.utterances[at]) };
+            let pair = pair_of(context, &timeline.utterances[earlier.at], &timeline.utterances[at], components);
             let (mut changes, verdicts) = judge_pair(&pair, why);
             for change in &mut changes {
                 change.doubts.extend(rival(timeline, context, &earlier.rivals, at, change));
@@ -160,7 +159,7 @@ pub fn judge_pair<'l>(pair: &Pair<'l>, why: bool) -> (Vec<Change<'l>>, Option<Ve
         passages.iter().find(stops).map(|it| it.0.id)
     };
     let components = pair.components.iter().copied().filter(|it| stopping(*it).is_none()).collect();
-    let passed = Pair { components, ..pair.clone() };
+    let passed = Pair::in_components(pair.earlier, pair.later, components);
     let (mut changes, mut verdicts) = (Vec::new(), Vec::new());
     for kind in KINDS {
         let Judge::Pair(judge) = kind.judge else { continue };
@@ -193,9 +192,14 @@ fn paraphrases(earlier: &Claim, later: Option<&Claim>) -> Vec<Doubt> {
     if quoted { Vec::new() } else { vec![Doubt::Paraphrase] }
 }
 
-/// The two positions of two utterances, in everything that both state.
-fn pair_of<'l>(context: &'l Context<'l>, earlier: &'l Utterance<'l>, later: &'l Utterance<'l>) -> Pair<'l> {
-    Pair::of(position(context.ledger, earlier), position(context.ledger, later))
+/// The two positions of two utterances.
+fn pair_of<'l>(
+    context: &'l Context<'l>,
+    earlier: &'l Utterance<'l>,
+    later: &'l Utterance<'l>,
+    components: Vec<Component>,
+) -> Pair<'l> {
+    Pair::in_components(position(context.ledger, earlier), position(context.ledger, later), components)
 }
 
 fn position<'l>(ledger: &'l Ledger, utterance: &'l Utterance<'l>) -> Position<'l> {
@@ -266,6 +270,9 @@ fn rival(
 ) -> Option<Doubt> {
     let Judge::Pair(judge) = change.kind.judge else { return None };
     let utterances = &timeline.utterances;
-    let dissent = rivals.iter().find(|it| judge(&pair_of(context, &utterances[**it], &utterances[at])).is_none())?;
+    let dissent = rivals.iter().find(|it| {
+        let position = |at: usize| position(context.ledger, &utterances[at]);
+        judge(&Pair::of(position(**it), position(at))).is_none()
+    })?;
     Some(Doubt::OtherwiseOnSameDays(utterances[*dissent].claim.id.to_string()))
 }

@@ -3,7 +3,9 @@
 //! Every kind judges every pair of positions; gates stop what cannot be compared; `settle` lets the more general kind
 //! yield to the more exact one. The engine reads no file and no clock.
 
+mod align;
 mod change;
+mod compare;
 mod course;
 mod engine;
 mod gate;
@@ -16,7 +18,9 @@ mod settle;
 mod sources;
 mod timeline;
 
+pub use align::Alignment;
 pub use change::{Change, Doubt, Evidence};
+pub use compare::compare;
 pub use course::{Course, Found};
 pub use engine::{Context, Outcome, Verdict, Verdicts, all_changes, changes, judge_pair};
 pub use gate::{Gate, Passage};

@@ -3,6 +3,10 @@
 use crate::amount::Amount;
 use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance};
 use crate::date::Date;
+use std::cell::OnceCell;
+
+use super::Alignment;
+use crate::reading::words::Words;
 use crate::reading::{Component, Reading, Told};
 
 /// One side of a pair.
@@ -11,14 +15,22 @@ pub struct Position<'l> {
     /// The claim that shows it.
     pub claim: &'l Claim,
     /// What the claim says.
-    pub reading: &'l Reading,
+    pub reading: &'l Reading<'l>,
     /// The capacity in which it was said, where that is known.
     pub capacity: Option<&'l str>,
 }
 
+/// The words of both sides, laid beside each other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Texts<'p> {
+    pub(super) earlier: &'p Words<'p>,
+    pub(super) later: &'p Words<'p>,
+    pub(super) alignment: &'p Alignment,
+}
+
 /// Two positions, and the components in which the one directly precedes the other: a claim that does not mention a
 /// deadline neither keeps nor drops the deadline that was set before.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Pair<'l> {
     /// The earlier position.
     pub earlier: Position<'l>,
@@ -26,6 +38,7 @@ pub struct Pair<'l> {
     pub later: Position<'l>,
     /// What may be compared: both state it, and nothing between them does.
     pub components: Vec<Component>,
+    alignment: OnceCell<Option<Alignment>>,
 }
 
 macro_rules! component {
@@ -44,8 +57,23 @@ impl<'l> Pair<'l> {
     #[must_use]
     pub fn of(earlier: Position<'l>, later: Position<'l>) -> Self {
         let both = |it: &Component| earlier.reading.states(*it) && later.reading.states(*it);
-        let components = Component::ALL.into_iter().filter(both).collect();
-        Self { earlier, later, components }
+        Self::in_components(earlier, later, Component::ALL.into_iter().filter(both).collect())
+    }
+
+    /// The pair of two positions in these components.
+    #[must_use]
+    pub fn in_components(earlier: Position<'l>, later: Position<'l>, components: Vec<Component>) -> Self {
+        Self { earlier, later, components, alignment: OnceCell::new() }
+    }
+
+    /// The words of both sides laid beside each other, where they may be compared.
+    pub(super) fn words(&self) -> Option<Texts<'_>> {
+        let (earlier, later) = (self.earlier.reading.words.as_ref()?, self.later.reading.words.as_ref()?);
+        if !self.covers(Component::Words) {
+            return None;
+        }
+        let alignment = self.alignment.get_or_init(|| Alignment::of(earlier, later)).as_ref()?;
+        Some(Texts { earlier, later, alignment })
     }
 
     /// Whether `component` may be compared.
@@ -57,7 +85,7 @@ impl<'l> Pair<'l> {
     /// The same pair with time read backwards.
     #[must_use]
     pub fn backwards(&self) -> Self {
-        Self { earlier: self.later, later: self.earlier, components: self.components.clone() }
+        Self::in_components(self.later, self.earlier, self.components.clone())
     }
 
     component!(

@@ -79,7 +79,7 @@ fn root(claim: &Claim) -> &crate::claim::ClaimId {
     claim.same_as.as_ref().unwrap_or(&claim.id)
 }
 
-fn position<'r>(ledger: &'r Ledger, claim: &'r Claim, reading: &'r Reading) -> Position<'r> {
+fn position<'r>(ledger: &'r Ledger, claim: &'r Claim, reading: &'r Reading<'r>) -> Position<'r> {
     Position { claim, reading, capacity: super::engine::capacity(ledger, claim) }
 }
 

@@ -28,7 +28,7 @@ pub struct Utterance<'l> {
     /// All reports of it, that one included, in the order of the files.
     pub reports: Vec<&'l Claim>,
     /// What it says.
-    pub reading: Reading,
+    pub reading: Reading<'l>,
 }
 
 /// Why a claim is no part of the speaker's own record.

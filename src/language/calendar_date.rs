@@ -18,6 +18,10 @@ pub(crate) enum Named {
     Yearly(Yearly),
     /// Comes every week.
     Weekly(Weekday),
+    /// Comes every month: `the 18th`.
+    Monthly(u32),
+    /// `the weekend`: the one behind or the one ahead.
+    Weekend,
     /// `in two weeks`: a day to come, or no day at all ("the lowest in two weeks").
     Ahead(Length),
     /// `within 50 days`: the last day of a stretch that begins on the day of speaking.
@@ -40,6 +44,13 @@ pub(crate) fn calendar_date(signs: &[Sign], said: NaiveDate) -> Read<Named> {
     {
         let closing = usize::from(signs[skipped - 1] == Sign::Open && day.get(count) == Some(&Sign::Other));
         return Some((skipped + count + closing, named));
+    }
+    // "Tuesday the 11th", but "on Tuesday the first ships"
+    if let [Sign::Ordinal(number @ 1..=31), ref rest @ ..] = *day
+        && skipped > 0
+        && !matches!(rest, [Sign::Other | Sign::Unit(_) | Sign::Half | Sign::Hyphen | Sign::Numeral, ..])
+    {
+        return Some((skipped + 1, Named::Monthly(number)));
     }
     if let [Sign::Weekday(weekday), ..] = *signs {
         return Some((1, Named::Weekly(weekday)));
@@ -111,7 +122,7 @@ fn day_then_month(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         }
         _ => (1, first),
     };
-    if signs[1] == Sign::And && last != first + 1 {
+    if signs.get(1) == Some(&Sign::And) && taken > 1 && last != first + 1 {
         return None;
     }
     let of = usize::from(signs.get(taken) == Some(&Sign::Of));
@@ -174,7 +185,11 @@ fn stretch(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         [Sign::Ordinal(n @ 1..=2), Sign::Half, Sign::Of, ..] => (2, Yearly::Half(n)),
         [Sign::HalfYear(n), ..] => (1, Yearly::Half(n)),
         [Sign::Season(season), ..] => (1, Yearly::Season(season)),
-        [Sign::Feast(name), ..] => (1, Yearly::Feast(name)),
+        [Sign::Feast("christmas"), Sign::Eve, ..] => (2, Yearly::Feast("christmas eve")),
+        [Sign::Feast("easter"), Sign::Weekday(Weekday::Mon), ..] => (2, Yearly::Feast("easter monday")),
+        [Sign::Good, Sign::Weekday(Weekday::Fri), ..] => (2, Yearly::Feast("good friday")),
+        // "the Easter truce" names no day
+        [Sign::Feast(name), ..] if the == 0 => (1, Yearly::Feast(name)),
         [Sign::Ordinal(n), Sign::Unit(Unit::Week), Sign::Of, ..] => {
             return week(signs, Nth::From(n), said).map(|(n, date)| (n + the, date));
         }
@@ -186,6 +201,12 @@ fn stretch(signs: &[Sign], said: NaiveDate) -> Read<Named> {
         }
         [Sign::Number(year), Sign::Hyphen, Sign::Quarter(n), ..] if is_year(year) => {
             return Some((3, at_year(Yearly::Quarter(n), Some(year.cast_signed()))?));
+        }
+        [Sign::Number(year), Sign::Possessive, ..] if is_year(year) && year.is_multiple_of(10) && the == 1 => {
+            return Some((2 + the, Named::Fixed(years(year.cast_signed(), year.cast_signed() + 9)?)));
+        }
+        [Sign::Unit(Unit::Weekend), ref rest @ ..] if the == 1 && rest.first() != Some(&Sign::Of) => {
+            return Some((2, Named::Weekend));
         }
         [Sign::Decade(year), ..] => return Some((1 + the, Named::Fixed(years(year, year + 9)?))),
         [Sign::Ordinal(n), Sign::Unit(Unit::Century), ..] => {
@@ -254,8 +275,8 @@ pub(crate) fn part_of(part: Part, named: Named) -> Option<Named> {
         Named::Fixed(date) => part.of(date).map(Named::Fixed),
         Named::Relative(date) => part.of(date).map(Named::Relative),
         Named::Yearly(yearly) => Some(Named::Yearly(Yearly::Part(part, yearly.within()?))),
-        Named::Weekly(_) => Some(named),
-        Named::Ahead(_) | Named::Within(_) => None,
+        Named::Weekly(_) | Named::Monthly(_) => Some(named),
+        Named::Weekend | Named::Ahead(_) | Named::Within(_) => None,
     }
 }
 

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::calendar_sign::{Sign, Signs, Unit};
+use super::calendar_sign::{Sign, Unit};
+use super::signs::Signs;
 use super::token::Token;
 use crate::date::Date;
 

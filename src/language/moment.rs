@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::calendar_date::{Named, Read, calendar_date, is_year, part_of, slashed};
-use super::calendar_sign::{Sign, Signs, Unit};
-use super::date_range::{is_moved, joined};
+use super::calendar_date::{Named, Read, calendar_date, part_of, slashed};
+use super::calendar_sign::Sign;
 use super::place::place;
 use super::relative_date::{Anchor, relative_date};
+use super::signs::Signs;
 use super::tense::{Tense, tense};
 use super::token::{Kind, Token};
+use super::yearly::Part;
 use crate::date::Date;
 
 /// A date that a text names.
@@ -70,11 +71,12 @@ pub(crate) fn find(read: &Signs<'_>, said: NaiveDate) -> Vec<Found> {
     found
 }
 
-struct Reader<'a, 't> {
-    tokens: &'a [Token<'t>],
-    read: &'a Signs<'t>,
-    signs: &'a [Sign],
-    anchor: Anchor,
+/// Reads the moments of a text from left to right.
+pub(super) struct Reader<'a, 't> {
+    pub(super) tokens: &'a [Token<'t>],
+    pub(super) read: &'a Signs<'t>,
+    pub(super) signs: &'a [Sign],
+    pub(super) anchor: Anchor,
 }
 
 impl Reader<'_, '_> {
@@ -90,24 +92,19 @@ impl Reader<'_, '_> {
         let (taken, named) = self.between(at).or_else(|| self.one(at))?;
         let (taken, named) = self.go_on(at, taken, named);
         let taken = taken + usize::from(self.signs.get(at + taken) == Some(&Sign::Hours));
+        let behind = self.tokens.get(self.read.token(at + taken));
+        if matches!(self.signs[at + taken - 1], Sign::Earlier | Sign::Later)
+            && behind.is_some_and(|next| next.is("than"))
+        {
+            return Some((taken, None));
+        }
         let tense = self.tense(at, at + taken);
         let found = place(named, self.anchor.said, tense);
         Some((taken, found.map(|date| Found { signs: at..at + taken, named, date, tense })))
     }
 
-    /// How many signs are an expression of time that nobody can resolve.
-    fn nameless(&self, at: usize) -> Option<usize> {
-        match self.signs[at..] {
-            // "Black Friday", "Good Friday": no plain weekday
-            [Sign::Named, Sign::Weekday(_), ..] => Some(2),
-            [Sign::Fiscal, Sign::Unit(_), Sign::Number(_), ..] => Some(3),
-            [Sign::Fiscal, Sign::Unit(_) | Sign::Number(_), ..] => Some(2),
-            _ => None,
-        }
-    }
-
     /// One moment: a part of one, a relative or a calendar date, or a year.
-    fn one(&self, at: usize) -> Read<Named> {
+    pub(super) fn one(&self, at: usize) -> Read<Named> {
         let signs = &self.signs[at..];
         self.part(at)
             .or_else(|| relative_date(signs, self.anchor))
@@ -115,6 +112,7 @@ impl Reader<'_, '_> {
                 calendar_date(signs, self.anchor.said).filter(|&(taken, named)| self.is_meant(at, taken, named))
             })
             .or_else(|| self.slashed(at))
+            .or_else(|| self.day_of_month(at))
             .or_else(|| self.year(at))
     }
 
@@ -122,9 +120,15 @@ impl Reader<'_, '_> {
     fn part(&self, at: usize) -> Read<Named> {
         let the = usize::from(self.signs[at] == Sign::The);
         let &Sign::Part(part) = self.signs.get(at + the)? else { return None };
-        let of = matches!(self.signs.get(at + the + 1), Some(Sign::Of | Sign::In | Sign::Hyphen | Sign::On));
+        let of = match self.signs.get(at + the + 1) {
+            Some(Sign::Of | Sign::Hyphen) => true,
+            // "it will end in May" is no end of May
+            Some(Sign::In | Sign::On) => !matches!(part, Part::Start | Part::End),
+            _ => false,
+        };
         let lead = the + 1 + usize::from(of);
-        if at + lead >= self.signs.len() {
+        let is_bare = !of && matches!(part, Part::Start | Part::End);
+        if at + lead >= self.signs.len() || is_bare {
             return None;
         }
         let whole = at + lead;
@@ -138,188 +142,22 @@ impl Reader<'_, '_> {
         inner.and_then(|(taken, named)| named.map(|named| (taken, named)))
     }
 
+    /// `by the 18th`, with no word behind that it could count.
+    fn day_of_month(&self, at: usize) -> Read<Named> {
+        let [Sign::The, Sign::Ordinal(number @ 1..=31), ref rest @ ..] = self.signs[at..] else { return None };
+        let asks = matches!(self.before(at), Some(Sign::On | Sign::By | Sign::Until | Sign::Since | Sign::Before));
+        let is_figure = self.tokens[self.read.token(at + 1)].text.starts_with(|c: char| c.is_ascii_digit());
+        let counts = rest.first().is_some_and(|sign| matches!(sign, Sign::Unit(_) | Sign::Half | Sign::Hyphen))
+            || self.tokens.get(self.read.token(at + 2)).is_some_and(|next| {
+                next.kind == Kind::Word && !next.is_any(&["and", "or", "but", "to", "at", "in", "by", "with", "for"])
+            });
+        (asks && is_figure && !counts).then_some((2, Named::Monthly(number)))
+    }
+
     /// `5/12` where a day is asked for.
     fn slashed(&self, at: usize) -> Read<Named> {
         let asks = matches!(self.before(at), Some(Sign::On | Sign::By | Sign::Until | Sign::Since | Sign::From));
         asks.then(|| slashed(&self.signs[at..])).flatten()
-    }
-
-    /// A year that stands alone: behind a preposition, an article or a name, and with nothing behind it to count.
-    fn year(&self, at: usize) -> Read<Named> {
-        let year = |number: u32| Date::year(number.cast_signed()).map(Named::Fixed);
-        match self.signs[at..] {
-            [Sign::The, Sign::Unit(Unit::Year), Sign::Number(number), ..] if is_year(number) => {
-                Some((3, year(number)?))
-            }
-            [Sign::Unit(Unit::Year), Sign::Number(number), ..] if is_year(number) => Some((2, year(number)?)),
-            [Sign::Apostrophe, Sign::Number(number @ 20..=99), ..]
-                if self.read.touches(at) && self.is_after_preposition(at) =>
-            {
-                Some((2, year(1900 + number)?))
-            }
-            [Sign::Number(number), ref rest @ ..] if is_year(number) => {
-                let counts = matches!(
-                    rest,
-                    [Sign::Unit(_) | Sign::Number(_) | Sign::Money | Sign::Slash | Sign::Running | Sign::Part(_), ..]
-                ) || matches!(rest, [Sign::Hyphen, Sign::Unit(_) | Sign::Other, ..])
-                    && self.read.touches(at);
-                let token = self.tokens[self.read.token(at)];
-                (token.text.len() >= 4 && !counts && self.is_year_place(at, number)).then_some((1, year(number)?))
-            }
-            _ => None,
-        }
-    }
-
-    fn is_year_place(&self, at: usize, number: u32) -> bool {
-        let Some(before) = self.before(at) else { return self.counted_behind(at).is_none() };
-        let is_round = number.is_multiple_of(100) && self.counted_behind(at).is_some();
-        match before {
-            Sign::The | Sign::Possessive | Sign::Part(_) | Sign::And | Sign::Or | Sign::To | Sign::For => !is_round,
-            Sign::Through | Sign::Hyphen | Sign::This | Sign::Comma => !is_round,
-            _ if self.is_after_preposition(at) => !is_round,
-            Sign::Other => {
-                // a pronoun or a name stands before a year, a verb or an adverb before a number
-                let word = self.tokens[self.read.token(at) - 1];
-                let is_owner = word.is_any(&["its", "his", "her", "their", "our", "my"]);
-                !is_round && (is_owner || word.is_capitalized() && self.counted_behind(at).is_none())
-            }
-            _ => false,
-        }
-    }
-
-    /// The word behind, if it is in lower case and looks like a plural.
-    fn counted_behind(&self, at: usize) -> Option<&Token<'_>> {
-        let next = self.tokens.get(self.read.token(at) + 1)?;
-        (next.kind == Kind::Word && !next.is_capitalized() && (next.text.ends_with('s') || next.is("people")))
-            .then_some(next)
-    }
-
-    fn is_after_preposition(&self, at: usize) -> bool {
-        matches!(
-            self.before(at),
-            Some(
-                Sign::In
-                    | Sign::By
-                    | Sign::Since
-                    | Sign::Until
-                    | Sign::Before
-                    | Sign::After
-                    | Sign::During
-                    | Sign::From
-                    | Sign::Of
-                    | Sign::Between
-                    | Sign::On
-            )
-        )
-    }
-
-    /// Whether a name of the calendar stands for the calendar: not "May I", "June Tal", "the Sun", "to fall".
-    fn is_meant(&self, at: usize, taken: usize, named: Named) -> bool {
-        let before = self.before(at);
-        // part of a longer row of figures, such as a telephone number
-        let is_figure = |sign| matches!(sign, Sign::Number(_) | Sign::Dotted(..));
-        if is_figure(self.signs[at])
-            && (before == Some(Sign::Money)
-                || at > 0
-                    && matches!(self.signs[at - 1], Sign::Hyphen | Sign::Slash)
-                    && self.read.touches(at - 1)
-                    && at > 1
-                    && is_figure(self.signs[at - 2]))
-        {
-            return false;
-        }
-        let token = self.tokens[self.read.token(at)];
-        let is_pointed = self.is_after_preposition(at)
-            || matches!(
-                before,
-                Some(
-                    Sign::This
-                        | Sign::Next
-                        | Sign::Last
-                        | Sign::Part(_)
-                        | Sign::Through
-                        | Sign::To
-                        | Sign::Hyphen
-                        | Sign::For
-                )
-            );
-        match (self.signs[at], named) {
-            (Sign::Month(month), _) if taken == 1 => {
-                let after_month = matches!(before, Some(Sign::And | Sign::Or | Sign::Comma))
-                    && at > 1
-                    && matches!(self.signs[at - 2], Sign::Month(_));
-                let is_name = self.tokens.get(self.read.token(at) + 1).is_some_and(|next| {
-                    next.kind == Kind::Word
-                        && next.is_capitalized()
-                        && !matches!(self.signs.get(at + 1), Some(Sign::Possessive))
-                });
-                let is_doubtful = matches!(month, 3 | 5) || token.text.len() < 4 || is_name;
-                !is_doubtful || is_pointed || after_month
-            }
-            // "in May 12 ships": one is not in a day
-            (Sign::Month(_), Named::Yearly(_)) => before != Some(Sign::In),
-            (Sign::Season(_), Named::Yearly(_)) if taken == 1 => false,
-            (Sign::The, Named::Yearly(super::yearly::Yearly::Season(_))) => before == Some(Sign::In),
-            _ => true,
-        }
-    }
-
-    /// `between 3 and 12 September`, `from May to October`: the range without its first word.
-    fn between(&self, at: usize) -> Read<Named> {
-        let is_between = match self.signs[at] {
-            Sign::Between => true,
-            Sign::From => false,
-            _ => return None,
-        };
-        let first = at + 1;
-        if first >= self.signs.len() || is_moved(&self.tokens[..self.read.token(at)]) {
-            return None;
-        }
-        let (taken, named) = self.one(first)?;
-        if let Named::Yearly(super::yearly::Yearly::Between(..)) = named {
-            return Some((1 + taken, named));
-        }
-        let (joiner, second) = self.second(first + taken, is_between)?;
-        let taken = 1 + taken + joiner + second.0;
-        joined(named, second.1, self.anchor.said).map(|named| (taken, named))
-    }
-
-    /// The other end of a range behind its first end, with the joining word.
-    fn second(&self, at: usize, is_between: bool) -> Option<(usize, (usize, Named))> {
-        let joins = match self.signs.get(at)? {
-            Sign::Hyphen | Sign::To | Sign::Through | Sign::Until => true,
-            Sign::And => is_between,
-            _ => false,
-        };
-        if !joins || at + 1 >= self.signs.len() {
-            return None;
-        }
-        if let (Sign::Hyphen, &Sign::Number(short @ 0..=99)) = (self.signs[at], &self.signs[at + 1])
-            && at > 0
-            && let Sign::Number(year) = self.signs[at - 1]
-            && is_year(year)
-            && self.read.touches(at)
-            && short > year % 100
-        {
-            // "2010-11"
-            return Some((1, (1, Named::Fixed(Date::year((year - year % 100 + short).cast_signed())?))));
-        }
-        self.one(at + 1).map(|second| (1, second))
-    }
-
-    /// The rest of a range that began without "from" or "between".
-    fn go_on(&self, at: usize, taken: usize, named: Named) -> (usize, Named) {
-        let is_named = matches!(named, Named::Fixed(_) | Named::Yearly(_) | Named::Weekly(_) | Named::Relative(_));
-        if !is_named || is_moved(&self.tokens[..self.read.token(at)]) {
-            return (taken, named);
-        }
-        let range = || {
-            let (joiner, (second, last)) = self.second(at + taken, false)?;
-            let is_closed = self.signs[at + taken] != Sign::Until;
-            let range = joined(named, last, self.anchor.said).filter(|_| is_closed)?;
-            Some((taken + joiner + second, range))
-        };
-        range().unwrap_or((taken, named))
     }
 
     /// The tense around `at..end`: what stands before may tell it by itself.
@@ -331,7 +169,7 @@ impl Reader<'_, '_> {
             return Some(Tense::Past);
         }
         match around() {
-            None if leads(&[Sign::By, Sign::Until, Sign::Before]) => Some(Tense::Future),
+            None if leads(&[Sign::By, Sign::Until, Sign::Before, Sign::From]) => Some(Tense::Future),
             Some(Tense::Past)
                 if leads(&[Sign::By, Sign::Until, Sign::Before]) && matches!(self.signs[at], Sign::Weekday(_)) =>
             {
@@ -339,10 +177,6 @@ impl Reader<'_, '_> {
             }
             tense => tense,
         }
-    }
-
-    fn before(&self, at: usize) -> Option<Sign> {
-        at.checked_sub(1).map(|before| self.signs[before])
     }
 }
 
@@ -366,4 +200,129 @@ fn is_lead(sign: Sign) -> bool {
             | Sign::About
             | Sign::One
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::language::token::tokens;
+
+    /// Said on Monday, 14 July 2025; `expected` is each date.
+    fn check(text: &str, expected: &str) {
+        let said = NaiveDate::from_ymd_opt(2025, 7, 14).unwrap();
+        let found: Vec<_> = moments(&tokens(text), said).iter().map(|moment| moment.date.to_string()).collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn days_in_every_spelling() {
+        for text in
+            ["on 16 May", "May 16, 2025", "16.05.2025", "2025-05-16", "5/16/2025", "16/5/2025", "the 16th of May"]
+        {
+            check(text, "2025-05-16");
+        }
+        check("on Friday, May 16", "2025-05-16");
+        check("Dec. 31, 1994", "1994-12-31");
+        check("30 February or 2025-13-01 or release 10.4.1", "");
+    }
+
+    #[test]
+    fn weekdays_lie_behind_unless_the_verb_looks_ahead() {
+        check("She spoke on Thursday", "2025-07-10");
+        check("late on Tuesday", "2025-07-08");
+        check("They met Thursday night", "2025-07-10");
+        check("next Thursday, by Friday, this Saturday", "2025-07-17 2025-07-18 2025-07-19");
+        check("He will speak on Thursday", "2025-07-17");
+        check("Monday of next week", "2025-07-21");
+        check("last Monday", "2025-07-07");
+        check("They met over the weekend and will meet at the weekend", "2025-07-12/2025-07-13 2025-07-19/2025-07-20");
+        check("He must go by the 11th. She went on the 11th. By the 11th hour", "2025-08-11 2025-07-11");
+        check("We met on Thursday the 3rd", "2025-07-03");
+        check("On Tuesday the first ships sailed", "2025-07-08");
+        check("trading on Black Friday", "");
+    }
+
+    #[test]
+    fn a_date_without_a_year_is_the_nearest_in_the_direction_of_the_verb() {
+        check("The pier was closed in January", "2025-01");
+        check("The pier will close in January", "2026-01");
+        check("The pact of 12 July will hold", "2025-07-12");
+        check("It fell in the fourth quarter", "2024-10-01/2024-12-31");
+        check("last September and next May", "2024-09 2026-05");
+    }
+
+    #[test]
+    fn months_are_told_from_names_and_verbs() {
+        check("May I ask? They may. We march.", "");
+        check("Early in May they left; it was in March", "2025-05-01/2025-05-10 2025-03");
+        check("the Sun and the Mar; it was April Tal who said it", "");
+    }
+
+    #[test]
+    fn years_are_told_from_amounts() {
+        check("in 2004, the 1991 pact, since 1998", "2004 1991 1998");
+        check("the 1990s", "1990-01-01/1999-12-31");
+        check("They sold 2000 ships, or 2,004, for $2010", "");
+        check("fiscal 2025 and the fiscal year 2024", "");
+    }
+
+    #[test]
+    fn days_are_counted_from_today() {
+        check("yesterday, today and tomorrow", "2025-07-13 2025-07-14 2025-07-15");
+        check("two weeks ago", "2025-06-30");
+        check("two years ago", "2023");
+        check("ten days from now", "2025-07-24");
+        check("within 50 days", "2025-09-02");
+        check("10 or 12 days from today", "2025-07-24/2025-07-26");
+        check("the day after tomorrow", "2025-07-16");
+        check("the past nine days", "2025-07-05/2025-07-14");
+        check("On 3 May it opened, a week later it closed", "2025-05-03 2025-05-10");
+    }
+
+    #[test]
+    fn stretches_of_the_calendar() {
+        check("last month and next year", "2025-06 2026");
+        check("the first quarter of 2010", "2010-01-01/2010-03-31");
+        check("our third-quarter results", "2025-07-01/2025-09-30");
+        check("mid-May 2026", "2026-05-11/2026-05-20");
+        check("the end of the current quarter", "2025-08-31/2025-09-30");
+        check("Easter 2025 or Good Friday 2024", "2025-04-20 2024-03-29");
+        check("the last week of June", "2025-06-23/2025-06-29");
+        check("the week after next, the next three quarters", "2025-07-28/2025-08-03 2025-07-14/2026-04-14");
+        check("Call 555-1212", "");
+        check("last week", "2025-07-07/2025-07-13");
+        check("it may last months", "");
+    }
+
+    #[test]
+    fn two_ends_make_a_range() {
+        check("8-10 May", "2025-05-08/2025-05-10");
+        check("between 3 and 12 September", "2025-09-03/2025-09-12");
+        check("from November to February 2017", "2016-11-01/2017-02-28");
+        check("2014-2018", "2014-01-01/2018-12-31");
+        check("postponed from 3 May 2025 to 8 May 2025", "2025-05-03 2025-05-08");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_is_made_of_date_words_panics(
+            words in prop::collection::vec(
+                prop::sample::select(vec![
+                    "May", "the", "of", "16", "2025", "in", "two", "weeks", "next", "Monday", "end", "early", "-", "/", ",", "to",
+                    "from", "between", "and", "first", "quarter", "year", "'s", "ago", "later", "1990s", "31", "00", "within", "a",
+                    "last", "half", "before", "today", "9999", "Easter", "fiscal", "'", "99999", "centuries", "the day", "same", ".",
+                ]),
+                0..12,
+            ),
+        ) {
+            let text = words.join(" ");
+            for text in [text.clone(), text.replace(' ', "-"), text.replace(" - ", "-")] {
+                for found in moments(&tokens(&text), NaiveDate::from_ymd_opt(2025, 7, 14).unwrap()) {
+                    prop_assert!(text.get(found.range).is_some());
+                }
+            }
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! What is named without its year or week, placed in time around the day of speaking.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::calendar_date::Named;
-use super::relative_date::{coarse, weekday_from, weekday_until};
+use super::calendar_sign::Unit;
+use super::calendar_unit::{unit_around, weekday_from, weekday_until};
+use super::relative_date::coarse;
 use super::tense::Tense;
 use super::yearly::Yearly;
 use crate::date::Date;
@@ -25,7 +27,13 @@ pub(crate) fn place(named: Named, said: NaiveDate, tense: Option<Tense>) -> Opti
         Named::Fixed(date) | Named::Relative(date) => Some(date),
         Named::Weekly(weekday) if tense == Some(Tense::Future) => weekday_from(said, weekday).map(Date::day),
         Named::Weekly(weekday) => weekday_until(said, weekday).map(Date::day),
-        Named::Yearly(yearly) => nearest(yearly, said, tense),
+        Named::Yearly(yearly) => nearest(recent(yearly, said), coming(yearly, said), said, tense),
+        Named::Monthly(number) => {
+            let before = day_of_month(said, number, false).map(Date::day);
+            nearest(before, day_of_month(said, number, true).map(Date::day), said, tense)
+        }
+        Named::Weekend if tense == Some(Tense::Future) => weekend(weekday_from(said, Weekday::Sun)?),
+        Named::Weekend => weekend(weekday_until(said, Weekday::Sat)?.succ_opt()?),
         Named::Ahead(length) => (tense == Some(Tense::Future)).then(|| coarse(length, length.after(said)?)).flatten(),
         Named::Within(length) => {
             (tense != Some(Tense::Past)).then(|| length.after(said).map(|date| Date::day(date.last()))).flatten()
@@ -33,8 +41,8 @@ pub(crate) fn place(named: Named, said: NaiveDate, tense: Option<Tense>) -> Opti
     }
 }
 
-fn nearest(yearly: Yearly, said: NaiveDate, tense: Option<Tense>) -> Option<Date> {
-    let (before, behind) = (recent(yearly, said), coming(yearly, said));
+/// The one `before` the day of speaking or the one `behind`.
+fn nearest(before: Option<Date>, behind: Option<Date>, said: NaiveDate, tense: Option<Tense>) -> Option<Date> {
     let (Some(before), Some(behind)) = (before, behind) else { return before.or(behind) };
     let ago = (said - before.last()).num_days().max(0);
     let ahead = (behind.first() - said).num_days().max(0);
@@ -44,6 +52,20 @@ fn nearest(yearly: Yearly, said: NaiveDate, tense: Option<Tense>) -> Option<Date
         None => ago <= ahead,
     };
     Some(if is_past { before } else { behind })
+}
+
+/// Saturday and the given Sunday.
+fn weekend(sunday: NaiveDate) -> Option<Date> {
+    Date::range(sunday.pred_opt()?, sunday)
+}
+
+/// The nearest day of that number from `said` on, or up to `said`; of any three months in a row one has it.
+fn day_of_month(said: NaiveDate, number: u32, is_ahead: bool) -> Option<NaiveDate> {
+    (0..3).find_map(|steps| {
+        let month = unit_around(said, Unit::Month, if is_ahead { steps } else { -steps })?.first();
+        let day = month.with_day(number)?;
+        (if is_ahead { day >= said } else { day <= said }).then_some(day)
+    })
 }
 
 /// The last such thing that has begun on `day`.

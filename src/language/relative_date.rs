@@ -1,13 +1,14 @@
 //! Dates that are counted from the day of speaking: "yesterday", "last month", "two weeks ago", "ten days from now".
 
-use chrono::{Datelike, Months, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::calendar_date::{Named, Read, calendar_date, slashed, years};
 use super::calendar_sign::{Sign, Unit};
+use super::calendar_unit::{unit_around, weekday_from, weekday_until};
 use super::duration::{Length, length};
 use super::place::{coming, place, recent};
 use super::tense::Tense;
-use super::yearly::{Part, Yearly, week_around};
+use super::yearly::{Part, Yearly};
 use crate::date::Date;
 
 /// What relative dates are counted from.
@@ -43,9 +44,7 @@ fn shifted(signs: &[Sign], anchor: Anchor) -> Read<Named> {
         }
         _ => usize::from(signs.first() == Some(&Sign::The)),
     };
-    let Some((taken, counted)) = length(&signs[lead..]).or_else(|| bare_unit(&signs[lead..], lead)) else {
-        return None;
-    };
+    let (taken, counted) = length(&signs[lead..]).or_else(|| bare_unit(&signs[lead..], lead))?;
     let taken = lead + taken;
     let rest = &signs[taken..];
     let named = match *rest {
@@ -62,7 +61,10 @@ fn shifted(signs: &[Sign], anchor: Anchor) -> Read<Named> {
             let moved = if is_before { counted.before(base.first()) } else { counted.after(base.last()) };
             (1 + taken, moved?)
         }
-        // "in two weeks' time", "in two weeks"
+        // "in two weeks' time"
+        [Sign::Possessive | Sign::Apostrophe, Sign::Other, ..] if signs[0] == Sign::In => {
+            (2, coarse(counted, counted.after(said)?)?)
+        }
         _ if signs[0] == Sign::In && !matches!(signs[1], Sign::The | Sign::Next) => {
             return Some((taken, Named::Ahead(counted)));
         }
@@ -83,7 +85,9 @@ fn bare_unit(signs: &[Sign], lead: usize) -> Read<Length> {
 
 /// The day that "two days after" counts from.
 fn base(signs: &[Sign], anchor: Anchor) -> Read<Date> {
-    let (taken, named) = today(signs, anchor.said).or_else(|| calendar_date(signs, anchor.said))?;
+    let (taken, named) = today(signs, anchor.said)
+        .or_else(|| pointed(signs, anchor, false))
+        .or_else(|| calendar_date(signs, anchor.said))?;
     let is_day = |date: &Date| date.first() == date.last();
     place(named, anchor.said, Some(Tense::Future)).filter(is_day).map(|date| (taken, date))
 }
@@ -152,6 +156,9 @@ fn today(signs: &[Sign], said: NaiveDate) -> Read<Named> {
 
 /// `next week Monday`, `Monday of next week`.
 fn week_and_day(signs: &[Sign], said: NaiveDate) -> Read<Named> {
+    if let [Sign::Unit(Unit::Week), Sign::After, Sign::Next, ..] = *signs {
+        return Some((3, Named::Relative(unit_around(said, Unit::Week, 2)?)));
+    }
     let (taken, step, weekday) = match *signs {
         [step, Sign::Unit(Unit::Week), Sign::On, Sign::Weekday(weekday), ..] => (4, step, weekday),
         [step, Sign::Unit(Unit::Week), Sign::Weekday(weekday), ..] => (3, step, weekday),
@@ -191,6 +198,11 @@ fn pointed(signs: &[Sign], anchor: Anchor, has_article: bool) -> Read<Named> {
         (Sign::Past, [Sign::Unit(unit), ..]) => {
             relative(2, Length::exactly(1.0, *unit).before(said).and_then(|date| Date::range(date.first(), said)))
         }
+        // "the last week of July" is none of ours
+        (
+            Sign::Last,
+            [Sign::Unit(_), Sign::Of, Sign::Month(_) | Sign::Number(_) | Sign::The | Sign::This | Sign::Last, ..],
+        ) => None,
         (Sign::This | Sign::Next | Sign::Following | Sign::Last, [Sign::Unit(unit), ..]) if *unit <= Unit::Year => {
             relative(2, unit_around(said, *unit, steps(step)?))
         }
@@ -235,18 +247,6 @@ fn weekday_around(said: NaiveDate, weekday: Weekday, step: i32) -> Option<NaiveD
     }
 }
 
-/// The first such weekday from `day` on.
-pub(crate) fn weekday_from(day: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
-    let days = (weekday.num_days_from_monday() + 7 - day.weekday().num_days_from_monday()) % 7;
-    day.checked_add_days(chrono::Days::new(u64::from(days)))
-}
-
-/// The last such weekday up to `day`.
-pub(crate) fn weekday_until(day: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
-    let days = (day.weekday().num_days_from_monday() + 7 - weekday.num_days_from_monday()) % 7;
-    day.checked_sub_days(chrono::Days::new(u64::from(days)))
-}
-
 /// `earlier this year`: up to today; `later this week`: from today on.
 fn clipped(signs: &[Sign], said: NaiveDate, is_earlier: bool) -> Read<Named> {
     let (taken, unit) = match *signs {
@@ -283,34 +283,4 @@ fn part_of_current(signs: &[Sign], said: NaiveDate) -> Read<Named> {
     };
     let whole = (unit > Unit::Day).then(|| unit_around(said, unit, 0)).flatten()?;
     Some((taken, Named::Relative(part.of(whole)?)))
-}
-
-/// The unit of the calendar around `day`, or one so many `steps` away.
-pub(crate) fn unit_around(day: NaiveDate, unit: Unit, steps: i32) -> Option<Date> {
-    let months = |count: u32| {
-        let by = Months::new(steps.unsigned_abs() * count);
-        if steps < 0 { day.checked_sub_months(by) } else { day.checked_add_months(by) }
-    };
-    let days = |count: i64| day.checked_add_signed(chrono::TimeDelta::days(i64::from(steps) * count));
-    match unit {
-        Unit::Hour => None,
-        Unit::Day => days(1).map(Date::day),
-        Unit::Week => week_around(days(7)?),
-        Unit::Fortnight => None,
-        Unit::Weekend => {
-            let week = week_around(days(7)?)?;
-            Date::range(week.last().pred_opt()?, week.last())
-        }
-        Unit::Month => months(1).and_then(|day| Date::month(day.year(), day.month())),
-        Unit::Quarter => months(3).and_then(|day| Yearly::Quarter(day.month0() / 3 + 1).in_year(day.year())),
-        Unit::Year => Date::year(day.year() + steps),
-        Unit::Decade => {
-            let first = day.year().div_euclid(10) * 10 + steps * 10;
-            years(first, first + 9)
-        }
-        Unit::Century => {
-            let first = (day.year() - 1).div_euclid(100) * 100 + 1 + steps * 100;
-            years(first, first + 99)
-        }
-    }
 }

@@ -108,7 +108,9 @@ fn look_left(tokens: &[Token<'_>]) -> Option<Tense> {
         if is_infinitive && token.text.ends_with("ed") {
             return Some(Tense::Future);
         }
-        if let Some(tense) = of_word(tokens, index) {
+        // "will be completed": the auxiliary tells, not the participle
+        let is_passive = index > 0 && tokens[index - 1].is("be");
+        if let Some(tense) = of_word(tokens, index).filter(|_| !is_passive) {
             return Some(if is_infinitive { Tense::Future } else { tense });
         }
         is_infinitive |= token.is("to") && tokens.get(index + 1).is_some_and(is_verb_like);
@@ -130,13 +132,26 @@ fn of_word(tokens: &[Token<'_>], index: usize) -> Option<Tense> {
     }
     let text = token.text.trim_start_matches(['\'', '\u{2019}']);
     let is = |words: &[&str]| words.binary_search_by(|word| compare(word, text)).is_ok();
-    if is(FUTURE) {
+    // the month and the name are no auxiliaries
+    let is_name = index > 0 && matches!(text, "May" | "Will");
+    if is(FUTURE) && !is_name {
         // "could have been" looks back
-        let is_perfect = tokens.get(index + 1).is_some_and(|next| next.is("have"));
+        let is_perfect = !text.eq_ignore_ascii_case("will")
+            && tokens.get(index + 1).is_some_and(|next| next.is("have"))
+            && tokens[index + 2..].iter().take(2).any(is_participle);
         return Some(if is_perfect { Tense::Past } else { Tense::Future });
+    }
+    // "will have talks" has no participle
+    if token.is_any(&["have", "has"]) && !tokens[index + 1..].iter().take(2).any(is_participle) {
+        return None;
     }
     let is_past = is(PAST) || (text.len() > 4 && text.ends_with("ed") && !text.contains('-'));
     is_past.then_some(Tense::Past)
+}
+
+/// Whether a word can follow "have" as its participle.
+fn is_participle(token: &Token<'_>) -> bool {
+    token.text.ends_with("ed") || token.text.ends_with("en") || PAST.iter().any(|past| token.is(past))
 }
 
 /// Order of a word of the lists, which are in lower case, and a word in any case.
@@ -178,10 +193,14 @@ mod tests {
         check("Talks resumed on Friday", Some(Tense::Past));
         check("She said talks would resume on Friday", Some(Tense::Future));
         check("They'll meet on Friday", Some(Tense::Future));
+        check("They will have talks on Friday", Some(Tense::Future));
+        check("They have signed on Friday", Some(Tense::Past));
         check("The trial is set to begin on Friday", Some(Tense::Future));
         check("He was forced to resign on Friday", Some(Tense::Past));
         check("They decided to meet on Friday", Some(Tense::Future));
         check("It could have failed on Friday", Some(Tense::Past));
+        check("The pier should be finished on Friday", Some(Tense::Future));
+        check("In May talks were held on Friday", Some(Tense::Past));
     }
 
     #[test]

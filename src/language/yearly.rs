@@ -118,7 +118,8 @@ impl From<Within> for Yearly {
 }
 
 impl Part {
-    /// This part of `whole`: a third of its days; four months of a year, ten days of a month (the last third its rest).
+    /// This part of `whole`: a third of its days; four months of a year, ten days of a month (the last third its rest),
+    /// whole years of a decade.
     /// A day has no parts.
     pub(crate) fn of(self, whole: Date) -> Option<Date> {
         let (first, last) = (whole.first(), whole.last());
@@ -132,6 +133,10 @@ impl Part {
                 (3, _) => last.succ_opt(),
                 (_, Precision::Year) => NaiveDate::from_ymd_opt(first.year(), n * 4 + 1, 1),
                 (_, Precision::Month) => NaiveDate::from_ymd_opt(first.year(), first.month(), n * 10 + 1),
+                _ if first.ordinal() == 1 && last.succ_opt()?.ordinal() == 1 => {
+                    let years = last.year() - first.year() + 1;
+                    NaiveDate::from_ymd_opt(first.year() + years * n.cast_signed() / 3, 1, 1)
+                }
                 _ => first.checked_add_days(Days::new(days * u64::from(n) / 3)),
             }
         };
@@ -180,8 +185,6 @@ fn feast(name: &str, year: i32) -> Option<NaiveDate> {
     match name {
         "christmas" => NaiveDate::from_ymd_opt(year, 12, 25),
         "christmas eve" => NaiveDate::from_ymd_opt(year, 12, 24),
-        "new year" => NaiveDate::from_ymd_opt(year, 1, 1),
-        "new year's eve" => NaiveDate::from_ymd_opt(year, 12, 31),
         "halloween" => NaiveDate::from_ymd_opt(year, 10, 31),
         "easter" => easter(year),
         "good friday" => easter(year)?.checked_sub_days(Days::new(2)),

@@ -1,14 +1,23 @@
 //! What one claim says of a position, component by component, and on which key or words each rests.
 
+pub mod attitude; // the sides that the words take
+pub mod claimed; // how much of its matter a statement claims
+mod clause; // where a clause begins and ends
+pub mod negation; // what the words deny, and how far a denial reaches
+pub mod opposite; // words that stand against each other
+mod role; // what each word does in building a clause
+pub mod words; // the words of one claim, measured once
+
 use std::ops::Range;
 
 use crate::amount::Amount;
 use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance};
 use crate::date::Date;
+use words::Words;
 
 /// What one claim says. A component that is `None` is not stated, and is never compared.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Reading {
+#[derive(Debug, Default)]
+pub struct Reading<'t> {
     /// Where the speaker stands.
     pub stance: Option<Told<Stance>>,
     /// Under which conditions; none of them when it is expressly unconditional.
@@ -21,6 +30,8 @@ pub struct Reading {
     pub certainty: Option<Told<Certainty>>,
     /// How firmly.
     pub commitment: Option<Told<Commitment>>,
+    /// The words, where they were read.
+    pub words: Option<Words<'t>>,
 }
 
 /// A value and what it rests on.
@@ -56,12 +67,14 @@ pub enum Component {
     Certainty,
     /// The firmness of the commitment.
     Commitment,
+    /// The words themselves.
+    Words,
 }
 
 impl Component {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Stance, Self::Conditions, Self::Amount, Self::Deadline, Self::Certainty, Self::Commitment];
+    pub const ALL: [Self; 7] =
+        [Self::Stance, Self::Conditions, Self::Amount, Self::Deadline, Self::Certainty, Self::Commitment, Self::Words];
 
     /// Its name in messages.
     #[must_use]
@@ -73,11 +86,12 @@ impl Component {
             Self::Deadline => "deadline",
             Self::Certainty => "certainty",
             Self::Commitment => "commitment",
+            Self::Words => "words",
         }
     }
 }
 
-impl Reading {
+impl Reading<'_> {
     /// Whether the claim says anything of `component`.
     #[must_use]
     pub fn states(&self, component: Component) -> bool {
@@ -88,6 +102,7 @@ impl Reading {
             Component::Deadline => self.deadline.is_some(),
             Component::Certainty => self.certainty.is_some(),
             Component::Commitment => self.commitment.is_some(),
+            Component::Words => self.words.is_some(),
         }
     }
 
@@ -98,11 +113,23 @@ impl Reading {
     }
 }
 
-/// Reads a claim: what its file says of each component.
+/// Reads a claim: what its file says of each component, and what its words say where the file is silent.
 #[must_use]
-pub fn read(claim: &Claim) -> Reading {
+pub fn read(claim: &Claim) -> Reading<'_> {
+    let words = Words::of(claim.words(), claim.said.last());
+    Reading {
+        deadline: keyed(claim.coded.deadline.as_ref(), "by").or_else(|| words.deadline()),
+        words: Some(words),
+        ..read_keys(claim)
+    }
+}
+
+/// Reads what the file says of each component, and nothing of the words.
+#[must_use]
+pub fn read_keys(claim: &Claim) -> Reading<'_> {
     let coded = &claim.coded;
     Reading {
+        words: None,
         stance: keyed(coded.stance.as_ref(), "stance"),
         conditions: keyed(coded.conditions.as_ref(), "if"),
         amount: keyed(coded.amount.as_ref(), "amount"),

@@ -14,7 +14,7 @@ mod view;
 mod why;
 mod words;
 
-pub use change::{change_rows, changes_markdown, changes_terminal};
+pub use change::{change_rows, changes_markdown, changes_terminal, compared_terminal};
 pub use claim::{claim_in_full, claim_rows, claims_table};
 pub use csv::{Excel, csv};
 pub use kind::{kinds_table, page};
@@ -24,5 +24,5 @@ pub use safe::{printable, spreadsheet};
 pub use sources::{sources_markdown, sources_rows, sources_terminal};
 pub use timeline::{timeline_svg, timeline_terminal};
 pub use view::{ChangeView, ClaimView, EntryView, TimelineView, VerdictsView};
-pub use why::why_terminal;
+pub use why::{verdicts_terminal, why_terminal};
 pub use words::{Piece, word_diff};

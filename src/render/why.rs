@@ -17,6 +17,16 @@ pub fn why_terminal(timeline: &Timeline<'_>, verdicts: &[Verdicts<'_>], ledger: 
     }
     for pair in verdicts {
         out.push_str(&look.paragraph("  ", &format!("{} → {}", pair.earlier.id, pair.later.id)));
+        out.push_str(&verdicts_terminal(pair, look));
+    }
+    out
+}
+
+/// What every gate and kind said of one pair.
+#[must_use]
+pub fn verdicts_terminal(pair: &Verdicts<'_>, look: Look) -> String {
+    let mut out = String::new();
+    {
         let gates: Vec<String> = pair
             .gates
             .iter()

@@ -27,6 +27,7 @@ fn judge(pair: &Pair<'_>) -> Passage {
     }
 }
 
-fn is_period_around(period: Date, date: Date) -> bool {
+/// Whether a date is a month or a year that holds another date whole.
+pub(in crate::diff) fn is_period_around(period: Date, date: Date) -> bool {
     matches!(period.precision(), Precision::Month | Precision::Year) && period.contains(date)
 }

@@ -20,7 +20,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::{Move, deadline};
+use crate::diff::moves::{Move, deadlines, first};
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 
@@ -29,15 +29,14 @@ pub(super) static KIND: Kind = Kind {
     id: "dated",
     title: "a deadline appeared",
     inverse: Some("undated"),
-    components: &[Component::Deadline],
+    components: &[Component::Deadline, Component::Words],
     yields_to: &[],
     room: include_str!("dated.rs"),
     judge: Judge::Pair(judge),
 };
 
 fn judge(pair: &Pair<'_>) -> Option<Evidence> {
-    let (moved, evidence) = deadline(pair)?;
-    (moved == Move::Appeared).then_some(evidence)
+    first(deadlines(pair), Move::Appeared)
 }
 
 #[cfg(test)]

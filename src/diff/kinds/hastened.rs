@@ -21,7 +21,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::{Move, deadline};
+use crate::diff::moves::{Move, deadlines, first};
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 
@@ -30,15 +30,14 @@ pub(super) static KIND: Kind = Kind {
     id: "hastened",
     title: "a deadline moved earlier",
     inverse: Some("delayed"),
-    components: &[Component::Deadline],
+    components: &[Component::Deadline, Component::Words],
     yields_to: &[],
     room: include_str!("hastened.rs"),
     judge: Judge::Pair(judge),
 };
 
 fn judge(pair: &Pair<'_>) -> Option<Evidence> {
-    let (moved, evidence) = deadline(pair)?;
-    (moved == Move::Down).then_some(evidence)
+    first(deadlines(pair), Move::Down)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod oscillated;
 mod quantified;
 mod raised;
 mod reconditioned;
+mod replaced;
 mod restored;
 mod reversed;
 mod silent;
@@ -41,6 +42,7 @@ pub static KINDS: &[&Kind] = &[
     &delayed::KIND,
     &dated::KIND,
     &undated::KIND,
+    &replaced::KIND,
     &restored::KIND,
     &oscillated::KIND,
     &lapsed::KIND,

@@ -21,7 +21,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::{Move, amount};
+use crate::diff::moves::{Move, amounts, first};
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 
@@ -30,15 +30,14 @@ pub(super) static KIND: Kind = Kind {
     id: "quantified",
     title: "an amount appeared",
     inverse: Some("unquantified"),
-    components: &[Component::Amount],
+    components: &[Component::Amount, Component::Words],
     yields_to: &[],
     room: include_str!("quantified.rs"),
     judge: Judge::Pair(judge),
 };
 
 fn judge(pair: &Pair<'_>) -> Option<Evidence> {
-    let (moved, evidence) = amount(pair)?;
-    (moved == Move::Appeared).then_some(evidence)
+    first(amounts(pair), Move::Appeared)
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::{Move, amount};
+use crate::diff::moves::{Move, amounts, first};
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 
@@ -31,15 +31,14 @@ pub(super) static KIND: Kind = Kind {
     id: "raised",
     title: "an amount went up",
     inverse: Some("lowered"),
-    components: &[Component::Amount],
+    components: &[Component::Amount, Component::Words],
     yields_to: &[],
     room: include_str!("raised.rs"),
     judge: Judge::Pair(judge),
 };
 
 fn judge(pair: &Pair<'_>) -> Option<Evidence> {
-    let (moved, evidence) = amount(pair)?;
-    (moved == Move::Up).then_some(evidence)
+    first(amounts(pair), Move::Up)
 }
 
 #[cfg(test)]

@@ -49,11 +49,11 @@ pub(super) static KIND: Kind = Kind {
 type Value = (String, String, Basis);
 
 fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
-    let components: [fn(&Reading) -> Option<Value>; 4] = [stance, conditions, amount, deadline];
+    let components: [fn(&Reading<'_>) -> Option<Value>; 4] = [stance, conditions, amount, deadline];
     components.into_iter().flat_map(|value| returns(&course.timeline.utterances, value)).collect()
 }
 
-fn returns<'l>(utterances: &'l [Utterance<'l>], value: impl Fn(&Reading) -> Option<Value>) -> Vec<Found<'l>> {
+fn returns<'l>(utterances: &'l [Utterance<'l>], value: impl Fn(&Reading<'_>) -> Option<Value>) -> Vec<Found<'l>> {
     let mut found = Vec::new();
     let mut last_with: HashMap<String, (&Utterance<'l>, Value)> = HashMap::new();
     let mut last: Option<(&Utterance<'l>, Value)> = None;
@@ -86,26 +86,26 @@ fn returns<'l>(utterances: &'l [Utterance<'l>], value: impl Fn(&Reading) -> Opti
     found
 }
 
-fn stance(reading: &Reading) -> Option<Value> {
+fn stance(reading: &Reading<'_>) -> Option<Value> {
     let told = reading.stance.as_ref()?;
     let side = told.value.side();
     (side != Side::Neither).then(|| (told.value.to_string(), format!("{side:?}"), told.basis.clone()))
 }
 
-fn conditions(reading: &Reading) -> Option<Value> {
+fn conditions(reading: &Reading<'_>) -> Option<Value> {
     let told = reading.conditions.as_ref()?;
     let text = told.value.join("; ");
     Some((format!("if {text}"), text.to_lowercase(), told.basis.clone())).filter(|_| !told.value.is_empty())
 }
 
-fn amount(reading: &Reading) -> Option<Value> {
+fn amount(reading: &Reading<'_>) -> Option<Value> {
     let told = reading.amount.as_ref()?;
     let amount = told.value.as_ref()?;
     let same = format!("{} {} {} {:?}", amount.low, amount.high, amount.unit, amount.per);
     Some((amount.to_string(), same, told.basis.clone()))
 }
 
-fn deadline(reading: &Reading) -> Option<Value> {
+fn deadline(reading: &Reading<'_>) -> Option<Value> {
     let told = reading.deadline.as_ref()?;
     let date = told.value?;
     Some((date.to_string(), date.last().to_string(), told.basis.clone()))

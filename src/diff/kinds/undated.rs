@@ -21,7 +21,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::{Move, deadline};
+use crate::diff::moves::{Move, deadlines, first};
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 
@@ -30,15 +30,14 @@ pub(super) static KIND: Kind = Kind {
     id: "undated",
     title: "a deadline is gone",
     inverse: Some("dated"),
-    components: &[Component::Deadline],
+    components: &[Component::Deadline, Component::Words],
     yields_to: &[],
     room: include_str!("undated.rs"),
     judge: Judge::Pair(judge),
 };
 
 fn judge(pair: &Pair<'_>) -> Option<Evidence> {
-    let (moved, evidence) = deadline(pair)?;
-    (moved == Move::Gone).then_some(evidence)
+    first(deadlines(pair), Move::Gone)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::{Move, amount};
+use crate::diff::moves::{Move, amounts, first};
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 
@@ -29,15 +29,14 @@ pub(super) static KIND: Kind = Kind {
     id: "unquantified",
     title: "an amount is gone",
     inverse: Some("quantified"),
-    components: &[Component::Amount],
+    components: &[Component::Amount, Component::Words],
     yields_to: &[],
     room: include_str!("unquantified.rs"),
     judge: Judge::Pair(judge),
 };
 
 fn judge(pair: &Pair<'_>) -> Option<Evidence> {
-    let (moved, evidence) = amount(pair)?;
-    (moved == Move::Gone).then_some(evidence)
+    first(amounts(pair), Move::Gone)
 }
 
 #[cfg(test)]

@@ -1,35 +1,51 @@
-//! How a deadline moved: its last day is what binds.
+//! How deadlines and dates moved: the last day of a deadline is what binds.
 
 use std::cmp::Ordering;
 
-use super::{Move, NONE, evidence};
+use super::{Move, NONE, evidence, slots, worded};
 use crate::date::Date;
+use crate::diff::gates::is_period_around;
 use crate::diff::{Evidence, Pair};
+use crate::reading::words::Sort;
 
-/// How the deadline moved; `None` where its last day stayed.
-pub(in crate::diff) fn deadline(pair: &Pair<'_>) -> Option<(Move, Evidence)> {
-    let (earlier, later) = pair.deadline()?;
-    let (moved, reason) = match (earlier.value, later.value) {
-        (None, None) => return None,
-        (None, Some(to)) => (Move::Appeared, format!("a deadline appeared: {to}")),
-        (Some(from), None) => (Move::Gone, format!("the deadline is gone: {from}")),
-        (Some(from), Some(to)) => {
-            let days = (to.last() - from.last()).num_days();
-            let by = match days.abs() {
-                1 => "1 day".to_owned(),
-                days => format!("{days} days"),
-            };
-            match days.cmp(&0) {
-                Ordering::Equal => return None,
-                Ordering::Greater => {
-                    (Move::Up, format!("the last day moved {by} later, from {} to {}", from.last(), to.last()))
-                }
-                Ordering::Less => {
-                    (Move::Down, format!("the last day moved {by} earlier, from {} to {}", from.last(), to.last()))
-                }
-            }
+/// How the deadline moved that both sides set; or else each date that stands in the same place of both texts.
+pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
+    if let Some(set) = pair.deadline() {
+        let text = |it: Option<Date>| it.map_or(NONE.to_owned(), |date| date.to_string());
+        let moved = moved(set.0.value, set.1.value);
+        return moved
+            .map(|(moved, reason)| (moved, evidence(set, (text(set.0.value), text(set.1.value)), reason)))
+            .into_iter()
+            .collect();
+    }
+    let Some(texts) = pair.words() else { return Vec::new() };
+    let place = |sort| if let Sort::Date(at) = sort { Some(at) } else { None };
+    let aligned = slots(&texts, place, |words, at| &words.moments[at]);
+    let judged = aligned.into_iter().filter_map(|(earlier, later)| {
+        // The same words on another day mean another day, and say nothing new.
+        let same_words = texts.earlier.text[earlier.range.clone()] == texts.later.text[later.range.clone()];
+        let precision = is_period_around(earlier.date, later.date) || is_period_around(later.date, earlier.date);
+        if same_words || precision {
+            return None;
         }
+        let (moved, reason) = moved(Some(earlier.date), Some(later.date))?;
+        Some((moved, worded(&texts, earlier.range.clone(), later.range.clone(), reason)))
+    });
+    judged.collect()
+}
+
+fn moved(earlier: Option<Date>, later: Option<Date>) -> Option<(Move, String)> {
+    let (from, to) = match (earlier, later) {
+        (None, None) => return None,
+        (None, Some(to)) => return Some((Move::Appeared, format!("a deadline appeared: {to}"))),
+        (Some(from), None) => return Some((Move::Gone, format!("the deadline is gone: {from}"))),
+        (Some(from), Some(to)) => (from.last(), to.last()),
     };
-    let text = |it: Option<Date>| it.map_or(NONE.to_owned(), |date| date.to_string());
-    Some((moved, evidence((earlier, later), (text(earlier.value), text(later.value)), reason)))
+    let days = (to - from).num_days();
+    let by = if days.abs() == 1 { "1 day".to_owned() } else { format!("{} days", days.abs()) };
+    match days.cmp(&0) {
+        Ordering::Equal => None,
+        Ordering::Greater => Some((Move::Up, format!("the last day moved {by} later, from {from} to {to}"))),
+        Ordering::Less => Some((Move::Down, format!("the last day moved {by} earlier, from {from} to {to}"))),
+    }
 }

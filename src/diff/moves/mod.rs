@@ -3,17 +3,23 @@
 mod amount;
 mod condition;
 mod deadline;
+mod name;
 mod side;
 mod strength;
 
-pub(super) use amount::amount;
+pub(super) use amount::amounts;
 pub(super) use condition::{Turn, conditions};
-pub(super) use deadline::deadline;
+pub(super) use deadline::deadlines;
+pub(super) use name::names;
 pub(super) use side::side;
 pub(super) use strength::strength;
 
+use std::ops::Range;
+
 use super::Evidence;
-use crate::reading::Told;
+use super::pair::Texts;
+use crate::reading::words::Sort;
+use crate::reading::{Basis, Told};
 
 /// How a quantity or a date moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +32,11 @@ pub(super) enum Move {
     Up,
     /// To less, or earlier.
     Down,
+}
+
+/// The evidence of the first of these that moved in that way.
+pub(super) fn first(moves: Vec<(Move, Evidence)>, wanted: Move) -> Option<Evidence> {
+    moves.into_iter().find(|it| it.0 == wanted).map(|it| it.1)
 }
 
 /// Evidence with both values as they print.
@@ -41,6 +52,30 @@ fn evidence<T, U>(
         later: Some(later.basis.clone()),
         reason,
     }
+}
+
+/// Evidence that rests on bytes of both texts, which are printed as the values.
+fn worded(texts: &Texts<'_>, earlier: Range<usize>, later: Range<usize>, reason: String) -> Evidence {
+    Evidence {
+        from: texts.earlier.text[earlier.clone()].to_owned(),
+        to: texts.later.text[later.clone()].to_owned(),
+        earlier: Basis::Words(earlier),
+        later: Some(Basis::Words(later)),
+        reason,
+    }
+}
+
+/// The items of one sort that stand for each other in two tellings of one statement.
+fn slots<'p, T>(
+    texts: &Texts<'p>,
+    place: impl Fn(Sort) -> Option<usize> + 'p,
+    of: impl Fn(&'p crate::reading::words::Words<'p>, usize) -> T + 'p,
+) -> Vec<(T, T)> {
+    let pairs = texts.alignment.same.iter().filter_map(|(earlier, later)| {
+        let (before, after) = (place(texts.earlier.items[*earlier].sort)?, place(texts.later.items[*later].sort)?);
+        Some((of(texts.earlier, before), of(texts.later, after)))
+    });
+    if texts.alignment.is_one_statement() { pairs.collect() } else { Vec::new() }
 }
 
 /// How "there is none" prints.

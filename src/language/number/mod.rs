@@ -128,8 +128,10 @@ fn begins_number(word: &Token<'_>) -> bool {
 #[must_use]
 pub fn split_numerals<'t>(tokens: &[Token<'t>], is_unit: impl Fn(&str) -> bool) -> Vec<Token<'t>> {
     let mut split = Vec::with_capacity(tokens.len());
-    for token in tokens {
-        match numeral_length(token, &is_unit) {
+    for (index, token) in tokens.iter().enumerate() {
+        // "1.2 million-strong": whatever follows the multiplier, it is part of the number
+        let is_behind_figure = index > 0 && tokens[index - 1].kind == Kind::Number;
+        match numeral_length(token, |rest| is_behind_figure || is_unit(rest)) {
             Some(length) => push_pieces(*token, length, &mut split),
             None if is_code_with_number(token) && is_unit(&token.text[..3]) => {
                 split.push(piece(token, 0, 3, Kind::Word));

@@ -42,11 +42,14 @@ pub(super) fn step(text: &str, tokens: &[Token<'_>], floor: usize, at: usize, se
     {
         return nothing(next);
     }
-    if bounds.is_between && !limits.is_range {
+    if bounds.is_between && !limits.is_range || bounds.is_negated {
         return nothing(first.end);
     }
     let measured = measure(tokens, &limits, &mut bounds, setting);
-    if setting == Setting::Prose && !is_amount(tokens, &limits, &measured, bounds) {
+    let is_other = context::is_part_of_other(tokens, &limits.low)
+        || context::is_part_of_other(tokens, &limits.high)
+        || measured.is_counted && context::may_be_thousands(tokens, &limits.high);
+    if is_other || setting == Setting::Prose && !is_amount(tokens, &limits, &measured, bounds) {
         return nothing(limits.high.end);
     }
     let range = tokens[begin].start..tokens[measured.end - 1].end;
@@ -112,9 +115,6 @@ fn read_limits(tokens: &[Token<'_>], first: Figure, bounds: Bounds, is_from: boo
 /// Whether the words show that the number is an amount.
 fn is_amount(tokens: &[Token<'_>], limits: &Limits, measured: &Measured, bounds: Bounds) -> bool {
     let (first, number) = (&limits.low, &limits.low.number);
-    if context::is_part_of_other(tokens, first) || context::is_part_of_other(tokens, &limits.high) {
-        return false;
-    }
     let has_unit = !measured.unit.is_empty();
     let before = first.start.checked_sub(1).map(|index| &tokens[index]);
     if context::may_be_year(tokens, first)

@@ -11,14 +11,19 @@ static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!(
 /// More tokens than the longest entry of the lists.
 const LONGEST: usize = 6;
 
+const NEGATIONS: [&str; 8] = ["not", "n't", "never", "no", "nor", "without", "hardly", "neither"];
+
 /// What the words around a figure leave open.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Bounds {
     pub(super) is_most: bool,
     pub(super) is_least: bool,
     pub(super) is_approximate: bool,
-    /// Whether the amount is counted over all, which is a denominator: `a total of 50`.
+    /// Whether the number is called a total (`a total of 50`), which leaves nothing open, and is no denominator either:
+    /// most totals are simply counts.
     pub(super) is_total: bool,
+    /// Whether a negation stands before the words that no entry of the list has: what they then leave open is unclear.
+    pub(super) is_negated: bool,
     /// Whether the upper limit comes behind an `and`.
     pub(super) is_between: bool,
 }
@@ -57,6 +62,8 @@ pub(super) fn read_before(tokens: &[Token<'_>], floor: usize, start: usize, is_t
         bounds.add(found);
         begin -= found.len;
     }
+    let before = tokens[floor..begin].last().filter(|_| begin < start);
+    bounds.is_negated = before.is_some_and(|word| word.is_any(&NEGATIONS));
     (bounds, begin)
 }
 

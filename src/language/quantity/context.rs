@@ -106,6 +106,12 @@ pub(super) fn may_be_year(tokens: &[Token<'_>], figure: &Figure) -> bool {
     is_bare && digits.len() == 4 && !digits.contains(',') && YEARS.contains(&figure.number.value)
 }
 
+/// Whether the point of a figure may stand between thousands, as most of Europe writes: nobody counts `1.250 ships`.
+pub(super) fn may_be_thousands(tokens: &[Token<'_>], figure: &Figure) -> bool {
+    let decimals = tokens[figure.first].text.split_once('.').map(|(_, decimals)| decimals.len());
+    figure.number.len == 1 && decimals == Some(3)
+}
+
 /// Whether a figure that counts nothing known is rather something else: an age between commas, a number in brackets,
 /// the number of a list item, the last part of a name.
 pub(super) fn is_doubtful(tokens: &[Token<'_>], figure: &Figure) -> bool {

@@ -29,7 +29,12 @@ pub(super) fn plural_head(tokens: &[Token<'_>], at: usize) -> Option<(String, us
     if let Some(next) = next.filter(|&next| is_name || next == head + 1) {
         head = next;
     }
-    Some((singular(phrase[head].text), at + head + 1))
+    let end = at + head + 1;
+    // "6,000 soldiers' bodies"
+    let is_owner =
+        tokens.get(end).is_some_and(|mark| matches!(mark.text, "'" | "\u{2019}") && tokens[end - 1].touches(mark));
+    let owned = if is_owner { plural_head(tokens, end + 1) } else { None };
+    owned.or_else(|| Some((singular(phrase[head].text), end)))
 }
 
 /// The noun that `one` counts, where nothing but that noun stands before the phrase ends.
@@ -67,7 +72,8 @@ fn phrase<'s, 't>(tokens: &'s [Token<'t>], at: usize) -> &'s [Token<'t>] {
     &rest[..rest.iter().take(LONGEST + 1).take_while(is_part).count()]
 }
 
-fn is_plural(token: &Token<'_>) -> bool {
+/// Whether a word looks like a plural.
+pub(super) fn is_plural(token: &Token<'_>) -> bool {
     let word = token.text;
     let is_regular = word.len() > 3
         && word.ends_with(['s', 'S'])

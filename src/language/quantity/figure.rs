@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::counted;
 use crate::language::lexicon::{Lexicon, Match};
 use crate::language::number::{Number, Sort, read_number};
 use crate::language::token::{Kind, Token};
@@ -68,8 +69,7 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<Figure> {
     Some(figure)
 }
 
-/// The number of all behind `in`, `of` or `out of`, and the index behind it. "Two in five attacks" may be two killed in
-/// five attacks, but "one in five" is a part.
+/// The number of all behind `in`, `of` or `out of`, and the index behind it: `one in five`, `10 of the 40 ships`.
 fn ratio_behind(tokens: &[Token<'_>], at: usize, some: &Number) -> Option<(f64, usize)> {
     let is_in = tokens.get(at)?.is("in");
     let is_out_of = tokens[at].is("out") && tokens.get(at + 1).is_some_and(|of| of.is("of"));
@@ -83,7 +83,12 @@ fn ratio_behind(tokens: &[Token<'_>], at: usize, some: &Number) -> Option<(f64, 
     let all = read_number(tokens.get(start..)?)?;
     let behind = start + all.len;
     let is_likely = all.sort == some.sort && some.value < all.value && matches!(all.sort, Sort::Figure | Sort::Words);
-    let is_part = !is_in || some.value == 1.0 && all.value <= 1000.0 && unit_behind(tokens, behind, &all).is_none();
+    let is_year = all.len == 1 && tokens[start].text.len() == 4 && all.sort == Sort::Figure;
+    let is_part = if is_in {
+        (some.value == 1.0 || all.value <= 10.0) && unit_behind(tokens, behind, &all).is_none()
+    } else {
+        !is_year && counted::plural_head(tokens, behind).is_some()
+    };
     (is_likely && is_part && some.scale == 1.0).then_some((all.value, behind))
 }
 
@@ -135,7 +140,10 @@ fn sign(tokens: &[Token<'_>]) -> Option<Match> {
 /// `m`, `b`, `t` and `k` as multipliers: behind money (`$5m`, `5 m EUR`); elsewhere they are units.
 fn letter_multiplier(tokens: &[Token<'_>], at: usize, is_money: bool) -> Option<f64> {
     let letter = tokens.get(at).filter(|token| token.text.len() <= 2)?;
-    let is_money = is_money && tokens[at - 1].touches(letter)
+    let touches = tokens[at - 1].touches(letter);
+    let counts = touches && letter.is("m") && tokens.get(at + 1).is_some_and(counted::is_plural);
+    let is_money = counts
+        || is_money && touches
         || CURRENCIES.longest(&tokens[at + 1..]).is_some_and(|_| !letter.is_any(&["a", "b"]));
     let factor = match letter.text {
         "k" | "K" => 1e3,

@@ -10,6 +10,8 @@ use crate::language::token::Token;
 pub(super) struct Measured {
     pub(super) unit: String,
     pub(super) per: Option<String>,
+    /// Whether the unit is a thing counted, no measure.
+    pub(super) is_counted: bool,
     /// The token behind the last.
     pub(super) end: usize,
 }
@@ -20,6 +22,7 @@ pub(super) fn measure(tokens: &[Token<'_>], limits: &Limits, bounds: &mut Bounds
     let mut end = bound::read_behind(tokens, limits.high.end, bounds);
     let mut unit = limits.high.unit.map(str::to_owned);
     let mut per = None;
+    let mut is_counted = false;
     if unit.is_none()
         && end > limits.high.end
         && let Some((name, behind)) = figure::unit_behind(tokens, end, number)
@@ -42,6 +45,7 @@ pub(super) fn measure(tokens: &[Token<'_>], limits: &Limits, bounds: &mut Bounds
             _ => {
                 if let Some((name, change, behind)) = count(tokens, end, limits, setting) {
                     (unit, per, end) = (Some(name), change, behind);
+                    is_counted = true;
                 }
             }
         }
@@ -54,20 +58,19 @@ pub(super) fn measure(tokens: &[Token<'_>], limits: &Limits, bounds: &mut Bounds
     end = bound::read_behind(tokens, end, bounds);
     if let Some((name, way)) = unit.as_deref().and_then(|unit| unit.split_once('/')) {
         (per, unit) = (Some(way.to_owned()), Some(name.to_owned()));
-    } else if bounds.is_total && per.is_none() {
-        per = Some("total".to_owned());
     } else if per.is_none()
         && let Some((way, behind)) = for_as_many(tokens, end, limits).or_else(|| denominator::read(tokens, end))
     {
         (per, end) = (Some(way), behind);
     }
+    // "1,000 for 1,000 prisoners", "1,000 prisoners for 1,000 prisoners"
     if per.as_deref() == Some("each")
-        && unit.is_none()
         && let Some((name, _, behind)) = count(tokens, end, limits, setting)
+        && unit.as_ref().is_none_or(|unit| *unit == name)
     {
         (unit, end) = (Some(name), behind);
     }
-    Measured { unit: unit.unwrap_or_default(), per, end }
+    Measured { unit: unit.unwrap_or_default(), per, is_counted, end }
 }
 
 /// What a number counts, whether it is a difference (`ten more ships`), and the index behind it.

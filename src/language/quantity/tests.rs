@@ -44,6 +44,10 @@ fn what_is_counted_is_the_head_in_the_singular() {
     check("Twelve of the ships sank.", &[("Twelve of the ships", "12 ship")]);
     check("It sent 300 aircraft and a dozen tanks.", &[("300 aircraft", "300 aircraft"), ("a dozen tanks", "12 tank")]);
     check("At least one shell landed.", &[("At least one shell", "1.. shell")]);
+    check(
+        "It has 600 soldiers' bodies and 5m people.",
+        &[("600 soldiers' bodies", "600 body"), ("5m people", "5000000 person")],
+    );
     check("It killed one soldier.", &[("one soldier", "1 soldier")]);
     check("They want ten more ships.", &[("ten more ships", "10 ship / more")]);
 }
@@ -58,6 +62,11 @@ fn bounds_leave_one_side_open() {
     check("It lost 50+ ships.", &[("50+ ships", "50.. ship")]);
     check("It must be above 5 meters and below 7.", &[("above 5 meters", "5.. meter"), ("below 7", "..7")]);
     check("It is more than 5 and less than 7 meters.", &[("more than 5", "5.."), ("less than 7 meters", "..7 meter")]);
+    check(
+        "It is not more than 5 and must not exceed 7 meters.",
+        &[("not more than 5", "..5"), ("not exceed 7 meters", "..7 meter")],
+    );
+    check("It was not at least 5 meters.", &[]);
     check("It lost fewer than a dozen ships.", &[("fewer than a dozen ships", "..12 ship")]);
     check("They stayed over 30 days.", &[("30 days", "30 day")]);
     check("Hundreds of ships sank.", &[("Hundreds of ships", "100.. ship")]);
@@ -90,6 +99,8 @@ fn percent_points_and_shares() {
     check("Rates fell half a percentage point.", &[("half a percentage point", "0.5 percentage point")]);
     check("They spend 2% of GDP on it.", &[("2% of GDP", "2 percent / gdp")]);
     check("Two thirds of the ships sank.", &[("Two thirds of the ships", "0.6666666666666666 share / ship")]);
+    check("Nine in ten sailors left.", &[("Nine in ten sailors", "0.9 share / sailor")]);
+    check("It freed 101 of the 390.", &[("101", "101"), ("390", "390")]);
     check("One in five sailors left.", &[("One in five sailors", "0.2 share / sailor")]);
     check("It tested 10 of the 40 ships.", &[("10 of the 40 ships", "0.25 share / ship")]);
     check("It lost two out of three ships.", &[("two out of three ships", "0.6666666666666666 share / ship")]);
@@ -125,13 +136,14 @@ fn denominators_are_kept() {
     check("It pays $5 million a year.", &[("$5 million a year", "5000000 USD / year")]);
     check("It builds 20 missiles per month.", &[("20 missiles per month", "20 missile / month")]);
     check("They give $5 million in aid every year.", &[("$5 million in aid every year", "5000000 USD / year")]);
+    check("They swap 50 sailors for 50 sailors.", &[("50 sailors for 50 sailors", "50 sailor / each")]);
     check("Each will free 1,000 for 1,000 prisoners.", &[("1,000 for 1,000 prisoners", "1000 prisoner / each")]);
     check("A 1,000-for-1,000 swap.", &[("1,000-for-1,000", "1000 / each")]);
     check(
         "It rose to $5 million from $4 million a year earlier.",
         &[("$5 million", "5000000 USD"), ("$4 million", "4000000 USD")],
     );
-    check("A total of 24 ships sank.", &[("A total of 24 ships", "24 ship / total")]);
+    check("A total of 24 ships sank.", &[("A total of 24 ships", "24 ship")]);
     check("They free 500 prisoners each.", &[("500 prisoners each", "500 prisoner / each")]);
     check("Some 2,000 people in all.", &[("Some 2,000 people in all", "2000 person / total")]);
     check("It ran 90 km/h.", &[("90 km/h", "90 kilometer / hour")]);
@@ -161,6 +173,7 @@ fn dates_years_times_and_names_are_no_amounts() {
         "1. Sail. (2) Return.",
         "See 17 U.L.C. 105 and the 1988 quarter and Media 1+1 and 7fe1.",
         "The song of '79 was Vane \u{2019}82.",
+        "A 1.2 million-strong army and 1.250 ships.",
         "It grew 18-fold and about half as much.",
     ] {
         check(text, &[]);
@@ -179,7 +192,17 @@ fn a_whole_text_is_one_amount_or_none() {
     whole("one ship", Some("1 ship"));
     whole("12", Some("12"));
     whole("a third of the ships", Some("0.3333333333333333 share / ship"));
-    for text in ["", "none", "ships", "5 ships and 3 boats", "the 5 ships", "5 ships sank", "2025-05-16", "next week"] {
+    for text in [
+        "",
+        "none",
+        "ships",
+        "5 ships and 3 boats",
+        "the 5 ships",
+        "5 ships sank",
+        "2025-05-16",
+        "8 August",
+        "next week",
+    ] {
         whole(text, None);
     }
 }

@@ -7,7 +7,7 @@ mod terminal;
 pub use markdown::changes_markdown;
 pub(super) use markdown::escaped;
 pub use rows::change_rows;
-pub use terminal::changes_terminal;
+pub use terminal::{changes_terminal, compared_terminal};
 pub(super) use terminal::{headline, quotation};
 
 use std::ops::Range;

@@ -17,6 +17,20 @@ pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, look: Look, wor
     grouped(changes).map(|group| block(group, ledger, look, words)).collect::<Vec<_>>().join("\n")
 }
 
+/// Changes between two statements that nobody has put on file.
+#[must_use]
+pub fn compared_terminal(changes: &[Change<'_>], look: Look) -> String {
+    let Some(first) = changes.first() else { return String::new() };
+    let mut out: String = changes.iter().map(|it| look.paragraph("", &headline(it, look))).collect();
+    let (earlier, later) = marks(changes);
+    out.push_str(&look.paragraph("  earlier  ", &words_of(first.earlier, &earlier, look)));
+    out.push_str(&look.paragraph("  later    ", &words_of(first.claim(), &later, look)));
+    for change in changes {
+        out.push_str(&look.paragraph("  because  ", &printable(&change.evidence.reason)));
+    }
+    out
+}
+
 fn block(group: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> String {
     let mut out = String::new();
     for change in group {

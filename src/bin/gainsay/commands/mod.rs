@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod check;
+mod compare;
 mod completions;
 mod diff;
 mod explain;
@@ -29,6 +30,7 @@ pub(crate) enum Command {
     Record(Box<record::RecordArgs>),
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
+    Compare(compare::CompareArgs),
     Timeline(timeline::TimelineArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
@@ -46,6 +48,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
         Command::Record(own) => record::run(own, &args, screen),
         Command::Check(own) => check::run(own, &args, screen),
         Command::Diff(own) => diff::run(own, &args, screen),
+        Command::Compare(own) => compare::run(own, screen),
         Command::Timeline(own) => timeline::run(own, &args, screen),
         Command::List(own) => list::run(own, &args, screen),
         Command::Show(own) => show::run(own, &args, screen),

@@ -1,0 +1,167 @@
+//! `compare`: two sentences straight from the command line, or any number of pairs on standard input.
+
+use std::io::{BufRead, Write};
+use std::process::ExitCode;
+
+use chrono::{Days, NaiveDate};
+use gainsay::claim::Claim;
+use gainsay::diff::{self, Change};
+use gainsay::reading::Basis;
+use gainsay::render;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::args::day;
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// Compare two statements: what moved between them, and on which words that rests
+///
+/// With --jsonl, reads lines {"id", "a", "b", "date_a", "date_b"} from standard input (dates optional) and writes
+/// lines {"id", "kinds", "evidence"} in the same order; byte ranges are into "a" and "b".
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  gainsay compare \"We will send 40 ships.\" \"We will send 55 ships.\"
+  gainsay compare --said 2025-07-14 --said 2025-07-28 \"a deal within 50 days\" \"10 or 12 days from today\"
+  gainsay compare --jsonl < pairs.jsonl > answers.jsonl")]
+pub(crate) struct CompareArgs {
+    /// The earlier statement
+    #[arg(required_unless_present = "jsonl")]
+    earlier: Option<String>,
+
+    /// The later statement
+    #[arg(required_unless_present = "jsonl")]
+    later: Option<String>,
+
+    /// When they were said, the earlier day first: dates in the words are resolved against it
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    said: Vec<NaiveDate>,
+
+    /// Pairs as JSON lines on standard input, answers as JSON lines
+    #[arg(long, conflicts_with_all = ["earlier", "later", "said"])]
+    jsonl: bool,
+
+    /// Show what each gate and each kind said
+    #[arg(long)]
+    why: bool,
+
+    /// Exit with 1 when something moved
+    #[arg(long)]
+    exit_code: bool,
+}
+
+/// A day that stands for "not given": relative dates of both statements are resolved against it alike.
+const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 3).expect("the calendar has this day");
+
+pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let (Some(earlier), Some(later)) = (&own.earlier, &own.later) else { return stream() };
+    let first = own.said.first().copied().unwrap_or(UNDATED);
+    let second = own.said.get(1).copied().unwrap_or(first + Days::new(1));
+    if second < first {
+        return Err(
+            Failure::new("the first --said is later than the second").hinted("give the earlier statement first")
+        );
+    }
+    let (earlier, later) = (Claim::bare(earlier.clone(), first), Claim::bare(later.clone(), second));
+    let (changes, verdicts) = diff::compare(&earlier, &later, own.why);
+    let mut text = render::compared_terminal(&changes, screen.look());
+    if let Some(verdicts) = verdicts {
+        text.push_str(&render::verdicts_terminal(&verdicts, screen.look()));
+    }
+    screen.answer(&text)?;
+    if changes.is_empty() {
+        screen.say("held: nothing that the engine knows of moved");
+    }
+    Ok(if own.exit_code && !changes.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// One pair as it comes in.
+#[derive(Deserialize)]
+struct Asked {
+    id: serde_json::Value,
+    #[serde(rename = "a")]
+    earlier: String,
+    #[serde(rename = "b")]
+    later: String,
+    #[serde(rename = "date_a")]
+    earlier_date: Option<String>,
+    #[serde(rename = "date_b")]
+    later_date: Option<String>,
+}
+
+/// One answer as it goes out.
+#[derive(Serialize)]
+struct Answer {
+    id: serde_json::Value,
+    kinds: Vec<&'static str>,
+    evidence: Vec<Shown>,
+}
+
+/// What one kind rests on: the values, and their bytes in both texts.
+#[derive(Serialize)]
+struct Shown {
+    kind: &'static str,
+    from: String,
+    to: String,
+    #[serde(rename = "a")]
+    earlier: Option<(usize, usize)>,
+    #[serde(rename = "b")]
+    later: Option<(usize, usize)>,
+    reason: String,
+}
+
+/// How many lines are read before they are answered, side by side.
+const BATCH: usize = 512;
+
+fn stream() -> Result<ExitCode, Failure> {
+    let unreadable = |error| Failure::new(format!("cannot read standard input: {error}"));
+    let mut lines = std::io::stdin().lock().lines().enumerate();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    loop {
+        let batch: Vec<(usize, String)> = lines
+            .by_ref()
+            .take(BATCH)
+            .map(|(n, line)| line.map(|line| (n, line)))
+            .collect::<Result<_, _>>()
+            .map_err(unreadable)?;
+        if batch.is_empty() {
+            out.flush()?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        let asked = batch.par_iter().filter(|(_, line)| !line.trim().is_empty());
+        let answers: Vec<Result<String, Failure>> = asked.map(|(n, line)| answer(*n, line)).collect();
+        for answer in answers {
+            // What was answered before a bad line stays answered.
+            let answer = answer.or_else(|failure| out.flush().map_err(Failure::from).and(Err(failure)))?;
+            writeln!(out, "{answer}")?;
+        }
+        out.flush()?;
+    }
+}
+
+fn answer(n: usize, line: &str) -> Result<String, Failure> {
+    let bad = |why: String| Failure::new(format!("line {} of standard input: {why}", n + 1));
+    let asked: Asked = serde_json::from_str(line).map_err(|error| {
+        bad(error.to_string()).hinted("each line is {\"id\": …, \"a\": \"…\", \"b\": \"…\", \"date_a\": \"2025-07-14\", \"date_b\": \"2025-07-28\"}")
+    })?;
+    let date = |text: &Option<String>| text.as_deref().map(compact_or_iso).transpose().map_err(bad);
+    let first = date(&asked.earlier_date)?.unwrap_or(UNDATED);
+    let second = date(&asked.later_date)?.unwrap_or(first + Days::new(1));
+    let (earlier, later) = (Claim::bare(asked.earlier, first), Claim::bare(asked.later, second));
+    let changes = diff::compare(&earlier, &later, false).0;
+    let kinds = changes.iter().map(|it| it.kind.id).collect();
+    let answer = Answer { id: asked.id, kinds, evidence: changes.into_iter().map(shown).collect() };
+    serde_json::to_string(&answer).map_err(|error| bad(error.to_string()))
+}
+
+fn shown(change: Change<'_>) -> Shown {
+    let bytes = |basis: &Basis| if let Basis::Words(range) = basis { Some((range.start, range.end)) } else { None };
+    let evidence = change.evidence;
+    let (earlier, later) = (bytes(&evidence.earlier), evidence.later.as_ref().and_then(bytes));
+    Shown { kind: change.kind.id, from: evidence.from, to: evidence.to, earlier, later, reason: evidence.reason }
+}
+
+/// A day as `2025-07-14` or `20250714`.
+fn compact_or_iso(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y%m%d").or_else(|_| day(text))
+}

@@ -1,0 +1,58 @@
+//! Two texts laid beside each other, item by item: what is the same, what took the place of what, what came and went.
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::reading::words::{Item, Words};
+
+/// Two texts laid beside each other.
+#[derive(Debug)]
+pub struct Alignment {
+    /// Items that stand for each other, by their places in the two texts.
+    pub same: Vec<(usize, usize)>,
+    /// Where the texts part: items of the earlier one, and what stands in their place in the later one.
+    pub parted: Vec<(Range<usize>, Range<usize>)>,
+    /// The share of matter that the two have in common, from 0 to 1 (Dice's coefficient over content items).
+    pub alike: f64,
+}
+
+/// The most items that a text may have to be aligned: a statement, not an article.
+const LONGEST: usize = 400;
+
+/// From how much common matter on two texts are two tellings of one statement, so that what differs is a change of it
+/// and not another statement.
+pub(super) const ONE_STATEMENT: f64 = 0.6;
+
+impl Alignment {
+    /// Lays two texts beside each other; `None` where one of them is no single statement.
+    #[must_use]
+    pub fn of(earlier: &Words<'_>, later: &Words<'_>) -> Option<Self> {
+        if earlier.items.len().max(later.items.len()) > LONGEST {
+            return None;
+        }
+        let keys = |items: &[Item]| -> Vec<u64> { items.iter().map(|it| it.key).collect() };
+        let (mut same, mut parted) = (Vec::new(), Vec::new());
+        for op in capture_diff_slices(Algorithm::Myers, &keys(&earlier.items), &keys(&later.items)) {
+            match op {
+                DiffOp::Equal { old_index, new_index, len } => {
+                    same.extend((0..len).map(|n| (old_index + n, new_index + n)))
+                }
+                _ => parted.push((op.old_range(), op.new_range())),
+            }
+        }
+        let content = |items: &[Item]| items.iter().filter(|it| it.sort.is_content()).count();
+        let shared = same.iter().filter(|(at, _)| earlier.items[*at].sort.is_content()).count();
+        let all = content(&earlier.items) + content(&later.items);
+        // The counts are those of words in a sentence.
+        #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
+        let alike = if all == 0 { 0.0 } else { 2.0 * shared as f64 / all as f64 };
+        Some(Self { same, parted, alike })
+    }
+
+    /// Whether the two are tellings of one statement.
+    #[must_use]
+    pub fn is_one_statement(&self) -> bool {
+        self.alike >= ONE_STATEMENT
+    }
+}

@@ -1,0 +1,19 @@
+//! Two sentences straight from the command line: what moved between them, as if one speaker had said both on one topic.
+
+use super::settle::settle;
+use super::{Change, Pair, Position, Verdicts, judge_pair};
+use crate::claim::Claim;
+use crate::reading::read;
+
+/// What changed from one statement to a later one, and, with `why`, what every gate and kind said of them.
+#[must_use]
+pub fn compare<'l>(earlier: &'l Claim, later: &'l Claim, why: bool) -> (Vec<Change<'l>>, Option<Verdicts<'l>>) {
+    let readings = (read(earlier), read(later));
+    let position = |claim, reading| Position { claim, reading, capacity: None };
+    let pair = Pair::of(position(earlier, &readings.0), position(later, &readings.1));
+    let (changes, verdicts) = judge_pair(&pair, why);
+    let mut changes: Vec<Change<'l>> =
+        changes.into_iter().map(|it| Change { earlier, later: Some(later), ..it }).collect();
+    settle(&mut changes);
+    (changes, verdicts.map(|it| Verdicts { earlier, later, ..it }))
+}

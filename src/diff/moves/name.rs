@@ -1,0 +1,63 @@
+//! Which name took the place of which.
+
+use std::ops::Range;
+
+use super::worded;
+use crate::diff::pair::Texts;
+use crate::diff::{Evidence, Pair};
+use crate::reading::words::{Item, Sort, Words};
+
+/// How alike two names must be (Jaro-Winkler) to be two spellings of one: Zelensky, Zelenskyy.
+const SPELLING: f64 = 0.85;
+
+/// The names that took each other's place in two tellings of one statement.
+pub(in crate::diff) fn names(pair: &Pair<'_>) -> Vec<Evidence> {
+    let Some(texts) = pair.words().filter(|it| it.alignment.is_one_statement()) else { return Vec::new() };
+    let exchanged = |(earlier, later): &(Range<usize>, Range<usize>)| {
+        let (from, to) = (name_in(texts.earlier, earlier)?, name_in(texts.later, later)?);
+        if is_one_name(texts.earlier, &from, texts.later, &to) || is_elsewhere(&texts, &from, &to) {
+            return None;
+        }
+        let (from, to) = (bytes(texts.earlier, &from), bytes(texts.later, &to));
+        let reason =
+            format!("“{}” stands where “{}” stood", &texts.later.text[to.clone()], &texts.earlier.text[from.clone()]);
+        Some(worded(&texts, from, to, reason))
+    };
+    texts.alignment.parted.iter().filter_map(exchanged).collect()
+}
+
+/// The items of a stretch, where it is a name and nothing else that carries matter.
+fn name_in(words: &Words<'_>, items: &Range<usize>) -> Option<Range<usize>> {
+    let is_name = |it: &Item| it.sort == Sort::Name;
+    let stretch = &words.items[items.clone()];
+    let first = stretch.iter().position(is_name)?;
+    let last = stretch.iter().rposition(is_name)?;
+    let only_names = stretch.iter().all(|it| !it.sort.is_content() || is_name(it));
+    (only_names && last - first < 5).then(|| items.start + first..items.start + last + 1)
+}
+
+/// Two spellings, a name and its initials, or a name and a part of it.
+fn is_one_name(earlier: &Words<'_>, from: &Range<usize>, later: &Words<'_>, to: &Range<usize>) -> bool {
+    let parts = |words: &Words<'_>, items: &Range<usize>| -> Vec<String> {
+        words.items[items.clone()].iter().map(|it| words.text_of(it.tokens.clone()).to_lowercase()).collect()
+    };
+    let (from, to) = (parts(earlier, from), parts(later, to));
+    let shared = from.iter().any(|one| to.iter().any(|other| strsim::jaro_winkler(one, other) >= SPELLING));
+    let initials = |parts: &[String]| parts.iter().filter_map(|it| it.chars().next()).collect::<String>();
+    let letters = |parts: &[String]| parts.concat().chars().filter(|it| it.is_alphanumeric()).collect::<String>();
+    shared || initials(&from) == letters(&to) || initials(&to) == letters(&from)
+}
+
+/// Whether a name that seems gone, or new, stands elsewhere in the other text: then the order changed, not the name.
+fn is_elsewhere(texts: &Texts<'_>, from: &Range<usize>, to: &Range<usize>) -> bool {
+    let stands = |key: u64, words: &Words<'_>| words.items.iter().any(|it| it.key == key);
+    texts.earlier.items[from.clone()].iter().filter(|it| it.sort == Sort::Name).any(|it| stands(it.key, texts.later))
+        || texts.later.items[to.clone()]
+            .iter()
+            .filter(|it| it.sort == Sort::Name)
+            .any(|it| stands(it.key, texts.earlier))
+}
+
+fn bytes(words: &Words<'_>, items: &Range<usize>) -> Range<usize> {
+    words.bytes(words.items[items.start].tokens.start..words.items[items.end - 1].tokens.end)
+}

@@ -1,0 +1,207 @@
+//! The words of one claim, measured once: tokens, amounts, dates and deadlines, and the items by which two texts are aligned.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use rust_stemmers::{Algorithm, Stemmer};
+
+use super::attitude::{Attitude, attitudes};
+use super::claimed::{Claimed, is_extent};
+use super::negation::{Negation, is_negated, negations};
+use super::{Basis, Told};
+use crate::date::Date;
+use crate::language::deadline::{Deadline, DeadlineKind, deadlines};
+use crate::language::lexicon::Lexicon;
+use crate::language::moment::{Moment, moments};
+use crate::language::quantity::{Found, amounts};
+use crate::language::token::{Kind, Token, tokens};
+
+static FUNCTION_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/function_words.txt")));
+static IRREGULAR: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/irregular.txt")));
+static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
+
+/// What a text is made of.
+#[derive(Debug)]
+pub struct Words<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its tokens.
+    pub tokens: Vec<Token<'t>>,
+    /// Its items in order; marks are none.
+    pub items: Vec<Item>,
+    /// Its amounts, without those that are part of a date.
+    pub amounts: Vec<Found>,
+    /// Its dates, resolved against the day on which the words were said.
+    pub moments: Vec<Moment>,
+    /// Its deadlines, resolved likewise.
+    pub deadlines: Vec<Deadline>,
+    /// What it denies.
+    pub negations: Vec<Negation>,
+    /// The sides that it takes.
+    pub attitudes: Vec<Attitude>,
+}
+
+/// What is aligned as one: a word, an amount, a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub sort: Sort,
+    /// Equal for items that may stand for each other: words of one stem, amounts of one unit, dates.
+    pub key: u64,
+}
+
+/// What an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// A word that carries grammar only.
+    Function,
+    /// A word that carries matter.
+    Content,
+    /// A word of a name: capitalised, and not because a sentence begins with it.
+    Name,
+    /// An amount, by its place in [`Words::amounts`].
+    Amount(usize),
+    /// A date, by its place in [`Words::moments`].
+    Date(usize),
+}
+
+impl Sort {
+    /// Whether it carries matter.
+    #[must_use]
+    pub fn is_content(self) -> bool {
+        self != Self::Function
+    }
+}
+
+impl<'t> Words<'t> {
+    /// Measures a text that was said on `said`.
+    #[must_use]
+    pub fn of(text: &'t str, said: NaiveDate) -> Self {
+        let tokens = tokens(text);
+        let moments = moments(&tokens, said);
+        let deadlines = deadlines(&tokens, said);
+        let mut amounts = amounts(text, &tokens);
+        let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+        amounts.retain(|it| {
+            !moments.iter().any(|date| overlaps(&date.range, &it.range))
+                && !deadlines.iter().any(|date| overlaps(&date.range, &it.range))
+        });
+        let items = items(&tokens, &amounts, &moments);
+        let negations = negations(&tokens);
+        let mut words = Self { text, tokens, items, amounts, moments, deadlines, negations, attitudes: Vec::new() };
+        words.attitudes = attitudes(&words);
+        words
+    }
+
+    /// Whether an item is denied.
+    #[must_use]
+    pub fn is_negated(&self, item: usize) -> bool {
+        is_negated(&self.negations, self.items[item].tokens.start)
+    }
+
+    /// The bytes of an item, with the word that denies it.
+    #[must_use]
+    pub fn shown(&self, item: usize) -> Range<usize> {
+        let own = self.items[item].tokens.clone();
+        let cue =
+            self.negations.iter().find(|it| it.scope.contains(&own.start)).map_or(own.clone(), |it| it.cue.clone());
+        self.bytes(own.start.min(cue.start)..own.end.max(cue.end))
+    }
+
+    /// To which extent the text claims what it says.
+    #[must_use]
+    pub fn claimed(&self) -> Claimed {
+        Claimed::of(self)
+    }
+
+    /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.
+    pub(super) fn deadline(&self) -> Option<Told<Option<Date>>> {
+        let due = |it: &&Deadline| {
+            matches!(it.kind, DeadlineKind::By | DeadlineKind::Before | DeadlineKind::Within | DeadlineKind::In)
+                && it.date.is_some()
+        };
+        let mut due = self.deadlines.iter().filter(due);
+        let (only, None) = (due.next()?, due.next()) else { return None };
+        Some(Told { value: only.date, basis: Basis::Words(only.range.clone()) })
+    }
+
+    /// The bytes that some tokens take.
+    #[must_use]
+    pub fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.start..last.end,
+            (Some(next), _) => next.start..next.start,
+            _ => self.text.len()..self.text.len(),
+        }
+    }
+
+    /// The text of some tokens.
+    #[must_use]
+    pub fn text_of(&self, tokens: Range<usize>) -> &'t str {
+        &self.text[self.bytes(tokens)]
+    }
+}
+
+fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Item> {
+    let mut items = Vec::with_capacity(tokens.len());
+    let (mut amount, mut moment, mut at) = (0, 0, 0);
+    let mut begins_sentence = true;
+    while let Some(token) = tokens.get(at) {
+        while amounts.get(amount).is_some_and(|it| it.range.end <= token.start) {
+            amount += 1;
+        }
+        while moments.get(moment).is_some_and(|it| it.range.end <= token.start) {
+            moment += 1;
+        }
+        let slot = if let Some(it) = moments.get(moment).filter(|it| it.range.start <= token.start) {
+            Some((it.range.end, Sort::Date(moment), key_of("date")))
+        } else {
+            let found = amounts.get(amount).filter(|it| it.range.start <= token.start);
+            found.map(|it| (it.range.end, Sort::Amount(amount), key_of((&it.amount.unit, &it.amount.per))))
+        };
+        if let Some((end, sort, key)) = slot {
+            let len = tokens[at..].iter().take_while(|it| it.start < end).count().max(1);
+            items.push(Item { tokens: at..at + len, sort, key });
+            at += len;
+            begins_sentence = false;
+            continue;
+        }
+        if token.kind == Kind::Punct {
+            begins_sentence = matches!(token.text, "." | "!" | "?" | ":") || begins_sentence;
+        } else {
+            let sort = sort(token, begins_sentence);
+            items.push(Item { tokens: at..at + 1, sort, key: word_key(token.text) });
+            begins_sentence = false;
+        }
+        at += 1;
+    }
+    items
+}
+
+fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
+    if FUNCTION_WORDS.contains(token.text) || is_extent(token.text) {
+        Sort::Function
+    } else if token.is_capitalized() && !begins_sentence {
+        Sort::Name
+    } else {
+        Sort::Content
+    }
+}
+
+/// The same number for words of one stem, whatever their case.
+#[must_use]
+pub fn word_key(word: &str) -> u64 {
+    let lower = word.to_lowercase().replace('’', "'");
+    let regular = IRREGULAR.get(&lower).unwrap_or(&lower);
+    key_of(STEMMER.stem(regular))
+}
+
+fn key_of(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
