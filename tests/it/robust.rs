@@ -12,7 +12,7 @@ use gainsay::diff::{self, Context};
 use gainsay::problem::Problem;
 use gainsay::query::Query;
 use gainsay::render::{self, ChangeView, EntryView, Excel, Look, TimelineView, VerdictsView, problems};
-use gainsay::store::{AnchorForm, ClaimForm, FileForm, SourceForm, load, read_page};
+use gainsay::store::{AnchorForm, ClaimForm, FileForm, SourceForm, append, load, read_page};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -227,6 +227,10 @@ fn claim_form() -> impl Strategy<Value = ClaimForm> {
     )
 }
 
+fn ferry() -> SourceForm {
+    SourceForm { outlet: "The Daily Ferry".into(), published: "2025-05-16".into(), ..SourceForm::default() }
+}
+
 proptest! {
     #![proptest_config(few())]
 
@@ -267,10 +271,25 @@ proptest! {
     fn what_is_written_is_read_back(claims in vec(claim_form(), 1..3)) {
         let claims: Vec<ClaimForm> =
             claims.into_iter().enumerate().map(|(n, claim)| ClaimForm { id: format!("c{n}"), ..claim }).collect();
-        let source = SourceForm { outlet: "The Daily Ferry".into(), published: "2025-05-16".into(), ..SourceForm::default() };
-        let text = serde_yaml::to_string(&FileForm { version: 1, source, claims: claims.clone() }).unwrap();
+        let text = serde_yaml::to_string(&FileForm { version: 1, source: ferry(), claims: claims.clone() }).unwrap();
         let (read, found) = read(&text);
+        // The library still writes these as YAML 1.1 had them, as the ends of lines; what comes of it is tested below.
+        prop_assume!(!text.contains(['\u{85}', '\u{2028}', '\u{2029}']));
         prop_assert_eq!(read.iter().map(ClaimForm::from).collect::<Vec<_>>(), claims, "{}\n{:#?}", text, found);
+    }
+
+    #[test]
+    fn what_is_recorded_is_on_file_or_nothing_is(claims in vec(claim_form(), 1..3)) {
+        let claims: Vec<ClaimForm> =
+            claims.into_iter().enumerate().map(|(n, claim)| ClaimForm { id: format!("c{n}"), ..claim }).collect();
+        let folder = tempfile::tempdir().unwrap();
+        let path = Path::new("2025-05-16-x.yaml");
+        let appended = claims.iter().map(|it| append(folder.path(), path, Some(&ferry()), std::slice::from_ref(it), &RECORD).is_ok());
+        let appended: Vec<bool> = appended.collect();
+        let text = fs::read_to_string(folder.path().join(path)).unwrap_or_default();
+        let on_file: Vec<ClaimForm> = if text.is_empty() { vec![] } else { read(&text).0.iter().map(ClaimForm::from).collect() };
+        let expected: Vec<ClaimForm> = claims.into_iter().zip(appended).filter(|it| it.1).map(|it| it.0).collect();
+        prop_assert_eq!(on_file, expected, "{}", text);
     }
 
     #[test]
