@@ -219,6 +219,7 @@ impl<'n, 't> Fields<'n, 't> {
     /// Reports every key that is needed and missing, and every key that nobody asked for. The keys that were asked for
     /// are the format.
     pub(super) fn finish(mut self, report: &mut Report<'_>) {
+        let absent: Vec<&str> = self.asked.iter().copied().filter(|it| !self.has(it)).collect();
         for (key, _) in self.entries {
             let Value::Text { text, .. } = &key.value else { continue };
             if self.asked.iter().any(|it| it == text) {
@@ -227,8 +228,9 @@ impl<'n, 't> Fields<'n, 't> {
             // What is missing is what is meant first of all, and then it is not missing.
             let missing = suggest(text, self.missing.iter().copied());
             self.missing.retain(|it| Some(*it) != missing);
-            let absent = self.asked.iter().copied().filter(|it| !self.has(it));
-            let meant = missing.or_else(|| suggest(text, absent)).or_else(|| suggest(text, self.asked.iter().copied()));
+            let meant = missing
+                .or_else(|| suggest(text, absent.iter().copied()))
+                .or_else(|| suggest(text, self.asked.iter().copied()));
             let remedy = match meant {
                 Some(meant) => format!("Did you mean `{meant}`?"),
                 None => format!("Known here are: {}", self.asked.join(", ")),

@@ -127,8 +127,7 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
                 Node { value: Value::Text { text: value, bare }, place: Place::between(span.start, span.end) }
             }
             Event::SequenceStart(..) | Event::MappingStart(..) if open.len() == DEEPEST => {
-                let what = format!("This is nested more than {DEEPEST} deep");
-                report.at_mark(Code::NESTED_TOO_DEEP, &span.start, what, "Look for a bracket or an indent too many");
+                syntax::too_deep(&span.start, report);
                 return None;
             }
             Event::SequenceStart(..) => {

@@ -23,6 +23,8 @@ const NO_COLON: Advice = (
     "Write `key: value`; or indent it further than the key that its text belongs to",
 );
 const TAB: Advice = ("A tab stands where YAML wants spaces", "Indent with spaces");
+const DEEP: Advice =
+    ("Lists and mappings are nested deeper here than any claim needs", "Look for a bracket or an indent too many");
 const OTHER: Advice = ("This is not YAML", "Check indents and quotation marks here and on the line above");
 const UNCLOSED: Advice =
     ("The quotation mark that opens here is never closed", "Close it; inside '…' every ' of the text is doubled");
@@ -62,6 +64,7 @@ const COMPLAINTS: &[(&str, Advice)] = &[
         ("A mapping in braces is not closed", "Close it with `}`, and put a comma between its entries"),
     ),
     ("misplaced bracket", ("A bracket is closed here that was never opened", QUOTE)),
+    ("recursion limit", DEEP),
     ("anchor", ALIAS),
     ("tag", ALIAS),
     ("handle", ALIAS),
@@ -86,7 +89,11 @@ pub(super) fn complain(error: &ScanError, text: &str, report: &mut Report<'_>) {
         () if info.contains("expected key") && line.trim_end().ends_with([']', '}']) => (None, BRACKET),
         () => (None, COMPLAINTS.iter().find(|it| info.contains(it.0)).map_or(OTHER, |it| it.1)),
     };
-    let code = if advice == ALIAS { Code::ALIAS_USED } else { Code::NOT_YAML };
+    let code = match advice {
+        ALIAS => Code::ALIAS_USED,
+        DEEP => Code::NESTED_TOO_DEEP,
+        _ => Code::NOT_YAML,
+    };
     let what = if advice == OTHER { format!("{}: {info}", advice.0) } else { advice.0.to_owned() };
     match place {
         Some(byte) => report.at_byte(code, byte, what, advice.1),
@@ -119,4 +126,9 @@ fn keyless(before: &str) -> (Option<usize>, Advice) {
 /// Reports an anchor, an alias or a tag.
 pub(super) fn refuse(mark: &Marker, report: &mut Report<'_>) {
     report.at_mark(Code::ALIAS_USED, mark, ALIAS.0, ALIAS.1);
+}
+
+/// Reports nesting that is refused.
+pub(super) fn too_deep(mark: &Marker, report: &mut Report<'_>) {
+    report.at_mark(Code::NESTED_TOO_DEEP, mark, DEEP.0, DEEP.1);
 }

@@ -236,3 +236,27 @@ fn a_path_never_commands_the_terminal() {
     let message = text(&load(folder.path()).unwrap().problems, false);
     assert!(!message.contains('\u{1b}') && message.contains("bad-id"), "{message}");
 }
+
+/// Where the tests run as one who may read everything, there is nothing to see, and the test says so.
+#[test]
+#[cfg(unix)]
+#[expect(clippy::print_stderr, reason = "a test that shows nothing says so")]
+fn what_may_not_be_read_is_told_and_hides_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    fs::write(folder.path().join("right.yaml"), RIGHT).unwrap();
+    let (file, inner) = (folder.path().join("2025.yaml"), folder.path().join("2025"));
+    fs::write(&file, RIGHT).unwrap();
+    fs::create_dir(&inner).unwrap();
+    for path in [&file, &inner] {
+        fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap();
+    }
+    if fs::File::open(&file).is_ok() {
+        eprintln!("skipped: permissions do not bind this user");
+        return;
+    }
+    let loaded = load(folder.path()).unwrap();
+    assert_eq!(codes(&loaded.problems), ["unreadable", "unreadable"]);
+    assert_eq!(loaded.ledger.claims.len(), 1);
+    fs::set_permissions(&inner, fs::Permissions::from_mode(0o700)).unwrap();
+}

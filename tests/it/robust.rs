@@ -116,10 +116,10 @@ fn show(found: &[Problem]) {
     }
     let terminal = problems::text(found, false) + &found.iter().map(problems::line).collect::<String>();
     assert_calm(&terminal);
-    problems::text(found, true);
-    problems::json(found).to_string();
-    problems::sarif(found, "1").to_string();
-    problems::github(found);
+    drop(problems::text(found, true));
+    drop(problems::json(found).to_string());
+    drop(problems::sarif(found, "1").to_string());
+    drop(problems::github(found));
 }
 
 /// What is meant for the terminal has no character that commands it.
@@ -384,18 +384,18 @@ fn show_everything(ledger: &Ledger, look: Look) {
         assert_calm(&render::sources_terminal(&entries, (0, 1), ledger, look, words));
         assert_calm(&render::sources_markdown(&entries, (0, 1), ledger));
         let (header, rows) = render::sources_rows(&entries, ledger);
-        render::csv(header, &rows, excel);
+        drop(render::csv(header, &rows, excel));
         serde_json::to_string(&entries.iter().map(|it| EntryView::of(it, ledger)).collect::<Vec<_>>()).unwrap();
     }
     assert_calm(&render::changes_markdown(&changes, ledger));
     for (header, rows) in [render::change_rows(&changes, ledger), render::claim_rows(&claims, ledger)] {
-        render::csv(header, &rows, excel);
+        drop(render::csv(header, &rows, excel));
         assert_calm(&render::markdown_table(header, &rows));
     }
     assert_calm(&render::claims_table(&claims, ledger, look));
     for claim in &claims {
         assert_calm(&render::claim_in_full(claim, ledger, look));
-        render::word_diff(claims[0].words(), claim.words());
+        drop(render::word_diff(claims[0].words(), claim.words()));
     }
     for timeline in &timelines {
         let outcome = diff::changes(timeline, &context, true);
