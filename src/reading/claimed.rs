@@ -139,7 +139,7 @@ impl Extent {
             (self, other),
             (Whole, Nothing | PartNot | Little | Denied)
                 | (Nothing, Part | PartNot | Much | Said)
-                | (Little, Much | Nothing | Denied)
+                | (Little, Much | Nothing | Denied | Said)
                 | (Said, Denied)
         )
     }

@@ -4,14 +4,22 @@
 //! `or` where a subject with a finite verb follows; these are the boundaries that rule-based resolvers of scope use
 //! (the *SEM 2012 shared task, Morante and Blanco 2012). Where the words leave it open, the clause goes on.
 
+use std::sync::LazyLock;
+
 use super::role::{Role, ends_in_ed, is_adverb, is_quotation_mark, role, role_at};
+use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
+
+static CONTENT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/content.txt")));
 
 /// How many tokens of a clause are looked at, so that a text without marks is not read again for each of its words.
 const LONGEST: usize = 60;
 
 /// How many tokens a subject may have before its verb.
 const LONGEST_SUBJECT: usize = 8;
+
+/// How many tokens behind the first comma of an insertion the second may stand.
+const LONGEST_INSERTION: usize = 8;
 
 /// How many tokens behind one of its commas the `and` of a list may stand.
 const LONGEST_LIST: usize = 9;
@@ -45,7 +53,8 @@ fn is_in_list(tokens: &[Token<'_>], comma: usize) -> bool {
         match role(&tokens[at]) {
             Some(Role::Coordinator) => {
                 let next = role_at(tokens, at + 1);
-                return !matches!(next, Some(Role::Auxiliary | Role::Finite)) && !begins_clause(tokens, at + 1);
+                let is_noun = matches!(next, None | Some(Role::Determiner | Role::Preposition | Role::Adverb));
+                return is_noun && !begins_clause(tokens, at + 1);
             }
             Some(Role::Determiner | Role::Preposition) => {}
             None if tokens[at].kind != Kind::Punct || tokens[at].text == "," => {}
@@ -123,7 +132,13 @@ pub(super) fn clause_end(
         if ends || is_end(at, role) {
             return at;
         }
-        let is_verb = matches!(role, Some(Role::Auxiliary | Role::Finite)) && !is_possessive(tokens, at);
+        // behind a pronoun that is a subject comes its verb, known or not
+        let is_verb = match role {
+            Some(Role::Auxiliary) => !is_possessive(tokens, at),
+            Some(Role::Finite) => true,
+            Some(Role::Subject) => !is_relative && role_at(tokens, at + 1).is_none(),
+            _ => false,
+        };
         if role == Some(Role::Relative) || (role == Some(Role::That) && is_subject_relative(tokens, at)) {
             is_relative = true;
         } else if is_verb || is_past(tokens, at) {
@@ -145,6 +160,15 @@ fn is_second_verb(tokens: &[Token<'_>], at: usize) -> bool {
 fn is_subject_relative(tokens: &[Token<'_>], at: usize) -> bool {
     matches!(role_at(tokens, at + 1), Some(Role::Auxiliary | Role::Finite))
         || tokens.get(at + 1).is_some_and(ends_in_ed)
+}
+
+/// Where the clause goes on behind words that are put in between commas at `from`: `did not, at that time, agree`.
+pub(super) fn insertion_end(tokens: &[Token<'_>], from: usize) -> usize {
+    if tokens.get(from).is_none_or(|token| token.text != ",") {
+        return from;
+    }
+    let insertion = &tokens[from + 1..tokens.len().min(from + LONGEST_INSERTION)];
+    from + insertion.iter().position(|token| token.text == ",").map_or(0, |len| len + 2)
 }
 
 /// Where the clause begins that the token at `at` belongs to: at its subject where that is plain, at the `to` of an
@@ -171,6 +195,29 @@ pub(super) fn clause_start(tokens: &[Token<'_>], at: usize) -> usize {
         }
     }
     first
+}
+
+/// Whether the `that` at `at` leads a clause, and not one of what is said or thought.
+fn leads_dependent(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_pronoun = at == 0 || is_break(tokens, at - 1);
+    !is_pronoun
+        && !CONTENT.contains(tokens[at - 1].text)
+        && (is_subject_relative(tokens, at) || begins_clause(tokens, at + 1))
+}
+
+/// Whether the token at `at` stands in a clause that depends on another: of a condition, a reason, a question, or one
+/// that tells more of a noun. What is said or thought (`Tal said that …`) is no such clause: it is the statement.
+pub(super) fn is_subordinate(tokens: &[Token<'_>], at: usize) -> bool {
+    for earlier in (at.saturating_sub(LONGEST)..at).rev() {
+        match role(&tokens[earlier]) {
+            Some(Role::Subordinator | Role::Relative) => return true,
+            Some(Role::Connective) if begins_clause(tokens, earlier + 1) => return true,
+            Some(Role::That) if leads_dependent(tokens, earlier) => return true,
+            None if is_break(tokens, earlier) => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether the `to` at `at` stands before a verb.

@@ -11,7 +11,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::clause::{clause_end, clause_start, is_break, verb_of};
+use super::clause::{clause_end, clause_start, insertion_end, is_break, verb_of};
 use super::role::{Role, ends_in_ed, is_adverb, is_be, is_quotation_mark, role, role_at};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
@@ -19,9 +19,6 @@ use crate::language::token::{Kind, Token};
 static CUES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/negation.txt")));
 static AFTER_NOT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/after_not.txt")));
 static RAISING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/raising.txt")));
-
-/// How far behind *not* the second comma of an insertion may stand: `did not, at that time, agree`.
-const LONGEST_INSERTION: usize = 8;
 
 /// One denial. The ranges count tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,11 +116,7 @@ fn deny_clause(tokens: &[Token<'_>], cue: Range<usize>, kind: Denial) -> Negatio
         start = verb - 1;
     }
     let takes_base = start < cue.end && !tokens[start].is_any(&["has", "have", "had", "'ve"]) && !is_be(&tokens[start]);
-    let mut from = cue.end;
-    if tokens.get(from).is_some_and(|token| token.text == ",") {
-        let insertion = &tokens[from + 1..tokens.len().min(from + LONGEST_INSERTION)];
-        from += insertion.iter().position(|token| token.text == ",").map_or(0, |len| len + 2);
-    }
+    let from = insertion_end(tokens, cue.end);
     let end = scope_end(tokens, from, start < cue.end, takes_base);
     Negation { scope: start..end.max(start), cue, kind }
 }

@@ -33,6 +33,9 @@ pub(super) fn role(token: &Token<'_>) -> Option<Role> {
     if token.text.starts_with(['\'', '\u{2019}']) {
         return token.is_any(&["'s", "'re", "'ve", "'ll", "'d", "'m"]).then_some(Role::Auxiliary);
     }
+    if token.text == "May" {
+        return None; // the month
+    }
     Some(match ROLES.get(token.text)? {
         "subject" => Role::Subject,
         "pronoun" => Role::Pronoun,

@@ -6,8 +6,6 @@ mod order;
 mod period;
 mod unit;
 
-pub(super) use period::is_period_around;
-
 use super::Gate;
 
 /// Every gate.

@@ -27,7 +27,6 @@ fn judge(pair: &Pair<'_>) -> Passage {
     }
 }
 
-/// Whether a date is a month or a year that holds another date whole.
-pub(in crate::diff) fn is_period_around(period: Date, date: Date) -> bool {
+fn is_period_around(period: Date, date: Date) -> bool {
     matches!(period.precision(), Precision::Month | Precision::Year) && period.contains(date)
 }

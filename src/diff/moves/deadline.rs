@@ -4,9 +4,8 @@ use std::cmp::Ordering;
 
 use super::{Move, NONE, evidence, slots, worded};
 use crate::date::Date;
-use crate::diff::gates::is_period_around;
 use crate::diff::{Evidence, Pair};
-use crate::reading::words::Sort;
+use crate::reading::words::{Sort, Words};
 
 /// How the deadline moved that both sides set; or else each date that stands in the same place of both texts.
 pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
@@ -21,11 +20,13 @@ pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     let Some(texts) = pair.words() else { return Vec::new() };
     let place = |sort| if let Sort::Date(at) = sort { Some(at) } else { None };
     let aligned = slots(&texts, place, |words, at| &words.moments[at]);
+    // A date that both texts name stands in another place, and did not move.
+    let named = |words: &Words<'_>, date: Date| words.moments.iter().any(|it| it.date == date);
     let judged = aligned.into_iter().filter_map(|(earlier, later)| {
-        // The same words on another day mean another day, and say nothing new.
-        let same_words = texts.earlier.text[earlier.range.clone()] == texts.later.text[later.range.clone()];
-        let precision = is_period_around(earlier.date, later.date) || is_period_around(later.date, earlier.date);
-        if same_words || precision {
+        // The same words on another day mean another day, and say nothing new; nor does a date without its year.
+        let same_words = is_part(&texts.earlier.text[earlier.range.clone()], &texts.later.text[later.range.clone()]);
+        let precision = earlier.date.overlaps(later.date);
+        if same_words || precision || named(texts.later, earlier.date) || named(texts.earlier, later.date) {
             return None;
         }
         let (moved, reason) = moved(Some(earlier.date), Some(later.date))?;
@@ -48,4 +49,10 @@ fn moved(earlier: Option<Date>, later: Option<Date>) -> Option<(Move, String)> {
         Ordering::Greater => Some((Move::Up, format!("the last day moved {by} later, from {from} to {to}"))),
         Ordering::Less => Some((Move::Down, format!("the last day moved {by} earlier, from {from} to {to}"))),
     }
+}
+
+/// Whether one of the two texts is the other, or the beginning or the end of it.
+fn is_part(one: &str, other: &str) -> bool {
+    let (shorter, longer) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    longer.starts_with(shorter) || longer.ends_with(shorter)
 }

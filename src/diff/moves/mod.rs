@@ -72,6 +72,10 @@ fn slots<'p, T>(
     of: impl Fn(&'p crate::reading::words::Words<'p>, usize) -> T + 'p,
 ) -> Vec<(T, T)> {
     let pairs = texts.alignment.same.iter().filter_map(|(earlier, later)| {
+        // "Not on Friday but on Saturday" sets no Friday.
+        if texts.earlier.is_negated(*earlier) != texts.later.is_negated(*later) {
+            return None;
+        }
         let (before, after) = (place(texts.earlier.items[*earlier].sort)?, place(texts.later.items[*later].sort)?);
         Some((of(texts.earlier, before), of(texts.later, after)))
     });

@@ -42,23 +42,29 @@ const SAME_MATTER: f64 = 0.7;
 
 /// The same statement affirmed, then denied, or the other way round.
 fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    if texts.alignment.alike < SAME_MATTER {
-        return None;
-    }
     let (earlier, later) = (texts.earlier.claimed(), texts.later.claimed());
     if earlier.is_quantified() || later.is_quantified() {
-        if !earlier.is_against(&later) {
+        if !texts.alignment.is_one_statement() || !earlier.is_against(&later) {
             return None;
         }
         let (before, after) = (earlier.shown_in(texts.earlier), later.shown_in(texts.later));
         let reason = format!("the same is said of {} first, and of {} then", earlier.extent, later.extent);
         return Some((sides(!earlier.is_denial()), worded(texts, before, after, reason)));
     }
-    let parted = |(before, after): &&(usize, usize)| {
-        let is_content = texts.earlier.items[*before].sort.is_content();
-        is_content && texts.earlier.is_negated(*before) != texts.later.is_negated(*after)
+    if texts.alignment.alike < SAME_MATTER {
+        return None;
+    }
+    let is_content = |it: &&(usize, usize)| texts.earlier.items[it.0].sort.is_content();
+    let shared = || texts.alignment.same.iter().filter(is_content);
+    let denied_then = shared().find(|it| !texts.earlier.is_negated(it.0) && texts.later.is_negated(it.1));
+    let denied_first = shared().find(|it| texts.earlier.is_negated(it.0) && !texts.later.is_negated(it.1));
+    // Where both deny something, one denial merely reaches further than the other unless each denies what the other affirms.
+    let both_deny = !texts.earlier.negations.is_empty() && !texts.later.negations.is_empty();
+    let (before, after) = match (denied_then, denied_first) {
+        (Some(it), Some(_)) => it,
+        (Some(it), None) | (None, Some(it)) if !both_deny => it,
+        _ => return None,
     };
-    let (before, after) = texts.alignment.same.iter().find(parted)?;
     let affirmed = !texts.earlier.is_negated(*before);
     let (from, to) = (texts.earlier.shown(*before), texts.later.shown(*after));
     let word = texts.earlier.text_of(texts.earlier.items[*before].tokens.clone());

@@ -1,0 +1,240 @@
+//! The conditions that the words tie a statement to: each marker and the words of its condition.
+//!
+//! The markers are those of Quirk et al. (1985, sections 15.33-15.36) and the relation *contingency* of the Penn
+//! Discourse Treebank (Prasad et al. 2008), fronted or trailing. Their kinds follow what each says of the statement:
+//! *if* names where it holds, *only if* where alone, *unless* where not. *Even if* and *whether … or* say that it holds
+//! all the same; *if* behind a verb of asking leads a question; *if any* and *if necessary* are turns of phrase.
+
+mod extent; // how far a condition reaches
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use self::extent::{clause, is_fronted};
+use super::clause::{begins_clause, clause_end, is_break, is_stop};
+use super::role::{Role, ends_in_ed, role, role_at};
+use crate::language::lexicon::Lexicon;
+use crate::language::token::{Kind, Token};
+
+static MARKERS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/condition.txt")));
+static ASKING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/asking.txt")));
+static TIMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/times.txt")));
+
+/// How far a statement is looked at around its condition.
+const LONGEST_STATEMENT: usize = 60;
+
+/// Words of the grammar that deny a statement, or make it go on, so that `until` is a condition of its end.
+const DENYING: &[&str] = &["not", "n't", "cannot", "no", "never", "nobody", "nothing", "none", "neither", "impossible"];
+const STAYING: &[&str] = &["continue", "remain", "stay", "keep", "stand", "persist", "maintain", "hold"];
+
+/// Auxiliaries whose denial leaves no way out: *cannot*, *will not*.
+const ABLE: &[&str] = &["can", "ca", "could", "will", "wo", "would"];
+
+/// What something waits for when it is *subject to* it; one is also subject to taxes, which is no condition.
+const APPROVALS: &[&str] = &[
+    "agreement",
+    "approval",
+    "availability",
+    "condition",
+    "conditions",
+    "confirmation",
+    "consent",
+    "negotiation",
+    "negotiations",
+    "ratification",
+    "referendum",
+    "review",
+    "terms",
+    "verification",
+    "vote",
+];
+
+/// Words that look ahead.
+const AHEAD: &[&str] =
+    &["will", "'ll", "wo", "would", "can", "could", "may", "might", "must", "shall", "should", "gonna"];
+
+/// One condition. The ranges count tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConditionClause {
+    /// The words that make it a condition.
+    pub marker: Range<usize>,
+    /// The condition itself, without its marker; empty where the statement is expressly unconditional, or the marker
+    /// is all of it (`if necessary`).
+    pub clause: Range<usize>,
+    /// What it says of the statement.
+    pub kind: Tie,
+}
+
+/// How a condition is tied to its statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tie {
+    /// It holds where the condition does: *if*, *provided that*, *as long as*.
+    If,
+    /// It holds there alone: *only if*, *only after*.
+    OnlyIf,
+    /// It holds everywhere else: *unless*.
+    Unless,
+    /// It holds as soon as the condition does: *once*, and *when* of what is still to come.
+    When,
+    /// It is denied, or goes on, as long as the condition does not hold: *not until*.
+    Until,
+    /// *Contingent on*, *depends on*, *subject to*.
+    DependsOn,
+    /// There is none of it without the condition: *no talks without a truce*.
+    Requires,
+    /// The condition is the price: *in exchange for*.
+    Exchange,
+    /// No real condition: *if any*, *if necessary*.
+    Hedge,
+    /// There is expressly no condition: *unconditionally*.
+    Unconditional,
+}
+
+impl Tie {
+    /// Whether something has to happen or be so; not for turns of phrase and where there is expressly no condition.
+    #[must_use]
+    pub fn is_condition(self) -> bool {
+        !matches!(self, Self::Hedge | Self::Unconditional)
+    }
+}
+
+/// All conditions of the tokens, by their markers in order.
+#[must_use]
+pub fn conditions(tokens: &[Token<'_>]) -> Vec<ConditionClause> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some(marker) = MARKERS.longest(&tokens[at..]) else {
+            found.extend(inverted(tokens, at));
+            at += 1;
+            continue;
+        };
+        // "if any", but "if any ship sails"
+        let is_open = marker.value == "hedge" && goes_on(tokens, at, at + marker.len);
+        let range = at..at + if is_open { 1 } else { marker.len };
+        let class = if is_open { "if" } else { marker.value };
+        at = range.end;
+        let Some(kind) = kind(tokens, &range, class) else { continue };
+        let clause = if kind.is_condition() { clause(tokens, &range, kind) } else { range.end..range.end };
+        if !kind.is_condition() || !clause.is_empty() {
+            found.push(ConditionClause { marker: range, clause, kind });
+        }
+    }
+    found
+}
+
+/// Whether the turn of phrase from `at` to `end` is only the beginning of a condition.
+fn goes_on(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
+    let is_few = at > 0 && tokens[at - 1].is_any(&["few", "little"]);
+    tokens[end - 1].is_any(&["any", "anything"]) && !is_few && tokens.get(end).is_some_and(|it| it.kind == Kind::Word)
+}
+
+/// What the marker of a class says of its statement here; `None` where it is no condition.
+fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie> {
+    let next = marker.end;
+    let has_clause = begins_clause(tokens, next);
+    match class {
+        "if" if tokens[marker.start].is("as") && tokens.get(next).is_none_or(|it| it.kind == Kind::Number) => None,
+        "if" => (!is_question(tokens, marker)).then_some(Tie::If),
+        "only" => Some(Tie::OnlyIf),
+        "unless" => Some(Tie::Unless),
+        "provided" => {
+            let is_apart = marker.start == 0 || tokens[marker.start - 1].text == ",";
+            let is_led = role_at(tokens, next) == Some(Role::Subject);
+            (is_led || (is_apart && has_clause)).then_some(Tie::If)
+        }
+        "when" => {
+            let is_time = || tokens[next..].iter().take(3).any(|it| TIMES.contains(it.text));
+            let is_led = match role_at(tokens, next) {
+                Some(Role::Auxiliary | Role::Preposition) => false,
+                _ if tokens.get(next).is_some_and(|it| it.text.ends_with("ing")) => false,
+                _ if !tokens[marker.start].is("once") || has_clause => true,
+                _ => tokens.get(next).is_some_and(ends_in_ed) || (is_fronted(tokens, marker.start) && !is_time()),
+            };
+            let clause = clause(tokens, marker, Tie::When);
+            let is_when = is_led && !is_past(&tokens[clause.clone()]) && !is_question(tokens, marker);
+            (is_when && statement_has(tokens, &clause, AHEAD)).then_some(Tie::When)
+        }
+        "until" => {
+            let is_date = !has_clause
+                && tokens[next..].iter().take(3).any(|it| it.kind == Kind::Number || TIMES.contains(it.text));
+            let clause = clause(tokens, marker, Tie::Until);
+            let is_denied = || statement_has(tokens, &clause, DENYING) || statement_has(tokens, &clause, STAYING);
+            (!is_date && is_denied()).then_some(Tie::Until)
+        }
+        "depends" => (!is_denied(tokens, marker.start)).then_some(Tie::DependsOn),
+        "approval" => tokens[next..].iter().take(4).any(|it| it.is_any(APPROVALS)).then_some(Tie::DependsOn),
+        "exchange" => Some(Tie::Exchange),
+        "without" => is_required(tokens, marker).then_some(Tie::Requires),
+        "hedge" => Some(Tie::Hedge),
+        "unconditional" => (!is_denied(tokens, marker.start)).then_some(Tie::Unconditional),
+        _ => None,
+    }
+}
+
+/// Whether *not* stands shortly before `at`.
+fn is_denied(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens[at.saturating_sub(3)..at].iter().any(|token| token.is_any(&["not", "n't", "never", "no"]))
+}
+
+/// Whether a clause tells of the past.
+fn is_past(clause: &[Token<'_>]) -> bool {
+    let is_finite = |pair: &[Token<'_>]| ends_in_ed(&pair[1]) && matches!(role(&pair[0]), None | Some(Role::Subject));
+    clause.iter().any(|token| token.is_any(&["was", "were", "did", "had"])) || clause.windows(2).any(is_finite)
+}
+
+/// Whether `if` or `when` leads a question behind a verb of asking, or `when` asks itself.
+fn is_question(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
+    let asks = |back: usize| marker.start >= back && ASKING.contains(tokens[marker.start - back].text);
+    let is_object = || marker.start > 0 && tokens[marker.start - 1].is_any(&["me", "him", "her", "us", "them", "you"]);
+    asks(1) || (is_object() && asks(2))
+}
+
+/// Whether the sentence has one of `words` outside of its condition.
+fn statement_has(tokens: &[Token<'_>], clause: &Range<usize>, words: &[&str]) -> bool {
+    let marker = clause.start;
+    let first = marker.saturating_sub(LONGEST_STATEMENT);
+    let last = tokens.len().min(clause.end + LONGEST_STATEMENT);
+    let before = (first..marker).rev().take_while(|at| !is_stop(tokens, *at));
+    let after = (clause.end..last).take_while(|at| !is_stop(tokens, *at));
+    before.chain(after).any(|at| tokens[at].is_any(words))
+}
+
+/// Whether `without` names what a denied statement cannot do without: `no talks without a truce`, but not `not without
+/// pride` nor `they did not sail without a pilot`, which tells of one case.
+fn is_required(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
+    let fronted = is_fronted(tokens, marker.start);
+    let mut last = 0;
+    for (steps, at) in (marker.start.saturating_sub(LONGEST_STATEMENT)..marker.start).rev().enumerate() {
+        let token = &tokens[at];
+        if is_stop(tokens, at) {
+            break;
+        }
+        if token.is_any(&["no", "cannot", "nobody", "nothing", "impossible", "unthinkable"]) {
+            return steps > 0;
+        }
+        let is_not = token.is_any(&["not", "n't"]) && at > 0 && tokens[at - 1].is_any(ABLE);
+        if is_not || token.is("never") {
+            return steps > 0;
+        }
+        last = at;
+    }
+    // "without a truce, there will be no talks"
+    fronted && last <= marker.start && {
+        let end = clause_end(tokens, marker.end, false, |_, _| false);
+        tokens.get(end).is_some_and(|token| token.text == ",") && statement_has(tokens, &(marker.end..end), DENYING)
+    }
+}
+
+/// `Should they sail, …`: a condition by its order of words, at the beginning of a sentence that asks nothing.
+fn inverted(tokens: &[Token<'_>], at: usize) -> Option<ConditionClause> {
+    let is_first = tokens[at].text == "Should" && is_fronted(tokens, at);
+    if !is_first || !matches!(role_at(tokens, at + 1), Some(Role::Subject | Role::Pronoun | Role::Determiner) | None) {
+        return None;
+    }
+    let end = (at + 1..tokens.len().min(at + LONGEST_STATEMENT)).find(|end| is_break(tokens, *end))?;
+    (tokens[end].text == ",").then_some(ConditionClause { marker: at..at + 1, clause: at + 1..end, kind: Tie::If })
+}
+
+#[cfg(test)]
+mod tests;
