@@ -249,7 +249,7 @@ fn what_may_not_be_read_is_told_and_hides_nothing() {
     fs::write(&file, RIGHT).unwrap();
     fs::create_dir(&inner).unwrap();
     for path in [&file, &inner] {
-        fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap();
     }
     if fs::File::open(&file).is_ok() {
         eprintln!("skipped: permissions do not bind this user");
