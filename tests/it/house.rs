@@ -42,10 +42,24 @@ struct Source {
 impl Source {
     /// Its numbered lines outside of comments and tests.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let tests = self.text.find("#[cfg(test)]\nmod ").unwrap_or(self.text.len());
-        let end = if self.path.ends_with("/tests.rs") { 0 } else { tests };
+        let opens = |at: &usize| self.text[*at..].lines().nth(1).is_some_and(|line| line.ends_with('{'));
+        let tests = self.text.match_indices("#[cfg(test)]\nmod ").map(|it| it.0).find(opens);
+        let tests = tests.unwrap_or(self.text.len());
+        let end = if self.is_test() { 0 } else { tests };
         let lines = self.text[..end].lines().enumerate().map(|(n, line)| (n + 1, line));
         lines.filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+
+    /// Whether its `mod` line makes it a part of the tests alone.
+    fn is_test(&self) -> bool {
+        let path = Path::new(&self.path);
+        let (name, folder) = (path.file_stem().unwrap().to_str().unwrap(), path.parent().unwrap());
+        let declared = |parent: &PathBuf| {
+            let lines = fs::read_to_string(parent).unwrap_or_default();
+            let mut after = lines.split("#[cfg(test)]\n").skip(1).filter_map(|it| it.lines().next());
+            after.any(|line| declares(line, name))
+        };
+        [folder.join("mod.rs"), folder.with_extension("rs")].iter().any(declared)
     }
 
     /// The room of the library that it belongs to.
