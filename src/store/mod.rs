@@ -6,12 +6,15 @@ mod fields;
 mod folder;
 mod form;
 mod input;
+mod known;
 mod lists;
 mod load;
 mod node;
 mod page;
 mod report;
 mod scaffold;
+mod syntax;
+mod text;
 
 pub use append::{Appended, append};
 pub use folder::{FOLDER_NAME, find_folder};
