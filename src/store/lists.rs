@@ -33,12 +33,12 @@ pub(super) fn lookups(path: &Path, text: &str) -> (Vec<Listed<Lookup>>, Vec<Prob
 }
 
 /// Reads a file that holds one list.
-fn entries<T>(
+pub(super) fn entries<T>(
     path: &Path,
     text: &str,
     (key, what): (&'static str, &'static str),
-    read: impl Fn(&Node<'_>, &mut Report<'_>) -> Option<Listed<T>>,
-) -> (Vec<Listed<T>>, Vec<Problem>) {
+    read: impl Fn(&Node<'_>, &mut Report<'_>) -> Option<T>,
+) -> (Vec<T>, Vec<Problem>) {
     let mut report = Report::new(path, text);
     let mut list = Vec::new();
     if let Some(root) = parse(text, &mut report)

@@ -8,10 +8,11 @@ use rayon::prelude::*;
 
 use super::Error;
 use super::check;
-use super::folder::{LOOKUPS, SPEAKERS, TOPICS, claim_files};
+use super::folder::{LOOKUPS, REVIEWS, SPEAKERS, TOPICS, claim_files};
 use super::lists;
 use super::page::{self, Known, Page};
 use super::report::Report;
+use super::reviews;
 use crate::claim::{Claim, Ledger, Lookup, SourceId, Speaker, Topic};
 use crate::problem::{Code, Problem};
 use crate::suggest::suggest;
@@ -52,9 +53,18 @@ pub fn load(folder: &Path) -> Result<Loaded, Error> {
         ledger.claims.extend(page.claims.into_iter().map(|claim| Claim { source, ..claim }));
         ledger.sources.push(page.source);
     }
+    let checked = |read, report: &mut Report<'_>| reviews::check(read, &ledger, report);
+    ledger.reviews = list(folder, REVIEWS, reviews::read, checked, &mut problems);
     check_links(folder, &ledger, &links.into_iter().collect(), &mut problems);
-    problems.sort_by(|one, other| place_of(one).cmp(&place_of(other)));
-    Ok(Loaded { ledger, problems })
+    let mut loaded = Loaded { ledger, problems };
+    loaded.sort_problems();
+    Ok(loaded)
+}
+
+impl Loaded {
+    pub(super) fn sort_problems(&mut self) {
+        self.problems.sort_by(|one, other| place_of(one).cmp(&place_of(other)));
+    }
 }
 
 /// Reads one claim file's text as `load` would, against the speakers and topics of `ledger`: the claims in it, and
@@ -103,11 +113,11 @@ fn lookups(folder: &Path, speakers: &[Speaker], topics: &[Topic], problems: &mut
 }
 
 /// Reads one of the lists; one that is not there is empty.
-fn list<T>(
+fn list<R, T>(
     folder: &Path,
     name: &str,
-    read: impl FnOnce(&Path, &str) -> (Vec<lists::Listed<T>>, Vec<Problem>),
-    check: impl FnOnce(Vec<lists::Listed<T>>, &mut Report<'_>) -> Vec<T>,
+    read: impl FnOnce(&Path, &str) -> (Vec<R>, Vec<Problem>),
+    check: impl FnOnce(Vec<R>, &mut Report<'_>) -> Vec<T>,
     problems: &mut Vec<Problem>,
 ) -> Vec<T> {
     let path = Path::new(name);
@@ -152,7 +162,7 @@ fn misnamed_list(path: &Path) -> Option<&'static str> {
 }
 
 /// Reads a file as UTF-8, without its byte order mark.
-fn read_text(folder: &Path, path: &Path) -> (Option<String>, Vec<Problem>) {
+pub(super) fn read_text(folder: &Path, path: &Path) -> (Option<String>, Vec<Problem>) {
     let problem = |code, what: String, remedy: &str| Problem {
         code,
         path: path.to_owned(),

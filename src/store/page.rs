@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::node::{Node, Place, parse};
 use super::report::Report;
 use crate::claim::{
-    Anchor, Certainty, Claim, ClaimId, Coded, Commitment, Source, SourceId, SpeakerId, Stance, Topic, TopicId,
+    Anchor, BadId, Certainty, Claim, ClaimId, Coded, Commitment, Source, SourceId, SpeakerId, Stance, Topic, TopicId,
 };
 use crate::date::{BadDate, Date};
 use crate::language;
@@ -89,7 +89,7 @@ fn page(path: &Path, id: SourceId, root: &Node<'_>, known: &Known, report: &mut 
     Some(page)
 }
 
-fn errors(report: &Report<'_>) -> usize {
+pub(super) fn errors(report: &Report<'_>) -> usize {
     report.problems.iter().filter(|it| it.code.severity == Severity::Error).count()
 }
 
@@ -151,10 +151,7 @@ pub(super) fn claim(
     let anchor = f.node("anchor", report).and_then(|node| anchor(node, report));
     let lang = f.owned("lang", report);
     let translated_by = f.owned("translated_by", report);
-    let same_as = f.parsed("same_as", report, ClaimId::parse, |text, _| {
-        let what = format!("`{text}` is no claim's id");
-        (Code::UNKNOWN_CLAIM, what, "Write `<file name without .yaml>#<id>`".into())
-    });
+    let same_as = f.parsed("same_as", report, ClaimId::parse, bad_claim_id);
     let draft = f.flag("draft", report);
     let note = f.owned("note", report);
     if quote.is_none() && says.is_none() {
@@ -202,6 +199,10 @@ pub(super) fn claim(
         note,
     };
     Some((claim, link, id_place))
+}
+
+pub(super) fn bad_claim_id(text: &str, _: BadId) -> (&'static Code, String, String) {
+    (Code::UNKNOWN_CLAIM, format!("`{text}` is no claim's id"), "Write `<file name without .yaml>#<id>`".into())
 }
 
 pub(super) const ID_REMEDY: &str = "Use letters, digits and hyphens, such as `rubio-expectations`";
