@@ -61,6 +61,7 @@ fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
                 later: Some(Basis::Key("lookups.yaml")),
                 reason: format!("recorded {times} on other topics in between; looked for in: {}", lookup.place),
             },
+            lookup: Some(lookup),
         });
     }
     found
