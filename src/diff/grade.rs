@@ -9,11 +9,11 @@
 //! - what shows along a timeline only (back again, to and fro): half flip, inconsistent statements
 //! - where nothing was said, there is no statement to grade
 //!
-//! A doubt about what was said, or as whom, holds a full flop down to a half flip; where it is not known which statement
-//! came first, no grade is suggested at all.
+//! A condition on either side, or a doubt about what was said or as whom, holds a full flop down to a half flip; where
+//! it is not known which statement came first, no grade is suggested at all.
 
 use super::{Change, Doubt, Judge};
-use crate::claim::Grade;
+use crate::claim::{Claim, Grade};
 use crate::reading::Component;
 
 /// A grade, and why.
@@ -43,16 +43,28 @@ impl Change<'_> {
             Judge::Pair(_) => (false, "a partial change"),
         };
         let mut because = format!("{}: {what}", self.kind.title);
-        let weakening = self.doubts.iter().find(|it| matches!(it, Doubt::OtherCapacity { .. } | Doubt::Paraphrase));
-        let grade = match (full, weakening) {
-            (true, None) => Grade::FullFlop,
-            (true, Some(doubt)) => {
-                because.push_str(&format!(", but {doubt}"));
+        let grade = match self.weakening().filter(|_| full) {
+            Some(why) => {
+                because.push_str(&format!(", but {why}"));
                 Grade::HalfFlip
             }
-            (false, _) => Grade::HalfFlip,
+            None if full => Grade::FullFlop,
+            None => Grade::HalfFlip,
         };
         Some(Suggestion { grade: Some(grade), because })
+    }
+
+    /// Why even a turn from side to side may not be a complete one.
+    fn weakening(&self) -> Option<String> {
+        let is_conditional = |it: &Claim| it.coded.conditions.as_ref().is_some_and(|it| !it.is_empty());
+        if is_conditional(self.earlier) {
+            return Some("the earlier position had conditions".to_owned());
+        }
+        if self.later.is_some_and(is_conditional) {
+            return Some("the later position has conditions".to_owned());
+        }
+        let doubt = self.doubts.iter().find(|it| matches!(it, Doubt::OtherCapacity { .. } | Doubt::Paraphrase));
+        doubt.map(ToString::to_string)
     }
 }
 
@@ -131,6 +143,18 @@ mod tests {
              => reversed",
             &[
                 "reversed: half flip, the stance changed sides: a complete reversal, but said in another capacity: minister, then chair of the party",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_was_conditional_was_not_given_up_whole() {
+        check(
+            "2025-02-03 {stance: support, if: [the town pays]}: The bridge must be built if the town pays.
+             2025-05-20 {stance: oppose}: There will be no bridge.
+             => reversed",
+            &[
+                "reversed: half flip, the stance changed sides: a complete reversal, but the earlier position had conditions",
             ],
         );
     }

@@ -17,7 +17,7 @@ mod splice;
 mod write;
 
 pub use append::{Appended, append};
-pub use folder::{FOLDER_NAME, LISTS, find_folder};
+pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
 pub use input::{Input, read_input};
 pub use load::{Loaded, load, read_page};

@@ -1,12 +1,13 @@
 //! Changes as rows, for CSV.
 
+use super::super::review;
 use crate::claim::{Claim, Ledger};
 use crate::diff::Change;
 
 /// The header, and a row a change.
 #[must_use]
-pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'static str], Vec<Vec<String>>) {
-    const HEADER: &[&str] = &[
+pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    const HEADER: [&str; 20] = [
         "day",
         "kind",
         "speaker",
@@ -42,9 +43,10 @@ pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'stat
         ];
         row.extend(side(Some(change.earlier), ledger));
         row.extend(side(change.later, ledger));
+        row.extend(review::cells(change));
         row
     };
-    (HEADER, changes.iter().map(row).collect())
+    ([&HEADER[..], &review::COLUMNS].concat(), changes.iter().map(row).collect())
 }
 
 fn side(claim: Option<&Claim>, ledger: &Ledger) -> [String; 6] {

@@ -49,8 +49,8 @@ impl FormatArgs {
         self.format
     }
 
-    pub(crate) fn csv(&self, (header, rows): (&[&str], Vec<Vec<String>>)) -> String {
-        render::csv(header, &rows, Excel { separator: self.sep, mark: self.bom })
+    pub(crate) fn csv(&self, (header, rows): (impl AsRef<[&'static str]>, Vec<Vec<String>>)) -> String {
+        render::csv(header.as_ref(), &rows, Excel { separator: self.sep, mark: self.bom })
     }
 
     pub(crate) fn markdown(&self, (header, rows): (&[&str], Vec<Vec<String>>)) -> String {
