@@ -12,3 +12,4 @@ pub mod reading;
 pub mod render;
 pub mod store;
 pub mod suggest;
+pub mod table;

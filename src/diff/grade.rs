@@ -37,7 +37,7 @@ impl Change<'_> {
         let (full, what) = match self.kind.judge {
             Judge::Course(_) => (false, "inconsistent statements"),
             // What is a change of stance and, read backwards, the same change, goes the whole way from side to side.
-            Judge::Pair(_) if self.kind.components == [Component::Stance] && self.kind.is_its_own_inverse() => {
+            Judge::Pair(_) if self.kind.components.contains(&Component::Stance) && self.kind.is_its_own_inverse() => {
                 (true, "a complete reversal")
             }
             Judge::Pair(_) => (false, "a partial change"),

@@ -1,6 +1,12 @@
 //! What one claim says of a position, component by component, and on which key or words each rests.
 
-pub mod words;
+pub mod attitude; // the sides that the words take
+pub mod claimed; // how much of its matter a statement claims
+mod clause; // where a clause begins and ends
+pub mod negation; // what the words deny, and how far a denial reaches
+pub mod opposite; // words that stand against each other
+mod role; // what each word does in building a clause
+pub mod words; // the words of one claim, measured once
 
 use std::ops::Range;
 

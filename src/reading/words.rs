@@ -7,6 +7,9 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::attitude::{Attitude, attitudes};
+use super::claimed::{Claimed, is_extent};
+use super::negation::{Negation, is_negated, negations};
 use super::{Basis, Told};
 use crate::date::Date;
 use crate::language::deadline::{Deadline, DeadlineKind, deadlines};
@@ -16,6 +19,7 @@ use crate::language::quantity::{Found, amounts};
 use crate::language::token::{Kind, Token, tokens};
 
 static FUNCTION_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/function_words.txt")));
+static IRREGULAR: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/irregular.txt")));
 static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
 /// What a text is made of.
@@ -33,6 +37,10 @@ pub struct Words<'t> {
     pub moments: Vec<Moment>,
     /// Its deadlines, resolved likewise.
     pub deadlines: Vec<Deadline>,
+    /// What it denies.
+    pub negations: Vec<Negation>,
+    /// The sides that it takes.
+    pub attitudes: Vec<Attitude>,
 }
 
 /// What is aligned as one: a word, an amount, a date.
@@ -83,7 +91,31 @@ impl<'t> Words<'t> {
                 && !deadlines.iter().any(|date| overlaps(&date.range, &it.range))
         });
         let items = items(&tokens, &amounts, &moments);
-        Self { text, tokens, items, amounts, moments, deadlines }
+        let negations = negations(&tokens);
+        let mut words = Self { text, tokens, items, amounts, moments, deadlines, negations, attitudes: Vec::new() };
+        words.attitudes = attitudes(&words);
+        words
+    }
+
+    /// Whether an item is denied.
+    #[must_use]
+    pub fn is_negated(&self, item: usize) -> bool {
+        is_negated(&self.negations, self.items[item].tokens.start)
+    }
+
+    /// The bytes of an item, with the word that denies it.
+    #[must_use]
+    pub fn shown(&self, item: usize) -> Range<usize> {
+        let own = self.items[item].tokens.clone();
+        let cue =
+            self.negations.iter().find(|it| it.scope.contains(&own.start)).map_or(own.clone(), |it| it.cue.clone());
+        self.bytes(own.start.min(cue.start)..own.end.max(cue.end))
+    }
+
+    /// To which extent the text claims what it says.
+    #[must_use]
+    pub fn claimed(&self) -> Claimed {
+        Claimed::of(self)
     }
 
     /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.
@@ -151,7 +183,7 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Ite
 }
 
 fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
-    if FUNCTION_WORDS.contains(token.text) {
+    if FUNCTION_WORDS.contains(token.text) || is_extent(token.text) {
         Sort::Function
     } else if token.is_capitalized() && !begins_sentence {
         Sort::Name
@@ -164,7 +196,8 @@ fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
 #[must_use]
 pub fn word_key(word: &str) -> u64 {
     let lower = word.to_lowercase().replace('’', "'");
-    key_of(STEMMER.stem(&lower))
+    let regular = IRREGULAR.get(&lower).unwrap_or(&lower);
+    key_of(STEMMER.stem(regular))
 }
 
 fn key_of(value: impl Hash) -> u64 {

@@ -19,9 +19,9 @@ impl Default for Excel {
 
 /// Rows as CSV. No cell can become a formula.
 #[must_use]
-pub fn csv<R: AsRef<[String]>>(header: &[&str], rows: &[R], excel: Excel) -> String {
+pub fn csv<R: AsRef<[String]>>(header: &[impl AsRef<str>], rows: &[R], excel: Excel) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(excel.separator).from_writer(Vec::new());
-    let written = writer.write_record(header);
+    let written = writer.write_record(header.iter().map(|it| spreadsheet(it.as_ref()).into_owned()));
     let written = rows.iter().fold(written, |written, row| {
         written.and_then(|()| writer.write_record(row.as_ref().iter().map(|cell| spreadsheet(cell).into_owned())))
     });

@@ -44,23 +44,8 @@ pub(super) fn beside(group: &[Change<'_>]) -> Vec<(&'static str, String)> {
     lines
 }
 
-/// The columns that CSV has for what stands beside a change.
-pub(super) const COLUMNS: [&str; 11] = [
-    "suggested_grade",
-    "suggested_because",
-    "verdict",
-    "verdict_grade",
-    "verdict_acknowledged",
-    "verdict_reason",
-    "verdict_by",
-    "verdict_on",
-    "looked_on",
-    "looked_where",
-    "looked_url",
-];
-
-/// Their cells for one change.
-pub(super) fn cells(change: &Change<'_>) -> [String; COLUMNS.len()] {
+/// The cells that CSV has for what stands beside a change: suggestion, review, lookup.
+pub(super) fn cells(change: &Change<'_>) -> [String; 11] {
     let suggestion = change.suggestion();
     let grade = |it: Option<Grade>| it.map_or(String::new(), |it| it.to_string());
     let of_review = |cell: fn(&Review) -> String| change.review.map_or(String::new(), cell);

@@ -31,7 +31,7 @@ pub(super) static KIND: Kind = Kind {
     id: "abandoned",
     title: "a side was given up",
     inverse: Some("adopted"),
-    components: &[Component::Stance],
+    components: &[Component::Stance, Component::Words],
     yields_to: &[],
     room: include_str!("abandoned.rs"),
     judge: Judge::Pair(judge),

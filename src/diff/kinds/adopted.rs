@@ -31,7 +31,7 @@ pub(super) static KIND: Kind = Kind {
     id: "adopted",
     title: "a side was taken",
     inverse: Some("abandoned"),
-    components: &[Component::Stance],
+    components: &[Component::Stance, Component::Words],
     yields_to: &[],
     room: include_str!("adopted.rs"),
     judge: Judge::Pair(judge),

@@ -31,7 +31,7 @@ pub(super) static KIND: Kind = Kind {
     id: "reversed",
     title: "the stance changed sides",
     inverse: Some("reversed"),
-    components: &[Component::Stance],
+    components: &[Component::Stance, Component::Words],
     yields_to: &[],
     room: include_str!("reversed.rs"),
     judge: Judge::Pair(judge),

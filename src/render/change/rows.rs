@@ -6,8 +6,8 @@ use crate::diff::Change;
 
 /// The header, and a row a change.
 #[must_use]
-pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    const HEADER: [&str; 20] = [
+pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'static str], Vec<Vec<String>>) {
+    const HEADER: &[&str] = &[
         "day",
         "kind",
         "speaker",
@@ -28,6 +28,17 @@ pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (Vec<&'static str
         "later_quoted",
         "later_outlet",
         "later_url",
+        "suggested_grade",
+        "suggested_because",
+        "verdict",
+        "verdict_grade",
+        "verdict_acknowledged",
+        "verdict_reason",
+        "verdict_by",
+        "verdict_on",
+        "looked_on",
+        "looked_where",
+        "looked_url",
     ];
     let row = |change: &Change<'_>| {
         let doubts: Vec<String> = change.doubts.iter().map(ToString::to_string).collect();
@@ -46,7 +57,7 @@ pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (Vec<&'static str
         row.extend(review::cells(change));
         row
     };
-    ([&HEADER[..], &review::COLUMNS].concat(), changes.iter().map(row).collect())
+    (HEADER, changes.iter().map(row).collect())
 }
 
 fn side(claim: Option<&Claim>, ledger: &Ledger) -> [String; 6] {

@@ -112,9 +112,7 @@ fn over_time(own: &DiffArgs, args: &Args, ledger: &Ledger, screen: &mut Screen) 
     let mut changes = diff::all_changes(&timelines, &context);
     let unmatched = diff::unmatched(ledger, &changes, |speaker, topic| query.selects(speaker, topic));
     let since = |it: &Change<'_>| own.since.is_none_or(|since| it.day.last() >= since);
-    let either =
-        |it: &Change<'_>| query.finds(it.earlier, ledger) || it.later.is_some_and(|later| query.finds(later, ledger));
-    changes.retain(|it| since(it) && query.covers(it.day) && either(it));
+    changes.retain(|it| since(it) && is_meant(it, &query, ledger));
     let hidden = own.reviews.hide(&mut changes);
     let text = match own.format.format() {
         Format::Terminal => render::changes_terminal(&changes, ledger, screen.look(), own.words),
@@ -147,6 +145,12 @@ fn over_time(own: &DiffArgs, args: &Args, ledger: &Ledger, screen: &mut Screen) 
     }
     say_unmatched(&unmatched, screen);
     Ok(!changes.is_empty())
+}
+
+/// Whether a query means a change: its day, and either of its claims.
+pub(super) fn is_meant(change: &Change<'_>, query: &Query, ledger: &Ledger) -> bool {
+    let finds = |claim| query.finds(claim, ledger);
+    query.covers(change.day) && (finds(change.earlier) || change.later.is_some_and(finds))
 }
 
 fn why_views(timelines: &[diff::Timeline<'_>], context: &Context<'_>) -> Vec<VerdictsView> {

@@ -49,11 +49,11 @@ impl FormatArgs {
         self.format
     }
 
-    pub(crate) fn csv(&self, (header, rows): (impl AsRef<[&'static str]>, Vec<Vec<String>>)) -> String {
-        render::csv(header.as_ref(), &rows, Excel { separator: self.sep, mark: self.bom })
+    pub(crate) fn csv(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {
+        render::csv(header, &rows, Excel { separator: self.sep, mark: self.bom })
     }
 
-    pub(crate) fn markdown(&self, (header, rows): (&[&str], Vec<Vec<String>>)) -> String {
+    pub(crate) fn markdown(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {
         render::markdown_table(header, &rows)
     }
 

@@ -14,6 +14,7 @@ mod man;
 mod record;
 mod schema;
 mod show;
+mod table;
 mod timeline;
 
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ pub(crate) enum Command {
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
     Timeline(timeline::TimelineArgs),
+    Table(table::TableArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Kinds(kinds::KindsArgs),
@@ -51,6 +53,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
         Command::Diff(own) => diff::run(own, &args, screen),
         Command::Compare(own) => compare::run(own, screen),
         Command::Timeline(own) => timeline::run(own, &args, screen),
+        Command::Table(own) => table::run(own, &args, screen),
         Command::List(own) => list::run(own, &args, screen),
         Command::Show(own) => show::run(own, &args, screen),
         Command::Kinds(own) => kinds::run(own, screen),

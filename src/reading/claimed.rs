@@ -1,0 +1,173 @@
+//! How much of its matter a statement claims: all, most, some, not all, hardly any, none; or that it is so, or is not.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::negation::Denial;
+use super::words::{Sort, Words};
+use crate::language::lexicon::Lexicon;
+
+/// The extent to which a statement claims its matter (the square of opposition, with the implicature that "not all"
+/// means "some": Horn 1989).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Extent {
+    /// All of it, always.
+    Whole,
+    /// Most of it, often.
+    Much,
+    /// Some of it, sometimes.
+    Part,
+    /// Not all of it, not always.
+    PartNot,
+    /// Hardly any of it, rarely.
+    Little,
+    /// None of it, never.
+    Nothing,
+    /// That it is so.
+    Said,
+    /// That it is not so.
+    Denied,
+}
+
+/// What a statement claims, and the tokens that say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claimed {
+    /// To which extent.
+    pub extent: Extent,
+    /// The tokens that say so; none where it is simply said.
+    pub tokens: Option<Range<usize>>,
+}
+
+static EXTENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/extents.txt")));
+
+impl Claimed {
+    /// What the words claim.
+    pub(super) fn of(words: &Words<'_>) -> Self {
+        let negations = &words.negations;
+        let quantified = (0..words.tokens.len()).find_map(|at| {
+            let found = EXTENTS.longest(&words.tokens[at..])?;
+            Some((extent(found.value), at..at + found.len))
+        });
+        let denials = negations.iter().filter(|it| matches!(it.kind, Denial::Plain | Denial::Lexical));
+        let (mut odd, mut cue) = (false, None);
+        for denial in denials {
+            let overlaps = |range: &Range<usize>| range.start < denial.cue.end && denial.cue.start < range.end;
+            let is_quantifier = quantified.as_ref().is_some_and(|(_, range)| overlaps(range));
+            if !is_quantifier {
+                odd = !odd;
+                cue = cue.or(Some(denial.cue.clone()));
+            }
+        }
+        if let Some(not_all) = negations.iter().find(|it| it.kind == Denial::NotAll) {
+            let extent = if odd { Extent::Part } else { Extent::PartNot };
+            return Self { extent, tokens: Some(not_all.cue.start..not_all.scope.end.max(not_all.cue.end)) };
+        }
+        if let Some(weak) = negations.iter().find(|it| it.kind == Denial::Weak) {
+            let extent = if odd { Extent::Much } else { Extent::Little };
+            return Self { extent, tokens: Some(weak.cue.clone()) };
+        }
+        // "Two of them" claims some of them.
+        let counted = || {
+            words.items.iter().find(|it| matches!(it.sort, Sort::Amount(_))).map(|it| (Extent::Part, it.tokens.clone()))
+        };
+        match quantified.or_else(counted) {
+            Some((extent, tokens)) => Self { extent: if odd { extent.denied() } else { extent }, tokens: Some(tokens) },
+            None if odd => Self { extent: Extent::Denied, tokens: cue },
+            None => Self { extent: Extent::Said, tokens: None },
+        }
+    }
+
+    /// Whether the two cannot both be so.
+    #[must_use]
+    pub fn is_against(&self, other: &Self) -> bool {
+        self.extent.excludes(other.extent) || other.extent.excludes(self.extent)
+    }
+
+    /// Whether it says how much, and not only whether.
+    #[must_use]
+    pub fn is_quantified(&self) -> bool {
+        !matches!(self.extent, Extent::Said | Extent::Denied)
+    }
+
+    /// Whether it denies more than it affirms.
+    #[must_use]
+    pub fn is_denial(&self) -> bool {
+        matches!(self.extent, Extent::Denied | Extent::Nothing | Extent::Little | Extent::PartNot)
+    }
+
+    /// The bytes that say so: the first word, where it is simply said.
+    #[must_use]
+    pub fn shown_in(&self, words: &Words<'_>) -> Range<usize> {
+        words.bytes(self.tokens.clone().unwrap_or(0..words.tokens.len().min(1)))
+    }
+}
+
+/// Whether a word by itself says how much: it carries no matter of its own.
+pub(super) fn is_extent(word: &str) -> bool {
+    EXTENTS.contains(word)
+}
+
+fn extent(word: &str) -> Extent {
+    match word {
+        "whole" => Extent::Whole,
+        "much" => Extent::Much,
+        "part" => Extent::Part,
+        "little" => Extent::Little,
+        _ => Extent::Nothing,
+    }
+}
+
+impl Extent {
+    /// What is left of it when the predicate is denied.
+    fn denied(self) -> Self {
+        match self {
+            Self::Whole => Self::Nothing,
+            Self::Nothing => Self::Whole,
+            Self::Much => Self::Little,
+            Self::Little => Self::Much,
+            Self::Part => Self::PartNot,
+            Self::PartNot => Self::Part,
+            Self::Said => Self::Denied,
+            Self::Denied => Self::Said,
+        }
+    }
+
+    fn excludes(self, other: Self) -> bool {
+        use Extent::{Denied, Little, Much, Nothing, Part, PartNot, Said, Whole};
+        matches!(
+            (self, other),
+            (Whole, Nothing | PartNot | Little | Denied)
+                | (Nothing, Part | PartNot | Much | Said)
+                | (Little, Much | Nothing | Denied)
+                | (Said, Denied)
+        )
+    }
+
+    /// How much it claims, where that is a matter of more and less: all over most over some over few.
+    #[must_use]
+    pub fn level(self) -> Option<u8> {
+        match self {
+            Self::Whole => Some(4),
+            Self::Much => Some(3),
+            Self::Part => Some(2),
+            Self::Little => Some(1),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Extent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Whole => "all",
+            Self::Much => "most",
+            Self::Part => "some",
+            Self::PartNot => "not all",
+            Self::Little => "few",
+            Self::Nothing => "none",
+            Self::Said => "it affirmed",
+            Self::Denied => "it denied",
+        })
+    }
+}

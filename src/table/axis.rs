@@ -1,0 +1,178 @@
+//! What rows and columns can stand for, which of them a claim belongs to, and how they are headed and ordered.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Cell, Content};
+use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
+use crate::date::Date;
+
+/// What a row or a column stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    /// A topic.
+    Topic,
+    /// A speaker.
+    Speaker,
+    /// A source.
+    Source,
+    /// A month; where a date spans several, the date as it was given.
+    Month,
+}
+
+/// The heading of a row or a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// The id of the topic, speaker or source; the month.
+    pub id: String,
+    /// What is printed; no two headings of a table are the same.
+    pub name: String,
+    /// What a newcomer needs to know: a topic's proposition, a speaker's last role, a source's title.
+    pub about: Option<String>,
+    /// How much there is to compare below it.
+    pub weight: Weight,
+}
+
+/// How much there is to compare: first how many cells have anything in them, then how many claims (where cells show
+/// changes: how many changes) are in those.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Weight {
+    /// Cells with anything in them.
+    pub cells: usize,
+    /// What is in them.
+    pub contents: usize,
+}
+
+impl Weight {
+    /// Adds one cell.
+    pub(super) fn add(&mut self, cell: &Cell<'_>, content: Content) {
+        let (cells, contents) = match content {
+            Content::Changes => (usize::from(!cell.changes.is_empty()), cell.changes.len()),
+            _ => (1, cell.claims.len()),
+        };
+        self.cells += cells;
+        self.contents += contents;
+    }
+}
+
+/// By what claims come into one row or column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Key<'t> {
+    Topic(&'t TopicId),
+    Speaker(&'t SpeakerId),
+    Source(usize),
+    Month(NaiveDate, NaiveDate),
+}
+
+impl Axis {
+    /// Its name, for one.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::Speaker => "speaker",
+            Self::Source => "source",
+            Self::Month => "month",
+        }
+    }
+
+    /// Whether its headings stand in order of time.
+    #[must_use]
+    pub fn is_chronological(self) -> bool {
+        matches!(self, Self::Source | Self::Month)
+    }
+
+    /// Where a claim belongs that is taken to be of `day`.
+    pub(super) fn key<'t>(self, claim: &'t Claim, day: Date) -> Key<'t> {
+        match self {
+            Self::Topic => Key::Topic(&claim.topic),
+            Self::Speaker => Key::Speaker(&claim.speaker),
+            Self::Source => Key::Source(claim.source),
+            Self::Month => {
+                let month = Date::month(day.first().year(), day.first().month()).filter(|it| it.contains(day));
+                let span = month.unwrap_or(day);
+                Key::Month(span.first(), span.last())
+            }
+        }
+    }
+
+    /// The keys in the order of the table, each with its heading and the place at which it stood.
+    pub(super) fn headings(self, keys: &[(Key<'_>, Weight)], ledger: &Ledger) -> Vec<(usize, Heading)> {
+        let place = Places::of(self, ledger);
+        let mut order: Vec<usize> = (0..keys.len()).collect();
+        order.sort_by_cached_key(|at| place.rank(self, keys[*at], ledger));
+        let mut found: Vec<(usize, Heading)> =
+            order.into_iter().map(|at| (at, heading(keys[at].0, keys[at].1, ledger))).collect();
+        tell_apart(&mut found);
+        found
+    }
+}
+
+/// Where topics and speakers stand in their files.
+struct Places<'t>(HashMap<&'t str, usize>);
+
+impl<'t> Places<'t> {
+    fn of(axis: Axis, ledger: &'t Ledger) -> Self {
+        Self(match axis {
+            Axis::Topic => ledger.topics().iter().enumerate().map(|(at, it)| (it.id.as_str(), at)).collect(),
+            Axis::Speaker => ledger.speakers().iter().enumerate().map(|(at, it)| (it.id.as_str(), at)).collect(),
+            Axis::Source | Axis::Month => HashMap::new(),
+        })
+    }
+
+    /// Topics and speakers by weight and place in their file, months and sources by time.
+    fn rank(&self, axis: Axis, (key, weight): (Key<'_>, Weight), ledger: &Ledger) -> impl Ord + use<> {
+        let known = |id: &str| self.0.get(id).copied().unwrap_or(usize::MAX);
+        let (days, place) = match key {
+            Key::Topic(id) => (None, known(id.as_str())),
+            Key::Speaker(id) => (None, known(id.as_str())),
+            Key::Source(at) => (Some((ledger.sources[at].published.first(), ledger.sources[at].published.last())), at),
+            Key::Month(first, last) => (Some((first, last)), 0),
+        };
+        let weight = if axis.is_chronological() { Weight::default() } else { weight };
+        (days, Reverse(weight), place)
+    }
+}
+
+fn heading(key: Key<'_>, weight: Weight, ledger: &Ledger) -> Heading {
+    match key {
+        Key::Topic(id) => Heading {
+            id: id.to_string(),
+            name: ledger.topic_name(id).to_owned(),
+            about: ledger.topic(id).map(|it| it.proposition.clone()),
+            weight,
+        },
+        Key::Speaker(id) => {
+            let role = ledger.speaker(id).and_then(|it| it.roles.last());
+            let about = role.map(|it| match &it.principal {
+                Some(principal) => format!("{}, {principal}", it.role),
+                None => it.role.clone(),
+            });
+            Heading { id: id.to_string(), name: ledger.speaker_name(id).to_owned(), about, weight }
+        }
+        Key::Source(at) => {
+            let source = &ledger.sources[at];
+            let name = format!("{}, {}", source.outlet, source.published);
+            Heading { id: source.id.to_string(), name, about: source.title.clone(), weight }
+        }
+        Key::Month(first, last) => {
+            let month = Date::month(first.year(), first.month()).filter(|it| it.last() == last);
+            let year = Date::year(first.year()).filter(|it| (it.first(), it.last()) == (first, last));
+            let date = month.or(year).or(Date::range(first, last)).unwrap_or(Date::day(first));
+            Heading { id: date.to_string(), name: date.to_string(), about: None, weight }
+        }
+    }
+}
+
+/// Adds the id to names that stand over several headings.
+fn tell_apart(headings: &mut [(usize, Heading)]) {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for (_, heading) in headings.iter() {
+        *times.entry(heading.name.clone()).or_default() += 1;
+    }
+    for (_, heading) in headings.iter_mut().filter(|(_, it)| times[&it.name] > 1) {
+        heading.name = format!("{} ({})", heading.name, heading.id);
+    }
+}
