@@ -55,6 +55,8 @@ codes! {
     EMPTY_FILE Error "empty-file" "a file with nothing in it";
     EMPTY_VALUE Error "empty-value" "a key without a value";
     LINK_LOOP Error "link-loop" "a link that leads back to its own folder";
+    MISPLACED_LIST Error "misplaced-list" "a list in a file that is not read as one";
+    MISSING_FILE Error "missing-file" "a list that claims need";
     MISSING_KEY Error "missing-key" "a key that is needed";
     NESTED_TOO_DEEP Error "nested-too-deep" "nesting deeper than any claim needs";
     NO_WORDS Error "no-words" "a claim with neither quote nor paraphrase";
@@ -65,6 +67,7 @@ codes! {
     SAME_AS_ITSELF Error "same-as-itself" "claims that name each other in a circle, or one that names itself";
     SHARED_ALIAS Error "shared-alias" "a name that two speakers or topics share";
     TOO_LARGE Error "too-large" "a file over the size limit";
+    TOO_MANY Error "too-many" "more faults in one file than are shown";
     TOPIC_LOOP Error "topic-loop" "a topic that is part of itself";
     UNKNOWN_CLAIM Error "unknown-claim" "a claim id that is not on file";
     UNKNOWN_FILE Warning "unknown-file" "a file that is no part of the record";

@@ -6,6 +6,7 @@ mod fields;
 mod folder;
 mod form;
 mod input;
+mod known;
 mod lists;
 mod load;
 mod node;
@@ -14,6 +15,8 @@ mod report;
 mod reviews;
 mod scaffold;
 mod splice;
+mod syntax;
+mod text;
 mod write;
 
 pub use append::{Appended, append};

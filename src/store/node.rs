@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 
 use super::report::Report;
+use super::syntax;
 use crate::problem::Code;
 
 /// How deep lists and mappings may be nested; a claim needs four.
@@ -75,17 +76,18 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
     let mut open: Vec<Open<'t>> = Vec::new();
     let mut root: Option<Node<'t>> = None;
     let mut documents = 0;
+    // The parser takes a NUL for the end of the text, and what stands behind it would be lost without a word.
+    if let Some(at) = text.find('\0') {
+        let remedy = "Remove it; a file with many of them was probably saved as UTF-16 or is no text at all";
+        report.at_byte(Code::NOT_YAML, at, "The character U+0000 stands here, and no text has it", remedy);
+        return None;
+    }
     let mut parser = Parser::new_from_str(text);
     while let Some(next) = parser.next_event() {
         let (event, span) = match next {
             Ok(it) => it,
             Err(error) => {
-                report.at_mark(
-                    Code::NOT_YAML,
-                    error.marker(),
-                    format!("This is not YAML: {}", error.info()),
-                    NOT_YAML_REMEDY,
-                );
+                syntax::complain(&error, text, report);
                 return None;
             }
         };
@@ -100,21 +102,27 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
                         Code::NOT_YAML,
                         &span.start,
                         what,
-                        "Keep one document in a file: remove the line `---`",
+                        "Put its claims below those of the first one, or into a file of their own, and remove the line `---`",
                     );
                     return None;
                 }
                 continue;
             }
-            Event::Alias(_) => return refuse(span, report),
-            Event::Scalar(_, _, anchor, ref tag)
-            | Event::SequenceStart(anchor, ref tag)
-            | Event::MappingStart(anchor, ref tag)
+            Event::Alias(_) => {
+                syntax::refuse(&span.start, report);
+                return None;
+            }
+            Event::SequenceStart(anchor, ref tag) | Event::MappingStart(anchor, ref tag)
                 if anchor > 0 || tag.is_some() =>
             {
-                return refuse(span, report);
+                syntax::refuse(&span.start, report);
+                return None;
             }
-            Event::Scalar(value, style, ..) => {
+            Event::Scalar(value, style, anchor, tag) => {
+                // A text that was meant to begin with `&` or `!` is one fault, and the rest can be read.
+                if anchor > 0 || tag.is_some() {
+                    syntax::refuse(&span.start, report);
+                }
                 let bare = style == ScalarStyle::Plain;
                 Node { value: Value::Text { text: value, bare }, place: Place::between(span.start, span.end) }
             }
@@ -146,10 +154,13 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
             },
         }
     }
+    // Comments and a bare `---` are a file without anything in it.
+    let root = root.filter(|it| !it.is_empty());
+    if root.is_none() {
+        report.whole(Code::EMPTY_FILE, "There is nothing in this file", "Write into it, or remove it");
+    }
     root
 }
-
-const NOT_YAML_REMEDY: &str = "Check indents and quotation marks here and on the line above; a value with `: ` or ` #` in it needs quotation marks around it";
 
 fn close(open: Open<'_>, span: Span) -> Node<'_> {
     match open {
@@ -173,11 +184,4 @@ fn is_new(key: &Node<'_>, keys: &mut HashSet<String>, report: &mut Report<'_>) -
         report.at(Code::DUPLICATE_KEY, key.place, what, "Remove one of the two lines");
     }
     new
-}
-
-fn refuse<'t>(span: Span, report: &mut Report<'_>) -> Option<Node<'t>> {
-    let what = "YAML anchors (`&`), aliases (`*`) and tags (`!`) are not used here".to_owned();
-    let remedy = "Write the value out where it belongs; a text that begins with `&`, `*` or `!` needs quotation marks";
-    report.at_mark(Code::ALIAS_USED, &span.start, what, remedy);
-    None
 }

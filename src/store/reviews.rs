@@ -5,22 +5,22 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::Error;
 use super::fields::Fields;
 use super::folder::REVIEWS;
 use super::lists::entries;
-use super::load::{Loaded, read_text};
+use super::load::Loaded;
 use super::node::{Node, Place};
-use super::page::{bad_claim_id, errors, needed_date};
-use super::report::Report;
+use super::page::{bad_claim_id, needed_date};
+use super::report::{Report, shortened};
 use super::splice::{spliced, verify};
 use super::write::rewrite;
+use super::{Error, text};
 use crate::claim::{Claim, ClaimId, Grade, Ledger, Review, Ruling};
-use crate::problem::{Code, Problem};
+use crate::problem::Code;
 use crate::suggest::suggest;
 
 /// An entry with the places of what it names.
-pub(super) struct Read {
+struct Read {
     review: Review,
     place: Place,
     kind: Place,
@@ -28,34 +28,42 @@ pub(super) struct Read {
     later: Place,
 }
 
-/// Reads `reviews.yaml`.
-pub(super) fn read(path: &Path, text: &str) -> (Vec<Read>, Vec<Problem>) {
-    entries(path, text, ("reviews", "a list of reviews"), review)
+/// Reads `reviews.yaml` and checks it against the claims that are on file.
+pub(super) fn read(text: &str, ledger: &Ledger, report: &mut Report<'_>) -> Option<Vec<Review>> {
+    let read = listed(text, report)?;
+    Some(check(read, ledger, report))
+}
+
+fn listed(text: &str, report: &mut Report<'_>) -> Option<Vec<Read>> {
+    entries(text, ("reviews", "a list of reviews"), review, report)
 }
 
 fn review(node: &Node<'_>, report: &mut Report<'_>) -> Option<Read> {
-    let before = errors(report);
+    let before = report.errors();
     let mut fields = Fields::of(node, "a review", report)?;
     let f = &mut fields;
     let kind = f.needed("kind", report).map(str::to_owned);
-    f.needed("earlier", report);
-    let earlier = f.parsed("earlier", report, ClaimId::parse, bad_claim_id);
+    for key in ["verdict", "by"] {
+        if !f.has(key) {
+            f.needed_node(key, report);
+        }
+    }
+    let earlier = f.needed_parsed("earlier", report, ClaimId::parse, bad_claim_id);
     let later = f.parsed("later", report, ClaimId::parse, bad_claim_id);
-    f.needed("verdict", report);
     let verdict = f.word("verdict", Code::BAD_VERDICT, Ruling::WORDS.iter().map(|it| it.0), report);
     let grade = f.word("grade", Code::BAD_GRADE, Grade::WORDS.iter().map(|it| it.0), report);
     let acknowledged = f.answer("acknowledged", report);
     let reason = f.owned("reason", report);
     let by = f.texts("by", report).map(|texts| texts.into_iter().map(|(text, _)| text.to_owned()).collect::<Vec<_>>());
-    if by.as_ref().is_none_or(Vec::is_empty) && errors(report) == before {
-        report.at(Code::MISSING_KEY, f.place(), "A review needs `by`", "Add a line `by: …` with who reviewed it");
+    if by.as_ref().is_some_and(Vec::is_empty) && report.errors() == before {
+        report.at(Code::EMPTY_VALUE, f.value_place("by"), "`by` names nobody", "Write who reviewed it");
     }
     let on = needed_date(f, "on", report);
     let (place, at) = (f.place(), |key| f.value_place(key));
     let (kind_place, earlier_place, later_place) = (at("kind"), at("earlier"), at("later"));
     fields.finish(report);
     // A verdict of which a part cannot be read is no verdict.
-    if errors(report) != before {
+    if report.errors() != before {
         return None;
     }
     let (kind, earlier, verdict, by, on) = (kind?, earlier?, verdict?, by?, on?);
@@ -64,7 +72,7 @@ fn review(node: &Node<'_>, report: &mut Report<'_>) -> Option<Read> {
 }
 
 /// Keeps the reviews of claims that are on file, and of several of one change the first.
-pub(super) fn check(read: Vec<Read>, ledger: &Ledger, report: &mut Report<'_>) -> Vec<Review> {
+fn check(read: Vec<Read>, ledger: &Ledger, report: &mut Report<'_>) -> Vec<Review> {
     if read.is_empty() {
         return Vec::new();
     }
@@ -113,16 +121,22 @@ impl Loaded {
         self.ledger.reviews.retain(is_known);
         // Only a file with such a fault is read a second time, for the excerpt.
         let path = Path::new(REVIEWS);
-        let Some(text) = read_text(folder, path).0 else { return };
+        let Some(text) = text::read(folder, path).0 else { return };
+        let read = listed(&text, &mut Report::new(path, &text)).unwrap_or_default();
         let mut report = Report::new(path, &text);
-        for it in read(path, &text).0.iter().filter(|it| !is_known(&it.review)) {
+        for it in read.iter().filter(|it| !is_known(&it.review)) {
             let remedy = match suggest(&it.review.kind, kinds.iter().copied()) {
                 Some(meant) => format!("Did you mean `{meant}`?"),
                 None => format!("Known are: {}", kinds.join(", ")),
             };
-            report.at(Code::UNKNOWN_KIND, it.kind, format!("`{}` is no kind of change", it.review.kind), remedy);
+            report.at(
+                Code::UNKNOWN_KIND,
+                it.kind,
+                format!("`{}` is no kind of change", shortened(&it.review.kind)),
+                remedy,
+            );
         }
-        self.problems.append(&mut report.problems);
+        self.problems.extend(report.into_problems());
         self.sort_problems();
     }
 }
@@ -181,11 +195,8 @@ impl From<&Review> for ReviewForm {
 pub fn append_reviews(folder: &Path, reviews: &[Review], ledger: &Ledger) -> Result<usize, Error> {
     let path = Path::new(REVIEWS);
     let all = |text: &str| {
-        let (read, mut problems) = read(path, text);
         let mut report = Report::new(path, text);
-        let kept = check(read, ledger, &mut report);
-        problems.append(&mut report.problems);
-        (kept, problems)
+        (read(text, ledger, &mut report).unwrap_or_default(), report.into_problems())
     };
     let mut written = 0;
     rewrite(folder, path, |before| {

@@ -261,7 +261,7 @@ fn what_cannot_be_meant_is_said_with_its_place() {
         "5:10",
         "`2025-courier#roe-against`",
     );
-    check(&review("reversed", "roe-against", accepted), "unknown-claim", "5:10", "<file name without .yaml>#<id>");
+    check(&review("reversed", "roe-against", accepted), "unknown-claim", "5:10", "without .yaml");
     check(&review("reversed", against, "verdict: acepted"), "bad-verdict", "8:12", "Did you mean `accepted`?");
     check(
         &review("reversed", against, "verdict: confirmed\n  grade: full-flip"),

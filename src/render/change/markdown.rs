@@ -49,14 +49,15 @@ fn quotation(out: &mut String, claim: &Claim, marks: &[Range<usize>], ledger: &L
     for range in marks {
         let (Some(before), Some(marked)) = (text.get(at..range.start), text.get(range.clone())) else { continue };
         words.push_str(&escaped(before));
-        // Marks may not have a space inside them, or they are no marks.
+        // Marks may not have a space inside them, or they are no marks; and a space that is a control character is none.
+        let marked = escaped(marked);
         let inner = marked.trim();
         let lead = &marked[..marked.len() - marked.trim_start().len()];
         let trail = &marked[marked.trim_end().len()..];
         if inner.is_empty() {
-            words.push_str(marked);
+            words.push_str(&marked);
         } else {
-            words.push_str(&format!("{lead}**{}**{trail}", escaped(inner)));
+            words.push_str(&format!("{lead}**{inner}**{trail}"));
         }
         at = range.end;
     }

@@ -39,7 +39,7 @@ fn block(group: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> Stri
             format!("{}, {}", ledger.speaker_name(&change.earlier.speaker), ledger.topic_name(&change.earlier.topic));
         out.push_str(&look.paragraph(
             "",
-            &format!("{}  {subject}: {}", look.strong(&change.day.to_string()), headline(change, look)),
+            &format!("{}  {}: {}", look.strong(&change.day.to_string()), printable(&subject), headline(change, look)),
         ));
     }
     let (earlier, later) = marks(group);
