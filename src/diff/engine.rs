@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::front::Front;
 use super::gates::GATES;
 use super::kinds::KINDS;
+use super::reviews::Reviews;
 use super::settle::settle;
 use super::{Change, Course, Doubt, Evidence, Gate, Judge, Kind, Pair, Passage, Position, Timeline, Utterance};
 use crate::claim::{Claim, Ledger, Lookup, SpeakerId, TopicId};
@@ -26,6 +27,7 @@ pub struct Context<'l> {
     pub window: Days,
     days_of: HashMap<&'l SpeakerId, Vec<NaiveDate>>,
     lookups_of: HashMap<(&'l SpeakerId, &'l TopicId), Vec<&'l Lookup>>,
+    reviews: Reviews<'l>,
 }
 
 impl<'l> Context<'l> {
@@ -41,7 +43,7 @@ impl<'l> Context<'l> {
         for lookup in &ledger.lookups {
             lookups_of.entry((&lookup.speaker, &lookup.topic)).or_default().push(lookup);
         }
-        Self { ledger, today, window: Days::new(365), days_of, lookups_of }
+        Self { ledger, today, window: Days::new(365), days_of, lookups_of, reviews: Reviews::of(ledger) }
     }
 
     /// How often the speaker was recorded, on whatever topic, after one day and up to another.
@@ -130,6 +132,7 @@ pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bo
     let along: Vec<Change<'l>> = KINDS.iter().flat_map(|kind| along(kind, &course)).collect();
     outcome.changes.extend(along);
     outcome.changes.sort_by_key(|it| (it.day.first(), it.day.last()));
+    context.reviews.attach(timeline, &mut outcome.changes);
     outcome
 }
 
@@ -150,6 +153,8 @@ fn along<'l>(kind: &'static Kind, course: &Course<'l>) -> Vec<Change<'l>> {
         day: found.day,
         doubts: paraphrases(found.earlier, found.later),
         evidence: found.evidence,
+        lookup: found.lookup,
+        review: None,
     };
     judge(course).into_iter().map(change).collect()
 }
@@ -187,7 +192,8 @@ pub fn judge_pair<'l>(pair: &Pair<'l>, why: bool) -> (Vec<Change<'l>>, Option<Ve
             .filter_map(|it| if let Passage::Doubtful(doubt) = &it.1 { Some(doubt.clone()) } else { None })
             .collect();
         doubts.extend(paraphrases(earlier, Some(later)));
-        changes.push(Change { kind, earlier, later: Some(later), day: later.said, evidence, doubts });
+        let day = later.said;
+        changes.push(Change { kind, earlier, later: Some(later), day, evidence, doubts, lookup: None, review: None });
     }
     let (earlier, later) = (pair.earlier.claim, pair.later.claim);
     (changes, why.then_some(Verdicts { earlier, later, gates: passages, kinds: verdicts }))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::reviews::Reviews;
 use super::{Change, Pair, Position, judge_pair};
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
 use crate::reading::{Reading, read};
@@ -35,12 +36,13 @@ pub enum Compared<'l> {
 #[must_use]
 pub fn compare_sources<'l>(ledger: &'l Ledger, earlier: usize, later: usize) -> Vec<Entry<'l>> {
     let (before, after) = (claims_of(ledger, earlier), claims_of(ledger, later));
+    let reviews = Reviews::of(ledger);
     let mut keys: Vec<_> = before.keys().chain(after.keys()).copied().collect();
     keys.sort_unstable();
     keys.dedup();
     let entry = |(speaker, topic)| {
         let compared = match (before.get(&(speaker, topic)), after.get(&(speaker, topic))) {
-            (Some(earlier), Some(later)) => compare(ledger, earlier, later),
+            (Some(earlier), Some(later)) => compare(ledger, &reviews, earlier, later),
             (Some(earlier), None) => Compared::OnlyEarlier(earlier.clone()),
             (None, later) => Compared::OnlyLater(later.cloned().unwrap_or_default()),
         };
@@ -60,7 +62,7 @@ fn claims_of(ledger: &Ledger, source: usize) -> BySubject<'_> {
     claims
 }
 
-fn compare<'l>(ledger: &'l Ledger, earlier: &[&'l Claim], later: &[&'l Claim]) -> Compared<'l> {
+fn compare<'l>(ledger: &'l Ledger, reviews: &Reviews<'l>, earlier: &[&'l Claim], later: &[&'l Claim]) -> Compared<'l> {
     let last = |claims: &[&'l Claim]| *claims.last().expect("a subject has at least one claim");
     let (earlier, later) = (last(earlier), last(later));
     if root(earlier) == root(later) {
@@ -69,8 +71,9 @@ fn compare<'l>(ledger: &'l Ledger, earlier: &[&'l Claim], later: &[&'l Claim]) -
     let readings = (read(earlier), read(later));
     let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
     let mut changes: Vec<Change<'l>> =
-        judge_pair(&pair, false).0.into_iter().map(|it| Change { earlier, later: Some(later), ..it }).collect();
+        judge_pair(&pair, false).0.into_iter().map(|it| it.between(earlier, later)).collect();
     super::settle::settle(&mut changes);
+    reviews.attach_to_pair(&mut changes);
     if changes.is_empty() { Compared::Same(earlier, later) } else { Compared::Changed(changes) }
 }
 

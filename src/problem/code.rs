@@ -39,15 +39,18 @@ codes! {
     BAD_COMMITMENT Error "bad-commitment" "a commitment that is not on the ladder";
     BAD_DATE Error "bad-date" "a date that cannot be read or does not exist";
     BAD_FLAG Error "bad-flag" "neither true nor false";
+    BAD_GRADE Error "bad-grade" "a grade that is not on the scale";
     BAD_ID Error "bad-id" "an id that cannot be cited";
     BAD_KIND Error "bad-kind" "a speaker that is neither person nor body";
     BAD_STANCE Error "bad-stance" "a stance that is not on the scale";
+    BAD_VERDICT Error "bad-verdict" "a verdict that is not known";
     BYTE_ORDER_MARK Warning "byte-order-mark" "a byte order mark at the start";
     CARRIAGE_RETURNS Warning "carriage-returns" "lines that end in CRLF";
     CONTROL_CHARACTER Warning "control-character" "a control character in a text";
     DRAFT Warning "draft" "a claim that nobody has accepted yet";
     DUPLICATE_ID Error "duplicate-id" "an id used twice";
     DUPLICATE_KEY Error "duplicate-key" "a key given twice";
+    DUPLICATE_REVIEW Error "duplicate-review" "a change reviewed twice";
     DUPLICATE_STEM Error "duplicate-stem" "two claim files of one name";
     EMPTY_FILE Error "empty-file" "a file with nothing in it";
     EMPTY_VALUE Error "empty-value" "a key without a value";
@@ -69,6 +72,7 @@ codes! {
     UNKNOWN_CLAIM Error "unknown-claim" "a claim id that is not on file";
     UNKNOWN_FILE Warning "unknown-file" "a file that is no part of the record";
     UNKNOWN_KEY Error "unknown-key" "a key that is not known";
+    UNKNOWN_KIND Error "unknown-kind" "a kind of change that is not known";
     UNKNOWN_SPEAKER Error "unknown-speaker" "a speaker that is not on file";
     UNKNOWN_TOPIC Error "unknown-topic" "a topic that is not on file";
     UNREADABLE Error "unreadable" "a file or folder that cannot be read";

@@ -7,6 +7,7 @@ mod kind;
 mod look;
 mod markdown;
 pub mod problems;
+mod review;
 mod safe;
 mod sources;
 mod table;

@@ -188,12 +188,17 @@ impl<'n, 't> Fields<'n, 't> {
 
     /// Whether `key` is `true`; absent is `false`.
     pub(super) fn flag(&mut self, key: &'static str, report: &mut Report<'_>) -> bool {
+        self.answer(key, report).unwrap_or_default()
+    }
+
+    /// Whether `key` is `true` or `false`, where it is given.
+    pub(super) fn answer(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<bool> {
         let parse = |text: &str| text.parse::<bool>();
         let complain = |text: &str, _| {
             let what = format!("`{}` is neither true nor false", shortened(text));
             (Code::BAD_FLAG, what, format!("Write `{key}: true`, or remove the line"))
         };
-        self.parsed(key, report, parse, complain).unwrap_or_default()
+        self.parsed(key, report, parse, complain)
     }
 
     /// One of the words of a scale.

@@ -15,10 +15,11 @@ pub const FOLDER_NAME: &str = "claims";
 pub(super) const SPEAKERS: &str = "speakers.yaml";
 pub(super) const TOPICS: &str = "topics.yaml";
 pub(super) const LOOKUPS: &str = "lookups.yaml";
-pub(super) const REVIEWS: &str = "reviews.yaml";
+/// The file of editors' verdicts.
+pub const REVIEWS: &str = "reviews.yaml";
 
 /// The files beside the claims that belong to the record.
-pub(super) const LISTS: [&str; 4] = [SPEAKERS, TOPICS, LOOKUPS, REVIEWS];
+pub const LISTS: [&str; 4] = [SPEAKERS, TOPICS, LOOKUPS, REVIEWS];
 
 /// The nearest folder called `claims` in `start` or above it, or `start` itself where it has a `speakers.yaml`.
 #[must_use]

@@ -32,7 +32,7 @@ pub(super) fn lookups(text: &str, known: &Known, report: &mut Report<'_>) -> Opt
 }
 
 /// Reads a file that holds one list.
-fn entries<T>(
+pub(super) fn entries<T>(
     text: &str,
     (key, what): (&'static str, &'static str),
     read: impl Fn(&Node<'_>, &mut Report<'_>) -> Option<T>,

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::folder::{LOOKUPS, SPEAKERS, TOPICS, claim_files};
+use super::folder::{LOOKUPS, REVIEWS, SPEAKERS, TOPICS, claim_files};
 use super::known::Known;
 use super::node::Place;
 use super::page::{self, Page};
 use super::report::Report;
-use super::{Error, check, lists, text};
+use super::{Error, check, lists, reviews, text};
 use crate::claim::{Claim, Ledger, SourceId};
 use crate::problem::{Code, Problem, Severity};
 
@@ -58,10 +58,19 @@ pub fn load(folder: &Path) -> Result<Loaded, Error> {
         ledger.claims.extend(page.claims.into_iter().map(|claim| Claim { source, ..claim }));
         ledger.sources.push(page.source);
     }
+    let read = |text: &str, report: &mut Report<'_>| reviews::read(text, &ledger, report);
+    ledger.reviews = list(folder, REVIEWS, false, &mut problems, read).unwrap_or_default();
     let found = check_links(folder, &ledger, &links, &problems);
     problems.extend(found);
-    problems.sort_by(|one, other| place_of(one).cmp(&place_of(other)));
-    Ok(Loaded { ledger, problems })
+    let mut loaded = Loaded { ledger, problems };
+    loaded.sort_problems();
+    Ok(loaded)
+}
+
+impl Loaded {
+    pub(super) fn sort_problems(&mut self) {
+        self.problems.sort_by(|one, other| place_of(one).cmp(&place_of(other)));
+    }
 }
 
 /// Reads one claim file's text as `load` would, against the speakers and topics of `ledger`: the claims in it, and

@@ -139,10 +139,7 @@ pub(super) fn claim(node: &Node<'_>, origin: &mut Origin, known: &Known, report:
     let anchor = f.node("anchor", report).and_then(|node| anchor(node, report));
     let lang = f.owned("lang", report);
     let translated_by = f.owned("translated_by", report);
-    let same_as = f.parsed("same_as", report, ClaimId::parse, |text, _| {
-        let what = format!("`{}` is no claim's id", shortened(text));
-        (Code::UNKNOWN_CLAIM, what, "Write the file's name without .yaml, then `#`, then the id in that file".into())
-    });
+    let same_as = f.parsed("same_as", report, ClaimId::parse, bad_claim_id);
     let draft = f.flag("draft", report);
     let note = f.owned("note", report);
     if !f.has("quote") && !f.has("says") {
@@ -194,6 +191,12 @@ pub(super) fn claim(node: &Node<'_>, origin: &mut Origin, known: &Known, report:
 pub(super) fn bad_id(text: &str, bad: BadId) -> (&'static Code, String, String) {
     let what = format!("`{}` cannot be cited: {bad}", shortened(text));
     (Code::BAD_ID, what, "Use letters, digits and hyphens, such as `bridge-by-may`".into())
+}
+
+/// What is said of a text that cannot be a claim's id.
+pub(super) fn bad_claim_id(text: &str, _: BadId) -> (&'static Code, String, String) {
+    let what = format!("`{}` is no claim's id", shortened(text));
+    (Code::UNKNOWN_CLAIM, what, "Write the file's name without .yaml, then `#`, then the id in that file".into())
 }
 
 fn coded(f: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Coded {

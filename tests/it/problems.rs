@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use gainsay::diff::kinds::KINDS;
 use gainsay::problem::{CODES, Problem};
 use gainsay::render::problems::text;
 use gainsay::store::{Loaded, load};
@@ -69,7 +70,9 @@ const EXTRAS: &[&str] = &[
 fn check(name: &str) {
     let folder = folder();
     lay_out(name, folder.path());
-    let said = text(&load(folder.path()).unwrap().problems, false);
+    let mut loaded = load(folder.path()).unwrap();
+    loaded.check_kinds(folder.path(), &KINDS.iter().map(|it| it.id).collect::<Vec<_>>());
+    let said = text(&loaded.problems, false);
     let path = Path::new(FIXTURES).join(name).with_extension("txt");
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, &said).unwrap();

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::super::printable;
+use super::super::review::beside;
 use super::{doubts, grouped, marks, rests_on};
 use crate::claim::{Claim, Ledger};
 use crate::diff::Change;
@@ -33,6 +34,9 @@ pub fn changes_markdown(changes: &[Change<'_>], ledger: &Ledger) -> String {
         }
         for doubt in doubts(group) {
             line(&mut out, &format!("- **but** {}", escaped(&doubt)));
+        }
+        for (label, text) in beside(group) {
+            line(&mut out, &format!("- {label}: {}", escaped(&text)));
         }
         out.push('\n');
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::super::review::beside;
 use super::super::words::{Piece, word_diff};
 use super::super::{Look, printable};
 use super::{doubts, grouped, marks, rests_on};
@@ -60,6 +61,9 @@ fn block(group: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> Stri
     }
     for doubt in doubts(group) {
         out.push_str(&look.paragraph(&format!("{INDENT}but      "), &look.doubt(&printable(&doubt))));
+    }
+    for (label, text) in beside(group) {
+        out.push_str(&look.paragraph(&format!("{INDENT}{label:<9}"), &printable(&text)));
     }
     if let (true, Some(claim)) = (words, group[0].later) {
         out.push_str(
