@@ -174,6 +174,8 @@ macro_rules! words {
         }
     };
 }
+pub(super) use words;
+
 words!(Stance);
 words!(Certainty);
 

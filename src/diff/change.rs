@@ -1,7 +1,7 @@
 //! One change of position: its kind, its two values, and what they rest on.
 
 use super::Kind;
-use crate::claim::Claim;
+use crate::claim::{Claim, Lookup, Review};
 use crate::date::Date;
 use crate::reading::Basis;
 
@@ -20,6 +20,10 @@ pub struct Change<'l> {
     pub evidence: Evidence,
     /// What a reader must know before printing it.
     pub doubts: Vec<Doubt>,
+    /// Where one looked in vain, for what rests on that.
+    pub lookup: Option<&'l Lookup>,
+    /// What an editor found of it.
+    pub review: Option<&'l Review>,
 }
 
 /// The two values of what changed, and what each rests on.
@@ -69,6 +73,12 @@ impl std::fmt::Display for Doubt {
 }
 
 impl Change<'_> {
+    /// The same change, resting on these two claims alone and on nothing of the comparison that found it.
+    pub(super) fn between<'l>(self, earlier: &'l Claim, later: &'l Claim) -> Change<'l> {
+        let Self { kind, day, evidence, doubts, .. } = self;
+        Change { kind, earlier, later: Some(later), day, evidence, doubts, lookup: None, review: None }
+    }
+
     /// The claim that shows the change: the later one, or the only one.
     #[must_use]
     pub fn claim(&self) -> &Claim {

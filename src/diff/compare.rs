@@ -12,8 +12,7 @@ pub fn compare<'l>(earlier: &'l Claim, later: &'l Claim, why: bool) -> (Vec<Chan
     let position = |claim, reading| Position { claim, reading, capacity: None };
     let pair = Pair::of(position(earlier, &readings.0), position(later, &readings.1));
     let (changes, verdicts) = judge_pair(&pair, why);
-    let mut changes: Vec<Change<'l>> =
-        changes.into_iter().map(|it| Change { earlier, later: Some(later), ..it }).collect();
+    let mut changes: Vec<Change<'l>> = changes.into_iter().map(|it| it.between(earlier, later)).collect();
     settle(&mut changes);
     (changes, verdicts.map(|it| Verdicts { earlier, later, ..it }))
 }

@@ -1,7 +1,7 @@
 //! A whole timeline, as the kinds see it that look along it.
 
 use super::{Context, Evidence, Timeline};
-use crate::claim::Claim;
+use crate::claim::{Claim, Lookup};
 use crate::date::Date;
 
 /// One timeline and what is around it.
@@ -24,4 +24,6 @@ pub struct Found<'l> {
     pub day: Date,
     /// The values, and what they rest on.
     pub evidence: Evidence,
+    /// Where one looked in vain, for what rests on that.
+    pub lookup: Option<&'l Lookup>,
 }

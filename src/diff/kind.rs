@@ -32,6 +32,12 @@ pub enum Judge {
 }
 
 impl Kind {
+    /// Whether it is the same change when time is read backwards.
+    #[must_use]
+    pub fn is_its_own_inverse(&self) -> bool {
+        self.inverse == Some(self.id)
+    }
+
     /// Its page: what it is, what it looks at, when it is another one, a case and a near miss.
     #[must_use]
     pub fn page(&self) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::reviews::Reviews;
 use super::{Change, Pair, Position, judge_pair};
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
 use crate::reading::{Reading, Utterances, read};
@@ -35,6 +36,7 @@ pub enum Compared<'l> {
 #[must_use]
 pub fn compare_sources<'l>(ledger: &'l Ledger, earlier: usize, later: usize) -> Vec<Entry<'l>> {
     let (before, after) = (claims_of(ledger, earlier), claims_of(ledger, later));
+    let reviews = Reviews::of(ledger);
     let mut keys: Vec<_> = before.keys().chain(after.keys()).copied().collect();
     keys.sort_unstable();
     keys.dedup();
@@ -42,7 +44,7 @@ pub fn compare_sources<'l>(ledger: &'l Ledger, earlier: usize, later: usize) -> 
     let is_one = |one: &Claim, other: &Claim| utterances.root(places[&one.id]) == utterances.root(places[&other.id]);
     let entry = |(speaker, topic)| {
         let compared = match (before.get(&(speaker, topic)), after.get(&(speaker, topic))) {
-            (Some(earlier), Some(later)) => compare(ledger, earlier, later, is_one),
+            (Some(earlier), Some(later)) => compare((ledger, &reviews), earlier, later, is_one),
             (Some(earlier), None) => Compared::OnlyEarlier(earlier.clone()),
             (None, later) => Compared::OnlyLater(later.cloned().unwrap_or_default()),
         };
@@ -63,7 +65,7 @@ fn claims_of(ledger: &Ledger, source: usize) -> BySubject<'_> {
 }
 
 fn compare<'l>(
-    ledger: &'l Ledger,
+    (ledger, reviews): (&'l Ledger, &Reviews<'l>),
     earlier: &[&'l Claim],
     later: &[&'l Claim],
     is_one: impl Fn(&Claim, &Claim) -> bool,
@@ -76,8 +78,9 @@ fn compare<'l>(
     let readings = (read(earlier), read(later));
     let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
     let mut changes: Vec<Change<'l>> =
-        judge_pair(&pair, false).0.into_iter().map(|it| Change { earlier, later: Some(later), ..it }).collect();
+        judge_pair(&pair, false).0.into_iter().map(|it| it.between(earlier, later)).collect();
     super::settle::settle(&mut changes);
+    reviews.attach_to_pair(&mut changes);
     if changes.is_empty() { Compared::Same(earlier, later) } else { Compared::Changed(changes) }
 }
 

@@ -51,28 +51,21 @@ impl std::fmt::Display for SetAside {
 
 /// The timelines of all speakers and topics that `select` takes, by speaker and topic.
 pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Vec<Timeline<'l>> {
-    let utterances = Utterances::of(ledger);
-    let mut order: Vec<usize> = (0..ledger.claims.len()).collect();
-    order.retain(|at| select(&ledger.claims[*at].speaker, &ledger.claims[*at].topic));
-    let claim = |at: usize| &ledger.claims[at];
-    // The place in the ledger comes last, so that the order is total and the same on every run.
-    order.par_sort_unstable_by(|one, other| {
-        let (a, b) = (claim(*one), claim(*other));
-        (&a.speaker, &a.topic, one).cmp(&(&b.speaker, &b.topic, other))
-    });
-    let groups: Vec<&[usize]> = order
-        .chunk_by(|one, other| {
-            (&claim(*one).speaker, &claim(*one).topic) == (&claim(*other).speaker, &claim(*other).topic)
-        })
-        .collect();
-    groups.into_par_iter().map(|group| timeline(ledger, group, &utterances)).collect()
+    let known = Utterances::of(ledger);
+    let mut groups: HashMap<(&SpeakerId, &TopicId), Vec<usize>> = HashMap::new();
+    for (at, claim) in ledger.claims.iter().enumerate().filter(|it| select(&it.1.speaker, &it.1.topic)) {
+        groups.entry((&claim.speaker, &claim.topic)).or_default().push(at);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.par_sort_unstable_by_key(|it| it.0);
+    groups.into_par_iter().map(|(_, group)| timeline(ledger, &group, &known)).collect()
 }
 
 fn timeline<'l>(ledger: &'l Ledger, group: &[usize], known: &Utterances) -> Timeline<'l> {
     let first = &ledger.claims[group[0]];
     let mut timeline =
         Timeline { speaker: &first.speaker, topic: &first.topic, utterances: Vec::new(), set_aside: Vec::new() };
-    let mut places: HashMap<usize, usize> = HashMap::new();
+    let mut places: HashMap<usize, usize> = HashMap::with_capacity(group.len());
     for at in group {
         let claim = &ledger.claims[*at];
         if !claim.is_own() {

@@ -47,6 +47,33 @@ static CUES: LazyLock<HashMap<u64, (Frame, bool)>> = LazyLock::new(|| {
     include_str!("lexicon/attitudes.txt").lines().filter_map(entry).collect()
 });
 
+/// Heads that name no thing of their own.
+static GENERIC: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let heads = [
+        "measure",
+        "policy",
+        "regulation",
+        "system",
+        "law",
+        "program",
+        "programme",
+        "scheme",
+        "requirement",
+        "rule",
+        "plan",
+        "agreement",
+        "deal",
+        "proposal",
+        "idea",
+        "initiative",
+        "use",
+        "option",
+        "offer",
+        "concept",
+    ];
+    heads.into_iter().map(word_key).collect()
+});
+
 /// Between a cue and what it is about.
 const LEAD: &[&str] = &[
     "a",
@@ -152,6 +179,8 @@ fn stand(words: &Words<'_>, at: usize, sign: bool) -> Option<Attitude> {
         let token = tokens.get(next)?;
         match CUES.get(&word_key(token.text)) {
             Some((Frame::Act, way)) if !begins_name(tokens, next) => (next, sign) = (next + 1, sign == *way),
+            // "needs no controls"
+            _ if token.is("no") => (next, sign) = (next + 1, !sign),
             _ if token.is_any(LEAD) || token.text.ends_with("ly") => next += 1,
             _ => break,
         }
@@ -268,12 +297,24 @@ fn attitude(words: &Words<'_>, cue: Range<usize>, target: Range<usize>, is_for: 
     // "education of the young" is about education, "wealth tax" about a tax.
     let of = target.clone().find(|it| words.tokens[*it].is("of")).unwrap_or(target.end);
     let inside = |it: &&Item| it.tokens.start >= target.start && it.tokens.end <= target.end && it.sort.is_content();
-    let head_part: Vec<u64> =
-        words.items.iter().filter(inside).filter(|it| it.tokens.start < of).map(|it| it.key).collect();
+    let named_last = |it: &&Item| !words.text_of(it.tokens.clone()).ends_with("ly");
+    let head_part: Vec<u64> = words
+        .items
+        .iter()
+        .filter(inside)
+        .filter(named_last)
+        .filter(|it| it.tokens.start < of)
+        .map(|it| it.key)
+        .collect();
     let rest: Vec<u64> =
         words.items.iter().filter(inside).filter(|it| it.tokens.start >= of).map(|it| it.key).collect();
     let tokens = cue.start.min(target.start)..cue.end.max(target.end);
-    Attitude { target: head_part.into_iter().rev().chain(rest).collect(), is_for, tokens }
+    let mut target: Vec<u64> = head_part.into_iter().rev().chain(rest).collect();
+    // "rent control measures" are about rent control.
+    while target.len() > 1 && GENERIC.contains(&target[0]) {
+        target.remove(0);
+    }
+    Attitude { target, is_for, tokens }
 }
 
 impl Attitude {

@@ -9,6 +9,7 @@ mod look;
 mod markdown;
 pub mod problems;
 mod reports;
+mod review;
 mod safe;
 mod sources;
 mod table;

@@ -15,10 +15,16 @@ pub fn text(problems: &[Problem], color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for problem in problems {
-        out.push_str(&renderer.render(&group(problem)));
-        out.push_str("\n\n");
+        let paragraph = renderer.render(&group(problem));
+        out.extend(paragraph.split('\n').filter(|line| !is_second_origin(line)).flat_map(|line| [line, "\n"]));
+        out.push('\n');
     }
     out
+}
+
+/// Whether a line announces the excerpt's own file, which has no name: the place stands above it already.
+fn is_second_origin(line: &str) -> bool {
+    anstream::adapter::strip_str(line).to_string().trim() == ":::"
 }
 
 fn group(problem: &Problem) -> [Group<'_>; 1] {
@@ -26,7 +32,7 @@ fn group(problem: &Problem) -> [Group<'_>; 1] {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let path = problem.path.to_string_lossy();
+    let path = printable(&problem.path.to_string_lossy()).into_owned();
     let title = level.primary_title(printable(&problem.what)).id(problem.code.id);
     // The column is the file's, which an excerpt cut from a long line does not know.
     let origin = Origin::path(path);
@@ -54,7 +60,8 @@ fn shown(spot: &Spot) -> (String, Range<usize>) {
 #[must_use]
 pub fn line(problem: &Problem) -> String {
     let place = problem.spot.as_ref().map_or(String::new(), |it| format!(":{}:{}", it.line, it.column));
-    format!("{}{place}: {}. {}", problem.path.display(), problem.what, problem.remedy)
+    let text = format!("{}{place}: {}. {}", problem.path.display(), problem.what, problem.remedy);
+    printable(&text).into_owned()
 }
 
 /// A JSON array.

@@ -29,9 +29,10 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
             out.push_str(&format!("             reported by {more} more\n"));
         }
         for change in changes.iter().filter(|it| it.later.is_none() && it.earlier.id == claim.id) {
-            out.push_str(
-                &look.paragraph("▼ ", &format!("{} {}", look.strong(&change.day.to_string()), headline(change, look))),
-            );
+            out.push_str(&look.paragraph(
+                "▼ ",
+                &format!("{} {}{}", look.strong(&change.day.to_string()), headline(change, look), ruling(change)),
+            ));
         }
     }
     out
@@ -40,7 +41,14 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
 fn since(change: &Change<'_>, look: Look) -> String {
     let doubts: Vec<String> = change.doubts.iter().map(ToString::to_string).collect();
     let doubts = if doubts.is_empty() { String::new() } else { format!(" ({})", look.doubt(&doubts.join("; "))) };
-    format!("{}{doubts}", headline(change, look))
+    format!("{}{doubts}{}", headline(change, look), ruling(change))
+}
+
+/// An editor's verdict on a change, in brackets.
+fn ruling(change: &Change<'_>) -> String {
+    change
+        .review
+        .map_or(String::new(), |it| printable(&format!(" [{}: {}]", it.by.join(", "), it.verdict)).into_owned())
 }
 
 /// What a claim's keys say of the position, in words.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::review::BesideView;
 use crate::claim::{Claim, Ledger};
 use crate::diff::{Change, Compared, Entry, Timeline, Verdict, Verdicts};
 use crate::reading::Basis;
@@ -52,6 +53,8 @@ pub struct ChangeView {
     earlier_rests_on: BasisView,
     later_rests_on: Option<BasisView>,
     doubts: Vec<String>,
+    #[serde(flatten)]
+    beside: BesideView,
 }
 
 /// What one side of a change rests on: a key of the file, or bytes of the words.
@@ -100,6 +103,7 @@ impl ChangeView {
             earlier_rests_on: BasisView::of(&evidence.earlier, change.earlier),
             later_rests_on: evidence.later.as_ref().map(|it| BasisView::of(it, change.claim())),
             doubts: change.doubts.iter().map(ToString::to_string).collect(),
+            beside: BesideView::of(change),
         }
     }
 }

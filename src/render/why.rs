@@ -8,9 +8,9 @@ use crate::diff::{Timeline, Verdict, Verdicts};
 #[must_use]
 pub fn why_terminal(timeline: &Timeline<'_>, verdicts: &[Verdicts<'_>], ledger: &Ledger, look: Look) -> String {
     let subject = format!("{}, {}", ledger.speaker_name(timeline.speaker), ledger.topic_name(timeline.topic));
-    let mut out = look.paragraph("", &format!("why  {}", look.strong(&subject)));
+    let mut out = look.paragraph("", &format!("why  {}", look.strong(&printable(&subject))));
     for (claim, reason) in &timeline.set_aside {
-        out.push_str(&look.paragraph("  set aside  ", &format!("{}: {reason}", claim.id)));
+        out.push_str(&look.paragraph("  set aside  ", &printable(&format!("{}: {reason}", claim.id))));
     }
     if verdicts.is_empty() {
         out.push_str("  no two statements state the same component\n");

@@ -3,9 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lists::Listed;
-use super::node::Place;
 use super::report::Report;
-use crate::claim::{Claim, ClaimId, Speaker, SpeakerId, Topic, TopicId};
+use crate::claim::{Claim, ClaimId, Speaker, Topic, TopicId};
 use crate::problem::Code;
 use crate::suggest::suggest;
 
@@ -68,7 +67,11 @@ pub(super) fn parents(topics: &[Listed<Topic>], report: &mut Report<'_>) {
         if let (Some(parent), Some(place)) = (&topic.it.parent, topic.parent_place)
             && !at.contains_key(parent)
         {
-            unknown_id(Code::UNKNOWN_TOPIC, "topic", parent.as_str(), at.keys().map(|it| it.as_str()), place, report);
+            let remedy = match suggest(parent.as_str(), topics.iter().map(|it| it.it.id.as_str())) {
+                Some(meant) => format!("Did you mean `{meant}`?"),
+                None => "Add it to this file, or remove the line".into(),
+            };
+            report.at(Code::UNKNOWN_TOPIC, place, format!("No topic `{parent}` is on file"), remedy);
         }
     }
     for circle in circles(topics.len(), |topic| topics[topic].it.parent.as_ref().and_then(|it| at.get(it)).copied()) {
@@ -99,53 +102,26 @@ fn circles(n: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<Vec<usize>> {
     found
 }
 
-/// Reports the speaker or topic of a lookup that is not on file; tells whether both are.
-pub(super) fn lookup_names<'k>(
-    speaker: (&SpeakerId, Place),
-    topic: (&TopicId, Place),
-    known: (&HashSet<&'k str>, &HashSet<&'k str>),
-    report: &mut Report<'_>,
-) -> bool {
-    let before = report.problems.len();
-    if !known.0.contains(speaker.0.as_str()) {
-        unknown_id(Code::UNKNOWN_SPEAKER, "speaker", speaker.0.as_str(), known.0.iter().copied(), speaker.1, report);
-    }
-    if !known.1.contains(topic.0.as_str()) {
-        unknown_id(Code::UNKNOWN_TOPIC, "topic", topic.0.as_str(), known.1.iter().copied(), topic.1, report);
-    }
-    report.problems.len() == before
-}
-
-fn unknown_id<'i>(
-    code: &'static Code,
-    what: &str,
-    id: &str,
-    known: impl Iterator<Item = &'i str>,
-    place: Place,
-    report: &mut Report<'_>,
-) {
-    // Sorted, so that equally near ids give the same advice on every run.
-    let mut known: Vec<&str> = known.collect();
-    known.sort_unstable();
-    let remedy = match suggest(id, known.into_iter()) {
-        Some(meant) => format!("Did you mean `{meant}`?"),
-        None => format!("Add it to {what}s.yaml"),
-    };
-    report.at(code, place, format!("No {what} `{id}` is on file"), remedy);
-}
-
-/// What is wrong with the `same_as` of claims: which claim, code, what, remedy.
-pub(super) fn links(claims: &[Claim]) -> Vec<(usize, &'static Code, String, String)> {
+/// What is wrong with the `same_as` of claims: which claim, code, what, remedy. Some files of the folder are `faulty`,
+/// and may have claims that were left out.
+pub(super) fn links(claims: &[Claim], faulty: &HashSet<&str>) -> Vec<(usize, &'static Code, String, String)> {
     let index: HashMap<&ClaimId, usize> = claims.iter().enumerate().map(|(at, it)| (&it.id, at)).collect();
-    let locals: HashMap<&str, usize> = claims.iter().enumerate().map(|(at, it)| (it.id.local(), at)).collect();
+    let mut locals: HashMap<&str, Vec<&ClaimId>> = HashMap::new();
+    for claim in claims {
+        locals.entry(claim.id.local()).or_default().push(&claim.id);
+    }
     let mut found = Vec::new();
     for (at, claim) in claims.iter().enumerate() {
         if let Some(target) = claim.same_as.as_ref().filter(|it| !index.contains_key(it)) {
             // The same id in another file is what is usually meant.
-            let meant = locals.get(target.local()).filter(|near| **near != at);
-            let remedy = meant.map_or("Look the id up with `gainsay list`".to_owned(), |it| {
-                format!("Did you mean `{}`?", claims[*it].id)
-            });
+            let others = locals.get(target.local()).into_iter().flatten().copied().filter(|it| **it != claim.id);
+            let remedy = match nearest(target, others) {
+                _ if faulty.contains(target.stem()) => {
+                    format!("Correct the faults of `{}` first: what has one is left out", target.stem())
+                }
+                Some(near) => format!("Did you mean `{near}`?"),
+                None => "Look the id up with `gainsay list`".into(),
+            };
             found.push((at, Code::UNKNOWN_CLAIM, format!("No claim `{target}` is on file"), remedy));
         }
     }
@@ -158,7 +134,21 @@ pub(super) fn links(claims: &[Claim]) -> Vec<(usize, &'static Code, String, Stri
             "Let every report name the first one, and the first one none".into(),
         ));
     }
+    // In the order of their files, so that each file is looked up once.
+    found.sort_by_key(|it| it.0);
     found
+}
+
+/// The id among `others` that is meant: the only one, or else the one in the file with the nearest name.
+fn nearest<'i>(target: &ClaimId, others: impl Iterator<Item = &'i ClaimId>) -> Option<&'i ClaimId> {
+    // Where hundreds of files have a claim of that id, none of them is any nearer.
+    const ENOUGH: usize = 100;
+    let others: Vec<&ClaimId> = others.take(ENOUGH).collect();
+    if let [only] = others[..] {
+        return Some(only);
+    }
+    let stem = suggest(target.stem(), others.iter().map(|it| it.stem()))?;
+    others.into_iter().find(|it| it.stem() == stem)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::node::{Node, Place, Value};
-use super::report::Report;
+use super::report::{Report, shortened};
 use crate::problem::Code;
 use crate::suggest::suggest;
 
@@ -14,17 +14,37 @@ pub(super) struct Fields<'n, 't> {
     place: Place,
     entries: &'n [(Node<'t>, Node<'t>)],
     asked: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
+
+/// What a line that is missing could look like.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("id", "id:` with a name of its own, in letters, digits and hyphens"),
+    ("name", "name: Ada Roe"),
+    ("on", "on: 2025-05-16"),
+    ("outlet", "outlet: The Daily Ferry"),
+    ("proposition", "proposition: The bridge should be built."),
+    ("published", "published: 2025-05-16"),
+    ("role", "role: Minister of Transport"),
+    ("said", "said: 2025-05-16"),
+    ("source", "source:` with `outlet:` and `published:` below it, each two spaces further in"),
+    ("speaker", "speaker:` with an id from speakers.yaml"),
+    ("topic", "topic:` with an id from topics.yaml"),
+    ("version", "version: 1"),
+    ("where", "where: The ministry's page of 16 May 2025"),
+];
 
 impl<'n, 't> Fields<'n, 't> {
     /// The fields of `node`, where it is a mapping.
     pub(super) fn of(node: &'n Node<'t>, what: &'static str, report: &mut Report<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
             let message = format!("Expected {what} (`key: value` lines), found {}", node.shape());
-            report.at(Code::WRONG_SHAPE, node.place, message, "Check the indent: its keys stand below each other");
+            let remedy =
+                "Write a colon and a space behind every key, and check the indent: keys stand below each other";
+            report.at(Code::WRONG_SHAPE, node.place, message, remedy);
             return None;
         };
-        Some(Self { what, place: node.place, entries, asked: Vec::with_capacity(24) })
+        Some(Self { what, place: node.place, entries, asked: Vec::with_capacity(24), missing: Vec::new() })
     }
 
     /// Where the mapping begins.
@@ -32,41 +52,54 @@ impl<'n, 't> Fields<'n, 't> {
         self.place
     }
 
+    /// Whether `key` is there, whatever stands behind it.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entry(key).is_some()
+    }
+
+    fn entry(&self, key: &str) -> Option<&'n (Node<'t>, Node<'t>)> {
+        self.entries.iter().find(|(it, _)| matches!(&it.value, Value::Text { text, .. } if text == key))
+    }
+
     /// The value of `key`, whatever it is; an empty one is reported and counts as absent.
     pub(super) fn node(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n Node<'t>> {
-        self.asked.push(key);
-        let (_, value) =
-            self.entries.iter().find(|(it, _)| matches!(&it.value, Value::Text { text, .. } if text == key))?;
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+        let (key_node, value) = self.entry(key)?;
         if value.is_empty() {
-            let message = format!("`{key}` has no value");
-            report.at(Code::EMPTY_VALUE, value.place, message, "Write one behind it, or remove the line");
+            empty(key, key_node.place, report);
             return None;
         }
         Some(value)
     }
 
-    /// The text behind `key`.
+    /// The value of `key`, which must be there.
+    pub(super) fn needed_node(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n Node<'t>> {
+        self.note_missing(key);
+        self.node(key, report)
+    }
+
+    /// The text behind `key`; a blank one is reported and counts as absent.
     pub(super) fn text(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
+        let text = self.any_text(key, report)?;
+        if text.trim().is_empty() {
+            empty(key, self.value_place(key), report);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// The text behind `key`, even a blank one in quotation marks.
+    pub(super) fn any_text(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
         let node = self.node(key, report)?;
         let Value::Text { text, .. } = &node.value else {
             let message = format!("`{key}` is a text, but this is {}", node.shape());
-            report.at(
-                Code::WRONG_SHAPE,
-                node.place,
-                message,
-                "Write the text behind the colon, in quotation marks if need be",
-            );
+            let remedy = "Write the text behind the colon; one that begins with `[` or `{` needs quotation marks";
+            report.at(Code::WRONG_SHAPE, node.place, message, remedy);
             return None;
         };
-        if let Some(control) = text.chars().find(|c| c.is_control() && !"\n\t".contains(*c)) {
-            let message = format!("`{key}` has the control character U+{:04X} in it", u32::from(control));
-            report.at(
-                Code::CONTROL_CHARACTER,
-                node.place,
-                message,
-                "Remove it; it is never sent to a terminal as it is",
-            );
-        }
+        check_characters(key, text, node.place, report);
         Some(text)
     }
 
@@ -77,14 +110,14 @@ impl<'n, 't> Fields<'n, 't> {
 
     /// The text behind `key`, which must be there.
     pub(super) fn needed(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
-        let before = report.problems.len();
-        let text = self.text(key, report);
-        // What has been said of the value already (that it is empty, or a list) is not said again.
-        if text.is_none() && report.problems.len() == before {
-            let message = format!("{} needs `{key}`", capitalized(self.what));
-            report.at(Code::MISSING_KEY, self.place, message, format!("Add a line `{key}: …`"));
+        self.note_missing(key);
+        self.text(key, report)
+    }
+
+    fn note_missing(&mut self, key: &'static str) {
+        if !self.has(key) {
+            self.missing.push(key);
         }
-        text
     }
 
     /// The text behind `key`, understood as a `T`; `complain` says what is wrong with one that is not understood.
@@ -104,6 +137,18 @@ impl<'n, 't> Fields<'n, 't> {
             .ok()
     }
 
+    /// The text behind `key`, which must be there, understood as a `T`.
+    pub(super) fn needed_parsed<T, E>(
+        &mut self,
+        key: &'static str,
+        report: &mut Report<'_>,
+        parse: impl FnOnce(&str) -> Result<T, E>,
+        complain: impl FnOnce(&str, E) -> (&'static Code, String, String),
+    ) -> Option<T> {
+        self.note_missing(key);
+        self.parsed(key, report, parse, complain)
+    }
+
     /// The texts behind `key`: a list, or one text alone.
     pub(super) fn texts(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<Vec<(&'n str, Place)>> {
         let node = self.node(key, report)?;
@@ -112,15 +157,18 @@ impl<'n, 't> Fields<'n, 't> {
         let mut texts = Vec::with_capacity(items.len());
         for item in items {
             match &item.value {
-                Value::Text { text, .. } if !item.is_empty() => texts.push((text.as_ref(), item.place)),
+                Value::Text { text, .. } if item.is_empty() || text.trim().is_empty() => {
+                    let message = format!("An entry of `{key}` has nothing in it");
+                    report.at(Code::EMPTY_VALUE, item.place, message, "Write a text behind the dash, or remove it");
+                }
+                Value::Text { text, .. } => {
+                    check_characters(key, text, item.place, report);
+                    texts.push((text.as_ref(), item.place));
+                }
                 _ => {
                     let message = format!("`{key}` is a list of texts, but this is {}", item.shape());
-                    report.at(
-                        Code::WRONG_SHAPE,
-                        item.place,
-                        message,
-                        "Write one text an entry, in quotation marks if need be",
-                    );
+                    let remedy = "Write one text an entry; one with a colon and a space in it needs quotation marks";
+                    report.at(Code::WRONG_SHAPE, item.place, message, remedy);
                 }
             }
         }
@@ -140,11 +188,17 @@ impl<'n, 't> Fields<'n, 't> {
 
     /// Whether `key` is `true`; absent is `false`.
     pub(super) fn flag(&mut self, key: &'static str, report: &mut Report<'_>) -> bool {
+        self.answer(key, report).unwrap_or_default()
+    }
+
+    /// Whether `key` is `true` or `false`, where it is given.
+    pub(super) fn answer(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<bool> {
         let parse = |text: &str| text.parse::<bool>();
         let complain = |text: &str, _| {
-            (Code::BAD_FLAG, format!("`{text}` is neither true nor false"), "Write `true`, or remove the line".into())
+            let what = format!("`{}` is neither true nor false", shortened(text));
+            (Code::BAD_FLAG, what, format!("Write `{key}: true`, or remove the line"))
         };
-        self.parsed(key, report, parse, complain).unwrap_or_default()
+        self.parsed(key, report, parse, complain)
     }
 
     /// One of the words of a scale.
@@ -158,31 +212,62 @@ impl<'n, 't> Fields<'n, 't> {
         self.parsed(key, report, str::parse::<T>, |text, _| {
             let meant = suggest(text, words.clone()).map_or(String::new(), |it| format!("Did you mean `{it}`? "));
             let known = words.collect::<Vec<_>>().join(", ");
-            (code, format!("`{text}` is no {key}"), format!("{meant}Known are: {known}"))
+            (code, format!("`{}` is no {key}", shortened(text)), format!("{meant}Known are: {known}"))
         })
     }
 
     /// Where the value of `key` stands; where the mapping does, when the key is not there.
     pub(super) fn value_place(&self, key: &str) -> Place {
-        self.entries
-            .iter()
-            .find(|(it, _)| matches!(&it.value, Value::Text { text, .. } if text == key))
-            .map_or(self.place, |(_, value)| value.place)
+        self.entry(key).map_or(self.place, |(_, value)| value.place)
     }
 
-    /// Reports every key that nobody asked for. The keys that were asked for are the format.
-    pub(super) fn finish(self, report: &mut Report<'_>) {
+    /// Reports every key that is needed and missing, and every key that nobody asked for. The keys that were asked for
+    /// are the format.
+    pub(super) fn finish(mut self, report: &mut Report<'_>) {
+        let absent: Vec<&str> = self.asked.iter().copied().filter(|it| !self.has(it)).collect();
         for (key, _) in self.entries {
             let Value::Text { text, .. } = &key.value else { continue };
             if self.asked.iter().any(|it| it == text) {
                 continue;
             }
-            let remedy = match suggest(text, self.asked.iter().copied()) {
+            // What is missing is what is meant first of all, and then it is not missing.
+            let missing = suggest(text, self.missing.iter().copied());
+            self.missing.retain(|it| Some(*it) != missing);
+            let meant = missing
+                .or_else(|| suggest(text, absent.iter().copied()))
+                .or_else(|| suggest(text, self.asked.iter().copied()));
+            let remedy = match meant {
                 Some(meant) => format!("Did you mean `{meant}`?"),
                 None => format!("Known here are: {}", self.asked.join(", ")),
             };
-            report.at(Code::UNKNOWN_KEY, key.place, format!("`{text}` is no key of {}", self.what), remedy);
+            let what = format!("`{}` is no key of {}", shortened(text), self.what);
+            report.at(Code::UNKNOWN_KEY, key.place, what, remedy);
         }
+        for key in &self.missing {
+            let example = EXAMPLES.iter().find(|it| it.0 == *key).map_or(*key, |it| it.1);
+            // An example that goes on in words has its own quotation marks.
+            let close = if example.contains('`') { "" } else { "`" };
+            let message = format!("{} needs `{key}`", capitalized(self.what));
+            report.at(Code::MISSING_KEY, self.place, message, format!("Add a line such as `{example}{close}"));
+        }
+    }
+}
+
+fn empty(key: &str, place: Place, report: &mut Report<'_>) {
+    report.at(
+        Code::EMPTY_VALUE,
+        place,
+        format!("`{key}` has no value"),
+        "Write one behind the colon, or remove the line",
+    );
+}
+
+/// Reports characters that show nothing, or that make a text read other than it is.
+fn check_characters(key: &str, text: &str, place: Place, report: &mut Report<'_>) {
+    let overrides = ['\u{202d}', '\u{202e}'];
+    if let Some(control) = text.chars().find(|c| c.is_control() && !"\n\t".contains(*c) || overrides.contains(c)) {
+        let what = format!("`{key}` has the invisible character U+{:04X} in it", u32::from(control));
+        report.at(Code::CONTROL_CHARACTER, place, what, "Remove it; it is never sent to a terminal as it is");
     }
 }
 

@@ -15,9 +15,11 @@ pub const FOLDER_NAME: &str = "claims";
 pub(super) const SPEAKERS: &str = "speakers.yaml";
 pub(super) const TOPICS: &str = "topics.yaml";
 pub(super) const LOOKUPS: &str = "lookups.yaml";
+/// The file of editors' verdicts.
+pub const REVIEWS: &str = "reviews.yaml";
 
 /// The files beside the claims that belong to the record.
-pub(super) const LISTS: [&str; 3] = [SPEAKERS, TOPICS, LOOKUPS];
+pub const LISTS: [&str; 4] = [SPEAKERS, TOPICS, LOOKUPS, REVIEWS];
 
 /// The nearest folder called `claims` in `start` or above it, or `start` itself where it has a `speakers.yaml`.
 #[must_use]
@@ -48,11 +50,13 @@ pub(super) fn claim_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Problem>),
             }
         };
         let path = entry.path().strip_prefix(folder).expect("the walk stays below its folder").to_owned();
-        if !entry.file_type().is_file() || LISTS.iter().any(|it| path == Path::new(it)) {
+        let is_yaml = matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml"));
+        if LISTS.iter().any(|it| path == Path::new(it)) || entry.file_type().is_dir() && !is_yaml {
             continue;
         }
         match path.extension().and_then(OsStr::to_str) {
-            Some("yaml" | "yml") => files.push(path),
+            _ if is_yaml && entry.file_type().is_file() => files.push(path),
+            _ if is_yaml => problems.push(no_file(path, entry.file_type().is_dir())),
             // Kept copies of articles, notes, and the schema that editors read.
             Some("txt" | "md" | "json") => {}
             _ => problems.push(Problem {
@@ -65,6 +69,14 @@ pub(super) fn claim_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Problem>),
         }
     }
     Ok((files, problems))
+}
+
+/// What is named like a file and is a folder, a pipe or a device.
+pub(super) fn no_file(path: PathBuf, is_folder: bool) -> Problem {
+    let is = if is_folder { "a folder" } else { "no ordinary file" };
+    let what = format!("This is {is}, though its name ends like a claim file's");
+    let remedy = "Give it another name, or move it out of the claims folder".into();
+    Problem { code: Code::UNREADABLE, path, spot: None, what, remedy }
 }
 
 fn is_hidden(name: &OsStr) -> bool {

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::form::{ClaimForm, SourceForm};
+use super::known::Known;
 use super::node::{Value, parse};
-use super::page::{self, Known};
+use super::page::{self, Origin};
 use super::report::Report;
-use crate::claim::{Ledger, Source, SourceId};
-use crate::date::Date;
+use crate::claim::{Ledger, SourceId};
 use crate::problem::{Problem, Severity};
 
 /// What was handed in.
@@ -27,9 +27,11 @@ pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
     let (path, text) = (Path::new(name), text.trim_start_matches('\u{feff}'));
     let mut report = Report::new(path, text);
     let known = Known::new(ledger.speakers(), ledger.topics());
-    let Some(root) = parse(text, &mut report) else { return Input { problems: report.problems, ..Input::default() } };
+    let Some(root) = parse(text, &mut report) else {
+        return Input { problems: report.into_problems(), ..Input::default() };
+    };
     // Until it is written, nobody knows in which file a bare claim will stand, and so not when that was published.
-    let source = unwritten();
+    let mut origin = Origin::new(SourceId::new("input").expect("this is an id"), None);
     let nodes = match &root.value {
         Value::List { items, .. } => items.as_slice(),
         Value::Map(entries)
@@ -37,7 +39,7 @@ pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
                 |(key, _)| matches!(&key.value, Value::Text { text, .. } if text == "claims" || text == "source"),
             ) =>
         {
-            let (page, problems) = page::read(path, source.id, text, &known);
+            let (page, problems) = page::read(path, SourceId::new("input").expect("this is an id"), text, &known);
             let page = page.map(|it| (SourceForm::from(&it.source), it.claims.iter().map(ClaimForm::from).collect()));
             let (source, claims) = page.map_or((None, Vec::new()), |(source, claims)| (Some(source), claims));
             return Input { source, claims, problems };
@@ -46,10 +48,10 @@ pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
     };
     let claims = nodes
         .iter()
-        .filter_map(|it| page::claim(it, &source, &known, &mut report))
-        .map(|it| ClaimForm::from(&it.0))
+        .filter_map(|it| page::claim(it, &mut origin, &known, &mut report))
+        .map(|it| ClaimForm::from(&it.claim))
         .collect();
-    Input { source: None, claims, problems: report.problems }
+    Input { source: None, claims, problems: report.into_problems() }
 }
 
 impl Input {
@@ -57,19 +59,5 @@ impl Input {
     #[must_use]
     pub fn is_right(&self) -> bool {
         self.problems.iter().all(|it| it.code.severity != Severity::Error)
-    }
-}
-
-fn unwritten() -> Source {
-    Source {
-        id: SourceId::new("input").expect("this is an id"),
-        path: "input".into(),
-        outlet: String::new(),
-        title: None,
-        url: None,
-        archived: None,
-        published: Date::year(9999).expect("the calendar has this year"),
-        lang: None,
-        note: None,
     }
 }

@@ -6,18 +6,25 @@ mod fields;
 mod folder;
 mod form;
 mod input;
+mod known;
 mod lists;
 mod load;
 mod node;
 mod page;
 mod report;
+mod reviews;
 mod scaffold;
+mod splice;
+mod syntax;
+mod text;
+mod write;
 
 pub use append::{Appended, append};
-pub use folder::{FOLDER_NAME, find_folder};
+pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
 pub use input::{Input, read_input};
 pub use load::{Loaded, load, read_page};
+pub use reviews::append_reviews;
 pub use scaffold::init;
 
 use std::io;

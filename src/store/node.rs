@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 
 use super::report::Report;
+use super::syntax;
 use crate::problem::Code;
 
 /// How deep lists and mappings may be nested; a claim needs four.
@@ -47,7 +48,12 @@ impl Place {
     }
 }
 
-impl Node<'_> {
+impl<'t> Node<'t> {
+    /// What it holds, where that is a text.
+    fn text(&self) -> Option<&Cow<'t, str>> {
+        if let Value::Text { text, .. } = &self.value { Some(text) } else { None }
+    }
+
     /// What kind of value it is, as a message puts it.
     pub(super) fn shape(&self) -> &'static str {
         match &self.value {
@@ -66,7 +72,7 @@ impl Node<'_> {
 /// A list or mapping that is still open.
 enum Open<'t> {
     List(Vec<Node<'t>>, Marker, bool),
-    Map { entries: Vec<(Node<'t>, Node<'t>)>, key: Option<Node<'t>>, keys: HashSet<String>, start: Marker },
+    Map { entries: Vec<(Node<'t>, Node<'t>)>, key: Option<Node<'t>>, keys: HashSet<Cow<'t, str>>, start: Marker },
 }
 
 /// Parses one document. What is wrong with it goes to the report; then there is no tree, or one without the keys
@@ -75,17 +81,18 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
     let mut open: Vec<Open<'t>> = Vec::new();
     let mut root: Option<Node<'t>> = None;
     let mut documents = 0;
+    // The parser takes a NUL for the end of the text, and what stands behind it would be lost without a word.
+    if let Some(at) = text.find('\0') {
+        let remedy = "Remove it; a file with many of them was probably saved as UTF-16 or is no text at all";
+        report.at_byte(Code::NOT_YAML, at, "The character U+0000 stands here, and no text has it", remedy);
+        return None;
+    }
     let mut parser = Parser::new_from_str(text);
     while let Some(next) = parser.next_event() {
         let (event, span) = match next {
             Ok(it) => it,
             Err(error) => {
-                report.at_mark(
-                    Code::NOT_YAML,
-                    error.marker(),
-                    format!("This is not YAML: {}", error.info()),
-                    NOT_YAML_REMEDY,
-                );
+                syntax::complain(&error, text, report);
                 return None;
             }
         };
@@ -100,27 +107,32 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
                         Code::NOT_YAML,
                         &span.start,
                         what,
-                        "Keep one document in a file: remove the line `---`",
+                        "Put its claims below those of the first one, or into a file of their own, and remove the line `---`",
                     );
                     return None;
                 }
                 continue;
             }
-            Event::Alias(_) => return refuse(span, report),
-            Event::Scalar(_, _, anchor, ref tag)
-            | Event::SequenceStart(anchor, ref tag)
-            | Event::MappingStart(anchor, ref tag)
+            Event::Alias(_) => {
+                syntax::refuse(&span.start, report);
+                return None;
+            }
+            Event::SequenceStart(anchor, ref tag) | Event::MappingStart(anchor, ref tag)
                 if anchor > 0 || tag.is_some() =>
             {
-                return refuse(span, report);
+                syntax::refuse(&span.start, report);
+                return None;
             }
-            Event::Scalar(value, style, ..) => {
+            Event::Scalar(value, style, anchor, tag) => {
+                // A text that was meant to begin with `&` or `!` is one fault, and the rest can be read.
+                if anchor > 0 || tag.is_some() {
+                    syntax::refuse(&span.start, report);
+                }
                 let bare = style == ScalarStyle::Plain;
                 Node { value: Value::Text { text: value, bare }, place: Place::between(span.start, span.end) }
             }
             Event::SequenceStart(..) | Event::MappingStart(..) if open.len() == DEEPEST => {
-                let what = format!("This is nested more than {DEEPEST} deep");
-                report.at_mark(Code::NESTED_TOO_DEEP, &span.start, what, "Look for a bracket or an indent too many");
+                syntax::too_deep(&span.start, report);
                 return None;
             }
             Event::SequenceStart(..) => {
@@ -139,17 +151,20 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
             Some(Open::Map { entries, key, keys, .. }) => match key.take() {
                 None => *key = Some(node),
                 Some(key) => {
-                    if is_new(&key, keys, report) {
+                    if is_new(&key, entries, keys, report) {
                         entries.push((key, node));
                     }
                 }
             },
         }
     }
+    // Comments and a bare `---` are a file without anything in it.
+    let root = root.filter(|it| !it.is_empty());
+    if root.is_none() {
+        report.whole(Code::EMPTY_FILE, "There is nothing in this file", "Write into it, or remove it");
+    }
     root
 }
-
-const NOT_YAML_REMEDY: &str = "Check indents and quotation marks here and on the line above; a value with `: ` or ` #` in it needs quotation marks around it";
 
 fn close(open: Open<'_>, span: Span) -> Node<'_> {
     match open {
@@ -160,24 +175,33 @@ fn close(open: Open<'_>, span: Span) -> Node<'_> {
     }
 }
 
+/// Up to how many keys are looked through one by one, before they are kept in a set.
+const FEW: usize = 32;
+
 /// Says that a key is not new, where it is not.
-fn is_new(key: &Node<'_>, keys: &mut HashSet<String>, report: &mut Report<'_>) -> bool {
+fn is_new<'t>(
+    key: &Node<'t>,
+    entries: &[(Node<'t>, Node<'t>)],
+    keys: &mut HashSet<Cow<'t, str>>,
+    report: &mut Report<'_>,
+) -> bool {
     let Value::Text { text, .. } = &key.value else {
         let what = format!("A key is a word, but this is {}", key.shape());
         report.at(Code::WRONG_SHAPE, key.place, what, "Write `key: value`");
         return false;
     };
-    let new = keys.insert(text.clone().into_owned());
+    let mut others = entries.iter().filter_map(|(it, _)| it.text());
+    let new = if entries.len() < FEW {
+        others.all(|it| it != text)
+    } else {
+        if keys.is_empty() {
+            keys.extend(others.cloned());
+        }
+        keys.insert(text.clone())
+    };
     if !new {
         let what = format!("`{text}` is given twice, and only one of them can be meant");
         report.at(Code::DUPLICATE_KEY, key.place, what, "Remove one of the two lines");
     }
     new
-}
-
-fn refuse<'t>(span: Span, report: &mut Report<'_>) -> Option<Node<'t>> {
-    let what = "YAML anchors (`&`), aliases (`*`) and tags (`!`) are not used here".to_owned();
-    let remedy = "Write the value out where it belongs; a text that begins with `&`, `*` or `!` needs quotation marks";
-    report.at_mark(Code::ALIAS_USED, &span.start, what, remedy);
-    None
 }

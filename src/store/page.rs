@@ -1,45 +1,17 @@
 //! One claim file: the source once, then its claims.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::fields::Fields;
+use super::folder::LISTS;
+use super::known::{Known, named};
 use super::node::{Node, Place, parse};
-use super::report::Report;
-use crate::claim::{
-    Anchor, Certainty, Claim, ClaimId, Coded, Commitment, Source, SourceId, SpeakerId, Stance, Topic, TopicId,
-};
+use super::report::{Report, shortened};
+use crate::claim::{Anchor, BadId, Certainty, Claim, ClaimId, Coded, Commitment, Source, SourceId, Stance};
 use crate::date::{BadDate, Date};
 use crate::language;
-use crate::problem::{Code, Problem, Severity};
-use crate::suggest::suggest;
-
-/// The speakers and topics that claims may name, with every other name that they go by.
-#[derive(Default)]
-pub(super) struct Known {
-    speakers: HashMap<String, SpeakerId>,
-    topics: HashMap<String, TopicId>,
-    speaker_names: Vec<(String, SpeakerId)>,
-    topic_names: Vec<(String, TopicId)>,
-}
-
-impl Known {
-    pub(super) fn new(speakers: &[crate::claim::Speaker], topics: &[Topic]) -> Self {
-        let mut known = Self::default();
-        for speaker in speakers {
-            known.speakers.insert(speaker.id.as_str().to_owned(), speaker.id.clone());
-            let names =
-                [speaker.id.as_str(), &speaker.name].into_iter().chain(speaker.aliases.iter().map(String::as_str));
-            known.speaker_names.extend(names.map(|name| (name.to_owned(), speaker.id.clone())));
-        }
-        for topic in topics {
-            known.topics.insert(topic.id.as_str().to_owned(), topic.id.clone());
-            let names = [topic.id.as_str(), &topic.name].into_iter().chain(topic.aliases.iter().map(String::as_str));
-            known.topic_names.extend(names.map(|name| (name.to_owned(), topic.id.clone())));
-        }
-        known
-    }
-}
+use crate::problem::{Code, Problem};
 
 /// One claim file as read.
 pub(super) struct Page {
@@ -49,67 +21,77 @@ pub(super) struct Page {
     pub(super) links: Vec<(usize, Place)>,
 }
 
+/// What a claim takes from the file that it stands in.
+pub(super) struct Origin {
+    id: SourceId,
+    /// The day of publication, where it is known.
+    published: Option<Date>,
+    /// The ids that claims before it have.
+    taken: HashSet<String>,
+}
+
+impl Origin {
+    pub(super) fn new(id: SourceId, published: Option<Date>) -> Self {
+        Self { id, published, taken: HashSet::new() }
+    }
+}
+
 /// Reads one claim file. Whatever is wrong with it is reported; the claims that nothing is wrong with are kept.
 pub(super) fn read(path: &Path, id: SourceId, text: &str, known: &Known) -> (Option<Page>, Vec<Problem>) {
     let mut report = Report::new(path, text);
     let page = parse(text, &mut report).and_then(|root| page(path, id, &root, known, &mut report));
-    (page, report.problems)
+    (page, report.into_problems())
 }
 
 fn page(path: &Path, id: SourceId, root: &Node<'_>, known: &Known, report: &mut Report<'_>) -> Option<Page> {
     let mut fields = Fields::of(root, "a claim file", report)?;
-    version(&mut fields, report);
-    let source_node = fields.node("source", report);
-    if source_node.is_none() {
-        let remedy = "Add `source:` with `outlet` and `published` below it";
-        report.at(Code::MISSING_KEY, fields.place(), "A claim file needs `source`", remedy);
+    if let Some(list) = held_list(&fields) {
+        let what = format!("This holds a list that is read from {list} alone");
+        let remedy = format!("Move it to {list} in the claims folder itself, or its entries into the one there");
+        report.whole(Code::MISPLACED_LIST, what, remedy);
+        return None;
     }
-    let source = source_node.and_then(|node| source(path, id, node, report));
+    let is_known = version(&mut fields, report);
+    let source_node = fields.needed_node("source", report);
+    let (published, source) = source_node.map_or((None, None), |node| source(path, &id, node, report));
     let items = fields.items("claims", report);
     fields.finish(report);
-    let source = source?;
-    let mut page = Page { source, claims: Vec::with_capacity(items.len()), links: Vec::new() };
-    let mut ids = HashSet::new();
+    // Claims are checked even where their source has a fault: all of it is told at once.
+    let mut origin = Origin::new(id, published);
+    let (mut claims, mut links) = (Vec::with_capacity(items.len()), Vec::new());
     for item in items {
-        let before = errors(report);
-        let read = claim(item, &page.source, known, report);
-        let Some((claim, link, id_place)) = read.filter(|_| errors(report) == before) else { continue };
-        if !ids.insert(claim.id.clone()) {
-            let what = format!("`{}` is the id of two claims in this file", claim.id.local());
-            report.at(Code::DUPLICATE_ID, id_place, what, "Give one of them another id");
-            continue;
-        }
+        let before = report.errors();
+        let read = claim(item, &mut origin, known, report);
+        let Some(Read { claim, id_place, link }) = read.filter(|_| report.errors() == before) else { continue };
         if claim.draft {
             let what = format!("`{}` is a draft and is left out of diffs", claim.id.local());
             report.at(Code::DRAFT, id_place, what, "Remove `draft: true` to accept it");
         }
-        page.links.extend(link.map(|place| (page.claims.len(), place)));
-        page.claims.push(claim);
+        links.extend(link.map(|place| (claims.len(), place)));
+        claims.push(claim);
     }
-    Some(page)
+    let source = source.filter(|_| is_known)?;
+    Some(Page { source, claims, links })
 }
 
-fn errors(report: &Report<'_>) -> usize {
-    report.problems.iter().filter(|it| it.code.severity == Severity::Error).count()
+/// The list that a file holds instead of claims.
+fn held_list(fields: &Fields<'_, '_>) -> Option<&'static str> {
+    let is_claim_file = fields.has("source") || fields.has("claims");
+    LISTS.into_iter().filter(|_| !is_claim_file).find(|it| fields.has(it.trim_end_matches(".yaml")))
 }
 
-/// Every file says `version: 1`.
-pub(super) fn version(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) {
-    if let Some(version) = fields.needed("version", report)
-        && version != "1"
-    {
-        let what = format!("Version {version} of the format is not known");
-        report.at(
-            Code::WRONG_VERSION,
-            fields.value_place("version"),
-            what,
-            "Write `version: 1`, or use a newer gainsay",
-        );
-    }
+/// Every file says `version: 1`; tells whether it does not say another one, whose keys may mean anything.
+pub(super) fn version(fields: &mut Fields<'_, '_>, report: &mut Report<'_>) -> bool {
+    let Some(version) = fields.needed("version", report).filter(|it| *it != "1") else { return true };
+    let what = format!("Version {} of the format is not known", shortened(version));
+    let remedy = "Write `version: 1`, or use a newer gainsay";
+    report.at(Code::WRONG_VERSION, fields.value_place("version"), what, remedy);
+    false
 }
 
-fn source(path: &Path, id: SourceId, node: &Node<'_>, report: &mut Report<'_>) -> Option<Source> {
-    let mut fields = Fields::of(node, "a source", report)?;
+/// Reads the source; its day of publication also where something else of it has a fault.
+fn source(path: &Path, id: &SourceId, node: &Node<'_>, report: &mut Report<'_>) -> (Option<Date>, Option<Source>) {
+    let Some(mut fields) = Fields::of(node, "a source", report) else { return (None, None) };
     let outlet = fields.needed("outlet", report).map(str::to_owned);
     let title = fields.owned("title", report);
     let url = fields.owned("url", report);
@@ -118,27 +100,33 @@ fn source(path: &Path, id: SourceId, node: &Node<'_>, report: &mut Report<'_>) -
     let lang = fields.owned("lang", report);
     let note = fields.owned("note", report);
     fields.finish(report);
-    Some(Source { id, path: path.to_owned(), outlet: outlet?, title, url, archived, published: published?, lang, note })
+    let whole = outlet.zip(published).map(|(outlet, published)| {
+        let (id, path) = (id.clone(), path.to_owned());
+        Source { id, path, outlet, title, url, archived, published, lang, note }
+    });
+    (published, whole)
 }
 
-/// Reads a claim; also where it names another one, and where its id stands.
-pub(super) fn claim(
-    node: &Node<'_>,
-    source: &Source,
-    known: &Known,
-    report: &mut Report<'_>,
-) -> Option<(Claim, Option<Place>, Place)> {
+/// A claim as read, with the place of its id and of the claim that it names.
+pub(super) struct Read {
+    pub(super) claim: Claim,
+    id_place: Place,
+    link: Option<Place>,
+}
+
+/// Reads a claim. One that comes back may still have faults, which the report tells.
+pub(super) fn claim(node: &Node<'_>, origin: &mut Origin, known: &Known, report: &mut Report<'_>) -> Option<Read> {
     let mut fields = Fields::of(node, "a claim", report)?;
     let f = &mut fields;
-    let id = f.needed("id", report).and_then(|text| {
-        let id = ClaimId::new(&source.id, text);
-        id.map_err(|bad| {
-            report.at(Code::BAD_ID, f.value_place("id"), format!("`{text}` cannot be cited: {bad}"), ID_REMEDY)
-        })
-        .ok()
-    });
-    let speaker = named(f, "speaker", (&known.speakers, &known.speaker_names), report);
-    let topic = named(f, "topic", (&known.topics, &known.topic_names), report);
+    let id = f.needed_parsed("id", report, |text| ClaimId::new(&origin.id, text), bad_id);
+    if let Some(id) = &id
+        && !origin.taken.insert(id.local().to_owned())
+    {
+        let what = format!("`{}` is the id of two claims in this file", id.local());
+        report.at(Code::DUPLICATE_ID, f.value_place("id"), what, "Give one of them another id");
+    }
+    let speaker = named(f, "speaker", &known.speakers, report);
+    let topic = named(f, "topic", &known.topics, report);
     let said = needed_date(f, "said", report);
     let quote = f.owned("quote", report);
     let says = f.owned("says", report);
@@ -151,13 +139,10 @@ pub(super) fn claim(
     let anchor = f.node("anchor", report).and_then(|node| anchor(node, report));
     let lang = f.owned("lang", report);
     let translated_by = f.owned("translated_by", report);
-    let same_as = f.parsed("same_as", report, ClaimId::parse, |text, _| {
-        let what = format!("`{text}` is no claim's id");
-        (Code::UNKNOWN_CLAIM, what, "Write `<file name without .yaml>#<id>`".into())
-    });
+    let same_as = f.parsed("same_as", report, ClaimId::parse, bad_claim_id);
     let draft = f.flag("draft", report);
     let note = f.owned("note", report);
-    if quote.is_none() && says.is_none() {
+    if !f.has("quote") && !f.has("says") {
         let what = "A claim needs words: neither `quote` nor `says` is given";
         report.at(
             Code::NO_WORDS,
@@ -169,16 +154,14 @@ pub(super) fn claim(
     let (place, said_place) = (f.place(), f.value_place("said"));
     let (id_place, link) = (f.value_place("id"), same_as.as_ref().map(|_| f.value_place("same_as")));
     fields.finish(report);
-    let (id, speaker, topic, said) = (id?, speaker?, topic?, said?);
-    if source.published.is_before(said) {
-        let what = format!("Said on {said}, but the source was published on {}", source.published);
-        report.at(
-            Code::SAID_AFTER_PUBLISHED,
-            said_place,
-            what,
-            "Correct the day here or `published` above: nobody reports words before they are said",
-        );
+    if let (Some(published), Some(said)) = (origin.published, said)
+        && published.is_before(said)
+    {
+        let what = format!("Said on {said}, but the source was published on {published}");
+        let remedy = "Correct the day here, or `published` above: nobody reports words before they are said";
+        report.at(Code::SAID_AFTER_PUBLISHED, said_place, what, remedy);
     }
+    let (id, speaker, topic, said) = (id?, speaker?, topic?, said?);
     let claim = Claim {
         id,
         source: usize::MAX,
@@ -201,24 +184,34 @@ pub(super) fn claim(
         draft,
         note,
     };
-    Some((claim, link, id_place))
+    Some(Read { claim, id_place, link })
 }
 
-pub(super) const ID_REMEDY: &str = "Use letters, digits and hyphens, such as `rubio-expectations`";
+/// What is said of a text that is no id.
+pub(super) fn bad_id(text: &str, bad: BadId) -> (&'static Code, String, String) {
+    let what = format!("`{}` cannot be cited: {bad}", shortened(text));
+    (Code::BAD_ID, what, "Use letters, digits and hyphens, such as `bridge-by-may`".into())
+}
+
+/// What is said of a text that cannot be a claim's id.
+pub(super) fn bad_claim_id(text: &str, _: BadId) -> (&'static Code, String, String) {
+    let what = format!("`{}` is no claim's id", shortened(text));
+    (Code::UNKNOWN_CLAIM, what, "Write the file's name without .yaml, then `#`, then the id in that file".into())
+}
 
 fn coded(f: &mut Fields<'_, '_>, report: &mut Report<'_>) -> Coded {
     let stance = f.word("stance", Code::BAD_STANCE, Stance::WORDS.iter().map(|it| it.0), report);
     let conditions = f.texts("if", report).map(|texts| texts.into_iter().map(|(text, _)| text.to_owned()).collect());
     let deadline = f.parsed("by", report, |text| unless_none(text, str::parse::<Date>), bad_date);
     let amount = f.parsed("amount", report, |text| unless_none(text, |it| language::quantity::read(it).ok_or(())), |text, ()| {
-        let what = format!("`{text}` cannot be read as an amount");
+        let what = format!("`{}` cannot be read as an amount", shortened(text));
         (Code::BAD_AMOUNT, what, "Write a figure and what it counts, such as `1000 prisoners`, `at least 30 days`, `5 bn EUR/year`, or `none`".into())
     });
     let certainty = f.word("certainty", Code::BAD_CERTAINTY, Certainty::WORDS.iter().map(|it| it.0), report);
     let commitment = f.parsed("commitment", report, str::parse::<Commitment>, |text, ()| {
         let rungs = Commitment::RUNGS.iter().enumerate().map(|(rung, meaning)| format!("{rung} {meaning}"));
         let remedy = format!("Write a number from 0 to 7: {}", rungs.collect::<Vec<_>>().join(" · "));
-        (Code::BAD_COMMITMENT, format!("`{text}` is not on the ladder of commitment"), remedy)
+        (Code::BAD_COMMITMENT, format!("`{}` is not on the ladder of commitment", shortened(text)), remedy)
     });
     Coded { stance, conditions, deadline, amount, certainty, commitment }
 }
@@ -230,57 +223,15 @@ fn unless_none<T, E>(text: &str, read: impl FnOnce(&str) -> Result<T, E>) -> Res
 
 fn anchor(node: &Node<'_>, report: &mut Report<'_>) -> Option<Anchor> {
     let mut fields = Fields::of(node, "an anchor", report)?;
-    let prefix = fields.owned("prefix", report).unwrap_or_default();
-    let suffix = fields.owned("suffix", report).unwrap_or_default();
+    let prefix = fields.any_text("prefix", report).unwrap_or_default().to_owned();
+    let suffix = fields.any_text("suffix", report).unwrap_or_default().to_owned();
     fields.finish(report);
     Some(Anchor { prefix, suffix })
 }
 
-/// An id that must be on file; a name or alias in its place is answered with the id.
-fn named<T>(
-    fields: &mut Fields<'_, '_>,
-    key: &'static str,
-    known: (&HashMap<String, T>, &[(String, T)]),
-    report: &mut Report<'_>,
-) -> Option<T>
-where
-    T: Clone + std::fmt::Display + Named,
-{
-    let text = fields.needed(key, report)?;
-    let (ids, names) = known;
-    if let Some(id) = ids.get(text) {
-        return Some(id.clone());
-    }
-    let meant =
-        suggest(text, names.iter().map(|it| it.0.as_str())).and_then(|name| names.iter().find(|it| it.0 == name));
-    let remedy = match meant {
-        Some((_, id)) => format!("Did you mean `{id}`? Otherwise add it to {}", T::FILE),
-        None => format!("Add it to {}", T::FILE),
-    };
-    report.at(T::UNKNOWN, fields.value_place(key), format!("No {key} `{text}` is on file"), remedy);
-    None
-}
-
-/// What claims name by id, and where that is on file.
-trait Named {
-    const FILE: &'static str;
-    const UNKNOWN: &'static Code;
-}
-
-impl Named for SpeakerId {
-    const FILE: &'static str = "speakers.yaml";
-    const UNKNOWN: &'static Code = Code::UNKNOWN_SPEAKER;
-}
-
-impl Named for TopicId {
-    const FILE: &'static str = "topics.yaml";
-    const UNKNOWN: &'static Code = Code::UNKNOWN_TOPIC;
-}
-
 /// A date that must be there.
 pub(super) fn needed_date(fields: &mut Fields<'_, '_>, key: &'static str, report: &mut Report<'_>) -> Option<Date> {
-    fields.needed(key, report)?;
-    date(fields, key, report)
+    fields.needed_parsed(key, report, str::parse::<Date>, bad_date)
 }
 
 /// A date that may be there.
@@ -294,5 +245,5 @@ fn bad_date(text: &str, error: BadDate) -> (&'static Code, String, String) {
         BadDate::Backwards => "Write the earlier day first".to_owned(),
         BadDate::Shape => "Write the year first, such as 2025-05-16; give only as much as the source has".to_owned(),
     };
-    (Code::BAD_DATE, format!("`{text}` is no date: {error}"), remedy)
+    (Code::BAD_DATE, format!("`{}` is no date: {error}", shortened(text)), remedy)
 }

@@ -1,71 +1,158 @@
 //! The faults of one file as they are found, each with its line, its column and an excerpt.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::path::Path;
 
 use saphyr_parser::Marker;
 
 use super::node::Place;
-use crate::problem::{Code, Problem, Spot};
+use crate::problem::{Code, Problem, Severity, Spot};
 
 /// Collects what is wrong with one file.
 pub(super) struct Report<'f> {
     path: &'f Path,
     text: &'f str,
-    pub(super) problems: Vec<Problem>,
+    /// The bytes at which the lines begin, counted when the first place is asked for.
+    starts: OnceCell<Vec<usize>>,
+    problems: Vec<Problem>,
+    found: usize,
+    errors: usize,
 }
+
+/// How many faults of one file are told. Whoever corrects so many runs the check again anyway, and a file of sixteen
+/// megabytes with a fault in every word must not take gigabytes of messages.
+const MOST: usize = 100;
 
 /// How much of a long line an excerpt keeps on either side of the place, in bytes.
 const AROUND: usize = 60;
 
 impl<'f> Report<'f> {
     pub(super) fn new(path: &'f Path, text: &'f str) -> Self {
-        Self { path, text, problems: Vec::new() }
+        Self { path, text, starts: OnceCell::new(), problems: Vec::new(), found: 0, errors: 0 }
+    }
+
+    /// How many errors have been found so far.
+    pub(super) fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// The faults in the order of their places.
+    pub(super) fn into_problems(mut self) -> Vec<Problem> {
+        self.problems.sort_by_key(|it| it.spot.as_ref().map_or((0, 0), |it| (it.line, it.column)));
+        let more = self.found - self.problems.len();
+        if more > 0 {
+            self.problems.push(Problem {
+                code: Code::TOO_MANY,
+                path: self.path.to_owned(),
+                spot: None,
+                what: format!("This file has {more} more faults than are shown here"),
+                remedy: "Correct these first, then check again".into(),
+            });
+        }
+        self.problems
     }
 
     /// A fault of the file as a whole.
     pub(super) fn whole(&mut self, code: &'static Code, what: impl Into<String>, remedy: impl Into<String>) {
-        self.push(code, None, what.into(), remedy.into());
+        self.push(code, None, what, remedy);
     }
 
     /// A fault at a value or key of the tree.
     pub(super) fn at(&mut self, code: &'static Code, place: Place, what: impl Into<String>, remedy: impl Into<String>) {
-        let spot = spot(self.text, place.line, place.column, place.end.saturating_sub(place.start));
-        self.push(code, Some(spot), what.into(), remedy.into());
+        let length = place.end.saturating_sub(place.start);
+        self.push(code, Some((place.line, place.column, length)), what, remedy);
     }
 
     /// A fault where the parser stands.
-    pub(super) fn at_mark(&mut self, code: &'static Code, mark: &Marker, what: String, remedy: &str) {
-        self.push(code, Some(spot(self.text, mark.line(), mark.col(), 1)), what, remedy.to_owned());
+    pub(super) fn at_mark(
+        &mut self,
+        code: &'static Code,
+        mark: &Marker,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.push(code, Some((mark.line(), mark.col(), 1)), what, remedy);
     }
 
-    fn push(&mut self, code: &'static Code, spot: Option<Spot>, what: String, remedy: String) {
-        self.problems.push(Problem { code, path: self.path.to_owned(), spot, what, remedy });
+    /// A fault at a byte of the text.
+    pub(super) fn at_byte(
+        &mut self,
+        code: &'static Code,
+        byte: usize,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        let line = self.starts().partition_point(|start| *start <= byte);
+        let column = self.text[self.starts()[line - 1]..byte].chars().count();
+        self.push(code, Some((line, column, 1)), what, remedy);
     }
-}
 
-/// The place `column` (characters, from 0) on `line` (from 1), `length` characters long, cut to that line.
-pub(super) fn spot(text: &str, line: usize, column: usize, length: usize) -> Spot {
-    let whole = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    let byte = |n: usize| whole.char_indices().nth(n).map_or(whole.len(), |(at, _)| at);
-    let marked = byte(column)..byte(column + length);
-    let (excerpt, range) = window(whole, marked);
-    Spot { line, column: column + 1, excerpt, range }
+    fn push(
+        &mut self,
+        code: &'static Code,
+        place: Option<(usize, usize, usize)>,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.found += 1;
+        self.errors += usize::from(code.severity == Severity::Error);
+        if self.problems.len() < MOST {
+            let spot = place.map(|(line, column, length)| self.spot(line, column, length));
+            let (what, remedy) = (what.into(), remedy.into());
+            self.problems.push(Problem { code, path: self.path.to_owned(), spot, what, remedy });
+        }
+    }
+
+    fn starts(&self) -> &[usize] {
+        self.starts.get_or_init(|| {
+            let bytes = self.text.as_bytes();
+            // YAML ends a line at LF, at CRLF and at a lone CR.
+            let ends = |at: &usize| bytes[*at] == b'\n' || bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+            std::iter::once(0).chain((0..bytes.len()).filter(ends).map(|at| at + 1)).collect()
+        })
+    }
+
+    /// The place `column` (characters, from 0) on `line` (from 1), `length` characters long, cut to that line.
+    fn spot(&self, line: usize, column: usize, length: usize) -> Spot {
+        let starts = self.starts();
+        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
+        let stop = starts.get(line).copied().unwrap_or(self.text.len());
+        let whole = self.text[start..stop].trim_end_matches(['\n', '\r']);
+        let byte = |from: &str, n: usize| from.char_indices().nth(n).map_or(from.len(), |(at, _)| at);
+        let first = byte(whole, column);
+        let marked = first..first + byte(&whole[first..], length);
+        let (excerpt, range) = window(whole, marked);
+        Spot { line, column: column + 1, excerpt, range }
+    }
 }
 
 /// The part of a line around the marked bytes: lines of a quotation can be as long as an article.
 fn window(line: &str, marked: Range<usize>) -> (String, Range<usize>) {
     let start = line.floor_char_boundary(marked.start.saturating_sub(AROUND));
     let start = if start <= AROUND / 2 { 0 } else { start };
-    let end = marked.end.min(marked.start + AROUND);
-    let end = line.ceil_char_boundary(end.max(marked.start));
+    let end = line.ceil_char_boundary(marked.end.min(marked.start + AROUND));
     let stop = line.ceil_char_boundary((end + AROUND).min(line.len()));
     (line[start..stop].to_owned(), marked.start - start..end - start)
+}
+
+/// A text of the user's as a message cites it: its beginning, where it is long.
+pub(super) fn shortened(text: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => Cow::Owned(format!("{}…", &text[..at])),
+        None => Cow::Borrowed(text),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn spot(text: &str, line: usize, column: usize, length: usize) -> Spot {
+        Report::new(Path::new("x.yaml"), text).spot(line, column, length)
+    }
 
     #[test]
     fn columns_count_characters_and_excerpts_mark_bytes() {
@@ -87,5 +174,24 @@ mod tests {
         let found = spot("short", 1, 90, 3);
         assert_eq!((found.excerpt.as_str(), found.range), ("short", 5..5));
         assert_eq!(spot("", 7, 3, 1).excerpt, "");
+    }
+
+    #[test]
+    fn lines_end_as_yaml_has_them_end() {
+        for text in ["one\ntwo\nthree", "one\r\ntwo\r\nthree", "one\rtwo\rthree"] {
+            assert_eq!(spot(text, 2, 0, 3).excerpt, "two", "{text:?}");
+        }
+    }
+
+    #[test]
+    fn faults_beyond_measure_are_counted_and_not_told() {
+        let mut report = Report::new(Path::new("x.yaml"), "x");
+        for _ in 0..MOST + 7 {
+            report.whole(Code::EMPTY_VALUE, "what", "remedy");
+        }
+        assert_eq!(report.errors(), MOST + 7);
+        let problems = report.into_problems();
+        assert_eq!((problems.len(), problems[MOST].code), (MOST + 1, Code::TOO_MANY));
+        assert_eq!(problems[MOST].what, "This file has 7 more faults than are shown here");
     }
 }

@@ -5,12 +5,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Error;
-use super::folder::{SPEAKERS, TOPICS};
+use super::folder::{REVIEWS, SPEAKERS, TOPICS};
 use super::form::schema;
 
 const FILES: &[(&str, &str)] = &[
     (SPEAKERS, include_str!("scaffold/speakers.yaml")),
     (TOPICS, include_str!("scaffold/topics.yaml")),
+    (REVIEWS, include_str!("scaffold/reviews.yaml")),
     ("2025/2025-03-01-example.yaml", include_str!("scaffold/example.yaml")),
     (".gitattributes", include_str!("scaffold/gitattributes")),
     (".gitignore", ".gainsay.lock\n"),

@@ -3,7 +3,12 @@
 
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
+mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
+mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod reports; // the same of the differences between reports, and the shipped story's own reports
+mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions
+mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost
+mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 
 /// The names of a folder's files of one extension, in order.
 fn stems(folder: &str, extension: &str) -> Vec<String> {

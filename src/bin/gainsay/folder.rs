@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use gainsay::diff::kinds::KINDS;
 use gainsay::problem::Severity;
 use gainsay::store::{self, FOLDER_NAME, Loaded};
 
@@ -22,9 +23,17 @@ pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf, Failure> {
     })
 }
 
+/// The folder and what it holds, its reviews checked against the kinds of change that there are.
+pub(crate) fn read(named: Option<&Path>) -> Result<(PathBuf, Loaded), Failure> {
+    let folder = find(named)?;
+    let mut loaded = store::load(&folder)?;
+    loaded.check_kinds(&folder, &KINDS.iter().map(|it| it.id).collect::<Vec<_>>());
+    Ok((folder, loaded))
+}
+
 /// Loads the folder; errors in its files are counted on stderr, since what is left out could be what matters.
 pub(crate) fn load(named: Option<&Path>, screen: &Screen) -> Result<Loaded, Failure> {
-    let loaded = store::load(&find(named)?)?;
+    let (_, loaded) = read(named)?;
     let errors = loaded.problems.iter().filter(|it| it.code.severity == Severity::Error).count();
     if errors > 0 {
         let s = if errors == 1 { "" } else { "s" };

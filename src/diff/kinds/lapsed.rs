@@ -62,6 +62,7 @@ fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
                     deadline.last()
                 ),
             },
+            lookup: None,
         });
     }
     found

@@ -79,6 +79,7 @@ fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
                 end.claim.said
             ),
         },
+        lookup: None,
     }]
 }
 

@@ -78,6 +78,7 @@ fn returns<'l>(utterances: &'l [Utterance<'l>], value: impl Fn(&Reading<'_>) -> 
                         earlier.claim.said, before.claim.said
                     ),
                 },
+                lookup: None,
             });
         }
         last_with.insert(now.1.clone(), (utterance, now.clone()));

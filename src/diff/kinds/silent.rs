@@ -59,8 +59,9 @@ fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
                 to: format!("not recorded since, as of {}", lookup.on),
                 earlier: Basis::Key("said"),
                 later: Some(Basis::Key("lookups.yaml")),
-                reason: format!("recorded {times} on other topics in between; looked for in: {}", lookup.place),
+                reason: format!("recorded {times} on other topics in between, and looked for in vain"),
             },
+            lookup: Some(lookup),
         });
     }
     found

@@ -16,7 +16,7 @@ fn is(text: &str, value: f64, sort: Sort) {
 }
 
 #[test]
-fn figures() {
+fn figures_are_read_with_their_separators() {
     is("1,000", 1000.0, Sort::Figure);
     is("2.5", 2.5, Sort::Figure);
     is(".08", 0.08, Sort::Figure);
@@ -42,7 +42,7 @@ fn figures_with_multipliers() {
 }
 
 #[test]
-fn fractions() {
+fn fractions_are_parts_of_a_whole() {
     is("5-1/4", 5.25, Sort::Figure);
     is("1 1/4", 1.25, Sort::Figure);
     is("5\u{bd}", 5.5, Sort::Figure);
@@ -65,7 +65,7 @@ fn fractions() {
 }
 
 #[test]
-fn number_words() {
+fn numbers_in_words_are_read() {
     is("twenty-five", 25.0, Sort::Words);
     is("Twenty five", 25.0, Sort::Words);
     is("one hundred and three", 103.0, Sort::Words);
@@ -82,7 +82,7 @@ fn number_words() {
 }
 
 #[test]
-fn open_multiples() {
+fn open_multiples_have_no_upper_end() {
     is("hundreds", 100.0, Sort::Open);
     is("tens of thousands", 10_000.0, Sort::Open);
     is("several hundred", 100.0, Sort::Open);

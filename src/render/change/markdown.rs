@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::super::printable;
+use super::super::review::beside;
 use super::{doubts, grouped, marks, rests_on};
 use crate::claim::{Claim, Ledger};
 use crate::diff::Change;
@@ -34,6 +35,9 @@ pub fn changes_markdown(changes: &[Change<'_>], ledger: &Ledger) -> String {
         for doubt in doubts(group) {
             line(&mut out, &format!("- **but** {}", escaped(&doubt)));
         }
+        for (label, text) in beside(group) {
+            line(&mut out, &format!("- {label}: {}", escaped(&text)));
+        }
         out.push('\n');
     }
     out
@@ -45,14 +49,15 @@ fn quotation(out: &mut String, claim: &Claim, marks: &[Range<usize>], ledger: &L
     for range in marks {
         let (Some(before), Some(marked)) = (text.get(at..range.start), text.get(range.clone())) else { continue };
         words.push_str(&escaped(before));
-        // Marks may not have a space inside them, or they are no marks.
+        // Marks may not have a space inside them, or they are no marks; and a space that is a control character is none.
+        let marked = escaped(marked);
         let inner = marked.trim();
         let lead = &marked[..marked.len() - marked.trim_start().len()];
         let trail = &marked[marked.trim_end().len()..];
         if inner.is_empty() {
-            words.push_str(marked);
+            words.push_str(&marked);
         } else {
-            words.push_str(&format!("{lead}**{}**{trail}", escaped(inner)));
+            words.push_str(&format!("{lead}**{inner}**{trail}"));
         }
         at = range.end;
     }

@@ -1,5 +1,6 @@
 //! Changes as rows, for CSV.
 
+use super::super::review;
 use crate::claim::{Claim, Ledger};
 use crate::diff::Change;
 
@@ -27,6 +28,17 @@ pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'stat
         "later_quoted",
         "later_outlet",
         "later_url",
+        "suggested_grade",
+        "suggested_because",
+        "verdict",
+        "verdict_grade",
+        "verdict_acknowledged",
+        "verdict_reason",
+        "verdict_by",
+        "verdict_on",
+        "looked_on",
+        "looked_where",
+        "looked_url",
     ];
     let row = |change: &Change<'_>| {
         let doubts: Vec<String> = change.doubts.iter().map(ToString::to_string).collect();
@@ -42,6 +54,7 @@ pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'stat
         ];
         row.extend(side(Some(change.earlier), ledger));
         row.extend(side(change.later, ledger));
+        row.extend(review::cells(change));
         row
     };
     (HEADER, changes.iter().map(row).collect())

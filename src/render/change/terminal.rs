@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
+use super::super::review::beside;
 use super::super::words::{Piece, word_diff};
 use super::super::{Look, printable};
 use super::{doubts, grouped, marks, rests_on};
@@ -14,7 +17,8 @@ const INDENT: &str = "  ";
 /// Changes, oldest first, a block for each pair of claims; with `words`, also the two quotations as one, word by word.
 #[must_use]
 pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> String {
-    grouped(changes).map(|group| block(group, ledger, look, words)).collect::<Vec<_>>().join("\n")
+    let groups: Vec<_> = grouped(changes).collect();
+    groups.into_par_iter().map(|group| block(group, ledger, look, words)).collect::<Vec<_>>().join("\n")
 }
 
 /// Changes between two statements that nobody has put on file.
@@ -38,7 +42,7 @@ fn block(group: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> Stri
             format!("{}, {}", ledger.speaker_name(&change.earlier.speaker), ledger.topic_name(&change.earlier.topic));
         out.push_str(&look.paragraph(
             "",
-            &format!("{}  {subject}: {}", look.strong(&change.day.to_string()), headline(change, look)),
+            &format!("{}  {}: {}", look.strong(&change.day.to_string()), printable(&subject), headline(change, look)),
         ));
     }
     let (earlier, later) = marks(group);
@@ -57,6 +61,9 @@ fn block(group: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> Stri
     }
     for doubt in doubts(group) {
         out.push_str(&look.paragraph(&format!("{INDENT}but      "), &look.doubt(&printable(&doubt))));
+    }
+    for (label, text) in beside(group) {
+        out.push_str(&look.paragraph(&format!("{INDENT}{label:<9}"), &printable(&text)));
     }
     if let (true, Some(claim)) = (words, group[0].later) {
         out.push_str(

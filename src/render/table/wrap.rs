@@ -15,9 +15,8 @@ pub(super) fn cut(mut lines: Vec<String>, most: usize, width: usize) -> Vec<Stri
     if lines.len() > most {
         lines.truncate(most);
         let Some(last) = lines.last_mut() else { return lines };
-        while textwrap::core::display_width(last) >= width {
-            last.pop();
-        }
+        // A column of no width has no room for the sign either, and then there is nothing left to take away.
+        while textwrap::core::display_width(last) >= width && last.pop().is_some() {}
         let kept = last.trim_end_matches([' ', ',', '.', ';', ':']).len();
         last.truncate(kept);
         last.push('…');
@@ -38,6 +37,11 @@ mod tests {
         check("if the bridge is cheap", 10, &["if the", "bridge is", "cheap"]);
         check("unimaginability", 10, &["unimaginab", "ility"]);
         check("渡轮将继续运行", 5, &["渡轮", "将继", "续运", "行"]);
+    }
+
+    #[test]
+    fn a_column_of_no_width_is_cut_all_the_same() {
+        check("one two three four five six", 0, &["o", "n", "e", "t", "…"]);
     }
 
     #[test]

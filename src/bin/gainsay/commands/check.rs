@@ -44,7 +44,7 @@ enum Format {
 }
 
 pub(crate) fn run(own: &CheckArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let loaded = store::load(&folder::find(args.claims.as_deref())?)?;
+    let (_, loaded) = folder::read(args.claims.as_deref())?;
     let meant = |it: &Problem| {
         let path = it.path.to_string_lossy();
         own.names.is_empty() || own.names.iter().any(|name| path.contains(name.as_str()))
@@ -77,6 +77,5 @@ pub(crate) fn run(own: &CheckArgs, args: &Args, screen: &mut Screen) -> Result<E
 
 fn is_on_file(name: &str, loaded: &store::Loaded) -> bool {
     let mut paths = loaded.ledger.sources.iter().map(|it| &it.path).chain(loaded.problems.iter().map(|it| &it.path));
-    paths.any(|it| it.to_string_lossy().contains(name))
-        || ["speakers.yaml", "topics.yaml", "lookups.yaml"].iter().any(|it| it.contains(name))
+    paths.any(|it| it.to_string_lossy().contains(name)) || store::LISTS.iter().any(|it| it.contains(name))
 }

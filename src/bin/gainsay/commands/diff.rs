@@ -9,6 +9,7 @@ use gainsay::query::Query;
 use gainsay::render::{self, ChangeView, EntryView, VerdictsView};
 use serde_json::json;
 
+use super::accept::{ReviewArgs, say_unmatched};
 use super::format::{Format, FormatArgs};
 use crate::args::{Args, day};
 use crate::failure::Failure;
@@ -20,7 +21,7 @@ use crate::screen::Screen;
 /// With two file names, compares the two sources: what is the same, what changed, what only one of them has.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff 2025-07-14-cbs-news-nato.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
+    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                  new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff 2025-07-14-cbs-news-nato.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
 )]
 pub(crate) struct DiffArgs {
     /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words; or two claim files
@@ -38,9 +39,12 @@ pub(crate) struct DiffArgs {
     #[arg(long)]
     words: bool,
 
-    /// Exit with 1 when there is a change
+    /// Exit with 1 when there is a change; with --new, when there is a new one
     #[arg(long)]
     exit_code: bool,
+
+    #[command(flatten)]
+    reviews: ReviewArgs,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -85,7 +89,12 @@ fn two_sources(words: &[String], ledger: &Ledger) -> Result<Option<(usize, usize
 }
 
 fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mut Screen) -> Result<bool, Failure> {
-    let entries = diff::compare_sources(ledger, sources.0, sources.1);
+    if own.reviews.accepts() {
+        return Err(Failure::new("only changes through time can be accepted, not those between two files")
+            .hinted("gainsay diff QUERY --accept --by NAME"));
+    }
+    let mut entries = diff::compare_sources(ledger, sources.0, sources.1);
+    own.reviews.hide_in(&mut entries);
     let text = match own.format.format() {
         Format::Terminal => render::sources_terminal(&entries, sources, ledger, screen.look(), own.words),
         Format::Markdown => render::sources_markdown(&entries, sources, ledger),
@@ -101,8 +110,10 @@ fn over_time(own: &DiffArgs, args: &Args, ledger: &Ledger, screen: &mut Screen) 
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     let context = Context::new(ledger, args.today());
     let mut changes = diff::all_changes(&timelines, &context);
+    let unmatched = diff::unmatched(ledger, &changes, |speaker, topic| query.selects(speaker, topic));
     let since = |it: &Change<'_>| own.since.is_none_or(|since| it.day.last() >= since);
     changes.retain(|it| since(it) && is_meant(it, &query, ledger));
+    let hidden = own.reviews.hide(&mut changes);
     let text = match own.format.format() {
         Format::Terminal => render::changes_terminal(&changes, ledger, screen.look(), own.words),
         Format::Markdown => render::changes_markdown(&changes, ledger),
@@ -124,8 +135,15 @@ fn over_time(own: &DiffArgs, args: &Args, ledger: &Ledger, screen: &mut Screen) 
         }
     }
     if changes.is_empty() {
-        screen.say("no change of position");
+        screen.say(&match hidden {
+            0 => "no change of position".to_owned(),
+            n => format!("no new change of position; {n} reviewed"),
+        });
+    } else if own.reviews.accepts() {
+        let folder = folder::find(args.claims.as_deref())?;
+        own.reviews.append(&changes, (&folder, ledger), args.today(), screen)?;
     }
+    say_unmatched(&unmatched, screen);
     Ok(!changes.is_empty())
 }
 

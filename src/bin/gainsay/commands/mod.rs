@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod accept;
 mod check;
 mod compare;
 mod completions;

@@ -1,0 +1,162 @@
+//! What stands beside a flag: the grade that it suggests, what an editor found of it, and where one looked in vain.
+
+use serde::Serialize;
+
+use crate::claim::{Grade, Lookup, Review};
+use crate::diff::Change;
+
+/// The suggested grade in words that fit behind "suggests": `full flop, because …`.
+pub(super) fn suggested(change: &Change<'_>) -> Option<String> {
+    let suggestion = change.suggestion()?;
+    let grade = suggestion.grade.map_or("no grade", Grade::name);
+    Some(format!("{grade}, because {}", suggestion.because))
+}
+
+/// A review: `Jane Doe, 2025-11-20: confirmed, half flip, acknowledged by the speaker: reason`.
+pub(super) fn ruled(review: &Review) -> String {
+    let mut parts = vec![review.verdict.to_string()];
+    parts.extend(review.grade.map(|it| it.name().to_owned()));
+    parts.extend(review.acknowledged.map(|it| acknowledgement(it).to_owned()));
+    let reason = review.reason.as_ref().map_or(String::new(), |it| format!(": {it}"));
+    format!("{}, {}: {}{reason}", review.by.join(", "), review.on, parts.join(", "))
+}
+
+fn acknowledgement(acknowledged: bool) -> &'static str {
+    if acknowledged { "acknowledged by the speaker" } else { "not acknowledged by the speaker" }
+}
+
+/// A lookup: `2025-05-11: the ministry's page, https://… (lookups.yaml); note`.
+pub(super) fn looked(lookup: &Lookup) -> String {
+    let url = lookup.url.as_ref().map_or(String::new(), |it| format!(", {it}"));
+    let note = lookup.note.as_ref().map_or(String::new(), |it| format!("; {it}"));
+    format!("{}: {}{url} (lookups.yaml){note}", lookup.on, lookup.place.trim_end_matches('.'))
+}
+
+/// What stands beside the changes of one pair of claims, each with its label; a change is named where there are several.
+pub(super) fn beside(group: &[Change<'_>]) -> Vec<(&'static str, String)> {
+    let mut lines = Vec::new();
+    for change in group {
+        let of = if group.len() > 1 { format!("{}: ", change.kind.id) } else { String::new() };
+        lines.extend(change.lookup.map(|it| ("looked", looked(it))));
+        lines.extend(suggested(change).map(|it| ("suggests", format!("{of}{it}"))));
+        lines.extend(change.review.map(|it| ("editor", format!("{of}{}", ruled(it)))));
+    }
+    lines
+}
+
+/// The cells that CSV has for what stands beside a change: suggestion, review, lookup.
+pub(super) fn cells(change: &Change<'_>) -> [String; 11] {
+    let suggestion = change.suggestion();
+    let grade = |it: Option<Grade>| it.map_or(String::new(), |it| it.to_string());
+    let of_review = |cell: fn(&Review) -> String| change.review.map_or(String::new(), cell);
+    let of_lookup = |cell: fn(&Lookup) -> String| change.lookup.map_or(String::new(), cell);
+    [
+        grade(suggestion.as_ref().and_then(|it| it.grade)),
+        suggestion.map_or(String::new(), |it| it.because),
+        of_review(|it| it.verdict.to_string()),
+        grade(change.review.and_then(|it| it.grade)),
+        of_review(|it| it.acknowledged.map_or("", |yes| if yes { "yes" } else { "no" }).to_owned()),
+        of_review(|it| it.reason.clone().unwrap_or_default()),
+        of_review(|it| it.by.join(" | ")),
+        of_review(|it| it.on.to_string()),
+        of_lookup(|it| it.on.to_string()),
+        of_lookup(|it| it.place.clone()),
+        of_lookup(|it| it.url.clone().unwrap_or_default()),
+    ]
+}
+
+/// What stands beside a change, as JSON has it.
+#[derive(Debug, Serialize)]
+pub(super) struct BesideView {
+    lookup: Option<LookupView>,
+    suggests: Option<SuggestionView>,
+    review: Option<ReviewView>,
+}
+
+#[derive(Debug, Serialize)]
+struct LookupView {
+    on: String,
+    r#where: String,
+    url: Option<String>,
+    note: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct SuggestionView {
+    grade: Option<String>,
+    because: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ReviewView {
+    verdict: String,
+    grade: Option<String>,
+    acknowledged: Option<bool>,
+    reason: Option<String>,
+    by: Vec<String>,
+    on: String,
+    line: usize,
+}
+
+impl BesideView {
+    pub(super) fn of(change: &Change<'_>) -> Self {
+        let lookup = change.lookup.map(|it| LookupView {
+            on: it.on.to_string(),
+            r#where: it.place.clone(),
+            url: it.url.clone(),
+            note: it.note.clone(),
+        });
+        let suggests = change.suggestion();
+        let suggests =
+            suggests.map(|it| SuggestionView { grade: it.grade.map(|it| it.to_string()), because: it.because });
+        let review = change.review.map(|it| ReviewView {
+            verdict: it.verdict.to_string(),
+            grade: it.grade.map(|it| it.to_string()),
+            acknowledged: it.acknowledged,
+            reason: it.reason.clone(),
+            by: it.by.clone(),
+            on: it.on.to_string(),
+            line: it.line,
+        });
+        Self { lookup, suggests, review }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::{ClaimId, Ruling};
+    use crate::date::Date;
+
+    fn review() -> Review {
+        Review {
+            kind: "reversed".into(),
+            earlier: ClaimId::parse("2025-01-10-courier#roe").unwrap(),
+            later: None,
+            verdict: Ruling::Accepted,
+            grade: None,
+            acknowledged: None,
+            reason: None,
+            by: vec!["Ada Roe".into()],
+            on: Date::year(2025).unwrap(),
+            line: 3,
+        }
+    }
+
+    #[test]
+    fn a_review_says_who_when_what_and_why() {
+        let check = |review: Review, expected: &str| assert_eq!(ruled(&review), expected);
+        check(review(), "Ada Roe, 2025: accepted");
+        check(
+            Review {
+                verdict: Ruling::Confirmed,
+                grade: Some(Grade::HalfFlip),
+                acknowledged: Some(false),
+                reason: Some("the ferry pier was left out".into()),
+                by: vec!["Ada Roe".into(), "Ben Sol".into()],
+                ..review()
+            },
+            "Ada Roe, Ben Sol, 2025: confirmed, half flip, not acknowledged by the speaker: the ferry pier was left out",
+        );
+    }
+}

@@ -1,0 +1,220 @@
+//! `reviews.yaml`: editors' verdicts and accepted flags, read, checked against what is on file, and appended.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::fields::Fields;
+use super::folder::REVIEWS;
+use super::lists::entries;
+use super::load::Loaded;
+use super::node::{Node, Place};
+use super::page::{bad_claim_id, needed_date};
+use super::report::{Report, shortened};
+use super::splice::{spliced, verify};
+use super::write::rewrite;
+use super::{Error, text};
+use crate::claim::{Claim, ClaimId, Grade, Ledger, Review, Ruling};
+use crate::problem::Code;
+use crate::suggest::suggest;
+
+/// An entry with the places of what it names.
+struct Read {
+    review: Review,
+    place: Place,
+    kind: Place,
+    earlier: Place,
+    later: Place,
+}
+
+/// Reads `reviews.yaml` and checks it against the claims that are on file.
+pub(super) fn read(text: &str, ledger: &Ledger, report: &mut Report<'_>) -> Option<Vec<Review>> {
+    let read = listed(text, report)?;
+    Some(check(read, ledger, report))
+}
+
+fn listed(text: &str, report: &mut Report<'_>) -> Option<Vec<Read>> {
+    entries(text, ("reviews", "a list of reviews"), review, report)
+}
+
+fn review(node: &Node<'_>, report: &mut Report<'_>) -> Option<Read> {
+    let before = report.errors();
+    let mut fields = Fields::of(node, "a review", report)?;
+    let f = &mut fields;
+    let kind = f.needed("kind", report).map(str::to_owned);
+    for key in ["verdict", "by"] {
+        if !f.has(key) {
+            f.needed_node(key, report);
+        }
+    }
+    let earlier = f.needed_parsed("earlier", report, ClaimId::parse, bad_claim_id);
+    let later = f.parsed("later", report, ClaimId::parse, bad_claim_id);
+    let verdict = f.word("verdict", Code::BAD_VERDICT, Ruling::WORDS.iter().map(|it| it.0), report);
+    let grade = f.word("grade", Code::BAD_GRADE, Grade::WORDS.iter().map(|it| it.0), report);
+    let acknowledged = f.answer("acknowledged", report);
+    let reason = f.owned("reason", report);
+    let by = f.texts("by", report).map(|texts| texts.into_iter().map(|(text, _)| text.to_owned()).collect::<Vec<_>>());
+    if by.as_ref().is_some_and(Vec::is_empty) && report.errors() == before {
+        report.at(Code::EMPTY_VALUE, f.value_place("by"), "`by` names nobody", "Write who reviewed it");
+    }
+    let on = needed_date(f, "on", report);
+    let (place, at) = (f.place(), |key| f.value_place(key));
+    let (kind_place, earlier_place, later_place) = (at("kind"), at("earlier"), at("later"));
+    fields.finish(report);
+    // A verdict of which a part cannot be read is no verdict.
+    if report.errors() != before {
+        return None;
+    }
+    let (kind, earlier, verdict, by, on) = (kind?, earlier?, verdict?, by?, on?);
+    let review = Review { kind, earlier, later, verdict, grade, acknowledged, reason, by, on, line: place.line };
+    Some(Read { review, place, kind: kind_place, earlier: earlier_place, later: later_place })
+}
+
+/// Keeps the reviews of claims that are on file, and of several of one change the first.
+fn check(read: Vec<Read>, ledger: &Ledger, report: &mut Report<'_>) -> Vec<Review> {
+    if read.is_empty() {
+        return Vec::new();
+    }
+    let on_file: HashSet<&ClaimId> = ledger.claims.iter().map(|it| &it.id).collect();
+    let mut lines = HashMap::new();
+    let mut is_right = |it: &Read| {
+        let review = &it.review;
+        let sides = [(Some(&review.earlier), it.earlier), (review.later.as_ref(), it.later)];
+        let unknown: Vec<_> =
+            sides.into_iter().filter_map(|(id, at)| Some((id?, at))).filter(|it| !on_file.contains(it.0)).collect();
+        for (id, place) in &unknown {
+            let remedy = near(id, &ledger.claims)
+                .map_or("Look the id up with `gainsay list`".to_owned(), |it| format!("Did you mean `{it}`?"));
+            report.at(Code::UNKNOWN_CLAIM, *place, format!("No claim `{id}` is on file"), remedy);
+        }
+        let key = (review.kind.clone(), review.earlier.clone(), review.later.clone());
+        let first = *lines.entry(key).or_insert(review.line);
+        if first != review.line {
+            let what = format!("This change is reviewed on line {first} already");
+            report.at(
+                Code::DUPLICATE_REVIEW,
+                it.place,
+                what,
+                "Keep one of the two entries; `by` may be a list of all who agreed",
+            );
+        }
+        unknown.is_empty() && first == review.line
+    };
+    read.into_iter().filter(|it| is_right(it)).map(|it| it.review).collect()
+}
+
+/// The claim that was probably meant: of the same file or the same name, and alike.
+fn near<'l>(id: &ClaimId, claims: &'l [Claim]) -> Option<&'l str> {
+    let alike = claims.iter().map(|it| &it.id).filter(|it| it.stem() == id.stem() || it.local() == id.local());
+    suggest(id.as_str(), alike.map(ClaimId::as_str))
+}
+
+impl Loaded {
+    /// Leaves out the reviews whose kind is none of `kinds`, and reports them: which kinds of change there are is not
+    /// for the files to know.
+    pub fn check_kinds(&mut self, folder: &Path, kinds: &[&str]) {
+        let is_known = |it: &Review| kinds.contains(&it.kind.as_str());
+        if self.ledger.reviews.iter().all(is_known) {
+            return;
+        }
+        self.ledger.reviews.retain(is_known);
+        // Only a file with such a fault is read a second time, for the excerpt.
+        let path = Path::new(REVIEWS);
+        let Some(text) = text::read(folder, path).0 else { return };
+        let read = listed(&text, &mut Report::new(path, &text)).unwrap_or_default();
+        let mut report = Report::new(path, &text);
+        for it in read.iter().filter(|it| !is_known(&it.review)) {
+            let remedy = match suggest(&it.review.kind, kinds.iter().copied()) {
+                Some(meant) => format!("Did you mean `{meant}`?"),
+                None => format!("Known are: {}", kinds.join(", ")),
+            };
+            report.at(
+                Code::UNKNOWN_KIND,
+                it.kind,
+                format!("`{}` is no kind of change", shortened(&it.review.kind)),
+                remedy,
+            );
+        }
+        self.problems.extend(report.into_problems());
+        self.sort_problems();
+    }
+}
+
+/// A review as it is written.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ReviewForm {
+    kind: String,
+    earlier: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    later: Option<String>,
+    verdict: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grade: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    acknowledged: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    by: By,
+    on: String,
+}
+
+/// One name, or several.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+enum By {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl From<&Review> for ReviewForm {
+    fn from(review: &Review) -> Self {
+        let by = match review.by.as_slice() {
+            [one] => By::One(one.clone()),
+            several => By::Several(several.to_vec()),
+        };
+        Self {
+            kind: review.kind.clone(),
+            earlier: review.earlier.to_string(),
+            later: review.later.as_ref().map(ToString::to_string),
+            verdict: review.verdict.to_string(),
+            grade: review.grade.map(|it| it.to_string()),
+            acknowledged: review.acknowledged,
+            reason: review.reason.clone(),
+            by,
+            on: review.on.to_string(),
+        }
+    }
+}
+
+/// Appends `reviews` to `reviews.yaml` of `folder`, which is created where it is not there yet; a change that has a
+/// review already keeps that one. Their claims must be in `ledger`. Returns how many were written.
+///
+/// # Errors
+/// As for [`append`](super::append); then nothing was written.
+pub fn append_reviews(folder: &Path, reviews: &[Review], ledger: &Ledger) -> Result<usize, Error> {
+    let path = Path::new(REVIEWS);
+    let all = |text: &str| {
+        let mut report = Report::new(path, text);
+        (read(text, ledger, &mut report).unwrap_or_default(), report.into_problems())
+    };
+    let mut written = 0;
+    rewrite(folder, path, |before| {
+        let on_file = before.map(|text| all(text.trim_start_matches('\u{feff}')).0).unwrap_or_default();
+        let mut reviewed: HashSet<_> = on_file.iter().map(Review::key).collect();
+        let fresh: Vec<ReviewForm> =
+            reviews.iter().filter(|it| reviewed.insert(it.key())).map(ReviewForm::from).collect();
+        written = fresh.len();
+        if fresh.is_empty() {
+            return Ok(None);
+        }
+        let text = before.filter(|it| !it.trim().is_empty()).unwrap_or("version: 1\n");
+        let after = spliced(path, text, "reviews", &fresh)?;
+        verify(path, (before, &after), &fresh, |text| {
+            let (kept, problems) = all(text);
+            (kept.iter().map(ReviewForm::from).collect(), problems)
+        })?;
+        Ok(Some(after))
+    })?;
+    Ok(written)
+}
