@@ -18,8 +18,10 @@ const FEWEST: usize = 4;
 const CONTENT: usize = 2;
 /// Of the shorter quotation's words so many, in hundredths, stand in the longer one.
 const ALIKE: usize = 75;
-/// How many claims that share a run of words are tried: more of them share a figure of speech, not an utterance.
-const TRIED: usize = 16;
+/// How many of the last claims with a run of words are tried: more of them share a figure of speech, not an utterance.
+const OF_RUN: usize = 4;
+/// How many claims are tried in all, those that share the most runs.
+const TRIED: usize = 8;
 
 /// For each claim of a ledger the utterance that it reports.
 #[derive(Debug)]
@@ -127,12 +129,10 @@ fn alike_in_stretch(ledger: &Ledger, claims: &[usize]) -> Vec<(usize, usize)> {
         let mut tried: Vec<usize> = Vec::new();
         for run in words_here.windows(RUN.min(words_here.len().max(1))) {
             let places = runs.entry(run).or_default();
-            tried.extend(places.iter().rev().take(TRIED));
+            tried.extend(places.iter().rev().take(OF_RUN));
             places.push(place);
         }
-        tried.sort_unstable();
-        tried.dedup();
-        for earlier in tried.into_iter().filter(|it| *it != place) {
+        for earlier in most_frequent(tried).into_iter().filter(|it| *it != place) {
             let (one, other) = (&ledger.claims[claims[earlier]], &ledger.claims[claims[place]]);
             if is_one_utterance(one, other, &words[earlier], words_here) {
                 pairs.push((claims[earlier], claims[place]));
@@ -140,6 +140,15 @@ fn alike_in_stretch(ledger: &Ledger, claims: &[usize]) -> Vec<(usize, usize)> {
         }
     }
     pairs
+}
+
+/// The values that occur most often, at most [`TRIED`].
+fn most_frequent(mut values: Vec<usize>) -> Vec<usize> {
+    values.sort_unstable();
+    let mut counts: Vec<(usize, usize)> =
+        values.chunk_by(|one, other| one == other).map(|it| (it.len(), it[0])).collect();
+    counts.sort_unstable_by_key(|it| (std::cmp::Reverse(it.0), it.1));
+    counts.into_iter().take(TRIED).map(|it| it.1).collect()
 }
 
 fn is_one_utterance(one: &Claim, other: &Claim, words: &[Folded<'_>], others: &[Folded<'_>]) -> bool {

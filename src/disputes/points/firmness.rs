@@ -38,7 +38,7 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
     let (one, other) = (told(pair.one)?, told(pair.other)?);
     let reason = format!("one side tells it as {}, the other as {}", one.agreement.name(), other.agreement.name());
     let differ = one.agreement != other.agreement;
-    differ.then(|| Evidence { says: one.text, but: other.text, one: one.basis, other: other.basis, reason })
+    differ.then_some(Evidence { says: one.text, but: other.text, one: one.basis, other: other.basis, reason })
 }
 
 struct Told {

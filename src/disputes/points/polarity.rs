@@ -76,8 +76,7 @@ fn denied(pair: &Pair<'_, '_>) -> Option<Evidence> {
         let (word, beside) = here
             .iter()
             .filter_map(|it| Some((it, there.iter().find(|other| other.key == it.key)?)))
-            .filter(|it| it.0.is_denied || it.1.is_denied)
-            .last()
+            .rfind(|it| it.0.is_denied || it.1.is_denied)
             .filter(|it| it.0.is_denied != it.1.is_denied)?;
         let told = |it: &Word| if it.is_denied { format!("not {}", it.text) } else { it.text.clone() };
         let reason = format!("“{}” is denied by one side and not by the other", word.text);

@@ -48,12 +48,12 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     let shared = same.flat_map(|it| it.one.clone().zip(it.other.clone())).filter(|it| is_content(&one.words[it.0]));
     // The last word that is denied at all is what the denial is about: how far its scope reaches back, to the subject
     // or to a thought before it, is a matter of grammar ("I don't think it is safe", "it is not safe").
-    let denied = shared.filter_map(|(at, beside)| {
+    let mut denied = shared.filter_map(|(at, beside)| {
         let here = is_denied(one, &ones, one.words[at].start);
         let there = is_denied(other, &others, other.words[beside].start);
         (here || there).then_some((one.words[at].text, here && there))
     });
-    let (word, _) = denied.last().filter(|it| !it.1)?;
+    let (word, _) = denied.next_back().filter(|it| !it.1)?;
     let reason = format!("“{word}” is denied in one report and not in the other");
     let cues: Vec<_> = compared
         .aligned
