@@ -1,5 +1,6 @@
 //! Two texts laid beside each other, item by item: what is the same, what took the place of what, what came and went.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -42,7 +43,7 @@ impl Alignment {
             }
         }
         let content = |items: &[Item]| items.iter().filter(|it| it.sort.is_content()).count();
-        let shared = same.iter().filter(|(at, _)| earlier.items[*at].sort.is_content()).count();
+        let shared = in_common(&earlier.items, &later.items);
         let all = content(&earlier.items) + content(&later.items);
         // The counts are those of words in a sentence.
         #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
@@ -55,4 +56,24 @@ impl Alignment {
     pub fn is_one_statement(&self) -> bool {
         self.alike >= ONE_STATEMENT
     }
+}
+
+/// How many content items the two texts have in common, wherever in them they stand: a clause that moved to the front
+/// is still the same clause.
+fn in_common(earlier: &[Item], later: &[Item]) -> usize {
+    let keys = |items: &[Item]| -> Vec<u64> {
+        let mut keys: Vec<u64> = items.iter().filter(|it| it.sort.is_content()).map(|it| it.key).collect();
+        keys.sort_unstable();
+        keys
+    };
+    let (earlier, later) = (keys(earlier), keys(later));
+    let (mut at, mut other, mut shared) = (0, 0, 0);
+    while let (Some(one), Some(two)) = (earlier.get(at), later.get(other)) {
+        match one.cmp(two) {
+            Ordering::Less => at += 1,
+            Ordering::Greater => other += 1,
+            Ordering::Equal => (at, other, shared) = (at + 1, other + 1, shared + 1),
+        }
+    }
+    shared
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 
+use super::front::Front;
 use super::gates::GATES;
 use super::kinds::KINDS;
 use super::settle::settle;
@@ -98,16 +99,16 @@ pub enum Verdict {
 #[must_use]
 pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bool) -> Outcome<'l> {
     let mut outcome = Outcome { changes: Vec::new(), verdicts: Vec::new() };
-    let mut fronts: [Vec<usize>; Component::ALL.len()] = Default::default();
+    let mut fronts = Fronts::default();
+    let mut shown = Shown::new();
     for at in 0..timeline.utterances.len() {
         let mut found = Vec::new();
         let first_verdict = outcome.verdicts.len();
-        for (earlier, components) in predecessors(timeline, at, &mut fronts) {
-            let pair = pair_of(context, &timeline.utterances[earlier.at], &timeline.utterances[at], components);
+        let predecessors = predecessors(timeline, at, &mut fronts);
+        for (earlier, components) in &predecessors {
+            let (earlier, later) = (&timeline.utterances[*earlier], &timeline.utterances[at]);
+            let pair = pair_of(context, earlier, later, components.clone());
             let (mut changes, verdicts) = judge_pair(&pair, why);
-            for change in &mut changes {
-                change.doubts.extend(rival(timeline, context, &earlier.rivals, at, change));
-            }
             found.append(&mut changes);
             outcome.verdicts.extend(verdicts);
         }
@@ -117,7 +118,12 @@ pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bo
                 verdicts.iter_mut().filter(|it| it.earlier.id == change.earlier.id).flat_map(|it| &mut it.kinds);
             kinds.filter(|it| it.0.id == change.kind.id).for_each(|it| it.1 = Verdict::YieldsTo(to));
         }
-        found.retain(|it| !is_repeated(it, &outcome.changes));
+        found.retain(|it| !is_repeated(it, &shown));
+        for change in &mut found {
+            let until = shown.entry((change.kind.id, std::ptr::from_ref(change.earlier))).or_insert(change.day.last());
+            *until = change.day.last().max(*until);
+            change.doubts.extend(rival(timeline, context, (&predecessors, &fronts), at, change));
+        }
         outcome.changes.append(&mut found);
     }
     let course = Course { timeline, context };
@@ -213,66 +219,56 @@ pub(super) fn capacity<'l>(ledger: &'l Ledger, claim: &'l Claim) -> Option<&'l s
     claim.capacity.as_deref().or_else(on_file)
 }
 
-/// The utterance that a later one is compared with, and others of the same days that might have come after it.
-struct Earlier {
-    at: usize,
-    rivals: Vec<usize>,
-}
+/// What each component's next statement may be compared with.
+type Fronts = [Front; Component::ALL.len()];
+
+/// An utterance that a later one is compared with, by its place, and in which components.
+type Predecessor = (usize, Vec<Component>);
 
 /// For the utterance `at`: with which earlier utterances it is compared, and in which components. Each component is
 /// compared with the last statement of it; what is not mentioned in between carries on.
-fn predecessors(
-    timeline: &Timeline<'_>,
-    at: usize,
-    fronts: &mut [Vec<usize>; Component::ALL.len()],
-) -> Vec<(Earlier, Vec<Component>)> {
+fn predecessors(timeline: &Timeline<'_>, at: usize, fronts: &mut Fronts) -> Vec<Predecessor> {
     let said = |it: usize| -> Date { timeline.utterances[it].claim.said };
-    let mut found: Vec<(Earlier, Vec<Component>)> = Vec::new();
+    let mut found: Vec<Predecessor> = Vec::new();
     for (component, front) in Component::ALL.into_iter().zip(fronts) {
         if !timeline.utterances[at].reading.states(component) {
             continue;
         }
-        let last_start = front.iter().filter(|it| said(**it).is_before(said(at))).map(|it| said(*it).first()).max();
-        // Later utterances begin no earlier than this one, so what is over before another begins never comes up again.
-        front.retain(|it| last_start.is_none_or(|start| said(*it).last() >= start));
-        let (before, beside): (Vec<usize>, Vec<usize>) = front.iter().partition(|it| said(**it).is_before(said(at)));
-        let mut compare = |earlier: usize, rivals: &[usize]| match found.iter_mut().find(|it| it.0.at == earlier) {
-            Some((it, components)) => {
-                it.rivals.extend(rivals.iter().filter(|rival| !it.rivals.contains(rival)).copied().collect::<Vec<_>>());
-                components.push(component);
+        front.move_on(said(at).first(), said);
+        for earlier in front.last_before().into_iter().chain(front.last_beside()) {
+            match found.iter_mut().find(|it| it.0 == earlier) {
+                Some((_, components)) => components.push(component),
+                None => found.push((earlier, vec![component])),
             }
-            None => found.push((Earlier { at: earlier, rivals: rivals.to_vec() }, vec![component])),
-        };
-        if let Some((last, rivals)) = before.split_last() {
-            compare(*last, rivals);
         }
-        if let Some(last) = beside.last() {
-            compare(*last, &[]);
-        }
-        front.push(at);
+        front.push(at, said(at));
     }
     found
 }
 
+/// Until when statements have shown a change of this kind from this claim.
+type Shown = HashMap<(&'static str, *const Claim), NaiveDate>;
+
 /// Whether another statement of the same days has shown the same change from the same statement already.
-fn is_repeated(change: &Change<'_>, earlier_found: &[Change<'_>]) -> bool {
-    let same_days = earlier_found.iter().rev().take_while(|it| it.day.overlaps(change.day));
-    same_days.into_iter().any(|it| it.kind.id == change.kind.id && it.earlier.id == change.earlier.id)
+fn is_repeated(change: &Change<'_>, shown: &Shown) -> bool {
+    // Statements come by their first day, so that a day in common is a last day not before that.
+    shown.get(&(change.kind.id, std::ptr::from_ref(change.earlier))).is_some_and(|last| *last >= change.day.first())
 }
 
 /// The doubt that a statement of the same days as the earlier one casts on a change: it does not bear it out.
 fn rival(
     timeline: &Timeline<'_>,
     context: &Context<'_>,
-    rivals: &[usize],
+    (predecessors, fronts): (&[Predecessor], &Fronts),
     at: usize,
     change: &Change<'_>,
 ) -> Option<Doubt> {
     let Judge::Pair(judge) = change.kind.judge else { return None };
     let utterances = &timeline.utterances;
-    let dissent = rivals.iter().find(|it| {
-        let position = |at: usize| position(context.ledger, &utterances[at]);
-        judge(&Pair::of(position(**it), position(at))).is_none()
-    })?;
+    let (earlier, components) = predecessors.iter().find(|it| std::ptr::eq(utterances[it.0].claim, change.earlier))?;
+    let fronts = components.iter().map(|it| &fronts[*it as usize]).filter(|it| it.last_before() == Some(*earlier));
+    let mut rivals = fronts.flat_map(Front::rivals);
+    let position = |at: usize| position(context.ledger, &utterances[at]);
+    let dissent = rivals.find(|it| judge(&Pair::of(position(**it), position(at))).is_none())?;
     Some(Doubt::OtherwiseOnSameDays(utterances[*dissent].claim.id.to_string()))
 }

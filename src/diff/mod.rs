@@ -8,6 +8,7 @@ mod change;
 mod compare;
 mod course;
 mod engine;
+mod front;
 mod gate;
 pub mod gates;
 mod kind;

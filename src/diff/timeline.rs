@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::claim::{Claim, ClaimId, Ledger, SpeakerId, TopicId};
+use crate::date::Date;
 use crate::reading::{Reading, read};
 
 /// All that one speaker is on record with on one topic.
@@ -52,27 +53,24 @@ impl std::fmt::Display for SetAside {
 /// The timelines of all speakers and topics that `select` takes, by speaker and topic.
 pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Vec<Timeline<'l>> {
     let roots = Roots::of(ledger);
-    let mut order: Vec<usize> = (0..ledger.claims.len()).collect();
-    order.retain(|at| select(&ledger.claims[*at].speaker, &ledger.claims[*at].topic));
-    let claim = |at: usize| &ledger.claims[at];
-    // The place in the ledger comes last, so that the order is total and the same on every run.
-    order.par_sort_unstable_by(|one, other| {
-        let (a, b) = (claim(*one), claim(*other));
-        (&a.speaker, &a.topic, one).cmp(&(&b.speaker, &b.topic, other))
-    });
-    let groups: Vec<&[usize]> = order
-        .chunk_by(|one, other| {
-            (&claim(*one).speaker, &claim(*one).topic) == (&claim(*other).speaker, &claim(*other).topic)
-        })
-        .collect();
-    groups.into_par_iter().map(|group| timeline(ledger, group, &roots)).collect()
+    let mut groups: HashMap<(&SpeakerId, &TopicId), Vec<usize>> = HashMap::new();
+    for (at, claim) in ledger.claims.iter().enumerate().filter(|it| select(&it.1.speaker, &it.1.topic)) {
+        groups.entry((&claim.speaker, &claim.topic)).or_default().push(at);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.par_sort_unstable_by_key(|it| it.0);
+    groups.into_par_iter().map(|(_, group)| timeline(ledger, &group, &roots)).collect()
 }
 
 fn timeline<'l>(ledger: &'l Ledger, group: &[usize], roots: &Roots) -> Timeline<'l> {
     let first = &ledger.claims[group[0]];
     let mut timeline =
         Timeline { speaker: &first.speaker, topic: &first.topic, utterances: Vec::new(), set_aside: Vec::new() };
-    let mut seen: HashMap<Key, usize> = HashMap::new();
+    let mut of_root: HashMap<usize, usize> = HashMap::with_capacity(group.len());
+    // Reports of the same words are of the same day, and most days have one report only.
+    let mut on_day: HashMap<Date, usize> = HashMap::with_capacity(group.len());
+    group.iter().for_each(|at| *on_day.entry(ledger.claims[*at].said).or_default() += 1);
+    let mut with_words: HashMap<(Date, String), usize> = HashMap::new();
     for at in group {
         let claim = &ledger.claims[*at];
         if !claim.is_own() {
@@ -80,9 +78,10 @@ fn timeline<'l>(ledger: &'l Ledger, group: &[usize], roots: &Roots) -> Timeline<
             continue;
         }
         let utterances = &mut timeline.utterances;
-        let root = Key::Root(roots.root(*at));
-        let same_words = claim.quote.as_deref().map(|quote| Key::Words(claim.said.to_string(), fold(quote)));
-        let known = seen.get(&root).or_else(|| same_words.as_ref().and_then(|key| seen.get(key))).copied();
+        let root = roots.root(*at);
+        let quote = claim.quote.as_deref().filter(|_| on_day[&claim.said] > 1);
+        let words = quote.map(|quote| (claim.said, fold(quote)));
+        let known = of_root.get(&root).or_else(|| words.as_ref().and_then(|key| with_words.get(key))).copied();
         let place = known.unwrap_or(utterances.len());
         if place == utterances.len() {
             utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim) });
@@ -94,18 +93,11 @@ fn timeline<'l>(ledger: &'l Ledger, group: &[usize], roots: &Roots) -> Timeline<
             }
         }
         utterances[place].reports.push(claim);
-        seen.insert(root, place);
-        seen.extend(same_words.map(|key| (key, place)));
+        of_root.insert(root, place);
+        with_words.extend(words.map(|key| (key, place)));
     }
     timeline.utterances.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last()));
     timeline
-}
-
-/// By what two claims are one utterance: one names the other, or the same words are dated the same.
-#[derive(PartialEq, Eq, Hash)]
-enum Key {
-    Root(usize),
-    Words(String, String),
 }
 
 /// A quotation without case, marks and space, by which two reports of the same words are known.

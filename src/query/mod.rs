@@ -3,7 +3,7 @@
 mod name;
 mod token;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -91,22 +91,18 @@ impl Query {
 
     /// A topic stands for its parts too.
     fn add_topic(&mut self, id: &TopicId, ledger: &Ledger) {
-        self.topics.insert(id.clone());
-        // Parts of parts come in as long as a round finds any; the depth of the tree bounds the rounds.
-        loop {
-            let parts: Vec<&TopicId> = ledger
-                .topics()
-                .iter()
-                .filter(|it| {
-                    !self.topics.contains(&it.id)
-                        && it.parent.as_ref().is_some_and(|parent| self.topics.contains(parent))
-                })
-                .map(|it| &it.id)
-                .collect();
-            if parts.is_empty() {
-                return;
+        let mut parts: HashMap<&TopicId, Vec<&TopicId>> = HashMap::new();
+        for topic in ledger.topics() {
+            if let Some(parent) = &topic.parent {
+                parts.entry(parent).or_default().push(&topic.id);
             }
-            self.topics.extend(parts.into_iter().cloned());
+        }
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            // What is in already has its parts in too, and parts that go round in a circle end there.
+            if self.topics.insert(id.clone()) {
+                open.extend(parts.get(id).into_iter().flatten());
+            }
         }
     }
 

@@ -16,6 +16,9 @@ use crate::language::token::{Kind, Token};
 
 static HEDGES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/certainty.txt")));
 
+/// How far behind a verb of thinking it is looked for what ought to be.
+const LONGEST_OPINION: usize = 25;
+
 /// One expression of how sure something is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hedge {
@@ -87,6 +90,7 @@ fn fits(tokens: &[Token<'_>], range: &Range<usize>, context: &str) -> bool {
         "first" => {
             is_first_person(tokens, range.start)
                 && next.is_none_or(|it| role(it) != Some(Role::Preposition) || it.is("to"))
+                && !is_opinion(tokens, range)
         }
         "third" => before.is_some_and(|it| it.kind == Kind::Word && role(it) != Some(Role::Determiner)),
         "seems" => next.is_some_and(|it| it.is_any(&["to", "that"]) || (it.kind == Kind::Word && role(it).is_none())),
@@ -121,6 +125,18 @@ fn is_first_person(tokens: &[Token<'_>], at: usize) -> bool {
     };
     let between = tokens[..at].iter().rev().take(4).take_while(is_between).count();
     at > between && tokens[at - between - 1].is_any(&["I", "we"])
+}
+
+/// Whether what is thought is what ought to be (`we believe that they should`), or asked of others (`we expect them to`):
+/// then it is no guess.
+fn is_opinion(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
+    let rest = &tokens[range.end..tokens.len().min(range.end + LONGEST_OPINION)];
+    let clause = rest.iter().take_while(|token| !matches!(token.text, "." | ";" | "?" | "!"));
+    let is_asked = tokens[range.start].is("expect") && !rest.first().is_some_and(|token| token.is_any(&["to", "that"]));
+    let is_firm = range.start > 0 && tokens[range.start - 1].is_any(&["firmly", "strongly", "deeply"]);
+    let mut ahead = clause.enumerate();
+    is_firm
+        || ahead.any(|(at, token)| token.is_any(&["should", "must", "ought"]) || (is_asked && at < 6 && token.is("to")))
 }
 
 fn is_seeming(token: &Token<'_>) -> bool {

@@ -13,13 +13,13 @@ use crate::language::token::{Kind, Token};
 static CONTENT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/content.txt")));
 
 /// How many tokens of a clause are looked at, so that a text without marks is not read again for each of its words.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 
 /// How many tokens a subject may have before its verb.
 const LONGEST_SUBJECT: usize = 8;
 
 /// How many tokens behind the first comma of an insertion the second may stand.
-const LONGEST_INSERTION: usize = 8;
+pub(super) const LONGEST_INSERTION: usize = 8;
 
 /// How many tokens behind one of its commas the `and` of a list may stand.
 const LONGEST_LIST: usize = 9;
@@ -197,6 +197,15 @@ pub(super) fn clause_start(tokens: &[Token<'_>], at: usize) -> usize {
     first
 }
 
+/// Whether the relative clause that begins at `relative` still goes on at `at`; the verb of the clause around it ends it.
+fn holds(tokens: &[Token<'_>], relative: usize, at: usize) -> bool {
+    let first = tokens.get(relative + 1);
+    let has_subject = first.is_some_and(|first| {
+        first.is_capitalized() || matches!(role(first), Some(Role::Determiner | Role::Subject | Role::Pronoun))
+    });
+    clause_end(tokens, relative + 1, !has_subject, |_, _| false) > at
+}
+
 /// Whether the `that` at `at` leads a clause, and not one of what is said or thought.
 fn leads_dependent(tokens: &[Token<'_>], at: usize) -> bool {
     let is_pronoun = at == 0 || is_break(tokens, at - 1);
@@ -210,9 +219,10 @@ fn leads_dependent(tokens: &[Token<'_>], at: usize) -> bool {
 pub(super) fn is_subordinate(tokens: &[Token<'_>], at: usize) -> bool {
     for earlier in (at.saturating_sub(LONGEST)..at).rev() {
         match role(&tokens[earlier]) {
-            Some(Role::Subordinator | Role::Relative) => return true,
+            Some(Role::Subordinator) => return true,
+            Some(Role::Relative) if holds(tokens, earlier, at) => return true,
             Some(Role::Connective) if begins_clause(tokens, earlier + 1) => return true,
-            Some(Role::That) if leads_dependent(tokens, earlier) => return true,
+            Some(Role::That) if leads_dependent(tokens, earlier) && holds(tokens, earlier, at) => return true,
             None if is_break(tokens, earlier) => return false,
             _ => {}
         }

@@ -4,10 +4,15 @@ pub mod attitude; // the sides that the words take
 pub mod certainty; // how sure the speaker is
 pub mod claimed; // how much of its matter a statement claims
 mod clause; // where a clause begins and ends
+pub mod commitment; // how far the words commit to an act
 pub mod condition; // what a statement is tied to: if, unless, until, in exchange for
+pub mod degree; // how strongly something is so
+#[cfg(test)]
+mod laws; // what holds of everything read from words
 pub mod negation; // what the words deny, and how far a denial reaches
 pub mod opposite; // words that stand against each other
 mod role; // what each word does in building a clause
+pub mod scope; // how much, how often and where
 pub mod words; // the words of one claim, measured once
 
 use std::ops::Range;

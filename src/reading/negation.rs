@@ -11,7 +11,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::clause::{clause_end, clause_start, insertion_end, is_break, verb_of};
+use super::clause::{LONGEST, LONGEST_INSERTION, clause_end, clause_start, insertion_end, is_break, verb_of};
 use super::role::{Role, ends_in_ed, is_adverb, is_be, is_quotation_mark, role, role_at};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
@@ -19,6 +19,9 @@ use crate::language::token::{Kind, Token};
 static CUES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/negation.txt")));
 static AFTER_NOT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/after_not.txt")));
 static RAISING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/raising.txt")));
+
+/// How far a scope may reach from its cue at most; only the denials that near are looked at.
+const REACH: usize = LONGEST + 2 * LONGEST_INSERTION;
 
 /// One denial. The ranges count tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,10 +75,13 @@ pub fn negations(tokens: &[Token<'_>]) -> Vec<Negation> {
     found
 }
 
-/// Whether the token at `at` is denied: by one cue, or by three, since two cancel out.
+/// Whether the token at `at` is denied: by one cue, or by three, since two cancel out. The negations are those of
+/// [`negations`], in order.
 #[must_use]
 pub fn is_negated(negations: &[Negation], at: usize) -> bool {
-    negations.iter().filter(|it| it.scope.contains(&at)).count() % 2 == 1
+    let first = negations.partition_point(|it| it.cue.start + REACH < at);
+    let near = negations[first..].iter().take_while(|it| it.cue.start < at + REACH);
+    near.filter(|it| it.scope.contains(&at)).count() % 2 == 1
 }
 
 /// *Not*, *never*, *no longer*; `next` moves behind the words that make something else of it.

@@ -8,8 +8,13 @@ use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::attitude::{Attitude, attitudes};
+use super::certainty::{Hedge, hedges};
 use super::claimed::{Claimed, is_extent};
+use super::commitment::{Committing, commitments};
+use super::condition::{ConditionClause, conditions};
+use super::degree::{Degree, degrees};
 use super::negation::{Negation, is_negated, negations};
+use super::scope::{Quantifier, quantifiers};
 use super::{Basis, Told};
 use crate::date::Date;
 use crate::language::deadline::{Deadline, DeadlineKind, deadlines};
@@ -37,6 +42,16 @@ pub struct Words<'t> {
     pub moments: Vec<Moment>,
     /// Its deadlines, resolved likewise.
     pub deadlines: Vec<Deadline>,
+    /// What it is tied to.
+    pub conditions: Vec<ConditionClause>,
+    /// Where it says how sure it is.
+    pub hedges: Vec<Hedge>,
+    /// Where it commits its speaker.
+    pub commitments: Vec<Committing>,
+    /// How strongly things are so.
+    pub degrees: Vec<Degree>,
+    /// How much, how often and where.
+    pub quantifiers: Vec<Quantifier>,
     /// What it denies.
     pub negations: Vec<Negation>,
     /// The sides that it takes.
@@ -91,8 +106,24 @@ impl<'t> Words<'t> {
                 && !deadlines.iter().any(|date| overlaps(&date.range, &it.range))
         });
         let items = items(&tokens, &amounts, &moments);
+        let (conditions, hedges, commitments) = (conditions(&tokens), hedges(&tokens), commitments(&tokens));
+        let (degrees, quantifiers) = (degrees(&tokens), quantifiers(&tokens));
         let negations = negations(&tokens);
-        let mut words = Self { text, tokens, items, amounts, moments, deadlines, negations, attitudes: Vec::new() };
+        let mut words = Self {
+            text,
+            tokens,
+            items,
+            amounts,
+            moments,
+            deadlines,
+            conditions,
+            hedges,
+            commitments,
+            degrees,
+            quantifiers,
+            negations,
+            attitudes: Vec::new(),
+        };
         words.attitudes = attitudes(&words);
         words
     }

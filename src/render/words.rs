@@ -1,8 +1,10 @@
 //! The words in which two quotations differ, each in its original characters.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use similar::{Algorithm, ChangeTag, TextDiff};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A piece of one of two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,12 +42,15 @@ const ALIKE: f32 = 0.5;
 /// The bytes of each text that the other one does not have; nothing where the two have too little in common for that
 /// to tell anything.
 pub(super) fn differing(earlier: &str, later: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
-    let pieces = word_diff(earlier, later);
-    let shared: usize = pieces.iter().map(|it| if let Piece::Same(text) = it { text.len() } else { 0 }).sum();
     let (mut gone, mut new) = (Vec::new(), Vec::new());
     #[expect(clippy::cast_precision_loss, reason = "a share of a text's length needs no more precision")]
-    let share = 2.0 * shared as f32 / (earlier.len() + later.len()).max(1) as f32;
-    if share < ALIKE {
+    let are_alike = |shared: usize| 2.0 * shared as f32 / (earlier.len() + later.len()).max(1) as f32 >= ALIKE;
+    // Most quotations do not even have the words in common, and that is known long before where they differ.
+    if !are_alike(in_common(earlier, later)) {
+        return (gone, new);
+    }
+    let pieces = word_diff(earlier, later);
+    if !are_alike(pieces.iter().map(|it| if let Piece::Same(text) = it { text.len() } else { 0 }).sum()) {
         return (gone, new);
     }
     let (mut before, mut after) = (0, 0);
@@ -63,6 +68,20 @@ pub(super) fn differing(earlier: &str, later: &str) -> (Vec<Range<usize>>, Vec<R
         }
     }
     (gone, new)
+}
+
+/// How many bytes of words two texts have in common in whatever order: no difference can keep more.
+fn in_common(earlier: &str, later: &str) -> usize {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    earlier.split_word_bounds().for_each(|word| *counts.entry(word).or_default() += 1);
+    let mut shared = 0;
+    for word in later.split_word_bounds() {
+        if let Some(left) = counts.get_mut(word).filter(|it| **it > 0) {
+            *left -= 1;
+            shared += word.len();
+        }
+    }
+    shared
 }
 
 #[cfg(test)]

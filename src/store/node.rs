@@ -48,7 +48,12 @@ impl Place {
     }
 }
 
-impl Node<'_> {
+impl<'t> Node<'t> {
+    /// What it holds, where that is a text.
+    fn text(&self) -> Option<&Cow<'t, str>> {
+        if let Value::Text { text, .. } = &self.value { Some(text) } else { None }
+    }
+
     /// What kind of value it is, as a message puts it.
     pub(super) fn shape(&self) -> &'static str {
         match &self.value {
@@ -67,7 +72,7 @@ impl Node<'_> {
 /// A list or mapping that is still open.
 enum Open<'t> {
     List(Vec<Node<'t>>, Marker, bool),
-    Map { entries: Vec<(Node<'t>, Node<'t>)>, key: Option<Node<'t>>, keys: HashSet<String>, start: Marker },
+    Map { entries: Vec<(Node<'t>, Node<'t>)>, key: Option<Node<'t>>, keys: HashSet<Cow<'t, str>>, start: Marker },
 }
 
 /// Parses one document. What is wrong with it goes to the report; then there is no tree, or one without the keys
@@ -146,7 +151,7 @@ pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'
             Some(Open::Map { entries, key, keys, .. }) => match key.take() {
                 None => *key = Some(node),
                 Some(key) => {
-                    if is_new(&key, keys, report) {
+                    if is_new(&key, entries, keys, report) {
                         entries.push((key, node));
                     }
                 }
@@ -170,14 +175,30 @@ fn close(open: Open<'_>, span: Span) -> Node<'_> {
     }
 }
 
+/// Up to how many keys are looked through one by one, before they are kept in a set.
+const FEW: usize = 32;
+
 /// Says that a key is not new, where it is not.
-fn is_new(key: &Node<'_>, keys: &mut HashSet<String>, report: &mut Report<'_>) -> bool {
+fn is_new<'t>(
+    key: &Node<'t>,
+    entries: &[(Node<'t>, Node<'t>)],
+    keys: &mut HashSet<Cow<'t, str>>,
+    report: &mut Report<'_>,
+) -> bool {
     let Value::Text { text, .. } = &key.value else {
         let what = format!("A key is a word, but this is {}", key.shape());
         report.at(Code::WRONG_SHAPE, key.place, what, "Write `key: value`");
         return false;
     };
-    let new = keys.insert(text.clone().into_owned());
+    let mut others = entries.iter().filter_map(|(it, _)| it.text());
+    let new = if entries.len() < FEW {
+        others.all(|it| it != text)
+    } else {
+        if keys.is_empty() {
+            keys.extend(others.cloned());
+        }
+        keys.insert(text.clone())
+    };
     if !new {
         let what = format!("`{text}` is given twice, and only one of them can be meant");
         report.at(Code::DUPLICATE_KEY, key.place, what, "Remove one of the two lines");

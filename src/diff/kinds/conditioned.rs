@@ -30,7 +30,7 @@ pub(super) static KIND: Kind = Kind {
     id: "conditioned",
     title: "a condition was added",
     inverse: Some("freed"),
-    components: &[Component::Conditions],
+    components: &[Component::Conditions, Component::Words],
     yields_to: &[],
     room: include_str!("conditioned.rs"),
     judge: Judge::Pair(judge),

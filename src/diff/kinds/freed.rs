@@ -30,7 +30,7 @@ pub(super) static KIND: Kind = Kind {
     id: "freed",
     title: "a condition was dropped",
     inverse: Some("conditioned"),
-    components: &[Component::Conditions],
+    components: &[Component::Conditions, Component::Words],
     yields_to: &[],
     room: include_str!("freed.rs"),
     judge: Judge::Pair(judge),

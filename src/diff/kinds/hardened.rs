@@ -33,7 +33,7 @@ pub(super) static KIND: Kind = Kind {
     id: "hardened",
     title: "the same side, with more strength",
     inverse: Some("softened"),
-    components: &[Component::Stance, Component::Commitment, Component::Certainty],
+    components: &[Component::Stance, Component::Commitment, Component::Certainty, Component::Words],
     yields_to: &["reversed", "adopted", "abandoned"],
     room: include_str!("hardened.rs"),
     judge: Judge::Pair(judge),

@@ -10,6 +10,7 @@ mod hardened;
 mod hastened;
 mod lapsed;
 mod lowered;
+mod narrowed;
 mod oscillated;
 mod quantified;
 mod raised;
@@ -21,6 +22,7 @@ mod silent;
 mod softened;
 mod undated;
 mod unquantified;
+mod widened;
 
 use super::Kind;
 
@@ -42,6 +44,8 @@ pub static KINDS: &[&Kind] = &[
     &delayed::KIND,
     &dated::KIND,
     &undated::KIND,
+    &widened::KIND,
+    &narrowed::KIND,
     &replaced::KIND,
     &restored::KIND,
     &oscillated::KIND,

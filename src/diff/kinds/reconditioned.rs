@@ -30,7 +30,7 @@ pub(super) static KIND: Kind = Kind {
     id: "reconditioned",
     title: "one condition took the place of another",
     inverse: Some("reconditioned"),
-    components: &[Component::Conditions],
+    components: &[Component::Conditions, Component::Words],
     yields_to: &[],
     room: include_str!("reconditioned.rs"),
     judge: Judge::Pair(judge),

@@ -33,7 +33,7 @@ pub(super) static KIND: Kind = Kind {
     id: "softened",
     title: "the same side, with less strength",
     inverse: Some("hardened"),
-    components: &[Component::Stance, Component::Commitment, Component::Certainty],
+    components: &[Component::Stance, Component::Commitment, Component::Certainty, Component::Words],
     yields_to: &["reversed", "adopted", "abandoned"],
     room: include_str!("softened.rs"),
     judge: Judge::Pair(judge),

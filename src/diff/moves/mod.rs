@@ -3,6 +3,7 @@
 mod amount;
 mod condition;
 mod deadline;
+mod extent;
 mod name;
 mod side;
 mod strength;
@@ -10,6 +11,7 @@ mod strength;
 pub(super) use amount::amounts;
 pub(super) use condition::{Turn, conditions};
 pub(super) use deadline::deadlines;
+pub(super) use extent::extent;
 pub(super) use name::names;
 pub(super) use side::side;
 pub(super) use strength::strength;

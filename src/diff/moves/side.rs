@@ -83,7 +83,7 @@ fn sides(affirmed_first: bool) -> (Side, Side) {
 
 /// "Raise the rate", then "cut the rate": where the two tellings part, words stand that are opposites.
 fn turned(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    if texts.alignment.alike < SAME_MATTER {
+    if !texts.alignment.is_one_statement() {
         return None;
     }
     let apart = |earlier: bool| {

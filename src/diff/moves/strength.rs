@@ -1,14 +1,25 @@
 //! With how much strength a side is held: the stance's degree, the rung of commitment, the degree of certainty.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
-use super::evidence;
+use super::{evidence, worded};
+use crate::claim::Certainty;
+use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
+use crate::reading::certainty::{Hedge, Hedger};
+use crate::reading::degree::{Degree, PLAIN};
+use crate::reading::words::Words;
 
-/// `Greater` where the position is held with more strength, `Less` where with less. The stance's degree speaks
-/// first, then commitment, then certainty; `None` where nothing of it moved, or the side did.
+/// `Greater` where the position is held with more strength, `Less` where with less. What is on file speaks first: the
+/// stance's degree, then commitment, then certainty; then the words of two tellings of one statement. `None` where
+/// nothing of it moved, or the side did.
 pub(in crate::diff) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
-    degree(pair).or_else(|| commitment(pair)).or_else(|| certainty(pair))
+    let on_file = degree(pair).or_else(|| commitment(pair)).or_else(|| certainty(pair));
+    on_file.or_else(|| {
+        let texts = pair.words().filter(|it| it.alignment.is_one_statement())?;
+        committed(&texts).or_else(|| hedged(&texts)).or_else(|| intensified(&texts))
+    })
 }
 
 fn degree(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
@@ -34,4 +45,92 @@ fn certainty(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     let order = later.value.degree()?.cmp(&earlier.value.degree()?);
     let reason = format!("certainty went from {} to {}", earlier.value, later.value);
     order.is_ne().then(|| (order, evidence((earlier, later), (earlier.value, later.value), reason)))
+}
+
+/// "We plan to build", then "we will build": commitments of two tellings, one by one in their order.
+fn committed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    let (earlier, later) = (&texts.earlier.commitments, &texts.later.commitments);
+    if earlier.len() != later.len() {
+        return None;
+    }
+    let (before, after) = earlier
+        .iter()
+        .zip(later)
+        .find(|(before, after)| before.rung != after.rung && has_parted(texts, &before.range, &after.range))?;
+    let reason = format!("commitment went from {} to {}", before.rung, after.rung);
+    let evidence =
+        worded(texts, texts.earlier.bytes(before.range.clone()), texts.later.bytes(after.range.clone()), reason);
+    Some((after.rung.cmp(&before.rung), evidence))
+}
+
+/// "It will rain", then "it may rain": the hedges that only one of two tellings has; what carries none is certain.
+fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    let alone = |earlier: bool| -> Option<&Hedge> {
+        let words = if earlier { texts.earlier } else { texts.later };
+        let own = words.hedges.iter().filter(|it| it.kind == Hedger::Speaker && is_apart(texts, earlier, &it.range));
+        own.filter(|it| it.degree.degree().is_some()).min_by_key(|it| it.degree.degree())
+    };
+    let (before, after) = (alone(true), alone(false));
+    let degree = |it: Option<&Hedge>| it.map_or(Certainty::Certain, |it| it.degree);
+    let (from, to) = (degree(before), degree(after));
+    let order = to.degree()?.cmp(&from.degree()?);
+    let tokens = |it: Option<&Hedge>| it.map_or(0..0, |it| it.range.clone());
+    let reason = format!("the words went from {from} to {to}");
+    order.is_ne().then(|| (order, shown(texts, tokens(before), tokens(after), reason)))
+}
+
+/// "Partly", then "largely"; what carries no such word is plainly so.
+fn intensified(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    let parted = |earlier: bool| -> Option<&Degree> {
+        let words = if earlier { texts.earlier } else { texts.later };
+        let mut alone = words
+            .degrees
+            .iter()
+            .filter(|it| is_apart(texts, earlier, &it.tokens) && stands_by_the_same(texts, earlier, &it.tokens));
+        // Where several came or went, nobody knows which took the place of which.
+        alone.next().filter(|_| alone.next().is_none())
+    };
+    let (before, after) = (parted(true), parted(false));
+    let level = |it: Option<&Degree>| it.map_or(PLAIN, |it| it.level);
+    let order = level(after).cmp(&level(before));
+    let tokens = |it: Option<&Degree>| it.map_or(0..0, |it| it.tokens.clone());
+    let reason =
+        if order.is_gt() { "what is said is said more strongly" } else { "what is said is said less strongly" };
+    order.is_ne().then(|| (order, shown(texts, tokens(before), tokens(after), reason.to_owned())))
+}
+
+/// Whether the word behind these tokens stands in both texts: "somewhat low", "low".
+fn stands_by_the_same(texts: &Texts<'_>, earlier: bool, tokens: &Range<usize>) -> bool {
+    let words = if earlier { texts.earlier } else { texts.later };
+    let Some(next) = words.items.iter().position(|it| it.tokens.start >= tokens.end) else { return false };
+    texts.alignment.same.iter().any(|it| next == if earlier { it.0 } else { it.1 })
+}
+
+/// Whether tokens of one side at least are not the same in the other text.
+fn has_parted(texts: &Texts<'_>, earlier: &Range<usize>, later: &Range<usize>) -> bool {
+    is_apart(texts, true, earlier) || is_apart(texts, false, later)
+}
+
+/// Whether these tokens of one text stand in nothing that the two have in common.
+fn is_apart(texts: &Texts<'_>, earlier: bool, tokens: &Range<usize>) -> bool {
+    let words = if earlier { texts.earlier } else { texts.later };
+    let inside =
+        |item: usize| words.items[item].tokens.start < tokens.end && tokens.start < words.items[item].tokens.end;
+    let is_shared = |it: &(usize, usize)| inside(if earlier { it.0 } else { it.1 });
+    !tokens.is_empty() && !texts.alignment.same.iter().any(is_shared)
+}
+
+/// Evidence where one side may have no word of its own: then the statement as a whole stands there, plainly said.
+fn shown(texts: &Texts<'_>, before: Range<usize>, after: Range<usize>, reason: String) -> Evidence {
+    let bytes = |words: &Words<'_>, tokens: &Range<usize>| {
+        let whole = 0..words.tokens.len();
+        words.bytes(if tokens.is_empty() { whole } else { tokens.clone() })
+    };
+    let mut evidence = worded(texts, bytes(texts.earlier, &before), bytes(texts.later, &after), reason);
+    for (tokens, value) in [(before, &mut evidence.from), (after, &mut evidence.to)] {
+        if tokens.is_empty() {
+            "plainly said".clone_into(value);
+        }
+    }
+    evidence
 }

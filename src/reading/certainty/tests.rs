@@ -68,6 +68,10 @@ fn what_the_speaker_thinks_is_probable() {
     check("The council expects growth.", "probable: expects");
     check("It appears to be safe.", "probable: appears");
     check("Tal appeared in court.", "");
+    check("The council continues to believe that growth is strong.", "probable: continues to believe");
+    check("We believe that ships should be free.", "");
+    check("We expect Vane to leave.", "");
+    check("We firmly believe in it.", "");
     check("We think about it.", "");
     check("They thought of it.", "");
     check("I'm sure that they sail.", "certain: sure");

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::super::words::{Piece, word_diff};
 use super::super::{Look, printable};
 use super::{doubts, grouped, marks, rests_on};
@@ -14,7 +16,8 @@ const INDENT: &str = "  ";
 /// Changes, oldest first, a block for each pair of claims; with `words`, also the two quotations as one, word by word.
 #[must_use]
 pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> String {
-    grouped(changes).map(|group| block(group, ledger, look, words)).collect::<Vec<_>>().join("\n")
+    let groups: Vec<_> = grouped(changes).collect();
+    groups.into_par_iter().map(|group| block(group, ledger, look, words)).collect::<Vec<_>>().join("\n")
 }
 
 /// Changes between two statements that nobody has put on file.

@@ -1,0 +1,60 @@
+//! The position was widened: it covers more than before, in number, in place, or in time.
+//!
+//! # Looks at
+//! The words: two tellings of one statement with another quantifier (some, many, most, all; sometimes, often, always;
+//! in parts, everywhere), or with something joined by "both … and".
+//!
+//! # Not this kind when
+//! - the later statement denies what the earlier one affirms, as from some to none: that is `reversed`
+//! - a figure goes up: that is `raised`
+//! - the two statements have too little in common to be one
+//!
+//! # Fires
+//! ```text
+//! 2025-02-03: Some ferries to the island will run at night this winter.
+//! 2025-05-20: All ferries to the island will run at night this winter.
+//! => widened Some -> All
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! 2025-02-03: All ferries to the island will run at night this winter.
+//! 2025-05-20: Every ferry to the island will run at night this winter.
+//! => held
+//! ```
+
+use std::cmp::Ordering;
+
+use crate::diff::moves::extent;
+use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::reading::Component;
+
+/// The card.
+pub(super) static KIND: Kind = Kind {
+    id: "widened",
+    title: "it covers more",
+    inverse: Some("narrowed"),
+    components: &[Component::Words],
+    yields_to: &["reversed"],
+    room: include_str!("widened.rs"),
+    judge: Judge::Pair(judge),
+};
+
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
+    let (order, evidence) = extent(pair)?;
+    (order == Ordering::Greater).then_some(evidence)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn often_covers_more_than_sometimes() {
+        check(
+            "2025-01-01: The night ferry is sometimes late in winter.
+             2025-02-01: The night ferry is often late in winter.
+             => widened sometimes -> often",
+        );
+    }
+}

@@ -1,0 +1,188 @@
+//! How far the words commit somebody to an act, on the ladder from noting it to having done it.
+//!
+//! The ladder follows the verbs of resolutions and readouts, from *notes* over *urges* to *decides*; that the weakest
+//! verb of a chain counts (*decided to consider* only considers) is Karttunen's point (1971, 2012) that a complement is
+//! no stronger than the verbs above it. A verb counts before its complement; the nouns *plan* and *hope* do not, and
+//! neither does what is denied or what merely happens (*prices will rise*).
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::clause::is_subordinate;
+use super::negation::{is_negated, negations};
+use super::role::{Role, ends_in_ed, is_adverb, is_be, role};
+use crate::claim::Commitment;
+use crate::language::lexicon::{Lexicon, Match};
+use crate::language::token::{Kind, Token};
+
+static VERBS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/commitment.txt")));
+static HAPPENING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/happening.txt")));
+
+/// A chain of verbs that commits to an act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Committing {
+    /// The words of the chain, counted in tokens.
+    pub range: Range<usize>,
+    /// The rung of its weakest verb.
+    pub rung: Commitment,
+}
+
+/// All commitments of the tokens in order, each chain of verbs (`will consider`, `decided to try to`) as one.
+#[must_use]
+pub fn commitments(tokens: &[Token<'_>]) -> Vec<Committing> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match chain(tokens, at) {
+            Some((end, rung)) => {
+                found.extend(rung.map(|rung| Committing { range: at..end, rung }));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    if !found.is_empty() {
+        let denied = negations(tokens);
+        found.retain(|it| !is_negated(&denied, it.range.start));
+    }
+    found
+}
+
+/// How far the main clause commits, and the chain of verbs that says so: the first of several. `None` where it does not.
+#[must_use]
+pub fn commitment(tokens: &[Token<'_>]) -> Option<(Commitment, Range<usize>)> {
+    let main = commitments(tokens).into_iter().find(|it| !is_subordinate(tokens, it.range.start))?;
+    Some((main.rung, main.range))
+}
+
+/// The chain that begins at `at`: its end and its weakest rung, if it has one.
+fn chain(tokens: &[Token<'_>], at: usize) -> Option<(usize, Option<Commitment>)> {
+    let mut weakest = None;
+    let mut verbs = 0;
+    let mut end = at;
+    let mut next = at;
+    let (mut is_capped, mut is_wished) = (false, false);
+    while let Some(entry) = VERBS.longest(&tokens[next..]) {
+        let (context, rung) = entry.value.split_once(' ').unwrap_or((entry.value, ""));
+        if !fits(tokens, next, &entry, context, verbs > 0) {
+            break;
+        }
+        let rung: Option<Commitment> = rung.parse().ok();
+        // "should agree to" is wished for, not agreed
+        is_wished |= context == "wish";
+        is_capped |= context == "cap";
+        if rung.is_some() {
+            verbs += 1;
+            weakest = weakest.min(rung).or(weakest).or(rung);
+        }
+        end = next + entry.len;
+        let is_open = leads_verb(&tokens[end - 1], context);
+        next = end + tokens[end..].iter().take(2).take_while(|token| is_adverb(token)).count();
+        if !is_open {
+            break;
+        }
+    }
+    if end == at {
+        return done(tokens, at);
+    }
+    let is_nothing = is_wished || (is_capped && verbs == 1);
+    Some((end, weakest.filter(|_| !is_nothing)))
+}
+
+/// Whether another verb of the chain may follow.
+fn leads_verb(last: &Token<'_>, context: &str) -> bool {
+    last.is_any(&["to", "gonna"]) || matches!(context, "modal" | "cap" | "wish" | "pass")
+}
+
+/// Whether an entry is what it looks like.
+fn fits(tokens: &[Token<'_>], at: usize, entry: &Match, context: &str, is_in_chain: bool) -> bool {
+    let before = at.checked_sub(1).map(|at| &tokens[at]);
+    let next = tokens.get(at + entry.len);
+    let is_noun = before.is_some_and(|it| {
+        matches!(role(it), Some(Role::Determiner))
+            || (role(it) == Some(Role::Preposition) && !it.is("to"))
+            || it.is("'s") && !is_be(&tokens[at]) && !ends_in_ed(&tokens[at])
+    });
+    match context {
+        "verb" => is_in_chain || (!is_noun && is_complement(tokens, at, entry.len)),
+        "base" => is_in_chain || (before.is_none_or(is_subject_like) && is_complement(tokens, at, entry.len)),
+        "modal" => !is_noun && is_of_doing(tokens, at),
+        "cap" | "wish" => !is_noun && !is_in_chain,
+        "act" => is_in_chain || next.is_some_and(|it| it.text.len() > 4 && it.text.ends_with("ing")),
+        "past" => !is_in_chain && is_agent(tokens, at) && next.is_some_and(|it| it.kind != Kind::Punct && !it.is("by")),
+        "agent" => is_in_chain || (is_agent(tokens, at) && is_complement(tokens, at, entry.len)),
+        "pass" => is_in_chain,
+        _ => false,
+    }
+}
+
+/// Whether a complement follows: an infinitive behind `to`, and behind other entries anything at all.
+fn is_complement(tokens: &[Token<'_>], at: usize, len: usize) -> bool {
+    let Some(next) = tokens.get(at + len) else { return false };
+    if !tokens[at + len - 1].is("to") {
+        return next.kind != Kind::Punct || matches!(next.text, "\u{201c}" | "\"" | "$");
+    }
+    next.kind == Kind::Word && !matches!(role(next), Some(Role::Preposition | Role::Coordinator | Role::Subordinator))
+}
+
+/// Whether a word may be the last before a verb in its base form: a pronoun, an auxiliary, `to`, a plural or a name.
+fn is_subject_like(token: &Token<'_>) -> bool {
+    match role(token) {
+        Some(Role::Subject | Role::Pronoun | Role::Auxiliary | Role::Adverb | Role::Coordinator | Role::Relative) => {
+            true
+        }
+        Some(_) => token.is_any(&["to", "that"]),
+        None => token.kind == Kind::Punct || token.text.ends_with('s') || is_adverb(token),
+    }
+}
+
+/// Whether the auxiliary at `at` is of something that is done and does not merely happen.
+fn is_of_doing(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_thing = at > 0 && tokens[at - 1].is_any(&["there", "this", "that", "which", "what"]);
+    let mut rest = tokens[at + 1..].iter().skip_while(|token| is_adverb(token));
+    let Some(verb) = rest.next() else { return false };
+    let is_verb =
+        verb.kind == Kind::Word && matches!(role(verb), None | Some(Role::Auxiliary | Role::Finite | Role::Subject));
+    let is_be = verb.is("be");
+    // "will be closing the yard", "must be closed", but "will be cold" and "must have been"
+    let acts = rest.find(|token| !is_adverb(token)).is_some_and(|it| {
+        it.text.ends_with("ing")
+            || (ends_in_ed(it) && !tokens[at].is_any(&["will", "'ll", "wo"]))
+            || VERBS.contains(it.text)
+            || it.is_any(&["prepared", "ready", "open", "willing"])
+    });
+    let is_have = verb.is("have") && !tokens[at + 1..].iter().take(4).any(|it| it.is("to"));
+    let happens = if is_be { !acts } else { is_have || HAPPENING.contains(verb.text) };
+    is_verb && !is_thing && !happens
+}
+
+/// Whether somebody who acts stands before the verb of the past at `at`, and not only a noun that it describes.
+fn is_agent(tokens: &[Token<'_>], at: usize) -> bool {
+    let adverbs = tokens[..at].iter().rev().take(2).take_while(|token| is_adverb(token)).count();
+    let Some(before) = tokens[..at - adverbs].last() else { return false };
+    match role(before) {
+        Some(Role::Subject | Role::Relative) => true,
+        Some(Role::Auxiliary) => before.is_any(&["has", "have", "'ve", "had"]),
+        Some(_) => false,
+        None => before.kind == Kind::Word && before.is_capitalized(),
+    }
+}
+
+/// `has agreed`, `have already sent`: what is done, where no entry of the list says less.
+fn done(tokens: &[Token<'_>], at: usize) -> Option<(usize, Option<Commitment>)> {
+    if !tokens[at].is_any(&["has", "have", "'ve"]) {
+        return None;
+    }
+    let adverbs = tokens[at + 1..]
+        .iter()
+        .take(2)
+        .take_while(|token| is_adverb(token) && !token.is_any(&["not", "n't", "never"]))
+        .count();
+    let verb = at + 1 + adverbs;
+    let entry = VERBS.longest(tokens.get(verb..)?)?;
+    let is_past = entry.value.starts_with("past");
+    is_past.then(|| (verb + entry.len, Commitment::new(7)))
+}
+
+#[cfg(test)]
+mod tests;
