@@ -126,15 +126,15 @@ impl Reading<'_> {
     }
 }
 
-/// Reads a claim: what its file says of each component, and what its words say where the file is silent.
+/// Reads a claim: what its file says of each component, and what its words say where the file is silent. Words are the
+/// speaker's where they are quoted; how we put it ourselves in a paraphrase shows nothing of how firm or how sure he was.
 #[must_use]
 pub fn read(claim: &Claim) -> Reading<'_> {
-    let words = Words::of(claim.words(), claim.said.last());
-    Reading {
-        deadline: keyed(claim.coded.deadline.as_ref(), "by").or_else(|| words.deadline()),
-        words: Some(words),
-        ..read_keys(claim)
-    }
+    let mut reading = read_keys(claim);
+    let words = claim.quote.as_deref().map(|quote| Words::of(quote, claim.said.last()));
+    reading.deadline = reading.deadline.or_else(|| words.as_ref().and_then(Words::deadline));
+    reading.words = words;
+    reading
 }
 
 /// Reads what the file says of each component, and nothing of the words.

@@ -267,6 +267,17 @@ fn no_file_knows_the_machine_that_it_was_written_on() {
 }
 
 #[test]
+fn no_two_versions_of_a_line_stand_side_by_side() {
+    let mut broken = Vec::new();
+    for source in sources("src").iter().chain(&sources("tests")) {
+        let marks =
+            source.text.lines().enumerate().filter(|(_, it)| it.starts_with("<<<<<<<") || it.starts_with(">>>>>>>"));
+        broken.extend(marks.map(|(n, _)| format!("{}:{}", source.path, n + 1)));
+    }
+    check("a merge was left undecided", &broken);
+}
+
+#[test]
 fn the_map_names_everything_that_stands_in_the_hall() {
     let map = fs::read_to_string("src/README.md").unwrap();
     let names = fs::read_dir("src").unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());

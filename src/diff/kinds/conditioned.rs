@@ -31,7 +31,7 @@ pub(super) static KIND: Kind = Kind {
     title: "a condition was added",
     inverse: Some("freed"),
     components: &[Component::Conditions, Component::Words],
-    yields_to: &[],
+    yields_to: &["reversed", "adopted", "abandoned"],
     room: include_str!("conditioned.rs"),
     judge: Judge::Pair(judge),
 };

@@ -31,7 +31,7 @@ pub(super) static KIND: Kind = Kind {
     title: "one condition took the place of another",
     inverse: Some("reconditioned"),
     components: &[Component::Conditions, Component::Words],
-    yields_to: &[],
+    yields_to: &["reversed", "adopted", "abandoned"],
     room: include_str!("reconditioned.rs"),
     judge: Judge::Pair(judge),
 };
