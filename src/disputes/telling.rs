@@ -2,6 +2,7 @@
 
 use crate::claim::{Claim, Ledger, Side, Source, SpeakerId, Stance, Topic};
 use crate::language::token::{Token, tokens};
+use crate::reading::words::Words;
 use crate::reading::{Basis, Reading, read};
 
 /// One account. What somebody relayed is the relayer's account of the speaker.
@@ -13,6 +14,8 @@ pub struct Telling<'l> {
     pub source: &'l Source,
     /// What it says.
     pub reading: Reading<'l>,
+    /// Its words, read: of a paraphrase too.
+    pub words: Words<'l>,
     /// Who said it, by the name that is printed.
     pub speaker: &'l str,
     /// Whose account it is: the relayer's, or else the speaker's.
@@ -54,7 +57,8 @@ impl<'l> Telling<'l> {
             None => it.role.clone(),
         });
         let source = ledger.source_of(claim);
-        Self { claim, source, reading: read(claim), speaker, teller, role }
+        let words = Words::of(claim.words(), claim.said.last());
+        Self { claim, source, reading: read(claim), words, speaker, teller, role }
     }
 
     /// Whether somebody else relayed it.
@@ -89,13 +93,14 @@ impl Text<'_> {
 }
 
 impl Pair<'_, '_> {
-    /// Whether the two tell of one speaker.
+    /// Whether the two tell what one speaker said on one occasion.
     #[must_use]
     pub fn is_of_one_speaker(&self) -> bool {
-        self.one.claim.speaker == self.other.claim.speaker
+        let (one, other) = (self.one.claim, self.other.claim);
+        one.speaker == other.speaker && one.said.overlaps(other.said)
     }
 
-    /// Whether there is a fact to establish: what the proposition says, or what one speaker said or did as two tell it.
+    /// Whether there is a fact to establish: what the proposition says, or what one speaker said that day as two tell it.
     #[must_use]
     pub fn is_of_fact(&self) -> bool {
         self.is_of_one_speaker() || super::is_matter_of_fact(&self.topic.proposition)

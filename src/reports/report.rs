@@ -8,6 +8,7 @@ use crate::claim::{Claim, ClaimId, Ledger, Source, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::language::moment::Moment;
 use crate::language::token::Token;
+use crate::reading::words::Words;
 use crate::reading::{Reading, read};
 
 /// What one source has of an utterance.
@@ -23,8 +24,10 @@ pub struct Report<'l> {
     pub teller: Option<&'l str>,
     /// Whether it was joined to the others by its words, not by its file.
     pub is_found: bool,
-    /// What it says.
+    /// What it says of the position.
     pub reading: Reading<'l>,
+    /// Its words, read.
+    pub text: Words<'l>,
     /// Its words and numbers, without marks.
     pub words: Vec<Token<'l>>,
     /// What else the same source has from this speaker on these days.
@@ -74,7 +77,9 @@ impl<'l> Surroundings<'l> {
     pub fn report(&self, claim: &'l Claim, is_found: bool) -> Report<'l> {
         let source = self.ledger.source_of(claim);
         let reading = read(claim);
-        let words = reading.words.as_ref().map_or_else(Vec::new, |it| words(&it.tokens));
+        // A paraphrase is read too: not for the speaker's position, but for what this report makes of it.
+        let text = Words::of(claim.words(), claim.said.last());
+        let words = words(&text.tokens);
         let ledger = self.ledger;
         let teller = claim
             .via
@@ -90,6 +95,7 @@ impl<'l> Surroundings<'l> {
             teller,
             is_found,
             reading,
+            text,
             words,
             beside: beside.iter().filter(is_beside).copied().collect(),
             silent_on: looked.iter().filter(|it| !it.1.is_before(claim.said)).map(|it| it.0).collect(),
@@ -101,13 +107,13 @@ impl<'l> Report<'l> {
     /// Its words as tokens, marks included.
     #[must_use]
     pub fn tokens(&self) -> &[Token<'l>] {
-        self.reading.words.as_ref().map_or(&[], |it| &it.tokens)
+        &self.text.tokens
     }
 
     /// The days that its words name.
     #[must_use]
     pub fn moments(&self) -> &[Moment] {
-        self.reading.words.as_ref().map_or(&[], |it| &it.moments)
+        &self.text.moments
     }
 
     /// Whether its words are a quotation.

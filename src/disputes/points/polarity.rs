@@ -123,7 +123,7 @@ mod tests {
         check(
             "about The mill should be sold.
              mira-osk 2025-03-02 {stance: support, via: ada-roe}: Wants to sell the mill.
-             mira-osk 2025-03-04 {stance: oppose}: “I sell nothing.”
+             mira-osk 2025-03-02 {stance: oppose}: “I sell nothing.”
              => polarity support / oppose",
         );
     }
