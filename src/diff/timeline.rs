@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::claim::{Claim, ClaimId, Ledger, SpeakerId, TopicId};
 use crate::date::Date;
+use crate::reading::subject::Subject;
 use crate::reading::{Reading, read};
 
 /// All that one speaker is on record with on one topic.
@@ -63,6 +64,7 @@ pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -
 }
 
 fn timeline<'l>(ledger: &'l Ledger, group: &[usize], roots: &Roots) -> Timeline<'l> {
+    let subject = ledger.topic(&ledger.claims[group[0]].topic).map(Subject::of).unwrap_or_default();
     let first = &ledger.claims[group[0]];
     let mut timeline =
         Timeline { speaker: &first.speaker, topic: &first.topic, utterances: Vec::new(), set_aside: Vec::new() };
@@ -84,9 +86,9 @@ fn timeline<'l>(ledger: &'l Ledger, group: &[usize], roots: &Roots) -> Timeline<
         let known = of_root.get(&root).or_else(|| words.as_ref().and_then(|key| with_words.get(key))).copied();
         let place = known.unwrap_or(utterances.len());
         if place == utterances.len() {
-            utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim) });
+            utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim, &subject) });
         } else {
-            let reading = read(claim);
+            let reading = read(claim, &subject);
             if reading.fullness() > utterances[place].reading.fullness() {
                 utterances[place].claim = claim;
                 utterances[place].reading = reading;

@@ -13,6 +13,7 @@ pub mod negation; // what the words deny, and how far a denial reaches
 pub mod opposite; // words that stand against each other
 mod role; // what each word does in building a clause
 pub mod scope; // how much, how often and where
+pub mod subject; // what a topic is about, as words name it
 pub mod words; // the words of one claim, measured once
 
 use std::ops::Range;
@@ -20,6 +21,7 @@ use std::ops::Range;
 use crate::amount::Amount;
 use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance};
 use crate::date::Date;
+use subject::Subject;
 use words::Words;
 
 /// What one claim says. A component that is `None` is not stated, and is never compared.
@@ -120,12 +122,13 @@ impl Reading<'_> {
     }
 }
 
-/// Reads a claim: what its file says of each component, and what its words say where the file is silent. Words are the
+/// Reads a claim on a `subject`: what its file says of each component, and what its words say where the file is silent. Words are the
 /// speaker's where they are quoted; how we put it ourselves in a paraphrase shows nothing of how firm or how sure he was.
 #[must_use]
-pub fn read(claim: &Claim) -> Reading<'_> {
+pub fn read<'t>(claim: &'t Claim, subject: &Subject) -> Reading<'t> {
     let mut reading = read_keys(claim);
     let words = claim.quote.as_deref().map(|quote| Words::of(quote, claim.said.last()));
+    reading.stance = reading.stance.or_else(|| words.as_ref().and_then(|it| subject.stance(it)));
     reading.deadline = reading.deadline.or_else(|| words.as_ref().and_then(Words::deadline));
     reading.words = words;
     reading

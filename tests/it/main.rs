@@ -7,3 +7,4 @@ mod problems; // every fault that a file can have: the broken files of fixtures/
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions
 mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
+mod stripped; // the shipped story without its keys: what the words alone still show
