@@ -1,5 +1,6 @@
 //! What one claim says of a position, component by component, and on which key or words each rests.
 
+mod agreement; // agreed, or only talked about
 pub mod attitude; // the sides that the words take
 pub mod certainty; // how sure the speaker is
 pub mod claimed; // how much of its matter a statement claims
@@ -9,12 +10,17 @@ pub mod condition; // what a statement is tied to: if, unless, until, in exchang
 pub mod degree; // how strongly something is so
 #[cfg(test)]
 mod laws; // what holds of everything read from words
+pub mod limit; // words that limit or widen what a noun covers
 pub mod negation; // what the words deny, and how far a denial reaches
 pub mod opposite; // words that stand against each other
 mod role; // what each word does in building a clause
 pub mod scope; // how much, how often and where
 pub mod subject; // what a topic is about, as words name it
+mod utterance; // which claims report one act of saying
 pub mod words; // the words of one claim, measured once
+
+pub use agreement::{Agreement, agreement};
+pub use utterance::Utterances;
 
 use std::ops::Range;
 

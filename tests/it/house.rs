@@ -11,6 +11,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("amount", 0),
     ("date", 0),
     ("problem", 0),
+    ("room", 0),
     ("suggest", 0),
     ("claim", 1),
     ("language", 1),

@@ -39,7 +39,9 @@ fn changes_from_words() -> Vec<String> {
     assert_eq!(coded.count(), 0, "nothing is coded any more");
     let today = NaiveDate::from_ymd_opt(2025, 12, 31).unwrap();
     let (timelines, context) = (timelines(&loaded.ledger, |_, _| true), Context::new(&loaded.ledger, today));
-    let line = |it: gainsay::diff::Change<'_>| format!("{} {} {} {}", it.day, it.kind.id, it.earlier.speaker, it.earlier.topic);
+    let line = |it: gainsay::diff::Change<'_>| {
+        format!("{} {} {} {}", it.day, it.kind.id, it.earlier.speaker, it.earlier.topic)
+    };
     all_changes(&timelines, &context).into_iter().map(line).collect()
 }
 
