@@ -71,7 +71,12 @@ fn compare_positions(bencher: Bencher<'_, '_>, files: usize) {
 fn read_claims(bencher: Bencher<'_, '_>, files: usize) {
     let loaded = loaded(&of_files(files));
     let claims = &loaded.ledger.claims;
-    let stated = || claims.iter().map(|it| gainsay::reading::read(it).fullness()).sum::<usize>();
+    let stated = || {
+        claims
+            .iter()
+            .map(|it| gainsay::reading::read(it, &gainsay::reading::subject::Subject::default()).fullness())
+            .sum::<usize>()
+    };
     bencher.counter(ItemsCount::new(claims.len())).bench(stated);
 }
 

@@ -2,8 +2,7 @@
 
 use crate::claim::{Claim, Ledger, Side, Source, SpeakerId, Stance, Topic};
 use crate::language::token::{Token, tokens};
-use crate::reading::subject::Subject;
-use crate::reading::{Basis, Reading, read};
+use crate::reading::{Basis, Reading, read_as_told};
 
 /// One account. What somebody relayed is the relayer's account of the speaker.
 #[derive(Debug)]
@@ -55,7 +54,7 @@ impl<'l> Telling<'l> {
             None => it.role.clone(),
         });
         let source = ledger.source_of(claim);
-        Self { claim, source, reading: read(claim, &Subject::default()), speaker, teller, role }
+        Self { claim, source, reading: read_as_told(claim), speaker, teller, role }
     }
 
     /// Whether somebody else relayed it.

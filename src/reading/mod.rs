@@ -132,9 +132,22 @@ impl Reading<'_> {
 /// speaker's where they are quoted; how we put it ourselves in a paraphrase shows nothing of how firm or how sure he was.
 #[must_use]
 pub fn read<'t>(claim: &'t Claim, subject: &Subject) -> Reading<'t> {
-    let mut reading = read_keys(claim);
     let words = claim.quote.as_deref().map(|quote| Words::of(quote, claim.said.last()));
-    reading.stance = reading.stance.or_else(|| words.as_ref().and_then(|it| subject.stance(it)));
+    let mut reading = with_words(claim, words);
+    if reading.stance.is_none() {
+        reading.stance = reading.words.as_ref().and_then(|it| subject.stance(it));
+    }
+    reading
+}
+
+/// Reads a claim as its source tells it, in quoted words or not: how one source puts what another one puts otherwise.
+#[must_use]
+pub fn read_as_told(claim: &Claim) -> Reading<'_> {
+    with_words(claim, Some(Words::of(claim.words(), claim.said.last())))
+}
+
+fn with_words<'t>(claim: &'t Claim, words: Option<Words<'t>>) -> Reading<'t> {
+    let mut reading = read_keys(claim);
     reading.deadline = reading.deadline.or_else(|| words.as_ref().and_then(Words::deadline));
     reading.words = words;
     reading

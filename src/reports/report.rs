@@ -8,8 +8,7 @@ use crate::claim::{Claim, ClaimId, Ledger, Source, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::language::moment::Moment;
 use crate::language::token::Token;
-use crate::reading::subject::Subject;
-use crate::reading::{Reading, read};
+use crate::reading::{Reading, read_as_told};
 
 /// What one source has of an utterance.
 #[derive(Debug)]
@@ -74,7 +73,7 @@ impl<'l> Surroundings<'l> {
     #[must_use]
     pub fn report(&self, claim: &'l Claim, is_found: bool) -> Report<'l> {
         let source = self.ledger.source_of(claim);
-        let reading = read(claim, &Subject::default());
+        let reading = read_as_told(claim);
         let words = reading.words.as_ref().map_or_else(Vec::new, |it| words(&it.tokens));
         let ledger = self.ledger;
         let teller = claim
