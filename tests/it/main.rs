@@ -6,6 +6,7 @@ mod disputes; // the same of the points in dispute, and the shipped story's own 
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod readme; // what the README shows is what the commands print
+mod record; // recording end to end: every byte stays, two at once, killed midway, refused
 mod reports; // the same of the differences between reports, and the shipped story's own reports
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions
 mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost
