@@ -49,10 +49,7 @@ impl Claimed {
     /// What the words claim.
     pub(super) fn of(words: &Words<'_>) -> Self {
         let negations = &words.negations;
-        let quantified = (0..words.tokens.len()).find_map(|at| {
-            let found = EXTENTS.longest(&words.tokens[at..])?;
-            Some((extent(found.value), at..at + found.len))
-        });
+        let quantified = quantified(words);
         let denials = negations.iter().filter(|it| matches!(it.kind, Denial::Plain | Denial::Lexical));
         let (mut odd, mut cue) = (false, None);
         for denial in denials {
@@ -130,14 +127,29 @@ pub(super) fn is_extent(word: &str) -> bool {
     EXTENTS.contains(word)
 }
 
-fn extent(word: &str) -> Extent {
-    match word {
+/// The first words that say how much, and what they say; "at all" says nothing of it.
+fn quantified(words: &Words<'_>) -> Option<(Extent, Range<usize>)> {
+    let mut at = 0;
+    while at < words.tokens.len() {
+        let found = EXTENTS.longest(&words.tokens[at..]);
+        let len = found.map_or(1, |it| it.len);
+        if let Some(extent) = found.and_then(|it| extent(it.value)) {
+            return Some((extent, at..at + len));
+        }
+        at += len;
+    }
+    None
+}
+
+fn extent(word: &str) -> Option<Extent> {
+    Some(match word {
         "whole" => Extent::Whole,
         "much" => Extent::Much,
         "part" => Extent::Part,
         "little" => Extent::Little,
-        _ => Extent::Nothing,
-    }
+        "none" => Extent::Nothing,
+        _ => return None,
+    })
 }
 
 impl Extent {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{evidence, worded};
 use crate::claim::Side;
+use crate::date::Date;
 use crate::diff::align::ONE_STATEMENT;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
@@ -61,6 +62,12 @@ fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
         let (before, after) = (earlier.shown_in(texts.earlier), later.shown_in(texts.later));
         let reason = format!("the same is said of {} first, and of {} then", earlier.extent, later.extent);
         return Some((sides(!earlier.is_denial()), worded(texts, before, after, reason)));
+    }
+    // What is said of one day is not denied of another.
+    let days = |words: &Words<'_>| -> Vec<Date> { words.moments.iter().map(|it| it.date).collect() };
+    let (first_days, then_days) = (days(texts.earlier), days(texts.later));
+    if !first_days.is_empty() && !then_days.is_empty() && !first_days.iter().any(|it| then_days.contains(it)) {
+        return None;
     }
     let Crossed { alike, denied_then, denied_first, apart_first, apart_then } = crossed(texts);
     if alike.max(texts.alignment.alike) < SAME_MATTER {

@@ -1,6 +1,8 @@
 //! From a cue to the thing that it is about, through everything that is done to the thing on the way: "we support ending
 //! the ban on X".
 
+use std::ops::Range;
+
 use super::cue::Frame;
 use super::thing::{Part, is_part, name};
 use super::{Link, Reach, Sentence};
@@ -16,6 +18,8 @@ const LONGEST_OBJECT: usize = 7;
 const LINKS: &[&str] = &["of", "on", "to", "for", "against", "from"];
 /// These are done *in* a thing as well: "a cut in X".
 const IN: &[&str] = &["increase", "increases", "increased", "reduction", "reductions", "cut", "cuts", "decrease", "invest", "investing", "investment", "investments", "improvement", "improvements"];
+/// Who does one of these has somebody else do it: "urge X to do Y".
+const PLEADING: &[&str] = &["call", "calls", "calling", "called", "urge", "urges", "urged", "urging", "want", "wants", "wanted", "require", "requires", "requiring"];
 const DETERMINERS: &[&str] = &["the", "a", "an", "our", "their", "its", "all", "any", "these", "this", "such", "every"];
 
 impl Sentence<'_, '_> {
@@ -51,7 +55,7 @@ impl Sentence<'_, '_> {
             } else if is_part(token, Part::Lead) || token.is_any(&["not", "n't", "no"]) || is_adverb(token.text) {
                 next += 1;
             } else {
-                let thing = name(tokens, next, limit)?;
+                let thing = self.named(next, limit)?;
                 // "public funding for X": what is done to X is the head of another name.
                 let inner = thing.clone().skip(1).find(|at| self.is_noun_of_act(*at));
                 let Some(inner) = inner else {
@@ -67,6 +71,18 @@ impl Sentence<'_, '_> {
         None
     }
 
+    /// The thing named from `start` on: where one thing alone can be the subject of the verb at `limit`, `and` joins no two
+    /// ("clean and safe water is").
+    fn named(&self, start: usize, limit: usize) -> Option<Range<usize>> {
+        let tokens = &self.words.tokens;
+        let thing = name(tokens, start, limit)?;
+        let is_one = tokens.get(limit).is_some_and(|it| it.is_any(&["is", "was", "has", "remains"]));
+        if is_one && thing.end < limit && tokens[thing.end].is("and") {
+            return name(tokens, thing.end + 1, limit).map(|it| thing.start..it.end).or(Some(thing));
+        }
+        Some(thing)
+    }
+
     /// The side of the act at `at`.
     pub(super) fn act(&self, at: usize) -> Option<bool> {
         let sign = [Frame::Allow, Frame::Act, Frame::Stand].iter().find_map(|it| self.cues.sign(at, *it))?;
@@ -77,7 +93,7 @@ impl Sentence<'_, '_> {
     /// Where the object of the cue at `at` begins; of *allow X to do Y* that is Y.
     pub(super) fn object_of(&self, at: usize, last: usize) -> usize {
         let tokens = &self.words.tokens;
-        let allows = self.cues.sign(at, Frame::Allow).is_some();
+        let allows = self.cues.sign(at, Frame::Allow).is_some() || tokens[at].is_any(PLEADING);
         let to = (at + 1..last.min(at + LONGEST_OBJECT))
             .take_while(|it| tokens[*it].kind == Kind::Word)
             .find(|it| tokens[*it].is("to"));
@@ -106,7 +122,7 @@ impl Sentence<'_, '_> {
     }
 
     /// "Making X a crime": what X is made says which side is taken.
-    fn made(&self, at: usize, last: usize, is_for: bool) -> Option<Link> {
+    pub(super) fn made(&self, at: usize, last: usize, is_for: bool) -> Option<Link> {
         let tokens = &self.words.tokens;
         let value = |it: &usize| {
             let frames = [Frame::Status, Frame::Worth, Frame::Value];

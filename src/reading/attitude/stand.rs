@@ -5,6 +5,7 @@ use super::cue::Frame;
 use super::own::is_helper;
 use super::thing::{Part, is_part};
 use super::{Attitude, Link, Reach, Sentence};
+use crate::language::token::Kind;
 
 /// Who stands *against* something by one of these words, unlike "crimes against", "protected against".
 const STANDING: &[&str] =
@@ -38,7 +39,12 @@ impl Sentence<'_, '_> {
     /// The side taken by the cue at `at` on what begins at `next`.
     pub(super) fn taken(&self, at: usize, next: usize, sign: bool) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
-        let Some(link) = self.chain(next, tokens.len(), sign) else { return Vec::new() };
+        self.taken_on(at, self.chain(next, tokens.len(), sign))
+    }
+
+    /// The side taken by the cue at `at` on what it leads to, and the other one on what is set against that.
+    fn taken_on(&self, at: usize, link: Option<Link>) -> Vec<Attitude> {
+        let Some(link) = link else { return Vec::new() };
         let start = link.thing.start;
         let is_denied = self.denials(|it| {
             it.scope.contains(&at) || (it.cue.start >= at && it.cue.start < start && it.scope.contains(&start))
@@ -81,7 +87,7 @@ impl Sentence<'_, '_> {
             return Vec::new();
         }
         if self.cues.sign(at, Frame::Make).is_some() {
-            return self.taken(at, at, true);
+            return self.taken_on(at, self.made(at, tokens.len(), true));
         }
         let takes_side = self.cues.sign(at, Frame::Stand).is_some() && !before.is_any(&["should", "must", "shall"]);
         match self.act(at).filter(|_| !takes_side) {
@@ -111,10 +117,24 @@ impl Sentence<'_, '_> {
         if token.is_any(&["has", "have", "enjoy"]) && !self.is_supposed(at) {
             return self.entitled(at);
         }
+        if token.is_any(&["should", "must", "shall"]) && !self.is_supposed(at) {
+            return self.due(at);
+        }
         if token.is("only") && is(at + 1, &["through", "with", "by"]) && !self.is_supposed(at) {
             return self.taken(at, at + 2, true);
         }
         Vec::new()
+    }
+
+    /// "Should sell X": any other verb than those that take a side.
+    fn due(&self, at: usize) -> Vec<Attitude> {
+        let tokens = &self.words.tokens;
+        let verb = (at + 1..tokens.len()).find(|it| !is_adverb(tokens[*it].text) && !tokens[*it].is_any(&["not", "n't", "also", "never", "again"]));
+        let is_plain = |it: &usize| self.cues.all(*it).is_empty() && tokens[*it].kind == Kind::Word && !is_part(&tokens[*it], Part::Stop);
+        match verb.filter(is_plain) {
+            Some(verb) => self.taken(at, verb, true),
+            None => Vec::new(),
+        }
     }
 
     /// "No X", "not a mere X" at the beginning.
