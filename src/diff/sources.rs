@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::reviews::Reviews;
 use super::{Change, Pair, Position, judge_pair};
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
+use crate::reading::subject::Subject;
 use crate::reading::{Reading, Utterances, read};
 
 /// What two sources have on one speaker and topic.
@@ -75,7 +76,8 @@ fn compare<'l>(
     if is_one(earlier, later) {
         return Compared::Same(earlier, later);
     }
-    let readings = (read(earlier), read(later));
+    let subject = ledger.topic(&earlier.topic).map(Subject::of).unwrap_or_default();
+    let readings = (read(earlier, &subject), read(later, &subject));
     let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
     let mut changes: Vec<Change<'l>> =
         judge_pair(&pair, false).0.into_iter().map(|it| it.between(earlier, later)).collect();

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
+use crate::reading::subject::Subject;
 use crate::reading::{Reading, Utterances, read};
 
 /// All that one speaker is on record with on one topic.
@@ -62,6 +63,7 @@ pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -
 }
 
 fn timeline<'l>(ledger: &'l Ledger, group: &[usize], known: &Utterances) -> Timeline<'l> {
+    let subject = ledger.topic(&ledger.claims[group[0]].topic).map(Subject::of).unwrap_or_default();
     let first = &ledger.claims[group[0]];
     let mut timeline =
         Timeline { speaker: &first.speaker, topic: &first.topic, utterances: Vec::new(), set_aside: Vec::new() };
@@ -75,9 +77,9 @@ fn timeline<'l>(ledger: &'l Ledger, group: &[usize], known: &Utterances) -> Time
         let utterances = &mut timeline.utterances;
         let place = *places.entry(known.root(*at)).or_insert(utterances.len());
         if place == utterances.len() {
-            utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim) });
+            utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim, &subject) });
         } else {
-            let reading = read(claim);
+            let reading = read(claim, &subject);
             if reading.fullness() > utterances[place].reading.fullness() {
                 utterances[place].claim = claim;
                 utterances[place].reading = reading;

@@ -2,8 +2,7 @@
 
 use crate::claim::{Claim, Ledger, Side, Source, SpeakerId, Stance, Topic};
 use crate::language::token::{Token, tokens};
-use crate::reading::words::Words;
-use crate::reading::{Basis, Reading, read};
+use crate::reading::{Basis, Reading, read_as_told};
 
 /// One account. What somebody relayed is the relayer's account of the speaker.
 #[derive(Debug)]
@@ -14,8 +13,6 @@ pub struct Telling<'l> {
     pub source: &'l Source,
     /// What it says.
     pub reading: Reading<'l>,
-    /// Its words, read: of a paraphrase too.
-    pub words: Words<'l>,
     /// Who said it, by the name that is printed.
     pub speaker: &'l str,
     /// Whose account it is: the relayer's, or else the speaker's.
@@ -57,8 +54,7 @@ impl<'l> Telling<'l> {
             None => it.role.clone(),
         });
         let source = ledger.source_of(claim);
-        let words = Words::of(claim.words(), claim.said.last());
-        Self { claim, source, reading: read(claim), words, speaker, teller, role }
+        Self { claim, source, reading: read_as_told(claim), speaker, teller, role }
     }
 
     /// Whether somebody else relayed it.

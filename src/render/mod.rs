@@ -4,6 +4,7 @@ mod change;
 mod claim;
 mod csv;
 mod disputes;
+mod drawing;
 mod kind;
 mod look;
 mod markdown;
@@ -22,6 +23,7 @@ pub use change::{change_rows, changes_markdown, changes_terminal, compared_termi
 pub use claim::{claim_in_full, claim_rows, claims_table};
 pub use csv::{Excel, csv};
 pub use disputes::{DisputeView, dispute_rows, disputes_markdown, disputes_terminal};
+pub use drawing::timelines_svg;
 pub use kind::{kinds_table, page};
 pub use look::Look;
 pub use markdown::markdown_table;
@@ -29,7 +31,7 @@ pub use reports::{UtteranceView, report_rows, reports_markdown, reports_terminal
 pub use safe::{printable, spreadsheet};
 pub use sources::{sources_markdown, sources_rows, sources_terminal};
 pub use table::{Extent, TableView, table_rows, table_terminal};
-pub use timeline::{timeline_svg, timeline_terminal};
+pub use timeline::timeline_terminal;
 pub use view::{ChangeView, ClaimView, EntryView, TimelineView, VerdictsView};
 pub use why::{verdicts_terminal, why_terminal};
 pub use words::{Piece, word_diff};

@@ -8,8 +8,7 @@ use crate::claim::{Claim, ClaimId, Ledger, Source, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::language::moment::Moment;
 use crate::language::token::Token;
-use crate::reading::words::Words;
-use crate::reading::{Reading, read};
+use crate::reading::{Reading, read_as_told};
 
 /// What one source has of an utterance.
 #[derive(Debug)]
@@ -24,10 +23,8 @@ pub struct Report<'l> {
     pub teller: Option<&'l str>,
     /// Whether it was joined to the others by its words, not by its file.
     pub is_found: bool,
-    /// What it says of the position.
+    /// What it says.
     pub reading: Reading<'l>,
-    /// Its words, read.
-    pub text: Words<'l>,
     /// Its words and numbers, without marks.
     pub words: Vec<Token<'l>>,
     /// What else the same source has from this speaker on these days.
@@ -76,10 +73,8 @@ impl<'l> Surroundings<'l> {
     #[must_use]
     pub fn report(&self, claim: &'l Claim, is_found: bool) -> Report<'l> {
         let source = self.ledger.source_of(claim);
-        let reading = read(claim);
-        // A paraphrase is read too: not for the speaker's position, but for what this report makes of it.
-        let text = Words::of(claim.words(), claim.said.last());
-        let words = words(&text.tokens);
+        let reading = read_as_told(claim);
+        let words = reading.words.as_ref().map_or_else(Vec::new, |it| words(&it.tokens));
         let ledger = self.ledger;
         let teller = claim
             .via
@@ -95,7 +90,6 @@ impl<'l> Surroundings<'l> {
             teller,
             is_found,
             reading,
-            text,
             words,
             beside: beside.iter().filter(is_beside).copied().collect(),
             silent_on: looked.iter().filter(|it| !it.1.is_before(claim.said)).map(|it| it.0).collect(),
@@ -107,13 +101,13 @@ impl<'l> Report<'l> {
     /// Its words as tokens, marks included.
     #[must_use]
     pub fn tokens(&self) -> &[Token<'l>] {
-        &self.text.tokens
+        self.reading.words.as_ref().map_or(&[], |it| &it.tokens)
     }
 
     /// The days that its words name.
     #[must_use]
     pub fn moments(&self) -> &[Moment] {
-        &self.text.moments
+        self.reading.words.as_ref().map_or(&[], |it| &it.moments)
     }
 
     /// Whether its words are a quotation.

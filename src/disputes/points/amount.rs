@@ -68,7 +68,7 @@ fn counts(telling: &Telling<'_>) -> Vec<Count> {
         let count = |it: &Amount| Count { amount: it.clone(), is_approximate: false, basis: told.basis.clone() };
         return told.value.iter().map(count).collect();
     }
-    let words = &telling.words;
+    let Some(words) = &telling.reading.words else { return Vec::new() };
     let is_alone = |unit: &str| words.amounts.iter().filter(|it| it.amount.unit == unit).count() == 1;
     let counted = words.amounts.iter().filter(|it| is_alone(&it.amount.unit));
     counted

@@ -65,7 +65,7 @@ fn day(telling: &Telling<'_>) -> Option<Named> {
         let date = told.value?;
         return Some(Named { date, text: date.to_string(), basis: told.basis.clone(), is_of_words: false });
     }
-    let words = &telling.words;
+    let words = telling.reading.words.as_ref()?;
     let [only] = words.moments.as_slice() else { return None };
     let text = words.text.get(only.range.clone())?.to_owned();
     Some(Named { date: only.date, text, basis: Basis::Words(only.range.clone()), is_of_words: true })
@@ -77,8 +77,9 @@ fn shared(pair: &Pair<'_, '_>) -> usize {
         let is_day = |start: usize| words.moments.iter().any(|it| it.range.contains(&start));
         words.tokens.iter().filter(|it| is_content(it) && !is_day(it.start)).map(|it| word_key(it.text)).collect()
     };
-    let others = keys(&pair.other.words);
-    keys(&pair.one.words).iter().filter(|it| others.contains(it)).count()
+    let (Some(one), Some(other)) = (&pair.one.reading.words, &pair.other.reading.words) else { return 0 };
+    let others = keys(other);
+    keys(one).iter().filter(|it| others.contains(it)).count()
 }
 
 #[cfg(test)]
