@@ -19,7 +19,13 @@ const LINKS: &[&str] = &["of", "on", "to", "for", "against", "from"];
 /// These are done *in* a thing as well: "a cut in X".
 const IN: &[&str] = &["increase", "increases", "increased", "reduction", "reductions", "cut", "cuts", "decrease", "invest", "investing", "investment", "investments", "improvement", "improvements"];
 /// Who does one of these has somebody else do it: "urge X to do Y".
-const PLEADING: &[&str] = &["call", "calls", "calling", "called", "urge", "urges", "urged", "urging", "want", "wants", "wanted", "require", "requires", "requiring"];
+const PLEADING: &[&str] = &["call", "calls", "calling", "called", "urge", "urges", "urged", "urging", "want", "wants", "wanted", "require", "requires", "requiring", "demand", "demands", "demanding"];
+/// What has another name than what it bounds: "a speed limit on roads" is not against roads.
+const BOUNDS: &[&str] = &["limit", "limits", "cap", "caps", "target", "targets", "level", "levels", "number", "freeze"];
+/// What serves the end that follows it.
+const SERVING: &[&str] = &["measures", "measure", "efforts", "effort", "steps", "action", "actions", "initiative", "initiatives", "plan", "plans", "program", "programs", "programme", "programmes", "policies", "attempts", "proposal", "proposals"];
+/// Acts that a name of the thing stands before: "a travel ban".
+const HEADS: &[&str] = &["ban", "bans", "cut", "cuts", "cutback", "cutbacks", "reduction", "reductions", "restriction", "restrictions", "increase", "increases", "prohibition", "abolition", "phase-out", "closure", "closures", "expansion", "privatization", "privatisation", "nationalization", "nationalisation"];
 const DETERMINERS: &[&str] = &["the", "a", "an", "our", "their", "its", "all", "any", "these", "this", "such", "every"];
 
 impl Sentence<'_, '_> {
@@ -57,12 +63,17 @@ impl Sentence<'_, '_> {
             } else {
                 let thing = self.named(next, limit)?;
                 // "public funding for X": what is done to X is the head of another name.
-                let inner = thing.clone().skip(1).find(|at| self.is_noun_of_act(*at));
+                let inner = thing.clone().skip(1).find(|at| self.is_noun_of_act(*at) && !tokens[*at].is_any(BOUNDS));
                 let Some(inner) = inner else {
                     if thing.clone().any(|at| self.cues.sign(at, Frame::Talk).is_some()) {
                         return None;
                     }
-                    return Some(Link { thing, is_for, reach });
+                    // "measures to end X", "plans against X"
+                    if self.serves(&thing) {
+                        next = thing.end;
+                        continue;
+                    }
+                    return Some(self.headed(Link { thing, is_for, reach }));
                 };
                 is_for = is_for == self.cues.sign(inner, Frame::Act)?;
                 next = inner + 1;
@@ -71,11 +82,33 @@ impl Sentence<'_, '_> {
         None
     }
 
+    /// Whether a name only says that something is done for what follows.
+    fn serves(&self, thing: &Range<usize>) -> bool {
+        let tokens = &self.words.tokens;
+        let is_act = |at: usize| [Frame::Allow, Frame::Act].iter().any(|it| self.cues.sign(at, *it).is_some());
+        tokens[thing.end - 1].is_any(SERVING)
+            && tokens.get(thing.end).is_some_and(|it| it.is("against") || (it.is("to") && is_act(thing.end + 1)))
+    }
+
+    /// "A smoking ban" is against smoking, "tax increases" are for taxes.
+    fn headed(&self, link: Link) -> Link {
+        let tokens = &self.words.tokens;
+        let head = link.thing.end - 1;
+        match self.cues.sign(head, Frame::Act).filter(|_| head > link.thing.start && tokens[head].is_any(HEADS)) {
+            Some(sign) => Link { thing: link.thing.start..head, is_for: link.is_for == sign, ..link },
+            None => link,
+        }
+    }
+
     /// The thing named from `start` on: where one thing alone can be the subject of the verb at `limit`, `and` joins no two
     /// ("clean and safe water is").
     fn named(&self, start: usize, limit: usize) -> Option<Range<usize>> {
         let tokens = &self.words.tokens;
         let thing = name(tokens, start, limit)?;
+        let joins = |it: &Token<'_>| it.is_any(&["and", "or"]);
+        if thing.end < limit && tokens.get(thing.end).is_some_and(joins) && is_adjective(tokens[thing.end - 1].text) {
+            return name(tokens, thing.end + 1, limit).map(|it| thing.start..it.end).or(Some(thing));
+        }
         let is_one = tokens.get(limit).is_some_and(|it| it.is_any(&["is", "was", "has", "remains"]));
         if is_one && thing.end < limit && tokens[thing.end].is("and") {
             return name(tokens, thing.end + 1, limit).map(|it| thing.start..it.end).or(Some(thing));
@@ -99,10 +132,12 @@ impl Sentence<'_, '_> {
             .find(|it| tokens[*it].is("to"));
         let Some(to) = to else { return at + 1 };
         let verb = (to + 1..last).find(|it| !is_adverb(tokens[*it].text) && !tokens[*it].is("not"));
+        // "advocate for X to do Y"; of "spend more to do Y" that is only the purpose
+        let is_for = tokens.get(at + 1).is_some_and(|it| it.is("for"));
         let is_verb = |verb: usize| {
             let is_act = [Frame::Allow, Frame::Act, Frame::Make].iter().any(|it| self.cues.sign(verb, *it).is_some());
             let is_object = tokens[verb].is_any(DETERMINERS) || tokens[verb].is_capitalized();
-            (allows && !is_object) || (is_act && !self.leads_only(verb))
+            (allows && !is_object) || (is_act && is_for && !self.leads_only(verb))
         };
         if to > at + 1 && verb.is_some_and(is_verb) { to + 1 } else { at + 1 }
     }
@@ -178,6 +213,12 @@ impl Sentence<'_, '_> {
 /// Whether `that` at `at` points to a thing: "that law".
 fn is_part_of_name(tokens: &[Token<'_>], at: usize) -> bool {
     !tokens[at..].iter().take(12).any(|it| it.is_any(&["is", "are", "be", "should", "must", "will"]))
+}
+
+/// Whether a word looks like an adjective, so that a noun must follow behind `and`.
+fn is_adjective(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["al", "ic", "ive", "ous", "ary", "able", "ible", "ful", "less", "ate", "ish"];
+    word.len() > 4 && ENDINGS.iter().any(|it| word.ends_with(it))
 }
 
 /// Whether a word is an adverb that tells nothing of the thing.

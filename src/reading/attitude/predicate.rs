@@ -12,6 +12,10 @@ const DUTIES: &[&str] = &["must", "should", "shall", "ought", "needs", "need", "
 const COPULAS: &[&str] = &["is", "are", "was", "were", "be", "remain", "remains", "'s", "'re", "seems", "become", "becomes"];
 /// What a subject does not begin with.
 const OPENINGS: &[&str] = &["and", "but", "that", "because", "while", "as", "when", "although", "though", "since"];
+/// What leads a clause about what stands before it.
+const RELATIVES: &[&str] = &["who", "which"];
+/// What *that* leads a clause of its own behind.
+const THINKING: &[&str] = &["think", "believe", "say", "says", "said", "argue", "insist", "demand", "propose", "want", "ensure", "agree", "hold", "hope", "mean", "know", "feel", "find", "fact", "idea", "view", "opinion", "convinced", "sure", "clear", "recommend", "urge", "expect", "support", "welcome", "so", "guarantee", "is", "means"];
 /// Verbs of which what may be done is not the matter, but who does it: "X should be allowed to open".
 const BEING: &[&str] = &["open", "operate", "exist", "remain", "stay"];
 
@@ -28,7 +32,7 @@ impl Sentence<'_, '_> {
         if !between.iter().any(is_be) || !between.iter().all(fits) || self.is_supposed(duty) {
             return None;
         }
-        if tokens[at - 1].is("to") {
+        if tokens[at - 1].is("to") || (duty > 0 && tokens[duty - 1].is_any(RELATIVES)) {
             return None;
         }
         let is_denied = self.is_denied(at);
@@ -72,6 +76,11 @@ impl Sentence<'_, '_> {
             return None;
         }
         let subject = (0..copula).rev().find(|it| !is_helper(&tokens[*it]))?;
+        // "those who are required", "is required to pay"
+        let is_duty = tokens[at].text.ends_with("ed") && tokens.get(at + 1).is_some_and(|it| it.is("to"));
+        if tokens[subject].is_any(&["who", "which"]) || is_duty {
+            return None;
+        }
         let is_denied = self.is_denied(at);
         let reach = if tokens[copula + 1..at].iter().any(|it| it.is_any(&["absolute", "unrestricted", "basic", "fundamental", "human"])) { Reach::Whole } else { Reach::Open };
         let link = if tokens[subject].is_any(&["it", "this", "that", "there"]) {
@@ -114,7 +123,7 @@ impl Sentence<'_, '_> {
         let tokens = &self.words.tokens;
         let last = (0..at).rev().find(|it| !is_helper(&tokens[*it]))?;
         let is_helped = last + 1 < at;
-        let is_verb = is_helped || (tokens[at].text.ends_with('s') && tokens.get(at + 1).is_some_and(|it| !it.is_any(&["for", "of", "in", "and"])));
+        let is_verb = is_helped || (tokens[at].text.ends_with('s') && tokens.get(at + 1).is_some_and(|it| it.kind == Kind::Word && (it.is_any(&["to", "in"]) || !(is_part(it, Part::Stop) || is_helper(it)))));
         let before = &tokens[last];
         if !is_verb || before.kind != Kind::Word || is_part(before, Part::Lead) || is_part(before, Part::Stop) || tokens[last + 1..at].iter().any(|it| it.is_any(&["to", "be", "been"])) || self.is_supposed(at) {
             return None;
@@ -132,7 +141,9 @@ impl Sentence<'_, '_> {
             // "parks and gardens must stay" has one subject, "we grow and parks must stay" has two.
             let joins = tokens[at].is_any(&["and", "but", "or"])
                 && !tokens[start..at].iter().any(|it| it.is_any(&["we", "i"]) || it.is_any(COPULAS) || it.is_any(DUTIES));
-            if is_mark(&tokens[at]) || (tokens[at].is_any(OPENINGS) && !joins) {
+            // "states that break rules", unlike "we think that states"
+            let is_relative = tokens[at].is("that") && at > 0 && !tokens[at - 1].is_any(THINKING);
+            if is_mark(&tokens[at]) || (tokens[at].is_any(OPENINGS) && !joins && !is_relative) {
                 start = at + 1;
             }
         }

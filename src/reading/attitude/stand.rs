@@ -11,6 +11,9 @@ use crate::language::token::Kind;
 const STANDING: &[&str] =
     &["is", "are", "am", "was", "were", "be", "been", "'re", "'m", "not", "vote", "voted", "voting", "decided", "speak", "spoke", "stand", "stood", "stands", "argue", "argued", "campaign", "come", "came", "firmly", "up", "out", "advise", "warn"];
 
+/// Verbs that say what something is.
+const LINKING: &[&str] = &["remain", "stay", "seem", "look", "go", "come", "do", "act", "rise", "fall"];
+
 impl Sentence<'_, '_> {
     /// "We support the abolition of X", and of "X, not Y" the other side on Y.
     pub(super) fn stand(&self, at: usize, sign: bool) -> Vec<Attitude> {
@@ -29,7 +32,7 @@ impl Sentence<'_, '_> {
         }
         let intends = tokens.get(at + 1).is_some_and(|it| it.is_any(&["for", "to", "against", "up", "on", "in"]));
         // "we stand", "we work", "we fight" take a side only on what they are for
-        let needs_for = tokens[at].is_any(&["stand", "stands", "work", "works", "working", "fight", "fights", "push", "plan", "plans", "aim", "believe", "believes"]);
+        let needs_for = tokens[at].is_any(&["stand", "stands", "work", "works", "working", "fight", "fights", "push", "plan", "plans", "aim", "believe", "believes", "vote", "votes", "voting", "voted"]);
         if needs_for && !intends {
             return Vec::new();
         }
@@ -90,7 +93,14 @@ impl Sentence<'_, '_> {
             return self.taken_on(at, self.made(at, tokens.len(), true));
         }
         let takes_side = self.cues.sign(at, Frame::Stand).is_some() && !before.is_any(&["should", "must", "shall"]);
+        let ends = tokens.get(at + 1).is_none_or(|it| it.kind == Kind::Punct || it.is_any(&["and", "but", "now", "at", "by"]));
         match self.act(at).filter(|_| !takes_side) {
+            // "the subsidies must end"
+            Some(sign) if ends && before.is_any(&["should", "must", "shall"]) => {
+                let link = self.subject(helper).map(|it| Link { is_for: it.is_for == sign, ..it });
+                self.taken_on(at, link)
+            }
+
             Some(sign) => self.taken(at, self.object_of(at, tokens.len()), sign),
             None => Vec::new(),
         }
@@ -112,7 +122,8 @@ impl Sentence<'_, '_> {
             return self.refused();
         }
         if token.is("there") && is(at + 1, &["should", "must", "shall"]) && !self.is_supposed(at) {
-            return self.taken(at, at + 2, true);
+            let be = (at + 2..tokens.len()).take(5).find(|it| tokens[*it].is("be"));
+            return be.map_or(Vec::new(), |be| self.taken(at, be + 1, true));
         }
         if token.is_any(&["has", "have", "enjoy"]) && !self.is_supposed(at) {
             return self.entitled(at);
@@ -120,19 +131,51 @@ impl Sentence<'_, '_> {
         if token.is_any(&["should", "must", "shall"]) && !self.is_supposed(at) {
             return self.due(at);
         }
+        if token.is_any(&["with", "through", "by"]) && !self.is_supposed(at) {
+            return self.means(at);
+        }
+        if token.is("if") && is(at + 1, &["we"]) {
+            return self.warned(at);
+        }
         if token.is("only") && is(at + 1, &["through", "with", "by"]) && !self.is_supposed(at) {
             return self.taken(at, at + 2, true);
         }
         Vec::new()
     }
 
+    /// "The need can only be met with X", "cannot be met with X".
+    fn means(&self, at: usize) -> Vec<Attitude> {
+        let tokens = &self.words.tokens;
+        let before = &tokens[at.saturating_sub(5)..at];
+        let is_can = before.iter().any(|it| it.is_any(&["can", "cannot"])) && before.iter().any(|it| it.is("be"));
+        let is_denied = self.words.negations.iter().any(|it| it.scope.contains(&at) && it.cue.end <= at);
+        let is_only = before.iter().any(|it| it.is("only"));
+        if is_can && (is_denied || is_only) { self.taken(at, at + 1, true) } else { Vec::new() }
+    }
+
+    /// "Shops would suffer harm if we introduce X".
+    fn warned(&self, at: usize) -> Vec<Attitude> {
+        let tokens = &self.words.tokens;
+        let start = (0..at).rev().find(|it| matches!(tokens[*it].text, "." | ";")).map_or(0, |it| it + 1);
+        let harms = |it: usize| {
+            [Frame::Effect, Frame::Value].iter().find_map(|frame| self.cues.sign(it, *frame)) == Some(false)
+        };
+        let is_warning = tokens[start..at].iter().any(|it| it.is_any(&["would", "will"]))
+            && (start..at).any(harms)
+            && !self.words.negations.iter().any(|it| it.cue.start >= start && it.cue.start < at);
+        let act = (at + 2..tokens.len()).find(|it| !is_helper(&tokens[*it]));
+        let sign = act.filter(|_| is_warning).and_then(|it| Some((it, self.act(it)?)));
+        sign.map_or(Vec::new(), |(act, sign)| self.taken(at, act + 1, !sign))
+    }
+
     /// "Should sell X": any other verb than those that take a side.
     fn due(&self, at: usize) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
         let verb = (at + 1..tokens.len()).find(|it| !is_adverb(tokens[*it].text) && !tokens[*it].is_any(&["not", "n't", "also", "never", "again"]));
-        let is_plain = |it: &usize| self.cues.all(*it).is_empty() && tokens[*it].kind == Kind::Word && !is_part(&tokens[*it], Part::Stop);
+        let is_plain = |it: &usize| self.cues.all(*it).is_empty() && !tokens[*it].is_any(LINKING) && tokens[*it].kind == Kind::Word && !is_part(&tokens[*it], Part::Stop);
         match verb.filter(is_plain) {
-            Some(verb) => self.taken(at, verb, true),
+            // a verb by itself tells too little
+            Some(verb) => self.taken(at, verb, true).into_iter().filter(|it| it.target.len() > 1).collect(),
             None => Vec::new(),
         }
     }

@@ -95,13 +95,16 @@ pub(super) fn stems(words: &Words<'_>, name: &Range<usize>) -> Vec<u64> {
             && matches!(it.sort, Sort::Content | Sort::Name)
             && !stem_is(it.key, Part::Plain)
             && !is_adverb(text)
+            && !text.starts_with(['\'', '’'])
     };
     let told = || words.items.iter().filter(tells);
     let mut stems: Vec<u64> = told().filter(|it| it.tokens.start < of).map(|it| it.key).collect();
     stems.reverse();
     stems.extend(told().filter(|it| it.tokens.start >= of).map(|it| it.key));
     // "rent control measures" are about rent control.
-    while stems.len() > 1 && stem_is(stems[0], Part::Generic) {
+    // "Cultural projects" and "radio programs" are not about the radio or the cultural.
+    let is_right = words.tokens[name.start..of.max(name.start)].last().is_some_and(|it| it.is_any(&["right", "rights", "supply", "use"]));
+    while stems.len() > if is_right || of < name.end { 1 } else { 2 } && stem_is(stems[0], Part::Generic) {
         stems.remove(0);
     }
     stems
