@@ -121,8 +121,9 @@ fn crossed(texts: &Texts<'_>) -> Crossed {
     for (at, item) in earlier.items.iter().enumerate().filter(|it| is_matter(earlier, it.0)) {
         all += 1;
         let same = places.get_mut(&item.key);
-        let Some((same, place)) =
-            same.and_then(|it| Some((it.iter().position(|it| is_same_value(texts, at, *it))?, it))).map(|(at, it)| (it, at))
+        let Some((same, place)) = same
+            .and_then(|it| Some((it.iter().position(|it| is_same_value(texts, at, *it))?, it)))
+            .map(|(at, it)| (it, at))
         else {
             continue;
         };
@@ -163,7 +164,9 @@ fn is_same_value(texts: &Texts<'_>, at: usize, other: usize) -> bool {
             let (one, two) = (&texts.earlier.moments[at], &texts.later.moments[other]);
             one.date == two.date
         }
-        (Sort::Amount(at), Sort::Amount(other)) => texts.earlier.amounts[at].amount == texts.later.amounts[other].amount,
+        (Sort::Amount(at), Sort::Amount(other)) => {
+            texts.earlier.amounts[at].amount == texts.later.amounts[other].amount
+        }
         _ => true,
     }
 }

@@ -17,15 +17,91 @@ const LONGEST_OBJECT: usize = 7;
 /// What an act is done to follows one of these.
 const LINKS: &[&str] = &["of", "on", "to", "for", "against", "from"];
 /// These are done *in* a thing as well: "a cut in X".
-const IN: &[&str] = &["increase", "increases", "increased", "reduction", "reductions", "cut", "cuts", "decrease", "invest", "investing", "investment", "investments", "improvement", "improvements"];
+const IN: &[&str] = &[
+    "increase",
+    "increases",
+    "increased",
+    "reduction",
+    "reductions",
+    "cut",
+    "cuts",
+    "decrease",
+    "invest",
+    "investing",
+    "investment",
+    "investments",
+    "improvement",
+    "improvements",
+];
 /// Who does one of these has somebody else do it: "urge X to do Y".
-const PLEADING: &[&str] = &["call", "calls", "calling", "called", "urge", "urges", "urged", "urging", "want", "wants", "wanted", "require", "requires", "requiring", "demand", "demands", "demanding"];
+const PLEADING: &[&str] = &[
+    "call",
+    "calls",
+    "calling",
+    "called",
+    "urge",
+    "urges",
+    "urged",
+    "urging",
+    "want",
+    "wants",
+    "wanted",
+    "require",
+    "requires",
+    "requiring",
+    "demand",
+    "demands",
+    "demanding",
+];
 /// What has another name than what it bounds: "a speed limit on roads" is not against roads.
 const BOUNDS: &[&str] = &["limit", "limits", "cap", "caps", "target", "targets", "level", "levels", "number", "freeze"];
 /// What serves the end that follows it.
-const SERVING: &[&str] = &["measures", "measure", "efforts", "effort", "steps", "action", "actions", "initiative", "initiatives", "plan", "plans", "program", "programs", "programme", "programmes", "policies", "attempts", "proposal", "proposals"];
+const SERVING: &[&str] = &[
+    "measures",
+    "measure",
+    "efforts",
+    "effort",
+    "steps",
+    "action",
+    "actions",
+    "initiative",
+    "initiatives",
+    "plan",
+    "plans",
+    "program",
+    "programs",
+    "programme",
+    "programmes",
+    "policies",
+    "attempts",
+    "proposal",
+    "proposals",
+];
 /// Acts that a name of the thing stands before: "a travel ban".
-const HEADS: &[&str] = &["ban", "bans", "cut", "cuts", "cutback", "cutbacks", "reduction", "reductions", "restriction", "restrictions", "increase", "increases", "prohibition", "abolition", "phase-out", "closure", "closures", "expansion", "privatization", "privatisation", "nationalization", "nationalisation"];
+const HEADS: &[&str] = &[
+    "ban",
+    "bans",
+    "cut",
+    "cuts",
+    "cutback",
+    "cutbacks",
+    "reduction",
+    "reductions",
+    "restriction",
+    "restrictions",
+    "increase",
+    "increases",
+    "prohibition",
+    "abolition",
+    "phase-out",
+    "closure",
+    "closures",
+    "expansion",
+    "privatization",
+    "privatisation",
+    "nationalization",
+    "nationalisation",
+];
 const DETERMINERS: &[&str] = &["the", "a", "an", "our", "their", "its", "all", "any", "these", "this", "such", "every"];
 
 impl Sentence<'_, '_> {
@@ -170,7 +246,8 @@ impl Sentence<'_, '_> {
             let to = tokens.get(verdict + 1).filter(|it| it.is("to"));
             return to.and_then(|_| self.chain(verdict + 1, last, is_for == sign));
         }
-        let article = (at + 2..verdict).rev().take(3).filter(|it| tokens[*it].is_any(&["a", "an", "more", "to", "as"])).min();
+        let article =
+            (at + 2..verdict).rev().take(3).filter(|it| tokens[*it].is_any(&["a", "an", "more", "to", "as"])).min();
         self.chain(at + 1, article.unwrap_or(verdict), is_for == sign)
     }
 
@@ -196,7 +273,9 @@ impl Sentence<'_, '_> {
         if tokens[at].is_any(&["right", "rights"]) {
             return tokens[at].is("right") && next.is("to");
         }
-        next.is_any(LINKS) || (next.is("in") && tokens[at].is_any(IN)) || (next.is("into") && tokens[at].text.starts_with("merg"))
+        next.is_any(LINKS)
+            || (next.is("in") && tokens[at].is_any(IN))
+            || (next.is("into") && tokens[at].text.starts_with("merg"))
     }
 
     fn is_noun_of_act(&self, at: usize) -> bool {
@@ -206,7 +285,20 @@ impl Sentence<'_, '_> {
     /// Whether the word at `at` gives something to somebody: "X should be granted Y", "give up Y".
     pub(super) fn is_giving(&self, at: usize) -> bool {
         let token = &self.words.tokens[at];
-        token.is_any(&["give", "gives", "giving", "given", "grant", "granted", "offered", "awarded", "guaranteed", "paid", "denied", "provided"])
+        token.is_any(&[
+            "give",
+            "gives",
+            "giving",
+            "given",
+            "grant",
+            "granted",
+            "offered",
+            "awarded",
+            "guaranteed",
+            "paid",
+            "denied",
+            "provided",
+        ])
     }
 }
 
@@ -223,5 +315,7 @@ fn is_adjective(word: &str) -> bool {
 
 /// Whether a word is an adverb that tells nothing of the thing.
 pub(super) fn is_adverb(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ly") && !matches!(word, "supply" | "family" | "Family" | "assembly" | "monopoly" | "elderly" | "early")
+    word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(word, "supply" | "family" | "Family" | "assembly" | "monopoly" | "elderly" | "early")
 }

@@ -75,7 +75,7 @@ impl Sentence<'_, '_> {
             }
             found.extend(self.small_word(at));
         }
-        found.dedup_by(|later, earlier| later.target == earlier.target && later.is_for == earlier.is_for);
+        found.dedup_by(|later, earlier| is_part_of(later, earlier));
         found
     }
 
@@ -101,6 +101,12 @@ impl Sentence<'_, '_> {
         };
         self.words.negations.iter().filter(|it| !is_cue(it) && reaches(it)).count() % 2 == 1
     }
+}
+
+/// Whether the later attitude says no more than the earlier one: "refuse to support X" is one attitude to X.
+fn is_part_of(later: &Attitude, earlier: &Attitude) -> bool {
+    let is_inside = earlier.tokens.start <= later.tokens.start && later.tokens.end <= earlier.tokens.end;
+    later.target == earlier.target && (is_inside || later.is_for == earlier.is_for)
 }
 
 /// What a cue leads to.

@@ -62,16 +62,25 @@ fn stem_is(stem: u64, part: Part) -> bool {
     STEMS.get(&stem).is_some_and(|it| it.contains(&part))
 }
 
+/// What is paid on something.
+const DUES: &[&str] = &[
+    "tax", "taxes", "tariff", "tariffs", "levy", "levies", "duty", "duties", "toll", "tolls", "charge", "charges",
+    "fee", "fees",
+];
+
 /// The most tokens of a name.
 const LONGEST: usize = 9;
 
 /// The thing named from `start` on, at the latest until `limit`; nothing where a name cannot begin there.
 pub(super) fn name(tokens: &[Token<'_>], start: usize, limit: usize) -> Option<Range<usize>> {
     let ends = |it: &Token<'_>| {
-        is_part(it, Part::Stop) || (it.kind == Kind::Punct && !matches!(it.text, "-" | "'" | "’" | "‘" | "“" | "”" | "\""))
+        is_part(it, Part::Stop)
+            || (it.kind == Kind::Punct && !matches!(it.text, "-" | "'" | "’" | "‘" | "“" | "”" | "\""))
     };
     let limit = limit.min(start + LONGEST).min(tokens.len());
-    let len = tokens.get(start..limit)?.iter().take_while(|it| !ends(it)).count();
+    // "a tax on kites" is a kite tax
+    let is_dues = |at: usize| at > start && tokens[at].is("on") && tokens[at - 1].is_any(DUES);
+    let len = (start..limit).take_while(|at| !ends(&tokens[*at]) || is_dues(*at)).count();
     let whole = start..start + len;
     // "troops stationed in", "marches blocking roads": a participle behind its noun names nothing.
     let is_behind = |at: &usize| {
@@ -87,7 +96,7 @@ pub(super) fn name(tokens: &[Token<'_>], start: usize, limit: usize) -> Option<R
 /// The stems of a name: the head first, then what is said of it.
 pub(super) fn stems(words: &Words<'_>, name: &Range<usize>) -> Vec<u64> {
     // "education of the young" is about education, "wealth tax" about a tax.
-    let of = name.clone().find(|it| words.tokens[*it].is("of")).unwrap_or(name.end);
+    let of = name.clone().find(|it| words.tokens[*it].is_any(&["of", "on"])).unwrap_or(name.end);
     let tells = |it: &&Item| {
         let text = words.tokens[it.tokens.start].text;
         it.tokens.start >= name.start
@@ -103,7 +112,9 @@ pub(super) fn stems(words: &Words<'_>, name: &Range<usize>) -> Vec<u64> {
     stems.extend(told().filter(|it| it.tokens.start >= of).map(|it| it.key));
     // "rent control measures" are about rent control.
     // "Cultural projects" and "radio programs" are not about the radio or the cultural.
-    let is_right = words.tokens[name.start..of.max(name.start)].last().is_some_and(|it| it.is_any(&["right", "rights", "supply", "use"]));
+    let is_right = words.tokens[name.start..of.max(name.start)]
+        .last()
+        .is_some_and(|it| it.is_any(&["right", "rights", "supply", "use"]));
     while stems.len() > if is_right || of < name.end { 1 } else { 2 } && stem_is(stems[0], Part::Generic) {
         stems.remove(0);
     }
@@ -129,8 +140,7 @@ impl Attitude {
         if head != other_head {
             return false;
         }
-        let (shorter, longer) =
-            if self.target.len() <= other.target.len() { (self, other) } else { (other, self) };
+        let (shorter, longer) = if self.target.len() <= other.target.len() { (self, other) } else { (other, self) };
         let is_told = shorter.target.len() > 1 || longer.target.len() == 1 || !stem_is(*head, Part::Broad);
         is_told && shorter.target.iter().all(|it| longer.target.contains(it))
     }
