@@ -4,6 +4,7 @@
 //! a cue takes a side, what it is done to may turn it round ("the abolition of X"), a negation turns it round again.
 //! Only the speaker's own attitudes count: what others support, reject or want is theirs.
 
+mod act; // what is done to a thing
 mod chain; // from a cue to the thing that it is about
 mod cue; // words that take a side
 mod own; // whose attitude it is, and whether it is held

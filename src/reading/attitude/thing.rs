@@ -19,6 +19,12 @@ pub(super) enum Part {
     Plain,
     Whole,
     Fewer,
+    Within,
+    Plead,
+    Serving,
+    Deed,
+    Bound,
+    Due,
 }
 
 static PARTS: LazyLock<Vec<(&'static str, Part)>> = LazyLock::new(|| {
@@ -32,6 +38,12 @@ static PARTS: LazyLock<Vec<(&'static str, Part)>> = LazyLock::new(|| {
             "plain" => Part::Plain,
             "whole" => Part::Whole,
             "fewer" => Part::Fewer,
+            "within" => Part::Within,
+            "plead" => Part::Plead,
+            "serving" => Part::Serving,
+            "deed" => Part::Deed,
+            "bound" => Part::Bound,
+            "due" => Part::Due,
             _ => return None,
         };
         Some((word, part))
@@ -62,12 +74,6 @@ fn stem_is(stem: u64, part: Part) -> bool {
     STEMS.get(&stem).is_some_and(|it| it.contains(&part))
 }
 
-/// What is paid on something.
-const DUES: &[&str] = &[
-    "tax", "taxes", "tariff", "tariffs", "levy", "levies", "duty", "duties", "toll", "tolls", "charge", "charges",
-    "fee", "fees",
-];
-
 /// The most tokens of a name.
 const LONGEST: usize = 9;
 
@@ -79,7 +85,7 @@ pub(super) fn name(tokens: &[Token<'_>], start: usize, limit: usize) -> Option<R
     };
     let limit = limit.min(start + LONGEST).min(tokens.len());
     // "a tax on kites" is a kite tax
-    let is_dues = |at: usize| at > start && tokens[at].is("on") && tokens[at - 1].is_any(DUES);
+    let is_dues = |at: usize| at > start && tokens[at].is("on") && is_part(&tokens[at - 1], Part::Due);
     let len = (start..limit).take_while(|at| !ends(&tokens[*at]) || is_dues(*at)).count();
     let whole = start..start + len;
     // "troops stationed in", "marches blocking roads": a participle behind its noun names nothing.
