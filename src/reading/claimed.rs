@@ -79,7 +79,9 @@ impl Claimed {
         };
         // "They did not sign all of them": behind a denial, it is the whole that is denied; of *any* all is.
         let behind = |tokens: &Range<usize>| {
-            let is_before = |it: &&Negation| it.kind == Denial::Plain && it.cue.end <= tokens.start && it.scope.contains(&tokens.start);
+            let is_before = |it: &&Negation| {
+                it.kind == Denial::Plain && it.cue.end <= tokens.start && it.scope.contains(&tokens.start)
+            };
             negations.iter().any(|it| is_before(&it))
         };
         let any = (0..words.tokens.len()).find(|at| {
@@ -89,8 +91,12 @@ impl Claimed {
             return Self { extent: Extent::Nothing, tokens: Some(any..any + 1) };
         }
         match quantified.or_else(counted) {
-            Some((Extent::Whole, tokens)) if odd && behind(&tokens) => Self { extent: Extent::PartNot, tokens: Some(tokens) },
-            Some((Extent::Much, tokens)) if odd && behind(&tokens) => Self { extent: Extent::NotMuch, tokens: Some(tokens) },
+            Some((Extent::Whole, tokens)) if odd && behind(&tokens) => {
+                Self { extent: Extent::PartNot, tokens: Some(tokens) }
+            }
+            Some((Extent::Much, tokens)) if odd && behind(&tokens) => {
+                Self { extent: Extent::NotMuch, tokens: Some(tokens) }
+            }
             Some((extent, tokens)) => Self { extent: if odd { extent.denied() } else { extent }, tokens: Some(tokens) },
             None if odd => Self { extent: Extent::Denied, tokens: cue },
             None => Self { extent: Extent::Said, tokens: None },
@@ -112,7 +118,10 @@ impl Claimed {
     /// Whether it denies more than it affirms.
     #[must_use]
     pub fn is_denial(&self) -> bool {
-        matches!(self.extent, Extent::Denied | Extent::Nothing | Extent::Little | Extent::NotMuch | Extent::PartNot | Extent::SomeNot)
+        matches!(
+            self.extent,
+            Extent::Denied | Extent::Nothing | Extent::Little | Extent::NotMuch | Extent::PartNot | Extent::SomeNot
+        )
     }
 
     /// The bytes that say so: the first word, where it is simply said.

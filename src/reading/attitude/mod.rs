@@ -4,6 +4,7 @@
 //! a cue takes a side, what it is done to may turn it round ("the abolition of X"), a negation turns it round again.
 //! Only the speaker's own attitudes count: what others support, reject or want is theirs.
 
+mod act; // what is done to a thing
 mod chain; // from a cue to the thing that it is about
 mod cue; // words that take a side
 mod own; // whose attitude it is, and whether it is held
@@ -75,7 +76,7 @@ impl Sentence<'_, '_> {
             }
             found.extend(self.small_word(at));
         }
-        found.dedup_by(|later, earlier| later.target == earlier.target && later.is_for == earlier.is_for);
+        found.dedup_by(|later, earlier| is_part_of(later, earlier));
         found
     }
 
@@ -101,6 +102,12 @@ impl Sentence<'_, '_> {
         };
         self.words.negations.iter().filter(|it| !is_cue(it) && reaches(it)).count() % 2 == 1
     }
+}
+
+/// Whether the later attitude says no more than the earlier one: "refuse to support X" is one attitude to X.
+fn is_part_of(later: &Attitude, earlier: &Attitude) -> bool {
+    let is_inside = earlier.tokens.start <= later.tokens.start && later.tokens.end <= earlier.tokens.end;
+    later.target == earlier.target && (is_inside || later.is_for == earlier.is_for)
 }
 
 /// What a cue leads to.

@@ -8,8 +8,14 @@ use super::{Attitude, Link, Reach, Sentence};
 use crate::language::token::Kind;
 
 /// Who stands *against* something by one of these words, unlike "crimes against", "protected against".
-const STANDING: &[&str] =
-    &["is", "are", "am", "was", "were", "be", "been", "'re", "'m", "not", "vote", "voted", "voting", "decided", "speak", "spoke", "stand", "stood", "stands", "argue", "argued", "campaign", "come", "came", "firmly", "up", "out", "advise", "warn"];
+const STANDING: &[&str] = &[
+    "is", "are", "am", "was", "were", "be", "been", "'re", "'m", "not", "vote", "voted", "voting", "decided", "speak",
+    "spoke", "stand", "stood", "stands", "argue", "argued", "campaign", "come", "came", "firmly", "up", "out",
+    "advise", "warn",
+];
+
+/// Verbs that say what something is.
+const LINKING: &[&str] = &["remain", "stay", "seem", "look", "go", "come", "do", "act", "rise", "fall"];
 
 impl Sentence<'_, '_> {
     /// "We support the abolition of X", and of "X, not Y" the other side on Y.
@@ -18,7 +24,11 @@ impl Sentence<'_, '_> {
         let is_object = at > 0 && tokens[at - 1].is_any(&["with", "without", "by", "under"]);
         let is_passive = tokens[at].text.ends_with("ed")
             && at > 0
-            && tokens[..at].iter().rev().find(|it| !is_adverb(it.text)).is_some_and(|it| it.is_any(&["be", "been", "being"]));
+            && tokens[..at]
+                .iter()
+                .rev()
+                .find(|it| !is_adverb(it.text))
+                .is_some_and(|it| it.is_any(&["be", "been", "being"]));
         let before = (at > 0).then(|| &tokens[at - 1]);
         let is_ed = tokens[at].text.ends_with("ed");
         // "the rejected offers", "the needs of"
@@ -29,7 +39,10 @@ impl Sentence<'_, '_> {
         }
         let intends = tokens.get(at + 1).is_some_and(|it| it.is_any(&["for", "to", "against", "up", "on", "in"]));
         // "we stand", "we work", "we fight" take a side only on what they are for
-        let needs_for = tokens[at].is_any(&["stand", "stands", "work", "works", "working", "fight", "fights", "push", "plan", "plans", "aim", "believe", "believes"]);
+        let needs_for = tokens[at].is_any(&[
+            "stand", "stands", "work", "works", "working", "fight", "fights", "push", "plan", "plans", "aim",
+            "believe", "believes", "vote", "votes", "voting", "voted",
+        ]);
         if needs_for && !intends {
             return Vec::new();
         }
@@ -74,11 +87,16 @@ impl Sentence<'_, '_> {
     /// "Should abolish X", "we are introducing X", "we will allow X": what is to be done.
     pub(super) fn ought(&self, at: usize) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
-        let Some(helper) = (0..at).rev().take(5).find(|it| !is_adverb(tokens[*it].text) && !tokens[*it].is_any(&["not", "n't", "also", "never", "to", "no", "longer", "continue", "help"])) else {
+        let Some(helper) = (0..at).rev().take(5).find(|it| {
+            !is_adverb(tokens[*it].text)
+                && !tokens[*it].is_any(&["not", "n't", "also", "never", "to", "no", "longer", "continue", "help"])
+        }) else {
             return Vec::new();
         };
         let before = &tokens[helper];
-        let is_ours = |at: usize| at > 0 && tokens[..at].iter().rev().find(|it| !is_helper(it)).is_some_and(|it| it.is_any(&["we", "i"]));
+        let is_ours = |at: usize| {
+            at > 0 && tokens[..at].iter().rev().find(|it| !is_helper(it)).is_some_and(|it| it.is_any(&["we", "i"]))
+        };
         let is_due = before.is_any(&["should", "must", "shall", "ought"])
             || (before.is_any(&["has", "have", "need", "needs"]) && tokens[helper + 1].is("to"))
             || (before.is_any(&["will", "'ll", "are", "am", "'re", "'m", "going", "have", "'ve"]) && is_ours(helper))
@@ -90,7 +108,15 @@ impl Sentence<'_, '_> {
             return self.taken_on(at, self.made(at, tokens.len(), true));
         }
         let takes_side = self.cues.sign(at, Frame::Stand).is_some() && !before.is_any(&["should", "must", "shall"]);
+        let ends =
+            tokens.get(at + 1).is_none_or(|it| it.kind == Kind::Punct || it.is_any(&["and", "but", "now", "at", "by"]));
         match self.act(at).filter(|_| !takes_side) {
+            // "the subsidies must end"
+            Some(sign) if ends && before.is_any(&["should", "must", "shall"]) => {
+                let link = self.subject(helper).map(|it| Link { is_for: it.is_for == sign, ..it });
+                self.taken_on(at, link)
+            }
+
             Some(sign) => self.taken(at, self.object_of(at, tokens.len()), sign),
             None => Vec::new(),
         }
@@ -103,7 +129,8 @@ impl Sentence<'_, '_> {
         let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|it| it.is_any(words));
         if token.is("against") {
             let stands = at == 0 || is(at - 1, STANDING);
-            if !stands || is(at + 1, &["the"]) && is(at + 2, &["backdrop", "background", "law", "clock", "odds"]) || self.is_of_others(at) || self.is_supposed(at) {
+            if !stands || is(at + 1, &["the"]) && is(at + 2, &["law"]) || self.is_of_others(at) || self.is_supposed(at)
+            {
                 return Vec::new();
             }
             return self.taken(at, at + 1, false);
@@ -112,7 +139,8 @@ impl Sentence<'_, '_> {
             return self.refused();
         }
         if token.is("there") && is(at + 1, &["should", "must", "shall"]) && !self.is_supposed(at) {
-            return self.taken(at, at + 2, true);
+            let be = (at + 2..tokens.len()).take(5).find(|it| tokens[*it].is("be"));
+            return be.map_or(Vec::new(), |be| self.taken(at, be + 1, true));
         }
         if token.is_any(&["has", "have", "enjoy"]) && !self.is_supposed(at) {
             return self.entitled(at);
@@ -120,19 +148,57 @@ impl Sentence<'_, '_> {
         if token.is_any(&["should", "must", "shall"]) && !self.is_supposed(at) {
             return self.due(at);
         }
+        if token.is_any(&["with", "through", "by"]) && !self.is_supposed(at) {
+            return self.means(at);
+        }
+        if token.is("if") && is(at + 1, &["we"]) {
+            return self.warned(at);
+        }
         if token.is("only") && is(at + 1, &["through", "with", "by"]) && !self.is_supposed(at) {
             return self.taken(at, at + 2, true);
         }
         Vec::new()
     }
 
+    /// "The need can only be met with X", "cannot be met with X".
+    fn means(&self, at: usize) -> Vec<Attitude> {
+        let tokens = &self.words.tokens;
+        let before = &tokens[at.saturating_sub(5)..at];
+        let is_can = before.iter().any(|it| it.is_any(&["can", "cannot"])) && before.iter().any(|it| it.is("be"));
+        let is_denied = self.words.negations.iter().any(|it| it.scope.contains(&at) && it.cue.end <= at);
+        let is_only = before.iter().any(|it| it.is("only"));
+        if is_can && (is_denied || is_only) { self.taken(at, at + 1, true) } else { Vec::new() }
+    }
+
+    /// "Shops would suffer harm if we introduce X".
+    fn warned(&self, at: usize) -> Vec<Attitude> {
+        let tokens = &self.words.tokens;
+        let start = (0..at).rev().find(|it| matches!(tokens[*it].text, "." | ";")).map_or(0, |it| it + 1);
+        let harms = |it: usize| {
+            [Frame::Effect, Frame::Value].iter().find_map(|frame| self.cues.sign(it, *frame)) == Some(false)
+        };
+        let is_warning = tokens[start..at].iter().any(|it| it.is_any(&["would", "will"]))
+            && (start..at).any(harms)
+            && !self.words.negations.iter().any(|it| it.cue.start >= start && it.cue.start < at);
+        let act = (at + 2..tokens.len()).find(|it| !is_helper(&tokens[*it]));
+        let sign = act.filter(|_| is_warning).and_then(|it| Some((it, self.act(it)?)));
+        sign.map_or(Vec::new(), |(act, sign)| self.taken(at, act + 1, !sign))
+    }
+
     /// "Should sell X": any other verb than those that take a side.
     fn due(&self, at: usize) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
-        let verb = (at + 1..tokens.len()).find(|it| !is_adverb(tokens[*it].text) && !tokens[*it].is_any(&["not", "n't", "also", "never", "again"]));
-        let is_plain = |it: &usize| self.cues.all(*it).is_empty() && tokens[*it].kind == Kind::Word && !is_part(&tokens[*it], Part::Stop);
+        let verb = (at + 1..tokens.len())
+            .find(|it| !is_adverb(tokens[*it].text) && !tokens[*it].is_any(&["not", "n't", "also", "never", "again"]));
+        let is_plain = |it: &usize| {
+            self.cues.all(*it).is_empty()
+                && !tokens[*it].is_any(LINKING)
+                && tokens[*it].kind == Kind::Word
+                && !is_part(&tokens[*it], Part::Stop)
+        };
         match verb.filter(is_plain) {
-            Some(verb) => self.taken(at, verb, true),
+            // a verb by itself tells too little
+            Some(verb) => self.taken(at, verb, true).into_iter().filter(|it| it.target.len() > 1).collect(),
             None => Vec::new(),
         }
     }
@@ -141,11 +207,16 @@ impl Sentence<'_, '_> {
     fn refused(&self) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
         // "No ships were lost" tells what happened.
-        let tells = tokens.iter().take_while(|it| it.text != ".").any(|it| !it.is_any(&["to", "no", "not"]) && is_helper(it) && !is_adverb(it.text));
+        let tells = tokens
+            .iter()
+            .take_while(|it| it.text != ".")
+            .any(|it| !it.is_any(&["to", "no", "not"]) && is_helper(it) && !is_adverb(it.text));
         if tells || tokens.get(1).is_some_and(|it| it.is_any(&["one", "doubt", "matter", "wonder", "question"])) {
             return Vec::new();
         }
-        let more = tokens[1..].iter().take_while(|it| it.is_any(&["more", "mere", "further", "new", "other", "a", "an", "the", "to"]));
+        let more = tokens[1..]
+            .iter()
+            .take_while(|it| it.is_any(&["more", "mere", "further", "new", "other", "a", "an", "the", "to"]));
         let link = self.chain(1 + more.count(), tokens.len(), false);
         link.and_then(|it| self.attitude(0..1, &it, false)).into_iter().collect()
     }
@@ -154,7 +225,9 @@ impl Sentence<'_, '_> {
     fn entitled(&self, at: usize) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
         let right = (at + 1..tokens.len()).take(4).find(|it| tokens[*it].is_any(&["right", "rights", "freedom"]));
-        let Some(right) = right.filter(|it| tokens.get(it + 1).is_some_and(|it| it.is("to"))) else { return Vec::new() };
+        let Some(right) = right.filter(|it| tokens.get(it + 1).is_some_and(|it| it.is("to"))) else {
+            return Vec::new();
+        };
         let is_all = tokens[..at].iter().any(|it| it.is_any(&["everyone", "everybody", "every", "all", "anyone"]));
         let mut found = self.taken(at, right + 1, true);
         if is_all {
@@ -171,5 +244,7 @@ impl Sentence<'_, '_> {
 
 /// Whether a noun takes a side on what it is *of*: "in favour of X", unlike "the needs of X".
 fn is_side(word: &str) -> bool {
-    ["favor", "favour", "support", "advoca", "endors", "opposition", "oppos", "reject", "condemn", "critic"].iter().any(|it| word.to_lowercase().starts_with(it))
+    ["favor", "favour", "support", "advoca", "endors", "opposition", "oppos", "reject", "condemn", "critic"]
+        .iter()
+        .any(|it| word.to_lowercase().starts_with(it))
 }

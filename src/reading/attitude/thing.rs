@@ -19,6 +19,12 @@ pub(super) enum Part {
     Plain,
     Whole,
     Fewer,
+    Within,
+    Plead,
+    Serving,
+    Deed,
+    Bound,
+    Due,
 }
 
 static PARTS: LazyLock<Vec<(&'static str, Part)>> = LazyLock::new(|| {
@@ -32,6 +38,12 @@ static PARTS: LazyLock<Vec<(&'static str, Part)>> = LazyLock::new(|| {
             "plain" => Part::Plain,
             "whole" => Part::Whole,
             "fewer" => Part::Fewer,
+            "within" => Part::Within,
+            "plead" => Part::Plead,
+            "serving" => Part::Serving,
+            "deed" => Part::Deed,
+            "bound" => Part::Bound,
+            "due" => Part::Due,
             _ => return None,
         };
         Some((word, part))
@@ -68,10 +80,13 @@ const LONGEST: usize = 9;
 /// The thing named from `start` on, at the latest until `limit`; nothing where a name cannot begin there.
 pub(super) fn name(tokens: &[Token<'_>], start: usize, limit: usize) -> Option<Range<usize>> {
     let ends = |it: &Token<'_>| {
-        is_part(it, Part::Stop) || (it.kind == Kind::Punct && !matches!(it.text, "-" | "'" | "’" | "‘" | "“" | "”" | "\""))
+        is_part(it, Part::Stop)
+            || (it.kind == Kind::Punct && !matches!(it.text, "-" | "'" | "’" | "‘" | "“" | "”" | "\""))
     };
     let limit = limit.min(start + LONGEST).min(tokens.len());
-    let len = tokens.get(start..limit)?.iter().take_while(|it| !ends(it)).count();
+    // "a tax on kites" is a kite tax
+    let is_dues = |at: usize| at > start && tokens[at].is("on") && is_part(&tokens[at - 1], Part::Due);
+    let len = (start..limit).take_while(|at| !ends(&tokens[*at]) || is_dues(*at)).count();
     let whole = start..start + len;
     // "troops stationed in", "marches blocking roads": a participle behind its noun names nothing.
     let is_behind = |at: &usize| {
@@ -87,7 +102,7 @@ pub(super) fn name(tokens: &[Token<'_>], start: usize, limit: usize) -> Option<R
 /// The stems of a name: the head first, then what is said of it.
 pub(super) fn stems(words: &Words<'_>, name: &Range<usize>) -> Vec<u64> {
     // "education of the young" is about education, "wealth tax" about a tax.
-    let of = name.clone().find(|it| words.tokens[*it].is("of")).unwrap_or(name.end);
+    let of = name.clone().find(|it| words.tokens[*it].is_any(&["of", "on"])).unwrap_or(name.end);
     let tells = |it: &&Item| {
         let text = words.tokens[it.tokens.start].text;
         it.tokens.start >= name.start
@@ -95,13 +110,18 @@ pub(super) fn stems(words: &Words<'_>, name: &Range<usize>) -> Vec<u64> {
             && matches!(it.sort, Sort::Content | Sort::Name)
             && !stem_is(it.key, Part::Plain)
             && !is_adverb(text)
+            && !text.starts_with(['\'', '’'])
     };
     let told = || words.items.iter().filter(tells);
     let mut stems: Vec<u64> = told().filter(|it| it.tokens.start < of).map(|it| it.key).collect();
     stems.reverse();
     stems.extend(told().filter(|it| it.tokens.start >= of).map(|it| it.key));
     // "rent control measures" are about rent control.
-    while stems.len() > 1 && stem_is(stems[0], Part::Generic) {
+    // "Cultural projects" and "radio programs" are not about the radio or the cultural.
+    let is_right = words.tokens[name.start..of.max(name.start)]
+        .last()
+        .is_some_and(|it| it.is_any(&["right", "rights", "supply", "use"]));
+    while stems.len() > if is_right || of < name.end { 1 } else { 2 } && stem_is(stems[0], Part::Generic) {
         stems.remove(0);
     }
     stems
@@ -126,8 +146,7 @@ impl Attitude {
         if head != other_head {
             return false;
         }
-        let (shorter, longer) =
-            if self.target.len() <= other.target.len() { (self, other) } else { (other, self) };
+        let (shorter, longer) = if self.target.len() <= other.target.len() { (self, other) } else { (other, self) };
         let is_told = shorter.target.len() > 1 || longer.target.len() == 1 || !stem_is(*head, Part::Broad);
         is_told && shorter.target.iter().all(|it| longer.target.contains(it))
     }
