@@ -1,6 +1,6 @@
 //! From which side of a thing to which: by the stance on file, or by the words.
 
-use super::denial::{SAME_MATTER, denied};
+use super::denial::denied;
 use super::{evidence, worded};
 use crate::claim::Side;
 use crate::diff::pair::Texts;

@@ -206,10 +206,10 @@ impl Sentence<'_, '_> {
     /// "No X", "not a mere X" at the beginning.
     fn refused(&self) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
-        // "No ships were lost" tells what happened.
+        // "No ships were lost" tells what happened; what is said of the thing behind a comma does not.
         let tells = tokens
             .iter()
-            .take_while(|it| it.text != ".")
+            .take_while(|it| it.kind != Kind::Punct && !it.is_any(&["which", "who"]))
             .any(|it| !it.is_any(&["to", "no", "not"]) && is_helper(it) && !is_adverb(it.text));
         if tells || tokens.get(1).is_some_and(|it| it.is_any(&["one", "doubt", "matter", "wonder", "question"])) {
             return Vec::new();

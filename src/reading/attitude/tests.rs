@@ -31,6 +31,7 @@ fn a_stand_is_for_or_against_what_follows() {
     check("We do not support the harbour ferry.", &["- ferry harbour"]);
     check("I am against the harbour ferry.", &["- ferry harbour"]);
     check("We are in favour of the harbour ferry.", &["+ ferry harbour"]);
+    check("Not a mere harbour ferry, which does not often sail.", &["- ferry harbour"]);
     check("We refuse to support the harbour ferry.", &["- ferry harbour"]);
 }
 
