@@ -15,6 +15,8 @@ pub(super) enum Part {
     Lead,
     Stop,
     Generic,
+    /// A head that is about what is said of it, even by one word.
+    Pact,
     Broad,
     Plain,
     Whole,
@@ -34,6 +36,7 @@ static PARTS: LazyLock<Vec<(&'static str, Part)>> = LazyLock::new(|| {
             "lead" => Part::Lead,
             "stop" => Part::Stop,
             "generic" => Part::Generic,
+            "pact" => Part::Pact,
             "broad" => Part::Broad,
             "plain" => Part::Plain,
             "whole" => Part::Whole,
@@ -121,7 +124,10 @@ pub(super) fn stems(words: &Words<'_>, name: &Range<usize>) -> Vec<u64> {
     let is_right = words.tokens[name.start..of.max(name.start)]
         .last()
         .is_some_and(|it| it.is_any(&["right", "rights", "supply", "use"]));
-    while stems.len() > if is_right || of < name.end { 1 } else { 2 } && stem_is(stems[0], Part::Generic) {
+    let least = if is_right || of < name.end { 1 } else { 2 };
+    let is_empty_head =
+        |it: &[u64]| it.len() > 1 && stem_is(it[0], Part::Pact) || it.len() > least && stem_is(it[0], Part::Generic);
+    while is_empty_head(&stems) {
         stems.remove(0);
     }
     stems
