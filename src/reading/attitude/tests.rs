@@ -135,5 +135,7 @@ fn two_things_are_not_one_by_a_common_word() {
     check_against("We support the kite tax.", "The harbour tax must be scrapped.", false);
     check_against("We support tax credits.", "Taxes must be cut.", false);
     check_against("We support private schools.", "Public schools must be closed.", false);
+    check_against("We support foreign aid.", "We will deport foreign spies.", false);
+    check_against("We support production.", "The production of kites must be banned.", false);
     check_against("We support schools.", "Night schools must be closed.", false);
 }

@@ -111,7 +111,7 @@ pub(super) fn stems(words: &Words<'_>, name: &Range<usize>) -> Vec<u64> {
         it.tokens.start >= name.start
             && it.tokens.end <= name.end
             && matches!(it.sort, Sort::Content | Sort::Name)
-            && !stem_is(it.key, Part::Plain)
+            && !is_part(&words.tokens[it.tokens.start], Part::Plain)
             && !is_adverb(text)
             && !text.starts_with(['\'', '’'])
     };
@@ -153,7 +153,7 @@ impl Attitude {
             return false;
         }
         let (shorter, longer) = if self.target.len() <= other.target.len() { (self, other) } else { (other, self) };
-        let is_told = shorter.target.len() > 1 || longer.target.len() == 1 || !stem_is(*head, Part::Broad);
+        let is_told = shorter.target.len() > 1 || !stem_is(*head, Part::Broad);
         is_told && shorter.target.iter().all(|it| longer.target.contains(it))
     }
 }
