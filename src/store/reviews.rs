@@ -191,7 +191,7 @@ impl From<&Review> for ReviewForm {
 /// review already keeps that one. Their claims must be in `ledger`. Returns how many were written.
 ///
 /// # Errors
-/// As for [`append`](super::append); then nothing was written.
+/// As for [`append`](super::append()); then nothing was written.
 pub fn append_reviews(folder: &Path, reviews: &[Review], ledger: &Ledger) -> Result<usize, Error> {
     let path = Path::new(REVIEWS);
     let all = |text: &str| {
