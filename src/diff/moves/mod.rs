@@ -4,6 +4,7 @@ mod amount;
 mod condition;
 mod deadline;
 mod extent;
+mod firmness;
 mod name;
 mod side;
 mod strength;
