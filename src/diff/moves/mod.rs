@@ -6,8 +6,10 @@ mod deadline;
 mod extent;
 mod firmness;
 mod name;
+mod opened;
 mod side;
 mod strength;
+mod tied;
 
 pub(super) use amount::amounts;
 pub(super) use condition::{Turn, conditions};
