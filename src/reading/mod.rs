@@ -13,6 +13,8 @@ pub mod negation; // what the words deny, and how far a denial reaches
 pub mod opposite; // words that stand against each other
 mod role; // what each word does in building a clause
 pub mod scope; // how much, how often and where
+pub mod time_limit; // how much time is given for something
+pub mod unsaid; // where the words expressly give no figure, or no date
 pub mod words; // the words of one claim, measured once
 
 use std::ops::Range;

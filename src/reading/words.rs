@@ -15,6 +15,8 @@ use super::condition::{ConditionClause, conditions};
 use super::degree::{Degree, degrees};
 use super::negation::{Negation, is_negated, negations};
 use super::scope::{Quantifier, quantifiers};
+use super::time_limit::time_limits;
+use super::unsaid::{Unsaid, unsaid};
 use super::{Basis, Told};
 use crate::date::Date;
 use crate::language::deadline::{Deadline, DeadlineKind, deadlines};
@@ -54,6 +56,8 @@ pub struct Words<'t> {
     pub quantifiers: Vec<Quantifier>,
     /// What it denies.
     pub negations: Vec<Negation>,
+    /// Which figures and dates it expressly leaves open.
+    pub unsaid: Vec<Unsaid>,
     /// The sides that it takes.
     pub attitudes: Vec<Attitude>,
 }
@@ -98,7 +102,9 @@ impl<'t> Words<'t> {
     pub fn of(text: &'t str, said: NaiveDate) -> Self {
         let tokens = tokens(text);
         let moments = moments(&tokens, said);
-        let deadlines = deadlines(&tokens, said);
+        let mut deadlines = deadlines(&tokens, said);
+        deadlines.extend(time_limits(&tokens, said));
+        deadlines.sort_by_key(|it| it.range.start);
         let mut amounts = amounts(text, &tokens);
         let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
         amounts.retain(|it| {
@@ -109,6 +115,7 @@ impl<'t> Words<'t> {
         let (conditions, hedges, commitments) = (conditions(&tokens), hedges(&tokens), commitments(&tokens));
         let (degrees, quantifiers) = (degrees(&tokens), quantifiers(&tokens));
         let negations = negations(&tokens);
+        let unsaid = unsaid(&tokens, &deadlines);
         let mut words = Self {
             text,
             tokens,
@@ -122,6 +129,7 @@ impl<'t> Words<'t> {
             degrees,
             quantifiers,
             negations,
+            unsaid,
             attitudes: Vec::new(),
         };
         words.attitudes = attitudes(&words);

@@ -2,9 +2,11 @@
 
 use std::cmp::Ordering;
 
+use super::opened::opened;
 use super::{Move, NONE, evidence, slots, worded};
 use crate::date::Date;
 use crate::diff::{Evidence, Pair};
+use crate::reading::unsaid::Open;
 use crate::reading::words::{Sort, Words};
 
 /// How the deadline moved that both sides set; or else each date that stands in the same place of both texts.
@@ -18,10 +20,19 @@ pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
             .collect();
     }
     let Some(texts) = pair.words() else { return Vec::new() };
+    if let Some(opened) = opened(&texts, Open::Date) {
+        return vec![opened];
+    }
     let place = |sort| if let Sort::Date(at) = sort { Some(at) } else { None };
     let aligned = slots(&texts, place, |words, at| &words.moments[at]);
     // A date that both texts name stands in another place, and did not move.
-    let named = |words: &Words<'_>, date: Date| words.moments.iter().any(|it| it.date == date);
+    let named = |words: &Words<'_>, date: Date| {
+        let names = |at: usize| {
+            let Sort::Date(moment) = words.items[at].sort else { return false };
+            words.moments[moment].date == date && !words.is_negated(at)
+        };
+        (0..words.items.len()).any(names)
+    };
     let judged = aligned.into_iter().filter_map(|(earlier, later)| {
         // The same words on another day mean another day, and say nothing new; nor does a date without its year.
         let same_words = is_part(&texts.earlier.text[earlier.range.clone()], &texts.later.text[later.range.clone()]);
