@@ -1,6 +1,7 @@
 //! What one claim says of a position, component by component, and on which key or words each rests.
 
 pub mod attitude; // the sides that the words take
+pub mod attribution; // whose statement a text tells
 pub mod certainty; // how sure the speaker is
 pub mod claimed; // how much of its matter a statement claims
 mod clause; // where a clause begins and ends

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::attitude::{Attitude, attitudes};
+use super::attribution::attribution;
 use super::certainty::{Hedge, hedges};
 use super::claimed::{Claimed, is_extent};
 use super::commitment::{Committing, commitments};
@@ -56,6 +57,8 @@ pub struct Words<'t> {
     pub quantifiers: Vec<Quantifier>,
     /// What it denies.
     pub negations: Vec<Negation>,
+    /// Who is named as saying it, where it is told as somebody's statement.
+    pub attributed: Option<Range<usize>>,
     /// Which figures and dates it expressly leaves open.
     pub unsaid: Vec<Unsaid>,
     /// The sides that it takes.
@@ -116,6 +119,7 @@ impl<'t> Words<'t> {
         let (degrees, quantifiers) = (degrees(&tokens), quantifiers(&tokens));
         let negations = negations(&tokens);
         let unsaid = unsaid(&tokens, &deadlines);
+        let attributed = attribution(&tokens);
         let mut words = Self {
             text,
             tokens,
@@ -130,6 +134,7 @@ impl<'t> Words<'t> {
             quantifiers,
             negations,
             unsaid,
+            attributed,
             attitudes: Vec::new(),
         };
         words.attitudes = attitudes(&words);
@@ -159,6 +164,10 @@ impl<'t> Words<'t> {
 
     /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.
     pub(super) fn deadline(&self) -> Option<Told<Option<Date>>> {
+        // What others say of it binds nobody here.
+        if self.attributed.is_some() {
+            return None;
+        }
         let due = |it: &&Deadline| {
             matches!(it.kind, DeadlineKind::By | DeadlineKind::Before | DeadlineKind::Within | DeadlineKind::In)
                 && it.date.is_some()

@@ -84,7 +84,7 @@ fn slots<'p, T>(
         let (before, after) = (place(texts.earlier.items[*earlier].sort)?, place(texts.later.items[*later].sort)?);
         Some((of(texts.earlier, before), of(texts.later, after)))
     });
-    if texts.alignment.is_one_statement() { pairs.collect() } else { Vec::new() }
+    if texts.alignment.is_one_statement() && !texts.is_of_another() { pairs.collect() } else { Vec::new() }
 }
 
 /// How "there is none" prints.

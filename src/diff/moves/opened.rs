@@ -11,6 +11,10 @@ use crate::reading::words::{Words, word_key};
 /// How much of what is left open the other text must be about.
 const SAME_MATTER: f64 = 0.75;
 
+/// Words that only help to leave it open.
+const LEAVING_OPEN: &[&str] =
+    &["undecided", "unknown", "unclear", "said", "known", "cannot", "number", "figure", "price", "going"];
+
 /// How a figure or a date appeared or went, where one text expressly leaves it open and the other gives the only one.
 pub(super) fn opened(texts: &Texts<'_>, what: Open) -> Option<(Move, Evidence)> {
     let (earlier, later) = (texts.earlier, texts.later);
@@ -53,7 +57,7 @@ fn only(words: &Words<'_>, what: Open) -> Option<Range<usize>> {
 /// Whether most of what the one text leaves open is what the other is about.
 fn is_of_the_same(open: &Words<'_>, phrase: &Unsaid, given: &Words<'_>) -> bool {
     let named: Vec<u64> = given.tokens.iter().map(|it| word_key(it.text)).collect();
-    let unknown = |at: usize| open.tokens[at].is_any(&["undecided", "unknown", "unclear", "said", "known"]);
+    let unknown = |at: usize| open.tokens[at].is_any(LEAVING_OPEN);
     let own = open
         .items
         .iter()
