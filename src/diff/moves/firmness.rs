@@ -20,13 +20,17 @@ static CARRYING_OUT: LazyLock<Vec<u64>> = LazyLock::new(|| {
     verbs.into_iter().map(word_key).collect()
 });
 
+/// From how many words of matter in common on a statement is so long that commitments at the same place of it are of the
+/// same thing, though the verb behind them is another one.
+const LONG_STATEMENT: usize = 8;
+
 /// `Greater` where the later text commits more firmly to an act than the earlier one does, `Less` where less firmly.
 pub(super) fn committed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let (earlier, later) = (&texts.earlier.commitments, &texts.later.commitments);
     let is_one = |one: &Committing, other: &Committing| is_one_act(texts, one, other);
     let is_moved = |one: &Committing, other: &Committing| !is_as_firm(texts, one, other) && is_one(one, other);
-    let (before, after) =
-        earlier.iter().find_map(|one| Some((one, later.iter().find(|other| is_moved(one, other))?)))?;
+    let to_one_act = earlier.iter().find_map(|one| Some((one, later.iter().find(|other| is_moved(one, other))?)));
+    let (before, after) = to_one_act.or_else(|| in_order(texts))?;
     // Who says both keeps the firmer one beside the other.
     let is_kept = |one: &Committing, other: &Committing| is_as_firm(texts, one, other) && is_one(one, other);
     if earlier.iter().any(|one| is_kept(one, after)) || later.iter().any(|other| is_kept(before, other)) {
@@ -36,6 +40,24 @@ pub(super) fn committed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let reason = format!("{what} went from {} to {}", before.rung, after.rung);
     let (from, to) = (texts.earlier.bytes(before.range.clone()), texts.later.bytes(after.range.clone()));
     Some((after.rung.cmp(&before.rung), worded(texts, from, to, reason)))
+}
+
+/// The commitments that moved at the same place of two tellings of one long statement.
+fn in_order<'t>(texts: &Texts<'t>) -> Option<(&'t Committing, &'t Committing)> {
+    let (earlier, later) = (&texts.earlier.commitments, &texts.later.commitments);
+    let shared = texts.alignment.same.iter().filter(|it| texts.earlier.items[it.0].sort.is_content()).count();
+    if earlier.len() != later.len() || shared < LONG_STATEMENT || !texts.alignment.is_one_statement() {
+        return None;
+    }
+    let is_shared = |before: &Committing, after: &Committing| {
+        texts.alignment.same.iter().any(|it| {
+            before.range.contains(&texts.earlier.items[it.0].tokens.start)
+                && after.range.contains(&texts.later.items[it.1].tokens.start)
+        })
+    };
+    earlier.iter().zip(later).find(|(before, after)| {
+        before.is_refusal == after.is_refusal && !is_as_firm(texts, before, after) && !is_shared(before, after)
+    })
 }
 
 /// *Shall* is the *will* of laws and of judges.
@@ -107,7 +129,10 @@ pub(super) fn obliged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
         let is_duty = token.is_any(&["should", "must"]);
         is_duty.then(|| (u8::from(token.is("must")), at))
     };
-    texts.alignment.same.iter().find_map(|(earlier, later)| {
+    // Who must not, and who should not, is to leave it be in either case.
+    let affirmed =
+        texts.alignment.same.iter().filter(|it| !texts.earlier.is_negated(it.0) && !texts.later.is_negated(it.1));
+    affirmed.into_iter().find_map(|(earlier, later)| {
         let ((before, from), (after, to)) = (duty(texts.earlier, *earlier)?, duty(texts.later, *later)?);
         let order = after.cmp(&before);
         let bytes = |words: &Words<'_>, at: usize| words.bytes(at..at + 1);

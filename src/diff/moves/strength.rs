@@ -8,6 +8,7 @@ use super::{evidence, worded};
 use crate::claim::Certainty;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
+use crate::language::token::Token;
 use crate::reading::certainty::{Hedge, Hedger};
 use crate::reading::degree::{Degree, PLAIN};
 use crate::reading::words::Words;
@@ -70,11 +71,15 @@ fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
 /// "Partly", then "largely"; what carries no such word is plainly so.
 fn intensified(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let parted = |earlier: bool| -> Option<&Degree> {
-        let words = if earlier { texts.earlier } else { texts.later };
-        let mut alone = words
-            .degrees
-            .iter()
-            .filter(|it| is_apart(texts, earlier, &it.tokens) && stands_by_the_same(texts, earlier, &it.tokens));
+        let (words, others) = if earlier { (texts.earlier, texts.later) } else { (texts.later, texts.earlier) };
+        // "Not wholly", "wholly not": a word of both texts only changed its place.
+        let is_in_both = |it: &Degree| {
+            let stands = |token: &Token<'_>| words.tokens[it.tokens.clone()].iter().any(|own| own.is(token.text));
+            others.tokens.iter().any(stands)
+        };
+        let mut alone = words.degrees.iter().filter(|it| {
+            !is_in_both(it) && is_apart(texts, earlier, &it.tokens) && stands_by_the_same(texts, earlier, &it.tokens)
+        });
         // Where several came or went, nobody knows which took the place of which.
         alone.next().filter(|_| alone.next().is_none())
     };

@@ -86,10 +86,14 @@ fn whole(it: &ConditionClause) -> Range<usize> {
 }
 
 impl Tied {
-    /// Whether two conditions say the same: on one side, more than half of the matter of both.
+    /// Whether two conditions say the same: on one side, more than half of the matter of both, or one all that the other
+    /// says, only more of it.
     fn is_same(&self, other: &Self) -> bool {
         let shared = self.matter.iter().filter(|it| other.matter.contains(it)).count();
-        let is_alike = 2 * 2 * shared > self.matter.len() + other.matter.len() || self.matter == other.matter;
+        let shorter = self.matter.len().min(other.matter.len());
+        let is_alike = (shared > 0 && shared == shorter)
+            || 2 * 2 * shared > self.matter.len() + other.matter.len()
+            || self.matter == other.matter;
         is_alike && self.is_denied == other.is_denied
     }
 
