@@ -28,7 +28,7 @@ fn judge(pair: &Pair<'_>) -> Passage {
 /// Whose statement one text tells, where the other text does not name them.
 fn other<'w>(words: &Words<'w>, beside: &Words<'_>) -> Option<&'w str> {
     let somebody = words.attributed.clone()?;
-    let names = |key: u64| beside.items.iter().any(|it| it.key == key);
+    let names = |word: &str| beside.tokens.iter().any(|it| it.is(word));
     let mut own = words.items.iter().filter(|it| somebody.contains(&it.tokens.start) && it.sort.is_content());
-    (!own.any(|it| names(it.key))).then(|| words.text_of(somebody.clone()))
+    (!own.any(|it| names(words.text_of(it.tokens.clone())))).then(|| words.text_of(somebody.clone()))
 }

@@ -56,10 +56,14 @@ fn joined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
         let in_condition = |at: usize| words.conditions.iter().any(|it| it.clause.contains(&at));
         words.items[items.clone()].iter().any(|it| is_both(it.tokens.start) && !in_condition(it.tokens.start))
     };
+    // "To either side", "to both sides": two words for the same two.
+    let has_either = |words: &Words<'_>, items: &Range<usize>| {
+        words.items[items.clone()].iter().any(|it| words.tokens[it.tokens.start].is_any(&["either", "neither"]))
+    };
     texts.alignment.parted.iter().find_map(|(before, after)| {
         let order = match (has_both(texts.earlier, before), has_both(texts.later, after)) {
-            (false, true) => Ordering::Greater,
-            (true, false) => Ordering::Less,
+            (false, true) if !has_either(texts.earlier, before) => Ordering::Greater,
+            (true, false) if !has_either(texts.later, after) => Ordering::Less,
             _ => return None,
         };
         let (from, to) = (bytes(texts.earlier, before), bytes(texts.later, after));

@@ -106,10 +106,11 @@ fn is_one_subject(texts: &Texts<'_>, before: &Committing, after: &Committing) ->
     let (one, other) = (subject(texts.earlier, before.range.start), subject(texts.later, after.range.start));
     let (from, to) = (matter(texts.earlier, &one), matter(texts.later, &other));
     if from.is_empty() && to.is_empty() {
+        // "Let us see whether we can": the verbs themselves may name the speaker.
         let speaks = |words: &Words<'_>, it: Range<usize>| {
             words.tokens[it].iter().any(|token| token.is_any(&["I", "we", "us", "'m", "'re"]))
         };
-        return speaks(texts.earlier, one) == speaks(texts.later, other);
+        return speaks(texts.earlier, one.start..before.range.end) == speaks(texts.later, other.start..after.range.end);
     }
     from.iter().any(|it| to.contains(it))
 }

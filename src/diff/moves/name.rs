@@ -19,7 +19,9 @@ pub(in crate::diff) fn names(pair: &Pair<'_>) -> Vec<Evidence> {
     }
     let exchanged = |(earlier, later): &(Range<usize>, Range<usize>)| {
         let (from, to) = (name_in(texts.earlier, earlier)?, name_in(texts.later, later)?);
-        if is_one_name(texts.earlier, &from, texts.later, &to) || is_elsewhere(&texts, &from, &to) {
+        // "No prison in Lindmere" names no place where one will be.
+        let is_denied = texts.earlier.is_negated(from.start) != texts.later.is_negated(to.start);
+        if is_denied || is_one_name(texts.earlier, &from, texts.later, &to) || is_elsewhere(&texts, &from, &to) {
             return None;
         }
         let (from, to) = (bytes(texts.earlier, &from), bytes(texts.later, &to));

@@ -6,7 +6,7 @@ use super::{Move, worded};
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::reading::unsaid::{Open, Unsaid};
-use crate::reading::words::{Words, word_key};
+use crate::reading::words::{Sort, Words, word_key};
 
 /// How much of what is left open the other text must be about.
 const SAME_MATTER: f64 = 0.75;
@@ -58,10 +58,12 @@ fn only(words: &Words<'_>, what: Open) -> Option<Range<usize>> {
 fn is_of_the_same(open: &Words<'_>, phrase: &Unsaid, given: &Words<'_>) -> bool {
     let named: Vec<u64> = given.tokens.iter().map(|it| word_key(it.text)).collect();
     let unknown = |at: usize| open.tokens[at].is_any(LEAVING_OPEN);
-    let own = open
-        .items
-        .iter()
-        .filter(|it| it.sort.is_content() && !phrase.tokens.contains(&it.tokens.start) && !unknown(it.tokens.start));
+    let own = open.items.iter().filter(|it| {
+        it.sort.is_content()
+            && !matches!(it.sort, Sort::Date(_))
+            && !phrase.tokens.contains(&it.tokens.start)
+            && !unknown(it.tokens.start)
+    });
     let (mut all, mut shared) = (0_u32, 0_u32);
     for item in own {
         all += 1;
