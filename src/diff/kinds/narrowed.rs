@@ -6,7 +6,7 @@
 //! is taken out ("except children", "Hexley" after "Hexley and Varrow").
 //!
 //! # Not this kind when
-//! - the later statement denies what the earlier one affirms, as from some to none, or from all to not all: that is `reversed`
+//! - the later statement denies what the earlier one affirms (some, then none; all, then not all): that is `reversed`
 //! - a figure goes down: that is `lowered`
 //! - the two statements have too little in common to be one
 //!

@@ -84,7 +84,13 @@ fn excepted(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     one_more(texts, takes_out).map(|(order, evidence)| (order.reverse(), evidence))
 }
 
-/// "Hexley", then "Hexley and Varrow": a name beside a name, or a noun of many beside another, and nothing else differs.
+/// Words of what is to be, or is provided for.
+const PROVIDING: &[&str] = &[
+    "will", "shall", "must", "may", "would", "apply", "applies", "cover", "covers", "concern", "concerns", "include",
+    "includes", "paid", "allowed", "banned", "open", "free",
+];
+
+/// "Hexley", then "Hexley and Varrow": a name beside a name, a noun of many beside another, and nothing else differs.
 fn listed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let is_many = |words: &Words<'_>, it: &Item| {
         let text = words.text_of(it.tokens.clone());
@@ -115,6 +121,11 @@ fn listed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
             || (only(texts.earlier, before) && lists(texts.later, after))
             || (only(texts.earlier, before) && only(texts.later, after))
     };
+    // A list says how far a rule reaches, not who was there; and what is listed as left out is covered less.
+    let provides = |words: &Words<'_>| {
+        let has = |list: &[&str]| words.tokens.iter().any(|it| it.is_any(list));
+        has(PROVIDING) && !has(EXCEPTING)
+    };
     // What stands in both texts only changed its place.
     let keys = |words: &Words<'_>| -> Vec<u64> {
         let mut keys: Vec<u64> = words.items.iter().filter(|it| it.sort.is_content()).map(|it| it.key).collect();
@@ -122,7 +133,12 @@ fn listed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
         keys
     };
     let is_moved = keys(texts.earlier) == keys(texts.later);
-    if !is_moved && texts.alignment.parted.iter().all(|it| is_plain(&it)) { one_more(texts, lists) } else { None }
+    let is_rule = provides(texts.earlier) && provides(texts.later);
+    if is_rule && !is_moved && texts.alignment.parted.iter().all(|it| is_plain(&it)) {
+        one_more(texts, lists)
+    } else {
+        None
+    }
 }
 
 /// `Greater` with its words where only the later text has a stretch of that kind, `Less` where only the earlier one has.
