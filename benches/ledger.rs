@@ -11,10 +11,12 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use gainsay::diff::{Context, all_changes, timelines};
+use gainsay::claim::Claim;
+use gainsay::diff::{Context, all_changes, compare, timelines};
 use gainsay::store::{ClaimForm, Loaded, append, load};
 use generate::shapes::{self, Shape};
 use generate::{CLAIMS_A_FILE, write};
+use rayon::prelude::*;
 
 /// Where the folders are made.
 static ROOT: OnceLock<PathBuf> = OnceLock::new();
@@ -71,8 +73,26 @@ fn compare_positions(bencher: Bencher<'_, '_>, files: usize) {
 fn read_claims(bencher: Bencher<'_, '_>, files: usize) {
     let loaded = loaded(&of_files(files));
     let claims = &loaded.ledger.claims;
-    let stated = || claims.iter().map(|it| gainsay::reading::read(it).fullness()).sum::<usize>();
+    let stated = || {
+        claims
+            .iter()
+            .map(|it| gainsay::reading::read(it, &gainsay::reading::subject::Subject::default()).fullness())
+            .sum::<usize>()
+    };
     bencher.counter(ItemsCount::new(claims.len())).bench(stated);
+}
+
+/// Short statements read from their words and judged by every kind, two by two, on all cores: a million in a minute is
+/// the least that is asked for.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn judge_words(bencher: Bencher<'_, '_>) {
+    let said = NaiveDate::from_ymd_opt(2025, 3, 1).expect("the calendar has this day");
+    let origin = loaded(&of_files(5_000));
+    let quotes = origin.ledger.claims.iter().filter_map(|it| it.quote.as_deref());
+    let short: Vec<Claim> = quotes.map(|it| Claim::bare(it.chars().take(120).collect(), said)).collect();
+    let pairs: Vec<&[Claim]> = short.chunks_exact(2).collect();
+    let judged = || pairs.par_iter().map(|it| compare(&it[0], &it[1], false).0.len()).sum::<usize>();
+    bencher.counter(ItemsCount::new(2 * pairs.len())).bench(judged);
 }
 
 /// One claim behind the five of a file, the disk's own answer included.

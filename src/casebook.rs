@@ -10,6 +10,10 @@
 //! => hastened 2025-09-02 -> 2025-08-08
 //! ```
 
+pub mod disputes; // one topic as several speakers tell it
+pub mod reports; // one utterance in several sources
+mod statement; // one statement of a case
+
 use std::fmt::Write;
 use std::path::Path;
 
@@ -118,11 +122,17 @@ fn line(change: &Change<'_>) -> String {
 #[expect(clippy::panic, reason = "a case that fails is a test that fails")]
 pub fn check(text: &str) {
     let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
-    let found = case.found();
+    agree(text, &case.expected, &case.found());
+}
+
+/// Whether what was found is what was expected.
+///
+/// # Panics
+/// Where it is not.
+fn agree(text: &str, expected: &[String], found: &[String]) {
     let agrees = |expected: &String, found: &String| found == expected || found.split(' ').next() == Some(expected);
-    let agree =
-        found.len() == case.expected.len() && case.expected.iter().zip(&found).all(|(it, found)| agrees(it, found));
-    assert!(agree, "\n{text}\nexpected {:#?}\nfound {found:#?}", case.expected);
+    let agree = found.len() == expected.len() && expected.iter().zip(found).all(|(it, found)| agrees(it, found));
+    assert!(agree, "\n{text}\nexpected {expected:#?}\nfound {found:#?}");
 }
 
 /// The cases in a page or casebook: its fenced blocks that have an answer.

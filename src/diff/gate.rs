@@ -33,7 +33,7 @@ impl Gate {
     /// Its page.
     #[must_use]
     pub fn page(&self) -> String {
-        super::kind::page_of(self.room)
+        crate::room::page_of(self.room)
     }
 }
 

@@ -41,12 +41,6 @@ impl Kind {
     /// Its page: what it is, what it looks at, when it is another one, a case and a near miss.
     #[must_use]
     pub fn page(&self) -> String {
-        page_of(self.room)
+        crate::room::page_of(self.room)
     }
-}
-
-/// The page at the top of a room: its `//!` lines as plain text.
-pub(super) fn page_of(room: &str) -> String {
-    let lines = room.lines().map_while(|line| line.strip_prefix("//!"));
-    lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
 }

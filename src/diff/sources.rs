@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::reviews::Reviews;
 use super::{Change, Pair, Position, judge_pair};
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
-use crate::reading::{Reading, read};
+use crate::reading::subject::Subject;
+use crate::reading::{Reading, Utterances, read};
 
 /// What two sources have on one speaker and topic.
 #[derive(Debug)]
@@ -40,9 +41,11 @@ pub fn compare_sources<'l>(ledger: &'l Ledger, earlier: usize, later: usize) -> 
     let mut keys: Vec<_> = before.keys().chain(after.keys()).copied().collect();
     keys.sort_unstable();
     keys.dedup();
+    let (utterances, places) = (Utterances::of(ledger), ledger.index());
+    let is_one = |one: &Claim, other: &Claim| utterances.root(places[&one.id]) == utterances.root(places[&other.id]);
     let entry = |(speaker, topic)| {
         let compared = match (before.get(&(speaker, topic)), after.get(&(speaker, topic))) {
-            (Some(earlier), Some(later)) => compare(ledger, &reviews, earlier, later),
+            (Some(earlier), Some(later)) => compare((ledger, &reviews), earlier, later, is_one),
             (Some(earlier), None) => Compared::OnlyEarlier(earlier.clone()),
             (None, later) => Compared::OnlyLater(later.cloned().unwrap_or_default()),
         };
@@ -62,24 +65,25 @@ fn claims_of(ledger: &Ledger, source: usize) -> BySubject<'_> {
     claims
 }
 
-fn compare<'l>(ledger: &'l Ledger, reviews: &Reviews<'l>, earlier: &[&'l Claim], later: &[&'l Claim]) -> Compared<'l> {
+fn compare<'l>(
+    (ledger, reviews): (&'l Ledger, &Reviews<'l>),
+    earlier: &[&'l Claim],
+    later: &[&'l Claim],
+    is_one: impl Fn(&Claim, &Claim) -> bool,
+) -> Compared<'l> {
     let last = |claims: &[&'l Claim]| *claims.last().expect("a subject has at least one claim");
     let (earlier, later) = (last(earlier), last(later));
-    if root(earlier) == root(later) {
+    if is_one(earlier, later) {
         return Compared::Same(earlier, later);
     }
-    let readings = (read(earlier), read(later));
+    let subject = ledger.topic(&earlier.topic).map(Subject::of).unwrap_or_default();
+    let readings = (read(earlier, &subject), read(later, &subject));
     let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
     let mut changes: Vec<Change<'l>> =
         judge_pair(&pair, false).0.into_iter().map(|it| it.between(earlier, later)).collect();
     super::settle::settle(&mut changes);
     reviews.attach_to_pair(&mut changes);
     if changes.is_empty() { Compared::Same(earlier, later) } else { Compared::Changed(changes) }
-}
-
-/// The utterance that a claim reports, by the id of the claim that it names or its own.
-fn root(claim: &Claim) -> &crate::claim::ClaimId {
-    claim.same_as.as_ref().unwrap_or(&claim.id)
 }
 
 fn position<'r>(ledger: &'r Ledger, claim: &'r Claim, reading: &'r Reading<'r>) -> Position<'r> {

@@ -5,6 +5,7 @@ mod calendar_doubt; // whether words and figures of the calendar stand for it
 mod calendar_sign; // what each token may mean in an expression of time
 mod calendar_unit; // where a day lies in the calendar
 mod calendar_word; // the words that expressions of time are made of
+pub mod content; // words that say something
 mod date_range; // two dates made one stretch
 pub mod deadline; // by when something must be or will be done
 pub mod duration; // lengths of time

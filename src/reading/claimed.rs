@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::negation::Denial;
+use super::negation::{Denial, Negation};
 use super::words::{Sort, Words};
 use crate::language::lexicon::Lexicon;
 
@@ -18,10 +18,14 @@ pub enum Extent {
     Much,
     /// Some of it, sometimes.
     Part,
-    /// Not all of it, not always.
+    /// Not all of it, not always: it is meant that some of it is so.
     PartNot,
+    /// Of some of it that it is not so; of the rest nothing is said.
+    SomeNot,
     /// Hardly any of it, rarely.
     Little,
+    /// Not much of it, not often, not very.
+    NotMuch,
     /// None of it, never.
     Nothing,
     /// That it is so.
@@ -45,10 +49,7 @@ impl Claimed {
     /// What the words claim.
     pub(super) fn of(words: &Words<'_>) -> Self {
         let negations = &words.negations;
-        let quantified = (0..words.tokens.len()).find_map(|at| {
-            let found = EXTENTS.longest(&words.tokens[at..])?;
-            Some((extent(found.value), at..at + found.len))
-        });
+        let quantified = quantified(words);
         let denials = negations.iter().filter(|it| matches!(it.kind, Denial::Plain | Denial::Lexical));
         let (mut odd, mut cue) = (false, None);
         for denial in denials {
@@ -64,14 +65,38 @@ impl Claimed {
             return Self { extent, tokens: Some(not_all.cue.start..not_all.scope.end.max(not_all.cue.end)) };
         }
         if let Some(weak) = negations.iter().find(|it| it.kind == Denial::Weak) {
-            let extent = if odd { Extent::Much } else { Extent::Little };
+            let is_not = words.tokens[weak.cue.start].is_any(&["not", "n't"]);
+            let extent = match (odd, is_not) {
+                (true, _) => Extent::Much,
+                (false, true) => Extent::NotMuch,
+                (false, false) => Extent::Little,
+            };
             return Self { extent, tokens: Some(weak.cue.clone()) };
         }
         // "Two of them" claims some of them.
         let counted = || {
             words.items.iter().find(|it| matches!(it.sort, Sort::Amount(_))).map(|it| (Extent::Part, it.tokens.clone()))
         };
+        // "They did not sign all of them": behind a denial, it is the whole that is denied; of *any* all is.
+        let behind = |tokens: &Range<usize>| {
+            let is_before = |it: &&Negation| {
+                it.kind == Denial::Plain && it.cue.end <= tokens.start && it.scope.contains(&tokens.start)
+            };
+            negations.iter().any(|it| is_before(&it))
+        };
+        let any = (0..words.tokens.len()).find(|at| {
+            words.tokens[*at].is_any(&["any", "anyone", "anybody", "anything", "ever"]) && behind(&(*at..*at + 1))
+        });
+        if let Some(any) = any.filter(|_| odd && quantified.is_none()) {
+            return Self { extent: Extent::Nothing, tokens: Some(any..any + 1) };
+        }
         match quantified.or_else(counted) {
+            Some((Extent::Whole, tokens)) if odd && behind(&tokens) => {
+                Self { extent: Extent::PartNot, tokens: Some(tokens) }
+            }
+            Some((Extent::Much, tokens)) if odd && behind(&tokens) => {
+                Self { extent: Extent::NotMuch, tokens: Some(tokens) }
+            }
             Some((extent, tokens)) => Self { extent: if odd { extent.denied() } else { extent }, tokens: Some(tokens) },
             None if odd => Self { extent: Extent::Denied, tokens: cue },
             None => Self { extent: Extent::Said, tokens: None },
@@ -93,7 +118,10 @@ impl Claimed {
     /// Whether it denies more than it affirms.
     #[must_use]
     pub fn is_denial(&self) -> bool {
-        matches!(self.extent, Extent::Denied | Extent::Nothing | Extent::Little | Extent::PartNot)
+        matches!(
+            self.extent,
+            Extent::Denied | Extent::Nothing | Extent::Little | Extent::NotMuch | Extent::PartNot | Extent::SomeNot
+        )
     }
 
     /// The bytes that say so: the first word, where it is simply said.
@@ -108,14 +136,29 @@ pub(super) fn is_extent(word: &str) -> bool {
     EXTENTS.contains(word)
 }
 
-fn extent(word: &str) -> Extent {
-    match word {
+/// The first words that say how much, and what they say; "at all" says nothing of it.
+fn quantified(words: &Words<'_>) -> Option<(Extent, Range<usize>)> {
+    let mut at = 0;
+    while at < words.tokens.len() {
+        let found = EXTENTS.longest(&words.tokens[at..]);
+        let len = found.map_or(1, |it| it.len);
+        if let Some(extent) = found.and_then(|it| extent(it.value)) {
+            return Some((extent, at..at + len));
+        }
+        at += len;
+    }
+    None
+}
+
+fn extent(word: &str) -> Option<Extent> {
+    Some(match word {
         "whole" => Extent::Whole,
         "much" => Extent::Much,
         "part" => Extent::Part,
         "little" => Extent::Little,
-        _ => Extent::Nothing,
-    }
+        "none" => Extent::Nothing,
+        _ => return None,
+    })
 }
 
 impl Extent {
@@ -125,21 +168,23 @@ impl Extent {
             Self::Whole => Self::Nothing,
             Self::Nothing => Self::Whole,
             Self::Much => Self::Little,
-            Self::Little => Self::Much,
-            Self::Part => Self::PartNot,
-            Self::PartNot => Self::Part,
+            Self::Little | Self::NotMuch => Self::Much,
+            Self::Part => Self::SomeNot,
+            Self::PartNot | Self::SomeNot => Self::Part,
             Self::Said => Self::Denied,
             Self::Denied => Self::Said,
         }
     }
 
     fn excludes(self, other: Self) -> bool {
-        use Extent::{Denied, Little, Much, Nothing, Part, PartNot, Said, Whole};
+        use Extent::{Denied, Little, Much, NotMuch, Nothing, Part, PartNot, Said, SomeNot, Whole};
         matches!(
             (self, other),
-            (Whole, Nothing | PartNot | Little | Denied)
+            (Whole, Nothing | PartNot | SomeNot | Little | NotMuch | Denied)
                 | (Nothing, Part | PartNot | Much | Said)
                 | (Little, Much | Nothing | Denied | Said)
+                | (NotMuch, Much | Nothing | Said)
+                | (Much, Denied)
                 | (Said, Denied)
         )
     }
@@ -164,7 +209,9 @@ impl fmt::Display for Extent {
             Self::Much => "most",
             Self::Part => "some",
             Self::PartNot => "not all",
+            Self::SomeNot => "some not",
             Self::Little => "few",
+            Self::NotMuch => "not many",
             Self::Nothing => "none",
             Self::Said => "it affirmed",
             Self::Denied => "it denied",

@@ -1,5 +1,6 @@
 //! What one claim says of a position, component by component, and on which key or words each rests.
 
+mod agreement; // agreed, or only talked about
 pub mod attitude; // the sides that the words take
 pub mod attribution; // whose statement a text tells
 pub mod certainty; // how sure the speaker is
@@ -10,19 +11,26 @@ pub mod condition; // what a statement is tied to: if, unless, until, in exchang
 pub mod degree; // how strongly something is so
 #[cfg(test)]
 mod laws; // what holds of everything read from words
+pub mod limit; // words that limit or widen what a noun covers
 pub mod negation; // what the words deny, and how far a denial reaches
 pub mod opposite; // words that stand against each other
 mod role; // what each word does in building a clause
 pub mod scope; // how much, how often and where
+pub mod subject; // what a topic is about, as words name it
 pub mod time_limit; // how much time is given for something
 pub mod unsaid; // where the words expressly give no figure, or no date
+mod utterance; // which claims report one act of saying
 pub mod words; // the words of one claim, measured once
+
+pub use agreement::{Agreement, agreement};
+pub use utterance::Utterances;
 
 use std::ops::Range;
 
 use crate::amount::Amount;
 use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance};
 use crate::date::Date;
+use subject::Subject;
 use words::Words;
 
 /// What one claim says. A component that is `None` is not stated, and is never compared.
@@ -123,12 +131,26 @@ impl Reading<'_> {
     }
 }
 
-/// Reads a claim: what its file says of each component, and what its words say where the file is silent. Words are the
+/// Reads a claim on a `subject`: what its file says of each component, and what its words say where the file is silent. Words are the
 /// speaker's where they are quoted; how we put it ourselves in a paraphrase shows nothing of how firm or how sure he was.
 #[must_use]
-pub fn read(claim: &Claim) -> Reading<'_> {
-    let mut reading = read_keys(claim);
+pub fn read<'t>(claim: &'t Claim, subject: &Subject) -> Reading<'t> {
     let words = claim.quote.as_deref().map(|quote| Words::of(quote, claim.said.last()));
+    let mut reading = with_words(claim, words);
+    if reading.stance.is_none() {
+        reading.stance = reading.words.as_ref().and_then(|it| subject.stance(it));
+    }
+    reading
+}
+
+/// Reads a claim as its source tells it, in quoted words or not: how one source puts what another one puts otherwise.
+#[must_use]
+pub fn read_as_told(claim: &Claim) -> Reading<'_> {
+    with_words(claim, Some(Words::of(claim.words(), claim.said.last())))
+}
+
+fn with_words<'t>(claim: &'t Claim, words: Option<Words<'t>>) -> Reading<'t> {
+    let mut reading = read_keys(claim);
     reading.deadline = reading.deadline.or_else(|| words.as_ref().and_then(Words::deadline));
     reading.words = words;
     reading

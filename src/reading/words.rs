@@ -244,8 +244,12 @@ fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
 #[must_use]
 pub fn word_key(word: &str) -> u64 {
     let lower = word.to_lowercase().replace('’', "'");
-    let regular = IRREGULAR.get(&lower).unwrap_or(&lower);
-    key_of(STEMMER.stem(regular))
+    key_of(STEMMER.stem(regular(&lower)))
+}
+
+/// The word that an irregular form is a form of; any other word is itself.
+pub(super) fn regular(lower: &str) -> &str {
+    IRREGULAR.get(lower).unwrap_or(lower)
 }
 
 fn key_of(value: impl Hash) -> u64 {

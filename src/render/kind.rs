@@ -1,11 +1,13 @@
-//! The kinds of change: their table, and their pages.
+//! What the engine looks for: its tables, and its pages.
 
 use super::Look;
 use super::claim::grid;
 use crate::diff::gates::GATES;
 use crate::diff::kinds::KINDS;
+use crate::disputes::points::POINTS;
+use crate::reports::differences::DIFFERENCES;
 
-/// Every kind and every gate, one a line.
+/// Every kind and gate, every difference between reports and every point in dispute, one a line.
 #[must_use]
 pub fn kinds_table(look: Look) -> String {
     let mut kinds = grid(look);
@@ -19,7 +21,17 @@ pub fn kinds_table(look: Look) -> String {
     for gate in GATES {
         gates.add_row([gate.id, gate.title]);
     }
-    format!("{kinds}\n\n{gates}\n")
+    let mut differences = grid(look);
+    differences.set_header(["reports of one utterance differ in", "when"]);
+    for difference in DIFFERENCES {
+        differences.add_row([difference.id, difference.title]);
+    }
+    let mut points = grid(look);
+    points.set_header(["speakers dispute", "when"]);
+    for point in POINTS {
+        points.add_row([point.id, point.title]);
+    }
+    format!("{kinds}\n\n{gates}\n\n{differences}\n\n{points}\n")
 }
 
 /// A page as plain text: headings stand out, code fences and marks of code fall away.

@@ -59,7 +59,7 @@ pub struct ChangeView {
 
 /// What one side of a change rests on: a key of the file, or bytes of the words.
 #[derive(Debug, Serialize)]
-struct BasisView {
+pub(super) struct BasisView {
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,7 +71,7 @@ struct BasisView {
 }
 
 impl BasisView {
-    fn of(basis: &Basis, claim: &Claim) -> Self {
+    pub(super) fn of(basis: &Basis, claim: &Claim) -> Self {
         match basis {
             Basis::Key(key) => Self { key: Some(key), start: None, end: None, words: None },
             Basis::Words(range) => Self {

@@ -1,5 +1,6 @@
 //! Appending claims to a claim file, or beginning a new one.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::form::{ClaimForm, FileForm, SourceForm};
@@ -20,7 +21,7 @@ pub struct Appended {
 }
 
 /// Appends `claims` to the file `path` of `folder`, which is created from `source` where it is not there yet. Their
-/// speakers and topics must be in `ledger`. Two calls at once wait for each other; a crash at any point leaves the old
+/// speakers and topics must be in `ledger`; a claim without an id is given one. Two calls at once wait for each other; a crash at any point leaves the old
 /// file or the new one.
 ///
 /// # Errors
@@ -34,9 +35,13 @@ pub fn append(
     claims: &[ClaimForm],
     ledger: &Ledger,
 ) -> Result<Appended, Error> {
+    let mut claims = claims.to_vec();
     let created = rewrite(folder, path, |before| {
+        // Only now, when nobody else can write, is it known which ids are taken.
+        let on_file = before.map(|text| read_page(path, text, ledger).0).unwrap_or_default();
+        number(&mut claims, on_file.iter().map(|it| it.id.local().to_owned()).collect());
         let after = match (before, source) {
-            (Some(text), _) => spliced(path, text, "claims", claims)?,
+            (Some(text), _) => spliced(path, text, "claims", &claims)?,
             (None, Some(source)) => {
                 yaml(&FileForm { version: 1, source: source.clone(), claims: claims.to_vec() }, path)?
             }
@@ -45,7 +50,7 @@ pub fn append(
                 return Err(not_extendable(path, why));
             }
         };
-        verify(path, (before, &after), claims, |text| {
+        verify(path, (before, &after), &claims, |text| {
             let (claims, problems) = read_page(path, text, ledger);
             (claims.iter().map(ClaimForm::from).collect(), problems)
         })?;
@@ -54,4 +59,16 @@ pub fn append(
     let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let ids = claims.iter().map(|it| format!("{stem}#{}", it.id)).collect();
     Ok(Appended { path: path.to_owned(), created, ids })
+}
+
+/// Gives each claim without an id one that is not taken: its speaker and topic, and a number where that is taken.
+fn number(claims: &mut [ClaimForm], mut taken: HashSet<String>) {
+    taken.extend(claims.iter().map(|it| it.id.clone()));
+    for claim in claims.iter_mut().filter(|it| it.id.is_empty()) {
+        let base = format!("{}-{}", claim.speaker, claim.topic);
+        let numbered = (2..).map(|n| format!("{base}-{n}"));
+        let free = std::iter::once(base.clone()).chain(numbered).find(|it| !taken.contains(it));
+        claim.id = free.unwrap_or(base);
+        taken.insert(claim.id.clone());
+    }
 }

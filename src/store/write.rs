@@ -74,3 +74,34 @@ fn temporary() -> tempfile::Builder<'static, 'static> {
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_somebody_changed_meanwhile_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("page.yaml");
+        fs::write(&file, "old").unwrap();
+        let changed = rewrite(folder.path(), Path::new("page.yaml"), |before| {
+            assert_eq!(before, Some("old"));
+            fs::write(&file, "an editor's").unwrap();
+            Ok(Some("ours".into()))
+        });
+        assert!(matches!(changed, Err(Error::ChangedMeanwhile { .. })), "{changed:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "an editor's");
+    }
+
+    #[test]
+    fn a_file_that_somebody_began_meanwhile_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("page.yaml");
+        let begun = rewrite(folder.path(), Path::new("page.yaml"), |_| {
+            fs::write(&file, "an editor's").unwrap();
+            Ok(Some("ours".into()))
+        });
+        assert!(matches!(begun, Err(Error::ChangedMeanwhile { .. })), "{begun:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "an editor's");
+    }
+}

@@ -10,6 +10,8 @@ use gainsay::casebook::{Case, cases, check};
 use gainsay::diff::kinds::KINDS;
 use gainsay::diff::{Judge, Kind};
 
+use crate::stems;
+
 /// Every case of every page and casebook, with the kind in whose place it stands.
 fn all_cases() -> Vec<(&'static Kind, String)> {
     let mut all = Vec::new();
@@ -22,17 +24,6 @@ fn all_cases() -> Vec<(&'static Kind, String)> {
 
 fn casebook(kind: &Kind) -> String {
     fs::read_to_string(format!("fixtures/changes/{}.md", kind.id)).unwrap_or_default()
-}
-
-fn stems(folder: &str, extension: &str) -> Vec<String> {
-    let mut stems: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|it| it.unwrap().path())
-        .filter(|it| it.extension().is_some_and(|it| it == extension))
-        .map(|it| it.file_stem().unwrap().to_str().unwrap().to_owned())
-        .collect();
-    stems.sort();
-    stems
 }
 
 fn ids() -> Vec<String> {

@@ -11,6 +11,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("amount", 0),
     ("date", 0),
     ("problem", 0),
+    ("room", 0),
     ("suggest", 0),
     ("claim", 1),
     ("language", 1),
@@ -263,6 +264,17 @@ fn no_file_knows_the_machine_that_it_was_written_on() {
         }
     }
     check("a path of one machine means nothing on another", &broken);
+}
+
+#[test]
+fn no_two_versions_of_a_line_stand_side_by_side() {
+    let mut broken = Vec::new();
+    for source in sources("src").iter().chain(&sources("tests")) {
+        let marks =
+            source.text.lines().enumerate().filter(|(_, it)| it.starts_with("<<<<<<<") || it.starts_with(">>>>>>>"));
+        broken.extend(marks.map(|(n, _)| format!("{}:{}", source.path, n + 1)));
+    }
+    check("a merge was left undecided", &broken);
 }
 
 #[test]

@@ -2,8 +2,25 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
+mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
+mod readme; // what the README shows is what the commands print
+mod record; // recording end to end: every byte stays, two at once, killed midway, refused
+mod reports; // the same of the differences between reports, and the shipped story's own reports
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions
 mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
+mod stripped; // the shipped story without its keys: what the words alone still show
+
+/// The names of a folder's files of one extension, in order.
+fn stems(folder: &str, extension: &str) -> Vec<String> {
+    let mut stems: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .filter(|it| it.extension().is_some_and(|it| it == extension))
+        .map(|it| it.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    stems.sort();
+    stems
+}

@@ -109,7 +109,7 @@ fn show_everything(ledger: &Ledger, look: Look) {
         let outcome = diff::changes(timeline, &context, true);
         assert_calm(&render::timeline_terminal(timeline, &outcome.changes, ledger, look));
         assert_calm(&render::why_terminal(timeline, &outcome.verdicts, ledger, look));
-        let drawn = render::timeline_svg(timeline, &outcome.changes, ledger);
+        let drawn = render::timelines_svg(&[(timeline, outcome.changes.clone())], ledger);
         assert!(!drawn.contains("<b>") && !drawn.chars().any(|c| c.is_control() && c != '\n'), "{drawn}");
         serde_json::to_string(&TimelineView::of(timeline, &outcome.changes, ledger)).unwrap();
         serde_json::to_string(&outcome.verdicts.iter().map(VerdictsView::of).collect::<Vec<_>>()).unwrap();

@@ -3,6 +3,7 @@
 mod amount;
 mod condition;
 mod deadline;
+mod denial;
 mod extent;
 mod firmness;
 mod name;

@@ -1,10 +1,11 @@
 //! From which side of a thing to which: by the stance on file, or by the words.
 
+use super::denial::denied;
 use super::{evidence, worded};
 use crate::claim::Side;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
-use crate::reading::attitude::Attitude;
+use crate::reading::attitude::{Attitude, Reach};
 use crate::reading::opposite::{Pole, pole};
 use crate::reading::words::Words;
 
@@ -23,62 +24,31 @@ pub(in crate::diff) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)>
 /// "We support X", then "X must be abolished": two attitudes to one thing, on two sides.
 fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     let (earlier, later) = (&texts.earlier.attitudes, &texts.later.attitudes);
-    let is_turn = |one: &Attitude, other: &Attitude| one.is_for != other.is_for && one.is_about_the_same(other);
+    let is_turn = |one: &Attitude, other: &Attitude| one.is_against(other) && one.is_about_the_same(other);
     let is_kept = |one: &Attitude, other: &Attitude| one.is_for == other.is_for && one.is_about_the_same(other);
-    let (from, to) = earlier.iter().find_map(|one| Some((one, later.iter().find(|other| is_turn(one, other))?)))?;
+    let is_limit = |from: &Attitude, to: &Attitude| from.is_for == to.is_for;
     // Who says both takes no other side.
-    if earlier.iter().any(|one| is_kept(one, to)) || later.iter().any(|other| is_kept(from, other)) {
-        return None;
-    }
-    let side = |it: &Attitude| if it.is_for { Side::For } else { Side::Against };
+    let is_held = |from: &Attitude, to: &Attitude| {
+        !is_limit(from, to)
+            && (earlier.iter().any(|one| is_kept(one, to)) || later.iter().any(|other| is_kept(from, other)))
+    };
+    let (from, to) = earlier.iter().find_map(|from| {
+        let to = later.iter().find(|to| is_turn(from, to) && !is_held(from, to))?;
+        Some((from, to))
+    })?;
+    let is_limit = is_limit(from, to);
+    // Who wants only some of it is against having it without limit.
+    let is_for = |it: &Attitude| it.is_for && !(is_limit && it.reach == Reach::Limited);
+    let side = |it: &Attitude| if is_for(it) { Side::For } else { Side::Against };
     let (before, after) = (texts.earlier.bytes(from.tokens.clone()), texts.later.bytes(to.tokens.clone()));
-    let word = |it: &Attitude| if it.is_for { "for" } else { "against" };
-    let reason = format!("the words are {} it first, and {} it then", word(from), word(to));
+    let word = |it: &Attitude| match (is_limit, is_for(it)) {
+        (false, true) => "for it",
+        (false, false) => "against it",
+        (true, true) => "for it without limit",
+        (true, false) => "for a limit to it",
+    };
+    let reason = format!("the words are {} first, and {} then", word(from), word(to));
     Some(((side(from), side(to)), worded(texts, before, after, reason)))
-}
-
-/// How alike two tellings must be for a denial in one of them to deny the other: nearly all must be the same.
-const SAME_MATTER: f64 = 0.7;
-
-/// The same statement affirmed, then denied, or the other way round.
-fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    let (earlier, later) = (texts.earlier.claimed(), texts.later.claimed());
-    if earlier.is_quantified() || later.is_quantified() {
-        if !texts.alignment.is_one_statement() || !earlier.is_against(&later) {
-            return None;
-        }
-        let (before, after) = (earlier.shown_in(texts.earlier), later.shown_in(texts.later));
-        let reason = format!("the same is said of {} first, and of {} then", earlier.extent, later.extent);
-        return Some((sides(!earlier.is_denial()), worded(texts, before, after, reason)));
-    }
-    if texts.alignment.alike < SAME_MATTER {
-        return None;
-    }
-    let is_content = |it: &&(usize, usize)| texts.earlier.items[it.0].sort.is_content();
-    let shared = || texts.alignment.same.iter().filter(is_content);
-    let denied_then = shared().find(|it| !texts.earlier.is_negated(it.0) && texts.later.is_negated(it.1));
-    let denied_first = shared().find(|it| texts.earlier.is_negated(it.0) && !texts.later.is_negated(it.1));
-    // Where both deny something, one denial merely reaches further than the other unless each denies what the other affirms.
-    let both_deny = !texts.earlier.negations.is_empty() && !texts.later.negations.is_empty();
-    let (before, after) = match (denied_then, denied_first) {
-        (Some(it), Some(_)) => it,
-        (Some(it), None) | (None, Some(it)) if !both_deny => it,
-        _ => return None,
-    };
-    let affirmed = !texts.earlier.is_negated(*before);
-    let (from, to) = (texts.earlier.shown(*before), texts.later.shown(*after));
-    let word = texts.earlier.text_of(texts.earlier.items[*before].tokens.clone());
-    let reason = if affirmed {
-        format!("“{word}” is affirmed first, and denied then")
-    } else {
-        format!("“{word}” is denied first, and affirmed then")
-    };
-    Some((sides(affirmed), worded(texts, from, to, reason)))
-}
-
-/// From one side to the other.
-fn sides(affirmed_first: bool) -> (Side, Side) {
-    if affirmed_first { (Side::For, Side::Against) } else { (Side::Against, Side::For) }
 }
 
 /// "Raise the rate", then "cut the rate": where the two tellings part, words stand that are opposites.

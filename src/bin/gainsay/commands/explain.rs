@@ -1,33 +1,42 @@
-//! `explain`: the page of one kind or gate.
+//! `explain`: the page of a kind of change, a gate, a difference between reports or a point in dispute.
 
 use std::process::ExitCode;
 
 use gainsay::diff::gates::GATES;
 use gainsay::diff::kinds::KINDS;
+use gainsay::disputes::points::POINTS;
 use gainsay::render;
+use gainsay::reports::differences::DIFFERENCES;
 use gainsay::suggest::suggest;
 
 use crate::failure::Failure;
 use crate::screen::Screen;
 
-/// Explain one kind of change, or one gate, with a case that fires and a near miss
+/// Explain a kind of change, a gate, a difference between reports or a point in dispute, with cases
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  gainsay explain hastened")]
+#[command(after_help = "Examples:\n  gainsay explain hastened\n  gainsay explain wording")]
 pub(crate) struct ExplainArgs {
-    /// Its name, as `gainsay kinds` has it
-    #[arg(value_name = "KIND")]
+    /// Its name, as `gainsay kinds` has it; where two have one name, both pages
+    #[arg(value_name = "NAME")]
     name: String,
 }
 
 pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let kind = KINDS.iter().find(|it| it.id == own.name).map(|it| it.page());
-    let gate = || GATES.iter().find(|it| it.id == own.name).map(|it| it.page());
-    let Some(page) = kind.or_else(gate) else {
-        let known = KINDS.iter().map(|it| it.id).chain(GATES.iter().map(|it| it.id));
-        let hint = suggest(&own.name, known)
+    let kinds = KINDS.iter().map(|it| (it.id, it.room));
+    let gates = GATES.iter().map(|it| (it.id, it.room));
+    let differences = DIFFERENCES.iter().map(|it| (it.id, it.room));
+    let points = POINTS.iter().map(|it| (it.id, it.room));
+    let rooms: Vec<(&str, &str)> = kinds.chain(gates).chain(differences).chain(points).collect();
+    let pages: Vec<String> = rooms
+        .iter()
+        .filter(|it| it.0 == own.name)
+        .map(|it| render::page(&gainsay::room::page_of(it.1), screen.look()))
+        .collect();
+    if pages.is_empty() {
+        let hint = suggest(&own.name, rooms.iter().map(|it| it.0))
             .map_or("`gainsay kinds` lists them".to_owned(), |it| format!("did you mean `{it}`?"));
         return Err(Failure::new(format!("there is no kind or gate `{}`", own.name)).hinted(hint));
-    };
-    screen.answer(&render::page(&page, screen.look()))?;
+    }
+    screen.answer(&pages.join("\n\n"))?;
     Ok(ExitCode::SUCCESS)
 }

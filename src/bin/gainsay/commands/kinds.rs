@@ -7,7 +7,7 @@ use gainsay::render;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
-/// List the kinds of change, and the gates before them
+/// List the kinds of change and the gates before them, the differences between reports and the points in dispute
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  gainsay kinds")]
 pub(crate) struct KindsArgs {}

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod completions;
 mod diff;
+mod disputes;
 mod explain;
 mod format;
 mod init;
@@ -12,6 +13,7 @@ mod kinds;
 mod list;
 mod man;
 mod record;
+mod reports;
 mod schema;
 mod show;
 mod table;
@@ -34,6 +36,8 @@ pub(crate) enum Command {
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
     Timeline(timeline::TimelineArgs),
+    Reports(reports::ReportsArgs),
+    Disputes(disputes::DisputesArgs),
     Table(table::TableArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
@@ -53,6 +57,8 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
         Command::Diff(own) => diff::run(own, &args, screen),
         Command::Compare(own) => compare::run(own, screen),
         Command::Timeline(own) => timeline::run(own, &args, screen),
+        Command::Reports(own) => reports::run(own, &args, screen),
+        Command::Disputes(own) => disputes::run(own, &args, screen),
         Command::Table(own) => table::run(own, &args, screen),
         Command::List(own) => list::run(own, &args, screen),
         Command::Show(own) => show::run(own, &args, screen),

@@ -127,7 +127,7 @@ struct SourceArgs {
 pub(crate) fn run(own: &RecordArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
     let claims_folder = folder::find(args.claims.as_deref())?;
     let ledger = folder::load(Some(&claims_folder), screen)?.ledger;
-    let (source, mut claims) = match &own.input {
+    let (source, claims) = match &own.input {
         Some(input) => handed_in(input, &ledger)?,
         None => (None, vec![typed(&own.claim, &ledger)?]),
     };
@@ -137,7 +137,11 @@ pub(crate) fn run(own: &RecordArgs, args: &Args, screen: &mut Screen) -> Result<
     }
     let source = source.or(source_form(&own.source)?);
     let path = path_of(own.into.as_deref(), source.as_ref(), &claims_folder, &ledger)?;
-    number(&mut claims, &path, &ledger);
+    if let Some(other) = ledger.sources.iter().find(|it| it.path != path && it.path.file_stem() == path.file_stem()) {
+        let message =
+            format!("{} has the name of {}, and claims are cited by it", path.display(), other.path.display());
+        return Err(Failure::new(message).hinted("--into FILE gives the new file another name"));
+    }
     let appended = store::append(&claims_folder, &path, source.as_ref(), &claims, &ledger)?;
     screen.answer(&appended.ids.iter().map(|it| format!("{it}\n")).collect::<String>())?;
     let n = appended.ids.len();
@@ -267,18 +271,4 @@ fn new_path(source: &SourceForm) -> PathBuf {
     let name = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-");
     let year: String = source.published.chars().take(4).collect();
     Path::new(&year).join(name + ".yaml")
-}
-
-/// Gives claims without an id one that is not taken in their file.
-fn number(claims: &mut [ClaimForm], path: &Path, ledger: &Ledger) {
-    let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut taken: Vec<String> =
-        ledger.claims.iter().filter(|it| it.id.stem() == stem).map(|it| it.id.local().to_owned()).collect();
-    for claim in claims.iter_mut().filter(|it| it.id.is_empty()) {
-        let base = format!("{}-{}", claim.speaker, claim.topic);
-        let numbered = (2..).map(|n| format!("{base}-{n}"));
-        let free = std::iter::once(base.clone()).chain(numbered).find(|it| !taken.contains(it));
-        claim.id = free.unwrap_or(base);
-        taken.push(claim.id.clone());
-    }
 }

@@ -34,7 +34,7 @@ enum Format {
     Terminal,
     /// JSON
     Json,
-    /// A drawing; of one speaker on one topic
+    /// A drawing
     Svg,
 }
 
@@ -61,14 +61,8 @@ pub(crate) fn run(own: &TimelineArgs, args: &Args, screen: &mut Screen) -> Resul
                 drawn.iter().map(|(timeline, changes)| TimelineView::of(timeline, changes, ledger)).collect();
             serde_json::to_string_pretty(&views).map_err(|error| Failure::new(error.to_string()))? + "\n"
         }
-        Format::Svg => match drawn.as_slice() {
-            [] => String::new(),
-            [(timeline, changes)] => render::timeline_svg(timeline, changes, ledger),
-            several => {
-                let message = format!("a drawing shows one speaker on one topic, and this means {}", several.len());
-                return Err(Failure::new(message).hinted("name both: speaker:NAME topic:NAME"));
-            }
-        },
+        Format::Svg if drawn.is_empty() => String::new(),
+        Format::Svg => render::timelines_svg(&drawn, ledger),
     };
     screen.answer(&text)?;
     if drawn.is_empty() {

@@ -1,0 +1,53 @@
+//! `disputes`: the same fact told differently by different speakers.
+
+use std::process::ExitCode;
+
+use chrono::Days;
+use gainsay::disputes;
+use gainsay::query::Query;
+use gainsay::render::{self, DisputeView};
+
+use super::format::{Format, FormatArgs};
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::folder;
+use crate::screen::Screen;
+
+/// Show facts that different speakers tell differently
+///
+/// Every side stands there with its words, day and outlet: nothing here is a change of position, and nothing says who
+/// is right. Opposite sides on what should be are opposition, not a dispute: a topic is a matter of fact where its
+/// proposition says that something is so ("The dam broke on 3 May"), not that it should, may or will be.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  gainsay disputes\n  gainsay disputes topic:bodies-total\n  gainsay disputes speaker:medinsky --within 7\n  gainsay disputes --format csv"
+)]
+pub(crate) struct DisputesArgs {
+    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words
+    query: Vec<String>,
+
+    /// How many days may lie between two accounts of one thing
+    #[arg(long, value_name = "DAYS", default_value_t = 30)]
+    within: u64,
+
+    #[command(flatten)]
+    format: FormatArgs,
+}
+
+pub(crate) fn run(own: &DisputesArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(args.claims.as_deref(), screen)?;
+    let ledger = &loaded.ledger;
+    let query = Query::parse(&own.query, ledger)?;
+    let found = disputes::disputes(ledger, Days::new(own.within), |claim| query.matches(claim, ledger));
+    let text = match own.format.format() {
+        Format::Terminal => render::disputes_terminal(&found, screen.look()),
+        Format::Markdown => render::disputes_markdown(&found),
+        Format::Csv => own.format.csv(render::dispute_rows(&found)),
+        Format::Json => own.format.json(&found.iter().map(|it| DisputeView::of(it, ledger)).collect::<Vec<_>>())?,
+    };
+    screen.answer(&text)?;
+    if found.is_empty() {
+        screen.say("nothing that is meant by this is in dispute on file");
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,198 @@
+//! The same statement affirmed, then denied, or the other way round.
+//!
+//! What counts is which words each telling affirms and denies, in whatever order it puts them; where a telling says how
+//! much it claims, the square of opposition decides.
+
+use std::collections::HashMap;
+
+use super::worded;
+use crate::claim::Side;
+use crate::date::Date;
+use crate::diff::Evidence;
+use crate::diff::align::ONE_STATEMENT;
+use crate::diff::pair::Texts;
+use crate::reading::words::{Sort, Words};
+
+/// How alike two tellings must be for a denial in one of them to deny the other: nearly all must be the same.
+pub(super) const SAME_MATTER: f64 = 0.7;
+
+/// The same statement affirmed, then denied, or the other way round.
+pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
+    let (earlier, later) = (texts.earlier.claimed(), texts.later.claimed());
+    if earlier.is_quantified() || later.is_quantified() {
+        if !is_one_statement(texts) || !earlier.is_against(&later) {
+            return None;
+        }
+        let (before, after) = (earlier.shown_in(texts.earlier), later.shown_in(texts.later));
+        let reason = format!("the same is said of {} first, and of {} then", earlier.extent, later.extent);
+        return Some((sides(!earlier.is_denial()), worded(texts, before, after, reason)));
+    }
+    // What is said of one day is not denied of another.
+    let days = |words: &Words<'_>| -> Vec<Date> { words.moments.iter().map(|it| it.date).collect() };
+    let (first_days, then_days) = (days(texts.earlier), days(texts.later));
+    if !first_days.is_empty() && !then_days.is_empty() && !first_days.iter().any(|it| then_days.contains(it)) {
+        return None;
+    }
+    let Crossed { alike, denied_then, denied_first, apart_first, apart_then } = crossed(texts);
+    if alike.max(texts.alignment.alike) < SAME_MATTER {
+        return None;
+    }
+    // Where both deny something, one denial merely reaches further than the other unless each denies what the other
+    // affirms, or one of them denies once more, or what the one denies is nothing that the other one speaks of.
+    let (first, then) = (texts.earlier.negations.len(), texts.later.negations.len());
+    let (before, after) = match (denied_then, denied_first) {
+        (Some(it), Some(_)) => it,
+        (Some(it), None) if apart_first || then > first => it,
+        (None, Some(it)) if apart_then || first > then => it,
+        _ => return None,
+    };
+    let affirmed = !texts.earlier.is_negated(before);
+    let (from, to) = (texts.earlier.shown(before), texts.later.shown(after));
+    let word = texts.earlier.text_of(texts.earlier.items[before].tokens.clone());
+    let reason = if affirmed {
+        format!("“{word}” is affirmed first, and denied then")
+    } else {
+        format!("“{word}” is denied first, and affirmed then")
+    };
+    Some((sides(affirmed), worded(texts, from, to, reason)))
+}
+
+/// Places in two tellings of what stands in both.
+type Shared = (usize, usize);
+
+/// What two tellings affirm and deny of what stands in both, in whatever order they put it.
+struct Crossed {
+    /// The share of matter that the two have in common.
+    alike: f64,
+    /// What the later telling alone denies.
+    denied_then: Option<Shared>,
+    /// What the earlier telling alone denies.
+    denied_first: Option<Shared>,
+    /// Whether the later telling does not speak of what the earlier one denies.
+    apart_first: bool,
+    /// Whether the earlier telling does not speak of what the later one denies.
+    apart_then: bool,
+}
+
+fn crossed(texts: &Texts<'_>) -> Crossed {
+    let (earlier, later) = (texts.earlier, texts.later);
+    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (at, item) in later.items.iter().enumerate().filter(|it| is_matter(later, it.0)) {
+        places.entry(item.key).or_default().push(at);
+    }
+    let mut found = Crossed { alike: 0.0, denied_then: None, denied_first: None, apart_first: true, apart_then: true };
+    let (mut shared, mut all) = (0, 0);
+    for (at, item) in earlier.items.iter().enumerate().filter(|it| is_matter(earlier, it.0)) {
+        all += 1;
+        let same = places.get_mut(&item.key);
+        let Some((same, place)) = same
+            .and_then(|it| Some((it.iter().position(|it| is_same_value(texts, at, *it))?, it)))
+            .map(|(at, it)| (it, at))
+        else {
+            continue;
+        };
+        let other = same.remove(place);
+        shared += 1;
+        let (denied, denied_later) = (earlier.is_negated(at), later.is_negated(other));
+        found.apart_first &= !denied;
+        found.apart_then &= !denied_later;
+        if !denied && denied_later {
+            found.denied_then = found.denied_then.or(Some((at, other)));
+        } else if denied && !denied_later {
+            found.denied_first = found.denied_first.or(Some((at, other)));
+        }
+    }
+    all += (0..later.items.len()).filter(|it| is_matter(later, *it)).count();
+    // The counts are those of words in a sentence.
+    #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
+    let alike = 2.0 * f64::from(shared) / all.max(1) as f64;
+    found.alike = alike;
+    found
+}
+
+/// Whether the two are tellings of one statement, in whatever order they put it.
+fn is_one_statement(texts: &Texts<'_>) -> bool {
+    texts.alignment.is_one_statement() || crossed(texts).alike >= ONE_STATEMENT
+}
+
+/// Whether an item can be denied: it carries matter, or points to somebody.
+fn is_matter(words: &Words<'_>, at: usize) -> bool {
+    let item = &words.items[at];
+    item.sort.is_content() || words.tokens[item.tokens.start].is_any(&["me", "us", "him", "them"])
+}
+
+/// Whether two items of one key say the same: "not on Friday" denies no Saturday.
+fn is_same_value(texts: &Texts<'_>, at: usize, other: usize) -> bool {
+    match (texts.earlier.items[at].sort, texts.later.items[other].sort) {
+        (Sort::Date(at), Sort::Date(other)) => {
+            let (one, two) = (&texts.earlier.moments[at], &texts.later.moments[other]);
+            one.date == two.date
+        }
+        (Sort::Amount(at), Sort::Amount(other)) => {
+            texts.earlier.amounts[at].amount == texts.later.amounts[other].amount
+        }
+        _ => true,
+    }
+}
+
+/// From one side to the other.
+fn sides(affirmed_first: bool) -> (Side, Side) {
+    if affirmed_first { (Side::For, Side::Against) } else { (Side::Against, Side::For) }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::diff::Alignment;
+
+    /// What the later telling does to the earlier one.
+    fn check(earlier: &str, later: &str, expected: Option<(Side, Side)>) {
+        let day = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
+        let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
+        let alignment = Alignment::of(&earlier, &later).expect("short texts");
+        let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
+        assert_eq!(denied(&texts).map(|it| it.0), expected, "{} / {}", earlier.text, later.text);
+    }
+
+    const DENIED: Option<(Side, Side)> = Some((Side::For, Side::Against));
+    const AFFIRMED: Option<(Side, Side)> = Some((Side::Against, Side::For));
+
+    #[test]
+    fn a_statement_is_denied_or_affirmed_again() {
+        check("The crew signed the log.", "The crew did not sign the log.", DENIED);
+        check("The crew never signed the log.", "The crew signed the log.", AFFIRMED);
+        check("The crew did not sign the log.", "The crew never signed the log.", None);
+    }
+
+    #[test]
+    fn the_order_of_the_words_does_not_matter() {
+        check("In Tervo, the crew signed the log.", "The crew did not sign the log in Tervo.", DENIED);
+        check("They invited the crew, but not the cook.", "They invited not the crew, but the cook.", DENIED);
+    }
+
+    #[test]
+    fn a_denial_that_merely_reaches_further_is_none() {
+        check("The crew did not sign the old log.", "The crew did not sign the log.", None);
+        check("We had a not very pleasant voyage.", "We did not have a very pleasant voyage.", None);
+    }
+
+    #[test]
+    fn days_are_denied_one_by_one() {
+        check("We sail not on Friday, but on Saturday.", "We sail on Saturday, not on Friday.", None);
+        check("We sail not on Friday, but on Saturday.", "We sail not on Saturday, but on Friday.", DENIED);
+        check("We sailed in May 2021.", "We did not sail in May 2023.", None);
+    }
+
+    #[test]
+    fn extents_stand_against_each_other_in_a_square() {
+        check("All ships returned.", "Not all ships returned.", DENIED);
+        check("None of the ships returned.", "Some of the ships did not return.", None);
+        check("None of the ships returned.", "Some of the ships returned.", AFFIRMED);
+        check("Most of the ships returned.", "Some of the ships returned.", None);
+        check("We saw nothing at all.", "We didn't see anything at all.", None);
+        check("They signed all of the papers.", "They did not sign all of the papers.", DENIED);
+        check("They did not sign all of the papers.", "They signed some of the papers.", None);
+    }
+}

@@ -1,0 +1,14 @@
+//! The same fact told differently by different speakers: every side's words and days, and the point in dispute.
+//!
+//! Nothing here is anybody's change of position, and nothing here says who is right.
+
+mod dispute;
+mod fact;
+mod point;
+pub mod points;
+mod telling;
+
+pub use dispute::{Dispute, Finding, WINDOW, disputes};
+pub use fact::is_matter_of_fact;
+pub use point::{Evidence, Point};
+pub use telling::{Pair, Telling};

@@ -1,0 +1,110 @@
+//! Who tells what: a statement seen as one side's account of something, and two of them on one topic.
+
+use crate::claim::{Claim, Ledger, Side, Source, SpeakerId, Stance, Topic};
+use crate::language::token::{Token, tokens};
+use crate::reading::{Basis, Reading, read_as_told};
+
+/// One account. What somebody relayed is the relayer's account of the speaker.
+#[derive(Debug)]
+pub struct Telling<'l> {
+    /// The claim.
+    pub claim: &'l Claim,
+    /// Where it is written.
+    pub source: &'l Source,
+    /// What it says.
+    pub reading: Reading<'l>,
+    /// Who said it, by the name that is printed.
+    pub speaker: &'l str,
+    /// Whose account it is: the relayer's, or else the speaker's.
+    pub teller: &'l str,
+    /// In which role the teller spoke that day, and for whom, where that is on file.
+    pub role: Option<String>,
+}
+
+/// Two accounts of one topic by different tellers; the one is not the later.
+#[derive(Debug, Clone, Copy)]
+pub struct Pair<'p, 'l> {
+    /// The topic.
+    pub topic: &'l Topic,
+    /// The one account.
+    pub one: &'p Telling<'l>,
+    /// The other account.
+    pub other: &'p Telling<'l>,
+}
+
+/// A text of an account, and what a finding in it rests on.
+#[derive(Debug)]
+pub struct Text<'l> {
+    /// Its words as tokens.
+    pub tokens: Vec<Token<'l>>,
+    is_says: bool,
+}
+
+impl<'l> Telling<'l> {
+    /// The account that a claim is.
+    #[must_use]
+    pub fn of(claim: &'l Claim, ledger: &'l Ledger) -> Self {
+        let speaker = ledger.speaker_name(&claim.speaker);
+        let relayer =
+            claim.via.as_deref().map(|via| (via, SpeakerId::new(via).ok().and_then(|id| ledger.speaker(&id))));
+        let teller = relayer.map_or(speaker, |(via, known)| known.map_or(via, |it| &it.name));
+        let known = relayer.map_or_else(|| ledger.speaker(&claim.speaker), |it| it.1);
+        let role = known.and_then(|it| it.role_on(claim.said)).map(|it| match &it.principal {
+            Some(principal) => format!("{}, {principal}", it.role),
+            None => it.role.clone(),
+        });
+        let source = ledger.source_of(claim);
+        Self { claim, source, reading: read_as_told(claim), speaker, teller, role }
+    }
+
+    /// Whether somebody else relayed it.
+    #[must_use]
+    pub fn is_relayed(&self) -> bool {
+        self.claim.via.is_some()
+    }
+
+    /// The side that it takes of the topic's proposition, where its file says so.
+    #[must_use]
+    pub fn side(&self) -> Option<Side> {
+        self.reading.stance.as_ref().map(|it| Stance::side(it.value))
+    }
+
+    /// Its quotation and its paraphrase, as far as there are any.
+    #[must_use]
+    pub fn texts(&self) -> Vec<Text<'l>> {
+        let text = |text: &'l str, is_says| Text { tokens: tokens(text), is_says };
+        let quote = self.claim.quote.as_deref().map(|it| text(it, false));
+        let is_says_only = quote.is_none();
+        let says = self.claim.says.as_deref().map(|it| text(it, !is_says_only));
+        quote.into_iter().chain(says).collect()
+    }
+}
+
+impl Text<'_> {
+    /// What bytes of it are as a basis: of the claim's words, or of its key `says` beside a quotation.
+    #[must_use]
+    pub fn basis(&self, bytes: std::ops::Range<usize>) -> Basis {
+        if self.is_says { Basis::Key("says") } else { Basis::Words(bytes) }
+    }
+}
+
+impl Pair<'_, '_> {
+    /// Whether the two tell what one speaker said on one occasion.
+    #[must_use]
+    pub fn is_of_one_speaker(&self) -> bool {
+        let (one, other) = (self.one.claim, self.other.claim);
+        one.speaker == other.speaker && one.said.overlaps(other.said)
+    }
+
+    /// Whether there is a fact to establish: what the proposition says, or what one speaker said that day as two tell it.
+    #[must_use]
+    pub fn is_of_fact(&self) -> bool {
+        self.is_of_one_speaker() || super::is_matter_of_fact(&self.topic.proposition)
+    }
+
+    /// The same pair, seen from the other side.
+    #[must_use]
+    pub fn turned(&self) -> Self {
+        Self { one: self.other, other: self.one, ..*self }
+    }
+}

@@ -1,0 +1,47 @@
+//! Disputes as Markdown: a heading a dispute, a point a finding, a quotation a side.
+
+use std::fmt::Write;
+
+use super::super::change::escaped;
+use super::super::printable;
+use super::{caveat, heading, teller};
+use crate::disputes::{Dispute, Telling};
+
+/// Disputes, oldest first.
+#[must_use]
+pub fn disputes_markdown(disputes: &[Dispute<'_>]) -> String {
+    let mut out = String::new();
+    for dispute in disputes {
+        put(&mut out, &format!("### {}  {}\n", dispute.days, escaped(&heading(dispute))));
+        put(&mut out, &format!("*{}*\n", escaped(&dispute.topic.proposition)));
+        for finding in &dispute.findings {
+            let evidence = &finding.evidence;
+            let says =
+                |value: &str, side: usize| format!("{} ({})", escaped(value), escaped(&teller(&dispute.sides[side])));
+            let (one, other) = (says(&evidence.says, finding.one), says(&evidence.but, finding.other));
+            put(&mut out, &format!("- **{}**: {one} / {other}; {}", finding.point.id, escaped(&evidence.reason)));
+        }
+        out.push('\n');
+        dispute.sides.iter().for_each(|it| side(&mut out, it));
+    }
+    out
+}
+
+fn side(out: &mut String, telling: &Telling<'_>) {
+    let (claim, source) = (telling.claim, telling.source);
+    let quote = claim.quote.as_ref().map(|it| format!("“{}”", escaped(it)));
+    let caveat = caveat(telling).map_or(String::new(), |it| format!(" ({it})"));
+    let says = claim.says.as_ref().map(|it| format!("{}{caveat}", escaped(it)));
+    let words: Vec<String> = quote.into_iter().chain(says).collect();
+    let outlet = match &source.url {
+        Some(url) => format!("[{}](<{}>)", escaped(&source.outlet), printable(url).replace(['<', '>'], "")),
+        None => escaped(&source.outlet),
+    };
+    let role = telling.role.as_ref().map_or(String::new(), |it| format!(" ({})", escaped(it)));
+    let who = escaped(&teller(telling));
+    put(out, &format!("> {}\n> — {who}{role}, {}, {outlet} (`{}`)\n", words.join("\n> "), claim.said, claim.id));
+}
+
+fn put(out: &mut String, text: &str) {
+    writeln!(out, "{text}").expect("a string takes all that is written to it");
+}

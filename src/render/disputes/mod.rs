@@ -1,0 +1,31 @@
+//! Disputes: the point, and every side with its words, day and outlet. Who is right is not said.
+
+mod markdown;
+mod rows;
+mod terminal;
+mod view;
+
+pub use markdown::disputes_markdown;
+pub use rows::dispute_rows;
+pub use terminal::disputes_terminal;
+pub use view::DisputeView;
+
+use crate::disputes::{Dispute, Telling};
+
+/// Topic and days in one line.
+fn heading(dispute: &Dispute<'_>) -> String {
+    let mut points: Vec<&str> = dispute.findings.iter().map(|it| it.point.id).collect();
+    points.sort_unstable();
+    points.dedup();
+    format!("{}: disputed ({})", dispute.topic.name, points.join(", "))
+}
+
+/// Whose account a side is: its teller, and of whom where that is somebody else.
+fn teller(side: &Telling<'_>) -> String {
+    if side.is_relayed() { format!("{}, on what {} said", side.teller, side.speaker) } else { side.teller.to_owned() }
+}
+
+/// What a reader must know of a side's words before using them.
+fn caveat(side: &Telling<'_>) -> Option<&'static str> {
+    side.claim.quote.is_none().then_some("paraphrase")
+}

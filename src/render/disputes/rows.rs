@@ -1,0 +1,66 @@
+//! Disputes as rows, for CSV: a row a point on which two sides differ.
+
+use crate::disputes::{Dispute, Telling};
+
+/// The header, and the rows.
+#[must_use]
+pub fn dispute_rows(disputes: &[Dispute<'_>]) -> (&'static [&'static str], Vec<Vec<String>>) {
+    const HEADER: &[&str] = &[
+        "days",
+        "topic",
+        "proposition",
+        "point",
+        "says",
+        "but",
+        "reason",
+        "one_id",
+        "one_said",
+        "one_teller",
+        "one_speaker",
+        "one_words",
+        "one_quoted",
+        "one_outlet",
+        "one_url",
+        "other_id",
+        "other_said",
+        "other_teller",
+        "other_speaker",
+        "other_words",
+        "other_quoted",
+        "other_outlet",
+        "other_url",
+    ];
+    let mut rows = Vec::new();
+    for dispute in disputes {
+        for finding in &dispute.findings {
+            let evidence = &finding.evidence;
+            let mut row = vec![
+                dispute.days.to_string(),
+                dispute.topic.name.clone(),
+                dispute.topic.proposition.clone(),
+                finding.point.id.to_owned(),
+                evidence.says.clone(),
+                evidence.but.clone(),
+                evidence.reason.clone(),
+            ];
+            row.extend(side(&dispute.sides[finding.one]));
+            row.extend(side(&dispute.sides[finding.other]));
+            rows.push(row);
+        }
+    }
+    (HEADER, rows)
+}
+
+fn side(telling: &Telling<'_>) -> [String; 8] {
+    let (claim, source) = (telling.claim, telling.source);
+    [
+        claim.id.to_string(),
+        claim.said.to_string(),
+        telling.teller.to_owned(),
+        telling.speaker.to_owned(),
+        claim.words().to_owned(),
+        if claim.quote.is_some() { "yes" } else { "no" }.to_owned(),
+        source.outlet.clone(),
+        source.url.clone().unwrap_or_default(),
+    ]
+}

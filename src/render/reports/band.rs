@@ -1,0 +1,98 @@
+//! Quotations set below each other in columns, as many bands as the width needs.
+
+use textwrap::core::display_width;
+
+use super::super::{Look, printable};
+use crate::reports::{Column, Columns};
+
+/// The rows of all bands, each led by its label; below each band a line marks the columns that differ where there are
+/// no colours to do so. `None` where a column alone is wider than the terminal.
+pub(super) fn bands(laid: &Columns<'_, '_>, labels: &[&str], lead: usize, look: Look) -> Option<String> {
+    let texts: Vec<Vec<String>> = laid.columns.iter().enumerate().map(|(n, it)| cells(laid, n, it)).collect();
+    let widths: Vec<usize> =
+        texts.iter().map(|cells| cells.iter().map(|it| display_width(it)).max().unwrap_or(0)).collect();
+    let room = look.width.checked_sub(lead)?;
+    let mut out = String::new();
+    let mut start = 0;
+    while start < texts.len() {
+        let end = band_end(laid, &widths, start, room)?;
+        out.push_str(if start > 0 { "\n" } else { "" });
+        for (row, label) in labels.iter().enumerate() {
+            let text = row_text(laid, &texts, &widths, start..end, row, look);
+            let padding = " ".repeat(lead.saturating_sub(display_width(label)));
+            out.push_str(format!("{label}{padding}{text}").trim_end());
+            out.push('\n');
+        }
+        if !look.color {
+            let marks = marks(laid, &widths, start..end);
+            if !marks.is_empty() {
+                out.push_str(&format!("{}{marks}\n", " ".repeat(lead)));
+            }
+        }
+        start = end;
+    }
+    Some(out)
+}
+
+/// What the reports have in a column, in quotation marks where they begin and end.
+fn cells(laid: &Columns<'_, '_>, n: usize, column: &Column) -> Vec<String> {
+    let cell = |row: usize| {
+        let text = printable(laid.reports[row].slice(&column.cells[row])).into_owned();
+        let is_empty = |it: &Column| it.cells[row].is_empty();
+        let (open, close) = (laid.columns[..n].iter().all(is_empty), laid.columns[n + 1..].iter().all(is_empty));
+        match (text.is_empty(), open, close) {
+            (true, ..) => text,
+            (_, true, true) => format!("“{text}”"),
+            (_, true, _) => format!("“{text}"),
+            (_, _, true) => format!("{text}”"),
+            _ => text,
+        }
+    };
+    (0..laid.reports.len()).map(cell).collect()
+}
+
+/// Where the band that begins at `start` ends: as many columns as there is room for, at least one, and none torn from
+/// the word that it belongs to.
+fn band_end(laid: &Columns<'_, '_>, widths: &[usize], start: usize, room: usize) -> Option<usize> {
+    let mut taken = 0;
+    let mut end = start;
+    for (at, column) in laid.columns.iter().enumerate().skip(start) {
+        taken += widths[at] + usize::from(at > start && !column.is_joined);
+        if taken > room {
+            break;
+        }
+        let next_is_joined = laid.columns.get(at + 1).is_some_and(|it| it.is_joined);
+        if !next_is_joined {
+            end = at + 1;
+        }
+    }
+    (end > start).then_some(end)
+}
+
+fn row_text(
+    laid: &Columns<'_, '_>,
+    texts: &[Vec<String>],
+    widths: &[usize],
+    band: std::ops::Range<usize>,
+    row: usize,
+    look: Look,
+) -> String {
+    let mut text = String::new();
+    for at in band.clone() {
+        let (cell, column) = (&texts[at][row], &laid.columns[at]);
+        text.push_str(if at == band.start || column.is_joined { "" } else { " " });
+        text.push_str(&if column.is_same { cell.clone() } else { look.changed(cell) });
+        text.push_str(&" ".repeat(widths[at] - display_width(cell)));
+    }
+    text
+}
+
+fn marks(laid: &Columns<'_, '_>, widths: &[usize], band: std::ops::Range<usize>) -> String {
+    let mut marks = String::new();
+    for at in band.clone() {
+        let column = &laid.columns[at];
+        marks.push_str(if at == band.start || column.is_joined { "" } else { " " });
+        marks.push_str(&(if column.is_same { " " } else { "^" }).repeat(widths[at]));
+    }
+    marks.trim_end().to_owned()
+}
