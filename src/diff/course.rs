@@ -1,16 +1,18 @@
 //! A whole timeline, as the kinds see it that look along it.
 
-use super::{Context, Evidence, Timeline};
+use super::{Change, Context, Evidence, Timeline};
 use crate::claim::{Claim, Lookup};
 use crate::date::Date;
 
 /// One timeline and what is around it.
 #[derive(Debug)]
-pub struct Course<'l> {
+pub struct Course<'c, 'l> {
     /// The timeline.
     pub timeline: &'l Timeline<'l>,
     /// The ledger around it, and today.
     pub context: &'l Context<'l>,
+    /// What changed from one statement to the next.
+    pub changes: &'c [Change<'l>],
 }
 
 /// Something seen along a timeline.

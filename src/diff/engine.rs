@@ -128,7 +128,7 @@ pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bo
         }
         outcome.changes.append(&mut found);
     }
-    let course = Course { timeline, context };
+    let course = Course { timeline, context, changes: &outcome.changes };
     let along: Vec<Change<'l>> = KINDS.iter().flat_map(|kind| along(kind, &course)).collect();
     outcome.changes.extend(along);
     outcome.changes.sort_by_key(|it| (it.day.first(), it.day.last()));
@@ -144,7 +144,7 @@ pub fn all_changes<'l>(timelines: &'l [Timeline<'l>], context: &'l Context<'l>) 
     all
 }
 
-fn along<'l>(kind: &'static Kind, course: &Course<'l>) -> Vec<Change<'l>> {
+fn along<'l>(kind: &'static Kind, course: &Course<'_, 'l>) -> Vec<Change<'l>> {
     let Judge::Course(judge) = kind.judge else { return Vec::new() };
     let change = |found: super::Found<'l>| Change {
         kind,

@@ -28,7 +28,7 @@ pub enum Judge {
     /// Two positions at a time.
     Pair(fn(&Pair<'_>) -> Option<Evidence>),
     /// A whole timeline at a time.
-    Course(for<'l> fn(&Course<'l>) -> Vec<Found<'l>>),
+    Course(for<'c, 'l> fn(&Course<'c, 'l>) -> Vec<Found<'l>>),
 }
 
 impl Kind {

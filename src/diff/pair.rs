@@ -4,9 +4,10 @@ use crate::amount::Amount;
 use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance};
 use crate::date::Date;
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::Alignment;
-use crate::reading::words::Words;
+use crate::reading::words::{Item, Sort, Words};
 use crate::reading::{Component, Reading, Told};
 
 /// One side of a pair.
@@ -26,6 +27,26 @@ pub(super) struct Texts<'p> {
     pub(super) earlier: &'p Words<'p>,
     pub(super) later: &'p Words<'p>,
     pub(super) alignment: &'p Alignment,
+}
+
+impl Texts<'_> {
+    /// Whether the two begin with another thing, and so tell of another: "the plans", "the works".
+    pub(super) fn is_of_another(&self) -> bool {
+        let is_due = |words: &Words<'_>, it: &Item| {
+            let bytes = words.bytes(it.tokens.clone());
+            words.deadlines.iter().any(|due| due.range.contains(&bytes.start))
+        };
+        let head = |words: &Words<'_>| words.items.iter().position(|it| it.sort.is_content() && !is_due(words, it));
+        let (Some(earlier), Some(later)) = (head(self.earlier), head(self.later)) else { return false };
+        let is_word =
+            self.earlier.items[earlier].sort == Sort::Content && self.later.items[later].sort == Sort::Content;
+        let stands = |key: u64, words: &Words<'_>| words.items.iter().any(|it| it.key == key);
+        let is_elsewhere =
+            stands(self.earlier.items[earlier].key, self.later) || stands(self.later.items[later].key, self.earlier);
+        let is_exchanged =
+            |(before, after): &(Range<usize>, Range<usize>)| before.contains(&earlier) && after.contains(&later);
+        is_word && !is_elsewhere && self.alignment.parted.iter().any(is_exchanged)
+    }
 }
 
 /// Two positions, and the components in which the one directly precedes the other: a claim that does not mention a

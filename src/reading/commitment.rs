@@ -8,7 +8,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::clause::is_subordinate;
+use super::clause::{clause_end, is_subordinate};
 use super::negation::{is_negated, negations};
 use super::role::{Role, ends_in_ed, is_adverb, is_be, role};
 use crate::claim::Commitment;
@@ -18,6 +18,9 @@ use crate::language::token::{Kind, Token};
 static VERBS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/commitment.txt")));
 static HAPPENING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/happening.txt")));
 
+/// The rungs on which a denial refuses: who *does not plan to*, or *will not*. Who *need not* has no duty, and refuses nothing.
+const REFUSED: &[u8] = &[4, 5];
+
 /// A chain of verbs that commits to an act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Committing {
@@ -25,9 +28,14 @@ pub struct Committing {
     pub range: Range<usize>,
     /// The rung of its weakest verb.
     pub rung: Commitment,
+    /// The act that it commits to, as far as its clause goes.
+    pub act: Range<usize>,
+    /// Whether it commits to leaving the act be: *will never*, *does not plan to*.
+    pub is_refusal: bool,
 }
 
-/// All commitments of the tokens in order, each chain of verbs (`will consider`, `decided to try to`) as one.
+/// All commitments of the tokens in order, each chain of verbs (`will consider`, `decided to try to`) as one. Of what is
+/// denied only refusals are one.
 #[must_use]
 pub fn commitments(tokens: &[Token<'_>]) -> Vec<Committing> {
     let mut found = Vec::new();
@@ -35,7 +43,10 @@ pub fn commitments(tokens: &[Token<'_>]) -> Vec<Committing> {
     while at < tokens.len() {
         match chain(tokens, at) {
             Some((end, rung)) => {
-                found.extend(rung.map(|rung| Committing { range: at..end, rung }));
+                found.extend(rung.map(|rung| {
+                    let act = end..clause_end(tokens, end, true, |_, _| false).max(end);
+                    Committing { range: at..end, rung, act, is_refusal: false }
+                }));
                 at = end;
             }
             None => at += 1,
@@ -43,7 +54,11 @@ pub fn commitments(tokens: &[Token<'_>]) -> Vec<Committing> {
     }
     if !found.is_empty() {
         let denied = negations(tokens);
-        found.retain(|it| !is_negated(&denied, it.range.start));
+        for it in &mut found {
+            let has_no = tokens[it.range.clone()].iter().any(|token| token.is("no"));
+            it.is_refusal = has_no || is_negated(&denied, it.range.start);
+        }
+        found.retain(|it| !it.is_refusal || REFUSED.contains(&it.rung.rung()));
     }
     found
 }
@@ -51,7 +66,8 @@ pub fn commitments(tokens: &[Token<'_>]) -> Vec<Committing> {
 /// How far the main clause commits, and the chain of verbs that says so: the first of several. `None` where it does not.
 #[must_use]
 pub fn commitment(tokens: &[Token<'_>]) -> Option<(Commitment, Range<usize>)> {
-    let main = commitments(tokens).into_iter().find(|it| !is_subordinate(tokens, it.range.start))?;
+    let is_main = |it: &Committing| !it.is_refusal && !is_subordinate(tokens, it.range.start);
+    let main = commitments(tokens).into_iter().find(is_main)?;
     Some((main.rung, main.range))
 }
 
@@ -110,7 +126,11 @@ fn fits(tokens: &[Token<'_>], at: usize, entry: &Match, context: &str, is_in_cha
         "cap" | "wish" => !is_noun && !is_in_chain,
         "act" => is_in_chain || next.is_some_and(|it| it.text.len() > 4 && it.text.ends_with("ing")),
         "past" => !is_in_chain && is_agent(tokens, at) && next.is_some_and(|it| it.kind != Kind::Punct && !it.is("by")),
-        "agent" => is_in_chain || (is_agent(tokens, at) && is_complement(tokens, at, entry.len)),
+        "agent" => {
+            let has_object = next.is_some_and(|it| role(it) == Some(Role::Determiner));
+            let is_subject = is_agent(tokens, at) || (has_object && before.is_some_and(is_noun_like));
+            is_in_chain || (is_subject && is_complement(tokens, at, entry.len))
+        }
         "pass" => is_in_chain,
         _ => false,
     }
@@ -134,6 +154,11 @@ fn is_subject_like(token: &Token<'_>) -> bool {
         Some(_) => token.is_any(&["to", "that"]),
         None => token.kind == Kind::Punct || token.text.ends_with('s') || is_adverb(token),
     }
+}
+
+/// Whether a word carries matter, so that it may be the noun before its verb: `the union demands a rise`.
+fn is_noun_like(token: &Token<'_>) -> bool {
+    token.kind == Kind::Word && role(token).is_none() && !is_adverb(token)
 }
 
 /// Whether the auxiliary at `at` is of something that is done and does not merely happen.

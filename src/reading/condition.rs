@@ -39,11 +39,14 @@ const APPROVALS: &[&str] = &[
     "conditions",
     "confirmation",
     "consent",
+    "decision",
+    "examination",
     "negotiation",
     "negotiations",
     "ratification",
     "referendum",
     "review",
+    "ruling",
     "terms",
     "verification",
     "vote",
@@ -153,7 +156,9 @@ fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie>
             };
             let clause = clause(tokens, marker, Tie::When);
             let is_when = is_led && !is_past(&tokens[clause.clone()]) && !is_question(tokens, marker);
-            (is_when && statement_has(tokens, &clause, AHEAD)).then_some(Tie::When)
+            // "when the office opens on Monday" says when, and waits for nothing
+            let is_dated = || tokens[clause.clone()].iter().rev().take(2).any(|it| TIMES.contains(it.text));
+            (is_when && !is_dated() && statement_has(tokens, &clause, AHEAD)).then_some(Tie::When)
         }
         "until" => {
             let is_date = !has_clause

@@ -30,7 +30,10 @@ pub fn degrees(tokens: &[Token<'_>]) -> Vec<Degree> {
             at += 1;
             continue;
         };
-        found.extend(entry.value.parse().ok().map(|level| Degree { tokens: at..at + entry.len, level }));
+        // "not fully", "with no further conditions": what is denied, or counts something, says nothing of how strongly
+        let is_denied = at > 0 && tokens[at - 1].is_any(&["not", "n't", "no", "any", "without"]);
+        let level = entry.value.parse().ok().filter(|_| !is_denied);
+        found.extend(level.map(|level| Degree { tokens: at..at + entry.len, level }));
         at += entry.len;
     }
     found
@@ -52,5 +55,11 @@ mod tests {
         check("Rents are somewhat high, and very unevenly so.", &[("somewhat", 2), ("very", 4)]);
         check("The ferry is late to some extent.", &[("to some extent", 2)]);
         check("The ferry is late.", &[]);
+    }
+
+    #[test]
+    fn what_is_denied_is_of_no_degree() {
+        check("The ferry sails, but not unconditionally.", &[]);
+        check("The ferry sails with no further conditions.", &[]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod agreement; // agreed, or only talked about
 pub mod attitude; // the sides that the words take
+pub mod attribution; // whose statement a text tells
 pub mod certainty; // how sure the speaker is
 pub mod claimed; // how much of its matter a statement claims
 mod clause; // where a clause begins and ends
@@ -16,6 +17,8 @@ pub mod opposite; // words that stand against each other
 mod role; // what each word does in building a clause
 pub mod scope; // how much, how often and where
 pub mod subject; // what a topic is about, as words name it
+pub mod time_limit; // how much time is given for something
+pub mod unsaid; // where the words expressly give no figure, or no date
 mod utterance; // which claims report one act of saying
 pub mod words; // the words of one claim, measured once
 

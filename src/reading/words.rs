@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::attitude::{Attitude, attitudes};
+use super::attribution::attribution;
 use super::certainty::{Hedge, hedges};
 use super::claimed::{Claimed, is_extent};
 use super::commitment::{Committing, commitments};
@@ -15,6 +16,8 @@ use super::condition::{ConditionClause, conditions};
 use super::degree::{Degree, degrees};
 use super::negation::{Negation, is_negated, negations};
 use super::scope::{Quantifier, quantifiers};
+use super::time_limit::time_limits;
+use super::unsaid::{Unsaid, unsaid};
 use super::{Basis, Told};
 use crate::date::Date;
 use crate::language::deadline::{Deadline, DeadlineKind, deadlines};
@@ -54,6 +57,10 @@ pub struct Words<'t> {
     pub quantifiers: Vec<Quantifier>,
     /// What it denies.
     pub negations: Vec<Negation>,
+    /// Who is named as saying it, where it is told as somebody's statement.
+    pub attributed: Option<Range<usize>>,
+    /// Which figures and dates it expressly leaves open.
+    pub unsaid: Vec<Unsaid>,
     /// The sides that it takes.
     pub attitudes: Vec<Attitude>,
 }
@@ -98,7 +105,9 @@ impl<'t> Words<'t> {
     pub fn of(text: &'t str, said: NaiveDate) -> Self {
         let tokens = tokens(text);
         let moments = moments(&tokens, said);
-        let deadlines = deadlines(&tokens, said);
+        let mut deadlines = deadlines(&tokens, said);
+        deadlines.extend(time_limits(&tokens, said));
+        deadlines.sort_by_key(|it| it.range.start);
         let mut amounts = amounts(text, &tokens);
         let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
         amounts.retain(|it| {
@@ -109,6 +118,8 @@ impl<'t> Words<'t> {
         let (conditions, hedges, commitments) = (conditions(&tokens), hedges(&tokens), commitments(&tokens));
         let (degrees, quantifiers) = (degrees(&tokens), quantifiers(&tokens));
         let negations = negations(&tokens);
+        let unsaid = unsaid(&tokens, &deadlines);
+        let attributed = attribution(&tokens);
         let mut words = Self {
             text,
             tokens,
@@ -122,6 +133,8 @@ impl<'t> Words<'t> {
             degrees,
             quantifiers,
             negations,
+            unsaid,
+            attributed,
             attitudes: Vec::new(),
         };
         words.attitudes = attitudes(&words);
@@ -151,6 +164,10 @@ impl<'t> Words<'t> {
 
     /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.
     pub(super) fn deadline(&self) -> Option<Told<Option<Date>>> {
+        // What others say of it binds nobody here.
+        if self.attributed.is_some() {
+            return None;
+        }
         let due = |it: &&Deadline| {
             matches!(it.kind, DeadlineKind::By | DeadlineKind::Before | DeadlineKind::Within | DeadlineKind::In)
                 && it.date.is_some()

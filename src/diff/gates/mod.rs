@@ -1,5 +1,6 @@
 //! The gates, in the order in which a pair comes to them.
 
+mod attribution;
 mod bounds;
 mod capacity;
 mod order;
@@ -9,4 +10,5 @@ mod unit;
 use super::Gate;
 
 /// Every gate.
-pub static GATES: &[&Gate] = &[&capacity::GATE, &order::GATE, &unit::GATE, &bounds::GATE, &period::GATE];
+pub static GATES: &[&Gate] =
+    &[&capacity::GATE, &order::GATE, &unit::GATE, &bounds::GATE, &period::GATE, &attribution::GATE];

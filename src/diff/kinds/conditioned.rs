@@ -2,10 +2,13 @@
 //!
 //! # Looks at
 //! The list of conditions on both sides; case, marks and space do not count. `if: []` says expressly that there is none.
+//! Where not both files list them: the words of two statements that are the same but for their conditions.
 //!
 //! # Not this kind when
 //! - one condition takes the place of another: that is `reconditioned`
-//! - the earlier statement does not say whether there was a condition: what is not stated is not compared
+//! - only one of the two files lists conditions, and the words do not tell the same statement with one more
+//! - the later statement says something else under its condition: that is no condition of the earlier one
+//! - the condition is told as a fact in the earlier statement: it was always part of it
 //!
 //! # Fires
 //! ```text
@@ -17,7 +20,7 @@
 //! # Near miss
 //! ```text
 //! 2025-02-03: We will build the bridge.
-//! 2025-05-20 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! 2025-05-20 {if: [the islanders pay half]}: We will keep the ferry if the islanders pay half.
 //! => held
 //! ```
 

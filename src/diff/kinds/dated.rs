@@ -1,7 +1,8 @@
 //! The position was dated: where there was expressly no deadline, one appeared.
 //!
 //! # Looks at
-//! The deadline. `by: none` says expressly that there is none.
+//! The deadline. `by: none` says expressly that there is none. Where the files are silent:
+//! words that leave it open ("there is no date for it") beside the only date to come of a statement on the same.
 //!
 //! # Not this kind when
 //! - the earlier statement merely does not mention a deadline: what is not stated is not compared

@@ -2,10 +2,12 @@
 //!
 //! # Looks at
 //! The list of conditions on both sides; case, marks and space do not count. `if: []` says expressly that there is none.
+//! Where not both files list them: the words of two statements that are the same but for their conditions.
 //!
 //! # Not this kind when
 //! - one condition takes the place of another: that is `reconditioned`
-//! - the later statement merely does not repeat the condition: what is not mentioned is not dropped
+//! - the later statement says something else, and merely does not repeat the condition
+//! - the condition was met: the later statement tells it as a fact
 //!
 //! # Fires
 //! ```text
@@ -17,7 +19,7 @@
 //! # Near miss
 //! ```text
 //! 2025-02-03 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
-//! 2025-05-20: We will build the bridge.
+//! 2025-05-20: The bridge is dear to us.
 //! => held
 //! ```
 

@@ -6,6 +6,7 @@
 //! # Not this kind when
 //! - there was no deadline before: that is `dated`
 //! - the later date lies in the month or year given before: the gate `period` stops it
+//! - the date is the day of a snapshot: "as of 3 May", "as of 4 May"
 //!
 //! # Fires
 //! ```text

@@ -37,7 +37,7 @@ pub(super) static KIND: Kind = Kind {
     judge: Judge::Course(judge),
 };
 
-fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
+fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     let utterances = &course.timeline.utterances;
     let mut found = Vec::new();
     for (at, utterance) in utterances.iter().enumerate() {

@@ -2,10 +2,11 @@
 //!
 //! # Looks at
 //! The words: two tellings of one statement with another quantifier (some, many, most, all; sometimes, often, always;
-//! in parts, everywhere), or with something joined by "both … and".
+//! in parts, everywhere), or with something joined by "both … and"; or that are the same but for what
+//! is taken out ("except children", "Hexley" after "Hexley and Varrow").
 //!
 //! # Not this kind when
-//! - the later statement denies what the earlier one affirms, as from some to none: that is `reversed`
+//! - the later statement denies what the earlier one affirms (some, then none; all, then not all): that is `reversed`
 //! - a figure goes down: that is `lowered`
 //! - the two statements have too little in common to be one
 //!

@@ -1,7 +1,8 @@
 //! The position oscillated: it changed sides twice or more within a year.
 //!
 //! # Looks at
-//! A whole timeline: every turn from one side of the proposition to the other, whatever was said in between. It fires
+//! A whole timeline: every turn from one side of the proposition to the other, whatever was said in between; where no
+//! stance is on file, two turns in words that follow each other and come back to the first statement's matter. It fires
 //! once, on the last turn that has another one within the window (365 days) before it.
 //!
 //! # Not this kind when
@@ -29,8 +30,8 @@
 //! => restored support, then oppose -> support
 //! ```
 
-use crate::claim::{Side, Stance};
-use crate::diff::{Course, Evidence, Found, Judge, Kind, Utterance};
+use crate::claim::{Claim, Side, Stance};
+use crate::diff::{Alignment, Change, Course, Evidence, Found, Judge, Kind, Utterance};
 use crate::reading::{Component, Told};
 
 /// The card.
@@ -38,7 +39,7 @@ pub(super) static KIND: Kind = Kind {
     id: "oscillated",
     title: "sides changed twice or more within a year",
     inverse: None,
-    components: &[Component::Stance],
+    components: &[Component::Stance, Component::Words],
     yields_to: &[],
     room: include_str!("oscillated.rs"),
     judge: Judge::Course(judge),
@@ -47,7 +48,7 @@ pub(super) static KIND: Kind = Kind {
 /// A statement that is on a side.
 type Sided<'l> = (&'l Utterance<'l>, &'l Told<Stance>);
 
-fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
+fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     let sided =
         |it: &'l Utterance<'l>| Some((it, it.reading.stance.as_ref()?)).filter(|it| it.1.value.side() != Side::Neither);
     let sided: Vec<Sided<'l>> = course.timeline.utterances.iter().filter_map(sided).collect();
@@ -59,7 +60,9 @@ fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
         let start = first[1].0.claim.said.first().checked_add_days(course.context.window);
         start.is_some_and(|end| last[1].0.claim.said.first() <= end)
     };
-    let Some(last) = (1..turns.len()).rev().find(|at| within(turns[at - 1], turns[*at])) else { return Vec::new() };
+    let Some(last) = (1..turns.len()).rev().find(|at| within(turns[at - 1], turns[*at])) else {
+        return in_words(course);
+    };
     let first = (0..last).find(|at| within(turns[*at], turns[last])).unwrap_or(last - 1);
     let ((start, from), (end, to)) = (turns[first][0], turns[last][1]);
     let way: Vec<String> = turns[first..=last].iter().map(|turn| turn[0].1.value.to_string()).collect();
@@ -81,6 +84,42 @@ fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
         },
         lookup: None,
     }]
+}
+
+/// The last two turns in words that follow each other within a window, and come back to the first statement's matter.
+fn in_words<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
+    let turns: Vec<&Change<'l>> = course.changes.iter().filter(|it| it.kind.id == "reversed").collect();
+    let is_back = |pair: &&[&Change<'l>]| {
+        let (first, last) = (pair[0], pair[1]);
+        let is_next = first.later.is_some_and(|it| it.id == last.earlier.id);
+        let end = first.day.first().checked_add_days(course.context.window);
+        is_next && end.is_some_and(|end| last.day.first() <= end) && is_same_matter(course, first.earlier, last)
+    };
+    let Some(pair) = turns.windows(2).rev().find(is_back) else { return Vec::new() };
+    let (first, last) = (pair[0], pair[1]);
+    vec![Found {
+        earlier: first.earlier,
+        later: last.later,
+        day: last.day,
+        evidence: Evidence {
+            from: format!("{}, {}", first.evidence.from, last.evidence.from),
+            to: last.evidence.to.clone(),
+            earlier: first.evidence.earlier.clone(),
+            later: last.evidence.later.clone(),
+            reason: format!("2 turns between {} and {}", first.day, last.day),
+        },
+        lookup: None,
+    }]
+}
+
+/// Whether the statement that a turn led to is the first one's again, or nearly.
+fn is_same_matter<'l>(course: &Course<'_, 'l>, first: &Claim, last: &Change<'l>) -> bool {
+    let words = |claim: &Claim| {
+        let said = course.timeline.utterances.iter().find(|it| it.claim.id == claim.id)?;
+        said.reading.words.as_ref()
+    };
+    let (Some(first), Some(last)) = (words(first), last.later.and_then(words)) else { return false };
+    Alignment::of(first, last).is_some_and(|it| it.is_one_statement())
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The position was quantified: where there was expressly no figure, one appeared.
 //!
 //! # Looks at
-//! The amount. `amount: none` says expressly that there is no figure.
+//! The amount. `amount: none` says expressly that there is no figure. Where the files are silent: words that leave
+//! it open ("I will not put a figure on it") beside the only figure of a statement on the same.
 //!
 //! # Not this kind when
 //! - the earlier statement merely does not mention a figure: what is not stated is not compared

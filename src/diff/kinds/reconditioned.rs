@@ -1,11 +1,13 @@
 //! The position was reconditioned: one condition took the place of another.
 //!
 //! # Looks at
-//! The list of conditions on both sides; case, marks and space do not count.
+//! The list of conditions on both sides; case, marks and space do not count. Where not both files list them: the words of
+//! two statements that are the same but for their conditions.
 //!
 //! # Not this kind when
 //! - conditions are only added: that is `conditioned`
 //! - conditions are only dropped: that is `freed`
+//! - what holds under the condition is another thing: "if A then B", "if C then D"
 //!
 //! # Fires
 //! ```text

@@ -7,6 +7,7 @@
 //! # Not this kind when
 //! - an amount or a date stands where another one stood: that is `raised`, `lowered`, `hastened` or `delayed`
 //! - the two statements have too little in common to be one
+//! - something is named besides ("French too"), or each tells of its own day ("today I met")
 //!
 //! # Fires
 //! ```text

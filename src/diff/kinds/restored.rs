@@ -1,8 +1,9 @@
 //! The position was restored: the speaker came back to a position given up before.
 //!
 //! # Looks at
-//! A whole timeline: the side of the stance, the conditions, the amount and the deadline, each by itself. It fires on
-//! the statement that comes back, and shows the last one that held the same.
+//! A whole timeline: the side of the stance, the conditions, the amount and the deadline, each by itself; and the
+//! same words said again after a change that led away from them. It fires on the statement that comes back, and shows the
+//! last one that held the same.
 //!
 //! # Not this kind when
 //! - the position never moved: that is held
@@ -31,7 +32,7 @@
 use std::collections::HashMap;
 
 use crate::claim::Side;
-use crate::diff::{Course, Evidence, Found, Judge, Kind, Utterance};
+use crate::diff::{Change, Course, Evidence, Found, Judge, Kind, Utterance};
 use crate::reading::{Basis, Component, Reading};
 
 /// The card.
@@ -39,7 +40,7 @@ pub(super) static KIND: Kind = Kind {
     id: "restored",
     title: "back to an earlier position",
     inverse: None,
-    components: &[Component::Stance, Component::Conditions, Component::Amount, Component::Deadline],
+    components: &[Component::Stance, Component::Conditions, Component::Amount, Component::Deadline, Component::Words],
     yields_to: &[],
     room: include_str!("restored.rs"),
     judge: Judge::Course(judge),
@@ -48,9 +49,52 @@ pub(super) static KIND: Kind = Kind {
 /// How one component prints, what two values of it must share to be the same position, and what it rests on.
 type Value = (String, String, Basis);
 
-fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
+fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     let components: [fn(&Reading<'_>) -> Option<Value>; 4] = [stance, conditions, amount, deadline];
-    components.into_iter().flat_map(|value| returns(&course.timeline.utterances, value)).collect()
+    let mut found: Vec<Found<'l>> =
+        components.into_iter().flat_map(|value| returns(&course.timeline.utterances, value)).collect();
+    let in_words = repeated(course);
+    let is_new = |it: &Found<'l>| !found.iter().any(|known| known.later.map(|it| &it.id) == it.later.map(|it| &it.id));
+    let new: Vec<Found<'l>> = in_words.into_iter().filter(is_new).collect();
+    found.extend(new);
+    found
+}
+
+/// The same words again, after a change that led away from them and one that led back.
+fn repeated<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
+    let mut found = Vec::new();
+    let mut last_with: HashMap<String, &Utterance<'l>> = HashMap::new();
+    for utterance in &course.timeline.utterances {
+        let Some(words) = &utterance.reading.words else { continue };
+        let text: String = words.text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let Some(held) = last_with.insert(text, utterance) else { continue };
+        let leads_back = |it: &&Change<'l>| {
+            let is_between =
+                held.claim.said.is_before(it.earlier.said) && it.earlier.said.is_before(utterance.claim.said);
+            is_between && it.later.is_some_and(|later| later.id == utterance.claim.id)
+        };
+        let Some(back) = course.changes.iter().find(leads_back) else { continue };
+        let evidence = &back.evidence;
+        let Some(place @ Basis::Words(_)) = &evidence.later else { continue };
+        found.push(Found {
+            earlier: held.claim,
+            later: Some(utterance.claim),
+            day: utterance.claim.said,
+            evidence: Evidence {
+                from: format!("{}, then {}", evidence.to, evidence.from),
+                to: evidence.to.clone(),
+                // The words are the same, and so is their place.
+                earlier: place.clone(),
+                later: Some(place.clone()),
+                reason: format!(
+                    "these are the words of {} again, after others on {}",
+                    held.claim.said, back.earlier.said
+                ),
+            },
+            lookup: None,
+        });
+    }
+    found
 }
 
 fn returns<'l>(utterances: &'l [Utterance<'l>], value: impl Fn(&Reading<'_>) -> Option<Value>) -> Vec<Found<'l>> {

@@ -38,7 +38,7 @@ pub(super) static KIND: Kind = Kind {
     judge: Judge::Course(judge),
 };
 
-fn judge<'l>(course: &Course<'l>) -> Vec<Found<'l>> {
+fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     let utterances = &course.timeline.utterances;
     let mut found: Vec<Found<'l>> = Vec::new();
     for lookup in course.context.lookups(course.timeline) {

@@ -1,7 +1,8 @@
 //! The position was undated: where there was a deadline, there expressly is none any more.
 //!
 //! # Looks at
-//! The deadline. `by: none` says expressly that there is none.
+//! The deadline. `by: none` says expressly that there is none. Where the files are silent:
+//! words that leave it open ("there is no date for it") beside the only date to come of a statement on the same.
 //!
 //! # Not this kind when
 //! - the later statement merely does not mention the deadline: what is not mentioned is not gone

@@ -1,7 +1,8 @@
 //! The position was unquantified: where there was a figure, there expressly is none any more.
 //!
 //! # Looks at
-//! The amount. `amount: none` says expressly that there is no figure.
+//! The amount. `amount: none` says expressly that there is no figure. Where the files are silent: words that leave
+//! it open ("I will not put a figure on it") beside the only figure of a statement on the same.
 //!
 //! # Not this kind when
 //! - the later statement merely does not mention the figure: what is not mentioned is not gone

@@ -2,10 +2,11 @@
 //!
 //! # Looks at
 //! The words: two tellings of one statement with another quantifier (some, many, most, all; sometimes, often, always;
-//! in parts, everywhere), or with something joined by "both … and".
+//! in parts, everywhere), or with something joined by "both … and"; or that are the same but for what
+//! comes in ("Hexley and Varrow" after "Hexley"; no more "except children").
 //!
 //! # Not this kind when
-//! - the later statement denies what the earlier one affirms, as from some to none: that is `reversed`
+//! - the later statement denies what the earlier one affirms (some, then none; all, then not all): that is `reversed`
 //! - a figure goes up: that is `raised`
 //! - the two statements have too little in common to be one
 //!

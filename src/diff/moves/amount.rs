@@ -2,9 +2,11 @@
 
 use std::cmp::Ordering;
 
+use super::opened::opened;
 use super::{Move, NONE, evidence, slots, worded};
 use crate::amount::Amount;
 use crate::diff::{Evidence, Pair};
+use crate::reading::unsaid::Open;
 use crate::reading::words::Sort;
 
 /// How the amounts moved: the one that both files give, or else each that stands in the same place of both texts.
@@ -19,6 +21,9 @@ pub(in crate::diff) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
             .collect();
     }
     let Some(texts) = pair.words() else { return Vec::new() };
+    if let Some(opened) = opened(&texts, Open::Figure) {
+        return vec![opened];
+    }
     let place = |sort| if let Sort::Amount(at) = sort { Some(at) } else { None };
     let aligned = slots(&texts, place, |words, at| &words.amounts[at]);
     let judged = aligned.into_iter().filter_map(|(earlier, later)| {

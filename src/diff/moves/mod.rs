@@ -5,9 +5,12 @@ mod condition;
 mod deadline;
 mod denial;
 mod extent;
+mod firmness;
 mod name;
+mod opened;
 mod side;
 mod strength;
+mod tied;
 
 pub(super) use amount::amounts;
 pub(super) use condition::{Turn, conditions};
@@ -82,7 +85,7 @@ fn slots<'p, T>(
         let (before, after) = (place(texts.earlier.items[*earlier].sort)?, place(texts.later.items[*later].sort)?);
         Some((of(texts.earlier, before), of(texts.later, after)))
     });
-    if texts.alignment.is_one_statement() { pairs.collect() } else { Vec::new() }
+    if texts.alignment.is_one_statement() && !texts.is_of_another() { pairs.collect() } else { Vec::new() }
 }
 
 /// How "there is none" prints.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::worded;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
+use crate::language::moment::Moment;
 use crate::reading::words::{Item, Sort, Words};
 
 /// How alike two names must be (Jaro-Winkler) to be two spellings of one: Zelensky, Zelenskyy.
@@ -13,9 +14,14 @@ const SPELLING: f64 = 0.85;
 /// The names that took each other's place in two tellings of one statement.
 pub(in crate::diff) fn names(pair: &Pair<'_>) -> Vec<Evidence> {
     let Some(texts) = pair.words().filter(|it| it.alignment.is_one_statement()) else { return Vec::new() };
+    if is_added(&texts) || are_two_events(&texts) {
+        return Vec::new();
+    }
     let exchanged = |(earlier, later): &(Range<usize>, Range<usize>)| {
         let (from, to) = (name_in(texts.earlier, earlier)?, name_in(texts.later, later)?);
-        if is_one_name(texts.earlier, &from, texts.later, &to) || is_elsewhere(&texts, &from, &to) {
+        // "No prison in Lindmere" names no place where one will be.
+        let is_denied = texts.earlier.is_negated(from.start) != texts.later.is_negated(to.start);
+        if is_denied || is_one_name(texts.earlier, &from, texts.later, &to) || is_elsewhere(&texts, &from, &to) {
             return None;
         }
         let (from, to) = (bytes(texts.earlier, &from), bytes(texts.later, &to));
@@ -24,6 +30,27 @@ pub(in crate::diff) fn names(pair: &Pair<'_>) -> Vec<Evidence> {
         Some(worded(&texts, from, to, reason))
     };
     texts.alignment.parted.iter().filter_map(exchanged).collect()
+}
+
+/// "French too": what is named besides takes nobody's place.
+fn is_added(texts: &Texts<'_>) -> bool {
+    let adds = |words: &Words<'_>| words.tokens.iter().filter(|it| it.is_any(&["too", "also", "additionally"])).count();
+    adds(texts.earlier) != adds(texts.later)
+}
+
+/// "Today I met": what is told of two days happened twice, and nothing took the place of anything.
+fn are_two_events(texts: &Texts<'_>) -> bool {
+    let told_of = |words: &Words<'_>| {
+        let is_told = |it: &&Moment| {
+            let word = words.text[it.range.clone()].to_lowercase();
+            it.is_relative && (word.contains("today") || word.contains("yesterday") || word.contains("last "))
+        };
+        words.moments.iter().find(is_told).map(|it| it.date)
+    };
+    match (told_of(texts.earlier), told_of(texts.later)) {
+        (Some(earlier), Some(later)) => !earlier.overlaps(later),
+        _ => false,
+    }
 }
 
 /// The items of a stretch, where it is a name and nothing else that carries matter.
@@ -43,7 +70,9 @@ fn is_one_name(earlier: &Words<'_>, from: &Range<usize>, later: &Words<'_>, to: 
     };
     let (from, to) = (parts(earlier, from), parts(later, to));
     let shared = from.iter().any(|one| to.iter().any(|other| strsim::jaro_winkler(one, other) >= SPELLING));
-    let initials = |parts: &[String]| parts.iter().filter_map(|it| it.chars().next()).collect::<String>();
+    // "Union of Harbour Workers" is the UHW
+    let initial = |it: &String| it.chars().next().filter(|_| !matches!(it.as_str(), "of" | "the" | "for" | "and"));
+    let initials = |parts: &[String]| parts.iter().filter_map(initial).collect::<String>();
     let letters = |parts: &[String]| parts.concat().chars().filter(|it| it.is_alphanumeric()).collect::<String>();
     shared || initials(&from) == letters(&to) || initials(&to) == letters(&from)
 }

@@ -3,10 +3,12 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::firmness::{committed, is_permission, obliged};
 use super::{evidence, worded};
 use crate::claim::Certainty;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
+use crate::language::token::Token;
 use crate::reading::certainty::{Hedge, Hedger};
 use crate::reading::degree::{Degree, PLAIN};
 use crate::reading::words::Words;
@@ -17,8 +19,10 @@ use crate::reading::words::Words;
 pub(in crate::diff) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     let on_file = degree(pair).or_else(|| commitment(pair)).or_else(|| certainty(pair));
     on_file.or_else(|| {
-        let texts = pair.words().filter(|it| it.alignment.is_one_statement())?;
-        committed(&texts).or_else(|| hedged(&texts)).or_else(|| intensified(&texts))
+        let texts = pair.words()?;
+        let is_one = texts.alignment.is_one_statement();
+        committed(&texts)
+            .or_else(|| obliged(&texts).or_else(|| hedged(&texts)).or_else(|| intensified(&texts)).filter(|_| is_one))
     })
 }
 
@@ -47,28 +51,13 @@ fn certainty(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     order.is_ne().then(|| (order, evidence((earlier, later), (earlier.value, later.value), reason)))
 }
 
-/// "We plan to build", then "we will build": commitments of two tellings, one by one in their order.
-fn committed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
-    let (earlier, later) = (&texts.earlier.commitments, &texts.later.commitments);
-    if earlier.len() != later.len() {
-        return None;
-    }
-    let (before, after) = earlier
-        .iter()
-        .zip(later)
-        .find(|(before, after)| before.rung != after.rung && has_parted(texts, &before.range, &after.range))?;
-    let reason = format!("commitment went from {} to {}", before.rung, after.rung);
-    let evidence =
-        worded(texts, texts.earlier.bytes(before.range.clone()), texts.later.bytes(after.range.clone()), reason);
-    Some((after.rung.cmp(&before.rung), evidence))
-}
-
 /// "It will rain", then "it may rain": the hedges that only one of two tellings has; what carries none is certain.
 fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let alone = |earlier: bool| -> Option<&Hedge> {
         let words = if earlier { texts.earlier } else { texts.later };
         let own = words.hedges.iter().filter(|it| it.kind == Hedger::Speaker && is_apart(texts, earlier, &it.range));
-        own.filter(|it| it.degree.degree().is_some()).min_by_key(|it| it.degree.degree())
+        own.filter(|it| it.degree.degree().is_some() && !is_permission(texts, earlier, it))
+            .min_by_key(|it| it.degree.degree())
     };
     let (before, after) = (alone(true), alone(false));
     let degree = |it: Option<&Hedge>| it.map_or(Certainty::Certain, |it| it.degree);
@@ -82,11 +71,15 @@ fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
 /// "Partly", then "largely"; what carries no such word is plainly so.
 fn intensified(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let parted = |earlier: bool| -> Option<&Degree> {
-        let words = if earlier { texts.earlier } else { texts.later };
-        let mut alone = words
-            .degrees
-            .iter()
-            .filter(|it| is_apart(texts, earlier, &it.tokens) && stands_by_the_same(texts, earlier, &it.tokens));
+        let (words, others) = if earlier { (texts.earlier, texts.later) } else { (texts.later, texts.earlier) };
+        // "Not wholly", "wholly not": a word of both texts only changed its place.
+        let is_in_both = |it: &Degree| {
+            let stands = |token: &Token<'_>| words.tokens[it.tokens.clone()].iter().any(|own| own.is(token.text));
+            others.tokens.iter().any(stands)
+        };
+        let mut alone = words.degrees.iter().filter(|it| {
+            !is_in_both(it) && is_apart(texts, earlier, &it.tokens) && stands_by_the_same(texts, earlier, &it.tokens)
+        });
         // Where several came or went, nobody knows which took the place of which.
         alone.next().filter(|_| alone.next().is_none())
     };
@@ -104,11 +97,6 @@ fn stands_by_the_same(texts: &Texts<'_>, earlier: bool, tokens: &Range<usize>) -
     let words = if earlier { texts.earlier } else { texts.later };
     let Some(next) = words.items.iter().position(|it| it.tokens.start >= tokens.end) else { return false };
     texts.alignment.same.iter().any(|it| next == if earlier { it.0 } else { it.1 })
-}
-
-/// Whether tokens of one side at least are not the same in the other text.
-fn has_parted(texts: &Texts<'_>, earlier: &Range<usize>, later: &Range<usize>) -> bool {
-    is_apart(texts, true, earlier) || is_apart(texts, false, later)
 }
 
 /// Whether these tokens of one text stand in nothing that the two have in common.

@@ -1,0 +1,34 @@
+//! What somebody else is said to say is not the speaker's own word: "the stadium costs 30 million", then "the opposition
+//! claims that it costs 50 million".
+//!
+//! Looks at the words: stops them where one statement is told as that of somebody whom the other does not name.
+
+use crate::diff::{Gate, Pair, Passage};
+use crate::reading::Component;
+use crate::reading::words::Words;
+
+/// The card.
+pub(super) static GATE: Gate = Gate {
+    id: "attribution",
+    title: "nobody else's words",
+    components: &[Component::Words],
+    room: include_str!("attribution.rs"),
+    judge,
+};
+
+fn judge(pair: &Pair<'_>) -> Passage {
+    let words = (pair.earlier.reading.words.as_ref(), pair.later.reading.words.as_ref());
+    let (Some(earlier), Some(later)) = words else { return Passage::Open };
+    match other(earlier, later).or_else(|| other(later, earlier)) {
+        Some(somebody) => Passage::Stopped(format!("what “{somebody}” says is not the speaker's own word")),
+        None => Passage::Open,
+    }
+}
+
+/// Whose statement one text tells, where the other text does not name them.
+fn other<'w>(words: &Words<'w>, beside: &Words<'_>) -> Option<&'w str> {
+    let somebody = words.attributed.clone()?;
+    let names = |word: &str| beside.tokens.iter().any(|it| it.is(word));
+    let mut own = words.items.iter().filter(|it| somebody.contains(&it.tokens.start) && it.sort.is_content());
+    (!own.any(|it| names(words.text_of(it.tokens.clone())))).then(|| words.text_of(somebody.clone()))
+}

@@ -1,0 +1,161 @@
+//! How firmly the words commit to one and the same act: "we plan to build it", "we will build it"; "should", "must".
+
+use std::cmp::Ordering;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::worded;
+use crate::diff::Evidence;
+use crate::diff::pair::Texts;
+use crate::reading::certainty::Hedge;
+use crate::reading::commitment::Committing;
+use crate::reading::words::{Words, word_key};
+
+/// The share of matter (Dice) that two acts must have in common to be one.
+const ONE_ACT: f64 = 0.6;
+
+/// Verbs that merely carry out what a noun names: who considers a toll considers to introduce it.
+static CARRYING_OUT: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let verbs = ["introduce", "impose", "adopt", "build", "create", "issue", "launch", "make", "set", "bring", "hold"];
+    verbs.into_iter().map(word_key).collect()
+});
+
+/// From how many words of matter in common on a statement is so long that commitments at the same place of it are of the
+/// same thing, though the verb behind them is another one.
+const LONG_STATEMENT: usize = 8;
+
+/// `Greater` where the later text commits more firmly to an act than the earlier one does, `Less` where less firmly.
+pub(super) fn committed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    let (earlier, later) = (&texts.earlier.commitments, &texts.later.commitments);
+    let is_one = |one: &Committing, other: &Committing| is_one_act(texts, one, other);
+    let is_moved = |one: &Committing, other: &Committing| !is_as_firm(texts, one, other) && is_one(one, other);
+    let to_one_act = earlier.iter().find_map(|one| Some((one, later.iter().find(|other| is_moved(one, other))?)));
+    let (before, after) = to_one_act.or_else(|| in_order(texts))?;
+    // Who says both keeps the firmer one beside the other.
+    let is_kept = |one: &Committing, other: &Committing| is_as_firm(texts, one, other) && is_one(one, other);
+    if earlier.iter().any(|one| is_kept(one, after)) || later.iter().any(|other| is_kept(before, other)) {
+        return None;
+    }
+    let what = if before.is_refusal { "refusal" } else { "commitment" };
+    let reason = format!("{what} went from {} to {}", before.rung, after.rung);
+    let (from, to) = (texts.earlier.bytes(before.range.clone()), texts.later.bytes(after.range.clone()));
+    Some((after.rung.cmp(&before.rung), worded(texts, from, to, reason)))
+}
+
+/// The commitments that moved at the same place of two tellings of one long statement.
+fn in_order<'t>(texts: &Texts<'t>) -> Option<(&'t Committing, &'t Committing)> {
+    let (earlier, later) = (&texts.earlier.commitments, &texts.later.commitments);
+    let shared = texts.alignment.same.iter().filter(|it| texts.earlier.items[it.0].sort.is_content()).count();
+    if earlier.len() != later.len() || shared < LONG_STATEMENT || !texts.alignment.is_one_statement() {
+        return None;
+    }
+    let is_shared = |before: &Committing, after: &Committing| {
+        texts.alignment.same.iter().any(|it| {
+            before.range.contains(&texts.earlier.items[it.0].tokens.start)
+                && after.range.contains(&texts.later.items[it.1].tokens.start)
+        })
+    };
+    earlier.iter().zip(later).find(|(before, after)| {
+        before.is_refusal == after.is_refusal && !is_as_firm(texts, before, after) && !is_shared(before, after)
+    })
+}
+
+/// *Shall* is the *will* of laws and of judges.
+fn is_as_firm(texts: &Texts<'_>, before: &Committing, after: &Committing) -> bool {
+    let is_future = |words: &Words<'_>, it: &Committing| {
+        it.range.len() == 1 && words.tokens[it.range.start].is_any(&["will", "'ll", "wo", "shall"])
+    };
+    before.rung == after.rung || (is_future(texts.earlier, before) && is_future(texts.later, after))
+}
+
+/// Whether two commitments are of one subject to one act: the same verb, and mostly the same matter behind it.
+fn is_one_act(texts: &Texts<'_>, before: &Committing, after: &Committing) -> bool {
+    if before.is_refusal != after.is_refusal {
+        return false;
+    }
+    let (mut one, mut other) = (matter(texts.earlier, &before.act), matter(texts.later, &after.act));
+    let carries_out = |keys: &[u64]| keys.len() > 1 && CARRYING_OUT.contains(&keys[0]);
+    if one.first() != other.first() {
+        // "considers a toll", "will introduce a toll"
+        if carries_out(&other) {
+            other.remove(0);
+        } else if carries_out(&one) {
+            one.remove(0);
+        }
+    }
+    one.first().is_some_and(|it| other.first() == Some(it))
+        && share(&one, &other) >= ONE_ACT
+        && is_one_subject(texts, before, after)
+}
+
+/// The stems of what carries matter among some tokens.
+fn matter(words: &Words<'_>, tokens: &Range<usize>) -> Vec<u64> {
+    let inside = words.items.iter().filter(|it| tokens.contains(&it.tokens.start) && it.sort.is_content());
+    inside.map(|it| it.key).collect()
+}
+
+fn share(one: &[u64], other: &[u64]) -> f64 {
+    let shared = one.iter().filter(|it| other.contains(it)).count();
+    #[expect(clippy::cast_precision_loss, reason = "a clause has few words")]
+    let share = 2.0 * shared as f64 / (one.len() + other.len()) as f64;
+    share
+}
+
+/// Whether what stands before the verbs has matter in common, or is the speaker on both sides.
+fn is_one_subject(texts: &Texts<'_>, before: &Committing, after: &Committing) -> bool {
+    let (one, other) = (subject(texts.earlier, before.range.start), subject(texts.later, after.range.start));
+    let (from, to) = (matter(texts.earlier, &one), matter(texts.later, &other));
+    if from.is_empty() && to.is_empty() {
+        // "Let us see whether we can": the verbs themselves may name the speaker.
+        let speaks = |words: &Words<'_>, it: Range<usize>| {
+            words.tokens[it].iter().any(|token| token.is_any(&["I", "we", "us", "'m", "'re"]))
+        };
+        return speaks(texts.earlier, one.start..before.range.end) == speaks(texts.later, other.start..after.range.end);
+    }
+    from.iter().any(|it| to.contains(it))
+}
+
+/// The tokens of a sentence before the one at `end`.
+fn subject(words: &Words<'_>, end: usize) -> Range<usize> {
+    let start = (0..end).rev().find(|at| matches!(words.tokens[*at].text, "." | "!" | "?" | ";" | ":"));
+    start.map_or(0, |at| at + 1)..end
+}
+
+/// "Must" where the other text has "should" before the same word, and the other way round.
+pub(super) fn obliged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    let duty = |words: &Words<'_>, item: usize| -> Option<(u8, usize)> {
+        let before = words.items[item].tokens.start.checked_sub(1)?;
+        let at = if words.tokens[before].is("be") { before.checked_sub(1)? } else { before };
+        let token = &words.tokens[at];
+        let is_duty = token.is_any(&["should", "must"]);
+        is_duty.then(|| (u8::from(token.is("must")), at))
+    };
+    // Who must not, and who should not, is to leave it be in either case.
+    let affirmed =
+        texts.alignment.same.iter().filter(|it| !texts.earlier.is_negated(it.0) && !texts.later.is_negated(it.1));
+    affirmed.into_iter().find_map(|(earlier, later)| {
+        let ((before, from), (after, to)) = (duty(texts.earlier, *earlier)?, duty(texts.later, *later)?);
+        let order = after.cmp(&before);
+        let bytes = |words: &Words<'_>, at: usize| words.bytes(at..at + 1);
+        let (from, to) = (bytes(texts.earlier, from), bytes(texts.later, to));
+        let reason =
+            format!("“{}” stands where “{}” stood", &texts.later.text[to.clone()], &texts.earlier.text[from.clone()]);
+        order.is_ne().then(|| (order, worded(texts, from, to, reason)))
+    })
+}
+
+/// Whether the *may* of a hedge permits: the other text has *is allowed to* before the same word.
+pub(super) fn is_permission(texts: &Texts<'_>, earlier: bool, hedge: &Hedge) -> bool {
+    let (own, other) = if earlier { (texts.earlier, texts.later) } else { (texts.later, texts.earlier) };
+    if !own.tokens[hedge.range.start].is("may") {
+        return false;
+    }
+    let permits = |at: usize| {
+        let lead = &other.tokens[at.saturating_sub(3)..at];
+        lead.iter().any(|it| it.is_any(&["allowed", "permitted", "free", "can", "entitled"]))
+    };
+    let next = |item: usize| own.items[item].tokens.start >= hedge.range.end;
+    let mut same = texts.alignment.same.iter().map(|it| if earlier { *it } else { (it.1, it.0) });
+    same.find(|it| next(it.0) && own.items[it.0].sort.is_content())
+        .is_some_and(|it| permits(other.items[it.1].tokens.start))
+}

@@ -1,0 +1,147 @@
+//! Two statements that are the same but for the conditions in their words.
+
+use std::ops::Range;
+
+use super::condition::Turn;
+use super::{NONE, worded};
+use crate::diff::Evidence;
+use crate::diff::align::ONE_STATEMENT;
+use crate::diff::pair::Texts;
+use crate::reading::condition::{ConditionClause, Tie};
+use crate::reading::words::Words;
+
+/// A condition in the words, measured.
+struct Tied {
+    /// Its tokens, marker and all.
+    tokens: Range<usize>,
+    /// The stems of its matter.
+    matter: Vec<u64>,
+    /// Whether it is met when its words are not so: *unless it rains*, *if it does not rain*.
+    is_denied: bool,
+}
+
+/// Two statements that are the same but for their conditions.
+pub(super) fn in_words(texts: &Texts<'_>) -> Option<(Turn, Evidence)> {
+    let (earlier, later) = (tied(texts.earlier), tied(texts.later));
+    if earlier.is_empty() && later.is_empty()
+        || !is_one_apart_from(texts, &outside(texts.earlier), &outside(texts.later))
+    {
+        return None;
+    }
+    let added = later.iter().find(|it| !earlier.iter().any(|other| it.is_same(other)));
+    let dropped = earlier.iter().find(|it| !later.iter().any(|other| it.is_same(other)));
+    // "The first bridge is finished, so we pay": what has come true, or still has to, is nothing new.
+    if dropped.is_some_and(|it| it.is_told_in(texts.earlier, texts.later))
+        || added.is_some_and(|it| it.is_told_in(texts.later, texts.earlier))
+    {
+        return None;
+    }
+    let bytes = |words: &Words<'_>, tokens: &Range<usize>| words.bytes(tokens.clone());
+    // Where there is no condition, the statement itself is what rests on none.
+    let whole = |words: &Words<'_>| words.bytes(0..words.tokens.len());
+    let (turn, before, after) = match (dropped, added) {
+        (None, None) => return None,
+        (None, Some(added)) => (Turn::Added, whole(texts.earlier), bytes(texts.later, &added.tokens)),
+        (Some(dropped), None) => (Turn::Dropped, bytes(texts.earlier, &dropped.tokens), whole(texts.later)),
+        (Some(dropped), Some(added)) => {
+            (Turn::Exchanged, bytes(texts.earlier, &dropped.tokens), bytes(texts.later, &added.tokens))
+        }
+    };
+    let text = |words: &Words<'_>, range: &Range<usize>| words.text[range.clone()].to_owned();
+    let (from, to) = (text(texts.earlier, &before), text(texts.later, &after));
+    let reason = match turn {
+        Turn::Added => format!("a condition was added: {to}"),
+        Turn::Dropped => format!("a condition was dropped: {from}"),
+        Turn::Exchanged => format!("{to} took the place of {from}"),
+    };
+    let mut evidence = worded(texts, before, after, reason);
+    match turn {
+        Turn::Added if earlier.is_empty() => NONE.clone_into(&mut evidence.from),
+        Turn::Dropped if later.is_empty() => NONE.clone_into(&mut evidence.to),
+        _ => {}
+    }
+    Some((turn, evidence))
+}
+
+/// Each real condition.
+fn tied(words: &Words<'_>) -> Vec<Tied> {
+    let measure = |it: &ConditionClause| {
+        let inside = || (0..words.items.len()).filter(|at| it.clause.contains(&words.items[*at].tokens.start));
+        let content = || inside().filter(|at| words.items[*at].sort.is_content());
+        let has_nobody = words.tokens[it.clause.clone()].iter().any(|token| token.is_any(&["no", "nobody", "nothing"]));
+        let is_denied = has_nobody || content().any(|at| words.is_negated(at));
+        Tied {
+            tokens: whole(it),
+            matter: content().map(|at| words.items[at].key).collect(),
+            is_denied: is_denied != (it.kind == Tie::Unless),
+        }
+    };
+    words.conditions.iter().filter(|it| it.kind.is_condition()).map(measure).collect()
+}
+
+/// The tokens of a condition, marker and all.
+fn whole(it: &ConditionClause) -> Range<usize> {
+    let start = it.marker.start.min(if it.clause.is_empty() { it.marker.start } else { it.clause.start });
+    start..it.marker.end.max(it.clause.end)
+}
+
+impl Tied {
+    /// Whether two conditions say the same: on one side, more than half of the matter of both, or one all that the other
+    /// says, only more of it.
+    fn is_same(&self, other: &Self) -> bool {
+        let shared = self.matter.iter().filter(|it| other.matter.contains(it)).count();
+        let shorter = self.matter.len().min(other.matter.len());
+        let is_alike = (shared > 0 && shared == shorter)
+            || 2 * 2 * shared > self.matter.len() + other.matter.len()
+            || self.matter == other.matter;
+        is_alike && self.is_denied == other.is_denied
+    }
+
+    /// Whether another text tells all of it outside of its own conditions, and does not say that it does not matter.
+    fn is_told_in(&self, own: &Words<'_>, other: &Words<'_>) -> bool {
+        let waives = other.tokens.iter().any(|it| it.is_any(&["even", "not", "n't", "no", "whether", "without"]));
+        let tells = |words: &Words<'_>, key: u64| {
+            let ranges = outside(words);
+            (0..words.items.len()).any(|at| words.items[at].key == key && !holds(&ranges, words, at))
+        };
+        // What the statement itself says in these words tells nothing of the condition.
+        let mut beyond = self.matter.iter().filter(|it| !tells(own, **it)).peekable();
+        !waives && beyond.peek().is_some() && beyond.all(|it| tells(other, *it))
+    }
+}
+
+/// The tokens that say on what a statement rests: its conditions, and that there are none.
+fn outside(words: &Words<'_>) -> Vec<Range<usize>> {
+    words.conditions.iter().filter(|it| it.kind != Tie::Hedge).map(whole).collect()
+}
+
+fn holds(ranges: &[Range<usize>], words: &Words<'_>, item: usize) -> bool {
+    ranges.iter().any(|it| it.contains(&words.items[item].tokens.start))
+}
+
+/// Whether the two are one statement apart from some tokens: most of the matter is shared (Dice), and no word of matter,
+/// and no subject, stands in the place of another one.
+fn is_one_apart_from(texts: &Texts<'_>, earlier: &[Range<usize>], later: &[Range<usize>]) -> bool {
+    let count = |words: &Words<'_>, ranges: &[Range<usize>]| {
+        (0..words.items.len()).filter(|it| words.items[*it].sort.is_content() && !holds(ranges, words, *it)).count()
+    };
+    let shared = texts.alignment.same.iter().filter(|(before, after)| {
+        let is_content = texts.earlier.items[*before].sort.is_content();
+        is_content && !holds(earlier, texts.earlier, *before) && !holds(later, texts.later, *after)
+    });
+    let all = count(texts.earlier, earlier) + count(texts.later, later);
+    #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
+    let share = if all == 0 { 0.0 } else { 2.0 * shared.count() as f64 / all as f64 };
+    let names = |words: &Words<'_>, ranges: &[Range<usize>], items: &Range<usize>| {
+        let is_subject = |it: usize| words.tokens[words.items[it].tokens.start].is_any(SUBJECTS);
+        let carries = |it: usize| words.items[it].sort.is_content() || is_subject(it);
+        items.clone().any(|it| carries(it) && !holds(ranges, words, it))
+    };
+    let is_exchange = |(before, after): &(Range<usize>, Range<usize>)| {
+        names(texts.earlier, earlier, before) && names(texts.later, later, after)
+    };
+    share >= ONE_STATEMENT && !texts.alignment.parted.iter().any(is_exchange)
+}
+
+/// Words that can be the whole subject of a statement.
+const SUBJECTS: &[&str] = &["I", "we", "you", "he", "she", "they"];

@@ -1,0 +1,56 @@
+//! How much time is given for something: "you have ten days to pay" ends as a deadline does.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::language::deadline::{Deadline, DeadlineKind};
+use crate::language::duration::{Duration, durations};
+use crate::language::token::Token;
+
+/// The deadlines that times to act set, counted from the day `said`.
+#[must_use]
+pub fn time_limits(tokens: &[Token<'_>], said: NaiveDate) -> Vec<Deadline> {
+    let limit = |it: Duration| {
+        let tokens = given(tokens, &it.range)?;
+        let date = it.length.after(said)?;
+        Some(Deadline { range: tokens, date: Some(date), kind: DeadlineKind::Within })
+    };
+    durations(tokens).into_iter().filter_map(limit).collect()
+}
+
+/// The bytes of a length of time, where somebody has it to do something.
+fn given(tokens: &[Token<'_>], bytes: &Range<usize>) -> Option<Range<usize>> {
+    let first = tokens.iter().position(|it| it.start >= bytes.start)?;
+    let next = tokens.iter().position(|it| it.start >= bytes.end)?;
+    let leads = tokens[first.saturating_sub(2)..first].iter().rev();
+    let has = leads.take_while(|it| it.is_any(&["have", "has", "'ve", "got", "now", "only", "just", "another"]));
+    let is_had = has.into_iter().any(|it| it.is_any(&["have", "has", "'ve"]));
+    (is_had && tokens[next].is("to")).then(|| bytes.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+
+    fn check(text: &str, expected: &[&str]) {
+        let said = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
+        let found: Vec<String> =
+            time_limits(&tokens(text), said).iter().map(|it| it.date.unwrap().last().to_string()).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn time_to_do_something_is_a_deadline() {
+        check("They have ten days to leave the harbour.", &["2025-07-11"]);
+        check("The club has only two weeks to pay.", &["2025-07-15"]);
+    }
+
+    #[test]
+    fn time_that_passes_is_none() {
+        check("It took ten days to leave the harbour.", &[]);
+        check("They have ten days of leave.", &[]);
+        check("They had ten days to leave the harbour.", &[]);
+    }
+}
