@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::negation::{Denial, Negation};
-use super::words::{Sort, Words};
+use super::words::Words;
 use crate::language::lexicon::Lexicon;
 
 /// The extent to which a statement claims its matter (the square of opposition, with the implicature that "not all"
@@ -73,10 +73,6 @@ impl Claimed {
             };
             return Self { extent, tokens: Some(weak.cue.clone()) };
         }
-        // "Two of them" claims some of them.
-        let counted = || {
-            words.items.iter().find(|it| matches!(it.sort, Sort::Amount(_))).map(|it| (Extent::Part, it.tokens.clone()))
-        };
         // "They did not sign all of them": behind a denial, it is the whole that is denied; of *any* all is.
         let behind = |tokens: &Range<usize>| {
             let is_before = |it: &&Negation| {
@@ -90,7 +86,7 @@ impl Claimed {
         if let Some(any) = any.filter(|_| odd && quantified.is_none()) {
             return Self { extent: Extent::Nothing, tokens: Some(any..any + 1) };
         }
-        match quantified.or_else(counted) {
+        match quantified {
             Some((Extent::Whole, tokens)) if odd && behind(&tokens) => {
                 Self { extent: Extent::PartNot, tokens: Some(tokens) }
             }
