@@ -58,10 +58,10 @@ pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
 /// Whether deadlines that both rest on words are of one and the same thing; those on file are.
 fn are_of_one_thing(pair: &Pair<'_>, set: &(&Told<Option<Date>>, &Told<Option<Date>>)) -> bool {
     let (Basis::Words(from), Basis::Words(to)) = (&set.0.basis, &set.1.basis) else { return true };
-    pair.words().is_some_and(|it| {
+    pair.words().is_none_or(|it| {
         // The same words on another day set another day, and say nothing new.
         let is_repeated = it.earlier.text[from.clone()] == it.later.text[to.clone()];
-        !is_repeated && it.alignment.is_one_statement() && !it.is_of_another()
+        !is_repeated && !(it.alignment.is_one_statement() && it.is_of_another())
     })
 }
 
