@@ -46,10 +46,9 @@ pub struct Claimed {
 static EXTENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/extents.txt")));
 
 impl Claimed {
-    /// What the words claim.
-    pub(super) fn of(words: &Words<'_>) -> Self {
-        let negations = &words.negations;
-        let quantified = quantified(words);
+    /// What the words claim, as far as these of their denials go.
+    pub(super) fn of(words: &Words<'_>, negations: &[Negation]) -> Self {
+        let quantified = quantified(words, negations);
         let denials = negations.iter().filter(|it| matches!(it.kind, Denial::Plain | Denial::Lexical));
         let (mut odd, mut cue) = (false, None);
         for denial in denials {
@@ -120,10 +119,10 @@ impl Claimed {
         )
     }
 
-    /// The bytes that say so: the first word, where it is simply said.
+    /// The bytes that say so: the statement as a whole, where it is simply said.
     #[must_use]
     pub fn shown_in(&self, words: &Words<'_>) -> Range<usize> {
-        words.bytes(self.tokens.clone().unwrap_or(0..words.tokens.len().min(1)))
+        words.bytes(self.tokens.clone().unwrap_or(0..words.tokens.len()))
     }
 }
 
@@ -133,15 +132,20 @@ pub(super) fn is_extent(word: &str) -> bool {
 }
 
 /// The first words that say how much, and what they say; "at all" says nothing of it.
-fn quantified(words: &Words<'_>) -> Option<(Extent, Range<usize>)> {
+fn quantified(words: &Words<'_>, negations: &[Negation]) -> Option<(Extent, Range<usize>)> {
+    // "No doubt" and "no later than" deny nothing: what denies is among the denials.
+    let denies = |at: &Range<usize>| negations.iter().any(|it| it.cue.start < at.end && at.start < it.cue.end);
     let mut at = 0;
     while at < words.tokens.len() {
         let found = EXTENTS.longest(&words.tokens[at..]);
-        let len = found.map_or(1, |it| it.len);
-        if let Some(extent) = found.and_then(|it| extent(it.value)) {
-            return Some((extent, at..at + len));
+        let tokens = at..at + found.map_or(1, |it| it.len);
+        if let Some(extent) = found.and_then(|it| extent(it.value))
+            && !words.is_in_condition(at)
+            && (extent != Extent::Nothing || denies(&tokens))
+        {
+            return Some((extent, tokens));
         }
-        at += len;
+        at = tokens.end;
     }
     None
 }

@@ -15,6 +15,7 @@ use super::commitment::{Committing, commitments};
 use super::condition::{ConditionClause, conditions};
 use super::degree::{Degree, degrees};
 use super::negation::{Negation, is_negated, negations};
+use super::noncommittal::noncommittal;
 use super::scope::{Quantifier, quantifiers};
 use super::time_limit::time_limits;
 use super::unsaid::{Unsaid, unsaid};
@@ -55,6 +56,8 @@ pub struct Words<'t> {
     pub degrees: Vec<Degree>,
     /// How much, how often and where.
     pub quantifiers: Vec<Quantifier>,
+    /// Where it expressly takes no side.
+    pub noncommittal: Option<Range<usize>>,
     /// What it denies.
     pub negations: Vec<Negation>,
     /// Who is named as saying it, where it is told as somebody's statement.
@@ -118,6 +121,7 @@ impl<'t> Words<'t> {
         let (conditions, hedges, commitments) = (conditions(&tokens), hedges(&tokens), commitments(&tokens));
         let (degrees, quantifiers) = (degrees(&tokens), quantifiers(&tokens));
         let negations = negations(&tokens);
+        let noncommittal = noncommittal(&tokens);
         let unsaid = unsaid(&tokens, &deadlines);
         let attributed = attribution(&tokens);
         let mut words = Self {
@@ -132,6 +136,7 @@ impl<'t> Words<'t> {
             commitments,
             degrees,
             quantifiers,
+            noncommittal,
             negations,
             unsaid,
             attributed,
@@ -156,10 +161,17 @@ impl<'t> Words<'t> {
         self.bytes(own.start.min(cue.start)..own.end.max(cue.end))
     }
 
-    /// To which extent the text claims what it says.
+    /// To which extent the text claims what it says, as far as the denials go that `count`.
     #[must_use]
-    pub fn claimed(&self) -> Claimed {
-        Claimed::of(self)
+    pub fn claimed(&self, count: impl Fn(&Negation) -> bool) -> Claimed {
+        Claimed::of(self, &self.negations.iter().filter(|it| count(it)).cloned().collect::<Vec<_>>())
+    }
+
+    /// Whether a token stands in a condition: what is said there is not said of the statement itself.
+    #[must_use]
+    pub fn is_in_condition(&self, token: usize) -> bool {
+        let whole = |it: &ConditionClause| it.marker.start.min(it.clause.start)..it.marker.end.max(it.clause.end);
+        self.conditions.iter().any(|it| whole(it).contains(&token))
     }
 
     /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.

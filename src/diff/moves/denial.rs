@@ -3,7 +3,7 @@
 //! What counts is which words each telling affirms and denies, in whatever order it puts them; where a telling says how
 //! much it claims, the square of opposition decides.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::worded;
 use crate::claim::Side;
@@ -11,14 +11,34 @@ use crate::date::Date;
 use crate::diff::Evidence;
 use crate::diff::align::ONE_STATEMENT;
 use crate::diff::pair::Texts;
-use crate::reading::words::{Sort, Words};
+use crate::language::token::Token;
+use crate::reading::negation::{Denial, Negation};
+use crate::reading::words::{Item, Sort, Words};
 
 /// How alike two tellings must be for a denial in one of them to deny the other: nearly all must be the same.
 pub(super) const SAME_MATTER: f64 = 0.7;
 
 /// The same statement affirmed, then denied, or the other way round.
 pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    let (earlier, later) = (texts.earlier.claimed(), texts.later.claimed());
+    // A denial counts where it reaches something that the other telling speaks of too, and no condition holds it.
+    let keys = |words: &Words<'_>| -> HashSet<u64> {
+        (0..words.items.len()).filter(|it| is_matter(words, *it)).map(|it| words.items[it].key).collect()
+    };
+    let (first_keys, then_keys) = (keys(texts.earlier), keys(texts.later));
+    let count = |words: &Words<'_>, other: &HashSet<u64>, it: &Negation| {
+        let reaches = |item: &Item| it.scope.contains(&item.tokens.start) && other.contains(&item.key);
+        // Of "not all" and "hardly" the cue says it all.
+        let is_whole = matches!(it.kind, Denial::NotAll | Denial::Weak) || words.items.iter().any(reaches);
+        // That there is no figure or date yet denies neither.
+        let is_unsaid =
+            words.unsaid.iter().any(|open| open.tokens.start < it.cue.end && it.cue.start < open.tokens.end);
+        !words.is_in_condition(it.cue.start) && is_whole && !is_unsaid
+    };
+    let earlier = texts.earlier.claimed(|it| count(texts.earlier, &then_keys, it));
+    let later = texts.later.claimed(|it| count(texts.later, &first_keys, it));
+    if waits(texts.earlier) || waits(texts.later) {
+        return None;
+    }
     if earlier.is_quantified() || later.is_quantified() {
         if !is_one_statement(texts) || !earlier.is_against(&later) {
             return None;
@@ -33,13 +53,17 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     if !first_days.is_empty() && !then_days.is_empty() && !first_days.iter().any(|it| then_days.contains(it)) {
         return None;
     }
-    let Crossed { alike, denied_then, denied_first, apart_first, apart_then } = crossed(texts);
+    let Crossed { alike, denied_then, denied_first, apart_first, apart_then, both_deny } = crossed(texts);
     if alike.max(texts.alignment.alike) < SAME_MATTER {
         return None;
     }
     // Where both deny something, one denial merely reaches further than the other unless each denies what the other
     // affirms, or one of them denies once more, or what the one denies is nothing that the other one speaks of.
     let (first, then) = (texts.earlier.negations.len(), texts.later.negations.len());
+    // What is denied in the active is denied in the passive too.
+    if both_deny && first == then {
+        return None;
+    }
     let (before, after) = match (denied_then, denied_first) {
         (Some(it), Some(_)) => it,
         (Some(it), None) if apart_first || then > first => it,
@@ -57,6 +81,18 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     Some((sides(affirmed), worded(texts, from, to, reason)))
 }
 
+/// Whether a denial only says when, or on which condition, it will be so: "not until Monday", "not unless they pay".
+fn waits(words: &Words<'_>) -> bool {
+    let ends = |it: &Token<'_>| it.is_any(&["until", "till", "unless"]);
+    // "Have not ruled out" leaves it open, and "reform or no reform" is all one.
+    let is_open = |it: &Negation| {
+        let before = it.cue.start.checked_sub(1).and_then(|at| words.tokens.get(at));
+        let behind = words.tokens[it.cue.end..].iter().take(2);
+        before.is_some_and(|it| it.is("or")) || behind.into_iter().any(|it| it.is_any(&["rule", "ruled", "ruling"]))
+    };
+    words.negations.iter().any(|it| is_open(it) || words.tokens[it.cue.end..].iter().any(ends))
+}
+
 /// Places in two tellings of what stands in both.
 type Shared = (usize, usize);
 
@@ -72,6 +108,8 @@ struct Crossed {
     apart_first: bool,
     /// Whether the earlier telling does not speak of what the later one denies.
     apart_then: bool,
+    /// Whether both deny the same.
+    both_deny: bool,
 }
 
 fn crossed(texts: &Texts<'_>) -> Crossed {
@@ -80,7 +118,14 @@ fn crossed(texts: &Texts<'_>) -> Crossed {
     for (at, item) in later.items.iter().enumerate().filter(|it| is_matter(later, it.0)) {
         places.entry(item.key).or_default().push(at);
     }
-    let mut found = Crossed { alike: 0.0, denied_then: None, denied_first: None, apart_first: true, apart_then: true };
+    let mut found = Crossed {
+        alike: 0.0,
+        denied_then: None,
+        denied_first: None,
+        apart_first: true,
+        apart_then: true,
+        both_deny: false,
+    };
     let (mut shared, mut all) = (0, 0);
     for (at, item) in earlier.items.iter().enumerate().filter(|it| is_matter(earlier, it.0)) {
         all += 1;
@@ -93,8 +138,9 @@ fn crossed(texts: &Texts<'_>) -> Crossed {
         };
         let other = same.remove(place);
         shared += 1;
-        let (denied, denied_later) = (earlier.is_negated(at), later.is_negated(other));
+        let (denied, denied_later) = (is_denied(earlier, at), is_denied(later, other));
         found.apart_first &= !denied;
+        found.both_deny |= denied && denied_later;
         found.apart_then &= !denied_later;
         if !denied && denied_later {
             found.denied_then = found.denied_then.or(Some((at, other)));
@@ -118,7 +164,15 @@ fn is_one_statement(texts: &Texts<'_>) -> bool {
 /// Whether an item can be denied: it carries matter, or points to somebody.
 fn is_matter(words: &Words<'_>, at: usize) -> bool {
     let item = &words.items[at];
+    if words.is_in_condition(item.tokens.start) {
+        return false;
+    }
     item.sort.is_content() || words.tokens[item.tokens.start].is_any(&["me", "us", "him", "them"])
+}
+
+/// Whether an item is denied; where the words only leave a figure or a date open, nothing is.
+fn is_denied(words: &Words<'_>, at: usize) -> bool {
+    words.unsaid.is_empty() && words.is_negated(at)
 }
 
 /// Whether two items of one key say the same: "not on Friday" denies no Saturday.

@@ -1,10 +1,11 @@
 //! From which side of a thing to which: by the stance on file, or by the words.
 
 use super::denial::denied;
-use super::{evidence, worded};
+use super::{evidence, names, worded};
 use crate::claim::Side;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
+use crate::language::token::Token;
 use crate::reading::attitude::{Attitude, Reach};
 use crate::reading::opposite::{Pole, pole};
 use crate::reading::words::Words;
@@ -18,7 +19,58 @@ pub(in crate::diff) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)>
         return (sides.0 != sides.1).then(|| (sides, evidence((earlier, later), (earlier.value, later.value), reason)));
     }
     let texts = pair.words()?;
-    opposed(&texts).or_else(|| denied(&texts)).or_else(|| turned(&texts))
+    if texts.earlier.noncommittal.is_some() || texts.later.noncommittal.is_some() {
+        return uncommitted(&texts);
+    }
+    // Who is on one side both times has turned nowhere; who speaks of another place or person has denied nothing.
+    let denied = || if names(pair).is_empty() { denied(&texts) } else { None };
+    let turn = || if agreed(&texts) { None } else { denied().or_else(|| turned(&texts)) };
+    opposed(&texts).or_else(turn)
+}
+
+/// Whether both take the same side on the same thing: "we support X", "we oppose the abolition of X".
+fn agreed(texts: &Texts<'_>) -> bool {
+    let is_kept = |one: &Attitude, other: &Attitude| one.is_for == other.is_for && one.is_about_the_same(other);
+    texts.earlier.attitudes.iter().any(|one| texts.later.attitudes.iter().any(|other| is_kept(one, other)))
+}
+
+/// "I will not comment on X", then "we support X", or the other way round: from no side to one, or back.
+fn uncommitted(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
+    let on = |words: &Words<'_>, attitude: &Attitude| {
+        attitude.target.first().is_some_and(|head| words.items.iter().any(|it| it.key == *head))
+    };
+    if subject(texts.earlier) != subject(texts.later) {
+        return None;
+    }
+    let side = |it: &Attitude| if it.is_for { Side::For } else { Side::Against };
+    let (sides, before, after) = match (&texts.earlier.noncommittal, &texts.later.noncommittal) {
+        (Some(none), None) => {
+            let to = texts.later.attitudes.iter().find(|it| on(texts.earlier, it))?;
+            ((Side::Neither, side(to)), none, &to.tokens)
+        }
+        (None, Some(none)) => {
+            let from = texts.earlier.attitudes.iter().find(|it| on(texts.later, it))?;
+            ((side(from), Side::Neither), &from.tokens, none)
+        }
+        _ => return None,
+    };
+    let (before, after) = (texts.earlier.bytes(before.clone()), texts.later.bytes(after.clone()));
+    let reason = if sides.0 == Side::Neither {
+        "the words take no side first, and one then"
+    } else {
+        "the words take a side first, and none then"
+    };
+    Some((sides, worded(texts, before, after, reason.to_owned())))
+}
+
+/// Who speaks, as far as the words tell: nobody but the speaker where they begin with *I*, *we* or *there*, or else the
+/// first that they name.
+fn subject(words: &Words<'_>) -> Option<u64> {
+    let own = |it: &Token<'_>| it.is_any(&["i", "we", "our", "my", "there", "it", "on"]);
+    if words.tokens.iter().take(2).any(own) {
+        return None;
+    }
+    words.items.iter().find(|it| it.sort.is_content()).map(|it| it.key)
 }
 
 /// "We support X", then "X must be abolished": two attitudes to one thing, on two sides.
