@@ -12,12 +12,14 @@ pub struct Pole(&'static [Place]);
 /// An axis, and the end of it: `+` or `-`, or `0` for its middle.
 type Place = (&'static str, char);
 
-static POLES: LazyLock<HashMap<u64, Vec<Place>>> = LazyLock::new(|| {
-    let mut poles: HashMap<u64, Vec<Place>> = HashMap::new();
+/// Places by stem, and by whether the word is denied: "no change" is a place of its own.
+static POLES: LazyLock<HashMap<(u64, bool), Vec<Place>>> = LazyLock::new(|| {
+    let mut poles: HashMap<(u64, bool), Vec<Place>> = HashMap::new();
     let entry = |line: &'static str| {
         let (word, value) = line.split_once(" = ")?;
         let (axis, end) = value.split_once(' ')?;
-        Some((word_key(word), (axis, end.chars().next()?)))
+        let denied = word.strip_prefix("not ");
+        Some(((word_key(denied.unwrap_or(word)), denied.is_some()), (axis, end.chars().next()?)))
     };
     for (key, place) in include_str!("lexicon/opposites.txt").lines().filter_map(entry) {
         poles.entry(key).or_default().push(place);
@@ -25,10 +27,10 @@ static POLES: LazyLock<HashMap<u64, Vec<Place>>> = LazyLock::new(|| {
     poles
 });
 
-/// Where the word of that stem stands, where it stands against another one.
+/// Where the word of that stem, denied or not, stands, where it stands against another one.
 #[must_use]
-pub fn pole(key: u64) -> Option<Pole> {
-    POLES.get(&key).map(|it| Pole(it))
+pub fn pole(key: u64, is_denied: bool) -> Option<Pole> {
+    POLES.get(&(key, is_denied)).map(|it| Pole(it))
 }
 
 impl Pole {
@@ -45,7 +47,10 @@ mod tests {
     use super::*;
 
     fn check(one: &str, other: &str, expected: bool) {
-        let poles = [one, other].map(|it| pole(word_key(it)));
+        let poles = [one, other].map(|it| {
+            let denied = it.strip_prefix("not ");
+            pole(word_key(denied.unwrap_or(it)), denied.is_some())
+        });
         let found = matches!(poles, [Some(one), Some(other)] if one.is_against(other));
         assert_eq!(found, expected, "{one}, {other}");
     }
@@ -53,6 +58,8 @@ mod tests {
     #[test]
     fn a_word_may_stand_on_several_axes() {
         check("raise", "cut", true);
+        check("not change", "raise", true);
+        check("not change", "unchanged", false);
         check("lift", "lower", true);
         check("lift", "impose", true);
         check("keep", "abolish", true);

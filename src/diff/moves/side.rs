@@ -116,8 +116,7 @@ fn turned(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
             .flat_map(move |(before, after)| if earlier { before.clone() } else { after.clone() })
     };
     let poled = |words: &Words<'_>, at: usize| -> Option<(usize, Pole)> {
-        let pole = pole(words.items[at].key)?;
-        (!words.is_negated(at)).then_some((at, pole))
+        Some((at, pole(words.items[at].key, words.is_negated(at))?))
     };
     let later: Vec<(usize, Pole)> = apart(false).filter_map(|at| poled(texts.later, at)).collect();
     let (from, to) = apart(true)
