@@ -155,7 +155,12 @@ impl<'t> Words<'t> {
     /// The bytes of an item, with the word that denies it.
     #[must_use]
     pub fn shown(&self, item: usize) -> Range<usize> {
-        let own = self.items[item].tokens.clone();
+        self.with_denial(self.items[item].tokens.clone())
+    }
+
+    /// The bytes of some tokens, with the word that denies them.
+    #[must_use]
+    pub fn with_denial(&self, own: Range<usize>) -> Range<usize> {
         let cue =
             self.negations.iter().find(|it| it.scope.contains(&own.start)).map_or(own.clone(), |it| it.cue.clone());
         self.bytes(own.start.min(cue.start)..own.end.max(cue.end))

@@ -57,7 +57,8 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
                 earlier: told.basis.clone(),
                 later: None,
                 reason: format!(
-                    "nothing on this topic is on record between {} and {}",
+                    "{} is not on record on this topic again between {} and {}",
+                    course.context.ledger.speaker_name(course.timeline.speaker),
                     utterance.claim.said,
                     deadline.last()
                 ),

@@ -92,7 +92,7 @@ fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     // Who wants only some of it is against having it without limit.
     let is_for = |it: &Attitude| it.is_for && !(is_limit && it.reach == Reach::Limited);
     let side = |it: &Attitude| if is_for(it) { Side::For } else { Side::Against };
-    let (before, after) = (texts.earlier.bytes(from.tokens.clone()), texts.later.bytes(to.tokens.clone()));
+    let (before, after) = (texts.earlier.with_denial(from.tokens.clone()), texts.later.with_denial(to.tokens.clone()));
     let word = |it: &Attitude| match (is_limit, is_for(it)) {
         (false, true) => "for it",
         (false, false) => "against it",

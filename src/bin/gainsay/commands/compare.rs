@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use chrono::{Days, NaiveDate};
 use gainsay::claim::Claim;
 use gainsay::diff::{self, Change};
-use gainsay::reading::Basis;
+use gainsay::reading::{Basis, Component};
 use gainsay::render;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -63,7 +63,10 @@ pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<ExitCode, Fa
         );
     }
     let (earlier, later) = (Claim::bare(earlier.clone(), first), Claim::bare(later.clone(), second));
-    let (changes, verdicts) = diff::compare(&earlier, &later, own.why);
+    let (mut changes, verdicts) = diff::compare(&earlier, &later, own.why);
+    if own.said.is_empty() {
+        changes.iter_mut().for_each(without_days);
+    }
     let mut text = render::compared_terminal(&changes, screen.look());
     if let Some(verdicts) = verdicts {
         text.push_str(&render::verdicts_terminal(&verdicts, screen.look()));
@@ -73,6 +76,21 @@ pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<ExitCode, Fa
         screen.say("held: nothing that the engine knows of moved");
     }
     Ok(if own.exit_code && !changes.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// Nobody has said on which days these were said: what the words name is printed as they name it, not as a day.
+fn without_days(change: &mut Change<'_>) {
+    let words = |basis: Option<&Basis>, claim: &Claim| match basis {
+        Some(Basis::Words(range)) => claim.words().get(range.clone()).map(str::to_owned),
+        _ => None,
+    };
+    let from = words(Some(&change.evidence.earlier), change.earlier);
+    let to = words(change.evidence.later.as_ref(), change.claim());
+    let looks_at_days = change.kind.components.contains(&Component::Deadline);
+    if let (Some(from), Some(to), true) = (from, to, looks_at_days) {
+        change.evidence.reason = format!("“{to}” stands where “{from}” stood");
+        (change.evidence.from, change.evidence.to) = (from, to);
+    }
 }
 
 /// One pair as it comes in.
@@ -148,7 +166,10 @@ fn answer(n: usize, line: &str) -> Result<String, Failure> {
     let first = date(&asked.earlier_date)?.unwrap_or(UNDATED);
     let second = date(&asked.later_date)?.unwrap_or(first + Days::new(1));
     let (earlier, later) = (Claim::bare(asked.earlier, first), Claim::bare(asked.later, second));
-    let changes = diff::compare(&earlier, &later, false).0;
+    let mut changes = diff::compare(&earlier, &later, false).0;
+    if asked.earlier_date.is_none() {
+        changes.iter_mut().for_each(without_days);
+    }
     let kinds = changes.iter().map(|it| it.kind.id).collect();
     let answer = Answer { id: asked.id, kinds, evidence: changes.into_iter().map(shown).collect() };
     serde_json::to_string(&answer).map_err(|error| bad(error.to_string()))
