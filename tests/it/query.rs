@@ -58,3 +58,23 @@ fn of_many_files_that_are_no_part_of_the_record_a_hundred_are_told() {
     assert_eq!(told, 100);
     assert!(problems.iter().any(|it| it.what.starts_with("30 more files")), "{problems:#?}");
 }
+
+#[test]
+fn a_check_says_how_much_is_right() {
+    let folder = tempfile::tempdir().unwrap();
+    let claims = folder.path().to_str().unwrap();
+    let check = |expected: &str| assert_eq!(run(&["check", "--claims", claims]).2.trim_end(), expected);
+    fs::write(folder.path().join("speakers.yaml"), "version: 1\nspeakers: [{id: roe, name: Ada Roe}]\n").unwrap();
+    let topics = "version: 1\ntopics: [{id: ban, proposition: Night ferries should be banned.}]\n";
+    fs::write(folder.path().join("topics.yaml"), topics).unwrap();
+    check("0 claims of 0 sources are right");
+    let page = "version: 1\nsource: {outlet: The Selm Courier, published: 2025-03-01}\nclaims:\n";
+    let claim = |id: &str| format!("- {{id: {id}, speaker: roe, topic: ban, said: 2025-02-28, says: Waits.}}\n");
+    fs::write(folder.path().join("page.yaml"), format!("{page}{}", claim("one"))).unwrap();
+    check("1 claim of 1 source is right");
+    fs::write(folder.path().join("page.yaml"), format!("{page}{}{}", claim("one"), claim("two, stance: yess")))
+        .unwrap();
+    check("1 error, 0 warnings; 1 claim of 1 source is right");
+    fs::write(folder.path().join("page.yaml"), format!("{page}{}{}", claim("one"), claim("two"))).unwrap();
+    check("2 claims of 1 source are right");
+}
