@@ -23,7 +23,7 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
         for change in of_this.iter().filter(|it| it.later.is_some()) {
             out.push_str(&look.paragraph("▼ ", &since(change, look)));
         }
-        out.push_str(&quotation(claim, &[], ledger, look).replacen(' ', &side_mark(claim, look), 1));
+        out.push_str(&quotation(claim, &[], None, ledger, look).replacen(' ', &side_mark(claim, look), 1));
         let position = position(claim);
         if !position.is_empty() {
             out.push_str(&look.paragraph("             ", &printable(&position)));

@@ -23,7 +23,8 @@ use crate::screen::Screen;
 #[command(after_help = "Examples:
   gainsay record --speaker rubio --topic istanbul --said 2025-05-15 --stance oppose \\
       --quote \"I don't think we have high expectations\" --outlet Anadolu --published 2025-05-15
-  gainsay record --into 2025/2025-05-15-anadolu.yaml --speaker rubio --topic istanbul --said 2025-05-15 --says \"Hopes to be wrong.\"
+  gainsay record --into 2025/2025-05-15-anadolu.yaml --speaker rubio --topic istanbul \\
+      --said 2025-05-15 --says \"Hopes to be wrong.\"
   gainsay record - --into 2025/2025-05-15-anadolu.yaml < claims.yaml")]
 pub(crate) struct RecordArgs {
     /// `-` for YAML on standard input: a claim, a list of claims, or a whole claim file
