@@ -2,6 +2,7 @@
 
 mod name;
 mod token;
+mod word;
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,6 +13,7 @@ use crate::date::Date;
 use crate::suggest::suggest;
 use name::{Names, Resolved};
 use token::{Token, tokens};
+use word::word_on_file;
 
 /// The keys that a query knows, each with an example.
 pub const KEYS: &[(&str, &str)] = &[
@@ -48,14 +50,20 @@ impl Query {
     /// a topic where it names one, and otherwise a word to be found in the claims; in quotation marks it is always that.
     ///
     /// # Errors
-    /// [`BadQuery`] where a key, name, date or stance is not known, or a name means several.
+    /// [`BadQuery`] where a key, name, date or stance is not known, a name means several, nothing stands behind a key,
+    /// or a word without quotation marks names nothing and stands in no claim.
     pub fn parse(arguments: &[impl AsRef<str>], ledger: &Ledger) -> Result<Self, BadQuery> {
         let mut query = Self::default();
         let names = Names::of(ledger);
         for Token { key, value, quoted } in arguments.iter().flat_map(|it| tokens(it.as_ref())) {
             match key.as_deref() {
                 None if quoted => query.words.push(value.to_lowercase()),
-                None => query.bare(&value, &names),
+                None => query.bare(&value, &names)?,
+                Some(key) if value.trim().is_empty() && KEYS.iter().any(|it| it.0 == key) => {
+                    let examples = KEYS.iter().filter(|it| it.0 == key).map(|it| it.1);
+                    let remedy = format!("Write what is asked for without a space: `{}`", examples.collect::<String>());
+                    return Err(BadQuery { what: format!("Nothing stands behind `{key}:`"), remedy });
+                }
                 Some("speaker") => {
                     let id = expect(names.speaker(&value), "speaker", &value, ledger)?;
                     query.speakers.insert(id);
@@ -80,13 +88,14 @@ impl Query {
         Ok(query)
     }
 
-    fn bare(&mut self, word: &str, names: &Names<'_>) {
+    fn bare(&mut self, word: &str, names: &Names<'_>) -> Result<(), BadQuery> {
         // A word that several names could mean is looked for as a word: nothing is guessed.
         match (names.speaker(word), names.topic(word)) {
             (Resolved::One(id), _) => drop(self.speakers.insert(id)),
             (_, Resolved::One(id)) => self.add_topic(&id, names.ledger()),
-            _ => self.words.push(word.to_lowercase()),
+            (speaker, topic) => self.words.push(word_on_file(word, (speaker, topic), names.ledger())?),
         }
+        Ok(())
     }
 
     /// A topic stands for its parts too.
@@ -143,13 +152,9 @@ impl Query {
             let (outlet, id) = (source.outlet.to_lowercase(), source.id.as_str().to_lowercase());
             self.sources.iter().any(|it| outlet.contains(it) || id.contains(it))
         };
-        let word = |word: &String| {
-            let texts = [claim.quote.as_deref(), claim.says.as_deref(), claim.note.as_deref()];
-            texts.into_iter().flatten().any(|it| it.to_lowercase().contains(word))
-        };
         (self.sources.is_empty() || source())
             && (self.stances.is_empty() || claim.coded.stance.is_some_and(|it| self.stances.contains(&it)))
-            && self.words.iter().all(word)
+            && self.words.iter().all(|it| word::stands_in(it, claim))
     }
 
     /// Whether a claim is meant.
@@ -189,15 +194,7 @@ fn expect<T: std::fmt::Display>(
     };
     match resolved {
         Resolved::One(id) => Ok(id),
-        Resolved::Several(ids) => {
-            let shown: Vec<String> = ids.iter().take(6).map(ToString::to_string).collect();
-            let more =
-                if ids.len() > shown.len() { format!(" and {} more", ids.len() - shown.len()) } else { String::new() };
-            Err(BadQuery {
-                what: format!("`{value}` could be several {what}s"),
-                remedy: format!("Write one of {}{more}", shown.join(", ")),
-            })
-        }
+        Resolved::Several(ids) => Err(several(&ids, what, value)),
         Resolved::None => {
             let remedy = match suggest(value, names().into_iter()) {
                 Some(meant) => format!("Did you mean `{meant}`?"),
@@ -205,6 +202,15 @@ fn expect<T: std::fmt::Display>(
             };
             Err(BadQuery { what: format!("No {what} `{value}` is on file"), remedy })
         }
+    }
+}
+
+fn several<T: std::fmt::Display>(ids: &[T], what: &str, value: &str) -> BadQuery {
+    let shown: Vec<String> = ids.iter().take(6).map(ToString::to_string).collect();
+    let more = if ids.len() > shown.len() { format!(" and {} more", ids.len() - shown.len()) } else { String::new() };
+    BadQuery {
+        what: format!("`{value}` could be several {what}s"),
+        remedy: format!("Write one of {}{more}", shown.join(", ")),
     }
 }
 

@@ -23,7 +23,11 @@ pub(super) fn tokens(argument: &str) -> Vec<Token> {
     {
         return vec![Token { key: Some(key), value: value.trim().to_owned(), quoted: false }];
     }
-    pieces.into_iter().map(|(text, quotes)| token(&text, quotes)).filter(|it| !it.value.is_empty()).collect()
+    pieces
+        .into_iter()
+        .map(|(text, quotes)| token(&text, quotes))
+        .filter(|it| it.key.is_some() || !it.value.is_empty())
+        .collect()
 }
 
 /// The pieces of an argument, each with the place of its first quotation mark.
@@ -85,10 +89,11 @@ mod tests {
     }
 
     #[test]
-    fn odd_marks_lose_nothing_and_empty_parts_are_dropped() {
+    fn odd_marks_lose_nothing_and_a_key_without_a_value_is_kept_to_be_refused() {
         check("\"unclosed words", &[("", "unclosed words", true)]);
         check("  ", &[]);
-        check("speaker:", &[]);
+        check("\"\"", &[]);
+        check("speaker:", &[("speaker", "", false)]);
         check(":x", &[("", ":x", false)]);
     }
 }

@@ -1,29 +1,35 @@
 //! Rows as CSV (RFC 4180): UTF-8, a header row, one record a row.
 
-use super::spreadsheet;
+use super::{printable, spreadsheet};
 
-/// What spreadsheets want besides.
+/// What spreadsheets, and whoever looks at rows without one, want besides.
 #[derive(Debug, Clone, Copy)]
 pub struct Excel {
     /// The separator: a comma, or the semicolon that Excel expects in much of Europe.
     pub separator: u8,
     /// Whether a byte order mark stands first, without which Excel misreads UTF-8.
     pub mark: bool,
+    /// Whether a terminal shows it, which no cell may command; else every cell keeps its characters.
+    pub calm: bool,
 }
 
 impl Default for Excel {
     fn default() -> Self {
-        Self { separator: b',', mark: false }
+        Self { separator: b',', mark: false, calm: false }
     }
 }
 
 /// Rows as CSV. No cell can become a formula.
 #[must_use]
 pub fn csv<R: AsRef<[String]>>(header: &[impl AsRef<str>], rows: &[R], excel: Excel) -> String {
+    let cell = |text: &str| {
+        let text = if excel.calm { printable(text) } else { text.into() };
+        spreadsheet(&text).into_owned()
+    };
     let mut writer = csv::WriterBuilder::new().delimiter(excel.separator).from_writer(Vec::new());
-    let written = writer.write_record(header.iter().map(|it| spreadsheet(it.as_ref()).into_owned()));
+    let written = writer.write_record(header.iter().map(|it| cell(it.as_ref())));
     let written = rows.iter().fold(written, |written, row| {
-        written.and_then(|()| writer.write_record(row.as_ref().iter().map(|cell| spreadsheet(cell).into_owned())))
+        written.and_then(|()| writer.write_record(row.as_ref().iter().map(|it| cell(it))))
     });
     written.expect("rows are as long as their header, and a vector takes all");
     let bytes = writer.into_inner().expect("a vector takes all");
@@ -40,7 +46,9 @@ mod tests {
         let rows = [vec!["a;b".to_owned(), "“x”, \"y\"\nz".to_owned()], vec!["=1+1".to_owned(), String::new()]];
         let text = csv(&["one", "two"], &rows, Excel::default());
         assert_eq!(text, "one,two\na;b,\"“x”, \"\"y\"\"\nz\"\n'=1+1,\n");
-        let semicolons = csv(&["one", "two"], &rows[..1], Excel { separator: b';', mark: true });
+        let semicolons = csv(&["one", "two"], &rows[..1], Excel { separator: b';', mark: true, calm: false });
+        let calm = csv(&["one"], &[["\u{1b}[31m\n=".to_owned()]], Excel { calm: true, ..Excel::default() });
+        assert_eq!(calm, "one\n\u{fffd}[31m =\n");
         assert!(semicolons.starts_with("\u{feff}one;two\n\"a;b\";"));
     }
 }

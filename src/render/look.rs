@@ -49,10 +49,18 @@ impl Look {
     /// A paragraph set to the width: its first line begins with `first`, the others with as many spaces. Words, and
     /// addresses above all, are never broken.
     pub(super) fn paragraph(self, first: &str, text: &str) -> String {
-        let indent = " ".repeat(textwrap::core::display_width(first));
-        let options = textwrap::Options::new(self.width.max(indent.len() + 20))
+        self.set(first, &" ".repeat(textwrap::core::display_width(first)), text)
+    }
+
+    /// A heading: where it takes several lines, all but the first stand in.
+    pub(super) fn heading(self, text: &str) -> String {
+        self.set("", "    ", text)
+    }
+
+    fn set(self, first: &str, others: &str, text: &str) -> String {
+        let options = textwrap::Options::new(self.width.max(others.len() + 20))
             .initial_indent(first)
-            .subsequent_indent(&indent)
+            .subsequent_indent(others)
             .break_words(false)
             .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .word_separator(textwrap::WordSeparator::AsciiSpace);

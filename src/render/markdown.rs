@@ -1,6 +1,7 @@
-//! Rows as a Markdown table.
+//! What all Markdown is made of: a table of rows, and links that a reader can follow without harm.
 
 use super::change::escaped;
+use super::printable;
 
 /// A table with a header.
 #[must_use]
@@ -12,4 +13,33 @@ pub fn markdown_table<R: AsRef<[String]>>(header: &[impl AsRef<str>], rows: &[R]
         out.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
     out
+}
+
+/// The label as a link to an address of the web; any other address stands behind it as text.
+pub(super) fn linked(label: &str, url: Option<&str>) -> String {
+    let label = escaped(label);
+    let is_web = |url: &str| {
+        let scheme = url.split_once("://").map_or("", |it| it.0);
+        ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
+    };
+    match url {
+        Some(url) if is_web(url) => format!("[{label}](<{}>)", printable(url).replace(['<', '>'], "")),
+        Some(url) => format!("{label}, {}", escaped(url)),
+        None => label,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        let check = |url, expected| assert_eq!(linked("Radio *Selm*", url), expected);
+        check(Some("https://selm.example/a_b"), "[Radio \\*Selm\\*](<https://selm.example/a_b>)");
+        check(Some("HTTP://selm.example/<a>"), "[Radio \\*Selm\\*](<HTTP://selm.example/a>)");
+        check(Some("javascript:alert(1)//http://x"), "Radio \\*Selm\\*, javascript:alert(1)//http://x");
+        check(Some("data:text/html,<b>"), "Radio \\*Selm\\*, data:text/html,\\<b\\>");
+        check(None, "Radio \\*Selm\\*");
+    }
 }

@@ -16,9 +16,11 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(stand_in).collect())
 }
 
-/// Control characters, and those that turn the direction of writing so that a text reads other than it is.
+/// Control characters, those that turn the direction of writing so that a text reads other than it is, and the mark that
+/// is none inside a text.
 fn is_unsafe(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The text as a CSV cell that no spreadsheet takes for a formula: an apostrophe stands before what would begin one.
@@ -39,6 +41,7 @@ mod tests {
     fn nothing_in_the_data_commands_the_terminal() {
         assert_eq!(printable("Mr \u{1b}[31mRed\u{7}"), "Mr \u{fffd}[31mRed\u{fffd}");
         assert_eq!(printable("evil\u{202e}txt"), "evil\u{fffd}txt");
+        assert_eq!(printable("no\u{feff}body"), "no\u{fffd}body");
         assert_eq!(printable("two\nlines"), "two lines");
         assert!(matches!(printable("Türkiye “yes”"), Cow::Borrowed(_)));
     }

@@ -28,7 +28,7 @@ pub fn sources_terminal(
             Compared::Changed(changes) => out.push_str(&changes_terminal(changes, ledger, look, words)),
             it => {
                 out.push_str(&look.paragraph("", &format!("{}: {}", printable(&subject), look.strong(it.verdict()))));
-                out.extend(claims(it).into_iter().map(|claim| quotation(claim, &[], ledger, look)));
+                out.extend(claims(it).into_iter().map(|claim| quotation(claim, &[], None, ledger, look)));
             }
         }
     }

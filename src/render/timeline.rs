@@ -1,8 +1,10 @@
 //! One speaker on one topic as a line through time.
 
+use std::collections::HashMap;
+
 use super::change::{headline, quotation};
 use super::{Look, printable};
-use crate::claim::{Claim, Ledger, Side};
+use crate::claim::{Claim, ClaimId, Ledger, Side};
 use crate::diff::{Change, Timeline};
 
 /// The timeline on the terminal: every statement in order, and between them what changed.
@@ -13,12 +15,15 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
     if let Some(topic) = ledger.topic(timeline.topic) {
         out.push_str(&look.paragraph("", &look.faint(&printable(&topic.proposition))));
     }
+    let mut changes_of: HashMap<&ClaimId, Vec<&Change<'_>>> = HashMap::new();
+    changes.iter().for_each(|it| changes_of.entry(&it.claim().id).or_default().push(it));
     for utterance in &timeline.utterances {
         let claim = utterance.claim;
-        for change in changes.iter().filter(|it| it.later.is_some_and(|later| later.id == claim.id)) {
+        let of_this = changes_of.get(&claim.id).map_or(&[][..], Vec::as_slice);
+        for change in of_this.iter().filter(|it| it.later.is_some()) {
             out.push_str(&look.paragraph("▼ ", &since(change, look)));
         }
-        out.push_str(&quotation(claim, &[], ledger, look).replacen(' ', &side_mark(claim, look), 1));
+        out.push_str(&quotation(claim, &[], None, ledger, look).replacen(' ', &side_mark(claim, look), 1));
         let position = position(claim);
         if !position.is_empty() {
             out.push_str(&look.paragraph("             ", &printable(&position)));
@@ -26,7 +31,7 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
         if let Some(more @ 1..) = utterance.reports.len().checked_sub(1) {
             out.push_str(&format!("             reported by {more} more\n"));
         }
-        for change in changes.iter().filter(|it| it.later.is_none() && it.earlier.id == claim.id) {
+        for change in of_this.iter().filter(|it| it.later.is_none()) {
             out.push_str(&look.paragraph(
                 "▼ ",
                 &format!("{} {}{}", look.strong(&change.day.to_string()), headline(change, look), ruling(change)),

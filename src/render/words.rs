@@ -39,20 +39,20 @@ pub fn word_diff(earlier: &str, later: &str) -> Vec<Piece> {
 /// How much of two texts must be shared before it helps to mark what is not.
 const ALIKE: f32 = 0.5;
 
-/// The bytes of each text that the other one does not have; nothing where the two have too little in common for that
-/// to tell anything.
-pub(super) fn differing(earlier: &str, later: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
-    let (mut gone, mut new) = (Vec::new(), Vec::new());
+/// Both texts as one, word by word; nothing where they have too little in common for that to tell anything.
+pub(super) fn alike(earlier: &str, later: &str) -> Option<Vec<Piece>> {
     #[expect(clippy::cast_precision_loss, reason = "a share of a text's length needs no more precision")]
     let are_alike = |shared: usize| 2.0 * shared as f32 / (earlier.len() + later.len()).max(1) as f32 >= ALIKE;
     // Most quotations do not even have the words in common, and that is known long before where they differ.
-    if !are_alike(in_common(earlier, later)) {
-        return (gone, new);
-    }
-    let pieces = word_diff(earlier, later);
-    if !are_alike(pieces.iter().map(|it| if let Piece::Same(text) = it { text.len() } else { 0 }).sum()) {
-        return (gone, new);
-    }
+    let pieces = are_alike(in_common(earlier, later)).then(|| word_diff(earlier, later))?;
+    let shared = pieces.iter().map(|it| if let Piece::Same(text) = it { text.len() } else { 0 }).sum();
+    are_alike(shared).then_some(pieces)
+}
+
+/// The bytes of each text that the other one does not have; nothing where the two are not alike.
+pub(super) fn differing(earlier: &str, later: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    let pieces = alike(earlier, later).unwrap_or_default();
     let (mut before, mut after) = (0, 0);
     for piece in &pieces {
         match piece {

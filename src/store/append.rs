@@ -4,10 +4,12 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::form::{ClaimForm, FileForm, SourceForm};
+use super::load::read_whole;
 use super::splice::{not_extendable, spliced, verify, yaml};
 use super::write::rewrite;
 use super::{Error, read_page};
 use crate::claim::Ledger;
+use crate::date::Date;
 
 /// What was written.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,13 +22,13 @@ pub struct Appended {
     pub ids: Vec<String>,
 }
 
-/// Appends `claims` to the file `path` of `folder`, which is created from `source` where it is not there yet. Their
-/// speakers and topics must be in `ledger`; a claim without an id is given one. Two calls at once wait for each other; a crash at any point leaves the old
-/// file or the new one.
+/// Appends `claims` to the file `path` of `folder`, which is created from `source` where it is not there yet, and must
+/// report that source where it is. Their speakers and topics must be in `ledger`; a claim without an id is given one.
+/// Two calls at once wait for each other; a crash at any point leaves the old file or the new one.
 ///
 /// # Errors
 /// [`Error::Faulty`] where what would be written has faults, [`Error::ChangedMeanwhile`] where somebody else changed
-/// the file, [`Error::NotExtendable`] where it has no place for them, [`Error::Io`] where the disk says no. In every
+/// the file, [`Error::NotExtendable`] where it has no place for them or reports another source, [`Error::Io`] where the disk says no. In every
 /// case nothing was written.
 pub fn append(
     folder: &Path,
@@ -38,8 +40,12 @@ pub fn append(
     let mut claims = claims.to_vec();
     let created = rewrite(folder, path, |before| {
         // Only now, when nobody else can write, is it known which ids are taken.
-        let on_file = before.map(|text| read_page(path, text, ledger).0).unwrap_or_default();
-        number(&mut claims, on_file.iter().map(|it| it.id.local().to_owned()).collect());
+        let on_file = before.and_then(|text| read_whole(path, text.trim_start_matches('\u{feff}'), ledger).0);
+        if let (Some(page), Some(told)) = (&on_file, source) {
+            check_same_source(path, &SourceForm::from(&page.source), told)?;
+        }
+        let claims_on_file = on_file.map(|it| it.claims).unwrap_or_default();
+        number(&mut claims, claims_on_file.iter().map(|it| it.id.local().to_owned()).collect());
         let after = match (before, source) {
             (Some(text), _) => spliced(path, text, "claims", &claims)?,
             (None, Some(source)) => {
@@ -59,6 +65,25 @@ pub fn append(
     let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let ids = claims.iter().map(|it| format!("{stem}#{}", it.id)).collect();
     Ok(Appended { path: path.to_owned(), created, ids })
+}
+
+/// Makes sure that what is told of a source, where anything is, is what the file says of its own.
+fn check_same_source(path: &Path, own: &SourceForm, told: &SourceForm) -> Result<(), Error> {
+    let is_same =
+        |own: &str, told: &str| own == told.trim() || told.parse::<Date>().is_ok_and(|it| it.to_string() == own);
+    let fields = [
+        ("outlet", Some(&own.outlet), Some(&told.outlet)),
+        ("title", own.title.as_ref(), told.title.as_ref()),
+        ("url", own.url.as_ref(), told.url.as_ref()),
+        ("published", Some(&own.published), Some(&told.published)),
+    ];
+    for (field, own, told) in fields {
+        let Some(told) = told.filter(|told| !own.is_some_and(|own| is_same(own, told))) else { continue };
+        let own = own.map_or("not on file".to_owned(), |it| format!("`{it}`"));
+        let why = format!("it reports another source: its {field} is {own}, and what is recorded has `{told}`");
+        return Err(not_extendable(path, &why));
+    }
+    Ok(())
 }
 
 /// Gives each claim without an id one that is not taken: its speaker and topic, and a number where that is taken.

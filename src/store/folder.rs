@@ -33,13 +33,22 @@ pub fn find_folder(start: &Path) -> Option<PathBuf> {
     })
 }
 
+/// Whether a folder is a claims folder: it has a `speakers.yaml`, whatever is wrong with that.
+#[must_use]
+pub fn is_claims_folder(folder: &Path) -> bool {
+    folder.join(SPEAKERS).symlink_metadata().is_ok()
+}
+
+/// How many files that are no part of the record are told one by one.
+const MOST_UNKNOWN: usize = 100;
+
 /// The YAML files of a claims folder, relative to it and sorted, without the lists; and what is wrong with the rest.
 ///
 /// # Errors
 /// Where the folder itself cannot be read.
 pub(super) fn claim_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Problem>), Error> {
     std::fs::read_dir(folder).map_err(Error::io(folder))?;
-    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    let (mut files, mut problems, mut unknown) = (Vec::new(), Vec::new(), 0);
     let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
     for entry in walk.into_iter().filter_entry(|it| it.depth() == 0 || !is_hidden(it.file_name())) {
         let entry = match entry {
@@ -59,16 +68,24 @@ pub(super) fn claim_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Problem>),
             _ if is_yaml => problems.push(no_file(path, entry.file_type().is_dir())),
             // Kept copies of articles, notes, and the schema that editors read.
             Some("txt" | "md" | "json") => {}
-            _ => problems.push(Problem {
-                code: Code::UNKNOWN_FILE,
-                what: "This file is no part of the record".into(),
-                remedy: "Claim files end in .yaml, kept copies of articles in .txt".into(),
-                path,
-                spot: None,
-            }),
+            _ => {
+                unknown += 1;
+                if unknown <= MOST_UNKNOWN {
+                    problems.push(no_part(path, "This file is no part of the record".into()));
+                }
+            }
         }
     }
+    if let Some(more @ 1..) = unknown.checked_sub(MOST_UNKNOWN) {
+        let (s, are) = if more == 1 { ("", "is") } else { ("s", "are") };
+        problems.push(no_part(".".into(), format!("{more} more file{s} {are} no part of the record")));
+    }
     Ok((files, problems))
+}
+
+fn no_part(path: PathBuf, what: String) -> Problem {
+    let remedy = "Claim files end in .yaml, kept copies of articles in .txt".into();
+    Problem { code: Code::UNKNOWN_FILE, path, spot: None, what, remedy }
 }
 
 /// What is named like a file and is a folder, a pipe or a device.

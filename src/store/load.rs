@@ -77,11 +77,16 @@ impl Loaded {
 /// all that is wrong with it by itself.
 #[must_use]
 pub fn read_page(path: &Path, text: &str, ledger: &Ledger) -> (Vec<Claim>, Vec<Problem>) {
+    let (page, problems) = read_whole(path, text, ledger);
+    (page.map(|it| it.claims).unwrap_or_default(), problems)
+}
+
+/// The same with the source; nothing where that cannot be read.
+pub(super) fn read_whole(path: &Path, text: &str, ledger: &Ledger) -> (Option<Page>, Vec<Problem>) {
     let known = Known::new(ledger.speakers(), ledger.topics());
     let mut report = Report::new(path, text);
-    let Some(id) = source_id(path, &mut report) else { return (Vec::new(), report.into_problems()) };
-    let (page, problems) = page::read(path, id, text, &known);
-    (page.map(|it| it.claims).unwrap_or_default(), problems)
+    let Some(id) = source_id(path, &mut report) else { return (None, report.into_problems()) };
+    page::read(path, id, text, &known)
 }
 
 fn place_of(problem: &Problem) -> (&Path, usize, usize) {

@@ -20,7 +20,7 @@ mod text;
 mod write;
 
 pub use append::{Appended, append};
-pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder};
+pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
 pub use input::{Input, read_input};
 pub use load::{Loaded, load, read_page};

@@ -3,9 +3,11 @@
 
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
+mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
-mod readme; // what the README shows is what the commands print
+mod query; // what is asked: slips are told, and folders that are none
+mod readme; // what the README shows is what the commands print, and what the help shows works
 mod record; // recording end to end: every byte stays, two at once, killed midway, refused
 mod reports; // the same of the differences between reports, and the shipped story's own reports
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions

@@ -1,4 +1,4 @@
-//! The README is true: what its transcripts show is what the commands print.
+//! The README and the help are true: transcripts are what the commands print, and examples work on the shipped record.
 
 use std::fs;
 use std::process::Command;
@@ -15,4 +15,46 @@ fn every_transcript_is_what_the_command_prints() {
         let run = Command::new(env!("CARGO_BIN_EXE_gainsay")).args(arguments).env("COLUMNS", "100").output().unwrap();
         assert_eq!(String::from_utf8(run.stdout).unwrap(), expected, "{command}");
     }
+}
+
+#[test]
+fn every_example_of_the_help_works_on_the_shipped_record() {
+    for command in ["diff", "show", "timeline", "table", "list", "reports", "disputes", "check", "explain", "kinds"] {
+        let help = Command::new(env!("CARGO_BIN_EXE_gainsay")).args([command, "--help"]).output().unwrap();
+        let help = String::from_utf8(help.stdout).unwrap();
+        let (_, examples) = help.split_once("\nExample").unwrap();
+        let examples: Vec<&str> = examples.lines().skip(1).collect();
+        assert!(!examples.is_empty(), "{command}");
+        // What writes to the record is tried elsewhere.
+        for example in examples.into_iter().filter(|it| !it.contains("--accept")) {
+            let line = example.split(" > ").next().unwrap();
+            let line =
+                line.strip_prefix("  gainsay ").unwrap_or_else(|| panic!("{command}: a wrapped line: {example}"));
+            let script = format!("\"$0\" {line}");
+            let run = Command::new("sh").args(["-c", &script, env!("CARGO_BIN_EXE_gainsay")]).output().unwrap();
+            let said = String::from_utf8_lossy(&run.stderr);
+            let found = run.status.success() || line.contains("--exit-code") && run.status.code() == Some(1);
+            assert!(found && !run.stdout.is_empty() || command == "check" && found, "{example}: {said}");
+        }
+    }
+}
+
+#[test]
+fn examples_that_are_wrapped_say_so() {
+    for command in ["record", "compare"] {
+        let help = Command::new(env!("CARGO_BIN_EXE_gainsay")).args([command, "--help"]).output().unwrap();
+        let help = String::from_utf8(help.stdout).unwrap();
+        let lines: Vec<&str> = help.split_once("\nExamples:\n").unwrap().1.lines().collect();
+        let is_whole = |it: &[&str]| it[1].starts_with("  gainsay ") || it[0].ends_with('\\');
+        assert!(lines[0].starts_with("  gainsay ") && lines.windows(2).all(is_whole), "{lines:#?}");
+    }
+}
+
+#[test]
+fn options_for_the_format_stand_by_themselves() {
+    let help = Command::new(env!("CARGO_BIN_EXE_gainsay")).args(["diff", "--help"]).output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let place = |text: &str| help.find(text).unwrap();
+    assert!(place("\nReviews:") < place("--reason") && place("--reason") < place("\nOutput:"));
+    assert!(place("\nOutput:") < place("--format") && place("--format") < place("--bom"));
 }

@@ -119,6 +119,78 @@ fn a_kill_at_any_point_leaves_the_old_file_or_the_new_one() {
 }
 
 #[test]
+fn a_claim_does_not_go_into_the_file_of_another_source() {
+    let folder = folder();
+    let file = folder.path().join("page.yaml");
+    fs::write(&file, PAGE).unwrap();
+    let with = |source: &[&'static str]| {
+        let output = record(folder.path(), &[&claim("page.yaml", "Wait.")[..], source].concat());
+        (output.status.code(), said(&output))
+    };
+    let check = |source: &[&'static str], expected: &str| {
+        let (code, said) = with(source);
+        assert!(code == Some(2) && said.contains("it reports another source") && said.contains(expected), "{said}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), PAGE);
+    };
+    let courier = ["--outlet", "The Selm Courier", "--published", "2025-03-01"];
+    check(&["--outlet", "Radio Selm", "--published", "2025-03-01"], "its outlet is `The Selm Courier`");
+    check(&["--outlet", "The Selm Courier", "--published", "2025-03-02"], "its published is `2025-03-01`");
+    check(&[&courier[..], &["--title", "No ban"]].concat(), "its title is not on file");
+    check(&[&courier[..], &["--url", "https://selm.example"]].concat(), "its url is not on file");
+    let (code, said) = with(&courier);
+    assert_eq!(code, Some(0), "{said}");
+}
+
+#[test]
+fn a_new_file_is_not_named_like_one_of_another_source() {
+    let folder = folder();
+    let about = ["--speaker", "roe", "--topic", "ferry", "--said", "2025-03", "--says", "Waits."];
+    let from = |outlet, title, code, expected: &str| {
+        let source = ["--outlet", outlet, "--published", "2025-03-01", "--title", title];
+        let output = record(folder.path(), &[&about[..], &source].concat());
+        assert_eq!(output.status.code(), Some(code), "{}", said(&output));
+        assert!(said(&output).contains(expected), "{}", said(&output));
+    };
+    from("Radio Selm", "What the minister says now", 0, "written to the new file");
+    from("Radio Selm", "What the minister says tomorrow", 2, "it reports another source");
+    from("Radio Selm", "What the minister says now", 0, "appended to");
+}
+
+#[test]
+fn a_source_on_standard_input_must_be_the_files_own() {
+    let folder = folder();
+    let file = folder.path().join("page.yaml");
+    fs::write(&file, PAGE).unwrap();
+    let other = PAGE.replace("roe-no-ban", "roe-again").replace("The Selm Courier", "Radio Selm");
+    let hand_in = |more: &[&str]| {
+        let mut child = start(folder.path(), &[&["-", "--into", "page.yaml"], more].concat());
+        child.stdin.take().unwrap().write_all(other.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        said(&output)
+    };
+    assert!(hand_in(&[]).contains("its outlet is `The Selm Courier`"));
+    assert!(hand_in(&["--outlet", "The Selm Courier", "--published", "2025-03-01"]).contains("give it once"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), PAGE);
+}
+
+#[test]
+fn dates_are_recorded_as_they_are_read() {
+    let check = |said_on: &str, by: &str, expected: (&str, &str)| {
+        let folder = folder();
+        fs::write(folder.path().join("page.yaml"), PAGE).unwrap();
+        let about = ["--into", "page.yaml", "--speaker", "roe", "--topic", "ferry", "--says", "Waits."];
+        let output = record(folder.path(), &[&about[..], &["--said", said_on, "--by", by]].concat());
+        assert!(output.status.success(), "{}", said(&output));
+        let form = gainsay::store::ClaimForm::from(&gainsay::store::load(folder.path()).unwrap().ledger.claims[1]);
+        assert_eq!((form.said.as_str(), form.deadline.as_deref().unwrap()), expected);
+    };
+    check("2025-01/2025-02", "2025-06/2025-07", ("2025-01-01/2025-02-28", "2025-06-01/2025-07-31"));
+    check("2025-02-27/2025-02-27", "none", ("2025-02-27", "none"));
+    check("2025-02", "2025", ("2025-02", "2025"));
+}
+
+#[test]
 fn what_would_be_wrong_is_refused_and_the_file_stays() {
     let folder = folder();
     let file = folder.path().join("page.yaml");

@@ -298,7 +298,8 @@ fn a_new_folder_has_a_file_to_begin_with() {
     let path = folder.path().join("claims");
     let run = |arguments: &[&str]| told(&start(&path, arguments).wait_with_output().unwrap());
     run(&["init", path.to_str().unwrap()]);
-    assert_eq!(run(&["check", "--strict"]), (0, String::new(), String::new()));
+    let (code, problems, _) = run(&["check", "--strict"]);
+    assert_eq!((code, problems.as_str()), (0, ""));
     let before = fs::read_to_string(path.join("reviews.yaml")).unwrap();
     let (code, _, said) = run(&ACCEPT);
     assert_eq!(code, 0, "{said}");

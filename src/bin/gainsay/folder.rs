@@ -9,11 +9,19 @@ use gainsay::store::{self, FOLDER_NAME, Loaded};
 use crate::failure::Failure;
 use crate::screen::Screen;
 
-/// The folder that was named, or else the nearest one called `claims`, here or above.
+/// The folder that was named, or else the nearest one called `claims`, here or above. Whatever has no speakers is none,
+/// and is told before all that may be in it is walked.
 pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf, Failure> {
-    if let Some(folder) = named {
-        return Ok(folder.to_owned());
+    let folder = named.map_or_else(nearest, |it| Ok(it.to_owned()))?;
+    if store::is_claims_folder(&folder) {
+        return Ok(folder);
     }
+    let shown = folder.display();
+    Err(Failure::new(format!("{shown} is no claims folder: it has no speakers.yaml"))
+        .hinted(format!("`gainsay init {shown}` makes it one")))
+}
+
+fn nearest() -> Result<PathBuf, Failure> {
     let here =
         std::env::current_dir().map_err(|error| Failure::new(format!("cannot tell which folder this is: {error}")))?;
     store::find_folder(&here).ok_or_else(|| {

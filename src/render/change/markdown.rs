@@ -3,9 +3,10 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use super::super::markdown::linked;
 use super::super::printable;
 use super::super::review::beside;
-use super::{doubts, grouped, marks, rests_on};
+use super::{doubts, grouped, marks, paraphrases, rests_on};
 use crate::claim::{Claim, Ledger};
 use crate::diff::Change;
 
@@ -24,9 +25,10 @@ pub fn changes_markdown(changes: &[Change<'_>], ledger: &Ledger) -> String {
             line(&mut out, &format!("### {}  {}: {}, {from} → {to}\n", change.day, escaped(&subject), change.kind.id));
         }
         let (earlier, later) = marks(group);
-        quotation(&mut out, group[0].earlier, &earlier, ledger);
+        let (says_earlier, says_later) = paraphrases(group);
+        quotation(&mut out, group[0].earlier, &earlier, says_earlier, ledger);
         if let Some(claim) = group[0].later {
-            quotation(&mut out, claim, &later, ledger);
+            quotation(&mut out, claim, &later, says_later, ledger);
         }
         for change in group {
             let basis = rests_on(change).map_or(String::new(), |it| format!(" (rests on {it})"));
@@ -43,7 +45,7 @@ pub fn changes_markdown(changes: &[Change<'_>], ledger: &Ledger) -> String {
     out
 }
 
-fn quotation(out: &mut String, claim: &Claim, marks: &[Range<usize>], ledger: &Ledger) {
+fn quotation(out: &mut String, claim: &Claim, marks: &[Range<usize>], says: Option<&str>, ledger: &Ledger) {
     let text = claim.words();
     let (mut words, mut at) = (String::new(), 0);
     for range in marks {
@@ -63,13 +65,10 @@ fn quotation(out: &mut String, claim: &Claim, marks: &[Range<usize>], ledger: &L
     }
     words.push_str(&escaped(&text[at..]));
     let source = ledger.source_of(claim);
-    let outlet = escaped(&source.outlet);
-    let linked = match &source.url {
-        Some(url) => format!("[{outlet}](<{}>)", printable(url).replace(['<', '>'], "")),
-        None => outlet,
-    };
+    let outlet = linked(&source.outlet, source.url.as_deref());
     let shown = if claim.quote.is_some() { format!("“{words}”") } else { format!("{words} (paraphrase)") };
-    line(out, &format!("> {shown}\n> — {}, {linked} (`{}`)\n", claim.said, claim.id));
+    let says = says.map_or(String::new(), |it| format!("> {} (paraphrase)\n", escaped(it)));
+    line(out, &format!("> {shown}\n{says}> — {}, {outlet} (`{}`)\n", claim.said, claim.id));
 }
 
 fn line(out: &mut String, text: &str) {

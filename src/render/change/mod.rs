@@ -13,6 +13,7 @@ pub(super) use terminal::{headline, quotation};
 use std::ops::Range;
 
 use super::words::differing;
+use crate::claim::Claim;
 use crate::diff::Change;
 use crate::reading::Basis;
 
@@ -42,6 +43,16 @@ fn marks(changes: &[Change<'_>]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
         });
     }
     (earlier, later)
+}
+
+/// Both sides' paraphrases, where a change rests on a key of the file and not on the quotation: what the key holds may
+/// stand in the paraphrase alone.
+fn paraphrases<'l>(changes: &[Change<'l>]) -> (Option<&'l str>, Option<&'l str>) {
+    let says = |claim: &'l Claim| claim.quote.as_ref().and(claim.says.as_deref());
+    let is_key = |basis: &Basis| matches!(basis, Basis::Key(_));
+    let earlier = changes.iter().any(|it| is_key(&it.evidence.earlier));
+    let later = changes.iter().any(|it| it.evidence.later.as_ref().is_some_and(is_key));
+    (says(changes[0].earlier).filter(|_| earlier), changes[0].later.and_then(says).filter(|_| later))
 }
 
 /// What the changes rest on, where that is not the marked words: `the key by on both sides`.

@@ -5,9 +5,9 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::super::review::beside;
-use super::super::words::{Piece, word_diff};
+use super::super::words::{Piece, alike};
 use super::super::{Look, printable};
-use super::{doubts, grouped, marks, rests_on};
+use super::{doubts, grouped, marks, paraphrases, rests_on};
 use crate::claim::{Claim, Ledger};
 use crate::diff::Change;
 
@@ -25,7 +25,7 @@ pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, look: Look, wor
 #[must_use]
 pub fn compared_terminal(changes: &[Change<'_>], look: Look) -> String {
     let Some(first) = changes.first() else { return String::new() };
-    let mut out: String = changes.iter().map(|it| look.paragraph("", &headline(it, look))).collect();
+    let mut out: String = changes.iter().map(|it| look.heading(&headline(it, look))).collect();
     let (earlier, later) = marks(changes);
     out.push_str(&look.paragraph("  earlier  ", &words_of(first.earlier, &earlier, look)));
     out.push_str(&look.paragraph("  later    ", &words_of(first.claim(), &later, look)));
@@ -40,15 +40,14 @@ fn block(group: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> Stri
     for change in group {
         let subject =
             format!("{}, {}", ledger.speaker_name(&change.earlier.speaker), ledger.topic_name(&change.earlier.topic));
-        out.push_str(&look.paragraph(
-            "",
-            &format!("{}  {}: {}", look.strong(&change.day.to_string()), printable(&subject), headline(change, look)),
-        ));
+        let day = look.strong(&change.day.to_string());
+        out.push_str(&look.heading(&format!("{day}  {}: {}", printable(&subject), headline(change, look))));
     }
     let (earlier, later) = marks(group);
-    out.push_str(&quotation(group[0].earlier, &earlier, ledger, look));
+    let (says_earlier, says_later) = paraphrases(group);
+    out.push_str(&quotation(group[0].earlier, &earlier, says_earlier, ledger, look));
     if let Some(claim) = group[0].later {
-        out.push_str(&quotation(claim, &later, ledger, look));
+        out.push_str(&quotation(claim, &later, says_later, ledger, look));
     }
     let mut seen = Vec::new();
     for change in group {
@@ -79,12 +78,19 @@ pub(in crate::render) fn headline(change: &Change<'_>, look: Look) -> String {
     format!("{}, {from} → {to}", look.strong(change.kind.id))
 }
 
-/// A claim's words with its day, outlet, link and id.
-pub(in crate::render) fn quotation(claim: &Claim, marks: &[Range<usize>], ledger: &Ledger, look: Look) -> String {
+/// A claim's words with its day, outlet, link and id, and under a quotation what it `says` besides.
+pub(in crate::render) fn quotation(
+    claim: &Claim,
+    marks: &[Range<usize>],
+    says: Option<&str>,
+    ledger: &Ledger,
+    look: Look,
+) -> String {
     let source = ledger.source_of(claim);
     let first = format!("{INDENT}{:<10} ", claim.said.to_string());
     let mut out = look.paragraph(&first, &words_of(claim, marks, look));
     let under = " ".repeat(first.len());
+    out.extend(says.map(|it| look.paragraph(&under, &format!("{} (paraphrase)", printable(it)))));
     let link = source.url.as_deref().unwrap_or("no link");
     out.push_str(&look.paragraph(&under, &format!("{}, {}", printable(&source.outlet), look.faint(&printable(link)))));
     out.push_str(&look.paragraph(&under, &look.faint(claim.id.as_str())));
@@ -108,12 +114,15 @@ fn words_of(claim: &Claim, marks: &[Range<usize>], look: Look) -> String {
     if claim.quote.is_some() { format!("“{out}”") } else { format!("{out} (paraphrase)") }
 }
 
-/// Two texts as one: what is gone in `[-…-]`, what is new in `{+…+}`.
+/// Two texts as one: what is gone in `[-…-]`, what is new in `{+…+}`; or that this would tell nothing.
 fn merged(earlier: &str, later: &str, look: Look) -> String {
     let piece = |piece: Piece| match piece {
         Piece::Same(text) => printable(&text).into_owned(),
         Piece::Gone(text) => look.bad(&format!("[-{}-]", printable(&text))),
         Piece::New(text) => look.good(&format!("{{+{}+}}", printable(&text))),
     };
-    word_diff(earlier, later).into_iter().map(piece).collect()
+    match alike(earlier, later) {
+        Some(pieces) => pieces.into_iter().map(piece).collect(),
+        None => "the two have too little in common to be shown as one".to_owned(),
+    }
 }

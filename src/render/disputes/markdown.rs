@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::super::change::escaped;
-use super::super::printable;
+use super::super::markdown::linked;
 use super::{caveat, heading, teller};
 use crate::disputes::{Dispute, Telling};
 
@@ -33,10 +33,7 @@ fn side(out: &mut String, telling: &Telling<'_>) {
     let caveat = caveat(telling).map_or(String::new(), |it| format!(" ({it})"));
     let says = claim.says.as_ref().map(|it| format!("{}{caveat}", escaped(it)));
     let words: Vec<String> = quote.into_iter().chain(says).collect();
-    let outlet = match &source.url {
-        Some(url) => format!("[{}](<{}>)", escaped(&source.outlet), printable(url).replace(['<', '>'], "")),
-        None => escaped(&source.outlet),
-    };
+    let outlet = linked(&source.outlet, source.url.as_deref());
     let role = telling.role.as_ref().map_or(String::new(), |it| format!(" ({})", escaped(it)));
     let who = escaped(&teller(telling));
     put(out, &format!("> {}\n> — {who}{role}, {}, {outlet} (`{}`)\n", words.join("\n> "), claim.said, claim.id));

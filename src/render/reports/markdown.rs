@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::super::change::escaped;
-use super::super::printable;
+use super::super::markdown::linked;
 use super::{caveats, heading, labels};
 use crate::claim::Ledger;
 use crate::reports::{Report, Utterance};
@@ -35,10 +35,7 @@ pub fn reports_markdown(utterances: &[Utterance<'_>], ledger: &Ledger) -> String
 fn quotation(out: &mut String, report: &Report<'_>, label: &str) {
     let words = escaped(report.text());
     let words = if report.is_quoted() { format!("“{words}”") } else { words };
-    let outlet = match &report.source.url {
-        Some(url) => format!("[{}](<{}>)", escaped(label), printable(url).replace(['<', '>'], "")),
-        None => escaped(label),
-    };
+    let outlet = linked(label, report.source.url.as_deref());
     let caveats = caveats(report);
     let caveats = if caveats.is_empty() { String::new() } else { format!(" ({})", escaped(&caveats.join("; "))) };
     put(out, &format!("> {words}\n> — {outlet}{caveats} (`{}`)\n", report.id()));

@@ -58,12 +58,12 @@ pub(crate) fn run(own: &CheckArgs, args: &Args, screen: &mut Screen) -> Result<E
     match own.format {
         Format::Text => {
             screen.answer(&render::problems::text(&problems, screen.color()))?;
-            if !problems.is_empty() {
-                let (claims, sources) = (loaded.ledger.claims.len(), loaded.ledger.sources.len());
-                screen.say(&format!(
-                    "{errors} errors, {warnings} warnings; {claims} claims of {sources} sources are right"
-                ));
-            }
+            let faults = format!("{}, {}; ", counted(errors, "error"), counted(warnings, "warning"));
+            let faults = if problems.is_empty() { "" } else { &faults };
+            let (claims, sources) = (loaded.ledger.claims.len(), loaded.ledger.sources.len());
+            let are = if claims == 1 { "is" } else { "are" };
+            let right = format!("{} of {} {are} right", counted(claims, "claim"), counted(sources, "source"));
+            screen.say(&format!("{faults}{right}"));
         }
         Format::Json => screen.answer(&format!("{:#}\n", render::problems::json(&problems)))?,
         Format::Sarif => {
@@ -71,8 +71,12 @@ pub(crate) fn run(own: &CheckArgs, args: &Args, screen: &mut Screen) -> Result<E
         }
         Format::Github => screen.answer(&render::problems::github(&problems))?,
     }
-    let counted = if own.strict { problems.len() } else { errors };
-    Ok(if counted == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    let serious = if own.strict { problems.len() } else { errors };
+    Ok(if serious == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 fn is_on_file(name: &str, loaded: &store::Loaded) -> bool {

@@ -22,7 +22,8 @@ use crate::screen::Screen;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay compare \"We will send 40 ships.\" \"We will send 55 ships.\"
-  gainsay compare --said 2025-07-14 --said 2025-07-28 \"a deal within 50 days\" \"10 or 12 days from today\"
+  gainsay compare --said 2025-07-14 --said 2025-07-28 \\
+      \"a deal within 50 days\" \"10 or 12 days from today\"
   gainsay compare --jsonl < pairs.jsonl > answers.jsonl")]
 pub(crate) struct CompareArgs {
     /// The earlier statement

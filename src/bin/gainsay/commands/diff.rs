@@ -21,7 +21,7 @@ use crate::screen::Screen;
 /// With two file names, compares the two sources: what is the same, what changed, what only one of them has.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                  new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff 2025-07-14-cbs-news-nato.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
+    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                        # new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   # accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff 2025-07-14-cbs-fifty-days.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
 )]
 pub(crate) struct DiffArgs {
     /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words; or two claim files

@@ -1,5 +1,7 @@
 //! The formats that most answers come in, and the options for them.
 
+use std::io::IsTerminal;
+
 use clap::ValueEnum;
 use gainsay::render::{self, Excel};
 use serde::Serialize;
@@ -22,6 +24,7 @@ pub(crate) enum Format {
 
 /// The options for formats.
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Output")]
 pub(crate) struct FormatArgs {
     /// How to print
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "terminal")]
@@ -50,7 +53,8 @@ impl FormatArgs {
     }
 
     pub(crate) fn csv(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {
-        render::csv(header, &rows, Excel { separator: self.sep, mark: self.bom })
+        let calm = std::io::stdout().is_terminal();
+        render::csv(header, &rows, Excel { separator: self.sep, mark: self.bom, calm })
     }
 
     pub(crate) fn markdown(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {

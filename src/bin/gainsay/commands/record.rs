@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use gainsay::claim::Ledger;
+use gainsay::date::Date;
 use gainsay::query::{speaker_named, topic_named};
 use gainsay::render;
 use gainsay::store::{self, ClaimForm, SourceForm};
@@ -22,7 +23,8 @@ use crate::screen::Screen;
 #[command(after_help = "Examples:
   gainsay record --speaker rubio --topic istanbul --said 2025-05-15 --stance oppose \\
       --quote \"I don't think we have high expectations\" --outlet Anadolu --published 2025-05-15
-  gainsay record --into 2025/2025-05-15-anadolu.yaml --speaker rubio --topic istanbul --said 2025-05-15 --says \"Hopes to be wrong.\"
+  gainsay record --into 2025/2025-05-15-anadolu.yaml --speaker rubio --topic istanbul \\
+      --said 2025-05-15 --says \"Hopes to be wrong.\"
   gainsay record - --into 2025/2025-05-15-anadolu.yaml < claims.yaml")]
 pub(crate) struct RecordArgs {
     /// `-` for YAML on standard input: a claim, a list of claims, or a whole claim file
@@ -135,7 +137,12 @@ pub(crate) fn run(own: &RecordArgs, args: &Args, screen: &mut Screen) -> Result<
         return Err(Failure::new("there is no claim in the input")
             .hinted("hand in a claim, a list of claims, or a whole claim file"));
     }
-    let source = source.or(source_form(&own.source)?);
+    let source = match (source, source_form(&own.source)?) {
+        (Some(_), Some(_)) => {
+            return Err(Failure::new("the source stands in the input and in the options").hinted("give it once"));
+        }
+        (handed_in, by_options) => handed_in.or(by_options),
+    };
     let path = path_of(own.into.as_deref(), source.as_ref(), &claims_folder, &ledger)?;
     if let Some(other) = ledger.sources.iter().find(|it| it.path != path && it.path.file_stem() == path.file_stem()) {
         let message =
@@ -183,12 +190,12 @@ fn typed(own: &ClaimArgs, ledger: &Ledger) -> Result<ClaimForm, Failure> {
         id: own.id.clone().unwrap_or_default(),
         speaker: speaker.to_string(),
         topic: topic.to_string(),
-        said: own.said.clone().ok_or_else(missing)?,
+        said: own.said.as_deref().map(normalised).ok_or_else(missing)?,
         quote: own.quote.clone(),
         says: own.says.clone(),
         stance: own.stance.clone(),
         conditions: Some(own.conditions.clone()).filter(|it| !it.is_empty()),
-        deadline: own.by.clone(),
+        deadline: own.by.as_deref().map(normalised),
         amount: own.amount.clone(),
         certainty: own.certainty.clone(),
         commitment: own.commitment,
@@ -202,6 +209,11 @@ fn typed(own: &ClaimArgs, ledger: &Ledger) -> Result<ClaimForm, Failure> {
         note: own.note.clone(),
         ..ClaimForm::default()
     })
+}
+
+/// A date as the record prints it; what is none stays as typed, for the checker to say what is wrong with it.
+fn normalised(date: &str) -> String {
+    date.parse::<Date>().map_or_else(|_| date.to_owned(), |it| it.to_string())
 }
 
 fn source_form(own: &SourceArgs) -> Result<Option<SourceForm>, Failure> {

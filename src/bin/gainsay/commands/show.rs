@@ -14,7 +14,7 @@ use crate::screen::Screen;
 /// Show claims in full
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  gainsay show 2025-05-15-anadolu-low-expectations#rubio-expectations\n  gainsay show rubio-expectations"
+    after_help = "Examples:\n  gainsay show 2025-05-15-anadolu-rubio-expectations#rubio-expectations\n  gainsay show trump-ten-or-twelve"
 )]
 pub(crate) struct ShowArgs {
     /// Global ids, or the part behind the # where only one claim has it

@@ -15,7 +15,7 @@ use crate::screen::Screen;
 /// Show what a speaker said on a topic through time, and what changed in between
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  gainsay timeline speaker:trump topic:tariff-deadline\n  gainsay timeline trump ceasefire --format svg > trump.svg"
+    after_help = "Examples:\n  gainsay timeline speaker:trump topic:tariff-deadline\n  gainsay timeline trump topic:tariff-deadline --format svg > trump.svg"
 )]
 pub(crate) struct TimelineArgs {
     /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words
