@@ -61,7 +61,7 @@ fn are_of_one_thing(pair: &Pair<'_>, set: &(&Told<Option<Date>>, &Told<Option<Da
     pair.words().is_none_or(|it| {
         // The same words on another day set another day, and say nothing new.
         let is_repeated = it.earlier.text[from.clone()] == it.later.text[to.clone()];
-        !is_repeated && !(it.alignment.is_one_statement() && it.is_of_another())
+        !(is_repeated || it.alignment.is_one_statement() && it.is_of_another())
     })
 }
 
