@@ -19,11 +19,14 @@ pub struct Alignment {
 }
 
 /// The most items that a text may have to be aligned: a statement, not an article.
-const LONGEST: usize = 400;
+pub const LONGEST: usize = 400;
 
 /// From how much common matter on two texts are two tellings of one statement, so that what differs is a change of it
 /// and not another statement.
 pub(super) const ONE_STATEMENT: f64 = 0.6;
+
+/// Below how much common matter two texts are laid apart as wholes: nothing in them could stand for anything.
+const APART: f64 = 0.2;
 
 impl Alignment {
     /// Lays two texts beside each other; `None` where one of them is no single statement.
@@ -32,8 +35,18 @@ impl Alignment {
         if earlier.items.len().max(later.items.len()) > LONGEST {
             return None;
         }
-        let keys = |items: &[Item]| -> Vec<u64> { items.iter().map(|it| it.key).collect() };
+        let content = |items: &[Item]| items.iter().filter(|it| it.sort.is_content()).count();
+        let shared = in_common(&earlier.items, &later.items);
+        let all = content(&earlier.items) + content(&later.items);
+        // The counts are those of words in a sentence.
+        #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
+        let alike = if all == 0 { 0.0 } else { 2.0 * shared as f64 / all as f64 };
         let (mut same, mut parted) = (Vec::new(), Vec::new());
+        if alike < APART {
+            parted.push((0..earlier.items.len(), 0..later.items.len()));
+            return Some(Self { same, parted, alike });
+        }
+        let keys = |items: &[Item]| -> Vec<u64> { items.iter().map(|it| it.key).collect() };
         for op in capture_diff_slices(Algorithm::Myers, &keys(&earlier.items), &keys(&later.items)) {
             match op {
                 DiffOp::Equal { old_index, new_index, len } => {
@@ -42,12 +55,6 @@ impl Alignment {
                 _ => parted.push((op.old_range(), op.new_range())),
             }
         }
-        let content = |items: &[Item]| items.iter().filter(|it| it.sort.is_content()).count();
-        let shared = in_common(&earlier.items, &later.items);
-        let all = content(&earlier.items) + content(&later.items);
-        // The counts are those of words in a sentence.
-        #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
-        let alike = if all == 0 { 0.0 } else { 2.0 * shared as f64 / all as f64 };
         Some(Self { same, parted, alike })
     }
 

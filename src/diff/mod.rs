@@ -21,7 +21,7 @@ mod settle;
 mod sources;
 mod timeline;
 
-pub use align::Alignment;
+pub use align::{Alignment, LONGEST};
 pub use change::{Change, Doubt, Evidence};
 pub use compare::compare;
 pub use course::{Course, Found};

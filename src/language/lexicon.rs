@@ -1,9 +1,10 @@
 //! Word lists: text files with one entry a line, read once and looked up by their longest match.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use crate::language::token::{Token, tokens};
-use crate::language::word::Folded;
+use crate::language::word::{Folded, FoldedHasher};
 
 /// Words and phrases, each with a value (empty in a plain list).
 ///
@@ -13,8 +14,11 @@ use crate::language::word::Folded;
 #[derive(Debug)]
 pub struct Lexicon {
     /// By first word; the longest entry first.
-    entries: HashMap<Folded<'static>, Vec<Entry>>,
+    entries: ByWord<'static>,
 }
+
+/// Entries by their first word.
+type ByWord<'t> = HashMap<Folded<'t>, Vec<Entry>, BuildHasherDefault<FoldedHasher>>;
 
 #[derive(Debug)]
 struct Entry {
@@ -35,7 +39,7 @@ impl Lexicon {
     /// Reads a list, usually from `include_str!` within a `LazyLock`. A later entry of the same words is not reached.
     #[must_use]
     pub fn parse(file: &'static str) -> Self {
-        let mut entries: HashMap<Folded<'static>, Vec<Entry>> = HashMap::new();
+        let mut entries: ByWord<'static> = ByWord::default();
         for line in file.lines() {
             let line = line.split_once('#').map_or(line, |(before, _)| before).trim();
             let (words, value) = line.split_once('=').unwrap_or((line, ""));
@@ -52,7 +56,7 @@ impl Lexicon {
     #[must_use]
     pub fn longest<'t>(&self, tokens: &[Token<'t>]) -> Option<Match> {
         let (first, rest) = tokens.split_first()?;
-        let entries: &HashMap<Folded<'t>, Vec<Entry>> = &self.entries;
+        let entries: &ByWord<'t> = &self.entries;
         let is_met = |entry: &&Entry| {
             entry.rest.len() <= rest.len() && entry.rest.iter().zip(rest).all(|(word, token)| token.is(word.text))
         };
@@ -71,7 +75,7 @@ impl Lexicon {
     /// The value of a single word.
     #[must_use]
     pub fn get<'t>(&self, word: &'t str) -> Option<&'static str> {
-        let entries: &HashMap<Folded<'t>, Vec<Entry>> = &self.entries;
+        let entries: &ByWord<'t> = &self.entries;
         entries.get(&Folded(word))?.iter().find(|entry| entry.rest.is_empty()).map(|entry| entry.value)
     }
 

@@ -41,6 +41,25 @@ impl Hash for Folded<'_> {
     }
 }
 
+/// The hasher of maps with [`Folded`] keys: these bring a hash of their own, which need not be hashed again.
+#[derive(Debug, Default)]
+pub struct FoldedHasher(u64);
+
+impl Hasher for FoldedHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(self.0.rotate_left(8) ^ u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        // spread over all bits, as the map looks at both ends (Knuth's multiplicative hashing)
+        self.0 = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// The characters of a word in lower case, with straight apostrophes and plain hyphens.
 fn folded(word: &str) -> impl Iterator<Item = char> {
     word.chars().flat_map(char::to_lowercase).map(|c| match c {

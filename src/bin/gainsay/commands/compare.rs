@@ -74,7 +74,10 @@ pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<ExitCode, Fa
     }
     screen.answer(&text)?;
     if changes.is_empty() {
-        screen.say("held: nothing that the engine knows of moved");
+        let is_long = |it: &Claim| it.words().split_whitespace().count() > diff::LONGEST;
+        let held = "held: nothing that the engine knows of moved";
+        let long = "too long to be compared word by word: give one statement at a time";
+        screen.say(if is_long(&earlier) || is_long(&later) { long } else { held });
     }
     Ok(if own.exit_code && !changes.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
