@@ -4,6 +4,7 @@ mod attribution;
 mod bounds;
 mod capacity;
 mod order;
+mod part;
 mod period;
 mod unit;
 
@@ -11,4 +12,4 @@ use super::Gate;
 
 /// Every gate.
 pub static GATES: &[&Gate] =
-    &[&capacity::GATE, &order::GATE, &unit::GATE, &bounds::GATE, &period::GATE, &attribution::GATE];
+    &[&capacity::GATE, &order::GATE, &unit::GATE, &bounds::GATE, &period::GATE, &attribution::GATE, &part::GATE];

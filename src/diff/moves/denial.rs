@@ -36,7 +36,10 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     };
     let earlier = texts.earlier.claimed(|it| count(texts.earlier, &then_keys, it));
     let later = texts.later.claimed(|it| count(texts.later, &first_keys, it));
-    if waits(texts.earlier) || waits(texts.later) {
+    // "Have not ruled out" leaves open what "have ruled out" does not.
+    let speaks_of_ruling = |words: &Words<'_>| words.tokens.iter().any(|it| it.is_any(RULING));
+    let both_rule = speaks_of_ruling(texts.earlier) && speaks_of_ruling(texts.later);
+    if !both_rule && (waits(texts.earlier) || waits(texts.later)) {
         return None;
     }
     if earlier.is_quantified() || later.is_quantified() {
@@ -81,6 +84,8 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     Some((sides(affirmed), worded(texts, from, to, reason)))
 }
 
+const RULING: &[&str] = &["rule", "ruled", "ruling"];
+
 /// Whether a denial only says when, or on which condition, it will be so: "not until Monday", "not unless they pay".
 fn waits(words: &Words<'_>) -> bool {
     let ends = |it: &Token<'_>| it.is_any(&["until", "till", "unless"]);
@@ -88,7 +93,7 @@ fn waits(words: &Words<'_>) -> bool {
     let is_open = |it: &Negation| {
         let before = it.cue.start.checked_sub(1).and_then(|at| words.tokens.get(at));
         let behind = words.tokens[it.cue.end..].iter().take(2);
-        before.is_some_and(|it| it.is("or")) || behind.into_iter().any(|it| it.is_any(&["rule", "ruled", "ruling"]))
+        before.is_some_and(|it| it.is("or")) || behind.into_iter().any(|it| it.is_any(RULING))
     };
     words.negations.iter().any(|it| is_open(it) || words.tokens[it.cue.end..].iter().any(ends))
 }

@@ -135,6 +135,11 @@ impl Sentence<'_, '_> {
             }
             return self.taken(at, at + 1, false);
         }
+        // "I am for X"; "I am for five days" is a time.
+        let own = at > 1 && is(at - 1, &["am", "'m", "are", "'re"]) && is(at - 2, &["i", "we"]);
+        if token.is("for") && own && !tokens.get(at + 1).is_some_and(|it| it.kind == Kind::Number) {
+            return self.taken(at, at + 1, true);
+        }
         if at == 0 && (token.is("no") || token.is("not") && is(1, &["a", "an", "the"])) {
             return self.refused();
         }

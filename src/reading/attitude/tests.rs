@@ -31,6 +31,8 @@ fn a_stand_is_for_or_against_what_follows() {
     check("We do not support the harbour ferry.", &["- ferry harbour"]);
     check("I am against the harbour ferry.", &["- ferry harbour"]);
     check("We are in favour of the harbour ferry.", &["+ ferry harbour"]);
+    check("I am for the harbour ferry.", &["+ ferry harbour"]);
+    check("I am for 5 days in town.", &[]);
     check("Not a mere harbour ferry, which does not often sail.", &["- ferry harbour"]);
     check("Not a mere truce agreement, which does not often hold.", &["- truce"]);
     check("We refuse to support the harbour ferry.", &["- ferry harbour"]);
