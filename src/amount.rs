@@ -21,10 +21,12 @@ pub struct Amount {
 }
 
 impl Amount {
-    /// Whether the two count the same thing in the same way.
+    /// Whether the two count the same thing in the same way. What is said to be "in all" and what is simply counted
+    /// are counted alike; what is counted "each" is not.
     #[must_use]
     pub fn is_comparable(&self, other: &Self) -> bool {
-        self.unit == other.unit && self.per == other.per
+        let way = |it: &Self| it.per.clone().filter(|per| per != "total");
+        self.unit == other.unit && way(self) == way(other)
     }
 
     /// How `later` compares with this amount: `Greater` when raised, `Less` when lowered. `None` when the two are
@@ -74,6 +76,13 @@ mod tests {
         let (at_least, thirty) = (amount(30.0, f64::INFINITY, "day"), amount(30.0, 30.0, "day"));
         assert_eq!(at_least.moved_to(&thirty), None);
         assert_eq!(thirty.moved_to(&at_least), None);
+    }
+
+    #[test]
+    fn in_all_is_how_things_are_counted_anyway_and_each_is_not() {
+        let counted = |per: Option<&str>| Amount { per: per.map(str::to_owned), ..amount(5.0, 5.0, "ship") };
+        assert!(counted(None).is_comparable(&counted(Some("total"))));
+        assert!(!counted(Some("each")).is_comparable(&counted(Some("total"))));
     }
 
     #[test]

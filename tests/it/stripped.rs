@@ -31,8 +31,7 @@ fn stripped(text: &str) -> String {
 
 /// The changes found in the stripped story, as `day kind speaker topic`.
 fn changes_from_words() -> Vec<String> {
-    let folder = tempfile::tempdir().unwrap();
-    copy(Path::new("claims"), folder.path());
+    let folder = stripped_folder();
     let loaded = load(folder.path()).unwrap();
     assert_eq!(loaded.problems, [], "the stripped story is still without fault");
     let coded = loaded.ledger.claims.iter().filter(|it| it.coded != gainsay::claim::Coded::default());
@@ -43,6 +42,13 @@ fn changes_from_words() -> Vec<String> {
         format!("{} {} {} {}", it.day, it.kind.id, it.earlier.speaker, it.earlier.topic)
     };
     all_changes(&timelines, &context).into_iter().map(line).collect()
+}
+
+/// The shipped claims without those keys, in a folder of their own.
+fn stripped_folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy(Path::new("claims"), folder.path());
+    folder
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -67,6 +73,17 @@ fn the_deadline_chain_and_the_ceasefire_turn_are_found_in_the_words() {
         "2025-08-16 reversed donald-trump ceasefire",
     ] {
         assert!(found.iter().any(|it| it == expected), "{expected} is not among {found:#?}");
+    }
+}
+
+#[test]
+fn the_amounts_in_dispute_are_found_in_the_words() {
+    let folder = stripped_folder();
+    let ledger = load(folder.path()).unwrap().ledger;
+    let found = gainsay::disputes::disputes(&ledger, gainsay::disputes::WINDOW, |_| true);
+    let topics: Vec<&str> = found.iter().map(|it| it.topic.id.as_str()).collect();
+    for expected in ["bodies-total", "bodies-last-batch"] {
+        assert!(topics.contains(&expected), "{expected} is not among {topics:?}");
     }
 }
 
