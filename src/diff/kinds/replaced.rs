@@ -56,6 +56,15 @@ mod tests {
     }
 
     #[test]
+    fn a_place_within_a_part_of_the_world_is_more_precise() {
+        check(
+            "2025-01-01: The new office of the shipowners will be opened in Europe.
+             2025-02-01: The new office of the shipowners will be opened in Munich.
+             => held",
+        );
+    }
+
+    #[test]
     fn a_change_of_order_is_no_change_of_names() {
         check(
             "2025-01-01: The ferry sails between Port Selm and Norland Quay every night.

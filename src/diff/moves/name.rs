@@ -21,6 +21,9 @@ pub(in crate::diff) fn names(pair: &Pair<'_>) -> Vec<Evidence> {
         let (from, to) = (name_in(texts.earlier, earlier)?, name_in(texts.later, later)?);
         // "No prison in Lindmere" names no place where one will be.
         let is_denied = texts.earlier.is_negated(from.start) != texts.later.is_negated(to.start);
+        if is_wide(texts.earlier, &from) != is_wide(texts.later, &to) {
+            return None;
+        }
         if is_denied || is_one_name(texts.earlier, &from, texts.later, &to) || is_elsewhere(&texts, &from, &to) {
             return None;
         }
@@ -61,6 +64,37 @@ fn name_in(words: &Words<'_>, items: &Range<usize>) -> Option<Range<usize>> {
     let last = stretch.iter().rposition(is_name)?;
     let only_names = stretch.iter().all(|it| !it.sort.is_content() || is_name(it));
     (only_names && last - first < 5).then(|| items.start + first..items.start + last + 1)
+}
+
+/// Parts of the world that hold places.
+const WIDE: &[&str] = &[
+    "Africa",
+    "America",
+    "Asia",
+    "Australia",
+    "Europe",
+    "Eurasia",
+    "Oceania",
+    "Scandinavia",
+    "Balkans",
+    "Baltics",
+    "Caucasus",
+    "Caribbean",
+    "Gulf",
+    "Mediterranean",
+    "Pacific",
+    "Atlantic",
+    "Arctic",
+    "East",
+    "West",
+    "North",
+    "South",
+];
+
+/// Whether a name is that of a part of the world: from "Europe" to "Munich" is more precise, not another place, for all
+/// that the words tell.
+fn is_wide(words: &Words<'_>, items: &Range<usize>) -> bool {
+    words.items[items.clone()].iter().all(|it| words.tokens[it.tokens.start].is_any(WIDE))
 }
 
 /// Two spellings, a name and its initials, or a name and a part of it.
