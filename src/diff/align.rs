@@ -38,9 +38,7 @@ impl Alignment {
         let content = |items: &[Item]| items.iter().filter(|it| it.sort.is_content()).count();
         let shared = in_common(&earlier.items, &later.items);
         let all = content(&earlier.items) + content(&later.items);
-        // The counts are those of words in a sentence.
-        #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
-        let alike = if all == 0 { 0.0 } else { 2.0 * shared as f64 / all as f64 };
+        let alike = dice(shared, all);
         let (mut same, mut parted) = (Vec::new(), Vec::new());
         if alike < APART {
             parted.push((0..earlier.items.len(), 0..later.items.len()));
@@ -63,6 +61,12 @@ impl Alignment {
     pub fn is_one_statement(&self) -> bool {
         self.alike >= ONE_STATEMENT
     }
+}
+
+/// Dice's coefficient: the share that is common, where of `all` items of two texts together `shared` stand in both.
+#[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
+pub(super) fn dice(shared: usize, all: usize) -> f64 {
+    2.0 * shared as f64 / all.max(1) as f64
 }
 
 /// How many content items the two texts have in common, wherever in them they stand: a clause that moved to the front

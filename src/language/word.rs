@@ -60,6 +60,12 @@ impl Hasher for FoldedHasher {
     }
 }
 
+/// The letters and digits of a text in lower case: two texts with the same differ in case, marks and space only.
+#[must_use]
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// The characters of a word in lower case, with straight apostrophes and plain hyphens.
 fn folded(word: &str) -> impl Iterator<Item = char> {
     word.chars().flat_map(char::to_lowercase).map(|c| match c {

@@ -68,6 +68,15 @@ pub struct ConditionClause {
     pub kind: Tie,
 }
 
+impl ConditionClause {
+    /// All of its tokens, marker and all.
+    #[must_use]
+    pub fn tokens(&self) -> Range<usize> {
+        let start = if self.clause.is_empty() { self.marker.start } else { self.marker.start.min(self.clause.start) };
+        start..self.marker.end.max(self.clause.end)
+    }
+}
+
 /// How a condition is tied to its statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tie {

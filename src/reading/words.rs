@@ -175,8 +175,7 @@ impl<'t> Words<'t> {
     /// Whether a token stands in a condition: what is said there is not said of the statement itself.
     #[must_use]
     pub fn is_in_condition(&self, token: usize) -> bool {
-        let whole = |it: &ConditionClause| it.marker.start.min(it.clause.start)..it.marker.end.max(it.clause.end);
-        self.conditions.iter().any(|it| whole(it).contains(&token))
+        self.conditions.iter().any(|it| it.tokens().contains(&token))
     }
 
     /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.

@@ -33,6 +33,7 @@ use std::collections::HashMap;
 
 use crate::claim::Side;
 use crate::diff::{Change, Course, Evidence, Found, Judge, Kind, Utterance};
+use crate::language::word::letters;
 use crate::reading::{Basis, Component, Reading};
 
 /// The card.
@@ -66,7 +67,7 @@ fn repeated<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     let mut last_with: HashMap<String, &Utterance<'l>> = HashMap::new();
     for utterance in &course.timeline.utterances {
         let Some(words) = &utterance.reading.words else { continue };
-        let text: String = words.text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let text = letters(words.text);
         let Some(held) = last_with.insert(text, utterance) else { continue };
         let leads_back = |it: &&Change<'l>| {
             let is_between =

@@ -3,6 +3,7 @@
 use super::tied::in_words;
 use super::{NONE, evidence};
 use crate::diff::{Evidence, Pair};
+use crate::language::word::letters;
 
 /// What became of the conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,12 +45,8 @@ fn turn(earlier: &[String], later: &[String]) -> Option<(Turn, String)> {
 
 /// The texts that are not among `others`; case, marks and space do not count.
 fn without<'t>(texts: &'t [String], others: &[String]) -> Vec<&'t str> {
-    let others: Vec<String> = others.iter().map(|it| fold(it)).collect();
-    texts.iter().filter(|it| !others.contains(&fold(it))).map(String::as_str).collect()
-}
-
-fn fold(text: &str) -> String {
-    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let others: Vec<String> = others.iter().map(|it| letters(it)).collect();
+    texts.iter().filter(|it| !others.contains(&letters(it))).map(String::as_str).collect()
 }
 
 fn listed(conditions: &[String]) -> String {

@@ -9,7 +9,7 @@ use super::worded;
 use crate::claim::Side;
 use crate::date::Date;
 use crate::diff::Evidence;
-use crate::diff::align::ONE_STATEMENT;
+use crate::diff::align::{ONE_STATEMENT, dice};
 use crate::diff::pair::Texts;
 use crate::language::token::Token;
 use crate::reading::negation::{Denial, Negation};
@@ -154,10 +154,7 @@ fn crossed(texts: &Texts<'_>) -> Crossed {
         }
     }
     all += (0..later.items.len()).filter(|it| is_matter(later, *it)).count();
-    // The counts are those of words in a sentence.
-    #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
-    let alike = 2.0 * f64::from(shared) / all.max(1) as f64;
-    found.alike = alike;
+    found.alike = dice(shared, all);
     found
 }
 

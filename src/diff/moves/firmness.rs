@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::worded;
 use crate::diff::Evidence;
+use crate::diff::align::dice;
 use crate::diff::pair::Texts;
 use crate::reading::certainty::Hedge;
 use crate::reading::commitment::Committing;
@@ -96,9 +97,7 @@ fn matter(words: &Words<'_>, tokens: &Range<usize>) -> Vec<u64> {
 
 fn share(one: &[u64], other: &[u64]) -> f64 {
     let shared = one.iter().filter(|it| other.contains(it)).count();
-    #[expect(clippy::cast_precision_loss, reason = "a clause has few words")]
-    let share = 2.0 * shared as f64 / (one.len() + other.len()) as f64;
-    share
+    dice(shared, one.len() + other.len())
 }
 
 /// Whether what stands before the verbs has matter in common, or is the speaker on both sides.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::condition::Turn;
 use super::{NONE, worded};
 use crate::diff::Evidence;
-use crate::diff::align::ONE_STATEMENT;
+use crate::diff::align::{ONE_STATEMENT, dice};
 use crate::diff::pair::Texts;
 use crate::reading::condition::{ConditionClause, Tie};
 use crate::reading::words::Words;
@@ -71,18 +71,12 @@ fn tied(words: &Words<'_>) -> Vec<Tied> {
         let has_nobody = words.tokens[it.clause.clone()].iter().any(|token| token.is_any(&["no", "nobody", "nothing"]));
         let is_denied = has_nobody || content().any(|at| words.is_negated(at));
         Tied {
-            tokens: whole(it),
+            tokens: it.tokens(),
             matter: content().map(|at| words.items[at].key).collect(),
             is_denied: is_denied != (it.kind == Tie::Unless),
         }
     };
     words.conditions.iter().filter(|it| it.kind.is_condition()).map(measure).collect()
-}
-
-/// The tokens of a condition, marker and all.
-fn whole(it: &ConditionClause) -> Range<usize> {
-    let start = it.marker.start.min(if it.clause.is_empty() { it.marker.start } else { it.clause.start });
-    start..it.marker.end.max(it.clause.end)
 }
 
 impl Tied {
@@ -112,7 +106,7 @@ impl Tied {
 
 /// The tokens that say on what a statement rests: its conditions, and that there are none.
 fn outside(words: &Words<'_>) -> Vec<Range<usize>> {
-    words.conditions.iter().filter(|it| it.kind != Tie::Hedge).map(whole).collect()
+    words.conditions.iter().filter(|it| it.kind != Tie::Hedge).map(ConditionClause::tokens).collect()
 }
 
 fn holds(ranges: &[Range<usize>], words: &Words<'_>, item: usize) -> bool {
@@ -130,8 +124,7 @@ fn is_one_apart_from(texts: &Texts<'_>, earlier: &[Range<usize>], later: &[Range
         is_content && !holds(earlier, texts.earlier, *before) && !holds(later, texts.later, *after)
     });
     let all = count(texts.earlier, earlier) + count(texts.later, later);
-    #[expect(clippy::cast_precision_loss, reason = "a sentence has few words")]
-    let share = if all == 0 { 0.0 } else { 2.0 * shared.count() as f64 / all as f64 };
+    let share = dice(shared.count(), all);
     let names = |words: &Words<'_>, ranges: &[Range<usize>], items: &Range<usize>| {
         let is_subject = |it: usize| words.tokens[words.items[it].tokens.start].is_any(SUBJECTS);
         let carries = |it: usize| words.items[it].sort.is_content() || is_subject(it);
