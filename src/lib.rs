@@ -1,11 +1,13 @@
 //! gainsay keeps a plain-text record of who said what, when and where it was reported, and says when a position changed.
 
 pub mod amount;
+pub mod article;
 pub mod casebook;
 pub mod claim;
 pub mod date;
 pub mod diff;
 pub mod disputes;
+pub mod extract;
 pub mod language;
 pub mod problem;
 pub mod query;

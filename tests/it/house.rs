@@ -14,6 +14,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("room", 0),
     ("suggest", 0),
     ("claim", 1),
+    ("article", 2),
     ("language", 1),
     ("reading", 2),
     ("diff", 3),
