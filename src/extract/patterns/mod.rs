@@ -1,0 +1,51 @@
+//! All cue patterns, in the order in which they are asked: the first to read a cue has it.
+
+mod according; // according to the mayor
+mod around; // the words before the cue, or on both sides of it
+mod behind; // the words behind the cue
+
+use std::ops::Range;
+
+use super::cue::{Cue, cues};
+use super::page::Page;
+use super::phrase::Line;
+use super::settle::Found;
+use super::subject::{Subject, subject};
+
+/// A cue with all that patterns ask of it.
+pub(super) struct Place<'p, 't> {
+    pub(super) line: Line<'p, 't>,
+    pub(super) sentence: usize,
+    pub(super) cue: &'p Cue,
+    pub(super) subject: Option<&'p Subject>,
+    /// The cues of the sentence, with the places where their subjects begin.
+    pub(super) cues: &'p [(Cue, Option<usize>)],
+}
+
+/// Everything that the patterns find in a page.
+pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (at, sentence) in page.sentences.iter().enumerate() {
+        let line = Line { page, sentence };
+        let cues = cues(&line);
+        let subjects: Vec<Option<Subject>> = cues.iter().map(|it| subject(&line, it)).collect();
+        let placed: Vec<(Cue, Option<usize>)> = cues
+            .iter()
+            .zip(&subjects)
+            .map(|(cue, subject)| (cue.clone(), subject.as_ref().map(|it| it.whole.start)))
+            .collect();
+        for ((cue, _), subject) in placed.iter().zip(&subjects) {
+            let place = Place { line, sentence: at, cue, subject: subject.as_ref(), cues: &placed };
+            let read = around::find(&place).or_else(|| behind::find(&place));
+            found.extend(read);
+        }
+        according::find(&line, at, &mut found);
+    }
+    found
+}
+
+impl Place<'_, '_> {
+    fn source(&self) -> Option<Range<usize>> {
+        self.subject.map(|it| it.phrase.clone())
+    }
+}
