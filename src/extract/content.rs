@@ -37,6 +37,9 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
     if let Some(found) = led(line, at) {
         return Some(found);
     }
+    if line.is(at, "to") {
+        return Some((at, Lead::Bare));
+    }
     // words about the saying itself may stand between: when, where, to whom
     let mut next = at;
     let mut bare = None;
@@ -44,11 +47,19 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
         if !line.is_own(next) {
             break;
         }
-        if let Some(found) = led(line, next) {
-            let is_far = next > at && found.1 == Lead::That && !line.is(next, "that") && !line.is_own(next);
-            if !is_far && (found.1 != Lead::That || line.is(next, "that") || next == at) {
-                return Some(found);
+        if let Some((start, lead)) = led(line, next) {
+            // behind words that are no part of the saying only a mark or `that` leads into what was said
+            let is_plain = bare.unwrap_or(at) >= next;
+            match lead {
+                Lead::Quote if is_plain || start > next => return Some((start, lead)),
+                Lead::Colon => return Some((start, lead)),
+                Lead::That if line.is(next, "that") => return Some((start, lead)),
+                Lead::Quote => break,
+                _ => {}
             }
+        }
+        if next > at && line.is(next, "to") && bare == Some(next) {
+            return Some((next, Lead::Bare));
         }
         let token = line.token(next);
         if let Some(end) = time_end(line, next) {

@@ -17,6 +17,10 @@ pub(super) static OBJECT: Pattern = Pattern { id: "object", title: "what a cue i
 
 pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     let Place { line, cue, .. } = place;
+    let subject = place.subject?;
+    if is_supposed(place) || line.is(subject.phrase.start, "you") {
+        return None;
+    }
     let (start, lead) = begin(line, cue.at + 1, cue.verb.takes(Frame::Told))?;
     let verb = cue.verb;
     let (pattern, content): (&'static Pattern, Range<usize>) = match lead {
@@ -58,7 +62,7 @@ fn quoted_end(place: &Place<'_, '_>, end: usize) -> usize {
 fn object(place: &Place<'_, '_>) -> Option<Range<usize>> {
     let Place { line, cue, .. } = place;
     let verb = cue.verb;
-    if cue.voice == Voice::Passive {
+    if matches!(cue.voice, Voice::Passive | Voice::Infinitive) {
         return None;
     }
     let at = cue.at + 1;
@@ -99,4 +103,11 @@ fn object(place: &Place<'_, '_>) -> Option<Range<usize>> {
     }
     verb.takes_any(&[Frame::Thing, Frame::Expressed, Frame::Raised, Frame::Laid, Frame::Issued])
         .then(|| at..clause_end(line, at, cue, place.cues))
+}
+
+/// Whether the saying is only supposed: `would say`, `may ask`. A refusal is not: `would not say`.
+fn is_supposed(place: &Place<'_, '_>) -> bool {
+    const MODALS: [&str; 11] = ["would", "will", "could", "can", "may", "might", "should", "must", "'ll", "'d", "ca"];
+    let group = place.cue.group.clone();
+    group.clone().any(|at| place.line.is_any(at, &MODALS)) && !group.clone().any(|at| place.line.is_any(at, &["not", "n't", "have"]))
 }
