@@ -37,7 +37,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
     if let Some(found) = led(line, at) {
         return Some(found);
     }
-    if line.is(at, "to") {
+    if line.is(at, "to") && (line.tag(at + 1) == Some(Tag::Verb) || line.quotation_from(at + 1).is_some()) {
         return Some((at, Lead::Bare));
     }
     // words about the saying itself may stand between: when, where, to whom
@@ -58,7 +58,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
                 _ => {}
             }
         }
-        if next > at && line.is(next, "to") && bare == Some(next) {
+        if next > at && line.is(next, "to") && bare == Some(next) && line.tag(next + 1) == Some(Tag::Verb) {
             return Some((next, Lead::Bare));
         }
         let token = line.token(next);
@@ -117,7 +117,7 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Lead)> {
     if line.quotation_from(at).is_some() {
         return Some((at, Lead::Quote));
     }
-    if matches!(token.text, "," | ":" | "\u{2014}" | "-") && line.quotation_from(at + 1).is_some() {
+    if matches!(token.text, "," | ":" | "\u{2014}" | "\u{2015}" | "-") && line.quotation_from(at + 1).is_some() {
         return Some((at + 1, Lead::Quote));
     }
     if token.text == ":" {
@@ -173,6 +173,9 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
         at += 1;
     }
     while at < line.end().min(from + FAR) {
+        if at > from && line.quotation_from(at).is_some_and(|it| it.len() > 4) {
+            return true;
+        }
         if line.is_own(at) {
             if is_finite(line, at) {
                 return true;
@@ -224,6 +227,14 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
     if line.is(next, "according") {
         return true;
     }
+    // `…, a charge that the harbour denies`: the article's own word
+    const JUDGED: [&str; 14] = [
+        "charge", "claim", "accusation", "assertion", "statement", "comment", "remark", "suggestion", "allegation", "notion",
+        "argument", "contention", "prediction", "criticism",
+    ];
+    if line.is_any(next, &["a", "an", "the"]) && (next + 1..next + 4).any(|at| line.is_any(at, &JUDGED)) {
+        return true;
+    }
     if next_attribution(line, next, own, cues) {
         return true;
     }
@@ -247,19 +258,15 @@ fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Opt
         if cue.at <= own.at || cue.voice == Voice::Infinitive {
             return false;
         }
-        let shares = cue.group.start == first && is_alike(line, own, cue);
+        let shares = cue.group.start == first && is_alike(own, cue);
         shares || subject.is_some_and(|it| (it == at || it == first) && cue.voice == Voice::Active)
     })
 }
 
 /// Whether two cues may have one subject: both finite, in one tense.
-fn is_alike(line: &Line<'_, '_>, own: &Cue, other: &Cue) -> bool {
-    let shape = |cue: &Cue| super::verb::verb(line.token(cue.at).text).map(|it| it.1);
-    match (shape(own), shape(other)) {
-        (Some(Shape::Past | Shape::Participle), Some(Shape::Past | Shape::Participle)) => true,
-        (Some(one), Some(two)) => one == two,
-        _ => false,
-    }
+fn is_alike(own: &Cue, other: &Cue) -> bool {
+    let is_past = |shape: Shape| matches!(shape, Shape::Past | Shape::Participle);
+    own.shape == other.shape || is_past(own.shape) && is_past(other.shape)
 }
 
 /// The end without the marks that stand before it.

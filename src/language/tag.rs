@@ -49,12 +49,15 @@ pub enum Tag {
 pub fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
     let words: Vec<String> = tokens.iter().map(plain).collect();
     let tagged = TAGGER.tag_sentence(&words);
-    let tag = |(token, upos): (&Token<'_>, Option<UPOS>)| match token.kind {
+    // the month, where the tagger has only met the verb
+    let is_month = |at: usize| at > 0 && tokens[at].text == "May";
+    let tag = |(at, (token, upos)): (usize, (&Token<'_>, Option<UPOS>))| match token.kind {
         Kind::Punct => Tag::Mark,
         Kind::Number => Tag::Number,
+        Kind::Word if is_month(at) => Tag::Name,
         Kind::Word => upos.map_or_else(|| by_shape(token), |it| of(it, token)),
     };
-    tokens.iter().zip(tagged).map(tag).collect()
+    tokens.iter().zip(tagged).enumerate().map(tag).collect()
 }
 
 /// The word as the tagger has met it.

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::super::content::{bare, trimmed};
+use super::super::content::{bare, is_clause, trimmed};
 use super::super::cue::Voice;
 use super::super::pattern::Pattern;
 use super::super::settle::Found;
 use super::super::verb::Frame;
 use super::Place;
+use crate::language::tag::Tag;
 use crate::language::token::Kind;
 
 pub(super) static QUOTE_BEFORE: Pattern =
@@ -23,7 +24,7 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     }
     // where source and cue begin, and where they end
     let (first, last) =
-        (subject.whole.start.min(cue.group.start), subject.phrase.end.max(cue.at + 1));
+        (subject.whole.start.min(cue.group.start), subject.phrase.end.max(cue.end));
     let mut before = first;
     if before > line.start() && line.is_own(before - 1) && matches!(line.token(before - 1).text, "," | "\u{2014}" | "\u{2013}" | "-") {
         before -= 1;
@@ -34,6 +35,12 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     let behind_quote = line.quotation_to(before).or_else(|| line.quotation_to(first));
     let has_comma = before < first;
     if behind_quote.is_none() && !has_comma {
+        return None;
+    }
+    // `In his book “Ships,” he said that`: the quotation is a name
+    if line.is(last, "that") || last == cue.end && line.is_own(last) && matches!(line.tag(last), Some(Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun))
+        && super::super::phrase::time_end(line, last).is_none() && is_clause(line, last)
+    {
         return None;
     }
     let mut content: Vec<Range<usize>> = Vec::new();
