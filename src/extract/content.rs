@@ -87,7 +87,8 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
         if is_finite(line, next) || matches!(token.text, ";" | "." | "?" | "!") {
             break;
         }
-        if token.text == "," && !line.is_own(next + 1) {
+        // a thing behind the verb is what is said; only somebody who was told may stand there as well
+        if token.text != "," && !told {
             break;
         }
         next += 1;
@@ -197,11 +198,16 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
     while at < limit {
         if !line.is_own(at) {
             at = line.behind_quotation(at);
+            // an American comma stands within
+            let has_comma = at >= start + 2 && at < limit && (at - 2..at).any(|it| line.token(it).text == ",");
+            if has_comma && !line.is_own(at - 2) && ends_at_comma(line, at - 1, own, cues) {
+                return trimmed(line, start, at);
+            }
             continue;
         }
         let token = line.token(at);
         let ends = match token.text {
-            "," => ends_at_comma(line, at, own, cues),
+            "," => is_dependent(line, own, cues) || ends_at_comma(line, at, own, cues),
             ";" => true,
             "\u{2014}" | "\u{2013}" => next_attribution(line, at + 1, own, cues) && false,
             _ if token.is_any(&["and", "but", "or", "while", "whereas", "though", "although"]) => {
@@ -258,7 +264,8 @@ fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Opt
         if cue.at <= own.at || cue.voice == Voice::Infinitive {
             return false;
         }
-        let shares = cue.group.start == first && is_alike(own, cue);
+        let is_behind_comma = at > 0 && line.is(at - 1, ",") && own.voice == Voice::Participle && cue.voice == Voice::Active;
+        let shares = cue.group.start == first && (is_alike(own, cue) || is_behind_comma);
         shares || subject.is_some_and(|it| (it == at || it == first) && cue.voice == Voice::Active)
     })
 }
@@ -291,4 +298,11 @@ pub(super) fn bare(line: &Line<'_, '_>, range: Range<usize>) -> Range<usize> {
         start += 1;
     }
     start..end
+}
+
+/// Whether the cue stands in a clause that leads into another one: `As Tal lamented the plan, Oro left`.
+fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+    let subject = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|(_, subject)| *subject);
+    let first = line.start() + usize::from(line.is_any(line.start(), &["but", "and", "even"]));
+    subject == Some(first + 1) && line.is_any(first, &["as", "when", "while", "after", "before", "if", "because", "since", "although", "though", "once"])
 }

@@ -132,7 +132,8 @@ fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape) -> bool {
         Shape::Past | Shape::Participle => {
             !is_behind_determiner
                 && !(tag == Tag::Adjective && next == Some(Tag::Noun))
-                && !(verb.base == "read" && !line.page.sentences.is_empty() && !is_read(line, at))
+                && !matches!(tag_before, Some(Tag::Number | Tag::Preposition))
+                && (verb.base != "read" || is_read(line, at))
         }
         Shape::Ing => !is_behind_determiner,
         Shape::Third => {
@@ -173,5 +174,5 @@ fn leads(line: &Line<'_, '_>, at: usize) -> bool {
 
 /// `The statement read: “…”`
 fn is_read(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is_any(at + 1, &[":", ","]) || line.quotation_from(at + 1).is_some()
+    line.is_any(at + 1, &[":", ",", "."]) || line.quotation_from(at + 1).is_some()
 }

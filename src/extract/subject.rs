@@ -343,8 +343,7 @@ pub(super) fn may_speak(line: &Line<'_, '_>, phrase: &Range<usize>) -> bool {
     if phrase.is_empty() {
         return false;
     }
-    let only = phrase.len() == 1;
-    let token = line.token(phrase.start);
-    !(only && token.is_any(&["it", "this", "that", "these", "those", "which", "what", "there", "one"]))
-        || only && is_personal(token)
+    let head = line.token(phrase.end - 1);
+    let is_pointer = phrase.len() == 1 && head.is_any(&["this", "that", "these", "those", "which", "what", "there"]);
+    !is_pointer && !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
 }

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::content::{bare, is_clause, trimmed};
+use super::super::content::{bare, behind_addressee, is_clause, trimmed};
 use super::super::cue::Voice;
 use super::super::pattern::Pattern;
 use super::super::settle::Found;
 use super::super::verb::Frame;
 use super::Place;
-use crate::language::tag::Tag;
 use crate::language::token::Kind;
 
 pub(super) static QUOTE_BEFORE: Pattern =
@@ -38,9 +37,8 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
         return None;
     }
     // `In his book “Ships,” he said that`: the quotation is a name
-    if line.is(last, "that") || last == cue.end && line.is_own(last) && matches!(line.tag(last), Some(Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Noun))
-        && super::super::phrase::time_end(line, last).is_none() && is_clause(line, last)
-    {
+    let is_named = behind_quote.is_some_and(|quote| is_title(place, quote) && is_clause(line, behind_addressee(line, cue.end)));
+    if line.is(last, "that") || is_named {
         return None;
     }
     let mut content: Vec<Range<usize>> = Vec::new();
@@ -121,4 +119,10 @@ fn is_introduction(place: &Place<'_, '_>, piece: &Range<usize>) -> bool {
     let line = &place.line;
     let has_verb = piece.clone().any(|at| line.is_own(at) && super::super::subject::is_finite(line, at));
     !has_verb
+}
+
+/// Whether what stands in quotation marks is the name of something: every longer word of it has a capital letter.
+fn is_title(place: &Place<'_, '_>, quote: &Range<usize>) -> bool {
+    let words = || quote.clone().map(|at| place.line.token(at)).filter(|it| it.kind == Kind::Word && it.text.len() > 3);
+    words().count() <= 6 && words().all(|it| it.is_capitalized())
 }

@@ -6,6 +6,7 @@ use super::super::content::{Lead, begin, clause_end, is_clause, trimmed};
 use super::super::pattern::Pattern;
 use super::super::phrase::{phrase_end, time_end};
 use super::super::settle::Found;
+use super::super::subject::{is_finite, may_speak};
 use super::super::verb::Frame;
 use super::super::cue::{Voice, is_adverb};
 use super::Place;
@@ -18,6 +19,9 @@ pub(super) static OBJECT: Pattern = Pattern { id: "object", title: "what a cue i
 pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     let Place { line, cue, .. } = place;
     let subject = place.subject?;
+    if !may_speak(line, &subject.phrase) {
+        return None;
+    }
     if is_supposed(place) || line.is(subject.phrase.start, "you") {
         return None;
     }
@@ -25,6 +29,7 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     let verb = cue.verb;
     let (pattern, content): (&'static Pattern, Range<usize>) = match lead {
         Lead::Bare | Lead::That if verb.takes(Frame::Order) && (line.is(start, "to") || ordered(place)) => (&OBJECT, object(place)?),
+        Lead::That if cue.voice == Voice::Passive && start > cue.end + 1 => return None,
         Lead::That if verb.takes_any(&[Frame::Clause]) => (&CLAUSE, start..clause_end(line, start, cue, place.cues)),
         Lead::Colon if verb.takes_any(&[Frame::Quote]) => (&QUOTE, start..trimmed(line, start, line.end())),
         Lead::Quote if verb.takes_any(&[Frame::Quote]) => {
@@ -57,6 +62,18 @@ fn quoted_end(place: &Place<'_, '_>, end: usize) -> usize {
             || line.is_any(end, &["and", "that", "or"]))
         && !line.is_any(end, &["in", "at", "on", "during", "to", "after", "before", "as", "when", "while"]);
     if goes_on { clause_end(line, end, place.cue, place.cues) } else { end }
+}
+
+/// Where a thing ends that begins at `start`: it has no verb of its own that `and` could join to another.
+fn thing_end(place: &Place<'_, '_>, start: usize) -> usize {
+    let line = &place.line;
+    let end = clause_end(line, start, place.cue, place.cues);
+    let ends = |at: usize| {
+        line.is_own(at)
+            && (line.is_any(at, &["and", "but"]) && is_finite(line, at + 1) && at + 1 < line.end()
+                || time_end(line, at).is_some() && !line.is_any(at, &["the", "a", "this", "that", "one", "two", "three", "several", "of", "few", "next"]))
+    };
+    (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
 }
 
 /// A thing, a deed or an order behind the cue.
@@ -106,7 +123,7 @@ fn object(place: &Place<'_, '_>) -> Option<Range<usize>> {
         return Some(at..clause_end(line, at, cue, place.cues));
     }
     verb.takes_any(&[Frame::Thing, Frame::Expressed])
-        .then(|| at..clause_end(line, at, cue, place.cues))
+        .then(|| at..thing_end(place, at))
 }
 
 /// Whether the saying is only supposed: `would say`, `may ask`. A refusal is not: `would not say`.
