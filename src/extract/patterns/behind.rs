@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::content::{Lead, begin, clause_end, is_clause, trimmed};
+use super::super::content::{Lead, begin, clause_end, is_clause, is_plain_clause, trimmed};
 use super::super::pattern::Pattern;
 use super::super::phrase::{phrase_end, time_end};
 use super::super::settle::Found;
 use super::super::subject::{is_finite, may_speak};
-use super::super::verb::Frame;
+use super::super::verb::{Frame, Shape};
 use super::super::cue::{Voice, is_adverb};
 use super::Place;
 use crate::language::tag::Tag;
@@ -37,6 +37,9 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
             (&QUOTE, start..quoted_end(place, whole.end))
         }
         Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Bare) && !verb.takes(Frame::Weak) && is_clause(line, start) => {
+            (&CLAUSE, start..clause_end(line, start, cue, place.cues))
+        }
+        Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Clause) && !verb.takes(Frame::Told) && is_plain_clause(line, start) => {
             (&CLAUSE, start..clause_end(line, start, cue, place.cues))
         }
         Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Told) && start > cue.end && is_clause(line, start) => {
@@ -70,10 +73,22 @@ fn thing_end(place: &Place<'_, '_>, start: usize) -> usize {
     let end = clause_end(line, start, place.cue, place.cues);
     let ends = |at: usize| {
         line.is_own(at)
-            && (line.is_any(at, &["and", "but"]) && is_finite(line, at + 1) && at + 1 < line.end()
+            && (line.is_any(at, &["and", "but"]) && at + 1 < line.end() && is_parallel(place, at + 1)
                 || time_end(line, at).is_some() && !line.is_any(at, &["the", "a", "this", "that", "one", "two", "three", "several", "of", "few", "next"]))
     };
     (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
+}
+
+/// Whether the verb at `at` is in the tense of the cue, and so may be the second verb of its subject.
+fn is_parallel(place: &Place<'_, '_>, at: usize) -> bool {
+    let line = &place.line;
+    let token = line.token(at);
+    match place.cue.shape {
+        _ if !is_finite(line, at) => false,
+        Shape::Past | Shape::Participle => token.text.ends_with("ed") || token.is_any(&["was", "were", "had", "did", "went", "has", "have"]),
+        Shape::Third => token.text.ends_with('s'),
+        Shape::Base | Shape::Ing => false,
+    }
 }
 
 /// A thing, a deed or an order behind the cue.
