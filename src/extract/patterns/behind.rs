@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::content::{Lead, begin, clause_end, is_clause, is_plain_clause, trimmed};
 use super::super::pattern::Pattern;
-use super::super::phrase::{phrase_end, time_end};
+use super::super::phrase::{Line, phrase_end, time_end};
 use super::super::settle::Found;
 use super::super::subject::{is_finite, may_speak};
 use super::super::verb::{Frame, Shape};
@@ -25,8 +25,11 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     if is_supposed(place) || line.is(subject.phrase.start, "you") {
         return None;
     }
-    let (start, lead) = begin(line, cue.end, cue.verb.takes(Frame::Told))?;
     let verb = cue.verb;
+    if let Some(found) = block(place) {
+        return Some(found);
+    }
+    let (start, lead) = begin(line, cue.end, cue.verb.takes(Frame::Told))?;
     let (pattern, content): (&'static Pattern, Range<usize>) = match lead {
         Lead::Bare | Lead::That if verb.takes(Frame::Order) && (line.is(start, "to") || ordered(place)) => (&OBJECT, object(place)?),
         Lead::That if cue.voice == Voice::Passive && start > cue.end + 1 => return None,
@@ -54,6 +57,21 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
         content: vec![content],
         sentence: place.sentence,
     })
+}
+
+/// `The mayor wrote:` with the quotation in the paragraph behind.
+fn block(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    let page = line.page;
+    let last = line.end() - 1;
+    let is_lead = matches!(line.token(last).text, ":" | ",") && line.is_own(last) && cue.verb.takes(Frame::Quote);
+    let is_led = (cue.end..last).all(|at| line.is_own(at) && !is_finite(line, at) && !line.is_any(at, &["that", ":"]));
+    if !is_lead || !is_led {
+        return None;
+    }
+    let next = page.sentences[place.sentence + 1..].iter().find(|it| it.inside.is_none())?;
+    let whole = Line { page, sentence: next }.quotation_from(next.range.start)?.clone();
+    Some(Found { pattern: &QUOTE, source: place.source(), cue: cue.group.clone(), content: vec![whole], sentence: place.sentence })
 }
 
 /// Where words end that begin with a quotation which ends before `end`: what goes on behind it belongs to them.
