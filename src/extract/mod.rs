@@ -2,9 +2,13 @@
 
 mod draft; // one attributed statement, proposed
 mod pattern; // one way to attribute words
+mod prose; // a text taken apart once
+mod who; // who a source is
 
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
+pub use prose::{Prose, Sentence};
+pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 
 use chrono::NaiveDate;
 
