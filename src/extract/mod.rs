@@ -1,10 +1,12 @@
 //! An article in, draft claims out: every statement that the text attributes to somebody, with the words that say so.
 
+mod day; // when a statement was made
 mod draft; // one attributed statement, proposed
 mod pattern; // one way to attribute words
 mod prose; // a text taken apart once
 mod who; // who a source is
 
+pub use day::{Days, Statement};
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
 pub use prose::{Prose, Sentence};
