@@ -82,8 +82,8 @@ mod tests {
     #[test]
     fn a_subject_is_found_behind_what_is_inserted() {
         check(
-            "Tal, who calls the plan a \u{201c}sham,\u{201d} said that the ships sail.",
-            "Tal | said | the ships sail",
+            "Tal, who calls the plan \u{201c}a sham,\u{201d} said that the ships sail.",
+            "Tal | calls | the plan \u{201c}a sham,\nTal | said | the ships sail",
         );
         check(
             "Ada Tal, the mayor of Selm, said that the ships sail.",
