@@ -3,6 +3,7 @@
 
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
+mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages

@@ -1,0 +1,6 @@
+//! Drafts as text: for the terminal, and as records of an attribution corpus.
+
+mod attribution;
+mod code_points;
+
+pub use attribution::AttributionView;
