@@ -2,5 +2,10 @@
 
 mod attribution;
 mod code_points;
+mod sentence;
+mod terminal;
+#[cfg(test)]
+mod tests;
 
 pub use attribution::AttributionView;
+pub use terminal::{counts, drafts_terminal, skipped_terminal};
