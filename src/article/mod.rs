@@ -1,5 +1,11 @@
 //! An article as it is handed in: its text, letter for letter, and what is known of where it was published.
 
+mod binary; // what is no text at all
+mod day; // the day on which something was published
+mod encoding; // bytes to letters
+mod front_matter; // the lines above a text that say where it was published
+mod plain; // a text as it stands
+
 use crate::date::Date;
 
 /// An article. Every offset that is told of it counts bytes of its text.
@@ -58,6 +64,13 @@ pub struct BadArticle {
 /// # Errors
 /// Fails where the bytes are no text, and where no article is found in the text.
 pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    Ok(Article { text, url: handed.address.map(str::to_owned), ..Article::default() })
+    binary::refuse(bytes)?;
+    let (text, decoded_from) = encoding::decode(bytes, handed.charset);
+    if text.trim().is_empty() {
+        let remedy = "hand in the text of an article".to_owned();
+        return Err(BadArticle { what: "there is no text in it".to_owned(), remedy });
+    }
+    let article = plain::plain(&text);
+    let url = handed.address.map(str::to_owned).or(article.url);
+    Ok(Article { url, decoded_from, ..article })
 }
