@@ -20,11 +20,19 @@ pub(crate) fn article(argument: &str) -> Result<Article, Failure> {
     if page::is_address(argument) {
         return page::article(argument);
     }
+    article_from(argument, &bytes(argument)?)
+}
+
+/// The bytes of a file, or of standard input under the name `-`.
+///
+/// # Errors
+/// Fails where they cannot be read, and where they are more than any article has.
+pub(crate) fn bytes(argument: &str) -> Result<Vec<u8>, Failure> {
     if argument == "-" {
-        return article_from("-", &bounded("standard input", io::stdin().lock())?);
+        return bounded("standard input", io::stdin().lock());
     }
     let file = File::open(argument).map_err(|error| unreadable(argument, &error))?;
-    article_from(argument, &bounded(argument, file)?)
+    bounded(argument, file)
 }
 
 /// Reads an article that is at hand already; its name tells whether it is Markdown or a web page, and what the

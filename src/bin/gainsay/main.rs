@@ -4,7 +4,6 @@ mod args;
 mod commands;
 mod failure;
 mod folder;
-#[expect(dead_code, reason = "the commands that take an article call it")]
 mod handed;
 mod page;
 mod screen;

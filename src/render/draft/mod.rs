@@ -7,5 +7,5 @@ mod terminal;
 #[cfg(test)]
 mod tests;
 
-pub use attribution::AttributionView;
+pub use attribution::{AttributionView, SkippedView};
 pub use terminal::{counts, drafts_terminal, skipped_terminal};

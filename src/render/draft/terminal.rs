@@ -6,26 +6,36 @@ use super::super::{Look, printable};
 use super::sentence::Sentences;
 use crate::claim::Ledger;
 use crate::date::Date;
+use crate::drafting::{one_line, relayed_by};
 use crate::extract::{Basis, Draft, Form, Pattern, Skipped, Span};
 
 /// How far everything below a draft's first line stands in.
 const INDENT: &str = "    ";
 
-/// The drafts of a text that was published on the day `published`, numbered, and how many there are of each form.
+/// Those `chosen` of the drafts of a text that was published on the day `published`, with their numbers.
 #[must_use]
-pub fn drafts_terminal(drafts: &[Draft], text: &str, published: Option<Date>, ledger: &Ledger, look: Look) -> String {
+pub fn drafts_terminal(
+    drafts: &[Draft],
+    chosen: &[usize],
+    text: &str,
+    published: Option<Date>,
+    ledger: &Ledger,
+    look: Look,
+) -> String {
     let sentences = Sentences::of(text);
     let shown = Shown { drafts, text, published, ledger, look };
     let mut out = String::new();
-    for (n, draft) in drafts.iter().enumerate() {
+    for (n, draft) in chosen.iter().filter_map(|n| Some((n, drafts.get(*n)?))) {
+        if !out.is_empty() {
+            out.push('\n');
+        }
         out.push_str(&look.heading(&format!("{:>2}  {}", n + 1, shown.who(draft))));
         out.push_str(&look.paragraph(INDENT, &sentences.marked(draft, look)));
         for (name, value) in shown.fields(draft) {
             out.push_str(&look.paragraph(&format!("{INDENT}{name:<9} "), &printable(&value)));
         }
-        out.push('\n');
     }
-    out + &look.paragraph("", &counts(drafts))
+    out
 }
 
 /// What was left out, each with the reason.
@@ -86,7 +96,7 @@ impl Shown<'_> {
         fields.push(("said", self.said(draft)));
         fields.push(("topic", self.topic(draft)));
         fields.extend(draft.cue.as_ref().map(|it| ("cue", self.quoted(it))));
-        fields.extend(self.via(draft).map(|it| ("via", it)));
+        fields.extend(relayed_by(draft, self.drafts, self.text).map(|it| ("via", it)));
         fields.push(("found by", found_by(draft.pattern)));
         fields
     }
@@ -121,14 +131,6 @@ impl Shown<'_> {
         format!("{}{by}", guess.topic)
     }
 
-    /// Who relays a draft, the nearest first.
-    fn via(&self, draft: &Draft) -> Option<String> {
-        let outer = chain(self.drafts, draft);
-        let name = |it: &&Draft| it.who.name.clone().or_else(|| it.source.as_ref().map(|it| self.words(it)));
-        let names: Vec<String> = outer.iter().map(|it| name(it).unwrap_or_else(|| "somebody".into())).collect();
-        (!names.is_empty()).then(|| names.join(", after "))
-    }
-
     fn quoted(&self, span: &Span) -> String {
         format!("“{}”", self.words(span))
     }
@@ -138,27 +140,10 @@ impl Shown<'_> {
     }
 }
 
-/// The drafts in whose content this one stands, from the inside out.
-fn chain<'d>(drafts: &'d [Draft], draft: &Draft) -> Vec<&'d Draft> {
-    let mut found: Vec<&Draft> = Vec::new();
-    let mut outer = draft.nested_in;
-    // A chain is never longer than the list; whatever leads round in a circle ends here.
-    while let Some(next) = outer.and_then(|it| drafts.get(it)).filter(|_| found.len() < drafts.len()) {
-        found.push(next);
-        outer = next.nested_in;
-    }
-    found
-}
-
 /// `clause-after, 93 % right on dev texts`
 fn found_by(pattern: &Pattern) -> String {
     match pattern.measured.1 {
         0 => format!("{}, never measured", pattern.id),
         _ => format!("{}, {} % right on dev texts", pattern.id, pattern.precision()),
     }
-}
-
-/// White space of any length as one space.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

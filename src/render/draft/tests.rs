@@ -111,17 +111,16 @@ fn each_draft_is_shown_with_all_that_is_known_of_it() {
     topic     none proposed
     cue       “added”
     found by  quote-around, never measured
-
-3 drafts: 1 direct, 2 mixed
 ";
-    let shown = drafts_terminal(&drafts(), TEXT, None, &ledger(), look(false));
+    let shown = drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), look(false));
     assert_eq!(shown, expected, "\n{shown}");
+    assert_eq!(counts(&drafts()), "3 drafts: 1 direct, 2 mixed");
 }
 
 #[test]
 fn colours_stand_for_the_brackets_and_change_no_word() {
-    let (plain, colored) = (drafts_terminal(&drafts(), TEXT, None, &ledger(), look(false)), look(true));
-    let colored = drafts_terminal(&drafts(), TEXT, None, &ledger(), colored);
+    let (plain, colored) = (drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), look(false)), look(true));
+    let colored = drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), colored);
     assert!(colored.contains("\u{1b}[1m") && !colored.contains("“[We"));
     let words = |text: &str| text.replace(['[', ']'], "").split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(words(&anstream::adapter::strip_str(&colored).to_string()), words(&plain));

@@ -17,6 +17,7 @@ mod record;
 mod reports;
 mod schema;
 mod show;
+mod source;
 mod table;
 mod timeline;
 
