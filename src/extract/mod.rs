@@ -1,7 +1,16 @@
 //! An article in, draft claims out: every statement that the text attributes to somebody, with the words that say so.
 
+mod cue; // the verbs of a sentence that attribute words
+mod content; // where what is said begins and ends
 mod draft; // one attributed statement, proposed
+mod page; // a text made ready
 mod pattern; // one way to attribute words
+mod patterns; // all of them, one file each
+mod phrase; // noun phrases
+mod quotation; // what stands between quotation marks
+mod settle; // which of the things that were found stay
+mod subject; // whose verb it is
+mod verb; // verbs that attribute words
 
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
@@ -9,6 +18,7 @@ pub use pattern::Pattern;
 use chrono::NaiveDate;
 
 use crate::claim::Ledger;
+use page::Page;
 
 /// What was found in a text.
 #[derive(Debug, Default)]
@@ -34,7 +44,9 @@ impl<'l> Extractor<'l> {
 
     /// The drafts of a text that was published on the day `published`.
     #[must_use]
-    pub fn read(&self, _text: &str, _published: Option<NaiveDate>) -> Extracted {
-        Extracted::default()
+    pub fn read(&self, text: &str, _published: Option<NaiveDate>) -> Extracted {
+        let page = Page::read(text);
+        let found = settle::settle(&page, patterns::find(&page));
+        Extracted { drafts: found.into_iter().map(|it| it.draft(&page)).collect(), skipped: Vec::new() }
     }
 }

@@ -1,0 +1,113 @@
+//! The words behind the cue: `The mayor said that the ships sail`.
+
+use std::ops::Range;
+
+use super::super::content::{Lead, begin, clause_end, is_clause, trimmed};
+use super::super::pattern::Pattern;
+use super::super::phrase::phrase_end;
+use super::super::settle::Found;
+use super::super::verb::Frame;
+use super::super::cue::Voice;
+use super::Place;
+use crate::language::tag::Tag;
+
+pub(super) static CLAUSE: Pattern = Pattern { id: "clause", title: "a clause behind the cue", measured: (0, 0) };
+pub(super) static QUOTE: Pattern = Pattern { id: "quote", title: "a quotation behind the cue", measured: (0, 0) };
+pub(super) static OBJECT: Pattern = Pattern { id: "object", title: "what a cue is about", measured: (0, 0) };
+
+pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    let subject = place.subject?;
+    if is_supposed(place) || line.is(subject.phrase.start, "you") {
+        return None;
+    }
+    let (start, lead) = begin(line, cue.at + 1, cue.verb.takes(Frame::Told))?;
+    let verb = cue.verb;
+    let (pattern, content): (&'static Pattern, Range<usize>) = match lead {
+        Lead::That if verb.takes_any(&[Frame::Clause]) => (&CLAUSE, start..clause_end(line, start, cue, place.cues)),
+        Lead::Colon if verb.takes_any(&[Frame::Quote]) => (&QUOTE, start..trimmed(line, start, line.end())),
+        Lead::Quote if verb.takes_any(&[Frame::Quote]) => {
+            let whole = line.quotation_from(start)?;
+            (&QUOTE, start..quoted_end(place, whole.end))
+        }
+        Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Bare) && !verb.takes(Frame::Weak) && is_clause(line, start) => {
+            (&CLAUSE, start..clause_end(line, start, cue, place.cues))
+        }
+        Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Told) && start > cue.at + 1 && is_clause(line, start) => {
+            (&CLAUSE, start..clause_end(line, start, cue, place.cues))
+        }
+        _ => (&OBJECT, object(place)?),
+    };
+    (!content.is_empty()).then(|| Found {
+        pattern,
+        source: place.source(),
+        cue: cue.group.clone(),
+        content: vec![content],
+        sentence: place.sentence,
+    })
+}
+
+/// Where words end that begin with a quotation which ends before `end`: what goes on behind it belongs to them.
+fn quoted_end(place: &Place<'_, '_>, end: usize) -> usize {
+    let line = &place.line;
+    let next = line.tag(end);
+    let goes_on = line.is_own(end)
+        && (matches!(next, Some(Tag::Preposition | Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary | Tag::Particle))
+            || line.is_any(end, &["and", "that", "or"]))
+        && !line.is_any(end, &["in", "at", "on", "during", "to", "after", "before", "as", "when", "while"]);
+    if goes_on { clause_end(line, end, place.cue, place.cues) } else { end }
+}
+
+/// A thing, a deed or an order behind the cue.
+fn object(place: &Place<'_, '_>) -> Option<Range<usize>> {
+    let Place { line, cue, .. } = place;
+    let verb = cue.verb;
+    if matches!(cue.voice, Voice::Passive | Voice::Infinitive) {
+        return None;
+    }
+    let at = cue.at + 1;
+    if line.is(at, "to") && verb.takes(Frame::Infinitive) && line.tag(at + 1) == Some(Tag::Verb) {
+        return Some(at..clause_end(line, at, cue, place.cues));
+    }
+    let prepositions = [
+        ("for", Frame::For),
+        ("of", Frame::Of),
+        ("on", Frame::On),
+        ("about", Frame::About),
+        ("against", Frame::Against),
+        ("to", Frame::To),
+        ("with", Frame::With),
+        ("at", Frame::At),
+    ];
+    if let Some((word, frame)) = prepositions.iter().find(|(word, _)| line.is(at, word)) {
+        let _ = word;
+        return (verb.takes(*frame) || verb.takes(Frame::Called) && matches!(frame, Frame::For | Frame::On))
+            .then(|| at + 1..clause_end(line, at + 1, cue, place.cues));
+    }
+    let end = phrase_end(line, at, true);
+    if end == at {
+        return (verb.takes(Frame::Doing) && line.token(at).text.ends_with("ing"))
+            .then(|| at..clause_end(line, at, cue, place.cues));
+    }
+    if verb.takes(Frame::Order) && (end..line.end().min(end + 3)).any(|it| line.is(it, "to")) {
+        return Some(at..clause_end(line, at, cue, place.cues));
+    }
+    if verb.takes(Frame::As) && (end..line.end().min(end + 14)).any(|it| line.is_own(it) && line.is(it, "as")) {
+        return Some(at..clause_end(line, at, cue, place.cues));
+    }
+    if verb.takes(Frame::Accused) && (end..line.end().min(end + 10)).any(|it| line.is_own(it) && line.is(it, "of")) {
+        return Some(at..clause_end(line, at, cue, place.cues));
+    }
+    if verb.takes(Frame::Called) && (line.quotation_from(end).is_some() || matches!(line.tag(end), Some(Tag::Determiner))) {
+        return Some(at..clause_end(line, at, cue, place.cues));
+    }
+    verb.takes_any(&[Frame::Thing, Frame::Expressed, Frame::Raised, Frame::Laid, Frame::Issued])
+        .then(|| at..clause_end(line, at, cue, place.cues))
+}
+
+/// Whether the saying is only supposed: `would say`, `may ask`. A refusal is not: `would not say`.
+fn is_supposed(place: &Place<'_, '_>) -> bool {
+    const MODALS: [&str; 11] = ["would", "will", "could", "can", "may", "might", "should", "must", "'ll", "'d", "ca"];
+    let group = place.cue.group.clone();
+    group.clone().any(|at| place.line.is_any(at, &MODALS)) && !group.clone().any(|at| place.line.is_any(at, &["not", "n't", "have"]))
+}
