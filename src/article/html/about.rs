@@ -40,8 +40,10 @@ impl Meta {
 pub(super) fn about(document: &Document, read: Option<&str>) -> (Article, Option<String>) {
     let (meta, linked) = (Meta::read(document), linked(document));
     let link = document.select(r#"link[rel~="canonical"]"#).attr("href").map(|it| it.to_string());
-    let named = [link.as_deref(), meta.get("og:url"), linked.url.as_deref()];
-    let named = named.into_iter().flatten().find_map(|it| address::resolved(it, read));
+    let named = [link.as_deref(), meta.get("og:url"), linked.url.as_deref()].into_iter().flatten();
+    // A page that was saved does not know where it stood, but for what it says elsewhere.
+    let stands = read.or_else(|| named.clone().find(|it| it.contains("://")));
+    let named = named.into_iter().find_map(|it| address::resolved(it, stands));
     let url = address::canonical(read, named);
     let host = url.as_deref().and_then(address::host);
     let headings = document.select("h1");

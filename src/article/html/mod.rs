@@ -3,6 +3,7 @@
 mod about; // title, outlet, address, day and language
 mod blocks; // paragraphs as a reader sees them
 mod linked; // JSON-LD
+mod notice; // what is no part of any article
 mod published; // the day of publication
 mod title; // titles without the outlet's name
 
@@ -12,16 +13,15 @@ use dom_smoothie::{Config, Readability};
 use super::paragraphs::joined;
 use super::{Article, BadArticle};
 use blocks::{Block, blocks};
+use notice::{is_furniture, notice};
 use title::letters;
 
 /// The fewest letters that are an article.
-const FEWEST: usize = 100;
+const FEWEST: usize = 60;
 
-/// Words up to which what looks like an article may be a notice that stands in its place.
-const NOTICE: usize = 250;
-
-/// What such notices say.
-const WALLS: &str = include_str!("walls.txt");
+/// Nodes that a page may have, and how deep they may stand in each other; browsers cut at 512.
+const MOST: usize = 300_000;
+const DEEPEST: usize = 512;
 
 /// Reads the page that was found at `address`.
 ///
@@ -53,6 +53,11 @@ pub(super) fn fragment(html: &str) -> Vec<String> {
 
 /// The paragraphs of a page's main text.
 fn main_text(document: Document) -> Vec<String> {
+    if !is_measured(&document) {
+        let parts = ["article", "main", "body"].into_iter().map(|it| document.select_single(it));
+        let part = parts.into_iter().find_map(|it| it.nodes().first().copied());
+        return part.map(|it| without_repeats(blocks(it))).unwrap_or_default();
+    }
     // Classes say what is a pull quote.
     let config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
     let Ok(mut readability) = Readability::with_document(document, None, Some(config)) else { return Vec::new() };
@@ -60,11 +65,24 @@ fn main_text(document: Document) -> Vec<String> {
     without_repeats(blocks(Document::fragment(found.content).root()))
 }
 
-/// Paragraphs without those aside that only show again what stands in the text.
+/// Whether looking for the main text ends within a reasonable time: that grows with the square of the depth.
+fn is_measured(document: &Document) -> bool {
+    let (mut nodes, mut left) = (0, vec![(document.root(), 0)]);
+    while let Some((node, depth)) = left.pop() {
+        nodes += 1;
+        if nodes > MOST || depth > DEEPEST {
+            return false;
+        }
+        left.extend(node.children_it(false).map(|it| (it, depth + 1)));
+    }
+    true
+}
+
+/// Paragraphs without those that only set the page, and those aside that only show again what stands in the text.
 fn without_repeats(all: Vec<Block>) -> Vec<String> {
     let text: String = all.iter().filter(|it| !it.may_repeat).map(|it| letters(&it.text)).collect();
     let is_new = |it: &Block| !it.may_repeat || !text.contains(&letters(&it.text));
-    all.into_iter().filter(is_new).map(|it| it.text).collect()
+    all.into_iter().filter(|it| is_new(it) && !is_furniture(&it.text)).map(|it| it.text).collect()
 }
 
 /// The paragraphs of a text that stands in the page's data, where line ends are kept and elements are not wanted.
@@ -78,12 +96,4 @@ fn paragraphs_of(text: &str) -> Vec<String> {
 
 fn letters_of(paragraphs: &[String]) -> usize {
     paragraphs.iter().flat_map(|it| it.chars()).filter(|it| it.is_alphanumeric()).count()
-}
-
-/// The words by which a short text shows that it stands in the place of an article.
-fn notice(paragraphs: &[String]) -> Option<&'static str> {
-    let words: usize = paragraphs.iter().map(|it| it.split_whitespace().count()).sum();
-    let text = paragraphs.join("\n").to_lowercase().replace('’', "'");
-    let mut walls = WALLS.lines().filter(|it| !it.is_empty() && !it.starts_with('#'));
-    walls.find(|it| words <= NOTICE && text.contains(*it))
 }
