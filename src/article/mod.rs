@@ -1,9 +1,13 @@
 //! An article as it is handed in: its text, letter for letter, and what is known of where it was published.
 
+mod address; // which address to believe
 mod binary; // what is no text at all
 mod day; // the day on which something was published
 mod encoding; // bytes to letters
 mod front_matter; // the lines above a text that say where it was published
+mod html; // web pages
+mod markdown; // Markdown
+mod paragraphs; // paragraphs put together
 mod plain; // a text as it stands
 
 use crate::date::Date;
@@ -66,11 +70,30 @@ pub struct BadArticle {
 pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
     binary::refuse(bytes)?;
     let (text, decoded_from) = encoding::decode(bytes, handed.charset);
-    if text.trim().is_empty() {
+    let article = match kind(&text, handed.kind) {
+        Kind::Text => plain::plain(&text),
+        Kind::Markdown => markdown::markdown(&text),
+        Kind::Html => html::page(&text, handed.address)?,
+    };
+    if article.text.trim().is_empty() {
         let remedy = "hand in the text of an article".to_owned();
         return Err(BadArticle { what: "there is no text in it".to_owned(), remedy });
     }
-    let article = plain::plain(&text);
-    let url = handed.address.map(str::to_owned).or(article.url);
+    let url = article.url.or_else(|| handed.address.map(str::to_owned));
     Ok(Article { url, decoded_from, ..article })
+}
+
+/// The form that a text is in: as it was handed in, unless it clearly is a page, or clearly none.
+fn kind(text: &str, handed: Option<Kind>) -> Kind {
+    let head: String = text.trim_start().chars().take(512).flat_map(char::to_lowercase).collect();
+    let is_page = ["<!doctype html", "<html", "<head", "<body"].iter().any(|it| head.starts_with(it))
+        || (head.starts_with("<?xml") && head.contains("<html"));
+    let is_part = || head.starts_with('<') && ["</p>", "</div>", "</article>"].iter().any(|it| text.contains(it));
+    match handed {
+        _ if is_page => Kind::Html,
+        Some(Kind::Html) if !text.contains('<') => Kind::Text,
+        Some(kind) => kind,
+        None if is_part() => Kind::Html,
+        None => Kind::Text,
+    }
 }

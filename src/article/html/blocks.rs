@@ -1,0 +1,165 @@
+//! The paragraphs of a part of a page, as a reader sees them.
+
+use dom_query::NodeRef;
+
+use crate::article::paragraphs::Paragraphs;
+
+/// Elements that a reader does not read, or not as a part of the text.
+const SKIPPED: &[&str] = &[
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "svg",
+    "math",
+    "button",
+    "input",
+    "select",
+    "textarea",
+    "form",
+    "iframe",
+    "object",
+    "embed",
+    "video",
+    "audio",
+    "canvas",
+    "nav",
+    "head",
+    "title",
+    "figcaption",
+    "dialog",
+];
+
+/// Elements that stand within a line; all others begin and end a paragraph.
+const INLINE: &[&str] = &[
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+    "ins", "kbd", "label", "mark", "picture", "q", "ruby", "s", "samp", "small", "source", "span", "strike", "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr",
+];
+
+/// One paragraph, and whether it may only repeat what stands in another.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    pub(super) text: String,
+    pub(super) may_repeat: bool,
+}
+
+/// What is left to be done on the way through the page.
+enum Step<'a> {
+    /// Read a node, which stands in this many pull quotes and lists of words in `q`.
+    Enter(NodeRef<'a>, Within),
+    /// A block or paragraph ends.
+    End,
+    /// A cell ends.
+    EndCell,
+    /// A quotation ends with this mark.
+    Unquote(&'static str),
+    /// What follows no longer stands aside.
+    Return(bool),
+}
+
+#[derive(Clone, Copy, Default)]
+struct Within {
+    is_aside: bool,
+    is_quoted: bool,
+    is_preformatted: bool,
+}
+
+/// The paragraphs below `root`, in order. Pages can be nested as deep as anybody likes, so this does not recurse.
+pub(super) fn blocks(root: NodeRef<'_>) -> Vec<Block> {
+    let mut paragraphs = Paragraphs::default();
+    // For each paragraph that ended, whether it stood aside.
+    let mut asides: Vec<bool> = Vec::new();
+    let mut is_aside = false;
+    let mut steps = vec![Step::Enter(root, Within::default())];
+    while let Some(step) = steps.pop() {
+        match step {
+            Step::Enter(node, within) if node.is_text() => {
+                let text = node.text();
+                if within.is_preformatted { paragraphs.say_lines(&text) } else { paragraphs.say(&text) }
+            }
+            Step::Enter(node, within) => enter(node, within, &mut paragraphs, &mut steps),
+            Step::End => paragraphs.end(),
+            Step::EndCell => paragraphs.end_cell(),
+            Step::Unquote(mark) => paragraphs.say(mark),
+            Step::Return(aside) => {
+                paragraphs.end();
+                asides.resize(paragraphs.count(), is_aside);
+                is_aside = aside;
+            }
+        }
+    }
+    paragraphs.end();
+    asides.resize(paragraphs.count(), is_aside);
+    let all = paragraphs.finish().into_iter().zip(asides);
+    all.map(|(text, may_repeat)| Block { text, may_repeat }).collect()
+}
+
+/// The text of one element, in a line.
+pub(super) fn line(root: NodeRef<'_>) -> String {
+    let blocks: Vec<String> = blocks(root).into_iter().map(|it| it.text).collect();
+    squeezed(&blocks.join(" "))
+}
+
+/// A text in a line, with one space between words.
+pub(super) fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Reads an element: what it says is said, and what is in it comes next.
+fn enter<'a>(node: NodeRef<'a>, within: Within, paragraphs: &mut Paragraphs, steps: &mut Vec<Step<'a>>) {
+    let name = node.node_name().unwrap_or_default().to_ascii_lowercase();
+    let name = name.as_str();
+    match name {
+        "br" => return paragraphs.end_line(),
+        "figcaption" if names_a_speaker(&node) => {}
+        "sup" if is_reference(&node) => return,
+        _ if SKIPPED.contains(&name) || node.has_attr("hidden") => return,
+        _ => {}
+    }
+    let mut inside = within;
+    let is_block = !node.is_document() && !node.is_fragment() && !INLINE.contains(&name);
+    let stands_aside = is_block && !within.is_aside && may_repeat(&node, name);
+    if stands_aside {
+        inside.is_aside = true;
+        // Read backwards: the steps are taken from the end.
+        steps.push(Step::Return(false));
+    }
+    match name {
+        "td" | "th" => steps.push(Step::EndCell),
+        "q" => {
+            let (open, close) = if within.is_quoted { ("‘", "’") } else { ("“", "”") };
+            inside.is_quoted = !within.is_quoted;
+            paragraphs.say(open);
+            steps.push(Step::Unquote(close));
+        }
+        "pre" => inside.is_preformatted = true,
+        _ => {}
+    }
+    if is_block && !matches!(name, "td" | "th") {
+        paragraphs.end();
+        steps.push(Step::End);
+    }
+    steps.extend(node.children_it(true).map(|child| Step::Enter(child, inside)));
+    if stands_aside {
+        steps.push(Step::Return(true));
+    }
+}
+
+/// Whether an element may only show again what stands in the text: a pull quote, a summary at the side.
+fn may_repeat(node: &NodeRef<'_>, name: &str) -> bool {
+    let class = node.class().unwrap_or_default().to_ascii_lowercase();
+    matches!(name, "blockquote" | "aside" | "figure") || class.contains("pull") || class.contains("quote")
+}
+
+/// Whether a caption is that of a quotation, so that it says whose it is.
+fn names_a_speaker(caption: &NodeRef<'_>) -> bool {
+    caption.parent().is_some_and(|figure| figure.children_it(false).any(|it| it.has_name("blockquote")))
+}
+
+/// Whether a raised number leads to a note and is no part of the words.
+fn is_reference(sup: &NodeRef<'_>) -> bool {
+    let leads_down = |it: &NodeRef<'_>| it.attr("href").is_some_and(|to| to.contains('#'));
+    let is_link = sup.has_name("a") && leads_down(sup);
+    is_link || sup.descendants_it().any(|it| it.has_name("a") && leads_down(&it))
+}

@@ -1,0 +1,99 @@
+//! A web page is read: its main text paragraph by paragraph, and what it says of itself.
+
+mod about; // title, outlet, address, day and language
+mod blocks; // paragraphs as a reader sees them
+mod linked; // JSON-LD
+mod notice; // what is no part of any article
+mod published; // the day of publication
+mod title; // titles without the outlet's name
+
+use dom_query::Document;
+use dom_smoothie::{Config, Readability};
+
+use super::paragraphs::joined;
+use super::{Article, BadArticle};
+use blocks::{Block, blocks};
+use notice::{is_furniture, notice};
+use title::letters;
+
+/// The fewest letters that are an article.
+const FEWEST: usize = 60;
+
+/// Nodes that a page may have, and how deep they may stand in each other; browsers cut at 512.
+const MOST: usize = 300_000;
+const DEEPEST: usize = 512;
+
+/// Reads the page that was found at `address`.
+///
+/// # Errors
+/// Fails where the page has no article: where scripts would fetch it, or where a notice stands before it.
+pub(super) fn page(html: &str, address: Option<&str>) -> Result<Article, BadArticle> {
+    let document = Document::from(html);
+    let (about, in_data) = about::about(&document, address);
+    let shown = main_text(document);
+    // Pages that are made by scripts often have the whole text in their data all the same.
+    let from_data = in_data.map(|it| paragraphs_of(&it)).filter(|it| letters_of(it) > 2 * letters_of(&shown));
+    let paragraphs = from_data.unwrap_or(shown);
+    let missing = |what: String| BadArticle { what, remedy: REMEDY.to_owned() };
+    if let Some(notice) = notice(&paragraphs) {
+        return Err(missing(format!("the page says “{notice}” and shows no article")));
+    }
+    if letters_of(&paragraphs) < FEWEST {
+        return Err(missing("no article was found on the page".to_owned()));
+    }
+    Ok(Article { text: joined(&paragraphs), ..about })
+}
+
+const REMEDY: &str = "open it in a browser, copy the text and hand it in as `-`";
+
+/// The paragraphs of a piece of HTML that is wholly text.
+pub(super) fn fragment(html: &str) -> Vec<String> {
+    blocks(Document::fragment(html).root()).into_iter().map(|it| it.text).collect()
+}
+
+/// The paragraphs of a page's main text.
+fn main_text(document: Document) -> Vec<String> {
+    if !is_measured(&document) {
+        let parts = ["article", "main", "body"].into_iter().map(|it| document.select_single(it));
+        let part = parts.into_iter().find_map(|it| it.nodes().first().copied());
+        return part.map(|it| without_repeats(blocks(it))).unwrap_or_default();
+    }
+    // Classes say what is a pull quote.
+    let config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
+    let Ok(mut readability) = Readability::with_document(document, None, Some(config)) else { return Vec::new() };
+    let Ok(found) = readability.parse() else { return Vec::new() };
+    without_repeats(blocks(Document::fragment(found.content).root()))
+}
+
+/// Whether looking for the main text ends within a reasonable time: that grows with the square of the depth.
+fn is_measured(document: &Document) -> bool {
+    let (mut nodes, mut left) = (0, vec![(document.root(), 0)]);
+    while let Some((node, depth)) = left.pop() {
+        nodes += 1;
+        if nodes > MOST || depth > DEEPEST {
+            return false;
+        }
+        left.extend(node.children_it(false).map(|it| (it, depth + 1)));
+    }
+    true
+}
+
+/// Paragraphs without those that only set the page, and those aside that only show again what stands in the text.
+fn without_repeats(all: Vec<Block>) -> Vec<String> {
+    let text: String = all.iter().filter(|it| !it.may_repeat).map(|it| letters(&it.text)).collect();
+    let is_new = |it: &Block| !it.may_repeat || !text.contains(&letters(&it.text));
+    all.into_iter().filter(|it| is_new(it) && !is_furniture(&it.text)).map(|it| it.text).collect()
+}
+
+/// The paragraphs of a text that stands in the page's data, where line ends are kept and elements are not wanted.
+fn paragraphs_of(text: &str) -> Vec<String> {
+    if text.contains("</") {
+        return fragment(text);
+    }
+    let lines = text.lines().map(|it| fragment(&it.replace('<', "&lt;")).join(" "));
+    lines.filter(|it| !it.is_empty()).collect()
+}
+
+fn letters_of(paragraphs: &[String]) -> usize {
+    paragraphs.iter().flat_map(|it| it.chars()).filter(|it| it.is_alphanumeric()).count()
+}
