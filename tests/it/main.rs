@@ -1,6 +1,7 @@
 //! The one integration binary; every module of it is named here with what belongs there.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod articles; // the articles of fixtures/articles, and the drafts that must be found in them
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
