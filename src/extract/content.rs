@@ -37,7 +37,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
     if let Some(found) = led(line, at) {
         return Some(found);
     }
-    if line.is(at, "to") {
+    if line.is(at, "to") && (line.tag(at + 1) == Some(Tag::Verb) || line.quotation_from(at + 1).is_some()) {
         return Some((at, Lead::Bare));
     }
     // words about the saying itself may stand between: when, where, to whom
@@ -58,7 +58,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
                 _ => {}
             }
         }
-        if next > at && line.is(next, "to") && bare == Some(next) {
+        if next > at && line.is(next, "to") && bare == Some(next) && line.tag(next + 1) == Some(Tag::Verb) {
             return Some((next, Lead::Bare));
         }
         let token = line.token(next);
@@ -87,7 +87,8 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
         if is_finite(line, next) || matches!(token.text, ";" | "." | "?" | "!") {
             break;
         }
-        if token.text == "," && !line.is_own(next + 1) {
+        // a thing behind the verb is what is said; only somebody who was told may stand there as well
+        if token.text != "," && !told {
             break;
         }
         next += 1;
@@ -117,7 +118,7 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Lead)> {
     if line.quotation_from(at).is_some() {
         return Some((at, Lead::Quote));
     }
-    if matches!(token.text, "," | ":" | "\u{2014}" | "-") && line.quotation_from(at + 1).is_some() {
+    if matches!(token.text, "," | ":" | "\u{2014}" | "\u{2015}" | "-") && line.quotation_from(at + 1).is_some() {
         return Some((at + 1, Lead::Quote));
     }
     if token.text == ":" {
@@ -173,6 +174,9 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
         at += 1;
     }
     while at < line.end().min(from + FAR) {
+        if at > from && line.quotation_from(at).is_some_and(|it| it.len() > 4) {
+            return true;
+        }
         if line.is_own(at) {
             if is_finite(line, at) {
                 return true;
@@ -194,11 +198,16 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
     while at < limit {
         if !line.is_own(at) {
             at = line.behind_quotation(at);
+            // an American comma stands within
+            let has_comma = at >= start + 2 && at < limit && (at - 2..at).any(|it| line.token(it).text == ",");
+            if has_comma && !line.is_own(at - 2) && ends_at_comma(line, at - 1, own, cues) {
+                return trimmed(line, start, at);
+            }
             continue;
         }
         let token = line.token(at);
         let ends = match token.text {
-            "," => ends_at_comma(line, at, own, cues),
+            "," => is_dependent(line, own, cues) || ends_at_comma(line, at, own, cues),
             ";" => true,
             "\u{2014}" | "\u{2013}" => next_attribution(line, at + 1, own, cues) && false,
             _ if token.is_any(&["and", "but", "or", "while", "whereas", "though", "although"]) => {
@@ -224,6 +233,14 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
     if line.is(next, "according") {
         return true;
     }
+    // `…, a charge that the harbour denies`: the article's own word
+    const JUDGED: [&str; 14] = [
+        "charge", "claim", "accusation", "assertion", "statement", "comment", "remark", "suggestion", "allegation", "notion",
+        "argument", "contention", "prediction", "criticism",
+    ];
+    if line.is_any(next, &["a", "an", "the"]) && (next + 1..next + 4).any(|at| line.is_any(at, &JUDGED)) {
+        return true;
+    }
     if next_attribution(line, next, own, cues) {
         return true;
     }
@@ -247,19 +264,16 @@ fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Opt
         if cue.at <= own.at || cue.voice == Voice::Infinitive {
             return false;
         }
-        let shares = cue.group.start == first && is_alike(line, own, cue);
+        let is_behind_comma = at > 0 && line.is(at - 1, ",") && own.voice == Voice::Participle && cue.voice == Voice::Active;
+        let shares = cue.group.start == first && (is_alike(own, cue) || is_behind_comma);
         shares || subject.is_some_and(|it| (it == at || it == first) && cue.voice == Voice::Active)
     })
 }
 
 /// Whether two cues may have one subject: both finite, in one tense.
-fn is_alike(line: &Line<'_, '_>, own: &Cue, other: &Cue) -> bool {
-    let shape = |cue: &Cue| super::verb::verb(line.token(cue.at).text).map(|it| it.1);
-    match (shape(own), shape(other)) {
-        (Some(Shape::Past | Shape::Participle), Some(Shape::Past | Shape::Participle)) => true,
-        (Some(one), Some(two)) => one == two,
-        _ => false,
-    }
+fn is_alike(own: &Cue, other: &Cue) -> bool {
+    let is_past = |shape: Shape| matches!(shape, Shape::Past | Shape::Participle);
+    own.shape == other.shape || is_past(own.shape) && is_past(other.shape)
 }
 
 /// The end without the marks that stand before it.
@@ -284,4 +298,11 @@ pub(super) fn bare(line: &Line<'_, '_>, range: Range<usize>) -> Range<usize> {
         start += 1;
     }
     start..end
+}
+
+/// Whether the cue stands in a clause that leads into another one: `As Tal lamented the plan, Oro left`.
+fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+    let subject = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|(_, subject)| *subject);
+    let first = line.start() + usize::from(line.is_any(line.start(), &["but", "and", "even"]));
+    subject == Some(first + 1) && line.is_any(first, &["as", "when", "while", "after", "before", "if", "because", "since", "although", "though", "once"])
 }

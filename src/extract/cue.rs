@@ -11,6 +11,9 @@ use crate::language::tag::Tag;
 pub(super) struct Cue {
     /// The verb itself.
     pub(super) at: usize,
+    /// The place behind it and its particle.
+    pub(super) end: usize,
+    pub(super) shape: Shape,
     /// The verb with its auxiliaries, negation and what stands between them.
     pub(super) group: Range<usize>,
     pub(super) verb: &'static Verb,
@@ -37,7 +40,7 @@ pub(super) fn cues(line: &Line<'_, '_>) -> Vec<Cue> {
 
 fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
     let token = line.token(at);
-    let (verb, shape) = verb(token.text)?;
+    let (verb, shape) = verb(token.text, line.get(at + 1))?;
     if !is_verb(line, at, verb, shape) {
         return None;
     }
@@ -57,7 +60,7 @@ fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
     if shape == Shape::Participle && helper.is_none() {
         return None;
     }
-    Some(Cue { at, group: group..at + 1, verb, voice })
+    Some(Cue { at, end: at + 1 + usize::from(verb.particle.is_some()), shape, group: group..at + 1, verb, voice })
 }
 
 fn is_helper(line: &Line<'_, '_>, at: usize) -> bool {
@@ -93,7 +96,7 @@ fn is_owner(line: &Line<'_, '_>, clitic: usize, verb: usize) -> bool {
 }
 
 fn verb_shape(line: &Line<'_, '_>, at: usize) -> Option<Shape> {
-    verb(line.token(at).text).map(|it| it.1)
+    verb(line.token(at).text, None).map(|it| it.1)
 }
 
 /// Whether a word stands between the words of a verb: `also`, `repeatedly`.
@@ -129,7 +132,8 @@ fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape) -> bool {
         Shape::Past | Shape::Participle => {
             !is_behind_determiner
                 && !(tag == Tag::Adjective && next == Some(Tag::Noun))
-                && !(verb.base == "read" && !line.page.sentences.is_empty() && !is_read(line, at))
+                && !matches!(tag_before, Some(Tag::Number | Tag::Preposition))
+                && (verb.base != "read" || is_read(line, at))
         }
         Shape::Ing => !is_behind_determiner,
         Shape::Third => {
@@ -154,7 +158,8 @@ fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape) -> bool {
                 line.is_any(it, &["they", "we", "I", "you", "who", "others", "some", "many", "both", "these", "those", "all"])
                     || (line.token(it).text.ends_with('s') || line.is_any(it, &["people", "officials", "media", "police", "men", "women"])) && matches!(line.page.tags[it], Tag::Noun)
             });
-            is_behind_to || is_behind_helper || is_behind_plural && (tag == Tag::Verb || leads(line, at))
+            let is_behind_name = tag_before == Some(Tag::Name) && verb.takes(Frame::Bare) && super::content::is_clause(line, at + 1);
+            is_behind_to || is_behind_helper || is_behind_name || is_behind_plural && (tag == Tag::Verb || leads(line, at))
                 || tag == Tag::Verb && !matches!(tag_before, Some(Tag::Determiner)) && leads(line, at)
         }
     }
@@ -169,5 +174,5 @@ fn leads(line: &Line<'_, '_>, at: usize) -> bool {
 
 /// `The statement read: “…”`
 fn is_read(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is_any(at + 1, &[":", ","]) || line.quotation_from(at + 1).is_some()
+    line.is_any(at + 1, &[":", ",", "."]) || line.quotation_from(at + 1).is_some()
 }

@@ -139,7 +139,7 @@ pub(super) fn time_start(line: &Line<'_, '_>, end: usize) -> Option<usize> {
 pub(super) fn is_personal(token: &Token<'_>) -> bool {
     token.is_any(&[
         "he", "she", "they", "it", "we", "I", "you", "who", "him", "them", "me", "us", "everyone", "nobody", "somebody",
-        "someone", "anyone", "everybody", "himself", "herself", "themselves", "itself", "one",
+        "someone", "anyone", "everybody", "himself", "herself", "themselves", "itself",
     ])
 }
 
@@ -162,8 +162,8 @@ pub(super) fn phrase_end(line: &Line<'_, '_>, from: usize, long: bool) -> usize 
         }
         let (token, tag) = (line.token(at), line.page.tags[at]);
         let next = line.tag(at + 1);
-        if is_personal(token) && !(token.is("her") || token.is("one")) {
-            return if has_head { at } else { at + 1 };
+        if is_personal(token) && !token.is("her") {
+            return if at > from { trimmed(line, from, at) } else { at + 1 };
         }
         match tag {
             Tag::Determiner => {

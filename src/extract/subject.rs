@@ -45,6 +45,9 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
         return None;
     }
     // a clause or an object behind the verb is no subject
+    if line.is_own(end) && end < line.end() && is_finite(line, end) && !line.is_any(end, &["said"]) {
+        return None;
+    }
     if line.quotation_to(cue.at).is_none() {
         let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | "\u{2014}" | "-" | ")"))
             || line.is_any(end, &["in", "on", "at", "who", "after", "during", "as"]);
@@ -65,6 +68,16 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             end -= 1;
         }
         let last = end.checked_sub(1).filter(|it| *it >= line.start())?;
+        // `Tal, who calls it a “sham,” said`: the comma stands inside
+        if let Some(whole) = line.quotation_to(end) {
+            let inner = whole.clone().rev().find(|it| !line.is_own(*it))?;
+            let is_comma = line.token(inner).text == ",";
+            if !is_comma {
+                return None;
+            }
+            let insertion = insertion_start(line, whole.start)?;
+            return behind_insertion(line, insertion, group);
+        }
         if !line.is_own(last) {
             return None;
         }
@@ -77,16 +90,20 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
         }
         match token.text {
             "," => {
-                let insertion = insertion_start(line, last)?;
+                let Some(insertion) = insertion_start(line, last) else {
+                    // a comma between subject and verb
+                    end = last;
+                    continue;
+                };
                 return behind_insertion(line, insertion, group);
             }
             ")" | "]" => {
                 end = (line.start()..last).rev().find(|it| matches!(line.token(*it).text, "(" | "["))?;
                 continue;
             }
-            "\u{2014}" | "\u{2013}" | "-" => {
+            "\u{2014}" | "\u{2015}" | "\u{2013}" | "-" => {
                 end = (line.start()..last).rev().find(|it| {
-                    line.is_own(*it) && matches!(line.token(*it).text, "\u{2014}" | "\u{2013}" | "-")
+                    line.is_own(*it) && matches!(line.token(*it).text, "\u{2014}" | "\u{2015}" | "\u{2013}" | "-")
                 })?;
                 continue;
             }
@@ -326,8 +343,7 @@ pub(super) fn may_speak(line: &Line<'_, '_>, phrase: &Range<usize>) -> bool {
     if phrase.is_empty() {
         return false;
     }
-    let only = phrase.len() == 1;
-    let token = line.token(phrase.start);
-    !(only && token.is_any(&["it", "this", "that", "these", "those", "which", "what", "there", "one"]))
-        || only && is_personal(token)
+    let head = line.token(phrase.end - 1);
+    let is_pointer = phrase.len() == 1 && head.is_any(&["this", "that", "these", "those", "which", "what", "there"]);
+    !is_pointer && !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
 }

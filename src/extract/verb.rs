@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
+use crate::language::token::Token;
 use crate::language::word::{Folded, FoldedHasher};
 
 /// What may stand for the words behind a verb; the words of `lexicon/verbs.txt`.
@@ -32,18 +33,12 @@ pub(super) enum Frame {
     Called,
     Accused,
     Expressed,
-    Raised,
-    Laid,
-    Spelled,
-    Issued,
-    Likened,
-    Pointed,
     Refusal,
 }
 
 use Frame as F;
 
-const FRAMES: [(&str, Frame); 30] = [
+const FRAMES: [(&str, Frame); 24] = [
     ("clause", F::Clause),
     ("quote", F::Quote),
     ("thing", F::Thing),
@@ -67,12 +62,6 @@ const FRAMES: [(&str, Frame); 30] = [
     ("called", F::Called),
     ("accused", F::Accused),
     ("expressed", F::Expressed),
-    ("raised", F::Raised),
-    ("laid", F::Laid),
-    ("spelled", F::Spelled),
-    ("issued", F::Issued),
-    ("likened", F::Likened),
-    ("pointed", F::Pointed),
     ("refusal", F::Refusal),
 ];
 
@@ -81,6 +70,8 @@ const FRAMES: [(&str, Frame); 30] = [
 pub(super) struct Verb {
     /// As it stands in the list.
     pub(super) base: &'static str,
+    /// The word that belongs to it: `out` of `point out`.
+    pub(super) particle: Option<&'static str>,
     frames: u32,
 }
 
@@ -106,23 +97,25 @@ pub(super) enum Shape {
     Ing,
 }
 
-type Forms = HashMap<Folded<'static>, (&'static Verb, Shape), BuildHasherDefault<FoldedHasher>>;
+/// What a word may be a form of; where a particle tells, those with one come first.
+type Forms<'t> = HashMap<Folded<'t>, Vec<(&'static Verb, Shape)>, BuildHasherDefault<FoldedHasher>>;
 
-static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+static FORMS: LazyLock<Forms<'static>> = LazyLock::new(|| {
     let mut forms = Forms::default();
     for line in include_str!("lexicon/verbs.txt").lines() {
         let Some((words, frames)) = line.split_once(" = ").filter(|_| !line.starts_with('#')) else { continue };
+        let (words, particle) = words.split_once(" + ").map_or((words, None), |(words, it)| (words, Some(it)));
         let mut words = words.split_whitespace();
         let Some(base) = words.next() else { continue };
         let bits = frames.split_whitespace().map(|it| {
             let frame = FRAMES.iter().find(|(word, _)| *word == it).map(|(_, frame)| *frame);
             1 << frame.expect("the list has only words that are explained at its top") as u32
         });
-        let verb: &'static Verb = Box::leak(Box::new(Verb { base, frames: bits.fold(0, |all, bit: u32| all | bit) }));
+        let verb: &'static Verb = Box::leak(Box::new(Verb { base, particle, frames: bits.fold(0, |all, bit: u32| all | bit) }));
         let past = words.next().map_or_else(|| regular(base), str::to_owned);
         let participle = words.next().map(str::to_owned);
         let mut add = |form: String, shape: Shape| {
-            forms.entry(Folded(form.leak())).or_insert((verb, shape));
+            forms.entry(Folded(form.leak())).or_default().push((verb, shape));
         };
         add(ing(base, &past), Shape::Ing);
         add(third(base), Shape::Third);
@@ -130,17 +123,19 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
         participle.into_iter().for_each(|it| add(it, Shape::Participle));
         add(base.to_owned(), Shape::Base);
     }
+    forms.values_mut().for_each(|it| it.sort_by_key(|(verb, _)| verb.particle.is_none()));
     forms
 });
 
-/// The verb that a word is a form of.
-pub(super) fn verb<'t>(word: &'t str) -> Option<(&'static Verb, Shape)> {
+/// The verb that a word is a form of, where `next` stands behind it.
+pub(super) fn verb<'t>(word: &'t str, next: Option<&Token<'_>>) -> Option<(&'static Verb, Shape)> {
     const LONGEST: usize = 16;
     if word.len() > LONGEST {
         return None;
     }
-    let forms: &HashMap<Folded<'t>, (&'static Verb, Shape), BuildHasherDefault<FoldedHasher>> = &FORMS;
-    forms.get(&Folded(word)).copied()
+    let forms: &Forms<'t> = &FORMS;
+    let fits = |verb: &Verb| verb.particle.is_none_or(|it| next.is_some_and(|next| next.is(it)));
+    forms.get(&Folded(word))?.iter().find(|(verb, _)| fits(verb)).copied()
 }
 
 fn regular(base: &str) -> String {
@@ -175,7 +170,7 @@ mod tests {
     #[test]
     fn every_form_of_a_verb_is_known() {
         let check = |word: &str, base: &str, shape: Shape| {
-            assert_eq!(verb(word).map(|(verb, shape)| (verb.base, shape)), Some((base, shape)), "{word}");
+            assert_eq!(verb(word, None).map(|(verb, shape)| (verb.base, shape)), Some((base, shape)), "{word}");
         };
         check("Said", "say", Shape::Past);
         check("denies", "deny", Shape::Third);
@@ -184,6 +179,6 @@ mod tests {
         check("describing", "describe", Shape::Ing);
         check("written", "write", Shape::Participle);
         check("announces", "announce", Shape::Third);
-        assert!(verb("sail").is_none());
+        assert!(verb("sail", None).is_none());
     }
 }

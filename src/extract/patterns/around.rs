@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::content::{bare, trimmed};
+use super::super::content::{bare, behind_addressee, is_clause, trimmed};
 use super::super::cue::Voice;
 use super::super::pattern::Pattern;
 use super::super::settle::Found;
@@ -23,7 +23,7 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     }
     // where source and cue begin, and where they end
     let (first, last) =
-        (subject.whole.start.min(cue.group.start), subject.phrase.end.max(cue.at + 1));
+        (subject.whole.start.min(cue.group.start), subject.phrase.end.max(cue.end));
     let mut before = first;
     if before > line.start() && line.is_own(before - 1) && matches!(line.token(before - 1).text, "," | "\u{2014}" | "\u{2013}" | "-") {
         before -= 1;
@@ -34,6 +34,11 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     let behind_quote = line.quotation_to(before).or_else(|| line.quotation_to(first));
     let has_comma = before < first;
     if behind_quote.is_none() && !has_comma {
+        return None;
+    }
+    // `In his book “Ships,” he said that`: the quotation is a name
+    let is_named = behind_quote.is_some_and(|quote| is_title(place, quote) && is_clause(line, behind_addressee(line, cue.end)));
+    if line.is(last, "that") || is_named {
         return None;
     }
     let mut content: Vec<Range<usize>> = Vec::new();
@@ -114,4 +119,10 @@ fn is_introduction(place: &Place<'_, '_>, piece: &Range<usize>) -> bool {
     let line = &place.line;
     let has_verb = piece.clone().any(|at| line.is_own(at) && super::super::subject::is_finite(line, at));
     !has_verb
+}
+
+/// Whether what stands in quotation marks is the name of something: every longer word of it has a capital letter.
+fn is_title(place: &Place<'_, '_>, quote: &Range<usize>) -> bool {
+    let words = || quote.clone().map(|at| place.line.token(at)).filter(|it| it.kind == Kind::Word && it.text.len() > 3);
+    words().count() <= 6 && words().all(|it| it.is_capitalized())
 }

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::super::content::{Lead, begin, clause_end, is_clause, trimmed};
 use super::super::pattern::Pattern;
-use super::super::phrase::phrase_end;
+use super::super::phrase::{phrase_end, time_end};
 use super::super::settle::Found;
+use super::super::subject::{is_finite, may_speak};
 use super::super::verb::Frame;
-use super::super::cue::Voice;
+use super::super::cue::{Voice, is_adverb};
 use super::Place;
 use crate::language::tag::Tag;
 
@@ -18,12 +19,17 @@ pub(super) static OBJECT: Pattern = Pattern { id: "object", title: "what a cue i
 pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     let Place { line, cue, .. } = place;
     let subject = place.subject?;
+    if !may_speak(line, &subject.phrase) {
+        return None;
+    }
     if is_supposed(place) || line.is(subject.phrase.start, "you") {
         return None;
     }
-    let (start, lead) = begin(line, cue.at + 1, cue.verb.takes(Frame::Told))?;
+    let (start, lead) = begin(line, cue.end, cue.verb.takes(Frame::Told))?;
     let verb = cue.verb;
     let (pattern, content): (&'static Pattern, Range<usize>) = match lead {
+        Lead::Bare | Lead::That if verb.takes(Frame::Order) && (line.is(start, "to") || ordered(place)) => (&OBJECT, object(place)?),
+        Lead::That if cue.voice == Voice::Passive && start > cue.end + 1 => return None,
         Lead::That if verb.takes_any(&[Frame::Clause]) => (&CLAUSE, start..clause_end(line, start, cue, place.cues)),
         Lead::Colon if verb.takes_any(&[Frame::Quote]) => (&QUOTE, start..trimmed(line, start, line.end())),
         Lead::Quote if verb.takes_any(&[Frame::Quote]) => {
@@ -33,7 +39,7 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
         Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Bare) && !verb.takes(Frame::Weak) && is_clause(line, start) => {
             (&CLAUSE, start..clause_end(line, start, cue, place.cues))
         }
-        Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Told) && start > cue.at + 1 && is_clause(line, start) => {
+        Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Told) && start > cue.end && is_clause(line, start) => {
             (&CLAUSE, start..clause_end(line, start, cue, place.cues))
         }
         _ => (&OBJECT, object(place)?),
@@ -58,6 +64,18 @@ fn quoted_end(place: &Place<'_, '_>, end: usize) -> usize {
     if goes_on { clause_end(line, end, place.cue, place.cues) } else { end }
 }
 
+/// Where a thing ends that begins at `start`: it has no verb of its own that `and` could join to another.
+fn thing_end(place: &Place<'_, '_>, start: usize) -> usize {
+    let line = &place.line;
+    let end = clause_end(line, start, place.cue, place.cues);
+    let ends = |at: usize| {
+        line.is_own(at)
+            && (line.is_any(at, &["and", "but"]) && is_finite(line, at + 1) && at + 1 < line.end()
+                || time_end(line, at).is_some() && !line.is_any(at, &["the", "a", "this", "that", "one", "two", "three", "several", "of", "few", "next"]))
+    };
+    (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
+}
+
 /// A thing, a deed or an order behind the cue.
 fn object(place: &Place<'_, '_>) -> Option<Range<usize>> {
     let Place { line, cue, .. } = place;
@@ -65,7 +83,10 @@ fn object(place: &Place<'_, '_>) -> Option<Range<usize>> {
     if matches!(cue.voice, Voice::Passive | Voice::Infinitive) {
         return None;
     }
-    let at = cue.at + 1;
+    let mut at = cue.end;
+    while at < line.end() && (is_adverb(line, at) || time_end(line, at).is_some()) {
+        at = time_end(line, at).unwrap_or(at + 1);
+    }
     if line.is(at, "to") && verb.takes(Frame::Infinitive) && line.tag(at + 1) == Some(Tag::Verb) {
         return Some(at..clause_end(line, at, cue, place.cues));
     }
@@ -101,8 +122,8 @@ fn object(place: &Place<'_, '_>) -> Option<Range<usize>> {
     if verb.takes(Frame::Called) && (line.quotation_from(end).is_some() || matches!(line.tag(end), Some(Tag::Determiner))) {
         return Some(at..clause_end(line, at, cue, place.cues));
     }
-    verb.takes_any(&[Frame::Thing, Frame::Expressed, Frame::Raised, Frame::Laid, Frame::Issued])
-        .then(|| at..clause_end(line, at, cue, place.cues))
+    verb.takes_any(&[Frame::Thing, Frame::Expressed])
+        .then(|| at..thing_end(place, at))
 }
 
 /// Whether the saying is only supposed: `would say`, `may ask`. A refusal is not: `would not say`.
@@ -110,4 +131,11 @@ fn is_supposed(place: &Place<'_, '_>) -> bool {
     const MODALS: [&str; 11] = ["would", "will", "could", "can", "may", "might", "should", "must", "'ll", "'d", "ca"];
     let group = place.cue.group.clone();
     group.clone().any(|at| place.line.is_any(at, &MODALS)) && !group.clone().any(|at| place.line.is_any(at, &["not", "n't", "have"]))
+}
+
+/// `told the crew to sail`: somebody, and an infinitive.
+fn ordered(place: &Place<'_, '_>) -> bool {
+    let Place { line, cue, .. } = place;
+    let end = phrase_end(line, cue.end, true);
+    end > cue.end && line.is(end, "to") && line.tag(end + 1) == Some(Tag::Verb)
 }

@@ -57,7 +57,9 @@ impl Place<'_, '_> {
 /// the paragraphs over which a quotation that was left open goes on.
 fn with_more(page: &Page<'_>, mut found: Found) -> Found {
     let sentence = &page.sentences[found.sentence];
-    let has_quotation = found.content.last().is_some_and(|last| page.quoted[last.start..last.end].iter().any(Option::is_some));
+    // `The mayor wrote:` and the words in the next paragraph
+    let announces = page.tokens[sentence.range.end - 1].text;
+    let has_quotation = matches!(announces, ":" | ",") || found.content.last().is_some_and(|last| page.quoted[last.start..last.end].iter().any(Option::is_some));
     if !has_quotation {
         return found;
     }
