@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cue::{Cue, Voice, is_adverb};
+use super::verb::Frame;
 use super::phrase::{Line, is_personal, phrase_end, phrase_start, time_start};
 use crate::language::tag::Tag;
 use crate::language::token::Kind;
@@ -51,7 +52,8 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     if line.quotation_to(cue.at).is_none() {
         let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | "\u{2014}" | "-" | ")"))
             || line.is_any(end, &["in", "on", "at", "who", "after", "during", "as"]);
-        if !is_last || before.is_none() {
+        let may_be_told = cue.verb.takes(Frame::Told) || before.is_some_and(|it| insertion_start(line, it).is_some());
+        if !is_last || before.is_none() || may_be_told || line.is(cue.end, "that") {
             return None;
         }
     }
