@@ -19,10 +19,10 @@ mod syntax;
 mod text;
 mod write;
 
-pub use append::{Appended, append};
+pub use append::{Appended, append, page_text};
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
-pub use input::{Input, read_input};
+pub use input::{Input, is_claims, read_input};
 pub use load::{Loaded, load, read_page};
 pub use reviews::append_reviews;
 pub use scaffold::init;
