@@ -1,5 +1,7 @@
 //! Whom the sources of invented texts mean.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::claim::{Ledger, Role, Speaker, SpeakerId, SpeakerKind};
 use crate::extract::draft::{Basis, Who};
@@ -177,4 +179,33 @@ fn who_is_not_on_file_is_proposed_with_what_the_text_tells() {
     );
     assert_eq!(proposal.aliases, ["Roe"]);
     assert_eq!(proposal.roles, [ProposedRole { role: "Fisheries Minister".into(), principal: Some("Norway".into()) }]);
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_is_made_of_names_and_marks_panics(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "Tula", "Vane", "Mr", ".", ",", "Energy", "Minister", "of", "State", "the", "The", "US", "(", ")", "(PA)", "Ports", "Agency",
+                "and", "he", "They", "I", "We", "said", "\u{201c}", "\u{201d}", "\n", "\n\n", "Oslo", "Norwegian", "'s", "officials", "J.", "\u{c9}lan", "-",
+                ":", "released by", "statement", "coach", "a", "&", "Kim", "Sen.", "\u{2019}",
+            ]),
+            0..24,
+        ),
+        ends in (0..400_usize, 0..400_usize),
+    ) {
+        let text = words.join(" ");
+        let tokens = tokens(&text);
+        let prose = Prose::of(&text, &tokens, &[]);
+        let ledger = ledger();
+        let names = Names::of(&ledger);
+        let mut cast = Cast::of(&prose, &names, None);
+        let edge = |at: usize| (at.min(text.len())..=text.len()).find(|it| text.is_char_boundary(*it)).unwrap();
+        let (one, other) = (edge(ends.0), edge(ends.1));
+        for span in [one.min(other)..one.max(other), 0..text.len()].into_iter().chain(tokens.iter().map(|it| it.start..it.end)) {
+            let who = cast.resolve(&Mention { span, inside: None });
+            prop_assert_eq!(who.name.is_none(), who.basis == Basis::None);
+            cast.propose(&who);
+        }
+    }
 }
