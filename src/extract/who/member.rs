@@ -6,7 +6,7 @@ use super::alike::is_same_name;
 use super::names::{ByWord, Names};
 use super::role::{apposition, role_before};
 use super::run::{Run, RunSort, runs};
-use super::word::{Sex, Sort, given, in_full, is_initial, person_word};
+use super::word::{Sex, Sort, given, in_full, is_all_capitals, is_initial, person_word};
 use crate::claim::SpeakerKind;
 use crate::extract::prose::Prose;
 use crate::language::token::Token;
@@ -30,6 +30,8 @@ pub(super) struct Member {
     pub(super) speaker: Option<usize>,
     /// Where it is named first.
     pub(super) first: usize,
+    /// Whether it has a capital letter anywhere but at the beginning of a sentence.
+    pub(super) is_name: bool,
 }
 
 /// What a member of the cast is.
@@ -80,6 +82,14 @@ impl<'a> Members<'a> {
                 members.meant[at] = members.meet_single(prose, at, names);
             }
         }
+        for (run, meant) in members.runs.iter().zip(&members.meant) {
+            let opens = prose.sentences[prose.sentence_at(run.tokens.start)].tokens.start == run.tokens.start;
+            if let Some(meant) =
+                meant.filter(|_| !opens || run.tokens.len() > 1 || is_all_capitals(prose.tokens[run.tokens.start].text))
+            {
+                members.all[meant].is_name = true;
+            }
+        }
         members.collect_roles(prose);
         members
     }
@@ -122,7 +132,7 @@ impl<'a> Members<'a> {
         if name.len() > 1 && !is_initial(first) {
             self.by_first.entry(Folded(first)).or_default().push(at);
         }
-        self.all.push(Member { first: name.start, name, sort, sex, roles: Vec::new(), speaker });
+        self.all.push(Member { first: name.start, name, sort, sex, roles: Vec::new(), speaker, is_name: false });
         at
     }
 

@@ -8,7 +8,8 @@ use crate::extract::prose::Prose;
 use crate::language::token::{Kind, Token};
 
 /// What leads a noun behind a noun.
-const PREPOSITIONS: [&str; 22] = [
+const PREPOSITIONS: [&str; 23] = [
+    "like",
     "of",
     "for",
     "on",

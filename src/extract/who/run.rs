@@ -81,7 +81,9 @@ fn is_title(sentence: &[Token<'_>]) -> bool {
         capital += usize::from(word.is_capitalized());
     }
     let least = if sentence.iter().any(|it| it.text == ",") { 6 } else { 4 };
-    all >= least && sentence.len() <= LONGEST_TITLE && capital * 10 > all * 8
+    all >= least
+        && sentence.len() <= LONGEST_TITLE
+        && capital * 10 > all * if sentence.last().is_some_and(|it| it.text == ".") { 9 } else { 8 }
 }
 
 /// A word of a headline, which names nobody who is not named elsewhere.
