@@ -180,7 +180,9 @@ impl<'a> Members<'a> {
         if let [one] = found[..] {
             let other_alias = alias.is_some() && self.all[one].speaker != alias && !run.is_titled;
             if !other_alias {
-                if self.all[one].sort == MemberSort::MaybePerson || run.is_titled {
+                // "post-New Hampshire" is nobody's last name
+                let is_part = run.name.start > 0 && prose.tokens[run.name.start - 1].text.contains('-');
+                if self.all[one].sort == MemberSort::MaybePerson && !is_part || run.is_titled {
                     self.all[one].sort = MemberSort::Person;
                 }
                 self.all[one].sex = self.all[one].sex.or(run.sex);
