@@ -12,8 +12,8 @@ mod prose; // a text taken apart once
 mod quotation; // what stands between quotation marks
 mod settle; // which of the things that were found stay
 mod subject; // whose verb it is
-mod verb; // verbs that attribute words
 mod topic; // what a statement may be about
+mod verb; // verbs that attribute words
 mod who; // who a source is
 
 pub use day::{Days, Statement};
@@ -44,13 +44,14 @@ pub struct Extracted {
 #[derive(Debug)]
 pub struct Extractor<'l> {
     names: Names<'l>,
+    topics: Topics<'l>,
 }
 
 impl<'l> Extractor<'l> {
     /// For the speakers, topics and earlier claims of `ledger`.
     #[must_use]
     pub fn new(ledger: &'l Ledger) -> Self {
-        Self { names: Names::of(ledger) }
+        Self { names: Names::of(ledger), topics: Topics::of(ledger) }
     }
 
     /// The drafts of a text that was published on the day `published`.
@@ -78,6 +79,7 @@ impl<'l> Extractor<'l> {
                 who: &draft.who,
             };
             drafts[at].said = days.said(statement);
+            drafts[at].topic = self.topics.guess(&prose, &drafts[at].content, drafts[at].who.id.as_ref());
             let proposal = cast.propose(&drafts[at].who);
             proposals.extend(proposal.filter(|it| proposals.iter().all(|known| known.name != it.name)));
         }
