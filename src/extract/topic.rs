@@ -1,12 +1,12 @@
 //! What a statement may be about: the topic whose name, proposition and earlier claims its words come closest to.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::draft::{Guess, Span};
 use super::prose::Prose;
 use crate::claim::{Ledger, SpeakerId, TopicId};
 use crate::language::content::is_content;
-use crate::language::token::{Token, tokens};
+use crate::language::token::{Kind, Token, tokens};
 use crate::reading::words::word_key;
 
 /// How often a word of a topic's name counts, beside the words of one claim.
@@ -20,6 +20,9 @@ const LEAST: f32 = 0.85;
 /// By how much it must outweigh the next topic.
 const AHEAD: f32 = 1.05;
 
+/// How many bytes words of one stem have in common at least.
+const BEGINNING: usize = 3;
+
 /// The topics on file by their words, prepared once for all articles.
 #[derive(Debug)]
 pub struct Topics<'l> {
@@ -30,6 +33,8 @@ pub struct Topics<'l> {
     by_speaker: HashMap<&'l SpeakerId, Vec<usize>>,
     /// What the words of a proposal must weigh together.
     least: f32,
+    /// How words on file begin: another beginning is not worth a stem.
+    beginnings: HashSet<[u8; BEGINNING]>,
 }
 
 impl<'l> Topics<'l> {
@@ -39,8 +44,11 @@ impl<'l> Topics<'l> {
         let ids: Vec<&TopicId> = ledger.topics().iter().map(|it| &it.id).collect();
         let at: HashMap<&TopicId, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let mut counts: BTreeMap<(u64, usize), f32> = BTreeMap::new();
+        let mut beginnings = HashSet::new();
         let mut count = |text: &str, topic: usize, weight: f32| {
-            let mut keys: Vec<u64> = keys(&tokens(text)).map(|it| it.0).collect();
+            let words = tokens(text);
+            beginnings.extend(words.iter().map(|it| beginning(it.text)));
+            let mut keys: Vec<u64> = keys(&words).map(|it| it.0).collect();
             keys.sort_unstable();
             keys.dedup();
             keys.into_iter().for_each(|key| *counts.entry((key, topic)).or_default() += weight);
@@ -61,7 +69,7 @@ impl<'l> Topics<'l> {
                 own.push(topic);
             }
         }
-        Self { least: LEAST * rarity(1, ids.len()), by_word: weigh(counts, &claims), ids, by_speaker }
+        Self { least: LEAST * rarity(1, ids.len()), by_word: weigh(counts, &claims), ids, by_speaker, beginnings }
     }
 
     /// The topic that some content of a text may be about; nothing where its words tell too little.
@@ -69,7 +77,12 @@ impl<'l> Topics<'l> {
     pub fn guess(&self, prose: &Prose<'_>, content: &[Span], speaker: Option<&SpeakerId>) -> Option<Guess> {
         let mut seen: Vec<(u64, Span)> = Vec::new();
         for piece in content {
-            for (key, token) in keys(&prose.tokens[prose.tokens_of(piece)]) {
+            let known = |it: &&Token<'_>| self.beginnings.contains(&beginning(it.text));
+            for token in prose.tokens[prose.tokens_of(piece)].iter().filter(|it| it.kind != Kind::Punct).filter(known) {
+                if !is_content(token) {
+                    continue;
+                }
+                let key = word_key(token.text);
                 if self.by_word.contains_key(&key) && !seen.iter().any(|it| it.0 == key) {
                     seen.push((key, token.start..token.end));
                 }
@@ -116,6 +129,12 @@ fn weigh(counts: BTreeMap<(u64, usize), f32>, claims: &[u32]) -> HashMap<u64, Ve
 fn rarity(some: usize, all: usize) -> f32 {
     let (some, all) = (some as f32, all as f32);
     (1.0 + (all - some + 0.5) / (some + 0.5)).ln()
+}
+
+/// How a word begins, in small letters.
+fn beginning(word: &str) -> [u8; BEGINNING] {
+    let mut letters = word.bytes().map(|it| it.to_ascii_lowercase());
+    std::array::from_fn(|_| letters.next().unwrap_or_default())
 }
 
 /// The words that say something, as stems.

@@ -83,7 +83,7 @@ impl<'a> Members<'a> {
             }
         }
         for (run, meant) in members.runs.iter().zip(&members.meant) {
-            let opens = prose.sentences[prose.sentence_at(run.tokens.start)].tokens.start == run.tokens.start;
+            let opens = prose.sentences[run.sentence].tokens.start == run.tokens.start;
             if let Some(meant) =
                 meant.filter(|_| !opens || run.tokens.len() > 1 || is_all_capitals(prose.tokens[run.tokens.start].text))
             {

@@ -23,10 +23,7 @@ pub(super) fn role_before(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> 
     if !matches!(run.sort, RunSort::Person | RunSort::Words | RunSort::Word) {
         return None;
     }
-    let floor = prose.sentences[prose.sentence_at(run.tokens.start)]
-        .tokens
-        .start
-        .max(run.tokens.start.saturating_sub(LONGEST_BEFORE));
+    let floor = prose.sentences[run.sentence].tokens.start.max(run.tokens.start.saturating_sub(LONGEST_BEFORE));
     let titled = (run.tokens.start..run.name.start).any(|at| person_word(tokens[at].text).is_some());
     let mut end = run.name.start;
     let mut start = run.tokens.start;
@@ -76,7 +73,7 @@ fn description_before(prose: &Prose<'_>, floor: usize, end: usize) -> Option<Ran
 /// The apposition behind a name: `, an Ottawa member of parliament,`.
 pub(super) fn apposition(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> {
     let tokens = prose.tokens;
-    let end = prose.sentences[prose.sentence_at(run.tokens.start)].tokens.end;
+    let end = prose.sentences[run.sentence].tokens.end;
     let comma = tokens.get(run.tokens.end).filter(|it| it.text == "," && run.tokens.end + 1 < end)?;
     let _ = comma;
     let start = run.tokens.end + 1;

@@ -36,7 +36,7 @@ impl<'a> Members<'a> {
 
     /// Where a name begins that a short form of so many letters stands for: `Union of Sailors and Shipwrights (USS)`.
     fn start_of_long_form(&self, prose: &Prose<'a>, at: usize, letters: usize) -> usize {
-        let floor = prose.sentences[prose.sentence_at(self.runs[at].tokens.start)].tokens.start;
+        let floor = prose.sentences[self.runs[at].sentence].tokens.start;
         let (mut start, mut words) = (self.runs[at].name.start, self.runs[at].name.len());
         while words < letters && start > floor + 1 {
             let joint = prose.tokens[start - 1].is_any(&["and", "of", "for", "the", "&"]);

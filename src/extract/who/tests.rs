@@ -208,7 +208,7 @@ proptest! {
         for span in [one.min(other)..one.max(other), 0..text.len()].into_iter().chain(tokens.iter().map(|it| it.start..it.end)) {
             let who = cast.resolve(&Mention { span, inside: None });
             prop_assert_eq!(who.name.is_none(), who.basis == Basis::None);
-            cast.propose(&who);
+            prop_assert!(cast.propose(&who).is_none_or(|it| Some(it.name) == who.name));
         }
     }
 }
