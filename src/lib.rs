@@ -18,3 +18,4 @@ pub mod room;
 pub mod store;
 pub mod suggest;
 pub mod table;
+pub mod verify;
