@@ -187,6 +187,7 @@ fn source() -> Source {
         archived: None,
         published,
         lang: None,
+        kept: None,
         note: None,
     }
 }
