@@ -22,6 +22,14 @@ pub struct Appended {
     pub ids: Vec<String>,
 }
 
+/// A whole claim file as it would be written.
+///
+/// # Errors
+/// [`Error::NotExtendable`] where the form has what YAML cannot say.
+pub fn page_text(form: &FileForm) -> Result<String, Error> {
+    yaml(form, Path::new("the claim file"))
+}
+
 /// Appends `claims` to the file `path` of `folder`, which is created from `source` where it is not there yet, and must
 /// report that source where it is. Their speakers and topics must be in `ledger`, save those of drafts; a claim without
 /// an id is given one.

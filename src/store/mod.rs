@@ -25,12 +25,12 @@ mod text;
 mod verified;
 mod write;
 
-pub use append::{Appended, append};
+pub use append::{Appended, append, page_text};
 pub use draft::{DraftEntry, drafts};
 pub use edit::with_claim;
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
-pub use input::{Input, read_input};
+pub use input::{Input, is_claims, read_input};
 pub use kept::{Checked, copy_path, keep};
 pub use load::{Loaded, load, read_page};
 pub use recorded::{How, Recorded, nearest, recorded};

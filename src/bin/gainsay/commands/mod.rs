@@ -1,4 +1,4 @@
-//! The commands, one file each.
+//! The commands, one file or folder each.
 
 mod accept;
 mod check;
@@ -7,6 +7,7 @@ mod completions;
 mod diff;
 mod disputes;
 mod explain;
+mod extract;
 mod format;
 mod init;
 mod kinds;
@@ -16,6 +17,7 @@ mod record;
 mod reports;
 mod schema;
 mod show;
+mod source;
 mod table;
 mod timeline;
 
@@ -32,6 +34,7 @@ use crate::screen::Screen;
 pub(crate) enum Command {
     Init(init::InitArgs),
     Record(Box<record::RecordArgs>),
+    Extract(extract::ExtractArgs),
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
@@ -53,6 +56,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
     match &args.command {
         Command::Init(own) => init::run(own, screen),
         Command::Record(own) => record::run(own, &args, screen),
+        Command::Extract(own) => extract::run(own, &args, screen),
         Command::Check(own) => check::run(own, &args, screen),
         Command::Diff(own) => diff::run(own, &args, screen),
         Command::Compare(own) => compare::run(own, screen),

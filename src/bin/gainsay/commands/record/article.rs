@@ -1,0 +1,101 @@
+//! An article recorded: every statement in it as a draft, in one new claim file.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use gainsay::article::Article;
+use gainsay::claim::Ledger;
+use gainsay::date::Date;
+use gainsay::drafting;
+use gainsay::extract::{Extracted, Extractor};
+use gainsay::render;
+use gainsay::store::{self, SourceForm};
+
+use super::super::extract::{called, say_decoded};
+use super::super::source::undated;
+use super::{RecordArgs, again, editor, place, say_appended};
+use crate::failure::Failure;
+use crate::screen::Screen;
+
+/// What is done with an article.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "An article")]
+pub(super) struct DraftArgs {
+    /// Leave the claim file closed: no editor
+    #[arg(long, requires = "input")]
+    pub(super) no_edit: bool,
+    /// Of an article that is on file already, append what is new in it
+    #[arg(long, requires = "input")]
+    pub(super) add: bool,
+}
+
+/// One article on its way into the record.
+pub(super) struct Drafting<'a> {
+    pub(super) own: &'a RecordArgs,
+    pub(super) folder: &'a Path,
+    pub(super) ledger: &'a Ledger,
+    /// What was typed for it.
+    pub(super) name: &'a str,
+}
+
+impl Drafting<'_> {
+    /// Writes the drafts of an article that is not on file yet; of one that is, those that are new where that was asked.
+    pub(super) fn record(&self, article: &Article, screen: &mut Screen) -> Result<ExitCode, Failure> {
+        say_decoded(article, screen);
+        let recorded = again::recorded(self, article)?;
+        let on_file = recorded.as_ref().map(|it| self.ledger.sources[it.source].published);
+        let published = self.own.source.published(article)?.or(on_file).ok_or_else(|| undated(called(self.name)))?;
+        let found = Extractor::new(self.ledger).read(&article.text, published.as_day());
+        if found.drafts.is_empty() {
+            screen.say(&format!("nobody is said to have said anything in {}; nothing was written", called(self.name)));
+            screen.say(&format!("  hint: `gainsay extract {} --why` shows what was left out", self.name));
+            return Ok(ExitCode::SUCCESS);
+        }
+        match recorded {
+            Some(recorded) => again::record(self, &recorded, (article, published), &found, screen),
+            None => self.begin(article, published, &found, screen),
+        }
+    }
+
+    /// Writes a file of its own for the article.
+    fn begin(
+        &self,
+        article: &Article,
+        published: Date,
+        found: &Extracted,
+        screen: &mut Screen,
+    ) -> Result<ExitCode, Failure> {
+        let source = self.own.source.of_article(article, published);
+        let path = match &self.own.into {
+            Some(into) => place::inside(into, self.folder)?,
+            None => self.free_path(&source, &article.text),
+        };
+        place::check_name(&path, self.ledger)?;
+        let claims = drafting::claims(&found.drafts, &article.text, published, HashSet::new());
+        let appended = store::append(self.folder, &path, Some(&source), &claims, self.ledger)?;
+        say_appended(&appended, "draft", self.folder, screen)?;
+        self.finish(&path, found, screen)
+    }
+
+    /// What is left to do once drafts are on file.
+    pub(super) fn finish(&self, path: &Path, found: &Extracted, screen: &mut Screen) -> Result<ExitCode, Failure> {
+        screen.say(&render::draft_counts(&found.drafts));
+        if !self.own.draft.no_edit {
+            editor::open(self.folder, path, screen)?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// A new file's path that no other one has: named by day, outlet and title, or else by how the text begins.
+    fn free_path(&self, source: &SourceForm, text: &str) -> PathBuf {
+        let beginning: String = text.chars().take(80).collect();
+        let named = SourceForm { title: source.title.clone().or(Some(beginning)), ..source.clone() };
+        let path = place::new_path(&named);
+        let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        let is_free = |it: &PathBuf| !self.folder.join(it).exists() && place::check_name(it, self.ledger).is_ok();
+        let numbered = (2..).map(|n| path.with_file_name(format!("{stem}-{n}.yaml")));
+        let free = std::iter::once(path.clone()).chain(numbered).find(is_free);
+        free.expect("there is no end of numbers")
+    }
+}

@@ -1,0 +1,79 @@
+//! One draft as a claim that nobody has accepted yet.
+
+use std::collections::HashSet;
+
+use super::anchor::anchor;
+use super::id::id;
+use crate::date::Date;
+use crate::extract::{Draft, Form, Span};
+use crate::store::ClaimForm;
+
+/// What stands between the pieces of a quotation.
+const LEFT_OUT: &str = " […] ";
+
+/// The drafts of a text as claims, in their order; what no word of the text dates was said by the day `published` at the
+/// latest, and says so. No id is one that is `taken`.
+#[must_use]
+pub fn claims(drafts: &[Draft], text: &str, published: Date, mut taken: HashSet<String>) -> Vec<ClaimForm> {
+    drafts.iter().map(|it| claim(it, drafts, text, published, &mut taken)).collect()
+}
+
+fn claim(draft: &Draft, all: &[Draft], text: &str, published: Date, taken: &mut HashSet<String>) -> ClaimForm {
+    let speaker = speaker(draft);
+    let topic = draft.topic.as_ref().map(|it| it.topic.to_string());
+    let content = pieces(text, &draft.content);
+    let quoted = match draft.form {
+        Form::Direct => Some(content.clone()),
+        Form::Mixed => Some(pieces(text, &draft.quotes)),
+        Form::Indirect => None,
+    };
+    let by_article = format!("The article gives no day; not later than {published}.");
+    let whole = draft.content.iter().map(|it| it.start).min().unwrap_or_default()
+        ..draft.content.iter().map(|it| it.end).max().unwrap_or_default();
+    ClaimForm {
+        id: id(&speaker, topic.as_deref(), &content, taken),
+        speaker,
+        topic: topic.unwrap_or_default(),
+        said: draft.said.date.unwrap_or(published).to_string(),
+        quote: quoted.filter(|it| !it.is_empty()),
+        says: (draft.form != Form::Direct).then(|| one_line(&content)),
+        printed: draft.source.as_ref().map(|it| one_line(&text[it.clone()])),
+        via: relayed_by(draft, all, text),
+        verb: draft.cue.as_ref().map(|it| one_line(&text[it.clone()])),
+        anchor: Some(anchor(text, &whole)),
+        draft: true,
+        note: draft.said.basis.is_none().then_some(by_article),
+        ..ClaimForm::default()
+    }
+}
+
+/// The speaker on file, or the id that is proposed for one who is not.
+fn speaker(draft: &Draft) -> String {
+    let name = || draft.who.name.as_deref().unwrap_or("unknown");
+    draft.who.id.as_ref().map_or_else(|| name().to_lowercase().replace(' ', "-"), ToString::to_string)
+}
+
+/// Who relays a draft, the nearest first: `KCNA, after Yonhap`.
+#[must_use]
+pub fn relayed_by(draft: &Draft, all: &[Draft], text: &str) -> Option<String> {
+    let mut names = Vec::new();
+    let mut outer = draft.nested_in;
+    // A chain is never longer than the list; whatever leads round in a circle ends here.
+    while let Some(next) = outer.and_then(|it| all.get(it)).filter(|_| names.len() < all.len()) {
+        let printed = || next.source.as_ref().map(|it| one_line(&text[it.clone()]));
+        names.push(next.who.name.clone().or_else(printed).unwrap_or_else(|| "somebody".into()));
+        outer = next.nested_in;
+    }
+    (!names.is_empty()).then(|| names.join(", after "))
+}
+
+/// The pieces letter for letter, with a sign where something between them is left out.
+fn pieces(text: &str, spans: &[Span]) -> String {
+    spans.iter().map(|it| &text[it.clone()]).collect::<Vec<_>>().join(LEFT_OUT)
+}
+
+/// White space of any length as one space.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
