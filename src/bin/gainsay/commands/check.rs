@@ -22,7 +22,7 @@ use crate::screen::Screen;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay check --strict 2025-05-15-anadolu
-  gainsay check --against https://courier.example/ferries 2025-03-01-example")]
+  gainsay check --against newer.html 2025-07-28-ukrainska")]
 pub(crate) struct CheckArgs {
     /// Only files with this in their name
     #[arg(value_name = "NAME")]
