@@ -101,46 +101,10 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
 /// Whether a phrase with a preposition tells how something was said, and is no part of what was: `in a statement`.
 fn is_of_saying(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
     const OCCASIONS: [&str; 40] = [
-        "statement",
-        "interview",
-        "tweet",
-        "tweets",
-        "speech",
-        "conference",
-        "letter",
-        "email",
-        "e-mail",
-        "post",
-        "message",
-        "reporters",
-        "rally",
-        "remarks",
-        "briefing",
-        "Twitter",
-        "Facebook",
-        "debate",
-        "hearing",
-        "report",
-        "memo",
-        "call",
-        "article",
-        "testimony",
-        "press",
-        "crowd",
-        "audience",
-        "meeting",
-        "event",
-        "address",
-        "TV",
-        "television",
-        "radio",
-        "filing",
-        "note",
-        "op-ed",
-        "column",
-        "journalists",
-        "response",
-        "announcement",
+        "statement", "interview", "tweet", "tweets", "speech", "conference", "letter", "email", "e-mail", "post", "message",
+        "reporters", "rally", "remarks", "briefing", "Twitter", "Facebook", "debate", "hearing", "report", "memo", "call",
+        "article", "testimony", "press", "crowd", "audience", "meeting", "event", "address", "TV", "television", "radio",
+        "filing", "note", "op-ed", "column", "journalists", "response", "announcement",
     ];
     (from..end).any(|at| line.is_any(at, &OCCASIONS))
 }
@@ -179,9 +143,7 @@ pub(super) fn behind_addressee(line: &Line<'_, '_>, from: usize) -> usize {
     if led(line, from).is_some() {
         return from;
     }
-    if line.get(from).is_some_and(|it| is_personal(it) || it.is_any(&["her", "reporters", "journalists"]))
-        && line.is_own(from)
-    {
+    if line.get(from).is_some_and(|it| is_personal(it) || it.is_any(&["her", "reporters", "journalists"])) && line.is_own(from) {
         return from + 1;
     }
     let end = phrase_end(line, from, false);
@@ -201,10 +163,7 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
         tag,
         Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective | Tag::Adverb
     ) || tag == Tag::Verb && (token.text.ends_with("ing") || token.is_capitalized())
-        || token.is_any(&[
-            "if", "when", "while", "after", "because", "although", "though", "as", "since", "unless", "in", "at",
-            "under", "without", "with", "by", "for", "despite", "on", "even", "once", "before", "not", "to", "there",
-        ]);
+        || token.is_any(&["if", "when", "while", "after", "because", "although", "though", "as", "since", "unless", "in", "at", "under", "without", "with", "by", "for", "despite", "on", "even", "once", "before", "not", "to", "there"]);
     if !begins {
         return false;
     }
@@ -265,9 +224,7 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
             "\u{2014}" | "\u{2013}" => next_attribution(line, at + 1, own, cues) && false,
             _ if token.is_any(&["and", "but", "or", "while", "whereas", "though", "although"]) => {
                 let has_verb = (start..at).any(|it| line.is_own(it) && is_finite(line, it));
-                at > start
-                    && (has_verb || !line.is_any(at, &["and", "or"]))
-                    && next_attribution(line, at + 1, own, cues)
+                at > start && (has_verb || !line.is_any(at, &["and", "or"])) && next_attribution(line, at + 1, own, cues)
             }
             "(" => false,
             _ => token.is("according") && line.is(at + 1, "to") && at > start,
@@ -283,9 +240,7 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
 /// Whether the comma at `comma` ends what the cue attributes.
 fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
     let mut next = comma + 1;
-    while next < line.end()
-        && line.is_any(next, &["and", "but", "while", "though", "although", "whereas", "or", "then", "as"])
-    {
+    while next < line.end() && line.is_any(next, &["and", "but", "while", "though", "although", "whereas", "or", "then", "as"]) {
         next += 1;
     }
     if line.is(next, "according") {
@@ -293,20 +248,8 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
     }
     // `…, a charge that the harbour denies`: the article's own word
     const JUDGED: [&str; 14] = [
-        "charge",
-        "claim",
-        "accusation",
-        "assertion",
-        "statement",
-        "comment",
-        "remark",
-        "suggestion",
-        "allegation",
-        "notion",
-        "argument",
-        "contention",
-        "prediction",
-        "criticism",
+        "charge", "claim", "accusation", "assertion", "statement", "comment", "remark", "suggestion", "allegation", "notion",
+        "argument", "contention", "prediction", "criticism",
     ];
     if line.is_any(next, &["a", "an", "the"]) && (next + 1..next + 4).any(|at| line.is_any(at, &JUDGED)) {
         return true;
@@ -334,8 +277,7 @@ fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Opt
         if cue.at <= own.at || cue.voice == Voice::Infinitive {
             return false;
         }
-        let is_behind_comma =
-            at > 0 && line.is(at - 1, ",") && own.voice == Voice::Participle && cue.voice == Voice::Active;
+        let is_behind_comma = at > 0 && line.is(at - 1, ",") && own.voice == Voice::Participle && cue.voice == Voice::Active;
         let shares = cue.group.start == first && (is_alike(own, cue) || is_behind_comma);
         shares || subject.is_some_and(|it| (it == at || it == first) && cue.voice == Voice::Active)
     })
@@ -351,10 +293,7 @@ fn is_alike(own: &Cue, other: &Cue) -> bool {
 pub(super) fn trimmed(line: &Line<'_, '_>, start: usize, mut end: usize) -> usize {
     while end > start
         && line.is_own(end - 1)
-        && matches!(
-            line.token(end - 1).text,
-            "." | "," | ";" | ":" | "!" | "?" | "\u{2026}" | "-" | "\u{2013}" | "\u{2014}" | ")" | "(" | "*"
-        )
+        && matches!(line.token(end - 1).text, "." | "," | ";" | ":" | "!" | "?" | "\u{2026}" | "-" | "\u{2013}" | "\u{2014}" | ")" | "(" | "*")
     {
         end -= 1;
     }
@@ -367,10 +306,7 @@ pub(super) fn bare(line: &Line<'_, '_>, range: Range<usize>) -> Range<usize> {
     let mut start = range.start;
     while start < end
         && line.is_own(start)
-        && matches!(
-            line.token(start).text,
-            "." | "," | ";" | ":" | "-" | "\u{2013}" | "\u{2014}" | ")" | "\u{2026}" | "*" | "\u{2022}"
-        )
+        && matches!(line.token(start).text, "." | "," | ";" | ":" | "-" | "\u{2013}" | "\u{2014}" | ")" | "\u{2026}" | "*" | "\u{2022}")
     {
         start += 1;
     }
@@ -382,9 +318,5 @@ fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -
     let subject = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|(_, subject)| *subject);
     let Some(first) = subject.and_then(|it| it.checked_sub(1)).filter(|it| *it >= line.start()) else { return false };
     let leads = first <= line.start() + 1 || line.is(first - 1, ",");
-    leads
-        && line.is_any(
-            first,
-            &["as", "when", "while", "after", "before", "if", "because", "since", "although", "though", "once"],
-        )
+    leads && line.is_any(first, &["as", "when", "while", "after", "before", "if", "because", "since", "although", "though", "once"])
 }

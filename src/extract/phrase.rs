@@ -89,52 +89,10 @@ impl<'p, 't> Line<'p, 't> {
 
 /// Days of the week, months, and other words that are the head of a time.
 const TIMES: [&str; 46] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "Mon",
-    "Tue",
-    "Wed",
-    "Thu",
-    "Fri",
-    "Sat",
-    "Sun",
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Aug",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-    "today",
-    "yesterday",
-    "tonight",
-    "week",
-    "month",
-    "year",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "weekend",
-    "day",
-    "ago",
-    "noon",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri",
+    "Sat", "Sun", "January", "February", "March", "April", "June", "July", "August", "September", "October",
+    "November", "December", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "today", "yesterday", "tonight", "week",
+    "month", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "ago", "noon",
 ];
 
 /// Whether a word is the head of a time: `Monday`, `week`, `ago`.
@@ -149,8 +107,8 @@ fn is_weekday_or_plain(token: &Token<'_>) -> bool {
 /// The place behind an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
 pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     const LEADS: [&str; 24] = [
-        "on", "in", "late", "early", "earlier", "later", "last", "this", "next", "past", "the", "that", "same", "of",
-        "at", "a", "few", "by", "since", "one", "two", "three", "several", "previous",
+        "on", "in", "late", "early", "earlier", "later", "last", "this", "next", "past", "the", "that", "same", "of", "at",
+        "a", "few", "by", "since", "one", "two", "three", "several", "previous",
     ];
     let mut next = at;
     while next < at + 5 && line.is_own(next) && (line.is_any(next, &LEADS) || line.tag(next) == Some(Tag::Number)) {
@@ -162,9 +120,9 @@ pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     }
     next += 1;
     while line.is_own(next)
-        && line
-            .get(next)
-            .is_some_and(|it| is_time(it) || it.kind == crate::language::token::Kind::Number || (it.is("'s") && false))
+        && line.get(next).is_some_and(|it| {
+            is_time(it) || it.kind == crate::language::token::Kind::Number || (it.is("'s") && false)
+        })
     {
         next += 1;
     }
@@ -180,28 +138,8 @@ pub(super) fn time_start(line: &Line<'_, '_>, end: usize) -> Option<usize> {
 /// Whether the pronoun stands for somebody by itself, and is no determiner: `she`, `they`, `who`.
 pub(super) fn is_personal(token: &Token<'_>) -> bool {
     token.is_any(&[
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "I",
-        "you",
-        "who",
-        "him",
-        "them",
-        "me",
-        "us",
-        "everyone",
-        "nobody",
-        "somebody",
-        "someone",
-        "anyone",
-        "everybody",
-        "himself",
-        "herself",
-        "themselves",
-        "itself",
+        "he", "she", "they", "it", "we", "I", "you", "who", "him", "them", "me", "us", "everyone", "nobody", "somebody",
+        "someone", "anyone", "everybody", "himself", "herself", "themselves", "itself",
     ])
 }
 
@@ -240,10 +178,7 @@ pub(super) fn phrase_end(line: &Line<'_, '_>, from: usize, long: bool) -> usize 
             }
             Tag::Pronoun => return if has_head { at } else { at + 1 },
             Tag::Noun | Tag::Name | Tag::Number => {
-                if has_head
-                    && line.page.tags[at - 1] == Tag::Noun
-                    && tag == Tag::Name
-                    && !line.token(at - 1).is_capitalized()
+                if has_head && line.page.tags[at - 1] == Tag::Noun && tag == Tag::Name && !line.token(at - 1).is_capitalized()
                     && is_time(token)
                 {
                     return at;
@@ -258,18 +193,11 @@ pub(super) fn phrase_end(line: &Line<'_, '_>, from: usize, long: bool) -> usize 
             Tag::Particle if token.is("'s") || token.text == "'" || token.text == "\u{2019}" => has_head = false,
             Tag::Verb if !has_head && at > from && next.is_some_and(|it| is_nominal(it) || it == Tag::Adjective) => {}
             Tag::Verb if token.is_capitalized() => has_head = true,
-            Tag::Adverb
-                if !has_head && next.is_some_and(|it| matches!(it, Tag::Adjective | Tag::Verb | Tag::Number)) => {}
+            Tag::Adverb if !has_head && next.is_some_and(|it| matches!(it, Tag::Adjective | Tag::Verb | Tag::Number)) => {}
             Tag::Preposition | Tag::Subordinator if has_head && goes_on(line, at, long) => has_head = false,
             Tag::Coordinator if has_head && joins(line, from, at) => has_head = false,
-            Tag::Mark
-                if matches!(token.text, "&" | "-" | "/" | "." | "$" | "%" | "\u{20ac}" | "\u{a3}")
-                    && line.token(at).text != "." => {}
-            Tag::Mark
-                if token.text == "."
-                    && at > from
-                    && line.token(at - 1).touches(token)
-                    && is_short_title(line, at - 1) => {}
+            Tag::Mark if matches!(token.text, "&" | "-" | "/" | "." | "$" | "%" | "\u{20ac}" | "\u{a3}") && line.token(at).text != "." => {}
+            Tag::Mark if token.text == "." && at > from && line.token(at - 1).touches(token) && is_short_title(line, at - 1) => {}
             // an apostrophe behind a plural
             Tag::Mark if has_head && matches!(token.text, "'" | "\u{2019}") && line.token(at - 1).touches(token) => {
                 has_head = false;
@@ -349,14 +277,9 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
                 let is_link = token.is_any(&["of", "for", "in", "at", "from", "with", "to", "on", "against"]);
                 let is_hung = here > line.start()
                     && line.is_own(here - 1)
-                    && matches!(
-                        line.page.tags[here - 1],
-                        Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Determiner
-                    )
+                    && matches!(line.page.tags[here - 1], Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Determiner)
                     && !is_time(line.token(here - 1));
-                let to_name = token.is("of")
-                    || line.page.tags[here.max(1) - 1] == Tag::Noun
-                    || line.page.tags[here.max(1) - 1] == Tag::Pronoun
+                let to_name = token.is("of") || line.page.tags[here.max(1) - 1] == Tag::Noun || line.page.tags[here.max(1) - 1] == Tag::Pronoun
                     || matches!(later, Some(Tag::Name));
                 if !(is_link && is_hung && to_name) {
                     break;
@@ -383,16 +306,8 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
                 start = here;
             }
             Tag::Particle if token.is("'s") || matches!(token.text, "'" | "\u{2019}") => {}
-            Tag::Mark
-                if matches!(token.text, "'" | "\u{2019}")
-                    && here > line.start()
-                    && line.token(here - 1).touches(token)
-                    && !is_first => {}
-            Tag::Mark
-                if token.text == "."
-                    && here > line.start()
-                    && is_short_title(line, here - 1)
-                    && line.token(here - 1).touches(token) => {}
+            Tag::Mark if matches!(token.text, "'" | "\u{2019}") && here > line.start() && line.token(here - 1).touches(token) && !is_first => {}
+            Tag::Mark if token.text == "." && here > line.start() && is_short_title(line, here - 1) && line.token(here - 1).touches(token) => {}
             Tag::Mark if matches!(token.text, "&" | "-" | "/") => {}
             Tag::Verb if !is_first && later.is_some_and(is_nominal) && is_inner(line, here) => start = here,
             Tag::Verb if token.is_capitalized() && here > line.start() => start = here,
@@ -422,11 +337,12 @@ fn is_group(line: &Line<'_, '_>, and: usize, start: usize) -> bool {
     let alike = match behind {
         Tag::Name => matches!(before, Tag::Name | Tag::Noun),
         Tag::Noun | Tag::Adjective => matches!(before, Tag::Noun | Tag::Name),
-        Tag::Determiner | Tag::Pronoun => matches!(before, Tag::Noun | Tag::Name),
+        Tag::Determiner | Tag::Pronoun => matches!(before, Tag::Noun | Tag::Name) ,
         _ => false,
     };
     // where a verb stands before, `and` begins another clause
-    let has_verb = (line.start()..and)
-        .any(|at| line.is_own(at) && matches!(line.page.tags[at], Tag::Verb | Tag::Auxiliary) && !is_inner(line, at));
+    let has_verb = (line.start()..and).any(|at| {
+        line.is_own(at) && matches!(line.page.tags[at], Tag::Verb | Tag::Auxiliary) && !is_inner(line, at)
+    });
     alike && !has_verb
 }

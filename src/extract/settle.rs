@@ -24,8 +24,7 @@ impl Found {
     }
 
     fn shared(&self, other: &Self) -> usize {
-        let shared =
-            |one: &Range<usize>, two: &Range<usize>| one.end.min(two.end).saturating_sub(one.start.max(two.start));
+        let shared = |one: &Range<usize>, two: &Range<usize>| one.end.min(two.end).saturating_sub(one.start.max(two.start));
         self.content.iter().map(|one| other.content.iter().map(|two| shared(one, two)).sum::<usize>()).sum()
     }
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::cue::{Cue, Voice, is_adverb};
-use super::phrase::{Line, is_personal, phrase_end, phrase_start, time_start};
 use super::verb::Frame;
+use super::phrase::{Line, is_personal, phrase_end, phrase_start, time_start};
 use crate::language::tag::Tag;
 use crate::language::token::Kind;
 
@@ -36,8 +36,8 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
         return None;
     }
     let before = cue.at.checked_sub(1).filter(|it| *it >= line.start());
-    let is_behind_quote =
-        line.quotation_to(cue.at).is_some() || before.is_some_and(|it| line.is(it, ",") && line.is_own(it));
+    let is_behind_quote = line.quotation_to(cue.at).is_some()
+        || before.is_some_and(|it| line.is(it, ",") && line.is_own(it));
     if !is_behind_quote && before.is_some() {
         return None;
     }
@@ -223,9 +223,7 @@ fn group_of(line: &Line<'_, '_>, at: usize) -> usize {
     let mut start = at;
     while start > line.start()
         && line.is_own(start - 1)
-        && (line.page.tags[start - 1] == Tag::Auxiliary
-            || is_adverb(line, start - 1)
-            || line.is_any(start - 1, &["not", "n't"]))
+        && (line.page.tags[start - 1] == Tag::Auxiliary || is_adverb(line, start - 1) || line.is_any(start - 1, &["not", "n't"]))
     {
         start -= 1;
     }
@@ -285,10 +283,7 @@ fn main(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
         let group = group_of(line, at);
         if let Some(subject) = before(line, group, depth) {
             let is_inside = subject.whole.start > line.start()
-                && line.is_any(
-                    subject.whole.start - 1,
-                    &["that", "if", "because", "when", "while", "as", "whether", "how", "why", "what"],
-                )
+                && line.is_any(subject.whole.start - 1, &["that", "if", "because", "when", "while", "as", "whether", "how", "why", "what"])
                 && subject.whole.start - 1 > line.start();
             if !is_inside {
                 return Some(subject);

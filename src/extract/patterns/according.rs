@@ -18,13 +18,7 @@ pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>)
         if line.is_own(at) && line.is(at, "according") && line.is(at + 1, "to") {
             let end = phrase_end(line, at + 2, true);
             if let Some(content) = content(line, at, end).filter(|_| end > at + 2) {
-                found.push(Found {
-                    pattern: &CARD,
-                    source: Some(at + 2..end),
-                    cue: at..at + 2,
-                    content: vec![content],
-                    sentence,
-                });
+                found.push(Found { pattern: &CARD, source: Some(at + 2..end), cue: at..at + 2, content: vec![content], sentence });
             }
         }
         at = line.behind_quotation(at);
@@ -34,8 +28,7 @@ pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>)
 /// The words that are attributed to the phrase that ends before `end` by the cue at `at`.
 fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
     let before = bare(line, clause_start(line, at)..at);
-    let leads = before.len() < SHORTEST
-        || at > line.start() && line.is_any(at - 1, &["that", "and", "but", "because", "while"]);
+    let leads = before.len() < SHORTEST || at > line.start() && line.is_any(at - 1, &["that", "and", "but", "because", "while"]);
     let content = if leads {
         let start = match line.get(end) {
             Some(it) if it.text == "," => end + 1,

@@ -22,12 +22,10 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
         return None;
     }
     // where source and cue begin, and where they end
-    let (first, last) = (subject.whole.start.min(cue.group.start), subject.phrase.end.max(cue.end));
+    let (first, last) =
+        (subject.whole.start.min(cue.group.start), subject.phrase.end.max(cue.end));
     let mut before = first;
-    if before > line.start()
-        && line.is_own(before - 1)
-        && matches!(line.token(before - 1).text, "," | "\u{2014}" | "\u{2013}" | "-")
-    {
+    if before > line.start() && line.is_own(before - 1) && matches!(line.token(before - 1).text, "," | "\u{2014}" | "\u{2013}" | "-") {
         before -= 1;
     }
     if before == line.start() {
@@ -39,8 +37,7 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
         return None;
     }
     // `In his book “Ships,” he said that`: the quotation is a name
-    let is_named =
-        behind_quote.is_some_and(|quote| is_title(place, quote) && is_clause(line, behind_addressee(line, cue.end)));
+    let is_named = behind_quote.is_some_and(|quote| is_title(place, quote) && is_clause(line, behind_addressee(line, cue.end)));
     if line.is(last, "that") || is_named {
         return None;
     }
@@ -103,8 +100,7 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
 /// Where the words begin that end with a quotation which begins at `quote`.
 fn sentence_start(place: &Place<'_, '_>, quote: usize) -> usize {
     let line = &place.line;
-    let earlier =
-        place.cues.iter().filter(|(cue, _)| cue.at < quote && cue.at != place.cue.at).map(|(cue, _)| cue.at).max();
+    let earlier = place.cues.iter().filter(|(cue, _)| cue.at < quote && cue.at != place.cue.at).map(|(cue, _)| cue.at).max();
     match earlier {
         Some(_) if quote > line.start() && line.quotation_from(quote).is_some() => quote,
         _ => line.start(),
@@ -118,34 +114,13 @@ fn is_end(place: &Place<'_, '_>, at: usize) -> bool {
     let token = line.get(at);
     token.is_none_or(|it| matches!(it.text, "." | ";" | "!" | "?" | ")" | "\u{2014}" | "-" | "\u{2013}"))
         || super::super::phrase::time_end(line, at).is_some_and(|end| trimmed(line, at, line.end()) <= end)
-        || line.is_any(at, &["in", "at", "on", "during", "after", "to", "when", "as", "of"])
-            && place.cue.verb.takes(Frame::Bare)
+        || line.is_any(at, &["in", "at", "on", "during", "after", "to", "when", "as", "of"]) && place.cue.verb.takes(Frame::Bare)
             && !(at..line.end()).any(|it| line.is_own(it) && line.is(it, "that"))
 }
 
 fn is_tail(place: &Place<'_, '_>, at: usize) -> bool {
     let line = &place.line;
-    line.is_any(
-        at,
-        &[
-            "adding",
-            "who",
-            "which",
-            "citing",
-            "noting",
-            "referring",
-            "according",
-            "though",
-            "when",
-            "after",
-            "as",
-            "while",
-            "but",
-            "and",
-            "a",
-            "an",
-        ],
-    )
+    line.is_any(at, &["adding", "who", "which", "citing", "noting", "referring", "according", "though", "when", "after", "as", "while", "but", "and", "a", "an"])
 }
 
 /// Whether the words before a comma only lead into the sentence: `On Monday, he said`.

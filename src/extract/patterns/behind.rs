@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::super::content::{Lead, begin, clause_end, is_clause, is_plain_clause, trimmed};
-use super::super::cue::{Voice, is_adverb};
 use super::super::pattern::Pattern;
 use super::super::phrase::{Line, phrase_end, time_end};
 use super::super::settle::Found;
 use super::super::subject::{is_finite, may_speak};
 use super::super::verb::{Frame, Shape, verb as verb_of};
+use super::super::cue::{Voice, is_adverb};
 use super::Place;
 use crate::language::tag::Tag;
 
@@ -31,9 +31,7 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     }
     let (start, lead) = begin(line, cue.end, cue.verb.takes(Frame::Told))?;
     let (pattern, content): (&'static Pattern, Range<usize>) = match lead {
-        Lead::Bare | Lead::That if verb.takes(Frame::Order) && (line.is(start, "to") || ordered(place)) => {
-            (&OBJECT, object(place)?)
-        }
+        Lead::Bare | Lead::That if verb.takes(Frame::Order) && (line.is(start, "to") || ordered(place)) => (&OBJECT, object(place)?),
         Lead::That if cue.voice == Voice::Passive && start > cue.end + 1 => return None,
         Lead::That if verb.takes_any(&[Frame::Clause]) => (&CLAUSE, start..clause_end(line, start, cue, place.cues)),
         Lead::Colon if verb.takes_any(&[Frame::Quote]) => (&QUOTE, start..trimmed(line, start, line.end())),
@@ -41,25 +39,13 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
             let whole = line.quotation_from(start)?;
             (&QUOTE, start..quoted_end(place, whole.end))
         }
-        Lead::Bare
-            if cue.voice != Voice::Passive
-                && verb.takes(Frame::Bare)
-                && !verb.takes(Frame::Weak)
-                && is_clause(line, start) =>
-        {
+        Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Bare) && !verb.takes(Frame::Weak) && is_clause(line, start) => {
             (&CLAUSE, start..clause_end(line, start, cue, place.cues))
         }
-        Lead::Bare
-            if cue.voice != Voice::Passive
-                && verb.takes(Frame::Clause)
-                && !verb.takes(Frame::Told)
-                && is_plain_clause(line, start) =>
-        {
+        Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Clause) && !verb.takes(Frame::Told) && is_plain_clause(line, start) => {
             (&CLAUSE, start..clause_end(line, start, cue, place.cues))
         }
-        Lead::Bare
-            if cue.voice != Voice::Passive && verb.takes(Frame::Told) && start > cue.end && is_clause(line, start) =>
-        {
+        Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Told) && start > cue.end && is_clause(line, start) => {
             (&CLAUSE, start..clause_end(line, start, cue, place.cues))
         }
         _ => (&OBJECT, object(place)?),
@@ -85,13 +71,7 @@ fn block(place: &Place<'_, '_>) -> Option<Found> {
     }
     let next = page.sentences.get(place.sentence + 1)?;
     let whole = Line { page, sentence: next }.quotation_from(next.range.start)?.clone();
-    Some(Found {
-        pattern: &QUOTE,
-        source: place.source(),
-        cue: cue.group.clone(),
-        content: vec![whole],
-        sentence: place.sentence,
-    })
+    Some(Found { pattern: &QUOTE, source: place.source(), cue: cue.group.clone(), content: vec![whole], sentence: place.sentence })
 }
 
 /// Where words end that begin with a quotation which ends before `end`: what goes on behind it belongs to them.
@@ -99,10 +79,8 @@ fn quoted_end(place: &Place<'_, '_>, end: usize) -> usize {
     let line = &place.line;
     let next = line.tag(end);
     let goes_on = line.is_own(end)
-        && (matches!(
-            next,
-            Some(Tag::Preposition | Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary | Tag::Particle)
-        ) || line.is_any(end, &["and", "that", "or"]))
+        && (matches!(next, Some(Tag::Preposition | Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary | Tag::Particle))
+            || line.is_any(end, &["and", "that", "or"]))
         && !line.is_any(end, &["in", "at", "on", "during", "to", "after", "before", "as", "when", "while"]);
     if goes_on { clause_end(line, end, place.cue, place.cues) } else { end }
 }
@@ -114,11 +92,7 @@ fn thing_end(place: &Place<'_, '_>, start: usize) -> usize {
     let ends = |at: usize| {
         line.is_own(at)
             && (line.is_any(at, &["and", "but"]) && at + 1 < line.end() && is_parallel(place, at + 1)
-                || time_end(line, at).is_some()
-                    && !line.is_any(
-                        at,
-                        &["the", "a", "this", "that", "one", "two", "three", "several", "of", "few", "next"],
-                    ))
+                || time_end(line, at).is_some() && !line.is_any(at, &["the", "a", "this", "that", "one", "two", "three", "several", "of", "few", "next"]))
     };
     (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
 }
@@ -129,9 +103,7 @@ fn is_parallel(place: &Place<'_, '_>, at: usize) -> bool {
     let token = line.token(at);
     match place.cue.shape {
         _ if !is_finite(line, at) => false,
-        Shape::Past | Shape::Participle => {
-            token.text.ends_with("ed") || token.is_any(&["was", "were", "had", "did", "went", "has", "have"])
-        }
+        Shape::Past | Shape::Participle => token.text.ends_with("ed") || token.is_any(&["was", "were", "had", "did", "went", "has", "have"]),
         Shape::Third => token.text.ends_with('s'),
         Shape::Base | Shape::Ing => false,
     }
@@ -182,20 +154,18 @@ fn object(place: &Place<'_, '_>) -> Option<Range<usize>> {
     if verb.takes(Frame::Accused) && (end..line.end().min(end + 10)).any(|it| line.is_own(it) && line.is(it, "of")) {
         return Some(at..clause_end(line, at, cue, place.cues));
     }
-    if verb.takes(Frame::Called)
-        && (line.quotation_from(end).is_some() || matches!(line.tag(end), Some(Tag::Determiner)))
-    {
+    if verb.takes(Frame::Called) && (line.quotation_from(end).is_some() || matches!(line.tag(end), Some(Tag::Determiner))) {
         return Some(at..clause_end(line, at, cue, place.cues));
     }
-    verb.takes_any(&[Frame::Thing, Frame::Expressed]).then(|| at..thing_end(place, at))
+    verb.takes_any(&[Frame::Thing, Frame::Expressed])
+        .then(|| at..thing_end(place, at))
 }
 
 /// Whether the saying is only supposed: `would say`, `may ask`. A refusal is not: `would not say`.
 fn is_supposed(place: &Place<'_, '_>) -> bool {
     const MODALS: [&str; 11] = ["would", "will", "could", "can", "may", "might", "should", "must", "'ll", "'d", "ca"];
     let group = place.cue.group.clone();
-    group.clone().any(|at| place.line.is_any(at, &MODALS))
-        && !group.clone().any(|at| place.line.is_any(at, &["not", "n't", "have"]))
+    group.clone().any(|at| place.line.is_any(at, &MODALS)) && !group.clone().any(|at| place.line.is_any(at, &["not", "n't", "have"]))
 }
 
 /// `told the crew to sail`: somebody, and an infinitive.

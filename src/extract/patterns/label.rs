@@ -7,8 +7,7 @@ use super::super::settle::Found;
 use crate::language::tag::Tag;
 use crate::language::token::Kind;
 
-pub(super) static CARD: Pattern =
-    Pattern { id: "label", title: "a speaker's label before the words", measured: (0, 0) };
+pub(super) static CARD: Pattern = Pattern { id: "label", title: "a speaker's label before the words", measured: (0, 0) };
 
 /// A label has no more tokens than this.
 const LONGEST: usize = 7;
@@ -19,8 +18,7 @@ pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>)
     if line.start() != paragraph.start {
         return;
     }
-    let Some(colon) = (line.start()..line.end().min(line.start() + LONGEST + 1)).find(|at| line.token(*at).text == ":")
-    else {
+    let Some(colon) = (line.start()..line.end().min(line.start() + LONGEST + 1)).find(|at| line.token(*at).text == ":") else {
         return;
     };
     let label = line.start()..colon;
@@ -41,16 +39,9 @@ pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>)
     }
     // what is said goes on to the end of the paragraph
     let end = trimmed(&Line { page, sentence: &whole(line, paragraph.clone()) }, colon + 1, paragraph.end);
-    let says =
-        (colon + 1..end).any(|at| page.quoted[at].is_some() || matches!(page.tags[at], Tag::Verb | Tag::Auxiliary));
+    let says = (colon + 1..end).any(|at| page.quoted[at].is_some() || matches!(page.tags[at], Tag::Verb | Tag::Auxiliary));
     if end > colon + 3 && says {
-        found.push(Found {
-            pattern: &CARD,
-            source: Some(label),
-            cue: colon..colon + 1,
-            content: vec![colon + 1..end],
-            sentence,
-        });
+        found.push(Found { pattern: &CARD, source: Some(label), cue: colon..colon + 1, content: vec![colon + 1..end], sentence });
     }
 }
 

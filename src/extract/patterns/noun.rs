@@ -25,13 +25,7 @@ pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>)
             continue;
         }
         if let Some((source, content)) = read(line, at, takes) {
-            found.push(Found {
-                pattern: &CARD,
-                source: Some(source),
-                cue: at..at + 1,
-                content: vec![content],
-                sentence,
-            });
+            found.push(Found { pattern: &CARD, source: Some(source), cue: at..at + 1, content: vec![content], sentence });
         }
     }
 }
@@ -58,10 +52,7 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Ra
         next + 1
     } else if line.is(next, "to") && line.tag(next + 1) == Some(Tag::Verb) && takes("infinitive") {
         next
-    } else if line.is(next, "for") && takes("for")
-        || line.is(next, "on") && takes("on")
-        || line.is(next, "of") && takes("of")
-    {
+    } else if line.is(next, "for") && takes("for") || line.is(next, "on") && takes("on") || line.is(next, "of") && takes("of") {
         next + 1
     } else {
         return None;
@@ -96,19 +87,12 @@ fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Range<usize>> {
 /// Where the words end: with the clause, at a comma, or before the verb that the noun is the subject of.
 fn end(line: &Line<'_, '_>, start: usize) -> usize {
     let limit = trimmed(line, start, line.end());
-    (start + 1..limit)
-        .find(|at| line.is_own(*at) && matches!(line.token(*at).text, "," | ";" | ":" | "\u{2014}"))
-        .map_or(limit, |at| trimmed(line, start, at))
+    (start + 1..limit).find(|at| line.is_own(*at) && matches!(line.token(*at).text, "," | ";" | ":" | "\u{2014}")).map_or(limit, |at| trimmed(line, start, at))
 }
 
 /// Where a thing or an infinitive ends: before the verb that it is the subject of.
 fn thing_end(line: &Line<'_, '_>, start: usize) -> usize {
     let limit = end(line, start);
-    let verb = (start + 2..limit).find(|at| {
-        line.is_own(*at)
-            && is_finite(line, *at)
-            && !line.is(*at - 1, "to")
-            && !line.is_any(*at - 1, &["that", "which", "who"])
-    });
+    let verb = (start + 2..limit).find(|at| line.is_own(*at) && is_finite(line, *at) && !line.is(*at - 1, "to") && !line.is_any(*at - 1, &["that", "which", "who"]));
     verb.unwrap_or(limit)
 }
