@@ -11,9 +11,13 @@ mod quotation; // what stands between quotation marks
 mod settle; // which of the things that were found stay
 mod subject; // whose verb it is
 mod verb; // verbs that attribute words
+mod prose; // a text taken apart once
+mod who; // who a source is
 
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
+pub use prose::{Prose, Sentence};
+pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 
 use chrono::NaiveDate;
 

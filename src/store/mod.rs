@@ -22,13 +22,9 @@ mod syntax;
 mod text;
 mod write;
 
-<<<<<<< HEAD
 pub use append::{Appended, append, page_text};
-=======
-pub use append::{Appended, append};
 pub use draft::{DraftEntry, drafts};
 pub use edit::with_claim;
->>>>>>> store
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
 pub use input::{Input, is_claims, read_input};
