@@ -190,6 +190,18 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
     false
 }
 
+/// Whether a subject and right behind it its verb stand at `from`.
+pub(super) fn is_plain_clause(line: &Line<'_, '_>, from: usize) -> bool {
+    let mut at = phrase_end(line, from, true);
+    if at == from {
+        return false;
+    }
+    while is_adverb(line, at) {
+        at += 1;
+    }
+    line.is_own(at) && is_finite(line, at) && !line.token(at).text.ends_with("ed")
+}
+
 /// Where a clause that begins at `start` ends. `cues` are those of the sentence, with the place where each one's
 /// subject begins; `own` is the cue that the clause belongs to.
 pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> usize {

@@ -159,7 +159,9 @@ fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape) -> bool {
                     || (line.token(it).text.ends_with('s') || line.is_any(it, &["people", "officials", "media", "police", "men", "women"])) && matches!(line.page.tags[it], Tag::Noun)
             });
             let is_behind_name = tag_before == Some(Tag::Name) && verb.takes(Frame::Bare) && super::content::is_clause(line, at + 1);
-            is_behind_to || is_behind_helper || is_behind_name || is_behind_plural && (tag == Tag::Verb || leads(line, at))
+            let is_behind_pronoun = earlier.is_some_and(|it| line.is_any(it, &["they", "we", "I"]));
+            is_behind_to || is_behind_helper || is_behind_name || is_behind_pronoun || is_behind_plural && (tag == Tag::Verb || leads(line, at))
+                || tag == Tag::Verb && matches!(tag_before, Some(Tag::Noun | Tag::Name))
                 || tag == Tag::Verb && !matches!(tag_before, Some(Tag::Determiner)) && leads(line, at)
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cue::{Cue, Voice, is_adverb};
+use super::verb::Frame;
 use super::phrase::{Line, is_personal, phrase_end, phrase_start, time_start};
 use crate::language::tag::Tag;
 use crate::language::token::Kind;
@@ -51,7 +52,8 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     if line.quotation_to(cue.at).is_none() {
         let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | "\u{2014}" | "-" | ")"))
             || line.is_any(end, &["in", "on", "at", "who", "after", "during", "as"]);
-        if !is_last || before.is_none() {
+        let may_be_told = cue.verb.takes(Frame::Told) || before.is_some_and(|it| insertion_start(line, it).is_some());
+        if !is_last || before.is_none() || may_be_told || line.is(cue.end, "that") {
             return None;
         }
     }
@@ -346,4 +348,25 @@ pub(super) fn may_speak(line: &Line<'_, '_>, phrase: &Range<usize>) -> bool {
     let head = line.token(phrase.end - 1);
     let is_pointer = phrase.len() == 1 && head.is_any(&["this", "that", "these", "those", "which", "what", "there"]);
     !is_pointer && !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
+}
+
+#[cfg(test)]
+mod dbg {
+    use super::*;
+    use super::super::page::Page;
+    #[test]
+    fn show_the_subjects_now() {
+        for text in ["\"Arizona has been a flash point,\" said Wendy R. Weiser, director of the Democracy Program.", "“What he cannot do, and I presume he won’t, is be a visible presence,” Seth McKee, a political scientist at Texas Tech University, told The Hill.", "Tom Molomby, SC, said that, as the parents came from India, they should."] {
+            let page = Page::read(text);
+            for s in &page.sentences {
+                let line = Line { page: &page, sentence: s };
+                eprintln!("S {:?} {}", s.inside, page.words(&s.range));
+                for at in s.range.clone() { eprint!("{}/{:?} ", page.tokens[at].text, page.tags[at]); }
+                eprintln!();
+                for cue in super::super::cue::cues(&line) {
+                    eprintln!("  cue {} {:?} subject {:?}", page.tokens[cue.at].text, cue.voice, subject(&line, &cue).map(|it| page.words(&it.phrase)));
+                }
+            }
+        }
+    }
 }

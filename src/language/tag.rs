@@ -53,7 +53,7 @@ pub fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
     let words = || tokens.iter().filter(|it| it.kind == Kind::Word && it.text.len() > 3);
     let is_heading = 2 * words().filter(|it| it.is_capitalized()).count() > words().count();
     let is_first = |at: usize| at == 0 || tokens[at - 1].kind == Kind::Punct && !matches!(tokens[at - 1].text, "," | "." | "-");
-    let is_name = |at: usize| !is_heading && !is_first(at) && tokens[at].is_capitalized() && tokens[at].text.len() > 1;
+    let is_name = |at: usize| !is_heading && !is_first(at) && tokens[at].is_capitalized() && tokens[at].text != "I";
     let tag = |(at, (token, upos)): (usize, (&Token<'_>, Option<UPOS>))| match token.kind {
         Kind::Punct => Tag::Mark,
         Kind::Number => Tag::Number,

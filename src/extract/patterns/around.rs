@@ -53,6 +53,10 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
         if !is_last && !goes_on || cue.verb.takes(Frame::Only) {
             return None;
         }
+        // `Asked about it, he said, “No.”`
+        if goes_on && line.quotation_from(last + 1).is_some() && !is_subject_only(place, line.start()..before) {
+            return None;
+        }
         let start = sentence_start(place, before);
         let piece = bare(line, start..before);
         if piece.is_empty() {
@@ -63,6 +67,10 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
             if piece.len() > 1 && line.token(piece.start).kind == Kind::Word && !is_tail(place, piece.start) {
                 content.push(piece);
             }
+        }
+        let is_open = goes_on && line.quotation_from(last + 1).is_some();
+        if let Some(whole) = line.quotation_from(last + 1).filter(|_| is_open) {
+            content.push(whole.clone());
         }
         if is_introduction(place, &piece) && content.is_empty() {
             return None;
@@ -125,4 +133,10 @@ fn is_introduction(place: &Place<'_, '_>, piece: &Range<usize>) -> bool {
 fn is_title(place: &Place<'_, '_>, quote: &Range<usize>) -> bool {
     let words = || quote.clone().map(|at| place.line.token(at)).filter(|it| it.kind == Kind::Word && it.text.len() > 3);
     words().count() <= 6 && words().all(|it| it.is_capitalized())
+}
+
+/// Whether the words are a subject that still waits for its verb: `The plan, he said, “is dead.”`
+fn is_subject_only(place: &Place<'_, '_>, piece: Range<usize>) -> bool {
+    let line = &place.line;
+    super::super::phrase::phrase_end(line, piece.start, true) == piece.end
 }

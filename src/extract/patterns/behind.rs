@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::content::{Lead, begin, clause_end, is_clause, trimmed};
+use super::super::content::{Lead, begin, clause_end, is_clause, is_plain_clause, trimmed};
 use super::super::pattern::Pattern;
-use super::super::phrase::{phrase_end, time_end};
+use super::super::phrase::{Line, phrase_end, time_end};
 use super::super::settle::Found;
 use super::super::subject::{is_finite, may_speak};
-use super::super::verb::Frame;
+use super::super::verb::{Frame, Shape};
 use super::super::cue::{Voice, is_adverb};
 use super::Place;
 use crate::language::tag::Tag;
@@ -25,8 +25,11 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
     if is_supposed(place) || line.is(subject.phrase.start, "you") {
         return None;
     }
-    let (start, lead) = begin(line, cue.end, cue.verb.takes(Frame::Told))?;
     let verb = cue.verb;
+    if let Some(found) = block(place) {
+        return Some(found);
+    }
+    let (start, lead) = begin(line, cue.end, cue.verb.takes(Frame::Told))?;
     let (pattern, content): (&'static Pattern, Range<usize>) = match lead {
         Lead::Bare | Lead::That if verb.takes(Frame::Order) && (line.is(start, "to") || ordered(place)) => (&OBJECT, object(place)?),
         Lead::That if cue.voice == Voice::Passive && start > cue.end + 1 => return None,
@@ -37,6 +40,9 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
             (&QUOTE, start..quoted_end(place, whole.end))
         }
         Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Bare) && !verb.takes(Frame::Weak) && is_clause(line, start) => {
+            (&CLAUSE, start..clause_end(line, start, cue, place.cues))
+        }
+        Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Clause) && !verb.takes(Frame::Told) && is_plain_clause(line, start) => {
             (&CLAUSE, start..clause_end(line, start, cue, place.cues))
         }
         Lead::Bare if cue.voice != Voice::Passive && verb.takes(Frame::Told) && start > cue.end && is_clause(line, start) => {
@@ -51,6 +57,21 @@ pub(super) fn find(place: &Place<'_, '_>) -> Option<Found> {
         content: vec![content],
         sentence: place.sentence,
     })
+}
+
+/// `The mayor wrote:` with the quotation in the paragraph behind.
+fn block(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    let page = line.page;
+    let last = line.end() - 1;
+    let is_lead = matches!(line.token(last).text, ":" | ",") && line.is_own(last) && cue.verb.takes(Frame::Quote);
+    let is_led = (cue.end..last).all(|at| line.is_own(at) && !is_finite(line, at) && !line.is_any(at, &["that", ":"]));
+    if !is_lead || !is_led {
+        return None;
+    }
+    let next = page.sentences[place.sentence + 1..].iter().find(|it| it.inside.is_none())?;
+    let whole = Line { page, sentence: next }.quotation_from(next.range.start)?.clone();
+    Some(Found { pattern: &QUOTE, source: place.source(), cue: cue.group.clone(), content: vec![whole], sentence: place.sentence })
 }
 
 /// Where words end that begin with a quotation which ends before `end`: what goes on behind it belongs to them.
@@ -70,10 +91,22 @@ fn thing_end(place: &Place<'_, '_>, start: usize) -> usize {
     let end = clause_end(line, start, place.cue, place.cues);
     let ends = |at: usize| {
         line.is_own(at)
-            && (line.is_any(at, &["and", "but"]) && is_finite(line, at + 1) && at + 1 < line.end()
+            && (line.is_any(at, &["and", "but"]) && at + 1 < line.end() && is_parallel(place, at + 1)
                 || time_end(line, at).is_some() && !line.is_any(at, &["the", "a", "this", "that", "one", "two", "three", "several", "of", "few", "next"]))
     };
     (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
+}
+
+/// Whether the verb at `at` is in the tense of the cue, and so may be the second verb of its subject.
+fn is_parallel(place: &Place<'_, '_>, at: usize) -> bool {
+    let line = &place.line;
+    let token = line.token(at);
+    match place.cue.shape {
+        _ if !is_finite(line, at) => false,
+        Shape::Past | Shape::Participle => token.text.ends_with("ed") || token.is_any(&["was", "were", "had", "did", "went", "has", "have"]),
+        Shape::Third => token.text.ends_with('s'),
+        Shape::Base | Shape::Ing => false,
+    }
 }
 
 /// A thing, a deed or an order behind the cue.

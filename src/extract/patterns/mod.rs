@@ -3,6 +3,10 @@
 mod according; // according to the mayor
 mod around; // the words before the cue, or on both sides of it
 mod behind; // the words behind the cue
+mod label; // a speaker's label
+mod noun; // a noun of saying
+mod pull_quote; // a name behind a dash
+mod words_of; // in the words of
 
 use std::ops::Range;
 
@@ -43,6 +47,10 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
             found.extend(read.map(|it| with_more(page, it)));
         }
         according::find(&line, at, &mut found);
+        words_of::find(&line, at, &mut found);
+        noun::find(&line, at, &mut found);
+        label::find(&line, at, &mut found);
+        pull_quote::find(&line, at, &mut found);
     }
     found
 }
@@ -57,32 +65,28 @@ impl Place<'_, '_> {
 /// the paragraphs over which a quotation that was left open goes on.
 fn with_more(page: &Page<'_>, mut found: Found) -> Found {
     let sentence = &page.sentences[found.sentence];
-    // `The mayor wrote:` and the words in the next paragraph
-    let announces = page.tokens[sentence.range.end - 1].text;
-    let has_quotation = matches!(announces, ":" | ",") || found.content.last().is_some_and(|last| page.quoted[last.start..last.end].iter().any(Option::is_some));
-    if !has_quotation {
+    let Some(last) = found.content.last() else { return found };
+    let announces = matches!(page.tokens[sentence.range.end - 1].text, ":" | ",") && last.end >= sentence.range.end - 1;
+    if !announces && page.quoted[last.clone()].iter().all(Option::is_none) {
         return found;
     }
-    let mut last = sentence.range.end;
-    for next in &page.sentences[found.sentence + 1..] {
-        if next.inside.is_some() {
-            continue;
-        }
+    let mut paragraph = page.sentences[found.sentence].paragraph;
+    let last = last.end;
+    for next in page.sentences[found.sentence + 1..].iter().filter(|it| it.inside.is_none() && it.range.end > last) {
         let line = Line { page, sentence: next };
-        let goes_on = if next.paragraph == sentence.paragraph || next.range.start == last && false {
-            line.quotation_from(next.range.start).filter(|whole| whole.end == next.range.end)
-        } else {
-            None
-        };
-        let over = line.quotation_from(next.range.start).filter(|whole| {
-            page.quotations.iter().any(|it| it.whole == **whole && it.goes_on)
-        });
-        let Some(whole) = goes_on.or(over) else { break };
+        let Some(whole) = line.quotation_from(next.range.start) else { break };
+        let quotation = page.quotations.iter().find(|it| it.whole == *whole);
+        let is_next = next.paragraph == paragraph && whole.end == next.range.end;
+        let goes_on = quotation.is_some_and(|it| it.goes_on);
+        let is_block = announces && found.content.len() == 1 && next.paragraph == sentence.paragraph + 1;
+        if !(is_next || goes_on || is_block) {
+            break;
+        }
         found.content.push(whole.clone());
-        last = next.range.end;
         if whole.end < next.range.end {
             break;
         }
+        paragraph = next.paragraph;
     }
     found
 }
