@@ -8,6 +8,7 @@ use crate::claim::Ledger;
 use crate::date::Date;
 use crate::drafting::{one_line, relayed_by};
 use crate::extract::{Basis, Draft, Form, Pattern, Skipped, Span};
+use crate::store::{SpeakerForm, speaker_lines};
 
 /// How far everything below a draft's first line stands in.
 const INDENT: &str = "    ";
@@ -50,6 +51,16 @@ pub fn skipped_terminal(skipped: &[Skipped], text: &str, look: Look) -> String {
     out
 }
 
+/// Speakers who are not on file, as lines to paste.
+#[must_use]
+pub fn unknown_speakers(unknown: &[SpeakerForm], look: Look) -> String {
+    let n = unknown.len();
+    let (s, are) = if n == 1 { ("", "is") } else { ("s", "are") };
+    let said = format!("{n} speaker{s} {are} not on file; what is right of this can be pasted into speakers.yaml:");
+    let lines: String = speaker_lines(unknown).lines().map(|it| format!("{}\n", printable(it))).collect();
+    format!("{}\n{lines}", look.paragraph("", &said))
+}
+
 /// `12 drafts: 5 direct, 6 indirect, 1 mixed`
 #[must_use]
 pub fn counts(drafts: &[Draft]) -> String {
@@ -85,7 +96,10 @@ impl Shown<'_> {
                 format!("{}  {}", strong(name), self.look.doubt("not named"))
             }
             (None, Some(name)) => format!("{}  {}", strong(name), self.look.doubt("not on file")),
-            (None, None) => self.look.doubt("nobody is named"),
+            (None, None) => match &draft.source {
+                Some(source) => format!("{}  {}", strong(&self.words(source)), self.look.doubt("not on file")),
+                None => self.look.doubt("nobody is named"),
+            },
         }
     }
 
@@ -112,8 +126,8 @@ impl Shown<'_> {
             Basis::Metonym => ", which stands for its government",
             Basis::Pronoun => ", the nearest source that it may mean",
         };
-        let name = draft.who.id.as_ref().map(|it| self.ledger.speaker_name(it)).or(draft.who.name.as_deref());
-        (name != Some(&words) || !why.is_empty()).then(|| format!("“{words}”{why}"))
+        let name = draft.who.id.as_ref().map(|it| self.ledger.speaker_name(it)).or(draft.who.name.as_deref())?;
+        (name != words || !why.is_empty()).then(|| format!("“{words}”{why}"))
     }
 
     fn said(&self, draft: &Draft) -> String {

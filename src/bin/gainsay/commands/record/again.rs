@@ -4,15 +4,14 @@ use std::collections::HashSet;
 use std::process::ExitCode;
 
 use gainsay::article::Article;
-use gainsay::claim::Claim;
 use gainsay::date::Date;
-use gainsay::drafting;
+use gainsay::drafting::{self, Origin};
 use gainsay::extract::Extracted;
 use gainsay::render;
-use gainsay::store;
+use gainsay::store::{self, ClaimForm};
 
 use super::article::Drafting;
-use super::{place, say_appended};
+use super::place;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -49,9 +48,10 @@ pub(super) fn record(
 ) -> Result<ExitCode, Failure> {
     let (ledger, text) = (drafting.ledger, article.text.as_str());
     let source = &ledger.sources[recorded.source];
-    let on_file: Vec<&Claim> = ledger.claims.iter().filter(|it| it.source == recorded.source).collect();
-    let taken: HashSet<String> = on_file.iter().map(|it| it.id.local().to_owned()).collect();
-    let claims = drafting::claims(&found.drafts, text, published, taken);
+    let on_file = on_file(drafting, recorded.source)?;
+    let taken: HashSet<String> = on_file.iter().map(|it| it.id.clone()).collect();
+    let unknown = drafting::unknown(&found.drafts, text, Some(published), ledger);
+    let claims = drafting::claims(&found.drafts, Origin { text, published, unknown: &unknown }, taken);
     let new = drafting::new_among(&claims, &on_file);
     let shown = drafting.folder.join(&source.path);
     screen.say(&format!("the article is on file in {} ({})", shown.display(), recorded.how));
@@ -68,6 +68,17 @@ pub(super) fn record(
     }
     let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
     let appended = store::append(drafting.folder, &source.path, None, &claims, ledger)?;
-    say_appended(&appended, "draft", drafting.folder, screen)?;
-    drafting.finish(&source.path, found, screen)
+    let unknown: Vec<_> = unknown.into_iter().filter(|it| claims.iter().any(|claim| claim.speaker == it.id)).collect();
+    drafting.finish(&appended, &unknown, screen)
+}
+
+/// Every claim of a source's file: those of the ledger, and the drafts that still lack something to be there.
+fn on_file(drafting: &Drafting<'_>, source: usize) -> Result<Vec<ClaimForm>, Failure> {
+    let path = &drafting.ledger.sources[source].path;
+    let full = drafting.folder.join(path);
+    let text = std::fs::read_to_string(&full)
+        .map_err(|error| Failure::new(format!("cannot read {}: {error}", full.display())))?;
+    let claims = drafting.ledger.claims.iter().filter(|it| it.source == source && !it.draft);
+    let drafts = store::drafts(path, &text)?;
+    Ok(claims.map(ClaimForm::from).chain(drafts.into_iter().map(|it| it.form)).collect())
 }

@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use gainsay::article::Article;
 use gainsay::claim::Ledger;
 use gainsay::date::Date;
-use gainsay::drafting;
+use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::render;
-use gainsay::store::{self, SourceForm};
+use gainsay::store::{self, Appended, SourceForm, SpeakerForm};
 
 use super::super::extract::{called, say_decoded};
 use super::super::source::undated;
@@ -72,17 +72,26 @@ impl Drafting<'_> {
             None => self.free_path(&source, &article.text),
         };
         place::check_name(&path, self.ledger)?;
-        let claims = drafting::claims(&found.drafts, &article.text, published, HashSet::new());
+        let unknown = drafting::unknown(&found.drafts, &article.text, Some(published), self.ledger);
+        let origin = Origin { text: &article.text, published, unknown: &unknown };
+        let claims = drafting::claims(&found.drafts, origin, HashSet::new());
         let appended = store::append(self.folder, &path, Some(&source), &claims, self.ledger)?;
-        say_appended(&appended, "draft", self.folder, screen)?;
-        self.finish(&path, found, screen)
+        self.finish(&appended, &unknown, screen)
     }
 
-    /// What is left to do once drafts are on file.
-    pub(super) fn finish(&self, path: &Path, found: &Extracted, screen: &mut Screen) -> Result<ExitCode, Failure> {
-        screen.say(&render::draft_counts(&found.drafts));
+    /// Tells what was written and who is not on file, and opens the file.
+    pub(super) fn finish(
+        &self,
+        appended: &Appended,
+        unknown: &[SpeakerForm],
+        screen: &mut Screen,
+    ) -> Result<ExitCode, Failure> {
+        say_appended(appended, "draft", self.folder, screen)?;
+        if !unknown.is_empty() {
+            screen.say(&format!("\n{}", render::unknown_speakers(unknown, screen.look())));
+        }
         if !self.own.draft.no_edit {
-            editor::open(self.folder, path, screen)?;
+            editor::open(self.folder, &appended.path, screen)?;
         }
         Ok(ExitCode::SUCCESS)
     }
