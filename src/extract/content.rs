@@ -223,7 +223,8 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
             ";" => true,
             "\u{2014}" | "\u{2013}" => next_attribution(line, at + 1, own, cues) && false,
             _ if token.is_any(&["and", "but", "or", "while", "whereas", "though", "although"]) => {
-                at > start && next_attribution(line, at + 1, own, cues)
+                let has_verb = (start..at).any(|it| line.is_own(it) && is_finite(line, it));
+                at > start && (has_verb || !line.is_any(at, &["and", "or"])) && next_attribution(line, at + 1, own, cues)
             }
             "(" => false,
             _ => token.is("according") && line.is(at + 1, "to") && at > start,
@@ -315,6 +316,7 @@ pub(super) fn bare(line: &Line<'_, '_>, range: Range<usize>) -> Range<usize> {
 /// Whether the cue stands in a clause that leads into another one: `As Tal lamented the plan, Oro left`.
 fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
     let subject = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|(_, subject)| *subject);
-    let first = line.start() + usize::from(line.is_any(line.start(), &["but", "and", "even"]));
-    subject == Some(first + 1) && line.is_any(first, &["as", "when", "while", "after", "before", "if", "because", "since", "although", "though", "once"])
+    let Some(first) = subject.and_then(|it| it.checked_sub(1)).filter(|it| *it >= line.start()) else { return false };
+    let leads = first <= line.start() + 1 || line.is(first - 1, ",");
+    leads && line.is_any(first, &["as", "when", "while", "after", "before", "if", "because", "since", "although", "though", "once"])
 }

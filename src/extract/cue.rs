@@ -133,6 +133,8 @@ fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape) -> bool {
             !is_behind_determiner
                 && !(tag == Tag::Adjective && next == Some(Tag::Noun))
                 && !matches!(tag_before, Some(Tag::Number | Tag::Preposition))
+                && !(earlier.is_some_and(|it| line.is(it, "'s")) && next == Some(Tag::Noun))
+                && !earlier.is_some_and(|it| line.is_any(it, &["when", "if", "though", "as", "than", "once", "where"]))
                 && (verb.base != "read" || is_read(line, at))
         }
         Shape::Ing => !is_behind_determiner,

@@ -110,8 +110,9 @@ fn sentence_start(place: &Place<'_, '_>, quote: usize) -> usize {
 /// Whether the cue ends here: with the sentence, or with words on when and where.
 fn is_end(place: &Place<'_, '_>, at: usize) -> bool {
     let line = &place.line;
+    let at = super::super::phrase::time_end(line, at).unwrap_or(at);
     let token = line.get(at);
-    token.is_none_or(|it| matches!(it.text, "." | ";" | "!" | "?" | ")" | "\u{2014}"))
+    token.is_none_or(|it| matches!(it.text, "." | ";" | "!" | "?" | ")" | "\u{2014}" | "-" | "\u{2013}"))
         || super::super::phrase::time_end(line, at).is_some_and(|end| trimmed(line, at, line.end()) <= end)
         || line.is_any(at, &["in", "at", "on", "during", "after", "to", "when", "as", "of"]) && place.cue.verb.takes(Frame::Bare)
             && !(at..line.end()).any(|it| line.is_own(it) && line.is(it, "that"))
@@ -119,7 +120,7 @@ fn is_end(place: &Place<'_, '_>, at: usize) -> bool {
 
 fn is_tail(place: &Place<'_, '_>, at: usize) -> bool {
     let line = &place.line;
-    line.is_any(at, &["adding", "who", "which", "citing", "noting", "referring", "according", "though", "when", "after", "as"])
+    line.is_any(at, &["adding", "who", "which", "citing", "noting", "referring", "according", "though", "when", "after", "as", "while", "but", "and", "a", "an"])
 }
 
 /// Whether the words before a comma only lead into the sentence: `On Monday, he said`.

@@ -7,7 +7,7 @@ use super::super::pattern::Pattern;
 use super::super::phrase::{Line, phrase_end, time_end};
 use super::super::settle::Found;
 use super::super::subject::{is_finite, may_speak};
-use super::super::verb::{Frame, Shape};
+use super::super::verb::{Frame, Shape, verb as verb_of};
 use super::super::cue::{Voice, is_adverb};
 use super::Place;
 use crate::language::tag::Tag;
@@ -120,7 +120,9 @@ fn object(place: &Place<'_, '_>) -> Option<Range<usize>> {
     while at < line.end() && (is_adverb(line, at) || time_end(line, at).is_some()) {
         at = time_end(line, at).unwrap_or(at + 1);
     }
-    if line.is(at, "to") && verb.takes(Frame::Infinitive) && line.tag(at + 1) == Some(Tag::Verb) {
+    // a refusal is a statement where it is one to speak
+    let is_refusal = verb.takes(Frame::Refusal) && !line.get(at + 1).is_some_and(|it| verb_of(it.text, None).is_some());
+    if line.is(at, "to") && verb.takes(Frame::Infinitive) && line.tag(at + 1) == Some(Tag::Verb) && !is_refusal {
         return Some(at..clause_end(line, at, cue, place.cues));
     }
     let prepositions = [

@@ -34,12 +34,13 @@ pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>)
     let is_shouted = words().all(|it| it.text.chars().all(|c| !c.is_lowercase()));
     let is_question = label.len() == 1 && line.is_any(label.start, &["Q", "A"]);
     let names = label.clone().any(|at| line.page.tags[at] == Tag::Name);
-    if !is_name || !(is_shouted || is_question || names && label.len() <= 5) {
+    if !is_name || !(is_question || names && (is_shouted || label.len() <= 5)) {
         return;
     }
     // what is said goes on to the end of the paragraph
     let end = trimmed(&Line { page, sentence: &whole(line, paragraph.clone()) }, colon + 1, paragraph.end);
-    if end > colon + 2 {
+    let says = (colon + 1..end).any(|at| page.quoted[at].is_some() || matches!(page.tags[at], Tag::Verb | Tag::Auxiliary));
+    if end > colon + 3 && says {
         found.push(Found { pattern: &CARD, source: Some(label), cue: colon..colon + 1, content: vec![colon + 1..end], sentence });
     }
 }

@@ -7,6 +7,7 @@ use super::super::content::{is_clause, trimmed};
 use super::super::pattern::Pattern;
 use super::super::phrase::{Line, phrase_end, phrase_start};
 use super::super::settle::Found;
+use super::super::subject::is_finite;
 use crate::language::lexicon::Lexicon;
 use crate::language::tag::Tag;
 
@@ -56,8 +57,8 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Ra
     } else {
         return None;
     };
-    let end = end(line, start);
-    (end > start).then_some((source, start..end))
+    let end = if line.is(start - 1, "that") { end(line, start) } else { thing_end(line, start) };
+    (end > start + 1).then_some((source, start..end))
 }
 
 /// Whose it is: the possessive before the noun.
@@ -87,4 +88,11 @@ fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Range<usize>> {
 fn end(line: &Line<'_, '_>, start: usize) -> usize {
     let limit = trimmed(line, start, line.end());
     (start + 1..limit).find(|at| line.is_own(*at) && matches!(line.token(*at).text, "," | ";" | ":" | "\u{2014}")).map_or(limit, |at| trimmed(line, start, at))
+}
+
+/// Where a thing or an infinitive ends: before the verb that it is the subject of.
+fn thing_end(line: &Line<'_, '_>, start: usize) -> usize {
+    let limit = end(line, start);
+    let verb = (start + 2..limit).find(|at| line.is_own(*at) && is_finite(line, *at) && !line.is(*at - 1, "to") && !line.is_any(*at - 1, &["that", "which", "who"]));
+    verb.unwrap_or(limit)
 }
