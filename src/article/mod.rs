@@ -80,7 +80,8 @@ pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
         return Err(BadArticle { what: "there is no text in it".to_owned(), remedy });
     }
     let url = article.url.or_else(|| handed.address.map(str::to_owned));
-    Ok(Article { url, decoded_from, ..article })
+    let published = article.published.or_else(|| plain::dateline(&article.text));
+    Ok(Article { url, published, decoded_from, ..article })
 }
 
 /// The form that a text is in: as it was handed in, unless it clearly is a page, or clearly none.

@@ -1,12 +1,13 @@
 //! Plain text is an article as it stands: nothing of it is changed.
 
 use super::{Article, day, front_matter};
+use crate::date::{Date, Precision};
 
 /// The longest first line that is a headline, in characters and in words.
 const HEADLINE: (usize, usize) = (150, 25);
 
 /// A line that is longer, in bytes, shows that lines are paragraphs.
-const WRAPPED: usize = 120;
+const WRAPPED: usize = 100;
 
 /// Lines from the top among which the day of publication may stand.
 const TOP: usize = 6;
@@ -19,7 +20,6 @@ pub(super) fn plain(text: &str) -> Article {
     Article {
         text: text.to_owned(),
         title: about.title.clone().or_else(headline),
-        published: about.published.or_else(|| dateline(text)),
         ..about
     }
 }
@@ -42,9 +42,10 @@ fn headline(text: &str) -> Option<&str> {
 }
 
 /// The day that stands alone on one of the first lines.
-fn dateline(text: &str) -> Option<crate::date::Date> {
+pub(super) fn dateline(text: &str) -> Option<Date> {
     let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());
-    lines.take(TOP).filter(|it| it.len() <= 60 && is_only_a_day(it)).find_map(day::published)
+    let days = lines.take(TOP).filter(|it| it.len() <= 60 && is_only_a_day(it)).filter_map(day::published);
+    days.into_iter().find(|it| it.precision() == Precision::Day)
 }
 
 /// Whether a line has no words but those of a date and of publishing.
@@ -129,7 +130,7 @@ mod tests {
     fn a_day_on_a_line_of_its_own_is_that_of_publication() {
         let check = |line: &str, expected: &str| {
             let text = format!("Bridge toll to rise\n{line}\n{PARAGRAPH}");
-            let found = plain(&text).published.map(|it| it.to_string()).unwrap_or_default();
+            let found = dateline(&text).map(|it| it.to_string()).unwrap_or_default();
             assert_eq!(found, expected, "{line}");
         };
         check("Friday, May 16, 2025", "2025-05-16");

@@ -6,8 +6,10 @@ mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
 mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
+mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
+mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod query; // what is asked: slips are told, and folders that are none
 mod readme; // what the README shows is what the commands print, and what the help shows works

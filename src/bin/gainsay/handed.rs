@@ -52,7 +52,7 @@ pub(crate) fn refused(name: &str, bad: BadArticle) -> Failure {
 }
 
 /// The form that a file's name promises.
-fn kind_of(name: &str) -> Option<Kind> {
+pub(crate) fn kind_of(name: &str) -> Option<Kind> {
     let extension = Path::new(name).extension()?.to_str()?.to_ascii_lowercase();
     match extension.as_str() {
         "txt" => Some(Kind::Text),
