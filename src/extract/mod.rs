@@ -2,6 +2,7 @@
 
 mod cue; // the verbs of a sentence that attribute words
 mod content; // where what is said begins and ends
+mod day; // when a statement was made
 mod draft; // one attributed statement, proposed
 mod page; // a text made ready
 mod pattern; // one way to attribute words
@@ -14,6 +15,7 @@ mod verb; // verbs that attribute words
 mod prose; // a text taken apart once
 mod who; // who a source is
 
+pub use day::{Days, Statement};
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
 pub use prose::{Prose, Sentence};
