@@ -24,7 +24,7 @@ mod text;
 mod write;
 
 pub use append::{Appended, append, page_text};
-pub use draft::{DraftEntry, drafts};
+pub use draft::{DraftEntry, drafts, entries};
 pub use edit::with_claim;
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};

@@ -14,6 +14,7 @@ mod problems; // every fault that a file can have: the broken files of fixtures/
 mod query; // what is asked: slips are told, and folders that are none
 mod readme; // what the README shows is what the commands print, and what the help shows works
 mod record; // recording end to end: every byte stays, two at once, killed midway, refused
+mod recorded; // articles recorded end to end: drafts once and never twice, what is new, the editor
 mod reports; // the same of the differences between reports, and the shipped story's own reports
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions
 mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost

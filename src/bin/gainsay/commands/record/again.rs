@@ -72,13 +72,11 @@ pub(super) fn record(
     drafting.finish(&appended, &unknown, screen)
 }
 
-/// Every claim of a source's file: those of the ledger, and the drafts that still lack something to be there.
+/// Every claim of a source's file, whatever is missing or wrong in it.
 fn on_file(drafting: &Drafting<'_>, source: usize) -> Result<Vec<ClaimForm>, Failure> {
     let path = &drafting.ledger.sources[source].path;
     let full = drafting.folder.join(path);
     let text = std::fs::read_to_string(&full)
         .map_err(|error| Failure::new(format!("cannot read {}: {error}", full.display())))?;
-    let claims = drafting.ledger.claims.iter().filter(|it| it.source == source && !it.draft);
-    let drafts = store::drafts(path, &text)?;
-    Ok(claims.map(ClaimForm::from).chain(drafts.into_iter().map(|it| it.form)).collect())
+    Ok(store::entries(path, &text)?.into_iter().map(|it| it.form).collect())
 }
