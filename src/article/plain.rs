@@ -17,11 +17,7 @@ pub(super) fn plain(text: &str) -> Article {
     let (about, begin) = front_matter::front_matter(text).unwrap_or_default();
     let text = &text[begin..];
     let headline = || headline(text).map(str::to_owned);
-    Article {
-        text: text.to_owned(),
-        title: about.title.clone().or_else(headline),
-        ..about
-    }
+    Article { text: text.to_owned(), title: about.title.clone().or_else(headline), ..about }
 }
 
 /// The first line, where it is clearly a headline: short, without a full stop, and above a text.

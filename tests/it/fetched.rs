@@ -46,7 +46,9 @@ const PARAGRAPH: &str = "The toll on the bridge at Oster will rise to four crown
                          who crosses it for work will be spared, the minister told the council.";
 
 fn page(paragraph: &str) -> String {
-    format!("<!doctype html><html><head><title>Bridge toll to rise</title></head><body><p>{paragraph}</p></body></html>")
+    format!(
+        "<!doctype html><html><head><title>Bridge toll to rise</title></head><body><p>{paragraph}</p></body></html>"
+    )
 }
 
 /// Runs `extract` on an address, and gives the claim file that it would make.

@@ -34,7 +34,8 @@ fn pages() -> Vec<(std::path::PathBuf, std::path::PathBuf)> {
     let mut all: Vec<_> = fs::read_dir("fixtures/pages").unwrap().map(|it| it.unwrap().path()).collect();
     all.retain(|it| it.extension().is_some_and(|it| it != "expected"));
     all.sort();
-    let expected = |page: &Path| page.with_extension(format!("{}.expected", page.extension().unwrap().to_str().unwrap()));
+    let expected =
+        |page: &Path| page.with_extension(format!("{}.expected", page.extension().unwrap().to_str().unwrap()));
     all.into_iter().map(|it| (expected(&it), it)).map(|(expected, page)| (page, expected)).collect()
 }
 

@@ -26,7 +26,10 @@ impl Desk {
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         fs::create_dir(folder.path().join("claims")).unwrap();
         write("claims/speakers.yaml", "version: 1\nspeakers:\n  - {id: mira-osk, name: Mira Osk}\n");
-        write("claims/topics.yaml", "version: 1\ntopics:\n  - {id: ferries, proposition: Ferries should sail at night.}\n");
+        write(
+            "claims/topics.yaml",
+            "version: 1\ntopics:\n  - {id: ferries, proposition: Ferries should sail at night.}\n",
+        );
         write("article.txt", ARTICLE);
         Self { folder }
     }
@@ -209,7 +212,8 @@ fn another_article_of_that_day_gets_a_file_of_its_own() {
     fs::write(desk.path().join("article.txt"), other).unwrap();
     let (code, _, said) = desk.record(&[&DATED[..], &["--title", "Ferries"]].concat());
     assert_eq!((code, desk.files().len()), (Some(0), 2), "{said}");
-    let numbered = desk.files().iter().any(|it| it.to_str().unwrap().ends_with("2025-05-16-the-selm-courier-ferries-2.yaml"));
+    let numbered =
+        desk.files().iter().any(|it| it.to_str().unwrap().ends_with("2025-05-16-the-selm-courier-ferries-2.yaml"));
     assert!(numbered, "{:?}", desk.files());
 }
 
