@@ -66,6 +66,20 @@ pub(super) fn canonical(read: Option<&str>, named: Option<String>) -> Option<Str
     Some(named.unwrap_or_else(|| read.to_owned()))
 }
 
+/// Keys that shops and networks hang on an address to follow its reader; the page is the same without.
+const FOLLOWING: &[&str] = &["fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid"];
+
+/// An address without what only follows its reader, so that an article has one address whoever passed it on.
+pub(super) fn unfollowed(address: &str) -> String {
+    let Some((page, query)) = address.split_once('?') else { return address.to_owned() };
+    let is_kept = |pair: &&str| {
+        let key = pair.split('=').next().unwrap_or_default().to_ascii_lowercase();
+        !key.starts_with("utm_") && !FOLLOWING.contains(&key.as_str())
+    };
+    let kept: Vec<&str> = query.split('&').filter(is_kept).collect();
+    if kept.is_empty() { page.to_owned() } else { format!("{page}?{}", kept.join("&")) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,5 +121,15 @@ mod tests {
         assert_eq!(canonical(None, Some(named.to_owned())).as_deref(), Some(named));
         assert_eq!(canonical(None, None), None);
         assert_eq!(canonical(Some(READ), None).as_deref(), Some(READ));
+    }
+
+    #[test]
+    fn what_follows_the_reader_goes() {
+        let check = |address: &str, expected: &str| assert_eq!(unfollowed(address), expected);
+        check("https://b.example/a?utm_source=x&id=7&UTM_medium=y&fbclid=z", "https://b.example/a?id=7");
+        check("https://b.example/a?utm_source=x", "https://b.example/a");
+        check("https://b.example/a?id=7&q=a=b", "https://b.example/a?id=7&q=a=b");
+        check("https://b.example/a?", "https://b.example/a?");
+        check("https://b.example/a", "https://b.example/a");
     }
 }

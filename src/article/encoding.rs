@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     fn check(bytes: &[u8], declared: Option<&str>, text: &str, from: Option<&str>) {
-        assert_eq!(decode(bytes, declared), (text.to_owned(), from.map(|it| named_static(it))), "{declared:?}");
+        assert_eq!(decode(bytes, declared), (text.to_owned(), from.map(named_static)), "{declared:?}");
     }
 
     /// The name as `decode` gives it.

@@ -70,16 +70,17 @@ pub struct BadArticle {
 pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
     binary::refuse(bytes)?;
     let (text, decoded_from) = encoding::decode(bytes, handed.charset);
+    let address = handed.address.map(address::unfollowed);
     let article = match kind(&text, handed.kind) {
         Kind::Text => plain::plain(&text),
         Kind::Markdown => markdown::markdown(&text),
-        Kind::Html => html::page(&text, handed.address)?,
+        Kind::Html => html::page(&text, address.as_deref())?,
     };
     if article.text.trim().is_empty() {
         let remedy = "hand in the text of an article".to_owned();
         return Err(BadArticle { what: "there is no text in it".to_owned(), remedy });
     }
-    let url = article.url.or_else(|| handed.address.map(str::to_owned));
+    let url = article.url.or(address);
     let published = article.published.or_else(|| plain::dateline(&article.text));
     Ok(Article { url, published, decoded_from, ..article })
 }

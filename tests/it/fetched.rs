@@ -109,7 +109,7 @@ fn a_page_is_read_where_it_leads_in_the_end() {
 #[test]
 fn letters_are_those_that_the_server_or_the_page_declares() {
     let quoted = page("Ada Roe said: “We keep the café open, and the bridge with it, for as long as anybody pays.”");
-    let bytes: Vec<u8> = quoted.chars().map(|c| latin(c)).collect();
+    let bytes: Vec<u8> = quoted.chars().map(latin).collect();
     let inside = [b"<meta charset='windows-1252'>".as_slice(), &bytes].concat();
     let server = serve(answers(&[
         ("/head", "200 OK\r\nContent-Type: text/html; charset=ISO-8859-1", &bytes),

@@ -30,7 +30,53 @@ const SKIPPED: &[&str] = &[
     "dialog",
 ];
 
-/// Elements that stand within a line; all others begin and end a paragraph.
+/// Elements that begin and end a paragraph.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// Elements that stand within a line.
 const INLINE: &[&str] = &[
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
     "ins", "kbd", "label", "mark", "picture", "q", "ruby", "s", "samp", "small", "source", "span", "strike", "strong",
@@ -118,7 +164,7 @@ fn enter<'a>(node: NodeRef<'a>, within: Within, paragraphs: &mut Paragraphs, ste
         _ => {}
     }
     let mut inside = within;
-    let is_block = !node.is_document() && !node.is_fragment() && !INLINE.contains(&name);
+    let is_block = node.is_element() && is_block(&node, name);
     let stands_aside = is_block && !within.is_aside && may_repeat(&node, name);
     if stands_aside {
         inside.is_aside = true;
@@ -146,6 +192,13 @@ fn enter<'a>(node: NodeRef<'a>, within: Within, paragraphs: &mut Paragraphs, ste
     }
 }
 
+/// Whether an element begins and ends a paragraph. One that a site has made up does so unless it stands among words.
+fn is_block(node: &NodeRef<'_>, name: &str) -> bool {
+    let is_word = |it: Option<NodeRef<'_>>| it.is_some_and(|it| it.is_text() && !it.text().trim().is_empty());
+    let stands_among_words = || is_word(node.prev_sibling()) || is_word(node.next_sibling());
+    BLOCKS.contains(&name) || !(INLINE.contains(&name) || stands_among_words())
+}
+
 /// Whether an element may only show again what stands in the text: a pull quote, a summary at the side.
 fn may_repeat(node: &NodeRef<'_>, name: &str) -> bool {
     let class = node.class().unwrap_or_default().to_ascii_lowercase();
@@ -162,4 +215,59 @@ fn is_reference(sup: &NodeRef<'_>) -> bool {
     let leads_down = |it: &NodeRef<'_>| it.attr("href").is_some_and(|to| to.contains('#'));
     let is_link = sup.has_name("a") && leads_down(sup);
     is_link || sup.descendants_it().any(|it| it.has_name("a") && leads_down(&it))
+}
+
+#[cfg(test)]
+mod tests {
+    use dom_query::Document;
+
+    use super::*;
+
+    fn check(html: &str, expected: &[&str]) {
+        let found: Vec<String> = blocks(Document::fragment(html).root()).into_iter().map(|it| it.text).collect();
+        assert_eq!(found, expected, "{html}");
+    }
+
+    #[test]
+    fn paragraphs_do_not_run_together() {
+        check("<p>one</p><p>two</p>", &["one", "two"]);
+        check("<div>one<p>two</p>three</div>", &["one", "two", "three"]);
+        check("one<br>two<br><br>three<br> <br>four", &["one\ntwo", "three", "four"]);
+        check("<ul><li>one<li>two<ul><li>three</ul></ul>", &["one", "two", "three"]);
+        check("<dl><dt>one<dd>two</dl><h2>three</h2>four", &["one", "two", "three", "four"]);
+        check("<blockquote>one</blockquote><section>two</section><x-part>three</x-part>", &["one", "two", "three"]);
+        check("<table><tr><td>a<td>b<tr><td>c</table>", &["a\tb", "c"]);
+        check("<pre>one\ntwo\n\nthree</pre>", &["one\ntwo", "three"]);
+    }
+
+    #[test]
+    fn a_line_is_not_torn() {
+        check(
+            "<p>It <b>wa</b>s, <x-link>said</x-link> <a href=x>R<i>o</i>e</a>.\n\n Yes.</p>",
+            &["It was, said Roe. Yes."],
+        );
+        check("<span>one</span><span> two</span>", &["one two"]);
+        check("<p>Mr&nbsp;Roe &amp; co&shy;unc&#8203;il</p>", &["Mr\u{a0}Roe & council"]);
+        check("<p>so<sup><a href='#n1'>1</a></sup> m<sup>2</sup></p>", &["so m2"]);
+    }
+
+    #[test]
+    fn marks_that_the_browser_sets_are_set() {
+        check("<p><q>No, <q>never</q></q>, she said.</p>", &["“No, ‘never’”, she said."]);
+    }
+
+    #[test]
+    fn what_is_not_read_is_left_out() {
+        check("<p>one</p><script>x</script><form>y</form><p hidden>z</p><!-- w --><noscript>v</noscript>", &["one"]);
+        check("<figure><img alt=x><figcaption>A bridge</figcaption></figure><p>one</p>", &["one"]);
+        check("<figure><blockquote>one</blockquote><figcaption>Ada Roe</figcaption></figure>", &["one", "Ada Roe"]);
+    }
+
+    #[test]
+    fn what_may_repeat_is_told_apart() {
+        let page = "<p>a</p><aside><p>b</p><blockquote>c</blockquote>d</aside>e<div class='x-pullquote'>f</div>g";
+        let found = blocks(Document::fragment(page).root());
+        let aside: String = found.iter().filter(|it| it.may_repeat).map(|it| it.text.as_str()).collect();
+        assert_eq!((found.len(), aside.as_str()), (7, "bcdf"));
+    }
 }

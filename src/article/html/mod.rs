@@ -2,6 +2,7 @@
 
 mod about; // title, outlet, address, day and language
 mod blocks; // paragraphs as a reader sees them
+mod depth; // pages without a bottom
 mod linked; // JSON-LD
 mod notice; // what is no part of any article
 mod published; // the day of publication
@@ -28,13 +29,18 @@ const DEEPEST: usize = 512;
 /// # Errors
 /// Fails where the page has no article: where scripts would fetch it, or where a notice stands before it.
 pub(super) fn page(html: &str, address: Option<&str>) -> Result<Article, BadArticle> {
+    let missing = |what: String| BadArticle { what, remedy: REMEDY.to_owned() };
+    if depth::is_bottomless(html) {
+        return Err(missing(
+            "its elements stand in each other without end, as on no page that is meant to be read".to_owned(),
+        ));
+    }
     let document = Document::from(html);
     let (about, in_data) = about::about(&document, address);
     let shown = main_text(document);
     // Pages that are made by scripts often have the whole text in their data all the same.
     let from_data = in_data.map(|it| paragraphs_of(&it)).filter(|it| letters_of(it) > 2 * letters_of(&shown));
     let paragraphs = from_data.unwrap_or(shown);
-    let missing = |what: String| BadArticle { what, remedy: REMEDY.to_owned() };
     if let Some(notice) = notice(&paragraphs) {
         return Err(missing(format!("the page says “{notice}” and shows no article")));
     }

@@ -84,7 +84,7 @@ fn is_elsewhere(node: &NodeRef<'_>) -> bool {
         other || it.attr("itemprop").is_some_and(|it| it.contains("Modified"))
     };
     let inside = |it: NodeRef<'_>| ELSEWHERE.iter().any(|name| it.has_name(name)) || tells(&it);
-    tells(node) || node.ancestors_it(None).filter(|it| !it.has_name("body") && !it.has_name("html")).any(inside)
+    inside(*node) || node.ancestors_it(None).filter(|it| !it.has_name("body") && !it.has_name("html")).any(inside)
 }
 
 /// `/2025/05/16/` in an address.

@@ -39,7 +39,7 @@ fn first_part(title: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a part of a title is the name of the outlet and nothing of the title.
-fn names_outlet(part: &str, outlet: Option<&str>, host: Option<&str>) -> bool {
+pub(super) fn names_outlet(part: &str, outlet: Option<&str>, host: Option<&str>) -> bool {
     let part = letters(part);
     if part.is_empty() {
         return false;
