@@ -45,7 +45,7 @@ impl<'p, 't> Line<'p, 't> {
 
     /// Whether the token is one of the sentence itself, and not of a quotation in it.
     pub(super) fn is_own(&self, at: usize) -> bool {
-        self.sentence.range.contains(&at) && self.page.quoted[at] == self.sentence.inside
+        self.sentence.range.contains(&at) && self.page.quoted[at].is_none()
     }
 
     /// The quotation, with its marks, that begins at `at`.

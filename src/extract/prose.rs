@@ -35,26 +35,7 @@ impl<'t> Prose<'t> {
     /// Takes a text apart, given its tokens and what is quoted in it.
     #[must_use]
     pub fn of(text: &'t str, tokens: &'t [Token<'t>], quoted: &'t [Span]) -> Self {
-        let is_set = is_set_to_a_width(text);
-        let mut found: Vec<Sentence> = Vec::new();
-        let (mut at, mut paragraph) = (0, 0);
-        for bytes in sentences(text, tokens) {
-            let mut first = at;
-            while at < tokens.len() && tokens[at].start < bytes.end {
-                if at > 0 && is_new_paragraph(&text[tokens[at - 1].end..tokens[at].start], is_set) {
-                    if at > first {
-                        found.push(Sentence { tokens: first..at, paragraph });
-                    }
-                    first = at;
-                    paragraph += 1;
-                }
-                at += 1;
-            }
-            if at > first {
-                found.push(Sentence { tokens: first..at, paragraph });
-            }
-        }
-        Self { text, tokens, sentences: found, quoted }
+        Self { text, tokens, sentences: cut(text, tokens), quoted }
     }
 
     /// The tokens that lie in a span.
@@ -86,6 +67,30 @@ impl<'t> Prose<'t> {
         let at = self.quoted.partition_point(|it| it.end <= byte);
         self.quoted.get(at).is_some_and(|it| it.contains(&byte)).then_some(at)
     }
+}
+
+/// The sentences of a text, each in its paragraph: a line break ends one where lines are not set to a width.
+pub(super) fn cut(text: &str, tokens: &[Token<'_>]) -> Vec<Sentence> {
+    let is_set = is_set_to_a_width(text);
+    let mut found: Vec<Sentence> = Vec::new();
+    let (mut at, mut paragraph) = (0, 0);
+    for bytes in sentences(text, tokens) {
+        let mut first = at;
+        while at < tokens.len() && tokens[at].start < bytes.end {
+            if at > 0 && is_new_paragraph(&text[tokens[at - 1].end..tokens[at].start], is_set) {
+                if at > first {
+                    found.push(Sentence { tokens: first..at, paragraph });
+                }
+                first = at;
+                paragraph += 1;
+            }
+            at += 1;
+        }
+        if at > first {
+            found.push(Sentence { tokens: first..at, paragraph });
+        }
+    }
+    found
 }
 
 /// Whether the line breaks inside of a text's paragraphs are there for the width of a page.

@@ -74,7 +74,7 @@ fn quotes(page: &Page<'_>, content: &[Range<usize>]) -> Vec<Range<usize>> {
 }
 
 /// Drops what another pattern found as well, and sorts by place.
-pub(super) fn settle(_page: &Page<'_>, mut found: Vec<Found>) -> Vec<Found> {
+pub(super) fn settle(mut found: Vec<Found>) -> Vec<Found> {
     found.retain(|it| !it.content.is_empty());
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for it in found {

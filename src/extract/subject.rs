@@ -349,24 +349,3 @@ pub(super) fn may_speak(line: &Line<'_, '_>, phrase: &Range<usize>) -> bool {
     let is_pointer = phrase.len() == 1 && head.is_any(&["this", "that", "these", "those", "which", "what", "there"]);
     !is_pointer && !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
 }
-
-#[cfg(test)]
-mod dbg {
-    use super::*;
-    use super::super::page::Page;
-    #[test]
-    fn show_the_subjects_now() {
-        for text in ["\"Arizona has been a flash point,\" said Wendy R. Weiser, director of the Democracy Program.", "“What he cannot do, and I presume he won’t, is be a visible presence,” Seth McKee, a political scientist at Texas Tech University, told The Hill.", "Tom Molomby, SC, said that, as the parents came from India, they should."] {
-            let page = Page::read(text);
-            for s in &page.sentences {
-                let line = Line { page: &page, sentence: s };
-                eprintln!("S {:?} {}", s.inside, page.words(&s.range));
-                for at in s.range.clone() { eprint!("{}/{:?} ", page.tokens[at].text, page.tags[at]); }
-                eprintln!();
-                for cue in super::super::cue::cues(&line) {
-                    eprintln!("  cue {} {:?} subject {:?}", page.tokens[cue.at].text, cue.voice, subject(&line, &cue).map(|it| page.words(&it.phrase)));
-                }
-            }
-        }
-    }
-}

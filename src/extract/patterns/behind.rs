@@ -69,7 +69,7 @@ fn block(place: &Place<'_, '_>) -> Option<Found> {
     if !is_lead || !is_led {
         return None;
     }
-    let next = page.sentences[place.sentence + 1..].iter().find(|it| it.inside.is_none())?;
+    let next = page.sentences.get(place.sentence + 1)?;
     let whole = Line { page, sentence: next }.quotation_from(next.range.start)?.clone();
     Some(Found { pattern: &QUOTE, source: place.source(), cue: cue.group.clone(), content: vec![whole], sentence: place.sentence })
 }

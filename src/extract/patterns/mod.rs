@@ -30,9 +30,6 @@ pub(super) struct Place<'p, 't> {
 pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (at, sentence) in page.sentences.iter().enumerate() {
-        if sentence.inside.is_some() {
-            continue;
-        }
         let line = Line { page, sentence };
         let cues = cues(&line);
         let subjects: Vec<Option<Subject>> = cues.iter().map(|it| subject(&line, it)).collect();
@@ -72,7 +69,7 @@ fn with_more(page: &Page<'_>, mut found: Found) -> Found {
     }
     let mut paragraph = page.sentences[found.sentence].paragraph;
     let last = last.end;
-    for next in page.sentences[found.sentence + 1..].iter().filter(|it| it.inside.is_none() && it.range.end > last) {
+    for next in page.sentences[found.sentence + 1..].iter().filter(|it| it.range.end > last) {
         let line = Line { page, sentence: next };
         let Some(whole) = line.quotation_from(next.range.start) else { break };
         let quotation = page.quotations.iter().find(|it| it.whole == *whole);
