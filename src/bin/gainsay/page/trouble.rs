@@ -49,7 +49,9 @@ fn wire(error: &ureq::Error, limits: Limits) -> (String, &'static str) {
         ureq::Error::TooManyRedirects => {
             (format!("it leads on to other addresses more than {} times", limits.redirects), COPY)
         }
-        ureq::Error::HostNotFound => ("there is no server of that name".to_owned(), SPELT),
+        ureq::Error::HostNotFound => nobody(),
+        // The system's own words, which have no kind of their own.
+        ureq::Error::Io(error) if error.to_string().contains("lookup address") => nobody(),
         ureq::Error::BadUri(_) | ureq::Error::Http(_) => ("it is, or leads to, no address of a page".to_owned(), SPELT),
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
             ("nothing answers there".to_owned(), SPELT)
@@ -59,6 +61,10 @@ fn wire(error: &ureq::Error, limits: Limits) -> (String, &'static str) {
         ureq::Error::Decompress(..) => ("what came cannot be unpacked".to_owned(), COPY),
         _ => (format!("what came is no answer that can be understood ({error})"), COPY),
     }
+}
+
+fn nobody() -> (String, &'static str) {
+    ("there is no server of that name, or no network".to_owned(), SPELT)
 }
 
 fn size(bytes: u64) -> String {
