@@ -17,6 +17,15 @@ pub fn new_among(drafted: &[ClaimForm], on_file: &[ClaimForm]) -> Vec<usize> {
     (0..drafted.len()).filter(is_new).collect()
 }
 
+/// Whether drafted claims are of the very text that claims on file are of: most of them stand between the same words.
+/// Two outlets may quote the same words, and still no two articles have them in the same sentences.
+#[must_use]
+pub fn is_same_text(drafted: &[ClaimForm], on_file: &[ClaimForm]) -> bool {
+    let anchors: Vec<&AnchorForm> = on_file.iter().filter_map(|it| it.anchor.as_ref()).collect();
+    let same = drafted.iter().filter(|it| it.anchor.as_ref().is_some_and(|it| anchors.contains(&it))).count();
+    same > 0 && 2 * same >= drafted.len().min(on_file.len())
+}
+
 /// What a claim on file is known by.
 struct Known<'c> {
     words: Vec<HashSet<String>>,

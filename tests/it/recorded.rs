@@ -153,12 +153,22 @@ fn the_same_article_is_noticed_and_never_written_twice() {
     let dated = [&DATED[..], &["--url", "https://courier.example/ferries"]].concat();
     desk.record(&dated);
     let before = desk.page();
-    for options in [dated.clone(), [&dated[..], &["--add"]].concat()] {
+    let with = |more: &[&'static str]| [&dated[..], more].concat();
+    // With another address, or without any, it is known by its words.
+    for options in [dated.clone(), with(&["--add"]), DATED.to_vec(), ["--published", "2025-05-16"].to_vec()] {
         let (code, answer, said) = desk.record(&options);
         assert_eq!((code, answer.as_str()), (Some(0), ""), "{said}");
         assert!(said.contains("the article is on file in") && said.contains("nothing was written"), "{said}");
         assert_eq!(desk.page(), before);
     }
+}
+
+#[test]
+fn what_another_outlet_printed_is_another_article() {
+    let desk = Desk::new();
+    desk.record(&DATED);
+    let (code, _, said) = desk.record(&["--outlet", "Radio Selm", "--published", "2025-05-16"]);
+    assert_eq!((code, desk.files().len()), (Some(0), 2), "{said}");
 }
 
 #[test]

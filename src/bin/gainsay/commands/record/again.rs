@@ -4,13 +4,12 @@ use std::collections::HashSet;
 use std::process::ExitCode;
 
 use gainsay::article::Article;
-use gainsay::date::Date;
-use gainsay::drafting::{self, Origin};
-use gainsay::extract::Extracted;
+use gainsay::drafting;
 use gainsay::render;
-use gainsay::store::{self, ClaimForm};
+use gainsay::store::{self, ClaimForm, SpeakerForm};
 
-use super::article::Drafting;
+use super::super::source::UNKNOWN;
+use super::article::{Drafting, Drafts};
 use super::place;
 use crate::failure::Failure;
 use crate::screen::Screen;
@@ -38,20 +37,34 @@ pub(super) fn recorded(drafting: &Drafting<'_>, article: &Article) -> Result<Opt
     Ok(same.map(|source| Recorded { source, how: "the same address" }))
 }
 
+/// The claim file whose claims stand in the same places of a text: one of that day, and not of another outlet.
+pub(super) fn by_drafts(drafting: &Drafting<'_>, drafts: &Drafts<'_>) -> Result<Option<Recorded>, Failure> {
+    let told = drafting.own.source.of_article(drafts.article, drafts.published);
+    let claims = drafts.claims(HashSet::new());
+    for (source, it) in drafting.ledger.sources.iter().enumerate() {
+        let is_other_outlet = told.outlet != UNKNOWN && it.outlet != UNKNOWN && told.outlet != it.outlet;
+        if it.published.overlaps(drafts.published)
+            && !is_other_outlet
+            && drafting::is_same_text(&claims, &on_file(drafting, source)?)
+        {
+            return Ok(Some(Recorded { source, how: "the same statements in the same places" }));
+        }
+    }
+    Ok(None)
+}
+
 /// Says which file has the article and what is new in it; appends that where it was asked for.
 pub(super) fn record(
     drafting: &Drafting<'_>,
     recorded: &Recorded,
-    (article, published): (&Article, Date),
-    found: &Extracted,
+    drafts: &Drafts<'_>,
     screen: &mut Screen,
 ) -> Result<ExitCode, Failure> {
-    let (ledger, text) = (drafting.ledger, article.text.as_str());
+    let ledger = drafting.ledger;
     let source = &ledger.sources[recorded.source];
     let on_file = on_file(drafting, recorded.source)?;
     let taken: HashSet<String> = on_file.iter().map(|it| it.id.clone()).collect();
-    let unknown = drafting::unknown(&found.drafts, text, Some(published), ledger);
-    let claims = drafting::claims(&found.drafts, Origin { text, published, unknown: &unknown }, taken);
+    let claims = drafts.claims(taken);
     let new = drafting::new_among(&claims, &on_file);
     let shown = drafting.folder.join(&source.path);
     screen.say(&format!("the article is on file in {} ({})", shown.display(), recorded.how));
@@ -60,7 +73,8 @@ pub(super) fn record(
         return Ok(ExitCode::SUCCESS);
     }
     if !drafting.own.draft.add {
-        screen.answer(&render::drafts_terminal(&found.drafts, &new, text, Some(published), ledger, screen.look()))?;
+        let (all, text, day) = (&drafts.found.drafts, &drafts.article.text, Some(drafts.published));
+        screen.answer(&render::drafts_terminal(all, &new, text, day, ledger, screen.look()))?;
         let (n, s) = (new.len(), if new.len() == 1 { " is" } else { "s are" });
         screen.say(&format!("{n} draft{s} new in it; nothing was written"));
         screen.say("  hint: the same command with --add appends what is new");
@@ -68,7 +82,8 @@ pub(super) fn record(
     }
     let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
     let appended = store::append(drafting.folder, &source.path, None, &claims, ledger)?;
-    let unknown: Vec<_> = unknown.into_iter().filter(|it| claims.iter().any(|claim| claim.speaker == it.id)).collect();
+    let speaks = |it: &&SpeakerForm| claims.iter().any(|claim| claim.speaker == it.id);
+    let unknown: Vec<SpeakerForm> = drafts.unknown.iter().filter(speaks).cloned().collect();
     drafting.finish(&appended, &unknown, screen)
 }
 

@@ -10,7 +10,7 @@ use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::render;
-use gainsay::store::{self, Appended, SourceForm, SpeakerForm};
+use gainsay::store::{self, Appended, ClaimForm, SourceForm, SpeakerForm};
 
 use super::super::extract::{called, say_decoded};
 use super::super::source::undated;
@@ -39,6 +39,22 @@ pub(super) struct Drafting<'a> {
     pub(super) name: &'a str,
 }
 
+/// What was found in the article.
+pub(super) struct Drafts<'a> {
+    pub(super) article: &'a Article,
+    pub(super) published: Date,
+    pub(super) found: &'a Extracted,
+    pub(super) unknown: &'a [SpeakerForm],
+}
+
+impl Drafts<'_> {
+    /// All of it as claims, none under an id that is taken.
+    pub(super) fn claims(&self, taken: HashSet<String>) -> Vec<ClaimForm> {
+        let origin = Origin { text: &self.article.text, published: self.published, unknown: self.unknown };
+        drafting::claims(&self.found.drafts, origin, taken)
+    }
+}
+
 impl Drafting<'_> {
     /// Writes the drafts of an article that is not on file yet; of one that is, those that are new where that was asked.
     pub(super) fn record(&self, article: &Article, screen: &mut Screen) -> Result<ExitCode, Failure> {
@@ -52,31 +68,25 @@ impl Drafting<'_> {
             screen.say(&format!("  hint: `gainsay extract {} --why` shows what was left out", self.name));
             return Ok(ExitCode::SUCCESS);
         }
-        match recorded {
-            Some(recorded) => again::record(self, &recorded, (article, published), &found, screen),
-            None => self.begin(article, published, &found, screen),
+        let unknown = drafting::unknown(&found.drafts, &article.text, Some(published), self.ledger);
+        let drafts = Drafts { article, published, found: &found, unknown: &unknown };
+        match recorded.map_or_else(|| again::by_drafts(self, &drafts), |it| Ok(Some(it)))? {
+            Some(recorded) => again::record(self, &recorded, &drafts, screen),
+            None => self.begin(&drafts, screen),
         }
     }
 
     /// Writes a file of its own for the article.
-    fn begin(
-        &self,
-        article: &Article,
-        published: Date,
-        found: &Extracted,
-        screen: &mut Screen,
-    ) -> Result<ExitCode, Failure> {
-        let source = self.own.source.of_article(article, published);
+    fn begin(&self, drafts: &Drafts<'_>, screen: &mut Screen) -> Result<ExitCode, Failure> {
+        let source = self.own.source.of_article(drafts.article, drafts.published);
         let path = match &self.own.into {
             Some(into) => place::inside(into, self.folder)?,
-            None => self.free_path(&source, &article.text),
+            None => self.free_path(&source, &drafts.article.text),
         };
         place::check_name(&path, self.ledger)?;
-        let unknown = drafting::unknown(&found.drafts, &article.text, Some(published), self.ledger);
-        let origin = Origin { text: &article.text, published, unknown: &unknown };
-        let claims = drafting::claims(&found.drafts, origin, HashSet::new());
+        let claims = drafts.claims(HashSet::new());
         let appended = store::append(self.folder, &path, Some(&source), &claims, self.ledger)?;
-        self.finish(&appended, &unknown, screen)
+        self.finish(&appended, drafts.unknown, screen)
     }
 
     /// Tells what was written and who is not on file, and opens the file.
