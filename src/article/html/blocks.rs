@@ -2,97 +2,42 @@
 
 use dom_query::NodeRef;
 
+use super::title::letters;
 use crate::article::paragraphs::Paragraphs;
 
 /// Elements that a reader does not read, or not as a part of the text.
-const SKIPPED: &[&str] = &[
-    "script",
-    "style",
-    "template",
-    "noscript",
-    "svg",
-    "math",
-    "button",
-    "input",
-    "select",
-    "textarea",
-    "form",
-    "iframe",
-    "object",
-    "embed",
-    "video",
-    "audio",
-    "canvas",
-    "nav",
-    "head",
-    "title",
-    "figcaption",
-    "dialog",
-];
+const SKIPPED: &str = "script style template noscript svg math button input select textarea form iframe object embed \
+                       video audio canvas nav head title figcaption dialog";
 
 /// Elements that begin and end a paragraph.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
+const BLOCKS: &str = "address article aside blockquote body caption center dd details div dl dt fieldset figcaption \
+                      figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary \
+                      table tbody td tfoot th thead tr ul";
 
 /// Elements that stand within a line.
-const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-    "ins", "kbd", "label", "mark", "picture", "q", "ruby", "s", "samp", "small", "source", "span", "strike", "strong",
-    "sub", "sup", "time", "tt", "u", "var", "wbr",
-];
+const INLINE: &str = "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark picture q \
+                      ruby s samp small source span strike strong sub sup time tt u var wbr";
 
-/// One paragraph, and whether it may only repeat what stands in another.
+/// Words in the classes of what stands on a page beside its text.
+const BESIDE: &str = "advert author breadcrumb byline caption comment consent cookie copyright disclaimer footer modal \
+                      navigation newsletter popular promo recommend related share sidebar signup social sponsor \
+                      subscribe teaser widget";
+
+/// One paragraph, and what tells whether it belongs to the text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Block {
     pub(super) text: String,
+    /// Whether it may only repeat what stands in another.
     pub(super) may_repeat: bool,
+    /// Whether it stands in something that is called like what stands beside a text.
+    pub(super) is_beside: bool,
+    /// How many of its letters are those of links.
+    pub(super) linked: usize,
 }
 
 /// What is left to be done on the way through the page.
 enum Step<'a> {
-    /// Read a node, which stands in this many pull quotes and lists of words in `q`.
+    /// Read a node.
     Enter(NodeRef<'a>, Within),
     /// A block or paragraph ends.
     End,
@@ -100,13 +45,14 @@ enum Step<'a> {
     EndCell,
     /// A quotation ends with this mark.
     Unquote(&'static str),
-    /// What follows no longer stands aside.
-    Return(bool),
 }
 
+/// What a node stands in.
 #[derive(Clone, Copy, Default)]
 struct Within {
     is_aside: bool,
+    is_beside: bool,
+    is_link: bool,
     is_quoted: bool,
     is_preformatted: bool,
 }
@@ -114,31 +60,38 @@ struct Within {
 /// The paragraphs below `root`, in order. Pages can be nested as deep as anybody likes, so this does not recurse.
 pub(super) fn blocks(root: NodeRef<'_>) -> Vec<Block> {
     let mut paragraphs = Paragraphs::default();
-    // For each paragraph that ended, whether it stood aside.
-    let mut asides: Vec<bool> = Vec::new();
-    let mut is_aside = false;
+    // What is known of the paragraphs that have ended, and of the one that has not.
+    let mut known: Vec<(bool, bool, usize)> = Vec::new();
+    let mut open = (false, false, 0);
     let mut steps = vec![Step::Enter(root, Within::default())];
     while let Some(step) = steps.pop() {
         match step {
             Step::Enter(node, within) if node.is_text() => {
                 let text = node.text();
-                if within.is_preformatted { paragraphs.say_lines(&text) } else { paragraphs.say(&text) }
+                if within.is_preformatted {
+                    paragraphs.say_lines(&text)
+                } else {
+                    paragraphs.say(&text)
+                }
+                if !text.trim().is_empty() {
+                    open.0 |= within.is_aside;
+                    open.1 |= within.is_beside;
+                    open.2 += if within.is_link { letters(&text).len() } else { 0 };
+                }
             }
             Step::Enter(node, within) => enter(node, within, &mut paragraphs, &mut steps),
             Step::End => paragraphs.end(),
             Step::EndCell => paragraphs.end_cell(),
             Step::Unquote(mark) => paragraphs.say(mark),
-            Step::Return(aside) => {
-                paragraphs.end();
-                asides.resize(paragraphs.count(), is_aside);
-                is_aside = aside;
-            }
+        }
+        if paragraphs.count() > known.len() {
+            known.resize(paragraphs.count(), std::mem::take(&mut open));
         }
     }
     paragraphs.end();
-    asides.resize(paragraphs.count(), is_aside);
-    let all = paragraphs.finish().into_iter().zip(asides);
-    all.map(|(text, may_repeat)| Block { text, may_repeat }).collect()
+    known.resize(paragraphs.count(), open);
+    let all = paragraphs.finish().into_iter().zip(known);
+    all.map(|(text, (may_repeat, is_beside, linked))| Block { text, may_repeat, is_beside, linked }).collect()
 }
 
 /// The text of one element, in a line.
@@ -156,53 +109,59 @@ pub(super) fn squeezed(text: &str) -> String {
 fn enter<'a>(node: NodeRef<'a>, within: Within, paragraphs: &mut Paragraphs, steps: &mut Vec<Step<'a>>) {
     let name = node.node_name().unwrap_or_default().to_ascii_lowercase();
     let name = name.as_str();
+    let class = node.class().unwrap_or_default().to_ascii_lowercase();
     match name {
         "br" => return paragraphs.end_line(),
         "figcaption" if names_a_speaker(&node) => {}
         "sup" if is_reference(&node) => return,
-        _ if SKIPPED.contains(&name) || node.has_attr("hidden") => return,
+        _ if is_listed(SKIPPED, name) || node.has_attr("hidden") || is_tool(&class) => return,
         _ => {}
     }
-    let mut inside = within;
     let is_block = node.is_element() && is_block(&node, name);
-    let stands_aside = is_block && !within.is_aside && may_repeat(&node, name);
-    if stands_aside {
-        inside.is_aside = true;
-        // Read backwards: the steps are taken from the end.
-        steps.push(Step::Return(false));
-    }
+    let calls_itself_beside = || BESIDE.split_whitespace().any(|it| class.contains(it));
+    let is_whole = matches!(name, "html" | "body" | "main" | "article");
+    let inside = Within {
+        is_aside: within.is_aside || (is_block && may_repeat(name, &class)),
+        is_beside: within.is_beside || (is_block && !is_whole && calls_itself_beside()),
+        is_link: within.is_link || name == "a",
+        is_quoted: within.is_quoted != (name == "q"),
+        is_preformatted: within.is_preformatted || name == "pre",
+    };
+    // Read backwards: the steps are taken from the end.
     match name {
         "td" | "th" => steps.push(Step::EndCell),
         "q" => {
             let (open, close) = if within.is_quoted { ("‘", "’") } else { ("“", "”") };
-            inside.is_quoted = !within.is_quoted;
             paragraphs.say(open);
             steps.push(Step::Unquote(close));
         }
-        "pre" => inside.is_preformatted = true,
+        _ if is_block => {
+            paragraphs.end();
+            steps.push(Step::End);
+        }
         _ => {}
     }
-    if is_block && !matches!(name, "td" | "th") {
-        paragraphs.end();
-        steps.push(Step::End);
-    }
     steps.extend(node.children_it(true).map(|child| Step::Enter(child, inside)));
-    if stands_aside {
-        steps.push(Step::Return(true));
-    }
 }
 
 /// Whether an element begins and ends a paragraph. One that a site has made up does so unless it stands among words.
 fn is_block(node: &NodeRef<'_>, name: &str) -> bool {
     let is_word = |it: Option<NodeRef<'_>>| it.is_some_and(|it| it.is_text() && !it.text().trim().is_empty());
     let stands_among_words = || is_word(node.prev_sibling()) || is_word(node.next_sibling());
-    BLOCKS.contains(&name) || !(INLINE.contains(&name) || stands_among_words())
+    is_listed(BLOCKS, name) || !(is_listed(INLINE, name) || stands_among_words())
 }
 
 /// Whether an element may only show again what stands in the text: a pull quote, a summary at the side.
-fn may_repeat(node: &NodeRef<'_>, name: &str) -> bool {
-    let class = node.class().unwrap_or_default().to_ascii_lowercase();
+fn may_repeat(name: &str, class: &str) -> bool {
     matches!(name, "blockquote" | "aside" | "figure") || class.contains("pull") || class.contains("quote")
+}
+
+/// Whether classes are those of a caption under a picture, or of a link with which to edit the page.
+fn is_tool(class: &str) -> bool {
+    class.split_whitespace().any(|it| {
+        let is_caption = it.ends_with("caption") || it.ends_with("caption-text") || it.ends_with("caption__text");
+        (is_caption && !it.starts_with("has-") && !it.starts_with("with-")) || it == "mw-editsection"
+    })
 }
 
 /// Whether a caption is that of a quotation, so that it says whose it is.
@@ -213,8 +172,11 @@ fn names_a_speaker(caption: &NodeRef<'_>) -> bool {
 /// Whether a raised number leads to a note and is no part of the words.
 fn is_reference(sup: &NodeRef<'_>) -> bool {
     let leads_down = |it: &NodeRef<'_>| it.attr("href").is_some_and(|to| to.contains('#'));
-    let is_link = sup.has_name("a") && leads_down(sup);
-    is_link || sup.descendants_it().any(|it| it.has_name("a") && leads_down(&it))
+    sup.descendants_it().any(|it| it.has_name("a") && leads_down(&it))
+}
+
+fn is_listed(list: &str, name: &str) -> bool {
+    list.split_whitespace().any(|it| it == name)
 }
 
 #[cfg(test)]

@@ -4,25 +4,21 @@ mod about; // title, outlet, address, day and language
 mod blocks; // paragraphs as a reader sees them
 mod depth; // pages without a bottom
 mod linked; // JSON-LD
+mod main_text; // which paragraphs are the article
 mod notice; // what is no part of any article
 mod published; // the day of publication
 mod title; // titles without the outlet's name
 
 use dom_query::Document;
-use dom_smoothie::{Config, Readability};
 
 use super::paragraphs::joined;
 use super::{Article, BadArticle};
-use blocks::{Block, blocks};
-use notice::{is_furniture, notice};
-use title::letters;
+use blocks::blocks;
+use main_text::main_text;
+use notice::notice;
 
 /// The fewest letters that are an article.
 const FEWEST: usize = 60;
-
-/// Nodes that a page may have, and how deep they may stand in each other; browsers cut at 512.
-const MOST: usize = 300_000;
-const DEEPEST: usize = 512;
 
 /// Reads the page that was found at `address`.
 ///
@@ -55,40 +51,6 @@ const REMEDY: &str = "open it in a browser, copy the text and hand it in as `-`"
 /// The paragraphs of a piece of HTML that is wholly text.
 pub(super) fn fragment(html: &str) -> Vec<String> {
     blocks(Document::fragment(html).root()).into_iter().map(|it| it.text).collect()
-}
-
-/// The paragraphs of a page's main text.
-fn main_text(document: Document) -> Vec<String> {
-    if !is_measured(&document) {
-        let parts = ["article", "main", "body"].into_iter().map(|it| document.select_single(it));
-        let part = parts.into_iter().find_map(|it| it.nodes().first().copied());
-        return part.map(|it| without_repeats(blocks(it))).unwrap_or_default();
-    }
-    // Classes say what is a pull quote.
-    let config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
-    let Ok(mut readability) = Readability::with_document(document, None, Some(config)) else { return Vec::new() };
-    let Ok(found) = readability.parse() else { return Vec::new() };
-    without_repeats(blocks(Document::fragment(found.content).root()))
-}
-
-/// Whether looking for the main text ends within a reasonable time: that grows with the square of the depth.
-fn is_measured(document: &Document) -> bool {
-    let (mut nodes, mut left) = (0, vec![(document.root(), 0)]);
-    while let Some((node, depth)) = left.pop() {
-        nodes += 1;
-        if nodes > MOST || depth > DEEPEST {
-            return false;
-        }
-        left.extend(node.children_it(false).map(|it| (it, depth + 1)));
-    }
-    true
-}
-
-/// Paragraphs without those that only set the page, and those aside that only show again what stands in the text.
-fn without_repeats(all: Vec<Block>) -> Vec<String> {
-    let text: String = all.iter().filter(|it| !it.may_repeat).map(|it| letters(&it.text)).collect();
-    let is_new = |it: &Block| !it.may_repeat || !text.contains(&letters(&it.text));
-    all.into_iter().filter(|it| is_new(it) && !is_furniture(&it.text)).map(|it| it.text).collect()
 }
 
 /// The paragraphs of a text that stands in the page's data, where line ends are kept and elements are not wanted.
