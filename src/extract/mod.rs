@@ -4,12 +4,14 @@ mod day; // when a statement was made
 mod draft; // one attributed statement, proposed
 mod pattern; // one way to attribute words
 mod prose; // a text taken apart once
+mod topic; // what a statement may be about
 mod who; // who a source is
 
 pub use day::{Days, Statement};
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
 pub use prose::{Prose, Sentence};
+pub use topic::Topics;
 pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 
 use chrono::NaiveDate;
