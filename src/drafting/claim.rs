@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::anchor::anchor;
 use super::id::id;
 use crate::date::Date;
 use crate::extract::{Draft, Form, Span};
-use crate::store::{ClaimForm, SpeakerForm};
+use crate::store::{AnchorForm, ClaimForm, NewSpeaker};
+use crate::verify::anchor;
 
 /// What stands between the pieces of a quotation.
 const LEFT_OUT: &str = " […] ";
@@ -19,7 +19,7 @@ pub struct Origin<'a> {
     /// When it was published.
     pub published: Date,
     /// Its speakers who are not on file: see [`unknown`](super::unknown).
-    pub unknown: &'a [SpeakerForm],
+    pub unknown: &'a [NewSpeaker],
 }
 
 /// The drafts of a text as claims, in their order. What no word of the text dates was said by its day at the latest, and
@@ -41,8 +41,9 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<S
         Form::Indirect => None,
     };
     let by_article = format!("The article gives no day; not later than {published}.");
-    let whole = draft.content.iter().map(|it| it.start).min().unwrap_or_default()
-        ..draft.content.iter().map(|it| it.end).max().unwrap_or_default();
+    // What is quoted is what is looked for again; what is only told has no words of its own, and its content has.
+    let quotes = if draft.form == Form::Mixed { &draft.quotes } else { &draft.content };
+    let around = anchor(text, whole(if quotes.is_empty() { &draft.content } else { quotes }));
     ClaimForm {
         id: id(&speaker, topic.as_deref(), &content, taken),
         speaker,
@@ -53,7 +54,7 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<S
         printed: draft.source.as_ref().map(|it| one_line(&text[it.clone()])),
         via: relayed_by(draft, all, text),
         verb: draft.cue.as_ref().map(|it| one_line(&text[it.clone()])),
-        anchor: Some(anchor(text, &whole)),
+        anchor: Some(AnchorForm { prefix: around.prefix, suffix: around.suffix }),
         draft: true,
         note: draft.said.basis.is_none().then_some(by_article),
         ..ClaimForm::default()
@@ -61,7 +62,7 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<S
 }
 
 /// The speaker on file, or the id that is proposed for one who is not; empty where nobody is named.
-fn speaker(draft: &Draft, unknown: &[SpeakerForm]) -> String {
+fn speaker(draft: &Draft, unknown: &[NewSpeaker]) -> String {
     let proposed = || unknown.iter().find(|it| draft.who.name.as_ref() == Some(&it.name)).map(|it| it.id.clone());
     draft.who.id.as_ref().map(ToString::to_string).or_else(proposed).unwrap_or_default()
 }
@@ -78,6 +79,12 @@ pub fn relayed_by(draft: &Draft, all: &[Draft], text: &str) -> Option<String> {
         outer = next.nested_in;
     }
     (!names.is_empty()).then(|| names.join(", after "))
+}
+
+/// From the first byte of the first piece to the last of the last.
+fn whole(pieces: &[Span]) -> Span {
+    let start = pieces.iter().map(|it| it.start).min().unwrap_or_default();
+    start..pieces.iter().map(|it| it.end).max().unwrap_or_default()
 }
 
 /// The pieces letter for letter, with a sign where something between them is left out.

@@ -13,12 +13,14 @@ mod quotation; // what stands between quotation marks
 mod settle; // which of the things that were found stay
 mod subject; // whose verb it is
 mod verb; // verbs that attribute words
+mod topic; // what a statement may be about
 mod who; // who a source is
 
 pub use day::{Days, Statement};
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
 pub use prose::{Prose, Sentence};
+pub use topic::Topics;
 pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 
 use chrono::NaiveDate;

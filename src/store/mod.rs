@@ -32,7 +32,7 @@ pub use input::{Input, is_claims, read_input};
 pub use load::{Loaded, load, read_page};
 pub use reviews::append_reviews;
 pub use scaffold::init;
-pub use speaker::{RoleForm, SpeakerForm, speaker_lines};
+pub use speaker::{NewRole, NewSpeaker, speaker_lines};
 pub use write::replace;
 
 use std::io;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// One speaker as `speakers.yaml` has it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct SpeakerForm {
+pub struct NewSpeaker {
     /// The id that claims use.
     pub id: String,
     /// The name that is printed.
@@ -16,12 +16,12 @@ pub struct SpeakerForm {
     pub aliases: Vec<String>,
     /// What they are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub roles: Vec<RoleForm>,
+    pub roles: Vec<NewRole>,
 }
 
 /// One role of a speaker.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct RoleForm {
+pub struct NewRole {
     /// What it is called.
     pub role: String,
     /// For whom it speaks.
@@ -31,9 +31,9 @@ pub struct RoleForm {
 
 /// The entries as they stand in the list `speakers:`.
 #[must_use]
-pub fn speaker_lines(speakers: &[SpeakerForm]) -> String {
+pub fn speaker_lines(speakers: &[NewSpeaker]) -> String {
     let one =
-        |it: &SpeakerForm| serde_yaml::to_string(std::slice::from_ref(it)).expect("texts and lists can be written");
+        |it: &NewSpeaker| serde_yaml::to_string(std::slice::from_ref(it)).expect("texts and lists can be written");
     let indented = |text: String| text.lines().map(|it| format!("  {it}\n")).collect::<String>();
     speakers.iter().map(one).map(indented).collect::<Vec<_>>().join("\n")
 }
@@ -45,14 +45,14 @@ mod tests {
     #[test]
     fn the_lines_can_be_pasted() {
         let speakers = [
-            SpeakerForm {
+            NewSpeaker {
                 id: "mira-osk".into(),
                 name: "Mira Osk".into(),
                 kind: "person".into(),
                 aliases: vec!["Osk".into()],
-                roles: vec![RoleForm { role: "harbour minister: acting".into(), principal: Some("Ilyan".into()) }],
+                roles: vec![NewRole { role: "harbour minister: acting".into(), principal: Some("Ilyan".into()) }],
             },
-            SpeakerForm { id: "no".into(), name: "No".into(), kind: "body".into(), ..SpeakerForm::default() },
+            NewSpeaker { id: "no".into(), name: "No".into(), kind: "body".into(), ..NewSpeaker::default() },
         ];
         let folder = tempfile::tempdir().unwrap();
         let lines = format!("version: 1\nspeakers:\n{}", speaker_lines(&speakers));

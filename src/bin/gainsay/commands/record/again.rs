@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use gainsay::article::Article;
 use gainsay::drafting;
 use gainsay::render;
-use gainsay::store::{self, ClaimForm, SpeakerForm};
+use gainsay::store::{self, ClaimForm, NewSpeaker};
 
 use super::super::source::UNKNOWN;
 use super::article::{Drafting, Drafts};
@@ -82,8 +82,8 @@ pub(super) fn record(
     }
     let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
     let appended = store::append(drafting.folder, &source.path, None, &claims, ledger)?;
-    let speaks = |it: &&SpeakerForm| claims.iter().any(|claim| claim.speaker == it.id);
-    let unknown: Vec<SpeakerForm> = drafts.unknown.iter().filter(speaks).cloned().collect();
+    let speaks = |it: &&NewSpeaker| claims.iter().any(|claim| claim.speaker == it.id);
+    let unknown: Vec<NewSpeaker> = drafts.unknown.iter().filter(speaks).cloned().collect();
     drafting.finish(&appended, &unknown, screen)
 }
 

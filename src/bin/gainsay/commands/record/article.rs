@@ -10,7 +10,7 @@ use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::render;
-use gainsay::store::{self, Appended, ClaimForm, SourceForm, SpeakerForm};
+use gainsay::store::{self, Appended, ClaimForm, NewSpeaker, SourceForm};
 
 use super::super::extract::{called, say_decoded};
 use super::super::source::undated;
@@ -44,7 +44,7 @@ pub(super) struct Drafts<'a> {
     pub(super) article: &'a Article,
     pub(super) published: Date,
     pub(super) found: &'a Extracted,
-    pub(super) unknown: &'a [SpeakerForm],
+    pub(super) unknown: &'a [NewSpeaker],
 }
 
 impl Drafts<'_> {
@@ -93,7 +93,7 @@ impl Drafting<'_> {
     pub(super) fn finish(
         &self,
         appended: &Appended,
-        unknown: &[SpeakerForm],
+        unknown: &[NewSpeaker],
         screen: &mut Screen,
     ) -> Result<ExitCode, Failure> {
         say_appended(appended, "draft", self.folder, screen)?;
