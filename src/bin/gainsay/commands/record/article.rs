@@ -68,7 +68,7 @@ impl Drafting<'_> {
             screen.say(&format!("  hint: `gainsay extract {} --why` shows what was left out", self.name));
             return Ok(ExitCode::SUCCESS);
         }
-        let unknown = drafting::unknown(&found.drafts, &article.text, Some(published), self.ledger);
+        let unknown = drafting::unknown(&found.proposals, self.ledger);
         let drafts = Drafts { article, published, found: &found, unknown: &unknown };
         match recorded.map_or_else(|| again::by_drafts(self, &drafts), |it| Ok(Some(it)))? {
             Some(recorded) => again::record(self, &recorded, &drafts, screen),
