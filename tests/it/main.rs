@@ -4,6 +4,7 @@
 mod articles; // the articles of fixtures/articles, and the drafts that must be found in them
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
+mod drafted; // whatever stands in an article: its drafts lie in it, are shown and are written
 mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
 mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
 mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings
