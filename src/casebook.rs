@@ -188,6 +188,7 @@ fn source() -> Source {
         archived: None,
         published,
         lang: None,
+        kept: None,
         note: None,
     }
 }

@@ -205,6 +205,32 @@ fn claims_that_were_accepted_are_not_drafted_again() {
 }
 
 #[test]
+fn a_copy_that_is_kept_verifies_what_was_quoted() {
+    let desk = Desk::new();
+    let (code, _, said) = desk.record(&[&DATED[..], &["--keep"]].concat());
+    assert_eq!(code, Some(0), "{said}");
+    let copy = desk.files()[0].with_extension("txt");
+    assert_eq!(fs::read_to_string(copy).unwrap(), ARTICLE);
+    assert!(desk.page().contains("kept: sha256:"), "{}", desk.page());
+    let (code, _, said) = desk.run(&["check"], "");
+    assert!(code == Some(0) && !said.contains("quote-"), "{said}");
+    // A new version of the text is known by the copy, whatever it is said to be.
+    fs::write(desk.path().join("article.txt"), format!("{ARTICLE}{MORE}")).unwrap();
+    let (code, answer, said) = desk.record(&["--outlet", "Radio Selm", "--published", "2025-05-18"]);
+    assert!(code == Some(0) && said.contains("the article is on file"), "{said}");
+    assert!(answer.contains("fifth boat") && desk.files().len() == 1, "{answer}");
+}
+
+#[test]
+fn odd_line_breaks_and_marks_never_cost_the_article() {
+    let desk = Desk::new();
+    let odd = "“We will wait\u{85} for the figures,” Mira Osk said.\r\n\r\nBen Tal said it \u{7f}was over.\r\n\u{2028}“It is \u{1b}[31mlate” and ”early, Ben Tal said.\r\n";
+    fs::write(desk.path().join("article.txt"), odd).unwrap();
+    let (code, _, said) = desk.record(&DATED);
+    assert!(code == Some(0) && desk.page().contains("draft: true"), "{said}");
+}
+
+#[test]
 fn an_article_in_which_nobody_speaks_is_no_failure() {
     let desk = Desk::new();
     fs::write(desk.path().join("article.txt"), "Rain fell on Selm all day.\n").unwrap();

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 use std::process::ExitCode;
 
 use gainsay::article::Article;
+use gainsay::claim::Source;
 use gainsay::drafting;
 use gainsay::render;
-use gainsay::store::{self, ClaimForm, NewSpeaker};
+use gainsay::store::{self, ClaimForm, How, NewSpeaker};
 
 use super::super::source::UNKNOWN;
 use super::article::{Drafting, Drafts};
@@ -19,22 +20,29 @@ pub(super) struct Recorded {
     /// Which source of the ledger.
     pub(super) source: usize,
     /// What it is known by.
-    how: &'static str,
+    how: String,
 }
 
 /// The claim file that has an article: the one that was named, or the one whose source it is.
 pub(super) fn recorded(drafting: &Drafting<'_>, article: &Article) -> Result<Option<Recorded>, Failure> {
-    let sources = &drafting.ledger.sources;
+    let ledger = drafting.ledger;
     if let Some(into) = &drafting.own.into {
         let path = place::inside(into, drafting.folder)?;
-        let named = sources.iter().position(|it| it.path == path);
-        if let Some(source) = named {
-            return Ok(Some(Recorded { source, how: "named by --into" }));
+        if let Some(source) = ledger.sources.iter().position(|it| it.path == path) {
+            return Ok(Some(Recorded { source, how: "named by --into".into() }));
         }
     }
-    let url = drafting.own.source.url.as_ref().or(article.url.as_ref());
-    let same = sources.iter().position(|it| url.is_some() && it.url.as_ref() == url);
-    Ok(same.map(|source| Recorded { source, how: "the same address" }))
+    let url = drafting.own.source.url.as_deref().or(article.url.as_deref());
+    let found = store::recorded(drafting.folder, ledger, url, &article.text);
+    Ok(found.map(|it| Recorded { source: it.source, how: known_by(it.how) }))
+}
+
+fn known_by(how: How) -> String {
+    match how {
+        How::SameAddress => "the same address".into(),
+        How::SameText => "the same text, letter for letter".into(),
+        How::NearlySame(percent) => format!("{percent} % of its text is that of the kept copy"),
+    }
 }
 
 /// The claim file whose claims stand in the same places of a text: one of that day, and not of another outlet.
@@ -47,7 +55,7 @@ pub(super) fn by_drafts(drafting: &Drafting<'_>, drafts: &Drafts<'_>) -> Result<
             && !is_other_outlet
             && drafting::is_same_text(&claims, &on_file(drafting, source)?)
         {
-            return Ok(Some(Recorded { source, how: "the same statements in the same places" }));
+            return Ok(Some(Recorded { source, how: "the same statements in the same places".into() }));
         }
     }
     Ok(None)
@@ -68,6 +76,9 @@ pub(super) fn record(
     let new = drafting::new_among(&claims, &on_file);
     let shown = drafting.folder.join(&source.path);
     screen.say(&format!("the article is on file in {} ({})", shown.display(), recorded.how));
+    if drafting.own.draft.keep {
+        keep(drafting, source, &drafts.article.text, screen)?;
+    }
     if new.is_empty() {
         screen.say("all that was found in it is on file; nothing was written");
         return Ok(ExitCode::SUCCESS);
@@ -85,6 +96,16 @@ pub(super) fn record(
     let speaks = |it: &&NewSpeaker| claims.iter().any(|claim| claim.speaker == it.id);
     let unknown: Vec<NewSpeaker> = drafts.unknown.iter().filter(speaks).cloned().collect();
     drafting.finish(&appended, &unknown, screen)
+}
+
+/// Keeps the text beside the file that is there. What stands in that is the user's: the key is theirs to add.
+fn keep(drafting: &Drafting<'_>, source: &Source, text: &str, screen: &Screen) -> Result<(), Failure> {
+    let hash = store::keep(drafting.folder, &source.path, text)?;
+    if source.kept.as_ref() != Some(&hash) {
+        screen.say(&format!("the text is kept; add this line below `source:` in {}:", source.path.display()));
+        screen.say(&format!("  kept: {hash}"));
+    }
+    Ok(())
 }
 
 /// Every claim of a source's file, whatever is missing or wrong in it.

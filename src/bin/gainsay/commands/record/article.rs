@@ -25,6 +25,9 @@ pub(super) struct DraftArgs {
     /// Leave the claim file closed: no editor
     #[arg(long, requires = "input")]
     pub(super) no_edit: bool,
+    /// Keep the article's text beside the claim file, for `check` to verify quotations against
+    #[arg(long, requires = "input")]
+    pub(super) keep: bool,
     /// Of an article that is on file already, append what is new in it
     #[arg(long, requires = "input")]
     pub(super) add: bool,
@@ -78,14 +81,22 @@ impl Drafting<'_> {
 
     /// Writes a file of its own for the article.
     fn begin(&self, drafts: &Drafts<'_>, screen: &mut Screen) -> Result<ExitCode, Failure> {
-        let source = self.own.source.of_article(drafts.article, drafts.published);
+        let mut source = self.own.source.of_article(drafts.article, drafts.published);
         let path = match &self.own.into {
             Some(into) => place::inside(into, self.folder)?,
             None => self.free_path(&source, &drafts.article.text),
         };
         place::check_name(&path, self.ledger)?;
         let claims = drafts.claims(HashSet::new());
-        let appended = store::append(self.folder, &path, Some(&source), &claims, self.ledger)?;
+        let copy = self.folder.join(store::copy_path(&path));
+        let is_kept = self.own.draft.keep && !copy.exists();
+        if self.own.draft.keep {
+            source.kept = Some(store::keep(self.folder, &path, &drafts.article.text)?);
+        }
+        let appended = store::append(self.folder, &path, Some(&source), &claims, self.ledger).inspect_err(|_| {
+            // A copy that belongs to nothing helps nobody.
+            let _ = is_kept.then(|| std::fs::remove_file(&copy));
+        })?;
         self.finish(&appended, drafts.unknown, screen)
     }
 
@@ -112,7 +123,10 @@ impl Drafting<'_> {
         let named = SourceForm { title: source.title.clone().or(Some(beginning)), ..source.clone() };
         let path = place::new_path(&named);
         let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-        let is_free = |it: &PathBuf| !self.folder.join(it).exists() && place::check_name(it, self.ledger).is_ok();
+        let is_there = |it: &Path| self.folder.join(it).exists();
+        let is_free = |it: &PathBuf| {
+            !is_there(it) && !is_there(&store::copy_path(it)) && place::check_name(it, self.ledger).is_ok()
+        };
         let numbered = (2..).map(|n| path.with_file_name(format!("{stem}-{n}.yaml")));
         let free = std::iter::once(path.clone()).chain(numbered).find(is_free);
         free.expect("there is no end of numbers")
