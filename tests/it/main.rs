@@ -11,6 +11,7 @@ mod fetched; // pages by their address, from a server of our own: redirects, typ
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them
+mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod query; // what is asked: slips are told, and folders that are none
 mod readme; // what the README shows is what the commands print, and what the help shows works
