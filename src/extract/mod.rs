@@ -19,7 +19,6 @@ mod settle; // which of the things that were found stay
 mod subject; // whose verb it is
 mod time; // expressions of time as parts of a sentence
 mod verb; // verbs that attribute words
-mod topic; // what a statement may be about
 mod who; // who a source is
 
 pub use day::{Days, Statement};
@@ -27,7 +26,6 @@ pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
 pub use patterns::PATTERNS;
 pub use prose::{Prose, Sentence};
-pub use topic::Topics;
 pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 
 use chrono::NaiveDate;

@@ -101,7 +101,10 @@ impl<'t> Lines<'t> {
                 let lines = (node.place.line + 1..self.starts.len()).map(|it| (it, self.line(it)));
                 let inside = lines
                     .take_while(|(_, it)| it.trim().is_empty() || it.len() - it.trim_start_matches(' ').len() > column);
-                inside.filter(|(_, it)| !it.trim().is_empty()).last().map_or(node.place.line, |it| it.0)
+                // `|+` says that the blank lines behind the text are a part of it.
+                let header = self.text[self.byte(node.place.start)..].lines().next().unwrap_or_default();
+                let keeps = header.split('#').next().is_some_and(|it| it.contains('+'));
+                inside.filter(|(_, it)| keeps || !it.trim().is_empty()).last().map_or(node.place.line, |it| it.0)
             }
             _ => node.place.line + self.text[self.range(node.place)].matches('\n').count(),
         }

@@ -95,7 +95,8 @@ fn a_draft_that_lacks_something_is_handed_in_too() {
     let folder = folder();
     let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
     command.args(["record", "-", "--outlet", "The Selm Courier", "--published", "2025-03-01", "--claims"]);
-    let mut child = command.arg(folder.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        command.arg(folder.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let draft = b"{id: one, speaker: hakan-oro, said: 2025-02-28, says: Waits., draft: true}";
     child.stdin.take().unwrap().write_all(draft).unwrap();
     assert_eq!(child.wait_with_output().unwrap().stdout, b"2025-03-01-the-selm-courier#one\n");
@@ -172,11 +173,12 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn whatever_a_draft_becomes_the_others_stay(old in vec(forms(), 1..4), at in any::<Index>(), new in forms(), gone in any::<bool>()) {
+    fn whatever_a_draft_becomes_the_others_stay(old in vec(forms(), 1..4), at in any::<Index>(), new in forms(), (gone, crlf) in any::<(bool, bool)>()) {
         let id = |n: usize, it: ClaimForm| ClaimForm { id: format!("c{n}"), draft: true, ..it };
         let old: Vec<ClaimForm> = old.into_iter().enumerate().map(|(n, it)| id(n, it)).collect();
         let file = gainsay::store::FileForm { version: 1, source: courier(), claims: old.clone() };
         let text = serde_yaml::to_string(&file).unwrap();
+        let text = if crlf { text.replace('\n', "\r\n") } else { text };
         let path = Path::new("page.yaml");
         let read = |text: &str| drafts(path, text).unwrap().into_iter().map(|it| it.form).collect::<Vec<_>>();
         prop_assert_eq!(&read(&text), &old, "{}", text);
@@ -185,5 +187,6 @@ proptest! {
         let new = if gone { expected.remove(at); None } else { expected[at] = id(at, new); Some(expected[at].clone()) };
         let after = with_claim(path, &text, &format!("c{at}"), new.as_ref()).unwrap();
         prop_assert_eq!(read(&after), expected, "{}\n{}", text, after);
+        prop_assert_eq!(after.matches('\n').count(), after.matches(if crlf { "\r\n" } else { "\n" }).count());
     }
 }

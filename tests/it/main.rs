@@ -10,6 +10,7 @@ mod extract; // extracting end to end: a corpus as JSON lines, an article in eve
 mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
+mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them
 mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages

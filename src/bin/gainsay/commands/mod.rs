@@ -1,6 +1,7 @@
 //! The commands, one file or folder each.
 
 mod accept;
+mod against;
 mod check;
 mod compare;
 mod completions;
