@@ -7,7 +7,7 @@ use super::sentence::Sentences;
 use crate::claim::Ledger;
 use crate::date::Date;
 use crate::drafting::{one_line, relayed_by};
-use crate::extract::{Basis, Draft, Form, Pattern, Skipped, Span};
+use crate::extract::{Basis, Draft, Form, Skipped, Span};
 use crate::store::{NewSpeaker, speaker_lines};
 
 /// How far everything below a draft's first line stands in.
@@ -111,7 +111,8 @@ impl Shown<'_> {
         fields.push(("topic", self.topic(draft)));
         fields.extend(draft.cue.as_ref().map(|it| ("cue", self.quoted(it))));
         fields.extend(relayed_by(draft, self.drafts, self.text).map(|it| ("via", it)));
-        fields.push(("found by", found_by(draft.pattern)));
+        let pattern = draft.pattern;
+        fields.push(("found by", found_by(pattern.id, pattern.measured, pattern.precision())));
         fields
     }
 
@@ -155,9 +156,9 @@ impl Shown<'_> {
 }
 
 /// `clause-after, 93 % right on dev texts`
-fn found_by(pattern: &Pattern) -> String {
-    match pattern.measured.1 {
-        0 => format!("{}, never measured", pattern.id),
-        _ => format!("{}, {} % right on dev texts", pattern.id, pattern.precision()),
+pub(super) fn found_by(id: &str, measured: (u32, u32), precision: u32) -> String {
+    match measured.1 {
+        0 => format!("{id}, never measured"),
+        _ => format!("{id}, {precision} % right on dev texts"),
     }
 }
