@@ -15,6 +15,7 @@ mod phrase; // noun phrases
 mod place; // a cue with all that a pattern asks of it
 mod prose; // a text taken apart once
 mod quotation; // what stands between quotation marks
+mod saying; // nouns that stand for saying something
 mod settle; // which of the things that were found stay
 mod subject; // whose verb it is
 mod time; // expressions of time as parts of a sentence
