@@ -70,9 +70,11 @@ pub(super) fn copy_of(folder: &Path, source: &Source) -> Option<String> {
 pub struct Checked {
     /// Against a kept copy.
     pub quotes: usize,
+    /// Of these, how many are altered or gone.
+    pub wrong: usize,
     /// The sources that have one.
     pub sources: usize,
-    /// The quotations of sources without one.
+    /// The quotations of sources without one, or whose copy is not there.
     pub without: usize,
 }
 
@@ -85,9 +87,11 @@ impl Loaded {
         let is_without = |it: &&Claim| it.quote.is_some() && sources[it.source].kept.is_none();
         let without = self.ledger.claims.iter().filter(is_without).count();
         let found: Vec<_> = kept.par_iter().map(|it| check(folder, it)).collect();
-        let mut checked = Checked { quotes: 0, sources: found.len(), without };
-        for (quotes, problems) in found {
-            checked.quotes += quotes;
+        let mut checked = Checked { quotes: 0, wrong: 0, sources: found.len(), without };
+        for (quotes, is_there, problems) in found {
+            *if is_there { &mut checked.quotes } else { &mut checked.without } += quotes;
+            let is_wrong = |it: &&Problem| it.code == Code::QUOTE_ALTERED || it.code == Code::QUOTE_GONE;
+            checked.wrong += problems.iter().filter(is_wrong).count();
             self.problems.extend(problems);
         }
         self.sort_problems();
@@ -95,10 +99,12 @@ impl Loaded {
     }
 }
 
-/// Verifies the quotations of one source: how many, and what is wrong.
-fn check(folder: &Path, source: &Source) -> (usize, Vec<Problem>) {
-    let Some(text) = text::read(folder, &source.path).0 else { return (0, Vec::new()) };
-    let Some(root) = parse(&text, &mut Report::new(&source.path, &text)) else { return (0, Vec::new()) };
+/// Verifies the quotations of one source: how many there are, whether its copy is there, and what is wrong.
+fn check(folder: &Path, source: &Source) -> (usize, bool, Vec<Problem>) {
+    // It was read a moment ago; what is wrong with it by itself is told there.
+    let Some(text) = text::read(folder, &source.path).0 else { return (0, false, Vec::new()) };
+    let Some(root) = parse(&text, &mut Report::new(&source.path, &text)) else { return (0, false, Vec::new()) };
+    let quotations = quotations(&root);
     let mut report = Report::new(&source.path, &text);
     let path = copy_path(&source.path);
     let kept = root.entry("source").and_then(|it| it.1.entry("kept")).map_or(root.place, |it| it.1.place);
@@ -107,13 +113,13 @@ fn check(folder: &Path, source: &Source) -> (usize, Vec<Problem>) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             let what = format!("The kept copy {} cannot be read: {error}", path.display());
             report.at(Code::UNREADABLE, kept, what, "Change its permissions");
-            return (0, report.into_problems());
+            return (quotations.len(), false, report.into_problems());
         }
         // Whoever may not pass the articles on has their copies on one machine alone.
         _ => {
             let what = format!("The kept copy {} is not there, and no quotation is verified", path.display());
             report.at(Code::COPY_MISSING, kept, what, "Restore it, or remove this line");
-            return (0, report.into_problems());
+            return (quotations.len(), false, report.into_problems());
         }
     };
     let hash = hash_of(&bytes);
@@ -124,11 +130,10 @@ fn check(folder: &Path, source: &Source) -> (usize, Vec<Problem>) {
     }
     let copy = String::from_utf8_lossy(&bytes);
     let article = Article::new(&copy);
-    let quotations = quotations(&root);
     for quotation in &quotations {
         tell(quotation, &article, &mut report);
     }
-    (quotations.len(), report.into_problems())
+    (quotations.len(), true, report.into_problems())
 }
 
 /// Reports what is wrong with one quotation.

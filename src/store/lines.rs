@@ -110,13 +110,15 @@ impl<'t> Lines<'t> {
         }
     }
 
-    /// The comments among the lines of an item that have a line of their own, each with what ends it.
-    pub(super) fn comments(&self, item: &Node<'_>, lines: Range<usize>) -> String {
+    /// The comments among the lines of an item that have a line of their own, set behind so many columns: further in they
+    /// could be taken for a part of the text above them.
+    pub(super) fn comments(&self, item: &Node<'_>, lines: Range<usize>, column: usize) -> String {
         let mut texts = Vec::new();
         self.texts(item, 0, &mut texts);
         let is_comment =
             |line: &usize| self.line(*line).trim_start().starts_with('#') && !texts.iter().any(|it| it.contains(line));
-        lines.filter(is_comment).map(|it| self.line(it)).collect()
+        let indent = " ".repeat(column);
+        lines.filter(is_comment).map(|it| format!("{indent}{}\n", self.line(it).trim())).collect()
     }
 
     /// The lines below the first of every text that has several.

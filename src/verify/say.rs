@@ -34,6 +34,7 @@ impl Altered {
             Differs::Marks => "differs in marks only",
             Differs::Spaces => "differs in spaces only",
             Differs::Case => "differs in case only",
+            Differs::Signs => "differs in marks, spaces or case only",
             Differs::Words => "differs",
         }
         .to_owned();

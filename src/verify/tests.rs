@@ -63,6 +63,11 @@ fn what_differs_in_marks_alone_is_altered_and_says_so() {
 #[test]
 fn what_differs_in_case_or_spaces_alone_is_altered() {
     check("there will be no ban", Verdict::Altered, "differs in case only: “There” instead of “there”");
+    check(
+        "the minister Ada Roe",
+        Verdict::Altered,
+        "differs in marks, spaces or case only: “The” instead of “the”, “,” added",
+    );
     check("A cease fire", Verdict::Altered, "differs in spaces only: “ceasefire” instead of “cease fire”");
 }
 

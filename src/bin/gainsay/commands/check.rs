@@ -83,7 +83,9 @@ pub(crate) fn run(own: &CheckArgs, args: &Args, screen: &mut Screen) -> Result<E
             let faults = if problems.is_empty() { "" } else { &faults };
             let (claims, sources) = (loaded.ledger.claims.len(), loaded.ledger.sources.len());
             let are = if claims == 1 { "is" } else { "are" };
-            let right = format!("{} of {} {are} right", counted(claims, "claim"), counted(sources, "source"));
+            // A claim whose quotation is altered is read all the same.
+            let right = if checked.wrong == 0 { "right" } else { "on file" };
+            let right = format!("{} of {} {are} {right}", counted(claims, "claim"), counted(sources, "source"));
             screen.say(&format!("{faults}{right}{}", verified(checked)));
         }
         Format::Json => screen.answer(&format!("{:#}\n", render::problems::json(&problems)))?,
@@ -102,8 +104,12 @@ fn verified(checked: Checked) -> String {
         return String::new();
     }
     let copies = if checked.sources == 1 { "a kept copy" } else { "kept copies" };
+    let quotations = match checked.wrong {
+        0 => counted(checked.quotes, "quotation"),
+        wrong => format!("{}, {wrong} of them wrong,", counted(checked.quotes, "quotation")),
+    };
     let without = if checked.without == 0 { String::new() } else { format!(", {} without one", checked.without) };
-    format!("; {} verified against {copies}{without}", counted(checked.quotes, "quotation"))
+    format!("; {quotations} verified against {copies}{without}")
 }
 
 pub(super) fn counted(n: usize, what: &str) -> String {
