@@ -9,6 +9,7 @@ pub mod diff;
 pub mod disputes;
 pub mod extract;
 pub mod language;
+pub mod outlook;
 pub mod problem;
 pub mod query;
 pub mod reading;

@@ -25,6 +25,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("store", 3),
     ("casebook", 4),
     ("exchange", 4),
+    ("outlook", 4),
     ("table", 4),
     ("render", 5),
 ];
