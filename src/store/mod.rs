@@ -2,6 +2,7 @@
 
 mod append;
 mod check;
+mod enlist;
 mod fields;
 mod folder;
 mod form;
@@ -20,6 +21,7 @@ mod text;
 mod write;
 
 pub use append::{Appended, append};
+pub use enlist::{SpeakerForm, TopicForm, with_speaker, with_topic};
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
 pub use input::{Input, read_input};
