@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use super::Error;
 use super::form::{ClaimForm, FileForm, SourceForm};
 use super::load::read_whole;
 use super::splice::{not_extendable, spliced, verify, yaml};
 use super::write::rewrite;
-use super::{Error, read_page};
 use crate::claim::Ledger;
 use crate::date::Date;
 
@@ -23,7 +23,8 @@ pub struct Appended {
 }
 
 /// Appends `claims` to the file `path` of `folder`, which is created from `source` where it is not there yet, and must
-/// report that source where it is. Their speakers and topics must be in `ledger`; a claim without an id is given one.
+/// report that source where it is. Their speakers and topics must be in `ledger`, save those of drafts; a claim without
+/// an id is given one.
 /// Two calls at once wait for each other; a crash at any point leaves the old file or the new one.
 ///
 /// # Errors
@@ -44,8 +45,8 @@ pub fn append(
         if let (Some(page), Some(told)) = (&on_file, source) {
             check_same_source(path, &SourceForm::from(&page.source), told)?;
         }
-        let claims_on_file = on_file.map(|it| it.claims).unwrap_or_default();
-        number(&mut claims, claims_on_file.iter().map(|it| it.id.local().to_owned()).collect());
+        let claims_on_file = on_file.map(|it| it.forms()).unwrap_or_default();
+        number(&mut claims, claims_on_file.into_iter().map(|it| it.id).collect());
         let after = match (before, source) {
             (Some(text), _) => spliced(path, text, "claims", &claims)?,
             (None, Some(source)) => {
@@ -57,8 +58,8 @@ pub fn append(
             }
         };
         verify(path, (before, &after), &claims, |text| {
-            let (claims, problems) = read_page(path, text, ledger);
-            (claims.iter().map(ClaimForm::from).collect(), problems)
+            let (page, problems) = read_whole(path, text, ledger);
+            (page.map(|it| it.forms()).unwrap_or_default(), problems)
         })?;
         Ok(Some(after))
     })?;
@@ -90,7 +91,12 @@ fn check_same_source(path: &Path, own: &SourceForm, told: &SourceForm) -> Result
 fn number(claims: &mut [ClaimForm], mut taken: HashSet<String>) {
     taken.extend(claims.iter().map(|it| it.id.clone()));
     for claim in claims.iter_mut().filter(|it| it.id.is_empty()) {
-        let base = format!("{}-{}", claim.speaker, claim.topic);
+        let names = [claim.speaker.as_str(), &claim.topic];
+        let names: Vec<&str> = names.into_iter().filter(|it| !it.is_empty()).collect();
+        let base = if names.is_empty() { "draft".to_owned() } else { names.join("-") };
+        // A draft may name somebody in a way that no id has.
+        let base: String =
+            base.chars().map(|c| if c.is_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
         let numbered = (2..).map(|n| format!("{base}-{n}"));
         let free = std::iter::once(base.clone()).chain(numbered).find(|it| !taken.contains(it));
         claim.id = free.unwrap_or(base);

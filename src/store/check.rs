@@ -103,8 +103,12 @@ fn circles(n: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<Vec<usize>> {
 }
 
 /// What is wrong with the `same_as` of claims: which claim, code, what, remedy. Some files of the folder are `faulty`,
-/// and may have claims that were left out.
-pub(super) fn links(claims: &[Claim], faulty: &HashSet<&str>) -> Vec<(usize, &'static Code, String, String)> {
+/// and may have claims that were left out; drafts that are `incomplete` are on file and not among the claims.
+pub(super) fn links(
+    claims: &[Claim],
+    faulty: &HashSet<&str>,
+    incomplete: &HashSet<ClaimId>,
+) -> Vec<(usize, &'static Code, String, String)> {
     let index: HashMap<&ClaimId, usize> = claims.iter().enumerate().map(|(at, it)| (&it.id, at)).collect();
     let mut locals: HashMap<&str, Vec<&ClaimId>> = HashMap::new();
     for claim in claims {
@@ -112,7 +116,8 @@ pub(super) fn links(claims: &[Claim], faulty: &HashSet<&str>) -> Vec<(usize, &'s
     }
     let mut found = Vec::new();
     for (at, claim) in claims.iter().enumerate() {
-        if let Some(target) = claim.same_as.as_ref().filter(|it| !index.contains_key(it)) {
+        let is_on_file = |it: &&ClaimId| index.contains_key(it) || incomplete.contains(it);
+        if let Some(target) = claim.same_as.as_ref().filter(|it| !is_on_file(it)) {
             // The same id in another file is what is usually meant.
             let others = locals.get(target.local()).into_iter().flatten().copied().filter(|it| **it != claim.id);
             let remedy = match nearest(target, others) {

@@ -103,6 +103,20 @@ impl<'n, 't> Fields<'n, 't> {
         Some(text)
     }
 
+    /// The text behind `key`, where anything stands there; that nothing does is no fault.
+    pub(super) fn text_if_any(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
+        if self.entry(key).is_some_and(|(_, value)| value.is_empty()) {
+            self.asked.push(key);
+            return None;
+        }
+        self.text(key, report)
+    }
+
+    /// Whether `text` stands behind `key`.
+    pub(super) fn says(&self, key: &str, text: &str) -> bool {
+        self.entry(key).is_some_and(|(_, value)| matches!(&value.value, Value::Text { text: own, .. } if own == text))
+    }
+
     /// The text behind `key` as something owned.
     pub(super) fn owned(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<String> {
         self.text(key, report).map(str::to_owned)

@@ -48,12 +48,18 @@ pub struct SourceForm {
 /// One attributed statement. A key that is absent is not compared; `none` or `[]` says expressly that there is nothing.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend(
+    "if" = serde_json::json!({"properties": {"draft": {"const": true}}, "required": ["draft"]}),
+    "else" = serde_json::json!({"required": ["speaker", "topic"]}),
+))]
 pub struct ClaimForm {
     /// Its id, unique in the file; the global id is `<file name without .yaml>#<id>`.
     pub id: String,
-    /// Who said it: an id from speakers.yaml.
+    /// Who said it: an id from speakers.yaml; a draft may name another, or nobody.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub speaker: String,
-    /// What it is about: an id from topics.yaml.
+    /// What it is about: an id from topics.yaml; a draft may name another, or none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub topic: String,
     /// When it was said: 2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19.
     pub said: String,
@@ -118,6 +124,33 @@ pub struct ClaimForm {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+/// The keys of a claim in the order in which they are written.
+pub(super) const KEYS: &[&str] = &[
+    "id",
+    "speaker",
+    "topic",
+    "said",
+    "quote",
+    "says",
+    "stance",
+    "if",
+    "by",
+    "amount",
+    "certainty",
+    "commitment",
+    "printed",
+    "as",
+    "for",
+    "via",
+    "verb",
+    "anchor",
+    "lang",
+    "translated_by",
+    "same_as",
+    "draft",
+    "note",
+];
 
 /// The text right before and right after a quote (W3C `TextQuoteSelector`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -185,5 +218,28 @@ impl From<&Source> for SourceForm {
             lang: source.lang.clone(),
             note: source.note.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_keys_are_those_of_the_schema() {
+        let schema = schema();
+        let mut keys: Vec<&str> = KEYS.to_vec();
+        keys.sort_unstable();
+        let mut known: Vec<&str> =
+            schema["$defs"]["ClaimForm"]["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+        known.sort_unstable();
+        assert_eq!(keys, known);
+    }
+
+    #[test]
+    fn the_schema_needs_speaker_and_topic_of_what_is_no_draft() {
+        let claim = &schema()["$defs"]["ClaimForm"];
+        assert_eq!(claim["required"], serde_json::json!(["id", "said"]));
+        assert_eq!(claim["else"]["required"], serde_json::json!(["speaker", "topic"]));
     }
 }

@@ -40,17 +40,14 @@ pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
             ) =>
         {
             let (page, problems) = page::read(path, SourceId::new("input").expect("this is an id"), text, &known);
-            let page = page.map(|it| (SourceForm::from(&it.source), it.claims.iter().map(ClaimForm::from).collect()));
+            let page = page.map(|it| (SourceForm::from(&it.source), it.forms()));
             let (source, claims) = page.map_or((None, Vec::new()), |(source, claims)| (Some(source), claims));
             return Input { source, claims, problems };
         }
         _ => std::slice::from_ref(&root),
     };
-    let claims = nodes
-        .iter()
-        .filter_map(|it| page::claim(it, &mut origin, &known, &mut report))
-        .map(|it| ClaimForm::from(&it.claim))
-        .collect();
+    let claims =
+        nodes.iter().filter_map(|it| page::claim(it, &mut origin, &known, &mut report)).map(|it| it.form()).collect();
     Input { source: None, claims, problems: report.into_problems() }
 }
 

@@ -73,6 +73,26 @@ pub(super) fn named<T: Listed>(
     id.cloned()
 }
 
+/// The same of a draft, which may still be without it: what it lacks is told to `lacks`, and is no fault. Comes with
+/// the text that stands there.
+pub(super) fn drafted<T: Listed>(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    known: &Names<T>,
+    lacks: &mut Vec<String>,
+    report: &mut Report<'_>,
+) -> (Option<T>, String) {
+    let Some(text) = fields.text_if_any(key, report) else {
+        lacks.push(format!("its {key} is not set"));
+        return (None, String::new());
+    };
+    let id = known.ids.get(text).cloned();
+    if id.is_none() && !known.unread {
+        lacks.push(format!("its {key} `{}` is not in {}", shortened(text), T::FILE));
+    }
+    (id, text.to_owned())
+}
+
 /// What is named by id, and where that is on file.
 pub(super) trait Listed: Clone + Display {
     const FILE: &'static str;

@@ -11,7 +11,7 @@ use super::node::Place;
 use super::page::{self, Page};
 use super::report::Report;
 use super::{Error, check, lists, reviews, text};
-use crate::claim::{Claim, Ledger, SourceId};
+use crate::claim::{Claim, ClaimId, Ledger, SourceId};
 use crate::problem::{Code, Problem, Severity};
 
 /// What a claims folder holds, and what is wrong with it.
@@ -49,18 +49,19 @@ pub fn load(folder: &Path) -> Result<Loaded, Error> {
     let files = unique_stems(files, &mut problems);
     let read: Vec<(Option<Page>, Vec<Problem>)> =
         files.into_par_iter().map(|(path, id)| read_claim_file(folder, &path, id, &known)).collect();
-    let mut links = HashMap::new();
+    let (mut links, mut incomplete) = (HashMap::new(), HashSet::new());
     for (page, found) in read {
         problems.extend(found);
         let Some(page) = page else { continue };
         let (first, source) = (ledger.claims.len(), ledger.sources.len());
         links.extend(page.links.into_iter().map(|(claim, place)| (first + claim, place)));
         ledger.claims.extend(page.claims.into_iter().map(|claim| Claim { source, ..claim }));
+        incomplete.extend(page.incomplete.iter().filter_map(|(_, it)| ClaimId::new(&page.source.id, &it.id).ok()));
         ledger.sources.push(page.source);
     }
     let read = |text: &str, report: &mut Report<'_>| reviews::read(text, &ledger, report);
     ledger.reviews = list(folder, REVIEWS, false, &mut problems, read).unwrap_or_default();
-    let found = check_links(folder, &ledger, &links, &problems);
+    let found = check_links(folder, &ledger, (&links, &incomplete), &problems);
     problems.extend(found);
     let mut loaded = Loaded { ledger, problems };
     loaded.sort_problems();
@@ -165,14 +166,20 @@ fn source_id(path: &Path, report: &mut Report<'_>) -> Option<SourceId> {
     id.map_err(|bad| report.whole(Code::BAD_ID, format!("`{stem}` cannot be cited: {bad}"), "Rename the file")).ok()
 }
 
-/// Tells which `same_as` lead nowhere. Only files with such a fault are read a second time, for the excerpt.
-fn check_links(folder: &Path, ledger: &Ledger, places: &HashMap<usize, Place>, problems: &[Problem]) -> Vec<Problem> {
+/// Tells which `same_as` lead nowhere: not even to a draft that is `incomplete`. Only files with such a fault are read a
+/// second time, for the excerpt.
+fn check_links(
+    folder: &Path,
+    ledger: &Ledger,
+    (places, incomplete): (&HashMap<usize, Place>, &HashSet<ClaimId>),
+    problems: &[Problem],
+) -> Vec<Problem> {
     let faulty: HashSet<&str> = problems
         .iter()
         .filter(|it| it.code.severity == Severity::Error)
         .filter_map(|it| it.path.file_stem()?.to_str())
         .collect();
-    let wrong = check::links(&ledger.claims, &faulty);
+    let wrong = check::links(&ledger.claims, &faulty, incomplete);
     let mut found = Vec::new();
     for of_one_file in wrong.chunk_by(|one, other| ledger.claims[one.0].source == ledger.claims[other.0].source) {
         let path = &ledger.source_of(&ledger.claims[of_one_file[0].0]).path;

@@ -1,13 +1,16 @@
-//! The only place that knows YAML and the claims folder: it loads what is on file and appends to it.
+//! The only place that knows YAML and the claims folder: it loads what is on file, appends to it, and changes a draft.
 
 mod append;
 mod check;
+mod draft;
+mod edit;
 mod enlist;
 mod fields;
 mod folder;
 mod form;
 mod input;
 mod known;
+mod lines;
 mod lists;
 mod load;
 mod node;
@@ -21,6 +24,8 @@ mod text;
 mod write;
 
 pub use append::{Appended, append};
+pub use draft::{DraftEntry, drafts};
+pub use edit::with_claim;
 pub use enlist::{SpeakerForm, TopicForm, with_speaker, with_topic};
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
@@ -28,6 +33,7 @@ pub use input::{Input, read_input};
 pub use load::{Loaded, load, read_page};
 pub use reviews::append_reviews;
 pub use scaffold::init;
+pub use write::replace;
 
 use std::io;
 use std::path::PathBuf;
@@ -52,6 +58,14 @@ pub enum Error {
     /// The file cannot be extended as it stands; nothing was written.
     #[error("{path} cannot be extended: {why}; nothing was written", path = path.display())]
     NotExtendable {
+        /// Which one.
+        path: PathBuf,
+        /// Why, in words that fit behind a colon.
+        why: String,
+    },
+    /// What was asked cannot be changed in the file as it stands; nothing was written.
+    #[error("{path} cannot be changed: {why}; nothing was written", path = path.display())]
+    NotChangeable {
         /// Which one.
         path: PathBuf,
         /// Why, in words that fit behind a colon.

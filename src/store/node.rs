@@ -50,8 +50,37 @@ impl Place {
 
 impl<'t> Node<'t> {
     /// What it holds, where that is a text.
-    fn text(&self) -> Option<&Cow<'t, str>> {
+    pub(super) fn text(&self) -> Option<&Cow<'t, str>> {
         if let Value::Text { text, .. } = &self.value { Some(text) } else { None }
+    }
+
+    /// Whether it is this text.
+    pub(super) fn is(&self, text: &str) -> bool {
+        self.text().is_some_and(|it| it == text)
+    }
+
+    /// The key of that name with its value, where it is a mapping that has one.
+    pub(super) fn entry(&self, key: &str) -> Option<&(Self, Self)> {
+        let Value::Map(entries) = &self.value else { return None };
+        entries.iter().find(|it| it.0.is(key))
+    }
+
+    /// Whether it holds the same as another, wherever each stands.
+    pub(super) fn same(&self, other: &Node<'_>) -> bool {
+        match (&self.value, &other.value) {
+            (Value::Text { text, .. }, Value::Text { text: other_text, .. }) => {
+                text == other_text && self.is_empty() == other.is_empty()
+            }
+            (Value::List { items, .. }, Value::List { items: others, .. }) => {
+                items.len() == others.len() && items.iter().zip(others).all(|(it, other)| it.same(other))
+            }
+            (Value::Map(entries), Value::Map(others)) => {
+                let same =
+                    |(one, other): (&(Self, Self), &(Node<'_>, Node<'_>))| one.0.same(&other.0) && one.1.same(&other.1);
+                entries.len() == others.len() && entries.iter().zip(others).all(same)
+            }
+            _ => false,
+        }
     }
 
     /// What kind of value it is, as a message puts it.

@@ -5,10 +5,13 @@ use std::path::Path;
 
 use super::fields::Fields;
 use super::folder::LISTS;
-use super::known::{Known, named};
+use super::form::ClaimForm;
+use super::known::{Known, drafted, named};
 use super::node::{Node, Place, parse};
 use super::report::{Report, shortened};
-use crate::claim::{Anchor, BadId, Certainty, Claim, ClaimId, Coded, Commitment, Source, SourceId, Stance};
+use crate::claim::{
+    Anchor, BadId, Certainty, Claim, ClaimId, Coded, Commitment, Source, SourceId, SpeakerId, Stance, TopicId,
+};
 use crate::date::{BadDate, Date};
 use crate::language;
 use crate::problem::{Code, Problem};
@@ -17,8 +20,21 @@ use crate::problem::{Code, Problem};
 pub(super) struct Page {
     pub(super) source: Source,
     pub(super) claims: Vec<Claim>,
+    /// Drafts that lack a speaker or topic on file, each with its place among all claims of the file.
+    pub(super) incomplete: Vec<(usize, ClaimForm)>,
     /// The claims that name another one, with the place where they do.
     pub(super) links: Vec<(usize, Place)>,
+}
+
+impl Page {
+    /// Every claim as it is written, those included that lack something.
+    pub(super) fn forms(&self) -> Vec<ClaimForm> {
+        let mut forms: Vec<ClaimForm> = self.claims.iter().map(ClaimForm::from).collect();
+        for (at, form) in &self.incomplete {
+            forms.insert(*at, form.clone());
+        }
+        forms
+    }
 }
 
 /// What a claim takes from the file that it stands in.
@@ -58,20 +74,21 @@ fn page(path: &Path, id: SourceId, root: &Node<'_>, known: &Known, report: &mut 
     fields.finish(report);
     // Claims are checked even where their source has a fault: all of it is told at once.
     let mut origin = Origin::new(id, published);
-    let (mut claims, mut links) = (Vec::with_capacity(items.len()), Vec::new());
+    let (mut claims, mut incomplete, mut links) = (Vec::with_capacity(items.len()), Vec::new(), Vec::new());
     for item in items {
         let before = report.errors();
         let read = claim(item, &mut origin, known, report);
-        let Some(Read { claim, id_place, link }) = read.filter(|_| report.errors() == before) else { continue };
-        if claim.draft {
-            let what = format!("`{}` is a draft and is left out of diffs", claim.id.local());
-            report.at(Code::DRAFT, id_place, what, "Remove `draft: true` to accept it");
+        let Some(read) = read.filter(|_| report.errors() == before) else { continue };
+        read.tell_draft(report);
+        if read.lacking.is_some() {
+            incomplete.push((claims.len() + incomplete.len(), read.form()));
+            continue;
         }
-        links.extend(link.map(|place| (claims.len(), place)));
-        claims.push(claim);
+        links.extend(read.link.map(|place| (claims.len(), place)));
+        claims.push(read.claim);
     }
     let source = source.filter(|_| is_known)?;
-    Some(Page { source, claims, links })
+    Some(Page { source, claims, incomplete, links })
 }
 
 /// The list that a file holds instead of claims.
@@ -109,9 +126,47 @@ fn source(path: &Path, id: &SourceId, node: &Node<'_>, report: &mut Report<'_>) 
 
 /// A claim as read, with the place of its id and of the claim that it names.
 pub(super) struct Read {
-    pub(super) claim: Claim,
+    claim: Claim,
     id_place: Place,
     link: Option<Place>,
+    lacking: Option<Lacking>,
+}
+
+/// A draft whose speaker or topic is not on file: what stands there, and what is to be said of it.
+struct Lacking {
+    speaker: String,
+    topic: String,
+    what: Vec<String>,
+}
+
+impl Read {
+    /// The claim as it is written.
+    pub(super) fn form(&self) -> ClaimForm {
+        let form = ClaimForm::from(&self.claim);
+        match &self.lacking {
+            Some(it) => ClaimForm { speaker: it.speaker.clone(), topic: it.topic.clone(), ..form },
+            None => form,
+        }
+    }
+
+    fn tell_draft(&self, report: &mut Report<'_>) {
+        // What it lacks may be unknown: then a list could not be read, and that is told there.
+        let is_unknown = self.lacking.as_ref().is_some_and(|it| it.what.is_empty());
+        if !self.claim.draft || is_unknown {
+            return;
+        }
+        let mut what = format!("`{}` is a draft and is left out of diffs", self.claim.id.local());
+        let lacks = self.lacking.as_ref().map_or(&[][..], |it| &it.what);
+        let remedy = match lacks {
+            [] => "Remove `draft: true` to accept it",
+            _ => "Put that right and remove `draft: true` to accept it, or remove it",
+        };
+        for (n, lack) in lacks.iter().enumerate() {
+            what.push_str(if n == 0 { ": " } else { "; " });
+            what.push_str(lack);
+        }
+        report.at(Code::DRAFT, self.id_place, what, remedy);
+    }
 }
 
 /// Reads a claim. One that comes back may still have faults, which the report tells.
@@ -125,8 +180,14 @@ pub(super) fn claim(node: &Node<'_>, origin: &mut Origin, known: &Known, report:
         let what = format!("`{}` is the id of two claims in this file", id.local());
         report.at(Code::DUPLICATE_ID, f.value_place("id"), what, "Give one of them another id");
     }
-    let speaker = named(f, "speaker", &known.speakers, report);
-    let topic = named(f, "topic", &known.topics, report);
+    let mut lacks = Vec::new();
+    let (speaker, topic, names) = if f.says("draft", "true") {
+        let (speaker, speaker_name) = drafted(f, "speaker", &known.speakers, &mut lacks, report);
+        let (topic, topic_name) = drafted(f, "topic", &known.topics, &mut lacks, report);
+        (speaker, topic, Some((speaker_name, topic_name)))
+    } else {
+        (named(f, "speaker", &known.speakers, report), named(f, "topic", &known.topics, report), None)
+    };
     let said = needed_date(f, "said", report);
     let quote = f.owned("quote", report);
     let says = f.owned("says", report);
@@ -161,6 +222,11 @@ pub(super) fn claim(node: &Node<'_>, origin: &mut Origin, known: &Known, report:
         let remedy = "Correct the day here, or `published` above: nobody reports words before they are said";
         report.at(Code::SAID_AFTER_PUBLISHED, said_place, what, remedy);
     }
+    let is_whole = speaker.is_some() && topic.is_some();
+    let lacking = names.filter(|_| !is_whole).map(|(speaker, topic)| Lacking { speaker, topic, what: lacks });
+    // A draft that lacks them never comes into the ledger; what stands in their place is told beside it.
+    let speaker = speaker.or_else(|| lacking.as_ref().map(|_| SpeakerId::new("unknown").expect("this is an id")));
+    let topic = topic.or_else(|| lacking.as_ref().map(|_| TopicId::new("unknown").expect("this is an id")));
     let (id, speaker, topic, said) = (id?, speaker?, topic?, said?);
     let claim = Claim {
         id,
@@ -184,7 +250,7 @@ pub(super) fn claim(node: &Node<'_>, origin: &mut Origin, known: &Known, report:
         draft,
         note,
     };
-    Some(Read { claim, id_place, link })
+    Some(Read { claim, id_place, link, lacking })
 }
 
 /// What is said of a text that is no id.

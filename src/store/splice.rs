@@ -1,10 +1,12 @@
 //! Entries into the list of a YAML file as text: every byte that was there stays.
 
+use std::ops::Range;
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::Error;
+use super::lines::Lines;
 use super::node::{Node, Value, parse};
 use super::report::Report;
 use crate::problem::{Problem, Severity};
@@ -44,6 +46,7 @@ pub(super) fn spliced(path: &Path, text: &str, key: &str, entries: &[impl Serial
         }
     }
     let (head, tail) = body.split_at(place.at);
+    let head = &[&head[..place.brackets.start], &head[place.brackets.end..]].concat();
     if !head.is_empty() && !head.ends_with('\n') {
         new.insert(0, '\n');
     }
@@ -58,6 +61,8 @@ struct Insertion {
     at: usize,
     indent: usize,
     needs_key: bool,
+    /// The brackets of a list that is empty: they go.
+    brackets: Range<usize>,
 }
 
 fn insertion(path: &Path, text: &str, root: &Node<'_>, key: &str) -> Result<Insertion, Error> {
@@ -66,9 +71,15 @@ fn insertion(path: &Path, text: &str, root: &Node<'_>, key: &str) -> Result<Inse
     };
     let is_list = |it: &Node<'_>| matches!(&it.value, Value::Text { text, .. } if text == key);
     let Some(at) = entries.iter().position(|(it, _)| is_list(it)) else {
-        return Ok(Insertion { at: text.len(), indent: 0, needs_key: true });
+        return Ok(Insertion { at: text.len(), indent: 0, needs_key: true, brackets: 0..0 });
     };
+    let mut brackets = 0..0;
     let indent = match &entries[at].1.value {
+        Value::List { items, flow: true } if items.is_empty() => {
+            let lines = Lines::new(text);
+            brackets = lines.colon(&entries[at].0)..lines.range(entries[at].1.place).end;
+            2
+        }
         Value::List { flow: true, .. } => {
             let why = format!("its {key} are written in brackets; write them as lines that begin with `- `");
             return Err(not_extendable(path, &why));
@@ -78,7 +89,7 @@ fn insertion(path: &Path, text: &str, root: &Node<'_>, key: &str) -> Result<Inse
         _ => return Err(not_extendable(path, &format!("what stands behind `{key}:` is no list"))),
     };
     let at = entries.get(at + 1).map_or(text.len(), |(next, _)| before_comments(text, next.place.line));
-    Ok(Insertion { at, indent, needs_key: false })
+    Ok(Insertion { at, indent, needs_key: false, brackets })
 }
 
 /// The column of the dash that begins a list's item.

@@ -38,6 +38,20 @@ pub(super) fn rewrite(
     Ok(before.is_none())
 }
 
+/// Replaces the text of the file `path` of `folder` by `text`, as long as it still has the text `expected`. Two calls at
+/// once wait for each other; a crash at any point leaves the old file or the new one.
+///
+/// # Errors
+/// [`Error::ChangedMeanwhile`] where the file has another text or is gone, [`Error::Io`] where the disk says no. In every
+/// case nothing was written.
+pub fn replace(folder: &Path, path: &Path, expected: &str, text: &str) -> Result<(), Error> {
+    rewrite(folder, path, |before| match before {
+        Some(before) if before == expected => Ok((text != expected).then(|| text.to_owned())),
+        _ => Err(Error::ChangedMeanwhile { path: folder.join(path) }),
+    })?;
+    Ok(())
+}
+
 /// Replaces the file by one with the new text, unless it no longer has the old one.
 fn write_whole(full: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
     let parent = full.parent().unwrap_or(Path::new("."));

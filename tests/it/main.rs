@@ -3,6 +3,7 @@
 
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
+mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages

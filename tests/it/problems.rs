@@ -41,6 +41,7 @@ fn link(target: &str, at: &Path) {
 /// Names of fixtures that are no code's: they are there for a message of their own.
 const EXTRAS: &[&str] = &[
     "comments-only",
+    "draft-incomplete",
     "link-that-leads-nowhere",
     "link-to-a-faulty-claim",
     "lists-with-gaps",

@@ -1,0 +1,252 @@
+//! One claim of a file changed or removed as text: every byte that is not its own stays.
+
+use std::ops::Range;
+use std::path::Path;
+
+use serde_yaml::{Mapping, Value as Yaml};
+
+use super::Error;
+use super::draft::{claims_of, items_of, standing};
+use super::form::{ClaimForm, KEYS};
+use super::lines::Lines;
+use super::node::{Node, Value, parse};
+use super::report::Report;
+use super::splice::yaml;
+
+/// What is said of a file that cannot be read.
+pub(super) const UNREADABLE: &str = "it cannot be read as it stands (see `gainsay check`)";
+
+/// Why a file was left as it is.
+pub(super) fn not_changeable(path: &Path, why: &str) -> Error {
+    Error::NotChangeable { path: path.to_owned(), why: why.to_owned() }
+}
+
+/// Bytes of a text with what stands there instead.
+type Edit = (Range<usize>, String);
+
+/// A key with its value.
+type Pair<'t> = (Node<'t>, Node<'t>);
+
+/// The text of a claim file in which the claim `id` is as `new` has it, or is removed. Only the keys that differ are
+/// touched, where that is possible, and comments on lines of their own stay; whatever stands elsewhere stays as it is.
+/// It is not checked whether `new` has faults that `check` would tell.
+///
+/// # Errors
+/// [`Error::NotChangeable`] where the file cannot be read, has no claim of that id, or is written in a way in which the
+/// claim cannot be changed without touching others.
+pub fn with_claim(path: &Path, text: &str, id: &str, new: Option<&ClaimForm>) -> Result<String, Error> {
+    let (mark, body) = text.strip_prefix('\u{feff}').map_or(("", text), |body| ("\u{feff}", body));
+    let root = parse(body, &mut Report::new(path, body)).ok_or_else(|| not_changeable(path, UNREADABLE))?;
+    let none = || not_changeable(path, &format!("it has no claim `{id}`"));
+    let (key, list) = claims_of(&root).ok_or_else(none)?;
+    let items = items_of(list);
+    let at = items.iter().position(|it| standing(it).id == id).ok_or_else(none)?;
+    let lines = Lines::new(body);
+    if lines.is_flow(list) {
+        let why = "its claims are written in brackets; write them as lines that begin with `- `";
+        return Err(not_changeable(path, why));
+    }
+    let place = Entry { lines: &lines, item: &items[at] };
+    let ways = match new {
+        Some(new) => vec![place.by_key(new), Some(vec![place.whole(&yaml(new, path)?)])],
+        None if items.len() == 1 => vec![Some(vec![(behind(lines.colon(key)), " []".into()), place.whole("")])],
+        None => vec![Some(vec![place.whole("")])],
+    };
+    let newline = if body.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut after = ways.into_iter().flatten().map(|edits| applied(body, edits, newline));
+    let right = after.find(|it| is_right(&root, it, at, new));
+    let why = format!("what it would say of `{id}` cannot be told from the rest");
+    right.map(|it: String| [mark, &it].concat()).ok_or_else(|| not_changeable(path, &why))
+}
+
+/// The place of what is put in at a byte.
+fn behind(byte: usize) -> Range<usize> {
+    byte..byte
+}
+
+/// The text with its edits, of which no two are of the same bytes.
+fn applied(text: &str, mut edits: Vec<Edit>, newline: &str) -> String {
+    edits.sort_by_key(|(range, _)| (range.start, range.end));
+    let (mut after, mut from) = (String::with_capacity(text.len() + 64), 0);
+    for (range, new) in edits {
+        after.push_str(text.get(from..range.start).unwrap_or_default());
+        // Behind a last line without an end a new one begins only where that is said.
+        if range.start == text.len() && !new.is_empty() && !text.ends_with('\n') {
+            after.push_str(newline);
+        }
+        if newline == "\n" {
+            after.push_str(&new)
+        } else {
+            after.push_str(&new.replace("\r\n", "\n").replace('\n', newline))
+        }
+        from = range.end;
+    }
+    after.push_str(text.get(from..).unwrap_or_default());
+    after
+}
+
+/// Whether a text says what the old one said, with the claim at `at` as it should be.
+fn is_right(old: &Node<'_>, text: &str, at: usize, new: Option<&ClaimForm>) -> bool {
+    let Some(root) = parse(text, &mut Report::new(Path::new(""), text)) else { return false };
+    let (Value::Map(old_keys), Value::Map(keys)) = (&old.value, &root.value) else { return false };
+    let is_claims = |key: &Node<'_>| key.is("claims");
+    let same_around = old_keys.len() == keys.len()
+        && old_keys.iter().zip(keys).all(|(old, new)| old.0.same(&new.0) && (is_claims(&new.0) || old.1.same(&new.1)));
+    let items = |root| claims_of(root).map_or(&[][..], |it| items_of(&it.1));
+    let (old, items) = (items(old), items(&root));
+    let rest = at + usize::from(new.is_some());
+    let behind = items.get(rest..).unwrap_or_default();
+    same_around
+        && items.len() >= rest
+        && behind.len() == old.len() - at - 1
+        && old[..at].iter().zip(items).all(|(old, it)| old.same(it))
+        && old[at + 1..].iter().zip(behind).all(|(old, it)| old.same(it))
+        && new.is_none_or(|new| standing(&items[at]) == *new)
+}
+
+/// The claim that is changed.
+struct Entry<'e, 't> {
+    lines: &'e Lines<'t>,
+    item: &'e Node<'t>,
+}
+
+impl Entry<'_, '_> {
+    /// All its lines replaced by an entry, or by nothing; its comments go before it.
+    fn whole(&self, yaml: &str) -> Edit {
+        let (first, last) = (self.lines.dash(self.item), self.lines.last(self.item, 0));
+        let column = self.lines.dash_column(self.item);
+        let mut new = self.lines.comments(self.item, first..last + 1);
+        let mut lines = indented(yaml, column + 2);
+        if !lines.is_empty() {
+            lines.replace_range(column..=column, "-");
+        }
+        new.push_str(&lines);
+        (self.lines.start(first)..self.lines.start(last + 1), new)
+    }
+
+    /// Only the keys that differ; nothing where the claim is no mapping.
+    fn by_key(&self, new: &ClaimForm) -> Option<Vec<Edit>> {
+        let Value::Map(entries) = &self.item.value else { return None };
+        let (old, new) = (mapping(&standing(self.item))?, mapping(new)?);
+        let has = |of: &Mapping, key: &Node<'_>| key.text().is_some_and(|key| of.contains_key(key.as_ref()));
+        let is_gone = |key: &Node<'_>| has(&old, key) && !has(&new, key);
+        let staying: Vec<&Pair<'_>> = entries.iter().filter(|it| !is_gone(&it.0)).collect();
+        let is_flow = self.lines.is_flow(self.item);
+        let mut edits = if is_flow { self.gone_in_braces(entries, is_gone) } else { self.gone(entries, is_gone) };
+        for key in KEYS {
+            let Some(value) = new.get(*key).filter(|it| old.get(*key) != Some(it)) else { continue };
+            let edit = match self.item.entry(key) {
+                Some(entry) => self.changed(entry, value)?,
+                None => self.added(&staying, entries, key, value)?,
+            };
+            edits.push(edit);
+        }
+        Some(edits)
+    }
+
+    /// The lines of the keys that go.
+    fn gone(&self, entries: &[Pair<'_>], is_gone: impl Fn(&Node<'_>) -> bool) -> Vec<Edit> {
+        // A dash on a line of its own stays where it is.
+        let is_behind_dash = entries.first().is_some_and(|it| it.0.place.line == self.lines.dash(self.item));
+        let stays = entries.iter().position(|it| !is_gone(&it.0)).filter(|_| is_behind_dash).unwrap_or_default();
+        let mut edits = Vec::new();
+        if stays > 0 {
+            // The dash goes on to the first key that stays.
+            let (first, next) = (&entries[0].0, &entries[stays].0);
+            let comments = self.lines.comments(self.item, first.place.line..next.place.line);
+            let dash = self.lines.start(self.lines.dash(self.item));
+            edits.push((dash..dash, comments));
+            edits.push((self.lines.range(first.place).start..self.lines.range(next.place).start, String::new()));
+        }
+        for (key, value) in entries.iter().skip(stays).filter(|it| is_gone(&it.0)) {
+            let last = self.lines.last_of(key, value);
+            edits.push((self.lines.start(key.place.line)..self.lines.start(last + 1), String::new()));
+        }
+        edits
+    }
+
+    /// The same in braces.
+    fn gone_in_braces(&self, entries: &[Pair<'_>], is_gone: impl Fn(&Node<'_>) -> bool) -> Vec<Edit> {
+        let stays = entries.iter().position(|it| !is_gone(&it.0)).unwrap_or_default();
+        let start = |n: usize| self.lines.range(entries[n].0.place).start;
+        let end = |n: usize| self.lines.range(entries[n].1.place).end;
+        let mut edits = vec![(start(0)..start(stays), String::new())];
+        let gone = (stays + 1..entries.len()).filter(|n| is_gone(&entries[*n].0));
+        edits.extend(gone.map(|n| (end(n - 1)..end(n), String::new())));
+        edits
+    }
+
+    /// Another value behind a key that is there.
+    fn changed(&self, (key, value): &Pair<'_>, new: &Yaml) -> Option<Edit> {
+        let name = key.text()?;
+        let is_flow = self.lines.is_flow(self.item);
+        let range = self.lines.range(value.place);
+        let line = if is_flow { in_braces(name, new)? } else { serde_yaml::to_string(&pair(name, new)).ok()? };
+        let is_one_line = line.trim_end().lines().count() == 1;
+        if let Some(scalar) = line.trim_end().strip_prefix(&format!("{name}:")).filter(|_| is_one_line) {
+            if value.is_empty() {
+                return Some((behind(self.lines.colon(key)), scalar.into()));
+            }
+            let last = self.lines.last_of(key, value);
+            if is_flow || last == key.place.line && last == value.place.line {
+                return Some((range, scalar.trim_start().into()));
+            }
+        }
+        let last = self.lines.last_of(key, value);
+        let mut lines = indented(&line, key.place.column);
+        if let Some(comment) = self.lines.comment_behind(range.end) {
+            push_line(&mut lines, key.place.column, comment);
+        }
+        let start = self.lines.range(key.place).start;
+        Some((start..self.lines.start(last + 1), lines.trim_start_matches(' ').to_owned()))
+    }
+
+    /// A key that is not there yet, behind the one of those that stay that it follows.
+    fn added(&self, staying: &[&Pair<'_>], all: &[Pair<'_>], name: &str, new: &Yaml) -> Option<Edit> {
+        if self.lines.is_flow(self.item) {
+            let end = self.lines.range(all.last()?.1.place).end;
+            return Some((end..end, format!(", {}", in_braces(name, new)?)));
+        }
+        let rank = |name: &str| KEYS.iter().position(|it| *it == name);
+        let rank_of = |it: &Pair<'_>| it.0.text().and_then(|it| rank(it));
+        let before = staying.iter().filter(|it| rank_of(it).is_some_and(|it| Some(it) < rank(name)));
+        let (key, value) = before.max_by_key(|it| rank_of(it)).or(staying.first())?;
+        let at = self.lines.start(self.lines.last_of(key, value) + 1);
+        Some((at..at, indented(&serde_yaml::to_string(&pair(name, new)).ok()?, key.place.column)))
+    }
+}
+
+/// What a form writes.
+fn mapping(form: &ClaimForm) -> Option<Mapping> {
+    serde_yaml::to_value(form).ok()?.as_mapping().cloned()
+}
+
+fn pair(name: &str, value: &Yaml) -> Mapping {
+    Mapping::from_iter([(name.into(), value.clone())])
+}
+
+/// A key with its value as it is written in braces: in quotation marks, unless it is a word.
+fn in_braces(name: &str, value: &Yaml) -> Option<String> {
+    let plain = serde_yaml::to_string(value).ok()?;
+    let is_word = plain.trim_end().chars().all(|c| c.is_alphanumeric() || "-_. ".contains(c));
+    let value = if is_word { plain.trim_end().to_owned() } else { serde_json::to_string(value).ok()? };
+    Some(format!("{name}: {value}"))
+}
+
+fn indented(lines: &str, column: usize) -> String {
+    let mut indented = String::new();
+    lines.lines().for_each(|line| push_line(&mut indented, column, line));
+    indented
+}
+
+/// A line behind so many columns; a blank one stays blank.
+fn push_line(text: &mut String, column: usize, line: &str) {
+    if !line.is_empty() {
+        text.extend(std::iter::repeat_n(' ', column));
+        text.push_str(line);
+    }
+    text.push('\n');
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,189 @@
+//! Drafts on file: what they may lack, and how each is accepted, changed or removed as text.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use gainsay::store::{ClaimForm, Error, SourceForm, append, drafts, load, replace, with_claim};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use tempfile::TempDir;
+
+/// The source of every file here.
+fn courier() -> SourceForm {
+    SourceForm { outlet: "The Selm Courier".into(), published: "2025-03-01".into(), ..SourceForm::default() }
+}
+
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("speakers.yaml"), "version: 1\nspeakers:\n  - {id: ada-roe, name: Ada Roe}\n")
+        .unwrap();
+    let topics = "version: 1\ntopics:\n  - {id: ferry-ban, proposition: Night ferries should be banned.}\n";
+    fs::write(folder.path().join("topics.yaml"), topics).unwrap();
+    folder
+}
+
+fn draft(speaker: &str, topic: &str, words: &str) -> ClaimForm {
+    ClaimForm {
+        speaker: speaker.into(),
+        topic: topic.into(),
+        said: "2025-02-28".into(),
+        quote: Some(words.into()),
+        draft: true,
+        ..ClaimForm::default()
+    }
+}
+
+#[test]
+fn a_draft_that_lacks_something_is_on_file_and_not_in_the_ledger() {
+    let folder = folder();
+    let path = Path::new("page.yaml");
+    let ledger = load(folder.path()).unwrap().ledger;
+    let claims =
+        [draft("hakan-oro", "", "Let us wait."), draft("", "", "It sails."), draft("ada-roe", "ferry-ban", "No ban.")];
+    let appended = append(folder.path(), path, Some(&courier()), &claims, &ledger).unwrap();
+    assert_eq!(appended.ids, ["page#hakan-oro", "page#draft", "page#ada-roe-ferry-ban"]);
+    let again = append(folder.path(), path, None, &[draft("hakan-oro", "", "It sails.")], &ledger).unwrap();
+    assert_eq!(again.ids, ["page#hakan-oro-2"]);
+
+    let loaded = load(folder.path()).unwrap();
+    let ids: Vec<&str> = loaded.ledger.claims.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["page#ada-roe-ferry-ban"]);
+    let said: Vec<&str> = loaded.problems.iter().map(|it| it.what.as_str()).collect();
+    let expected = [
+        "`hakan-oro` is a draft and is left out of diffs: its speaker `hakan-oro` is not in speakers.yaml; its topic is not set",
+        "`draft` is a draft and is left out of diffs: its speaker is not set; its topic is not set",
+        "`ada-roe-ferry-ban` is a draft and is left out of diffs",
+        "`hakan-oro-2` is a draft and is left out of diffs: its speaker `hakan-oro` is not in speakers.yaml; its topic is not set",
+    ];
+    assert_eq!(said, expected);
+    assert!(loaded.problems.iter().all(|it| it.code.id == "draft"), "{said:?}");
+
+    let text = fs::read_to_string(folder.path().join(path)).unwrap();
+    assert!(!text.contains("topic: \n") && !text.contains("speaker: ''"), "{text}");
+    assert_eq!(drafts(path, &text).unwrap().len(), 4);
+}
+
+#[test]
+fn what_is_no_draft_may_lack_nothing() {
+    let folder = folder();
+    let ledger = load(folder.path()).unwrap().ledger;
+    let check = |claim: ClaimForm, expected: &str| {
+        let claims = [ClaimForm { draft: false, id: "x".into(), ..claim }];
+        let error = append(folder.path(), Path::new("page.yaml"), Some(&courier()), &claims, &ledger);
+        let Err(Error::Faulty { problems, .. }) = error else { panic!("{error:?}") };
+        assert!(problems.iter().any(|it| it.what.contains(expected)), "{problems:?}");
+    };
+    check(draft("hakan-oro", "ferry-ban", "No."), "No speaker `hakan-oro` is on file");
+    check(draft("ada-roe", "", "No."), "A claim needs `topic`");
+    check(draft("", "ferry-ban", "No."), "A claim needs `speaker`");
+}
+
+#[test]
+fn a_draft_has_every_other_fault_that_a_claim_has() {
+    let folder = folder();
+    let ledger = load(folder.path()).unwrap().ledger;
+    let claims = [ClaimForm { said: "2025-02-30".into(), ..draft("hakan-oro", "", "No.") }];
+    let error = append(folder.path(), Path::new("page.yaml"), Some(&courier()), &claims, &ledger);
+    assert!(matches!(&error, Err(Error::Faulty { problems, .. }) if problems[0].code.id == "bad-date"), "{error:?}");
+}
+
+#[test]
+fn a_draft_that_lacks_something_is_handed_in_too() {
+    let folder = folder();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    command.args(["record", "-", "--outlet", "The Selm Courier", "--published", "2025-03-01", "--claims"]);
+    let mut child = command.arg(folder.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let draft = b"{id: one, speaker: hakan-oro, said: 2025-02-28, says: Waits., draft: true}";
+    child.stdin.take().unwrap().write_all(draft).unwrap();
+    assert_eq!(child.wait_with_output().unwrap().stdout, b"2025-03-01-the-selm-courier#one\n");
+}
+
+#[test]
+fn a_reviewed_draft_is_written_as_long_as_nobody_else_wrote() {
+    let folder = folder();
+    let path = Path::new("page.yaml");
+    let ledger = load(folder.path()).unwrap().ledger;
+    append(folder.path(), path, Some(&courier()), &[draft("ada-roe", "ferry-ban", "No ban.")], &ledger).unwrap();
+    let read = || fs::read_to_string(folder.path().join(path)).unwrap();
+    let before = read();
+    let form = ClaimForm { draft: false, ..drafts(path, &before).unwrap()[0].form.clone() };
+    let after = with_claim(path, &before, "ada-roe-ferry-ban", Some(&form)).unwrap();
+    assert_eq!(after, before.replace("  draft: true\n", "").replace("    draft: true\n", ""));
+
+    replace(folder.path(), path, &before, &after).unwrap();
+    assert_eq!((read(), load(folder.path()).unwrap().problems), (after.clone(), vec![]));
+    let refused = replace(folder.path(), path, &before, "version: 1\n");
+    assert!(matches!(refused, Err(Error::ChangedMeanwhile { .. })) && read() == after, "{refused:?}");
+    let refused = replace(folder.path(), Path::new("none.yaml"), &before, &after);
+    assert!(matches!(refused, Err(Error::ChangedMeanwhile { .. })), "{refused:?}");
+    // Undo is the same the other way round.
+    replace(folder.path(), path, &after, &before).unwrap();
+    assert_eq!(read(), before);
+}
+
+#[test]
+fn a_file_whose_last_claim_was_removed_takes_new_ones() {
+    let folder = folder();
+    let path = Path::new("page.yaml");
+    let ledger = load(folder.path()).unwrap().ledger;
+    let claims = [draft("ada-roe", "ferry-ban", "No ban.")];
+    append(folder.path(), path, Some(&courier()), &claims, &ledger).unwrap();
+    let file = folder.path().join(path);
+    let before = fs::read_to_string(&file).unwrap();
+    let emptied = with_claim(path, &before, "ada-roe-ferry-ban", None).unwrap();
+    replace(folder.path(), path, &before, &emptied).unwrap();
+    assert_eq!(load(folder.path()).unwrap().problems, []);
+    append(folder.path(), path, None, &claims, &ledger).unwrap();
+    let after = fs::read_to_string(&file).unwrap();
+    assert_eq!(drafts(path, &after).unwrap(), drafts(path, &before).unwrap(), "{after}");
+}
+
+/// Texts that YAML could take for something else.
+fn odd() -> impl Strategy<Value = Option<String>> {
+    let words = select(vec![
+        "x", "no", "- a", "# b", "a: b", "a #b", "'", "\"", "|", ">-", "{", "]", ",", "&a", "~", " ", "\n", "ü", "1",
+        "true", "%", "\\",
+    ]);
+    proptest::option::of(vec(words, 1..5).prop_map(|it| it.concat()).prop_filter("blank", |it| !it.trim().is_empty()))
+}
+
+fn forms() -> impl Strategy<Value = ClaimForm> {
+    let conditions = proptest::option::of(vec(odd().prop_filter_map("none", |it| it), 0..3));
+    ((odd(), odd(), odd()), (odd(), odd(), conditions), (any::<bool>(), odd())).prop_map(
+        |((quote, says, speaker), (note, topic, conditions), (draft, deadline))| ClaimForm {
+            speaker: speaker.unwrap_or_default(),
+            topic: topic.unwrap_or_default(),
+            said: "2025".into(),
+            quote,
+            says,
+            conditions,
+            deadline,
+            draft,
+            note,
+            ..ClaimForm::default()
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+
+    #[test]
+    fn whatever_a_draft_becomes_the_others_stay(old in vec(forms(), 1..4), at in any::<Index>(), new in forms(), gone in any::<bool>()) {
+        let id = |n: usize, it: ClaimForm| ClaimForm { id: format!("c{n}"), draft: true, ..it };
+        let old: Vec<ClaimForm> = old.into_iter().enumerate().map(|(n, it)| id(n, it)).collect();
+        let file = gainsay::store::FileForm { version: 1, source: courier(), claims: old.clone() };
+        let text = serde_yaml::to_string(&file).unwrap();
+        let path = Path::new("page.yaml");
+        let read = |text: &str| drafts(path, text).unwrap().into_iter().map(|it| it.form).collect::<Vec<_>>();
+        prop_assert_eq!(&read(&text), &old, "{}", text);
+        let at = at.index(old.len());
+        let mut expected = old.clone();
+        let new = if gone { expected.remove(at); None } else { expected[at] = id(at, new); Some(expected[at].clone()) };
+        let after = with_claim(path, &text, &format!("c{at}"), new.as_ref()).unwrap();
+        prop_assert_eq!(read(&after), expected, "{}\n{}", text, after);
+    }
+}
