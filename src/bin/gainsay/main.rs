@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod failure;
 mod folder;
+mod review;
 mod screen;
 
 use std::process::ExitCode;

@@ -14,6 +14,7 @@ mod list;
 mod man;
 mod record;
 mod reports;
+pub(crate) mod review;
 mod schema;
 mod show;
 mod table;
@@ -32,6 +33,7 @@ use crate::screen::Screen;
 pub(crate) enum Command {
     Init(init::InitArgs),
     Record(Box<record::RecordArgs>),
+    Review(review::ReviewArgs),
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
@@ -53,6 +55,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
     match &args.command {
         Command::Init(own) => init::run(own, screen),
         Command::Record(own) => record::run(own, &args, screen),
+        Command::Review(own) => review::run(own, &args, screen),
         Command::Check(own) => check::run(own, &args, screen),
         Command::Diff(own) => diff::run(own, &args, screen),
         Command::Compare(own) => compare::run(own, screen),

@@ -79,7 +79,8 @@ fn around(form: &ClaimForm) -> Passage {
         (true, true) => words.clone(),
         _ => format!("… {}{words}{} …", before.trim_start(), one_space(&anchor.suffix).trim_end()),
     };
-    let start = if before.is_empty() && anchor.suffix.is_empty() { 0 } else { "… ".len() + before.trim_start().len() };
+    let start =
+        if before.is_empty() && anchor.suffix.is_empty() { 0 } else { "… ".len() + before.trim_start().len() };
     let range = start..start + words.len();
     let (content, quoted) = if form.quote.is_some() { (vec![], vec![range]) } else { (vec![range], vec![]) };
     Passage { text, content, quoted, from_copy: false, has_says: form.quote.is_none() }
@@ -107,7 +108,7 @@ fn flowing(text: &str) -> String {
 }
 
 /// The text with every run of white space as one space, also at its ends.
-fn one_space(text: &str) -> String {
+pub(super) fn one_space(text: &str) -> String {
     let mut one = String::with_capacity(text.len());
     for c in text.chars() {
         if !c.is_whitespace() {
@@ -119,32 +120,61 @@ fn one_space(text: &str) -> String {
     one
 }
 
+/// A text without its quotation marks, of which every source has its own, and where in the text each letter stands.
+struct Bare {
+    text: String,
+    /// For every byte of `text` that begins a letter its place, and behind them the end.
+    places: Vec<(usize, usize)>,
+}
+
+impl Bare {
+    fn of(text: &str) -> Self {
+        let mut bare = Self { text: String::with_capacity(text.len()), places: Vec::new() };
+        for (at, c) in text.char_indices().filter(|it| !"\"“”„«»‹›".contains(it.1)) {
+            bare.places.push((bare.text.len(), at));
+            bare.text.push(c);
+        }
+        bare
+    }
+
+    /// The bytes of the text itself that some of it stands for.
+    fn place(&self, range: &Range<usize>, text: &str) -> Range<usize> {
+        let at = |byte: usize| self.places.partition_point(|it| it.0 < byte);
+        let start = self.places.get(at(range.start)).map_or(text.len(), |it| it.1);
+        let last = at(range.end).checked_sub(1).map_or(0, |it| self.places[it].1);
+        start..last + text[last..].chars().next().map_or(0, char::len_utf8)
+    }
+}
+
 /// Where words stand in a text: as one, or else the pieces between their ellipses one after the other. Of several places
 /// the one that the anchor fits best; where it fits two alike, none.
 fn found(text: &str, words: &str, anchor: Option<&AnchorForm>) -> Vec<Range<usize>> {
-    if let Some(place) = best(text, words, anchor) {
-        return vec![place];
+    let (bare, words) = (Bare::of(text), Bare::of(words).text);
+    let places = |found: &[Range<usize>]| found.iter().map(|it| bare.place(it, text)).collect();
+    if let Some(place) = best(&bare.text, words.trim(), anchor) {
+        return places(&[place]);
     }
     let pieces = words.replace("[…]", "…").replace("[...]", "…").replace("...", "…");
     let mut pieces = pieces.split('…').map(str::trim).filter(|it| !it.is_empty());
-    let Some(first) = pieces.next().and_then(|it| best(text, it, anchor)) else { return Vec::new() };
-    let mut places = vec![first.clone()];
+    let Some(first) = pieces.next().and_then(|it| best(&bare.text, it, anchor)) else { return Vec::new() };
     let mut from = first.end;
+    let mut found = vec![first];
     for piece in pieces {
-        let Some(at) = text[from..].find(piece) else { return Vec::new() };
-        places.push(from + at..from + at + piece.len());
+        let Some(at) = bare.text[from..].find(piece) else { return Vec::new() };
+        found.push(from + at..from + at + piece.len());
         from += at + piece.len();
     }
-    places
+    places(&found)
 }
 
+/// The place of the words where they stand once, or where the anchor fits better than anywhere else.
 fn best(text: &str, words: &str, anchor: Option<&AnchorForm>) -> Option<Range<usize>> {
     if words.is_empty() {
         return None;
     }
+    let around = anchor.map(|it| (Bare::of(&one_space(&it.prefix)).text, Bare::of(&one_space(&it.suffix)).text));
     let fit = |at: usize| {
-        let Some(anchor) = anchor else { return 0 };
-        let (prefix, suffix) = (one_space(&anchor.prefix), one_space(&anchor.suffix));
+        let Some((prefix, suffix)) = &around else { return 0 };
         let before = text[..at].chars().rev().zip(prefix.chars().rev()).take_while(|it| it.0 == it.1).count();
         let after = text[at + words.len()..].chars().zip(suffix.chars()).take_while(|it| it.0 == it.1).count();
         before + after
@@ -195,6 +225,12 @@ mod tests {
             Some("there would be “no ban on night ferries”, unless the town pays"),
             None,
             "She said [there would be “][[no ban on night ferries]][”, unless the town pays].",
+        );
+        check(
+            Some("no ban on night ferries"),
+            Some("no ban on night ferries, unless the town pays"),
+            None,
+            "She said there would be “[[no ban on night ferries]][”, unless the town pays].",
         );
         check(None, Some("came on Thursday"), None, "The minister [came on Thursday].");
     }

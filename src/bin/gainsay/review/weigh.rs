@@ -13,8 +13,8 @@ use super::session::Refusal;
 /// A draft weighed.
 #[derive(Debug)]
 pub(crate) enum Weighed {
-    /// It could be accepted, as this claim.
-    Claim(Box<Claim>, Outlook),
+    /// It could be accepted, and this is what it would show.
+    Right(Outlook),
     /// It could not, and why.
     Not(String),
 }
@@ -25,10 +25,7 @@ pub(crate) type File<'f> = (&'f Path, &'f str);
 /// Weighs the draft `form` of a file.
 pub(crate) fn weigh(file: File<'_>, form: &ClaimForm, ledger: &Ledger, today: NaiveDate) -> Weighed {
     match acceptable(file, form, ledger) {
-        Ok(claim) => {
-            let outlook = outlook(ledger, &claim, today);
-            Weighed::Claim(Box::new(claim), outlook)
-        }
+        Ok(claim) => Weighed::Right(outlook(ledger, &claim, today)),
         Err(Refusal(why)) => Weighed::Not(why),
     }
 }
@@ -62,12 +59,7 @@ pub(crate) fn acceptable((path, text): File<'_>, form: &ClaimForm, ledger: &Ledg
 }
 
 /// Makes sure that a draft changed from `old` to `new` brings no fault into its file.
-pub(crate) fn sound(
-    (path, text): File<'_>,
-    old: &ClaimForm,
-    new: &ClaimForm,
-    ledger: &Ledger,
-) -> Result<(), Refusal> {
+pub(crate) fn sound((path, text): File<'_>, old: &ClaimForm, new: &ClaimForm, ledger: &Ledger) -> Result<(), Refusal> {
     let after = store::with_claim(path, text, &old.id, Some(new))?;
     let faults = |text: &str| {
         let problems = store::read_page(path, body(text), ledger).1;

@@ -51,7 +51,8 @@ pub(crate) fn wrap(pieces: &[Piece], width: usize) -> Wrapped {
     let letters: Vec<Letter<'_>> = pieces
         .iter()
         .flat_map(|it| {
-            let letter = |text| Letter { text, width: UnicodeWidthStr::width(text), style: it.style, marked: it.marked };
+            let letter =
+                |text| Letter { text, width: UnicodeWidthStr::width(text), style: it.style, marked: it.marked };
             it.text.graphemes(true).map(letter)
         })
         .collect();
@@ -119,6 +120,26 @@ impl<'t> Setter<'t> {
         self.done.lines.push(spans.collect::<Vec<_>>().into());
         self.line.clear();
     }
+}
+
+/// The first `most` lines, with `…` at the end where there are more.
+pub(crate) fn cut(mut lines: Vec<Line<'static>>, most: usize, width: usize) -> Vec<Line<'static>> {
+    if lines.len() <= most {
+        return lines;
+    }
+    lines.truncate(most);
+    if let Some(last) = lines.last_mut() {
+        while last.width() >= width.max(1) {
+            let Some(span) = last.spans.last_mut() else { break };
+            let keep = span.content.grapheme_indices(true).next_back().map_or(0, |it| it.0);
+            span.content = span.content[..keep].to_owned().into();
+            if keep == 0 {
+                last.spans.pop();
+            }
+        }
+        last.spans.push(Span::raw("…"));
+    }
+    lines
 }
 
 /// The text in at most so many columns, with `…` where it was cut.
