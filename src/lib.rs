@@ -19,3 +19,4 @@ pub mod room;
 pub mod store;
 pub mod suggest;
 pub mod table;
+pub mod verify;

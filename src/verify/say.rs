@@ -1,0 +1,60 @@
+//! Findings in words: what became of a quotation, as it is told behind its name.
+
+use super::{Altered, Differs, Finding, Verdict};
+
+/// How many differences are told; whoever sees so many compares the passages.
+const MOST: usize = 5;
+
+impl Finding {
+    /// What became of the quotation, in words that fit behind "The quotation": "stands there 2 times, and …".
+    #[must_use]
+    pub fn says(&self, quote: &str, text: &str) -> String {
+        match self.verdict {
+            Verdict::Ok => "stands there letter for letter".into(),
+            Verdict::Moved => "stands there, but no longer between the words of its anchor".into(),
+            Verdict::Ambiguous => {
+                format!("stands there {} times, and no anchor tells which is meant", self.places.len())
+            }
+            Verdict::Altered if self.altered.is_empty() => "stands there in pieces of another order".into(),
+            Verdict::Altered => self.altered.iter().map(|it| it.says(quote, text)).collect::<Vec<_>>().join("; "),
+            Verdict::Gone => match &self.gone {
+                Some(piece) if piece.len() < quote.trim().len() => {
+                    format!("is gone in part: nothing like “{}” stands there", &quote[piece.clone()])
+                }
+                _ => "is gone: neither it nor anything like it stands there".into(),
+            },
+        }
+    }
+}
+
+impl Altered {
+    /// In what the passage differs, and where: "differs: “no” is now “a”".
+    fn says(&self, quote: &str, text: &str) -> String {
+        let mut said = match self.differs {
+            Differs::Marks => "differs in marks only",
+            Differs::Spaces => "differs in spaces only",
+            Differs::Case => "differs in case only",
+            Differs::Words => "differs",
+        }
+        .to_owned();
+        let told = self.changes.iter().take(MOST).map(|it| match (&quote[it.was.clone()], &text[it.now.clone()]) {
+            ("", now) => format!("“{now}” is new"),
+            (was, "") => format!("“{was}” is left out"),
+            (was, now) => format!("“{was}” is now “{now}”"),
+        });
+        let told = told.collect::<Vec<_>>().join(", ");
+        if !told.is_empty() {
+            said.push_str(": ");
+            said.push_str(&told);
+        }
+        let more = self.changes.len().saturating_sub(MOST);
+        if more > 0 {
+            said.push_str(&format!(", and {more} more"));
+        }
+        if self.others > 0 {
+            let (s, are) = if self.others == 1 { ("", "is") } else { ("s", "are") };
+            said.push_str(&format!(" ({} other passage{s} {are} as near)", self.others));
+        }
+        said
+    }
+}
