@@ -149,9 +149,9 @@ fn drafts_are_gone_through_with_one_key_each() {
     terminal.sees("would be: reversed oppose → support (full flop)");
     for expected in ["1 of 3", "“night ferries must stop”, she said.", "Night ferries should be banned.", "q quit"]
     {
-        assert!(terminal.shown().contains(expected), "{}", terminal.shown());
+        terminal.sees(expected);
     }
-    terminal.press("a", "accepted draft-1");
+    terminal.press("a", "accepted draft-1: reversed oppose → support (full flop)");
     assert!(!text(&folder).contains("stance: support\n    draft: true"), "{}", text(&folder));
     terminal.sees("2 of 3");
     terminal.press("a", "the speaker bo-lind is not on file yet");

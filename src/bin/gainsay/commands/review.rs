@@ -27,12 +27,13 @@ pub(crate) struct ReviewArgs {
 }
 
 pub(crate) fn run(own: &ReviewArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let (folder, loaded) = folder::read(args.claims.as_deref())?;
+    let folder = folder::find(args.claims.as_deref())?;
+    let ledger = folder::load(Some(&folder), screen)?.ledger;
     let files = match &own.file {
-        Some(file) => vec![on_file(file, &folder, &loaded.ledger)?],
+        Some(file) => vec![on_file(file, &folder, &ledger)?],
         None => Vec::new(),
     };
-    over_ledger(&folder, loaded.ledger, &files, args, screen)
+    over_ledger(&folder, ledger, &files, args, screen)
 }
 
 /// Goes through the drafts of these files, relative to the claims folder; of all files where none is named.

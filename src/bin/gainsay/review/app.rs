@@ -8,6 +8,7 @@ use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 use super::decide::Addition;
 use super::form::{Form, Pressed, Purpose, proposed_name};
 use super::keys::{Action, action, is_interrupt};
+use super::passage::{Passage, passage};
 use super::picker::{Picked, Picker, What};
 use super::session::{Refusal, Session};
 use super::stance::{Chosen, Stances};
@@ -52,14 +53,29 @@ pub(crate) struct App {
     pub(crate) session: Session,
     pub(crate) mode: Mode,
     pub(crate) message: Option<Message>,
-    /// What the draft that is shown would be.
+    /// What is seen of the draft that is shown: worked out once, so that keys are answered at once.
+    pub(crate) view: View,
+}
+
+/// What is worked out of the draft that is shown.
+#[derive(Debug, Default)]
+pub(crate) struct View {
+    pub(crate) passage: Passage,
+    /// What it would be.
     pub(crate) weighed: Option<Weighed>,
+}
+
+impl View {
+    fn of(session: &Session) -> Self {
+        let passage = session.current().map(|it| passage(&it.form, session.page(it).copy.as_deref()));
+        Self { passage: passage.unwrap_or_default(), weighed: session.weigh() }
+    }
 }
 
 impl App {
     pub(crate) fn new(session: Session) -> Self {
-        let weighed = session.weigh();
-        Self { session, mode: Mode::Draft, message: None, weighed }
+        let view = View::of(&session);
+        Self { session, mode: Mode::Draft, message: None, view }
     }
 
     /// Takes a key.
@@ -111,8 +127,9 @@ impl App {
             }
             _ if !is_shown => self.warn("no draft is left here: u undoes, q quits"),
             Action::Accept => {
+                let step = self.view.weighed.as_ref().and_then(Weighed::moves);
                 let accepted = self.session.accept();
-                self.done(accepted);
+                self.done(accepted.map(|it| step.map_or(it.clone(), |step| format!("{it}: {step}"))));
             }
             Action::Reject => {
                 let rejected = self.session.reject();
@@ -123,7 +140,7 @@ impl App {
                 if !self.session.go(forward) {
                     self.say(if forward { "this is the last draft" } else { "this is the first draft" });
                 }
-                self.weighed = self.session.weigh();
+                self.view = View::of(&self.session);
             }
             Action::Editor => return Flow::Editor,
             Action::Topic => self.open_picker(What::Topic),
@@ -233,7 +250,7 @@ impl App {
             Ok(text) => self.say(&text),
             Err(Refusal(why)) => self.warn(&why),
         }
-        self.weighed = self.session.weigh();
+        self.view = View::of(&self.session);
     }
 
     fn say(&mut self, text: &str) {

@@ -2,109 +2,119 @@
 
 use std::ops::Range;
 
-use gainsay::store::{AnchorForm, ClaimForm};
+use gainsay::claim::Anchor;
+use gainsay::store::ClaimForm;
+use gainsay::verify::{Article, Differs, Finding, Verdict};
 
 /// A text with a draft in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Passage {
-    /// The text; a line break stands between paragraphs.
-    pub(crate) text: String,
-    /// What is said.
-    pub(crate) content: Vec<Range<usize>>,
-    /// Which of it is quoted.
-    pub(crate) quoted: Vec<Range<usize>>,
-    /// Whether the text is that of the kept copy.
-    pub(crate) from_copy: bool,
+    /// The text in pieces; a line break stands between paragraphs.
+    pub(crate) parts: Vec<Part>,
     /// Whether the paraphrase stands in it, so that it need not be shown apart.
     pub(crate) has_says: bool,
+    /// What became of the quotation in the copy, where it does not stand there letter for letter.
+    pub(crate) doubt: Option<String>,
 }
 
-impl Passage {
-    /// The text cut where it begins or ends to be said or quoted; with each part whether it is either.
-    pub(crate) fn parts(&self) -> Vec<(&str, bool, bool)> {
-        let all = || self.content.iter().chain(&self.quoted);
-        let mut cuts: Vec<usize> = all().flat_map(|it| [it.start, it.end]).chain([0, self.text.len()]).collect();
-        cuts.sort_unstable();
-        cuts.dedup();
-        let has = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|it| it.contains(&at));
-        let part = |cut: &[usize]| {
-            let (start, end) = (cut[0], cut[1]);
-            let is_quoted = has(&self.quoted, start);
-            Some((self.text.get(start..end)?, is_quoted || has(&self.content, start), is_quoted))
-        };
-        cuts.windows(2).filter_map(part).collect()
-    }
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) text: String,
+    /// Whether it is what is said.
+    pub(crate) is_content: bool,
+    /// Whether it is quoted.
+    pub(crate) is_quoted: bool,
 }
 
 /// The passage of a draft.
 pub(crate) fn passage(form: &ClaimForm, copy: Option<&str>) -> Passage {
-    copy.and_then(|it| in_copy(form, it)).unwrap_or_else(|| around(form))
+    copy.map_or_else(|| around(form), |it| in_copy(form, it))
 }
 
-/// The paragraphs of the copy that the draft stands in; nothing where it is not found, or may stand in several places.
-fn in_copy(form: &ClaimForm, copy: &str) -> Option<Passage> {
-    let text = flowing(copy);
-    let flat = text.replace('\n', " ");
-    let find = |words: &Option<String>| {
-        words.as_ref().map(|it| found(&flat, &flowing(it).replace('\n', " "), form.anchor.as_ref())).unwrap_or_default()
+/// The paragraphs of the copy that the draft stands in; what is on file of it where it is not found there, or may stand
+/// in several places.
+fn in_copy(form: &ClaimForm, copy: &str) -> Passage {
+    let article = Article::new(copy);
+    let anchor = form.anchor.as_ref().map(|it| Anchor { prefix: it.prefix.clone(), suffix: it.suffix.clone() });
+    let verify = |words: &String| article.verify(words, anchor.as_ref());
+    let (quoted, says) = (form.quote.as_ref().map(verify), form.says.as_ref().map(verify));
+    let is_found = |it: &&Finding| matches!(it.verdict, Verdict::Ok | Verdict::Moved | Verdict::Altered);
+    let quotes = quoted.as_ref().filter(is_found).map(|it| it.places.clone()).unwrap_or_default();
+    // A paraphrase of our own may be near to anything.
+    let is_verbatim = |it: &&Finding| it.altered.iter().all(|it| it.differs != Differs::Words);
+    let mut content = says.as_ref().filter(is_verbatim).map(|it| it.places.clone()).unwrap_or_default();
+    if !quotes.is_empty() {
+        content.retain(|it| quotes.iter().any(|quote| quote.start < it.end && it.start < quote.end));
+    } else if says.as_ref().filter(is_found).is_none() {
+        content.clear();
+    }
+    let wrong = quoted.as_ref().filter(|it| !matches!(it.verdict, Verdict::Ok | Verdict::Moved));
+    let doubt = wrong.zip(form.quote.as_ref()).map(|(it, quote)| it.says(quote, copy));
+    let all = || quotes.iter().chain(&content);
+    let (Some(first), Some(last)) = (all().map(|it| it.start).min(), all().map(|it| it.end).max()) else {
+        return Passage { doubt, ..around(form) };
     };
-    let (quoted, says) = (find(&form.quote), find(&form.says));
-    // A paraphrase that happens to be found far from the quotation is not what is quoted there.
-    let says: Vec<_> = if form.quote.is_some() && !overlap(&quoted, &says) { Vec::new() } else { says };
-    let first = quoted.iter().chain(&says).map(|it| it.start).min()?;
-    let last = quoted.iter().chain(&says).map(|it| it.end).max()?;
-    let start = text[..first].rfind('\n').map_or(0, |it| it + 1);
-    let end = text[last..].find('\n').map_or(text.len(), |it| last + it);
-    let within = |ranges: Vec<Range<usize>>| ranges.into_iter().map(|it| it.start - start..it.end - start).collect();
-    Some(Passage {
-        text: text[start..end].to_owned(),
-        has_says: form.says.is_none() || !says.is_empty(),
-        quoted: within(quoted),
-        content: within(says),
-        from_copy: true,
-    })
+    let mut parts = Vec::new();
+    for paragraph in paragraphs(copy).into_iter().filter(|it| it.start < last && first < it.end) {
+        if !parts.is_empty() {
+            parts.push(Part { text: "\n".to_owned(), is_content: false, is_quoted: false });
+        }
+        parts.extend(cut(copy, &paragraph, &content, &quotes));
+    }
+    Passage { parts, has_says: form.says.is_none() || !content.is_empty(), doubt }
 }
 
-fn overlap(ones: &[Range<usize>], others: &[Range<usize>]) -> bool {
-    ones.iter().any(|one| others.iter().any(|other| one.start < other.end && other.start < one.end))
+/// A paragraph cut where it begins or ends to be said or quoted.
+fn cut(text: &str, paragraph: &Range<usize>, content: &[Range<usize>], quotes: &[Range<usize>]) -> Vec<Part> {
+    let edges = content.iter().chain(quotes).flat_map(|it| [it.start, it.end]).filter(|it| paragraph.contains(it));
+    let mut cuts: Vec<usize> = edges.chain([paragraph.start, paragraph.end]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let has = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|it| it.contains(&at));
+    let part = |cut: &[usize]| {
+        let is_quoted = has(quotes, cut[0]);
+        let text = one_space(text.get(cut[0]..cut[1])?);
+        Some(Part { text, is_content: is_quoted || has(content, cut[0]), is_quoted })
+    };
+    cuts.windows(2).filter_map(part).collect()
 }
 
 /// What is on file of the words and of what stands around them.
 fn around(form: &ClaimForm) -> Passage {
-    let words = form.quote.as_ref().or(form.says.as_ref()).map(|it| flowing(it)).unwrap_or_default();
-    let empty = AnchorForm::default();
-    let anchor = form.anchor.as_ref().unwrap_or(&empty);
-    let before = one_space(&anchor.prefix);
-    let text = match (before.is_empty(), anchor.suffix.is_empty()) {
-        (true, true) => words.clone(),
-        _ => format!("… {}{words}{} …", before.trim_start(), one_space(&anchor.suffix).trim_end()),
+    let words = form.quote.as_ref().or(form.says.as_ref()).map(|it| one_space(it.trim())).unwrap_or_default();
+    let part = |text: String| Part { text, is_content: false, is_quoted: false };
+    let said = Part { text: words, is_content: true, is_quoted: form.quote.is_some() };
+    let anchor = form.anchor.as_ref().filter(|it| !(it.prefix.is_empty() && it.suffix.is_empty()));
+    let parts = match anchor {
+        Some(anchor) => {
+            let before = format!("… {}", one_space(&anchor.prefix).trim_start());
+            let after = format!("{} …", one_space(&anchor.suffix).trim_end());
+            vec![part(before), said, part(after)]
+        }
+        None => vec![said],
     };
-    let start =
-        if before.is_empty() && anchor.suffix.is_empty() { 0 } else { "… ".len() + before.trim_start().len() };
-    let range = start..start + words.len();
-    let (content, quoted) = if form.quote.is_some() { (vec![], vec![range]) } else { (vec![range], vec![]) };
-    Passage { text, content, quoted, from_copy: false, has_says: form.quote.is_none() }
+    Passage { parts, has_says: form.quote.is_none(), doubt: None }
 }
 
-/// The text with one space where there are several, and a line break where a paragraph ends: at a blank line, or at every
-/// line in a text that has none.
-fn flowing(text: &str) -> String {
-    let mut flowing = String::with_capacity(text.len());
-    let lines = || text.trim().lines().map(str::trim);
-    let each_line = !lines().any(str::is_empty);
-    let mut ends = false;
-    for line in lines() {
-        if line.is_empty() {
-            ends = true;
-            continue;
+/// The paragraphs of a text: between blank lines, or every line of a text that has none.
+fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    let each_line = !text.trim().lines().any(|it| it.trim().is_empty());
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    let (mut at, mut goes_on) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let (start, end) = (at + line.len() - line.trim_start().len(), at + line.trim_end().len());
+        match paragraphs.last_mut().filter(|_| goes_on && !each_line) {
+            _ if start >= end => goes_on = false,
+            Some(last) => last.end = end,
+            None => {
+                paragraphs.push(start..end);
+                goes_on = true;
+            }
         }
-        if !flowing.is_empty() {
-            flowing.push(if ends || each_line { '\n' } else { ' ' });
-        }
-        ends = false;
-        flowing.push_str(&one_space(line));
+        at += line.len();
     }
-    flowing
+    paragraphs
 }
 
 /// The text with every run of white space as one space, also at its ends.
@@ -120,82 +130,16 @@ pub(super) fn one_space(text: &str) -> String {
     one
 }
 
-/// A text without its quotation marks, of which every source has its own, and where in the text each letter stands.
-struct Bare {
-    text: String,
-    /// For every byte of `text` that begins a letter its place, and behind them the end.
-    places: Vec<(usize, usize)>,
-}
-
-impl Bare {
-    fn of(text: &str) -> Self {
-        let mut bare = Self { text: String::with_capacity(text.len()), places: Vec::new() };
-        for (at, c) in text.char_indices().filter(|it| !"\"“”„«»‹›".contains(it.1)) {
-            bare.places.push((bare.text.len(), at));
-            bare.text.push(c);
-        }
-        bare
-    }
-
-    /// The bytes of the text itself that some of it stands for.
-    fn place(&self, range: &Range<usize>, text: &str) -> Range<usize> {
-        let at = |byte: usize| self.places.partition_point(|it| it.0 < byte);
-        let start = self.places.get(at(range.start)).map_or(text.len(), |it| it.1);
-        let last = at(range.end).checked_sub(1).map_or(0, |it| self.places[it].1);
-        start..last + text[last..].chars().next().map_or(0, char::len_utf8)
-    }
-}
-
-/// Where words stand in a text: as one, or else the pieces between their ellipses one after the other. Of several places
-/// the one that the anchor fits best; where it fits two alike, none.
-fn found(text: &str, words: &str, anchor: Option<&AnchorForm>) -> Vec<Range<usize>> {
-    let (bare, words) = (Bare::of(text), Bare::of(words).text);
-    let places = |found: &[Range<usize>]| found.iter().map(|it| bare.place(it, text)).collect();
-    if let Some(place) = best(&bare.text, words.trim(), anchor) {
-        return places(&[place]);
-    }
-    let pieces = words.replace("[…]", "…").replace("[...]", "…").replace("...", "…");
-    let mut pieces = pieces.split('…').map(str::trim).filter(|it| !it.is_empty());
-    let Some(first) = pieces.next().and_then(|it| best(&bare.text, it, anchor)) else { return Vec::new() };
-    let mut from = first.end;
-    let mut found = vec![first];
-    for piece in pieces {
-        let Some(at) = bare.text[from..].find(piece) else { return Vec::new() };
-        found.push(from + at..from + at + piece.len());
-        from += at + piece.len();
-    }
-    places(&found)
-}
-
-/// The place of the words where they stand once, or where the anchor fits better than anywhere else.
-fn best(text: &str, words: &str, anchor: Option<&AnchorForm>) -> Option<Range<usize>> {
-    if words.is_empty() {
-        return None;
-    }
-    let around = anchor.map(|it| (Bare::of(&one_space(&it.prefix)).text, Bare::of(&one_space(&it.suffix)).text));
-    let fit = |at: usize| {
-        let Some((prefix, suffix)) = &around else { return 0 };
-        let before = text[..at].chars().rev().zip(prefix.chars().rev()).take_while(|it| it.0 == it.1).count();
-        let after = text[at + words.len()..].chars().zip(suffix.chars()).take_while(|it| it.0 == it.1).count();
-        before + after
-    };
-    let mut places: Vec<(usize, usize)> = text.match_indices(words).map(|(at, _)| (fit(at), at)).collect();
-    places.sort_unstable_by(|one, other| other.cmp(one));
-    match places[..] {
-        [] => None,
-        [(fit, _), (other, _), ..] if fit == other => None,
-        [(_, at), ..] => Some(at..at + words.len()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use gainsay::store::AnchorForm;
+
     use super::*;
 
     const COPY: &str = "The minister came on\nThursday.\n\nShe said there would be “no ban on night\nferries”, unless \
-                        the town pays.\n\n“No ban,” the mayor said. “No ban.”\n";
+                        the town pays.\n \n“No ban,” the mayor said. “No ban.”\n";
 
-    /// The passage with what is said in brackets and what is quoted in double ones.
+    /// The passage with what is said in brackets and what is quoted in double ones, and what is doubtful behind it.
     fn check(quote: Option<&str>, says: Option<&str>, anchor: Option<(&str, &str)>, expected: &str) {
         let form = ClaimForm {
             quote: quote.map(str::to_owned),
@@ -204,12 +148,13 @@ mod tests {
             ..ClaimForm::default()
         };
         let passage = passage(&form, Some(COPY));
-        let shown = passage.parts().into_iter().map(|(text, content, quoted)| match (content, quoted) {
-            (_, true) => format!("[[{text}]]"),
-            (true, _) => format!("[{text}]"),
-            _ => text.to_owned(),
+        let shown = passage.parts.into_iter().map(|it| match (it.is_content, it.is_quoted) {
+            (_, true) => format!("[[{}]]", it.text),
+            (true, _) => format!("[{}]", it.text),
+            _ => it.text,
         });
-        assert_eq!(shown.collect::<String>(), expected);
+        let doubt = passage.doubt.map_or(String::new(), |it| format!(" <{it}>"));
+        assert_eq!(shown.collect::<String>() + &doubt, expected);
     }
 
     #[test]
@@ -236,25 +181,42 @@ mod tests {
     }
 
     #[test]
-    fn a_quotation_in_pieces_is_found_piece_by_piece() {
+    fn what_reaches_over_paragraphs_is_shown_with_all_of_them() {
         check(
-            Some("no ban on … the town pays"),
+            Some("unless the town pays. […] No ban,"),
             None,
             None,
-            "She said there would be “[[no ban on]] night ferries”, unless [[the town pays]].",
+            "She said there would be “no ban on night ferries”, [[unless the town pays.]]\n“[[No ban,]]” the mayor said. \
+             “No ban.”",
         );
     }
 
     #[test]
     fn of_two_places_alike_none_is_taken_unless_the_anchor_tells() {
-        check(Some("No ban"), None, None, "[[No ban]]");
+        check(Some("No ban"), None, None, "[[No ban]] <stands there 2 times, and no anchor tells which is meant>");
         check(Some("No ban"), None, Some(("said. “", ".”")), "“No ban,” the mayor said. “[[No ban]].”");
-        check(Some("No ban"), None, Some(("“", ",” the mayor")), "“[[No ban]],” the mayor said. “No ban.”");
+        check(Some("No ban"), None, Some(("", ",” the mayor")), "“[[No ban]],” the mayor said. “No ban.”");
+    }
+
+    #[test]
+    fn what_the_copy_has_otherwise_is_told() {
+        check(
+            Some("no ban on all ferries"),
+            None,
+            None,
+            "She said there would be “[[no ban on night ferries]]”, unless the town pays. <differs: “all” is now “night”>",
+        );
     }
 
     #[test]
     fn without_its_place_the_words_on_file_are_shown() {
-        check(Some("We wait"), Some("Waits."), Some(("she\nsaid: “", "”, and")), "… she said: “[[We wait]]”, and …");
+        let gone = "is gone: neither it nor anything like it stands there";
+        check(
+            Some("Let us wait"),
+            Some("Waits."),
+            Some(("he\ntold us: “", "”, and")),
+            &format!("… he told us: “[[Let us wait]]”, and … <{gone}>"),
+        );
         check(None, Some("Waits for the harbour."), None, "[Waits for the harbour.]");
     }
 }

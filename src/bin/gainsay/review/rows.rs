@@ -7,6 +7,7 @@ use gainsay::store::ClaimForm;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::app::View;
 use super::form::proposed_name;
 use super::session::Session;
 use super::theme::Theme;
@@ -67,25 +68,22 @@ pub(crate) fn fitted(mut rows: Vec<Row>, width: usize, height: usize, theme: The
 }
 
 /// All that is told of the draft that is shown.
-pub(crate) fn rows(
-    session: &Session,
-    form: &ClaimForm,
-    weighed: Option<&Weighed>,
-    shows_says: bool,
-    theme: Theme,
-) -> Vec<Row> {
+pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Theme) -> Vec<Row> {
     let mut rows = vec![who(session, form, theme), topic(session, form, theme), said(form, theme)];
     rows.extend(form.note.as_ref().map(|it| Row::new("note", 6, vec![Piece::new(it, theme.faint())])));
     let plain = |text: &str| vec![Piece::new(text, theme.plain())];
     rows.push(Row::new("stance", 3, vec![stance(form, theme)]));
     rows.extend(keys(form).map(|it| Row::new("keys", 5, plain(&it))));
-    if let Some(says) = form.says.as_ref().filter(|_| shows_says) {
+    if let Some(says) = form.says.as_ref().filter(|_| !view.passage.has_says) {
         rows.push(Row::new("says", 4, plain(says)));
     }
     if let Some(via) = &form.via {
         rows.push(Row::new("via", 4, plain(&format!("relayed by {via}"))));
     }
-    match weighed {
+    if let Some(doubt) = &view.passage.doubt {
+        rows.push(Row::new("copy", 1, vec![Piece::new(&format!("the quotation {doubt}"), theme.warning())]));
+    }
+    match &view.weighed {
         Some(Weighed::Right(outlook)) => rows.extend(weighed_rows(outlook, theme)),
         // What is wrong with speaker and topic stands beside them.
         Some(Weighed::Not(why)) if session.knows_speaker(&form.speaker) && session.knows_topic(&form.topic) => {

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Mode};
 use super::keys::{KEYS, bottom_line};
-use super::passage::passage;
+use super::passage::Part as Said;
 use super::session::{Slot, State};
 use super::theme::Theme;
 use super::wrap::{Piece, Wrapped, shortened, wrap};
@@ -105,21 +105,20 @@ fn body_part(app: &App, width: usize, height: usize, theme: Theme) -> Part {
 
 /// The passage, and below it what is told or asked.
 fn draft_part(app: &App, slot: &Slot, width: usize, height: usize, theme: Theme) -> Part {
-    let passage = passage(&slot.form, app.session.page(slot).copy.as_deref());
-    let style = |content, quoted| match (content, quoted) {
+    let style = |it: &Said| match (it.is_content, it.is_quoted) {
         (_, true) => theme.quoted(),
         (true, _) => theme.content(),
         _ => theme.plain(),
     };
-    let piece = |(text, content, quoted): (&str, bool, bool)| Piece::of_passage(text, style(content, quoted), content);
-    let pieces: Vec<Piece> = passage.parts().into_iter().map(piece).collect();
+    let piece = |it: &Said| Piece::of_passage(&it.text, style(it), it.is_content);
+    let pieces: Vec<Piece> = app.view.passage.parts.iter().map(piece).collect();
     let set = wrap(&pieces, width.saturating_sub(2 * MARGIN));
     let gap = usize::from(height >= ROOMY - 6);
     let least = set.lines.len().min(PASSAGE).min((height / 3).max(1));
     let room = height.saturating_sub(least + gap * 2);
     let below = match &app.mode {
         Mode::Draft | Mode::Help => {
-            let rows = rows::rows(&app.session, &slot.form, app.weighed.as_ref(), !passage.has_says, theme);
+            let rows = rows::rows(&app.session, &slot.form, &app.view, theme);
             Part { lines: rows::fitted(rows, width, room, theme), cursor: None }
         }
         Mode::Stance(_) => lower::stances(slot, &app.session, width, room, theme),

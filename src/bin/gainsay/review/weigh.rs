@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use gainsay::claim::{Claim, Ledger};
-use gainsay::outlook::{Outlook, outlook};
+use gainsay::outlook::{Outlook, Step, outlook};
 use gainsay::problem::{Problem, Severity};
 use gainsay::store::{self, ClaimForm};
 
@@ -17,6 +17,14 @@ pub(crate) enum Weighed {
     Right(Outlook),
     /// It could not, and why.
     Not(String),
+}
+
+impl Weighed {
+    /// The changes that it would show, in one line; nothing where it shows none.
+    pub(crate) fn moves(&self) -> Option<String> {
+        let Self::Right(Outlook { step: Step::Changed(moves), .. }) = self else { return None };
+        Some(moves.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+    }
 }
 
 /// A claim file: its path and its text.
