@@ -1,6 +1,7 @@
 //! What stands below the passage while something is asked, and the two pages without a passage: help, and the end.
 
 use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use gainsay::claim::TopicId;
@@ -99,22 +100,74 @@ pub(crate) fn picker(picker: &Picker, width: usize, height: usize, theme: Theme)
     Part { lines, cursor: Some((column, 0)) }
 }
 
-/// The lines of a form, and the part of it that the cursor is in.
+/// The lines of a form, and the part of it that the cursor is in. The line that is typed in takes as many as it needs.
 pub(crate) fn form(form: &Form, width: usize, height: usize, theme: Theme) -> Part {
-    let has_title = height > form.fields.len() || height > 6;
-    let mut lines = if has_title { vec![title(&form.title, width, theme)] } else { Vec::new() };
-    let room = height.saturating_sub(lines.len()).max(1);
-    let start = (form.at + 1).saturating_sub(room);
-    let mut cursor = None;
-    for (at, field) in form.fields.iter().enumerate().skip(start).take(room) {
-        let is_meant = at == form.at;
-        let (line, column) = field_line(field, field.key, width, is_meant, theme);
-        if is_meant {
-            cursor = Some((column, lines.len()));
+    let mut lines = vec![title(&form.title, width, theme)];
+    let mut cursor = (0, 0);
+    for (at, field) in form.fields.iter().enumerate() {
+        if at == form.at {
+            let (typed, (column, line)) = typed_lines(field, field.key, width, theme);
+            cursor = (column, lines.len() + line);
+            lines.extend(typed);
+        } else {
+            lines.push(field_line(field, field.key, width, false, theme).0);
         }
-        lines.push(line);
     }
-    Part { lines, cursor }
+    // The line with the cursor is never the last one that is seen, so that one sees that there are more.
+    let start = (cursor.1 + 2).saturating_sub(height).min(lines.len().saturating_sub(height)).min(cursor.1);
+    lines.drain(..start);
+    lines.truncate(height);
+    Part { lines, cursor: Some((cursor.0, cursor.1 - start)) }
+}
+
+/// The columns before what is typed.
+const TYPED: usize = LABELS + 4;
+
+/// A field that is typed in, over several lines where it is longer than one, and the column and line of the cursor.
+fn typed_lines(field: &Field, label: &'static str, width: usize, theme: Theme) -> (Vec<Line<'static>>, (usize, usize)) {
+    let room = width.saturating_sub(TYPED + 2).max(1);
+    let value = printable(field.value()).into_owned();
+    if field.is_choice() || UnicodeWidthStr::width(value.as_str()) <= room {
+        let (line, column) = field_line(field, label, width, true, theme);
+        return (vec![line], (column, 0));
+    }
+    let before = printable(field.before_cursor()).len();
+    let (rows, (column, at)) = broken(&value, before, room);
+    let row = |(n, row): (usize, String)| {
+        let label = if n == 0 { label } else { "" };
+        let label = Span::styled(format!("  {label:<0$}", TYPED - 2), theme.strong());
+        Line::from(vec![label, Span::styled(row, theme.content())])
+    };
+    (rows.into_iter().enumerate().map(row).collect(), (TYPED + column, at))
+}
+
+/// A text broken behind spaces into rows of at most `room` columns, and the column and row of the byte `cursor`.
+fn broken(text: &str, cursor: usize, room: usize) -> (Vec<String>, (usize, usize)) {
+    let (mut rows, mut place, mut at) = (vec![String::new()], (0, 0), 0);
+    for word in text.split_inclusive(' ') {
+        let columns = UnicodeWidthStr::width(word.trim_end());
+        let used = rows.last().map_or(0, |it| UnicodeWidthStr::width(it.as_str()));
+        if used > 0 && used + columns > room {
+            rows.push(String::new());
+        }
+        for letter in word.graphemes(true) {
+            let used = rows.last().map_or(0, |it| UnicodeWidthStr::width(it.as_str()));
+            if used > 0 && used + UnicodeWidthStr::width(letter) > room && letter != " " {
+                rows.push(String::new());
+            }
+            if at == cursor {
+                place = (rows.last().map_or(0, |it| UnicodeWidthStr::width(it.as_str())), rows.len() - 1);
+            }
+            at += letter.len();
+            if let Some(row) = rows.last_mut() {
+                row.push_str(letter);
+            }
+        }
+    }
+    if cursor >= at {
+        place = (rows.last().map_or(0, |it| UnicodeWidthStr::width(it.as_str())), rows.len() - 1);
+    }
+    (rows, place)
 }
 
 /// A line to type in, and the column of the cursor.
@@ -125,32 +178,27 @@ fn field_line(
     is_meant: bool,
     theme: Theme,
 ) -> (Line<'static>, usize) {
-    let label_columns = LABELS + 4;
-    let room = width.saturating_sub(label_columns + 1).max(1);
+    let room = width.saturating_sub(TYPED + 1).max(1);
     let before = printable(field.before_cursor()).into_owned();
     let value = printable(field.value()).into_owned();
     // As much goes at the left as brings the cursor into view.
     let mut hidden = 0;
-    while is_meant
-        && hidden < before.len()
-        && UnicodeWidthStr::width(&before[hidden..]) + usize::from(hidden > 0) >= room
-    {
+    while is_meant && hidden < before.len() && UnicodeWidthStr::width(&before[hidden..]) >= room {
         hidden += before[hidden..].chars().next().map_or(1, char::len_utf8);
     }
-    let more = if hidden > 0 { "…" } else { "" };
-    let column = if is_meant { UnicodeWidthStr::width(&before[hidden..]) + more.len().min(1) } else { 0 };
-    let shown = shortened(&format!("{more}{}", &value[hidden..]), room);
+    let column = if is_meant { UnicodeWidthStr::width(&before[hidden..]) } else { 0 };
+    let shown = shortened(&value[hidden..], room);
     let hint = if value.is_empty() || is_meant && field.is_choice() { field.hint } else { "" };
     let left = room.saturating_sub(UnicodeWidthStr::width(shown.as_str()) + 2);
     let hint = if left < 6 || hint.is_empty() { String::new() } else { format!("  {}", shortened(hint, left)) };
     let (label_style, style) =
         if is_meant { (theme.strong(), theme.content()) } else { (theme.faint(), theme.plain()) };
     let spans = vec![
-        Span::styled(format!("  {label:<0$}", label_columns - 2), label_style),
+        Span::styled(format!("  {label:<0$}", TYPED - 2), label_style),
         Span::styled(shown, style),
         Span::styled(hint, theme.faint()),
     ];
-    (Line::from(spans), label_columns + column)
+    (Line::from(spans), TYPED + column)
 }
 
 fn title(text: &str, width: usize, theme: Theme) -> Line<'static> {
@@ -161,4 +209,24 @@ fn indented(line: Line<'static>, columns: usize) -> Line<'static> {
     let mut spans = vec![Span::raw(" ".repeat(columns))];
     spans.extend(line.spans);
     Line::from(spans)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::broken;
+
+    fn check(text: &str, room: usize, expected: &[&str], cursors: &[(usize, (usize, usize))]) {
+        for (cursor, place) in cursors {
+            let (rows, found) = broken(text, *cursor, room);
+            assert_eq!((rows.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), found), (expected, *place));
+        }
+    }
+
+    #[test]
+    fn what_is_typed_breaks_behind_spaces_and_the_cursor_goes_with_it() {
+        check("one two three", 8, &["one two ", "three"], &[(0, (0, 0)), (7, (7, 0)), (8, (0, 1)), (13, (5, 1))]);
+        check("abcdefgh", 3, &["abc", "def", "gh"], &[(3, (0, 1)), (8, (2, 2))]);
+        check("平和条約", 4, &["平和", "条約"], &[(6, (0, 1)), (12, (4, 1))]);
+        check("", 4, &[""], &[(0, (0, 0))]);
+    }
 }
