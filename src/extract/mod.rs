@@ -1,20 +1,39 @@
 //! An article in, draft claims out: every statement that the text attributes to somebody, with the words that say so.
 
+mod content; // where what is said begins and ends
+mod cue; // the verbs of a sentence that attribute words
+mod day; // when a statement was made
 mod draft; // one attributed statement, proposed
+mod page; // a text made ready
 mod pattern; // one way to attribute words
+pub mod patterns; // all of them, one file each
+mod phrase; // noun phrases
+mod prose; // a text taken apart once
+mod quotation; // what stands between quotation marks
+mod settle; // which of the things that were found stay
+mod subject; // whose verb it is
+mod verb; // verbs that attribute words
+mod who; // who a source is
 
+pub use day::{Days, Statement};
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
+pub use prose::{Prose, Sentence};
+pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 
 use chrono::NaiveDate;
 
 use crate::claim::Ledger;
+use crate::date::Date;
+use page::Page;
 
 /// What was found in a text.
 #[derive(Debug, Default)]
 pub struct Extracted {
     /// Every statement, in the order of the text.
     pub drafts: Vec<Draft>,
+    /// Speakers of drafts who are not on file, each once, ready to be added.
+    pub proposals: Vec<Proposal>,
     /// What was left out, and why.
     pub skipped: Vec<Skipped>,
 }
@@ -22,19 +41,67 @@ pub struct Extracted {
 /// Reads articles against one ledger: what is looked up in it is prepared once.
 #[derive(Debug)]
 pub struct Extractor<'l> {
-    _ledger: &'l Ledger,
+    names: Names<'l>,
 }
 
 impl<'l> Extractor<'l> {
     /// For the speakers, topics and earlier claims of `ledger`.
     #[must_use]
     pub fn new(ledger: &'l Ledger) -> Self {
-        Self { _ledger: ledger }
+        Self { names: Names::of(ledger) }
     }
 
     /// The drafts of a text that was published on the day `published`.
     #[must_use]
-    pub fn read(&self, _text: &str, _published: Option<NaiveDate>) -> Extracted {
-        Extracted::default()
+    pub fn read(&self, text: &str, published: Option<NaiveDate>) -> Extracted {
+        let (page, sentences) = Page::read(text);
+        let found = settle::settle(patterns::find(&page));
+        let mut drafts: Vec<Draft> = found.into_iter().map(|it| it.draft(&page)).collect();
+        nest(&mut drafts);
+        let quoted: Vec<Span> = page.quotations.iter().map(|it| page.bytes(&it.inside)).collect();
+        let prose = Prose { text, tokens: &page.tokens, sentences, quoted: &quoted };
+        let mut cast = Cast::of(&prose, &self.names, published.map(Date::day));
+        let mut days = Days::of(&prose, published);
+        let mut proposals: Vec<Proposal> = Vec::new();
+        for at in in_order_of_mention(&drafts) {
+            if let Some(span) = drafts[at].source.clone() {
+                let inside = drafts[at].nested_in.map(|outer| drafts[outer].who.clone());
+                drafts[at].who = cast.resolve(&Mention { span, inside: inside.as_ref() });
+            }
+            let draft = &drafts[at];
+            let statement = Statement {
+                source: draft.source.as_ref(),
+                cue: draft.cue.as_ref(),
+                content: &draft.content,
+                who: &draft.who,
+            };
+            drafts[at].said = days.said(statement);
+            let proposal = cast.propose(&drafts[at].who);
+            proposals.extend(proposal.filter(|it| proposals.iter().all(|known| known.name != it.name)));
+        }
+        Extracted { drafts, proposals, skipped: Vec::new() }
+    }
+}
+
+/// Where the drafts stand in the order in which the text names their sources.
+fn in_order_of_mention(drafts: &[Draft]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    let place = |it: &Draft| it.source.as_ref().or(it.cue.as_ref()).unwrap_or(&it.content[0]).start;
+    order.sort_by_key(|at| place(&drafts[*at]));
+    order
+}
+
+/// Tells of each draft in whose content it stands: that of the smallest other one that has all of it.
+fn nest(drafts: &mut [Draft]) {
+    const FAR: usize = 24;
+    let holds = |outer: &Draft, inner: &Draft| {
+        let is_in = |span: &Span| outer.content.iter().any(|it| it.start <= span.start && span.end <= it.end);
+        inner.cue.as_ref().is_some_and(is_in) && inner.content.iter().all(is_in)
+    };
+    let size = |it: &Draft| it.content.iter().map(|it| it.end - it.start).sum::<usize>();
+    for at in 0..drafts.len() {
+        let near = at.saturating_sub(FAR)..drafts.len().min(at + FAR);
+        let outer = near.filter(|other| *other != at && holds(&drafts[*other], &drafts[at]));
+        drafts[at].nested_in = outer.min_by_key(|other| size(&drafts[*other]));
     }
 }

@@ -1,0 +1,182 @@
+//! Cues: the verbs of a sentence that attribute words, each with the other words of its verb group.
+
+use std::ops::Range;
+
+use super::phrase::{Line, is_personal};
+use super::verb::{Frame, Shape, Verb, verb};
+use crate::language::tag::Tag;
+
+/// A verb that attributes words, as it stands in a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Cue {
+    /// The verb itself.
+    pub(super) at: usize,
+    /// The place behind it and its particle.
+    pub(super) end: usize,
+    pub(super) shape: Shape,
+    /// The verb with its auxiliaries, negation and what stands between them.
+    pub(super) group: Range<usize>,
+    pub(super) verb: &'static Verb,
+    pub(super) voice: Voice,
+}
+
+/// How the verb stands to its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// `said`, `has said`, `will say`
+    Active,
+    /// `was told`, `is said to`
+    Passive,
+    /// `saying`
+    Participle,
+    /// `to say`
+    Infinitive,
+}
+
+/// The cues among a sentence's own words, in order.
+pub(super) fn cues(line: &Line<'_, '_>) -> Vec<Cue> {
+    (line.start()..line.end()).filter(|at| line.is_own(*at)).filter_map(|at| cue(line, at)).collect()
+}
+
+fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
+    let token = line.token(at);
+    let (verb, shape) = verb(token.text, line.get(at + 1))?;
+    if !is_verb(line, at, verb, shape) {
+        return None;
+    }
+    let group = group_start(line, at);
+    let helper = (group..at).rev().find(|it| line.page.tags[*it] == Tag::Auxiliary || is_helper(line, *it));
+    let is_be = helper.is_some_and(|it| {
+        line.is_any(it, &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "got", "gets"])
+            || line.is(it, "'s") && !line.is(at, "said")
+    });
+    let voice = match shape {
+        Shape::Ing if is_be => Voice::Active,
+        Shape::Ing => Voice::Participle,
+        Shape::Past | Shape::Participle if is_be => Voice::Passive,
+        Shape::Base if helper.is_none() && group > line.start() && line.is(group - 1, "to") => Voice::Infinitive,
+        _ => Voice::Active,
+    };
+    if shape == Shape::Participle && helper.is_none() {
+        return None;
+    }
+    Some(Cue { at, end: at + 1 + usize::from(verb.particle.is_some()), shape, group: group..at + 1, verb, voice })
+}
+
+fn is_helper(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is_any(
+        at,
+        &[
+            "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "has", "have", "had", "having", "'ve",
+            "'d", "will", "would", "could", "can", "may", "might", "should", "must", "shall", "did", "does", "do", "'ll",
+            "ca", "wo", "'s", "got", "gets",
+        ],
+    )
+}
+
+/// Where the verb's auxiliaries and negation begin.
+fn group_start(line: &Line<'_, '_>, at: usize) -> usize {
+    let mut start = at;
+    let mut next = at;
+    while next > line.start() && line.is_own(next - 1) {
+        next -= 1;
+        if is_helper(line, next) && !(line.is(next, "'s") && is_owner(line, next, at)) {
+            start = next;
+        } else if !(is_adverb(line, next) || line.is_any(next, &["not", "n't"])) {
+            break;
+        }
+    }
+    start
+}
+
+/// Whether the `'s` at `clitic` makes an owner of the word before it: `Tal's said plan`.
+fn is_owner(line: &Line<'_, '_>, clitic: usize, verb: usize) -> bool {
+    let shape = verb_shape(line, verb);
+    clitic > line.start() && !is_personal(line.token(clitic - 1)) && shape != Some(Shape::Ing)
+}
+
+fn verb_shape(line: &Line<'_, '_>, at: usize) -> Option<Shape> {
+    verb(line.token(at).text, None).map(|it| it.1)
+}
+
+/// Whether a word stands between the words of a verb: `also`, `repeatedly`.
+pub(super) fn is_adverb(line: &Line<'_, '_>, at: usize) -> bool {
+    let Some(token) = line.get(at) else { return false };
+    if token.is_any(&["that", "not", "so", "there", "here", "no"]) {
+        return false;
+    }
+    line.page.tags[at] == Tag::Adverb
+        || token.text.len() > 4 && token.text.ends_with("ly") && !token.is_capitalized()
+        || token.is_any(&["also", "then", "later", "once", "now", "even", "just", "still", "first", "both", "all", "since"])
+}
+
+/// Whether a form that may be a noun or an adjective as well is a verb here.
+fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape) -> bool {
+    let token = line.token(at);
+    // a name, a heading
+    if token.is_capitalized() && at > line.start() && !line.is_any(at - 1, &[":", "\"", "\u{201c}"]) && line.is_own(at - 1) {
+        return false;
+    }
+    let mut before = at;
+    while before > line.start() && is_adverb(line, before - 1) {
+        before -= 1;
+    }
+    let earlier = before.checked_sub(1).filter(|it| line.is_own(*it));
+    let tag_before = earlier.and_then(|it| line.tag(it));
+    let tag = line.page.tags[at];
+    let next = line.tag(at + 1);
+    let is_behind_determiner = matches!(tag_before, Some(Tag::Determiner))
+        && !earlier.is_some_and(|it| line.is_any(it, &["all", "both", "some", "many", "others", "that", "this", "those", "these"]))
+        || earlier.is_some_and(|it| line.is_any(it, &["his", "its", "their", "my", "our", "your", "her"]));
+    match shape {
+        Shape::Past | Shape::Participle => {
+            !is_behind_determiner
+                && !(tag == Tag::Adjective && next == Some(Tag::Noun))
+                && !matches!(tag_before, Some(Tag::Number | Tag::Preposition))
+                && !(earlier.is_some_and(|it| line.is(it, "'s")) && next == Some(Tag::Noun))
+                && !earlier.is_some_and(|it| line.is_any(it, &["when", "if", "though", "as", "than", "once", "where"]))
+                && (verb.base != "read" || is_read(line, at))
+        }
+        Shape::Ing => !is_behind_determiner,
+        Shape::Third => {
+            if is_behind_determiner || matches!(tag_before, Some(Tag::Adjective | Tag::Preposition | Tag::Number)) {
+                return false;
+            }
+            if earlier.is_some_and(|it| line.is(it, "'s")) {
+                return false;
+            }
+            let is_behind_subject = earlier.is_some_and(|it| is_personal(line.token(it)) || line.is_any(it, &["which", "that"]))
+                || tag_before == Some(Tag::Name);
+            tag == Tag::Verb || verb.takes(Frame::Bare) && is_behind_subject || line.is(at, "says") || is_behind_subject && leads(line, at)
+                || leads(line, at) && !matches!(tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
+        }
+        Shape::Base => {
+            let is_behind_to = earlier.is_some_and(|it| line.is(it, "to"));
+            let is_behind_helper = earlier.is_some_and(|it| is_helper(line, it) || line.is_any(it, &["n't", "not"]));
+            if is_behind_determiner || matches!(tag_before, Some(Tag::Adjective | Tag::Preposition)) && !is_behind_to {
+                return false;
+            }
+            let is_behind_plural = earlier.is_some_and(|it| {
+                line.is_any(it, &["they", "we", "I", "you", "who", "others", "some", "many", "both", "these", "those", "all"])
+                    || (line.token(it).text.ends_with('s') || line.is_any(it, &["people", "officials", "media", "police", "men", "women"])) && matches!(line.page.tags[it], Tag::Noun)
+            });
+            let is_behind_name = tag_before == Some(Tag::Name) && verb.takes(Frame::Bare) && super::content::is_clause(line, at + 1);
+            let is_behind_pronoun = earlier.is_some_and(|it| line.is_any(it, &["they", "we", "I"]));
+            is_behind_to || is_behind_helper || is_behind_name || is_behind_pronoun || is_behind_plural && (tag == Tag::Verb || leads(line, at))
+                || tag == Tag::Verb && matches!(tag_before, Some(Tag::Noun | Tag::Name))
+                || tag == Tag::Verb && !matches!(tag_before, Some(Tag::Determiner)) && leads(line, at)
+        }
+    }
+}
+
+/// Whether a clause or a quotation plainly follows.
+fn leads(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is_any(at + 1, &["that", "he", "she", "they", "it", "we", "I", "there", ":", "why", "how", "whether"])
+        || line.quotation_from(at + 1).is_some()
+        || line.is(at + 1, ",") && line.quotation_from(at + 2).is_some()
+}
+
+/// `The statement read: “…”`
+fn is_read(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is_any(at + 1, &[":", ",", "."]) || line.quotation_from(at + 1).is_some()
+}

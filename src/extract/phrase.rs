@@ -1,0 +1,348 @@
+//! Noun phrases: where the one begins that ends here, and where the one ends that begins here.
+
+use std::ops::Range;
+
+use super::page::{Page, Sentence};
+use crate::language::tag::Tag;
+use crate::language::token::Token;
+
+/// A sentence to be read: its own tokens, and those of other levels of quotation out of sight.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'p, 't> {
+    pub(super) page: &'p Page<'t>,
+    pub(super) sentence: &'p Sentence,
+}
+
+impl<'p, 't> Line<'p, 't> {
+    pub(super) fn start(&self) -> usize {
+        self.sentence.range.start
+    }
+
+    pub(super) fn end(&self) -> usize {
+        self.sentence.range.end
+    }
+
+    pub(super) fn token(&self, at: usize) -> &'p Token<'t> {
+        &self.page.tokens[at]
+    }
+
+    /// The token at `at` where it is a part of the sentence.
+    pub(super) fn get(&self, at: usize) -> Option<&'p Token<'t>> {
+        self.sentence.range.contains(&at).then(|| &self.page.tokens[at])
+    }
+
+    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+        self.sentence.range.contains(&at).then(|| self.page.tags[at])
+    }
+
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        self.get(at).is_some_and(|it| it.is(word))
+    }
+
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        self.get(at).is_some_and(|it| it.is_any(words))
+    }
+
+    /// Whether the token is one of the sentence itself, and not of a quotation in it.
+    pub(super) fn is_own(&self, at: usize) -> bool {
+        self.sentence.range.contains(&at) && self.page.quoted[at].is_none()
+    }
+
+    /// The quotation, with its marks, that begins at `at`.
+    pub(super) fn quotation_from(&self, at: usize) -> Option<&'p Range<usize>> {
+        if !self.is_own(at) {
+            return None;
+        }
+        let next = (at + 1..self.end().min(at + 3)).find(|it| !self.is_own(*it))?;
+        let whole = &self.page.quotations[self.page.quoted[next]? as usize].whole;
+        (whole.start == at).then_some(whole)
+    }
+
+    /// The quotation, with its marks, that ends before `end`.
+    pub(super) fn quotation_to(&self, end: usize) -> Option<&'p Range<usize>> {
+        let last = end.checked_sub(1).filter(|it| self.is_own(*it) || self.sentence.range.contains(it))?;
+        let inner = (last.saturating_sub(2)..=last).rev().find(|it| *it >= self.start() && !self.is_own(*it))?;
+        let whole = &self.page.quotations[self.page.quoted[inner]? as usize].whole;
+        (whole.end == end && whole.start >= self.start()).then_some(whole)
+    }
+
+    /// The place behind the quotation that the token at `at` stands in.
+    pub(super) fn behind_quotation(&self, at: usize) -> usize {
+        match self.page.quoted[at] {
+            Some(quotation) if !self.is_own(at) => {
+                self.page.quotations[quotation as usize].whole.end.clamp(at + 1, self.end())
+            }
+            _ => at + 1,
+        }
+    }
+
+    /// The place of the quotation's opening mark where the token at `at` stands in a quotation.
+    pub(super) fn before_quotation(&self, at: usize) -> usize {
+        match self.page.quoted[at] {
+            Some(quotation) if !self.is_own(at) => {
+                self.page.quotations[quotation as usize].whole.start.clamp(self.start(), at)
+            }
+            _ => at,
+        }
+    }
+}
+
+/// Days of the week, months, and other words that are the head of a time.
+const TIMES: [&str; 46] = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri",
+    "Sat", "Sun", "January", "February", "March", "April", "June", "July", "August", "September", "October",
+    "November", "December", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "today", "yesterday", "tonight", "week",
+    "month", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "ago", "noon",
+];
+
+/// Whether a word is the head of a time: `Monday`, `week`, `ago`.
+pub(super) fn is_time(token: &Token<'_>) -> bool {
+    token.text.len() >= 3 && token.is_any(&TIMES)
+}
+
+fn is_weekday_or_plain(token: &Token<'_>) -> bool {
+    is_time(token) && !token.is_any(&["week", "month", "year", "day", "ago", "weekend"])
+}
+
+/// The place behind an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
+pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+    const LEADS: [&str; 24] = [
+        "on", "in", "late", "early", "earlier", "later", "last", "this", "next", "past", "the", "that", "same", "of", "at",
+        "a", "few", "by", "since", "one", "two", "three", "several", "previous",
+    ];
+    let mut next = at;
+    while next < at + 5 && line.is_own(next) && (line.is_any(next, &LEADS) || line.tag(next) == Some(Tag::Number)) {
+        next += 1;
+    }
+    let head = line.get(next).filter(|it| line.is_own(next) && is_time(it))?;
+    if next == at && !is_weekday_or_plain(head) {
+        return None;
+    }
+    next += 1;
+    while line.is_own(next)
+        && line.get(next).is_some_and(|it| {
+            is_time(it) || it.kind == crate::language::token::Kind::Number || (it.is("'s") && false)
+        })
+    {
+        next += 1;
+    }
+    Some(next)
+}
+
+/// The place where an expression of time that ends before `end` begins.
+pub(super) fn time_start(line: &Line<'_, '_>, end: usize) -> Option<usize> {
+    let first = end.saturating_sub(7).max(line.start());
+    (first..end).find(|&at| time_end(line, at) == Some(end))
+}
+
+/// Whether the pronoun stands for somebody by itself, and is no determiner: `she`, `they`, `who`.
+pub(super) fn is_personal(token: &Token<'_>) -> bool {
+    token.is_any(&[
+        "he", "she", "they", "it", "we", "I", "you", "who", "him", "them", "me", "us", "everyone", "nobody", "somebody",
+        "someone", "anyone", "everybody", "himself", "herself", "themselves", "itself",
+    ])
+}
+
+fn is_possessive(token: &Token<'_>) -> bool {
+    token.is_any(&["his", "her", "their", "its", "my", "our", "your", "whose"])
+}
+
+fn is_nominal(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Name | Tag::Number)
+}
+
+/// Where the noun phrase ends that begins at `from`; `from` itself where none does. What hangs on it by a preposition
+/// is a part of it where that is `of`, or, where it may be `long`, `for`, `in`, `at`, `from` and the like.
+pub(super) fn phrase_end(line: &Line<'_, '_>, from: usize, long: bool) -> usize {
+    let mut at = from;
+    let mut has_head = false;
+    while at < line.end() {
+        if !line.is_own(at) {
+            return at;
+        }
+        let (token, tag) = (line.token(at), line.page.tags[at]);
+        let next = line.tag(at + 1);
+        if is_personal(token) && !token.is("her") {
+            return if at > from { trimmed(line, from, at) } else { at + 1 };
+        }
+        match tag {
+            Tag::Determiner => {
+                if has_head {
+                    return at;
+                }
+            }
+            Tag::Pronoun if is_possessive(token) => {
+                if has_head {
+                    return at;
+                }
+            }
+            Tag::Pronoun => return if has_head { at } else { at + 1 },
+            Tag::Noun | Tag::Name | Tag::Number => {
+                if has_head && line.page.tags[at - 1] == Tag::Noun && tag == Tag::Name && !line.token(at - 1).is_capitalized()
+                    && is_time(token)
+                {
+                    return at;
+                }
+                has_head = true;
+            }
+            Tag::Adjective => {
+                if has_head && !next.is_some_and(is_nominal) {
+                    return at;
+                }
+            }
+            Tag::Particle if token.is("'s") || token.text == "'" || token.text == "\u{2019}" => has_head = false,
+            Tag::Verb if !has_head && at > from && next.is_some_and(|it| is_nominal(it) || it == Tag::Adjective) => {}
+            Tag::Verb if token.is_capitalized() => has_head = true,
+            Tag::Adverb if !has_head && next.is_some_and(|it| matches!(it, Tag::Adjective | Tag::Verb | Tag::Number)) => {}
+            Tag::Preposition | Tag::Subordinator if has_head && goes_on(line, at, long) => has_head = false,
+            Tag::Coordinator if has_head && joins(line, from, at) => has_head = false,
+            Tag::Mark if matches!(token.text, "&" | "-" | "/" | "." | "$" | "%" | "\u{20ac}" | "\u{a3}") && line.token(at).text != "." => {}
+            Tag::Mark if token.text == "." && at > from && line.token(at - 1).touches(token) && is_short_title(line, at - 1) => {}
+            // an apostrophe behind a plural
+            Tag::Mark if has_head && matches!(token.text, "'" | "\u{2019}") && line.token(at - 1).touches(token) => {
+                has_head = false;
+            }
+            _ => return trimmed(line, from, at),
+        }
+        at += 1;
+    }
+    trimmed(line, from, at)
+}
+
+/// `Mr.`, `Sen.`, `J.`
+fn is_short_title(line: &Line<'_, '_>, at: usize) -> bool {
+    let token = line.token(at);
+    token.is_capitalized() && token.text.len() <= 5
+}
+
+/// What hangs on nothing does not belong to it.
+fn trimmed(line: &Line<'_, '_>, from: usize, mut end: usize) -> usize {
+    while end > from
+        && matches!(line.page.tags[end - 1], Tag::Preposition | Tag::Coordinator | Tag::Subordinator | Tag::Adverb)
+    {
+        end -= 1;
+    }
+    end
+}
+
+fn goes_on(line: &Line<'_, '_>, at: usize, long: bool) -> bool {
+    let token = line.token(at);
+    let next = line.get(at + 1).is_some_and(|it| !is_time(it)) && line.is_own(at + 1);
+    let is_phrase = line.tag(at + 1).is_some_and(|it| {
+        matches!(it, Tag::Determiner | Tag::Pronoun | Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective)
+    });
+    next && is_phrase
+        && (token.is("of")
+            || long && token.is_any(&["for", "in", "at", "from", "with", "to", "on", "against", "about", "behind"]))
+}
+
+/// Whether `and` joins two parts of a phrase: names with names, nouns with nouns.
+fn joins(line: &Line<'_, '_>, from: usize, at: usize) -> bool {
+    if !line.token(at).is_any(&["and", "&", "or"]) || at == from {
+        return false;
+    }
+    let Some(next) = line.tag(at + 1).filter(|_| line.is_own(at + 1)) else { return false };
+    let earlier = line.page.tags[at - 1];
+    match next {
+        Tag::Name => earlier == Tag::Name,
+        Tag::Noun | Tag::Adjective => earlier == Tag::Noun,
+        Tag::Determiner | Tag::Pronoun => {
+            is_possessive(line.token(at + 1)) || next == Tag::Determiner && earlier == Tag::Noun
+        }
+        _ => false,
+    }
+}
+
+/// Where the noun phrase begins that ends before `end`; `end` itself where none does.
+pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
+    let mut at = end;
+    let mut start = end;
+    let mut needs_link = false;
+    while at > line.start() {
+        let here = at - 1;
+        if !line.is_own(here) {
+            break;
+        }
+        let (token, tag) = (line.token(here), line.page.tags[here]);
+        let later = line.tag(at).filter(|_| at < end);
+        let is_first = at == end;
+        if is_personal(token) && !(is_first && false) && !(token.is("her") && !is_first) {
+            if is_first || line.is(at, "of") {
+                start = here;
+            }
+            break;
+        }
+        match tag {
+            Tag::Preposition | Tag::Subordinator if !is_first => {
+                let is_link = token.is_any(&["of", "for", "in", "at", "from", "with", "to", "on", "against"]);
+                let is_hung = here > line.start()
+                    && line.is_own(here - 1)
+                    && matches!(line.page.tags[here - 1], Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Determiner)
+                    && !is_time(line.token(here - 1));
+                let to_name = token.is("of") || line.page.tags[here.max(1) - 1] == Tag::Noun || line.page.tags[here.max(1) - 1] == Tag::Pronoun
+                    || matches!(later, Some(Tag::Name));
+                if !(is_link && is_hung && to_name) {
+                    break;
+                }
+                needs_link = false;
+            }
+            _ if needs_link => break,
+            Tag::Determiner => {
+                start = here;
+                needs_link = true;
+            }
+            Tag::Pronoun if is_possessive(token) => {
+                start = here;
+                needs_link = true;
+            }
+            Tag::Pronoun if is_first => {
+                start = here;
+                needs_link = true;
+            }
+            Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective => {
+                if !is_first && is_time(token) && token.is_capitalized() {
+                    break;
+                }
+                start = here;
+            }
+            Tag::Particle if token.is("'s") || matches!(token.text, "'" | "\u{2019}") => {}
+            Tag::Mark if matches!(token.text, "'" | "\u{2019}") && here > line.start() && line.token(here - 1).touches(token) && !is_first => {}
+            Tag::Mark if token.text == "." && here > line.start() && is_short_title(line, here - 1) && line.token(here - 1).touches(token) => {}
+            Tag::Mark if matches!(token.text, "&" | "-" | "/") => {}
+            Tag::Verb if !is_first && later.is_some_and(is_nominal) && is_inner(line, here) => start = here,
+            Tag::Verb if token.is_capitalized() && here > line.start() => start = here,
+            Tag::Adverb if later == Some(Tag::Adjective) || later == Some(Tag::Number) => {}
+            Tag::Coordinator if !is_first && is_group(line, here, start) => {}
+            _ => break,
+        }
+        at = here;
+    }
+    start
+}
+
+/// Whether a participle stands within a noun phrase: `the newly elected mayor`.
+fn is_inner(line: &Line<'_, '_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|it| line.tag(it));
+    let is_shaped = line.token(at).text.ends_with("ed") || line.token(at).text.ends_with("ing");
+    is_shaped && matches!(before, Some(Tag::Determiner | Tag::Adjective | Tag::Adverb | Tag::Number))
+        || is_shaped && at.checked_sub(1).is_some_and(|it| line.get(it).is_some_and(is_possessive))
+}
+
+/// Whether `and` joins the phrase that begins at `start` to one before it, rather than a clause to a clause.
+fn is_group(line: &Line<'_, '_>, and: usize, start: usize) -> bool {
+    if !line.token(and).is_any(&["and", "&", "or"]) || and == line.start() {
+        return false;
+    }
+    let (before, behind) = (line.page.tags[and - 1], line.page.tags[start]);
+    let alike = match behind {
+        Tag::Name => matches!(before, Tag::Name | Tag::Noun),
+        Tag::Noun | Tag::Adjective => matches!(before, Tag::Noun | Tag::Name),
+        Tag::Determiner | Tag::Pronoun => matches!(before, Tag::Noun | Tag::Name) ,
+        _ => false,
+    };
+    // where a verb stands before, `and` begins another clause
+    let has_verb = (line.start()..and).any(|at| {
+        line.is_own(at) && matches!(line.page.tags[at], Tag::Verb | Tag::Auxiliary) && !is_inner(line, at)
+    });
+    alike && !has_verb
+}

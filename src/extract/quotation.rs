@@ -1,0 +1,207 @@
+//! Quotations: what stands between two marks, whichever marks the article uses and however many of them it has lost.
+
+use std::ops::Range;
+
+use crate::language::token::{Kind, Token};
+
+/// The words between two quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Quotation {
+    /// The tokens between the marks.
+    pub(super) inside: Range<usize>,
+    /// The tokens with the marks that are there.
+    pub(super) whole: Range<usize>,
+    /// Whether it goes on from the paragraph before, which was left open.
+    pub(super) goes_on: bool,
+    /// Whether its closing mark is there.
+    pub(super) closed: bool,
+}
+
+/// A mark of quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Opens,
+    Closes,
+    /// Straight: its place tells.
+    Either,
+}
+
+/// The quotations of a text, paragraph by paragraph, in order. None lies within another.
+///
+/// A quotation that is not closed in its paragraph ends with it where the next one begins with an opening mark, as
+/// newspapers set a speech of several paragraphs; where it does not, a mark was lost, and it ends with the paragraph as well.
+pub(super) fn quotations(text: &str, tokens: &[Token<'_>], paragraphs: &[Range<usize>]) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::new();
+    let mut is_open = false;
+    for paragraph in paragraphs {
+        let goes_on = is_open && mark(tokens, paragraph.start, paragraph.end).is_some_and(|(it, _)| it != Mark::Closes);
+        let first = found.len();
+        is_open = in_paragraph(text, tokens, paragraph.clone(), &mut found);
+        if goes_on && let Some(quotation) = found.get_mut(first) {
+            quotation.goes_on = true;
+        }
+        if found.len() == first {
+            single(text, tokens, paragraph.clone(), &mut found);
+        }
+    }
+    found
+}
+
+/// Reads double marks; tells whether the last quotation is left open.
+fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut Vec<Quotation>) -> bool {
+    let mut open: Option<(usize, usize)> = None; // the mark, and what is behind it
+    let mut at = paragraph.start;
+    while at < paragraph.end {
+        let Some((mark, len)) = mark(tokens, at, paragraph.end) else {
+            at += 1;
+            continue;
+        };
+        let opens = match mark {
+            Mark::Opens => true,
+            Mark::Closes => false,
+            Mark::Either => is_opening(text, tokens, &paragraph, at, len, open.is_some()),
+        };
+        match open {
+            // a second opening mark: the first was not closed, and what it opened is a guess that ends there
+            Some((start, behind)) if opens => {
+                push(found, start, behind..at, at, false);
+                open = Some((at, at + len));
+            }
+            Some((start, behind)) => {
+                push(found, start, behind..at, at + len, true);
+                open = None;
+            }
+            None if opens => open = Some((at, at + len)),
+            None => {}
+        }
+        at += len;
+    }
+    if let Some((start, behind)) = open {
+        push(found, start, behind..paragraph.end, paragraph.end, false);
+    }
+    open.is_some()
+}
+
+fn push(found: &mut Vec<Quotation>, start: usize, inside: Range<usize>, end: usize, closed: bool) {
+    if !inside.is_empty() {
+        found.push(Quotation { inside, whole: start..end, goes_on: false, closed });
+    }
+}
+
+/// The double mark at `at` and how many tokens it takes.
+fn mark(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Mark, usize)> {
+    let token = tokens[..end].get(at)?;
+    if token.kind != Kind::Punct {
+        return None;
+    }
+    Some(match token.text {
+        "\u{201c}" | "\u{ab}" | "\u{201e}" | "\u{201f}" => (Mark::Opens, 1),
+        "\u{201d}" | "\u{bb}" => (Mark::Closes, 1),
+        "\"" | "\u{ff02}" => (Mark::Either, 1),
+        // typewriters and wires write two single marks
+        "'" | "`" | "\u{2018}" | "\u{2019}"
+            if tokens[..end].get(at + 1).is_some_and(|next| next.text == token.text && token.touches(next)) =>
+        {
+            let mark = match token.text {
+                "'" => Mark::Either,
+                "\u{2019}" => Mark::Closes,
+                _ => Mark::Opens,
+            };
+            (mark, 2)
+        }
+        _ => return None,
+    })
+}
+
+/// Whether a straight mark opens a quotation: it touches the word behind it and not the one before it.
+fn is_opening(
+    text: &str,
+    tokens: &[Token<'_>],
+    paragraph: &Range<usize>,
+    at: usize,
+    len: usize,
+    is_open: bool,
+) -> bool {
+    let last = at + len - 1;
+    let space_before = at == paragraph.start
+        || !tokens[at - 1].touches(&tokens[at])
+        || matches!(tokens[at - 1].text, "(" | "[" | "\u{2014}" | "\u{2013}" | "-" | "\u{2018}" | "'");
+    let space_behind = last + 1 >= paragraph.end || !tokens[last].touches(&tokens[last + 1]);
+    match (space_before, space_behind) {
+        (true, false) => !is_open || text[..tokens[at].start].ends_with(char::is_whitespace),
+        (false, true) => false,
+        // an inch behind a number opens nothing
+        _ => !is_open && !(at > paragraph.start && tokens[at - 1].kind == Kind::Number && tokens[at - 1].touches(&tokens[at])),
+    }
+}
+
+/// Reads single marks, as British papers have them: only where a paragraph has no double ones.
+fn single(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut Vec<Quotation>) {
+    let mut open = None;
+    for at in paragraph.clone() {
+        let token = &tokens[at];
+        let before = text[..token.start].chars().next_back().is_none_or(|c| c.is_whitespace() || "([\u{2014}\u{2013}".contains(c));
+        match token.text {
+            "\u{2018}" | "'" if open.is_none() && before => open = Some(at),
+            // an apostrophe belongs to its word and is followed by space as a closing mark is; one that closes stands
+            // behind a stop, or behind the last of several words
+            "\u{2019}" | "'" if !before => {
+                let Some(start) = open else { continue };
+                let is_closing = tokens.get(at + 1).is_none_or(|next| {
+                    !token.touches(next) || next.kind == Kind::Punct
+                });
+                let is_possessive = tokens[at - 1].text.ends_with('s')
+                    && tokens[at - 1].touches(token)
+                    && tokens[at..paragraph.end].iter().skip(1).any(|it| matches!(it.text, "\u{2019}" | "'"));
+                if is_closing && !is_possessive {
+                    push(found, start, start + 1..at, at + 1, true);
+                    open = None;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+
+    fn check(text: &str, expected: &[&str]) {
+        let tokens = tokens(text);
+        let mut paragraphs = Vec::new();
+        let mut start = 0;
+        for at in 1..=tokens.len() {
+            if at == tokens.len() || text[tokens[at - 1].end..tokens[at].start].contains('\n') {
+                paragraphs.push(start..at);
+                start = at;
+            }
+        }
+        let found = quotations(text, &tokens, &paragraphs);
+        let words: Vec<_> =
+            found.iter().map(|it| &text[tokens[it.inside.start].start..tokens[it.inside.end - 1].end]).collect();
+        assert_eq!(words, expected, "{text}");
+    }
+
+    #[test]
+    fn whatever_marks_an_article_uses_are_read() {
+        check("\u{201c}We sail,\u{201d} she said. \u{ab}Now\u{bb}.", &["We sail,", "Now"]);
+        check("\"We sail,\" she said. \"Now.\"", &["We sail,", "Now."]);
+        check("''We sail,'' she said.", &["We sail,"]);
+        check("\u{2018}We don\u{2019}t sail,\u{2019} she said.", &["We don\u{2019}t sail,"]);
+    }
+
+    #[test]
+    fn a_lost_mark_costs_one_paragraph_at_most() {
+        check("\"We sail, she said.\n\"Now,\" he said.", &["We sail, she said.", "Now,"]);
+        check("We sail,\" she said.\n\"Now,\" he said.", &["Now,"]);
+        check("The 5\" gun is old.\n\"Now,\" he said.", &["Now,"]);
+    }
+
+    #[test]
+    fn apostrophes_are_no_quotations() {
+        check("The crews' ships and Tal's boat don't sail.", &[]);
+        check("It was the crew\u{2019}s ship.", &[]);
+    }
+}

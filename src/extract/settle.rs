@@ -1,0 +1,92 @@
+//! What stays of all that the patterns found: one statement for the same words, and the drafts made of them.
+
+use std::ops::Range;
+
+use super::draft::{Draft, Form, Said, Who};
+use super::page::Page;
+use super::pattern::Pattern;
+
+/// A statement as a pattern found it; all ranges count tokens.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) pattern: &'static Pattern,
+    pub(super) source: Option<Range<usize>>,
+    pub(super) cue: Range<usize>,
+    /// In order, none empty.
+    pub(super) content: Vec<Range<usize>>,
+    /// Where in the page's sentences it was found.
+    pub(super) sentence: usize,
+}
+
+impl Found {
+    fn len(&self) -> usize {
+        self.content.iter().map(Range::len).sum()
+    }
+
+    fn shared(&self, other: &Self) -> usize {
+        let shared = |one: &Range<usize>, two: &Range<usize>| one.end.min(two.end).saturating_sub(one.start.max(two.start));
+        self.content.iter().map(|one| other.content.iter().map(|two| shared(one, two)).sum::<usize>()).sum()
+    }
+
+    /// As a draft, with nobody and no day known yet.
+    pub(super) fn draft(&self, page: &Page<'_>) -> Draft {
+        let quotes = quotes(page, &self.content);
+        let is_word = |at: &usize| page.tokens[*at].kind != crate::language::token::Kind::Punct;
+        let words = self.content.iter().flat_map(Clone::clone).filter(is_word).count();
+        let quoted: usize = quotes.iter().map(|it| it.clone().filter(is_word).count()).sum();
+        let form = match quoted {
+            0 => Form::Indirect,
+            _ if 100 * quoted >= 95 * words => Form::Direct,
+            _ => Form::Mixed,
+        };
+        Draft {
+            pattern: self.pattern,
+            source: self.source.as_ref().map(|it| page.bytes(it)),
+            cue: Some(page.bytes(&self.cue)).filter(|it| !it.is_empty()),
+            content: self.content.iter().map(|it| page.bytes(it)).collect(),
+            quotes: quotes.iter().map(|it| page.bytes(it)).collect(),
+            form,
+            who: Who::default(),
+            said: Said::default(),
+            topic: None,
+            nested_in: None,
+        }
+    }
+}
+
+/// The parts of the content inside quotation marks that do not enclose the whole sentence around.
+fn quotes(page: &Page<'_>, content: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for piece in content {
+        let mut at = piece.start;
+        while at < piece.end {
+            let Some(quotation) = page.quoted[at] else {
+                at += 1;
+                continue;
+            };
+            let inside = &page.quotations[quotation as usize].inside;
+            let end = inside.end.min(piece.end);
+            found.push(at..end);
+            at = end;
+        }
+    }
+    found
+}
+
+/// Drops what another pattern found as well, and sorts by place.
+pub(super) fn settle(mut found: Vec<Found>) -> Vec<Found> {
+    found.retain(|it| !it.content.is_empty());
+    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
+    for it in found {
+        let is_known = kept.iter().rev().take(12).any(|other| {
+            let shared = it.shared(other);
+            let union = it.len() + other.len() - shared;
+            other.cue == it.cue || shared > 0 && 10 * shared >= 9 * union
+        });
+        if !is_known {
+            kept.push(it);
+        }
+    }
+    kept.sort_by_key(|it| (it.content[0].start, it.cue.start));
+    kept
+}

@@ -1,0 +1,351 @@
+//! Whose verb it is: the noun phrase that a cue has for its subject, wherever in the sentence that stands.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Voice, is_adverb};
+use super::verb::Frame;
+use super::phrase::{Line, is_personal, phrase_end, phrase_start, time_start};
+use crate::language::tag::Tag;
+use crate::language::token::Kind;
+
+/// The subject of a verb.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The noun phrase, with an apposition that stands next to it.
+    pub(super) phrase: Range<usize>,
+    /// From its first token to the verb: with relative clauses and other insertions.
+    pub(super) whole: Range<usize>,
+}
+
+/// How often a verb may lead to another one's subject.
+const DEEPEST: u8 = 4;
+
+/// The subject of a cue before it, or behind it where the order is turned round (`said the mayor`).
+pub(super) fn subject(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
+    match cue.voice {
+        Voice::Passive => by_agent(line, cue.at + 1),
+        Voice::Participle => of_participle(line, cue.group.start, DEEPEST),
+        Voice::Infinitive => of_infinitive(line, cue.group.start, DEEPEST),
+        Voice::Active => turned_round(line, cue).or_else(|| before(line, cue.group.start, DEEPEST)),
+    }
+}
+
+/// `…,” said the mayor`
+fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
+    if cue.group.start != cue.at {
+        return None;
+    }
+    let before = cue.at.checked_sub(1).filter(|it| *it >= line.start());
+    let is_behind_quote = line.quotation_to(cue.at).is_some()
+        || before.is_some_and(|it| line.is(it, ",") && line.is_own(it));
+    if !is_behind_quote && before.is_some() {
+        return None;
+    }
+    let end = phrase_end(line, cue.at + 1, true);
+    if end == cue.at + 1 {
+        return None;
+    }
+    // a clause or an object behind the verb is no subject
+    if line.is_own(end) && end < line.end() && is_finite(line, end) && !line.is_any(end, &["said"]) {
+        return None;
+    }
+    if line.quotation_to(cue.at).is_none() {
+        let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | "\u{2014}" | "-" | ")"))
+            || line.is_any(end, &["in", "on", "at", "who", "after", "during", "as"]);
+        let may_be_told = cue.verb.takes(Frame::Told) || before.is_some_and(|it| insertion_start(line, it).is_some());
+        if !is_last || before.is_none() || may_be_told || line.is(cue.end, "that") {
+            return None;
+        }
+    }
+    let phrase = with_apposition(line, cue.at + 1..end);
+    Some(Subject { whole: phrase.clone(), phrase })
+}
+
+/// The subject that stands before the verb group that begins at `group`.
+pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject> {
+    let depth = depth.checked_sub(1)?;
+    let mut end = group;
+    for _ in 0..8 {
+        while end > line.start() && line.is_own(end - 1) && is_adverb(line, end - 1) {
+            end -= 1;
+        }
+        let last = end.checked_sub(1).filter(|it| *it >= line.start())?;
+        // `Tal, who calls it a “sham,” said`: the comma stands inside
+        if let Some(whole) = line.quotation_to(end) {
+            let inner = whole.clone().rev().find(|it| !line.is_own(*it))?;
+            let is_comma = line.token(inner).text == ",";
+            if !is_comma {
+                return None;
+            }
+            let insertion = insertion_start(line, whole.start)?;
+            return behind_insertion(line, insertion, group);
+        }
+        if !line.is_own(last) {
+            return None;
+        }
+        let token = line.token(last);
+        if let Some(start) = time_start(line, end).filter(|start| *start > line.start()) {
+            if line.is(start - 1, ",") || phrase_start(line, start) < start {
+                end = start;
+                continue;
+            }
+        }
+        match token.text {
+            "," => {
+                let Some(insertion) = insertion_start(line, last) else {
+                    // a comma between subject and verb
+                    end = last;
+                    continue;
+                };
+                return behind_insertion(line, insertion, group);
+            }
+            ")" | "]" => {
+                end = (line.start()..last).rev().find(|it| matches!(line.token(*it).text, "(" | "["))?;
+                continue;
+            }
+            "\u{2014}" | "\u{2015}" | "\u{2013}" | "-" => {
+                end = (line.start()..last).rev().find(|it| {
+                    line.is_own(*it) && matches!(line.token(*it).text, "\u{2014}" | "\u{2015}" | "\u{2013}" | "-")
+                })?;
+                continue;
+            }
+            _ => {}
+        }
+        if token.is_any(&["who", "which", "that"]) {
+            let mut antecedent = last;
+            if antecedent > line.start() && line.is(antecedent - 1, ",") {
+                antecedent -= 1;
+            }
+            let start = phrase_start(line, antecedent);
+            if start < antecedent {
+                let phrase = with_title(line, start..antecedent);
+                return Some(Subject { whole: phrase.start..group, phrase });
+            }
+            return None;
+        }
+        if token.is_any(&["and", "but", "or", "then", "nor"]) {
+            return shared(line, last, depth);
+        }
+        let start = phrase_start(line, end);
+        if start == end {
+            return None;
+        }
+        let phrase = start..end;
+        return Some(Subject { whole: start..group, phrase: with_title(line, phrase) });
+    }
+    None
+}
+
+/// Where an insertion begins that the comma at `comma` ends: the place of its first comma.
+fn insertion_start(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
+    let mut at = comma;
+    while at > line.start() {
+        at = line.before_quotation(at - 1);
+        if line.is_own(at) && line.token(at).text == "," {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The subject before an insertion whose first comma stands at `comma`: the nearest phrase to which all that stands
+/// between commas may belong.
+fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<Subject> {
+    let mut comma = comma;
+    for _ in 0..4 {
+        let start = phrase_start(line, comma);
+        // behind a comma of its own this may be an apposition: `Ada Tal, the mayor, who …, said`
+        let earlier = start.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it) && line.is(*it, ","));
+        match earlier {
+            Some(earlier) if start == comma || !is_name(line, start..comma) => {
+                comma = earlier;
+                if phrase_start(line, earlier) == earlier && insertion_start(line, earlier).is_none() {
+                    return None;
+                }
+            }
+            _ if start < comma => {
+                let phrase = with_apposition(line, with_title(line, start..comma));
+                return Some(Subject { whole: phrase.start..group, phrase });
+            }
+            // what stands before the comma ends in no phrase: look past it
+            _ => comma = insertion_start(line, comma)?,
+        }
+    }
+    None
+}
+
+fn is_name(line: &Line<'_, '_>, range: Range<usize>) -> bool {
+    let has_determiner = line.page.tags[range.start] == Tag::Determiner;
+    !has_determiner && line.page.tags[range.start..range.end].contains(&Tag::Name)
+}
+
+/// A name with the title before it, a phrase with the name behind it.
+fn with_title(_line: &Line<'_, '_>, phrase: Range<usize>) -> Range<usize> {
+    phrase
+}
+
+/// A phrase with the apposition that stands behind it between commas.
+fn with_apposition(line: &Line<'_, '_>, phrase: Range<usize>) -> Range<usize> {
+    if !line.is(phrase.end, ",") || !line.is_own(phrase.end) {
+        return phrase;
+    }
+    let begins = matches!(line.tag(phrase.end + 1), Some(Tag::Determiner | Tag::Noun | Tag::Adjective | Tag::Name));
+    let end = phrase_end(line, phrase.end + 1, true);
+    let closes = line.get(end).is_none_or(|it| matches!(it.text, "," | "." | ";")) && end > phrase.end + 1;
+    // another verb's subject is no apposition
+    if begins && closes && !line.is(phrase.end + 1, "and") { phrase.start..end } else { phrase }
+}
+
+/// The subject that a verb behind `and` shares with the verb before it.
+fn shared(line: &Line<'_, '_>, and: usize, depth: u8) -> Option<Subject> {
+    let mut at = and;
+    let mut best = None;
+    while at > line.start() {
+        at = line.before_quotation(at - 1);
+        if !line.is_own(at) || !is_finite(line, at) {
+            continue;
+        }
+        let group = group_of(line, at);
+        if let Some(subject) = before(line, group, depth) {
+            let is_clause_inside = line.is_any(subject.whole.start.saturating_sub(1).max(line.start()), &["that"])
+                && subject.whole.start > line.start();
+            best = Some(subject);
+            if !is_clause_inside {
+                break;
+            }
+        }
+        at = group;
+    }
+    best
+}
+
+fn group_of(line: &Line<'_, '_>, at: usize) -> usize {
+    let mut start = at;
+    while start > line.start()
+        && line.is_own(start - 1)
+        && (line.page.tags[start - 1] == Tag::Auxiliary || is_adverb(line, start - 1) || line.is_any(start - 1, &["not", "n't"]))
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// Whether the word is a finite verb, as far as its tag and shape tell.
+pub(super) fn is_finite(line: &Line<'_, '_>, at: usize) -> bool {
+    match line.page.tags[at] {
+        Tag::Auxiliary => true,
+        Tag::Verb => {
+            let token = line.token(at);
+            let is_behind_to = at > line.start() && line.is(at - 1, "to");
+            !token.text.ends_with("ing") && !is_behind_to && token.kind == Kind::Word
+        }
+        _ => false,
+    }
+}
+
+/// `…, saying that`: the subject of the verb around it; `with Tal saying that`: the phrase before it.
+fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject> {
+    let depth = depth.checked_sub(1)?;
+    let mut at = group;
+    while at > line.start() && line.is_own(at - 1) && is_adverb(line, at - 1) {
+        at -= 1;
+    }
+    let is_first = at == line.start();
+    if !is_first && line.is_own(at - 1) {
+        // `with Tal saying`
+        let start = phrase_start(line, at);
+        if start < at && start > line.start() && line.is_any(start - 1, &["with", "of"]) {
+            return Some(Subject { phrase: start..at, whole: start..group });
+        }
+        // `comments on Thursday, suggesting`: the words of somebody
+        if line.is_any(at - 1, &["and", "or", "but"]) {
+            // with another participle before it
+            if let Some(subject) = main(line, at - 1, depth) {
+                return Some(subject);
+            }
+        }
+    }
+    if !is_first && let Some(subject) = main(line, at, depth) {
+        return Some(subject);
+    }
+    // `Saying that …, Tal left`
+    following(line, group)
+}
+
+/// The subject of the verb that stands nearest before `at`, looking past clauses that depend on it.
+fn main(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
+    let mut at = at;
+    while at > line.start() {
+        at = line.before_quotation(at - 1);
+        if !line.is_own(at) || !is_finite(line, at) {
+            continue;
+        }
+        let group = group_of(line, at);
+        if let Some(subject) = before(line, group, depth) {
+            let is_inside = subject.whole.start > line.start()
+                && line.is_any(subject.whole.start - 1, &["that", "if", "because", "when", "while", "as", "whether", "how", "why", "what"])
+                && subject.whole.start - 1 > line.start();
+            if !is_inside {
+                return Some(subject);
+            }
+        }
+        at = group;
+    }
+    None
+}
+
+/// The subject of the clause behind a leading participle: behind a comma.
+fn following(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
+    let mut at = from;
+    while at < line.end() {
+        if line.is_own(at) && line.token(at).text == "," {
+            let end = phrase_end(line, at + 1, true);
+            let verb = (end..line.end().min(end + 3)).find(|it| line.is_own(*it) && is_finite(line, *it));
+            if end > at + 1 && verb.is_some() {
+                return Some(Subject { phrase: at + 1..end, whole: at + 1..end });
+            }
+        }
+        at = line.behind_quotation(at);
+    }
+    None
+}
+
+/// `went on to say`, `declined to say`: the subject of the verb before it.
+fn of_infinitive(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject> {
+    let depth = depth.checked_sub(1)?;
+    let to = group.checked_sub(1).filter(|it| *it >= line.start())?;
+    let mut at = to;
+    for _ in 0..3 {
+        at = at.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it))?;
+        if matches!(line.page.tags[at], Tag::Verb | Tag::Auxiliary) && !line.token(at).text.ends_with("ing") {
+            return before(line, group_of(line, at), depth);
+        }
+        if !(is_adverb(line, at) || matches!(line.page.tags[at], Tag::Preposition | Tag::Adjective)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `was told by the mayor`
+fn by_agent(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
+    let by = (from..line.end().min(from + 12)).find(|at| line.is_own(*at) && line.is(*at, "by"))?;
+    if (from..by).any(|at| line.is_own(at) && matches!(line.token(at).text, "," | ":" | ";")) {
+        return None;
+    }
+    let end = phrase_end(line, by + 1, true);
+    (end > by + 1 && !line.token(by + 1).text.ends_with("ing")).then(|| {
+        let phrase = with_apposition(line, by + 1..end);
+        Subject { whole: phrase.clone(), phrase }
+    })
+}
+
+/// Whether a phrase may be a source at all: somebody, or something that says something.
+pub(super) fn may_speak(line: &Line<'_, '_>, phrase: &Range<usize>) -> bool {
+    if phrase.is_empty() {
+        return false;
+    }
+    let head = line.token(phrase.end - 1);
+    let is_pointer = phrase.len() == 1 && head.is_any(&["this", "that", "these", "those", "which", "what", "there"]);
+    !is_pointer && !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
+}

@@ -1,0 +1,106 @@
+//! Whom a pronoun means: the nearest source or subject before it that agrees with it.
+
+use super::cast::{Cast, Found, Past};
+use super::phrase::several_before;
+use super::pronoun::{Number, Pronoun};
+use super::run::RunSort;
+use super::word::person_word;
+use crate::extract::draft::{Basis, Who};
+
+impl Cast<'_, '_> {
+    /// Whom a pronoun means.
+    pub(super) fn pronoun(&self, asked: Pronoun, at: usize, inside: Option<&Who>) -> Found {
+        let none = (Who::default(), Number::Unknown(None), None);
+        if asked == Pronoun::Nobody {
+            return none;
+        }
+        let quotation = self.prose.quotation_at(self.prose.tokens[at].start);
+        if matches!(asked, Pronoun::Me | Pronoun::Us) {
+            let speaker = inside.cloned().or_else(|| self.author(asked, at));
+            return speaker.map_or(none, |it| (Who { basis: Basis::Pronoun, ..it }, Number::Person(None), None));
+        }
+        let sentence = self.prose.sentence_at(at);
+        let paragraph = self.prose.sentences[sentence].paragraph;
+        let score = |token: usize, bonus: u32| {
+            let there = self.prose.sentence_at(token);
+            let apart = (sentence - there) as u32;
+            let same = u32::from(self.prose.sentences[there].paragraph == paragraph) * 4;
+            (100u32 + bonus + same).saturating_sub(6 * apart.min(12))
+        };
+        let mut best: Option<(u32, usize, Found)> = None;
+        let mut take = |score: u32, token: usize, found: &dyn Fn() -> Found| {
+            if best.as_ref().is_none_or(|it| (it.0, it.1) < (score, token)) {
+                best = Some((score, token, found()));
+            }
+        };
+        for past in self
+            .past
+            .iter()
+            .rev()
+            .take(12)
+            .filter(|it| it.token < at && (it.quotation.is_none() || it.quotation == quotation))
+        {
+            let Some(agrees) = asked.agrees(past.number) else { continue };
+            take(score(past.token, agrees + 10), past.token, &|| (past.who.clone(), past.number, past.member));
+        }
+        let behind = self.members.runs.partition_point(|it| it.tokens.start < at);
+        for (run, meant) in self.members.runs[..behind].iter().zip(&self.members.meant).rev().take(24) {
+            let Some(meant) = *meant else { continue };
+            let in_quotation = self.prose.quotation_at(self.prose.tokens[run.name.start].start);
+            if in_quotation.is_some() && in_quotation != quotation || run.sort == RunSort::Headline {
+                continue;
+            }
+            let number = Number::of(&self.members.all[meant]);
+            let Some(agrees) = asked.agrees(number) else { continue };
+            let subject = if self.is_subject(run.tokens.start, run.tokens.end) { 8 } else { 0 };
+            take(score(run.tokens.start, agrees + subject), run.tokens.start, &|| {
+                (self.member(meant, None), number, Some(meant))
+            });
+        }
+        if asked == Pronoun::Several {
+            if let Some((token, name)) = several_before(self.prose, at) {
+                let who = || Who { name: Some(self.words(&name)), id: None, basis: Basis::Unnamed };
+                take(score(token, 12), token, &|| (who(), Number::Several, None));
+            }
+        }
+        best.map_or(none, |(_, _, (who, number, member))| (Who { basis: Basis::Pronoun, ..who }, number, member))
+    }
+
+    /// Whether the words at `start..end` are what a verb follows.
+    pub(super) fn is_subject(&self, start: usize, end: usize) -> bool {
+        let tokens = self.prose.tokens;
+        let sentence = &self.prose.sentences[self.prose.sentence_at(start)].tokens;
+        let before = (start > sentence.start).then(|| &tokens[start - 1]);
+        let opens = before.is_none_or(|it| {
+            matches!(it.text, "," | ";" | ":" | "\"" | "\u{201d}" | "\u{201c}")
+                || person_word(it.text).is_some()
+                || it.is_any(&[
+                    "and", "but", "as", "that", "when", "while", "though", "although", "because", "if", "where", "the",
+                ])
+        });
+        let next = tokens.get(end).filter(|_| end < sentence.end);
+        let goes_on = next.is_some_and(|it| {
+            it.text == ","
+                || it.text == "("
+                || it.text.starts_with(char::is_lowercase)
+                    && !it
+                        .is_any(&["and", "or", "of", "in", "on", "to", "for", "with", "at", "by", "from", "as", "that"])
+        });
+        opens && goes_on
+    }
+
+    /// Who speaks in the first person outside of quotations.
+    fn author(&self, asked: Pronoun, at: usize) -> Option<Who> {
+        let by = self.authors.label(at).or(self.authors.byline);
+        if asked == Pronoun::Us {
+            if let Some(group) = &self.authors.group {
+                return Some(Who { name: Some(self.words(group)), id: None, basis: Basis::Unnamed });
+            }
+            let is_body = |it: &&Past| matches!(it.number, Number::Thing | Number::Several) && it.is_subject;
+            if let Some(past) = self.past.iter().rev().find(is_body).filter(|_| self.authors.label(at).is_none()) {
+                return Some(past.who.clone());
+            }
+        }
+        by.map(|it| self.member(it, None))
+    }
+}

@@ -1,0 +1,79 @@
+//! Whose words a text is where it says `I` or `we` outside of quotations: a label, a byline, who released it.
+
+use std::ops::Range;
+
+use super::member::{MemberSort, Members};
+use crate::extract::prose::Prose;
+
+/// How many sentences at the beginning of a text may tell whose it is.
+const HEAD: usize = 6;
+/// The longest line that is a byline, in tokens.
+const LONGEST_BYLINE: usize = 14;
+
+/// Whose words a text is.
+#[derive(Debug, Default)]
+pub(super) struct Authors {
+    /// `MINISTER VANE:` at the beginning of a paragraph, and who that is.
+    labels: Vec<(usize, usize)>,
+    /// `Tula Vane, Minister of Energy` as a line of its own at the beginning.
+    pub(super) byline: Option<usize>,
+    /// `released by the governments of Ilyria and Oronia`
+    pub(super) group: Option<Range<usize>>,
+}
+
+impl Authors {
+    /// What the text tells.
+    pub(super) fn of(prose: &Prose<'_>, members: &Members<'_>) -> Self {
+        let mut found = Self::default();
+        let mut paragraph = usize::MAX;
+        let mut run = 0;
+        for (nth, sentence) in prose.sentences.iter().enumerate() {
+            let opens = sentence.paragraph != paragraph;
+            paragraph = sentence.paragraph;
+            if nth < HEAD && found.group.is_none() {
+                found.group = released_by(prose, &sentence.tokens);
+            }
+            if !opens {
+                continue;
+            }
+            run += members.runs[run..].partition_point(|it| it.tokens.start < sentence.tokens.start);
+            let Some(first) = members.runs.get(run).filter(|it| it.tokens.start == sentence.tokens.start) else {
+                continue;
+            };
+            let Some(meant) = members.meant[run] else { continue };
+            let next = prose.tokens.get(first.tokens.end).map_or("", |it| it.text);
+            let is_line = nth < HEAD
+                && sentence.tokens.len() <= LONGEST_BYLINE
+                && prose.sentences.get(nth + 1).is_some_and(|it| it.paragraph != paragraph);
+            if next == ":" {
+                found.labels.push((sentence.tokens.start, meant));
+            } else if next == "," && is_line && members.all[meant].sort == MemberSort::Person {
+                found.byline = found.byline.or(Some(meant));
+            }
+        }
+        found
+    }
+
+    /// Whose label stands over a token.
+    pub(super) fn label(&self, token: usize) -> Option<usize> {
+        let before = self.labels.partition_point(|it| it.0 <= token);
+        Some(self.labels[before.checked_sub(1)?].1)
+    }
+}
+
+/// Who released a statement, as the line over it says.
+fn released_by(prose: &Prose<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let tokens = &prose.tokens[sentence.clone()];
+    let told =
+        tokens.windows(2).position(|it| it[0].is_any(&["released", "issued", "adopted", "made"]) && it[1].is("by"))?;
+    let is_statement = tokens[..told]
+        .iter()
+        .any(|it| it.is_any(&["statement", "text", "declaration", "communique", "communiqu\u{e9}"]));
+    let start = sentence.start + told + 2;
+    let is_end = |at: &usize| {
+        matches!(prose.tokens[*at].text, ":" | "." | "!" | ";")
+            || prose.tokens[*at].is_any(&["on", "at", "following", "after"])
+    };
+    let end = (start..sentence.end).find(is_end).unwrap_or(sentence.end);
+    (is_statement && start < end).then_some(start..end)
+}

@@ -1,0 +1,185 @@
+//! The cast of one text: who is named in it, and who was found to speak so far.
+
+use std::ops::Range;
+
+use super::author::Authors;
+use super::described::{Described, described};
+use super::member::{MemberSort, Members};
+use super::names::Names;
+use super::phrase::{Phrase, is_plural, is_plural_name};
+use super::pronoun::{Number, pronoun};
+use super::run::Run;
+use super::word::{Sort, person_word, place};
+use crate::claim::SpeakerKind;
+use crate::date::Date;
+use crate::extract::draft::{Basis, Span, Who};
+use crate::extract::prose::Prose;
+
+/// A source as the text has it.
+#[derive(Debug, Clone)]
+pub struct Mention<'w> {
+    /// The noun phrase or pronoun.
+    pub span: Span,
+    /// Who says the words that it stands in, where these are somebody's: `I` is this speaker.
+    pub inside: Option<&'w Who>,
+}
+
+/// Who is named in a text, and whom its sources mean.
+#[derive(Debug)]
+pub struct Cast<'a, 'l> {
+    pub(super) prose: &'a Prose<'a>,
+    pub(super) names: &'a Names<'l>,
+    day: Option<Date>,
+    pub(super) members: Members<'a>,
+    pub(super) authors: Authors,
+    pub(super) past: Vec<Past>,
+}
+
+/// Who it is, how many, and which member of the cast.
+pub(super) type Found = (Who, Number, Option<usize>);
+
+/// A source that was resolved.
+#[derive(Debug)]
+pub(super) struct Past {
+    pub(super) token: usize,
+    pub(super) number: Number,
+    pub(super) who: Who,
+    pub(super) quotation: Option<usize>,
+    pub(super) is_subject: bool,
+    pub(super) member: Option<usize>,
+}
+
+impl<'a, 'l> Cast<'a, 'l> {
+    /// Everybody whom a text names, that was published on `day`.
+    #[must_use]
+    pub fn of(prose: &'a Prose<'a>, names: &'a Names<'l>, day: Option<Date>) -> Self {
+        let members = Members::of(prose, names);
+        Self { authors: Authors::of(prose, &members), members, prose, names, day, past: Vec::new() }
+    }
+
+    /// Whom a source means. To be asked in the order of the text: pronouns go back to what was asked before.
+    pub fn resolve(&mut self, mention: &Mention<'_>) -> Who {
+        let phrase = Phrase::of(self.prose, self.prose.tokens_of(&mention.span), &self.members.runs);
+        if phrase.tokens.is_empty() {
+            return Who::default();
+        }
+        let (who, number, member) = self.find(&phrase, mention.inside);
+        if who.name.is_some() {
+            let token = phrase.tokens.start;
+            let quotation = self.prose.quotation_at(mention.span.start);
+            self.past.push(Past {
+                token,
+                number,
+                member,
+                who: who.clone(),
+                quotation,
+                is_subject: self.is_subject(token, phrase.tokens.end),
+            });
+        }
+        who
+    }
+
+    fn find(&self, phrase: &Phrase, inside: Option<&Who>) -> Found {
+        let tokens = self.prose.tokens;
+        if let Some(asked) = pronoun(&tokens[phrase.tokens.start]).filter(|_| phrase.tokens.len() == 1) {
+            return self.pronoun(asked, phrase.tokens.start, inside);
+        }
+        if let Some(found) = self.on_file(phrase) {
+            return found;
+        }
+        if phrase.is_several(tokens, &self.members.runs) && !self.is_one_name(phrase) {
+            return (self.described_as(phrase), Number::Several, None);
+        }
+        let head = &tokens[phrase.head()];
+        let is_people = place(&tokens[phrase.core.end - 1..phrase.core.end]).is_some_and(|it| it.sort == Sort::People);
+        if is_plural_name(head) || is_people && head.text.ends_with('s') {
+            return (self.described_as(phrase), Number::Several, None);
+        }
+        if let Some((member, run)) = self.named(phrase) {
+            return (self.member(member, Some(run)), Number::of(&self.members.all[member]), Some(member));
+        }
+        if is_plural(head) {
+            return (self.described_as(phrase), Number::Several, None);
+        }
+        let is_person = tokens[phrase.first.clone()].iter().any(|it| person_word(it.text).is_some());
+        if is_person {
+            match described(self.prose, phrase, &self.members, self.names, self.day) {
+                Some(Described::Member(member)) => {
+                    let who = Who { basis: Basis::Role, ..self.member(member, None) };
+                    return (who, Number::of(&self.members.all[member]), Some(member));
+                }
+                Some(Described::Speaker(speaker)) => {
+                    let it = &self.names.speakers[speaker];
+                    let who = Who { name: Some(it.name.clone()), id: Some(it.id.clone()), basis: Basis::Role };
+                    return (who, Number::Person(None), None);
+                }
+                None => {}
+            }
+        }
+        let sex = tokens[phrase.core.clone()].iter().rev().find_map(|it| person_word(it.text)).map(|it| it.sex);
+        (self.described_as(phrase), sex.map_or(Number::Thing, Number::Person), None)
+    }
+
+    /// Whether a phrase with `and` is the name of one body: one that has a short form.
+    fn is_one_name(&self, phrase: &Phrase) -> bool {
+        let at = self.members.runs.partition_point(|it| it.tokens.end <= phrase.first.start);
+        let meant = self.members.meant.get(at).copied().flatten();
+        meant.is_some_and(|it| self.members.all[it].name.end > phrase.core.end)
+    }
+
+    /// A source by its description, as printed.
+    fn described_as(&self, phrase: &Phrase) -> Who {
+        let tokens = self.prose.tokens;
+        let is_relative = |at: &usize| {
+            tokens[*at].text == "," && tokens.get(at + 1).is_some_and(|it| it.is_any(&["who", "which", "whose"]))
+        };
+        let end = phrase.tokens.clone().find(is_relative).unwrap_or(phrase.tokens.end);
+        let is_name = phrase.tokens.clone().all(|at| tokens[at].is_capitalized() && !is_plural_name(&tokens[at]));
+        let basis = if is_name { Basis::Name } else { Basis::Unnamed };
+        Who { name: Some(self.words(&(phrase.tokens.start..end))), id: None, basis }
+    }
+
+    /// The words of some tokens on one line, without an article before a name.
+    pub(super) fn words(&self, tokens: &Range<usize>) -> String {
+        let mut tokens = tokens.clone();
+        if tokens.len() > 1 && self.prose.tokens[tokens.start].is("the") {
+            tokens.start += 1;
+        }
+        let text = &self.prose.text[self.prose.bytes_of(&tokens)];
+        if text.contains(['\n', '\t', '\r']) || text.contains("  ") {
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// The speaker whose name or alias the whole first part of a phrase is.
+    fn on_file(&self, phrase: &Phrase) -> Option<Found> {
+        let tokens = self.prose.tokens;
+        let the = usize::from(tokens[phrase.first.start].is("the"));
+        let first = phrase.first.start + the..phrase.first.end;
+        let known = self.names.longest(&tokens[first.clone()]).filter(|it| it.len == first.len())?;
+        let speaker = &self.names.speakers[known.speaker];
+        if speaker.kind == SpeakerKind::Person {
+            return None; // the text may know a fuller name
+        }
+        let is_place = place(&tokens[first.clone()]).is_some_and(|it| it.len == first.len());
+        let basis = if is_place && !known.is_name { Basis::Metonym } else { Basis::Name };
+        Some((Who { name: Some(self.words(&first)), id: Some(speaker.id.clone()), basis }, Number::Thing, None))
+    }
+
+    /// A member of the cast as a speaker.
+    pub(super) fn member(&self, at: usize, run: Option<&Run>) -> Who {
+        let member = &self.members.all[at];
+        let speaker = member.speaker.map(|it| &self.names.speakers[it]);
+        if let MemberSort::Place(_, country) = member.sort {
+            let government = self.names.government(country).map(|it| self.names.speakers[it].id.clone());
+            let id = speaker.map(|it| it.id.clone()).or(government);
+            return Who { name: Some(self.words(&member.name)), id, basis: Basis::Metonym };
+        }
+        let is_shorter =
+            member.sort == MemberSort::Person && run.is_some_and(|it| it.name.len() == 1 && member.name.len() > 1);
+        let basis = if is_shorter { Basis::LastName } else { Basis::Name };
+        Who { name: Some(self.words(&member.name)), id: speaker.map(|it| it.id.clone()), basis }
+    }
+}

@@ -1,0 +1,135 @@
+//! Somebody by a role: `the foreign minister`, `the head of Ilyria's delegation`.
+
+use super::member::{Member, MemberSort, Members};
+use super::names::Names;
+use super::phrase::Phrase;
+use super::word::{country, in_full, is_same_role_word, person_word, place, role_words};
+use crate::claim::Role;
+use crate::date::Date;
+use crate::extract::prose::Prose;
+use crate::language::token::{Token, tokens};
+use crate::language::word::Folded;
+
+/// Words that make another role of one.
+const MODIFIERS: [&str; 12] = [
+    "deputy",
+    "vice",
+    "former",
+    "ex",
+    "acting",
+    "assistant",
+    "shadow",
+    "under",
+    "undersecretary",
+    "associate",
+    "first",
+    "junior",
+];
+
+/// Whom a description means.
+pub(super) enum Described {
+    /// Somebody whom the text names.
+    Member(usize),
+    /// A speaker on file who had the role on that day.
+    Speaker(usize),
+}
+
+/// The person that a definite description means; nobody where it may be two.
+pub(super) fn described(
+    prose: &Prose<'_>,
+    phrase: &Phrase,
+    members: &Members<'_>,
+    names: &Names<'_>,
+    day: Option<Date>,
+) -> Option<Described> {
+    let words = &prose.tokens[phrase.first.clone()];
+    if words.first()?.is_any(&["a", "an", "one", "another", "some", "any"]) {
+        return None;
+    }
+    let wanted = Wanted::of(words)?;
+    let at = phrase.tokens.start;
+    let has = |it: &Member| {
+        matches!(it.sort, MemberSort::Person | MemberSort::Unknown)
+            && it.roles.iter().any(|role| wanted.is_met_by(&prose.tokens[role.clone()]))
+    };
+    let mut found: Vec<usize> = Vec::new();
+    for word in words {
+        for &member in members.by_role.get(&Folded(in_full(word.text))).into_iter().flatten() {
+            if !found.contains(&member) && has(&members.all[member]) {
+                found.push(member)
+            }
+        }
+    }
+    let before: Vec<usize> = found.iter().copied().filter(|it| members.all[*it].first < at).collect();
+    match (&before[..], &found[..]) {
+        ([one], _) | ([], [one]) => return Some(Described::Member(*one)),
+        ([], []) => {}
+        (several, _) => {
+            return members
+                .latest(at, several)
+                .filter(|it| prose.sentence_at(at) - prose.sentence_at(it.1) <= 1)
+                .map(|it| Described::Member(it.0));
+        }
+    }
+    let is_meant = |role: &Role| wanted.is_role(role);
+    names.by_role(words, day, is_meant).map(Described::Speaker)
+}
+
+/// What a description asks for.
+struct Wanted<'a, 't> {
+    words: Vec<&'a Token<'t>>,
+    country: Option<&'static str>,
+}
+
+impl<'a, 't> Wanted<'a, 't> {
+    /// Reads a description; `None` where it has no word for a person.
+    fn of(words: &'a [Token<'t>]) -> Option<Self> {
+        let mut country = None;
+        let mut kept: Vec<&Token<'_>> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            if let Some(found) = place(&words[at..]) {
+                country = country.or(Some(found.country));
+                at += found.len;
+            } else {
+                kept.extend(role_words(&words[at..=at]));
+                at += 1;
+            }
+        }
+        kept.iter()
+            .any(|it| person_word(it.text).is_some_and(|it| !it.is_honorific))
+            .then_some(Self { words: kept, country })
+    }
+
+    /// Whether what the text calls somebody has all of it, and does not make another role of it.
+    fn is_met_by(&self, role: &[Token<'_>]) -> bool {
+        let has = |wanted: &&&Token<'_>| role.iter().any(|word| is_same_role_word(word, wanted.text));
+        let countries = || (0..role.len()).filter_map(|at| place(&role[at..])).map(|it| it.country);
+        self.words.iter().all(|it| has(&it))
+            && self.country.is_none_or(|wanted| countries().next().is_none() || countries().any(|it| it == wanted))
+            && self.agrees(role)
+    }
+
+    /// Whether it is `deputy` in both or in none.
+    fn agrees(&self, role: &[Token<'_>]) -> bool {
+        let is_deputy = |it: &Token<'_>| it.is_any(&MODIFIERS);
+        role.iter().any(is_deputy) == self.words.iter().any(|it| is_deputy(it))
+    }
+
+    /// Whether a role on file is the one, for the state that the description names.
+    fn is_role(&self, role: &Role) -> bool {
+        let words = tokens(&role.role);
+        let principal = role.principal.as_deref();
+        let state = self.country.is_some_and(|wanted| {
+            principal.and_then(country) == Some(wanted)
+                || (0..words.len()).filter_map(|at| place(&words[at..])).any(|it| it.country == wanted)
+        });
+        let has = |wanted: &&&Token<'_>| words.iter().any(|word| is_same_role_word(word, wanted.text));
+        let all_wanted = self.words.iter().all(|it| has(&it));
+        let person = role_words(&words).filter(|it| person_word(it.text).is_some());
+        let mut persons = person.peekable();
+        let is_person = persons.peek().is_some()
+            && persons.all(|it| self.words.iter().any(|word| is_same_role_word(it, word.text)));
+        state && all_wanted && is_person && self.agrees(&words)
+    }
+}

@@ -1,0 +1,21 @@
+//! Who a source is: names, last names, roles, places that stand for governments, and pronouns, resolved in one text.
+
+mod antecedent; // whom a pronoun means
+mod author; // whose words a text is
+mod cast; // who is named in one text, and who spoke so far
+mod described; // somebody by a role
+mod member; // each person and body of a text once
+mod names; // the speakers on file, prepared once
+mod naming; // which name of a phrase is the source's
+mod phrase; // the noun phrase of a source
+mod pronoun; // what pronouns ask for
+mod propose; // a speaker to be added to those on file
+mod role; // what the text calls somebody besides the name
+mod run; // capitalised words that stand together
+#[cfg(test)]
+mod tests;
+mod word; // what single words tell of a name
+
+pub use cast::{Cast, Mention};
+pub use names::Names;
+pub use propose::{Proposal, ProposedRole};

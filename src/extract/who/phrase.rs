@@ -1,0 +1,198 @@
+//! The noun phrase of a source: where its first part ends, what is its head, and whether it names several.
+
+use std::ops::Range;
+
+use super::run::{Run, RunSort};
+use super::word::{is_name_like, is_plural_of_persons, person_word};
+use crate::extract::prose::Prose;
+use crate::language::token::{Kind, Token};
+
+/// What leads a noun behind a noun.
+const PREPOSITIONS: [&str; 22] = [
+    "of",
+    "for",
+    "on",
+    "by",
+    "at",
+    "from",
+    "with",
+    "to",
+    "in",
+    "including",
+    "about",
+    "against",
+    "over",
+    "under",
+    "behind",
+    "within",
+    "inside",
+    "near",
+    "who",
+    "which",
+    "that",
+    "such",
+];
+
+/// A noun phrase with its parts, as places in the tokens of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// All of it, without marks at its edges and a possessive `'s`.
+    pub(super) tokens: Range<usize>,
+    /// All before the first comma or bracket.
+    pub(super) first: Range<usize>,
+    /// What stands before the first preposition in that.
+    pub(super) core: Range<usize>,
+}
+
+impl Phrase {
+    /// The phrase that some tokens are.
+    pub(super) fn of(prose: &Prose<'_>, tokens: Range<usize>, runs: &[Run]) -> Self {
+        let mut whole = tokens;
+        let all = prose.tokens;
+        while whole.start < whole.end && is_edge(&all[whole.start]) {
+            whole.start += 1;
+        }
+        while whole.start < whole.end && (is_edge(&all[whole.end - 1]) || is_possessive(&all[whole.end - 1])) {
+            whole.end -= 1;
+        }
+        let stops = |at: &usize| matches!(all[*at].text, "," | "(" | ";" | ":" | "\u{2014}" | "\u{2013}" | "[");
+        let first = whole.start..whole.clone().find(stops).unwrap_or(whole.end);
+        // "Secretary of State" is one
+        let in_run =
+            |at: usize| runs.get(runs.partition_point(|it| it.tokens.end <= at)).is_some_and(|it| it.tokens.start < at);
+        let led = |at: &usize| *at > first.start && all[*at].is_any(&PREPOSITIONS) && !in_run(*at);
+        let core = first.start..first.clone().find(led).unwrap_or(first.end);
+        Self { tokens: whole, first, core }
+    }
+
+    /// Whether `and` joins two that speak together: `Ilyria and its allies`, `governments of Ilyria and Oronia`.
+    pub(super) fn is_several(&self, tokens: &[Token<'_>], runs: &[Run]) -> bool {
+        let is_list = is_plural(&tokens[self.head()]) || is_plural_name(&tokens[self.head()]);
+        let within = if is_list { &self.first } else { &self.core };
+        if self.is_row(tokens, runs) {
+            return true;
+        }
+        within.clone().skip(1).any(|at| {
+            if !tokens[at].is_any(&["and", "&"]) || at + 1 >= within.end {
+                return false;
+            }
+            let (left, right) = (&tokens[at - 1], &tokens[at + 1]);
+            let next = runs.partition_point(|it| it.tokens.end <= at + 1);
+            let skipped = usize::from(right.is_any(&["former", "fellow", "ex", "acting", "then"]));
+            let joins = runs.get(next).filter(|it| it.tokens.start == at + 1 + skipped);
+            // "the Health and Ports Department"
+            let is_one = joins.is_some_and(|it| it.sort == RunSort::Body && it.tokens.end == within.end)
+                && runs.get(next.wrapping_sub(1)).is_some_and(|it| it.tokens.end == at && it.sort == RunSort::Word);
+            // "Secretary of State and candidate Ada Tal"
+            let is_role =
+                runs.get(next.wrapping_sub(1)).is_some_and(|it| it.tokens.end == at && it.sort == RunSort::Title)
+                    || person_word(left.text).is_some();
+            let is_noun = |it: &Token<'_>| is_plural(it) || it.text == ")";
+            let goes_on = joins.is_some()
+                || right.is_any(&["the", "its", "his", "her", "their", "other", "several"])
+                || is_plural(right);
+            goes_on && !is_one && !is_role && (is_name_like(left) || is_noun(left))
+        })
+    }
+
+    /// Whether it is a row of names: `Ada Tal, Ben Oro and others`, `Ada Tal (Lune) and Ben Oro (Vane)`.
+    fn is_row(&self, tokens: &[Token<'_>], runs: &[Run]) -> bool {
+        let names_person = |at: usize| {
+            let next = runs.get(runs.partition_point(|it| it.tokens.end <= at));
+            let before = |run: &Run| {
+                tokens[at..run.tokens.start].iter().all(|it| it.kind == Kind::Word && !it.is_any(&PREPOSITIONS))
+            };
+            next.is_some_and(|it| {
+                it.tokens.start < self.tokens.end
+                    && it.tokens.start <= at + 3
+                    && it.sort == RunSort::Person
+                    && before(it)
+            })
+        };
+        let ends_name = runs
+            .get(runs.partition_point(|it| it.tokens.end < self.first.end))
+            .is_some_and(|it| it.tokens.end == self.first.end && !it.name.is_empty());
+        ends_name
+            && (self.first.end..self.tokens.end).any(|at| {
+                tokens[at].is("and")
+                    && (names_person(at + 1)
+                        || names_person(self.first.end + 1)
+                            && tokens.get(at + 1).is_some_and(|it| it.is_any(&["others", "other"])))
+            })
+    }
+
+    /// The head noun of a description: `head` of `the head of the delegation`.
+    pub(super) fn head(&self) -> usize {
+        self.core.end.saturating_sub(1).max(self.core.start)
+    }
+}
+
+/// Whether a description is of several: `officials`, `the researchers`.
+pub(super) fn is_plural(head: &Token<'_>) -> bool {
+    is_plural_of_persons(head.text)
+        || head.is_any(&[
+            "media",
+            "people",
+            "police",
+            "feds",
+            "others",
+            "some",
+            "many",
+            "both",
+            "critics",
+            "authorities",
+        ])
+        || head.text.ends_with('s')
+            && !head.text.ends_with("ss")
+            && !head.text.ends_with("us")
+            && !head.is_capitalized()
+}
+
+/// Whether a capitalised head is of several: `Governments of`, `Officials`.
+pub(super) fn is_plural_name(head: &Token<'_>) -> bool {
+    is_plural_of_persons(head.text)
+        || head.is_any(&[
+            "governments",
+            "ministries",
+            "delegations",
+            "sens",
+            "reps",
+            "messrs",
+            "republicans",
+            "democrats",
+            "conservatives",
+            "liberals",
+            "socialists",
+            "tories",
+            "muslims",
+            "christians",
+            "jews",
+        ])
+}
+
+/// The last persons in the plural before a token, in its sentence or the one before it: where they begin, and their words.
+pub(super) fn several_before(prose: &Prose<'_>, at: usize) -> Option<(usize, Range<usize>)> {
+    let sentence = prose.sentence_at(at);
+    let floor = prose.sentences[sentence.saturating_sub(1)].tokens.start;
+    let is_free = |at: usize| prose.quotation_at(prose.tokens[at].start).is_none();
+    let head = (floor..at).rev().find(|it| is_plural_of_persons(prose.tokens[*it].text) && is_free(*it))?;
+    let floor = prose.sentences[prose.sentence_at(head)].tokens.start;
+    let mut start = head;
+    while start > floor
+        && (is_name_like(&prose.tokens[start - 1])
+            || prose.tokens[start - 1].is_any(&["senior", "local", "several", "some", "many", "federal", "military"]))
+    {
+        start -= 1;
+    }
+    Some((start, start..head + 1))
+}
+
+fn is_edge(token: &Token<'_>) -> bool {
+    token.kind == Kind::Punct && !matches!(token.text, ")" | "(")
+}
+
+fn is_possessive(token: &Token<'_>) -> bool {
+    token.text.starts_with(['\'', '\u{2019}']) && token.kind == Kind::Word
+        || token.text == "'"
+        || token.text == "\u{2019}"
+}

@@ -1,0 +1,91 @@
+//! A speaker who is not on file, ready to be added to `speakers.yaml`.
+
+use super::cast::Cast;
+use super::member::MemberSort;
+use super::word::{Sort, place};
+use crate::claim::{SpeakerId, SpeakerKind};
+use crate::extract::draft::{Basis, Who};
+
+/// An entry for `speakers.yaml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The name in small letters: `tula-vane`. Whether another speaker has it is for the file to say.
+    pub id: SpeakerId,
+    /// The name.
+    pub name: String,
+    /// What it is.
+    pub kind: SpeakerKind,
+    /// Other names that the text uses.
+    pub aliases: Vec<String>,
+    /// What the text calls a person.
+    pub roles: Vec<ProposedRole>,
+}
+
+/// A role that the text gives somebody; since when is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposedRole {
+    /// What it is called.
+    pub role: String,
+    /// The state that it belongs to, where the text names one with it.
+    pub principal: Option<String>,
+}
+
+impl Cast<'_, '_> {
+    /// The entry for a speaker who is not on file; nothing for those who are, and for those without a name.
+    #[must_use]
+    pub fn propose(&self, who: &Who) -> Option<Proposal> {
+        let name = who.name.as_deref().filter(|_| who.id.is_none())?;
+        if matches!(who.basis, Basis::Unnamed | Basis::None) {
+            return None;
+        }
+        let id = SpeakerId::new(&slug(name)).ok()?;
+        let member = self.members.all.iter().find(|it| self.words(&it.name) == name);
+        let is_person = member.is_some_and(|it| matches!(it.sort, MemberSort::Person | MemberSort::MaybePerson));
+        let kind = if is_person { SpeakerKind::Person } else { SpeakerKind::Body };
+        let last = member.filter(|it| is_person && it.name.len() > 1);
+        let aliases = last.map(|it| self.words(&(it.name.end - 1..it.name.end))).into_iter().collect();
+        let roles = member.and_then(|it| it.roles.first()).map(|it| self.role(it.clone())).into_iter().collect();
+        Some(Proposal { id, name: name.to_owned(), kind, aliases, roles })
+    }
+
+    /// A role as the text has it, without its state.
+    fn role(&self, tokens: std::ops::Range<usize>) -> ProposedRole {
+        let mut rest = tokens;
+        let mut principal = None;
+        while let Some(found) = place(&self.prose.tokens[rest.clone()]) {
+            principal = Some(found.country.to_owned());
+            rest.start += found.len;
+            let possessive = self.prose.tokens[rest.clone()].first().is_some_and(|it| it.is("'s"));
+            rest.start += usize::from(possessive && found.sort != Sort::People);
+        }
+        let is_article = self.prose.tokens[rest.clone()].first().is_some_and(|it| it.is_any(&["a", "an", "the"]));
+        rest.start += usize::from(is_article);
+        ProposedRole { role: self.words(&rest), principal }
+    }
+}
+
+/// A name as an id: `Tula Vane` is `tula-vane`.
+fn slug(name: &str) -> String {
+    let mut slug = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(c, '.' | '\'' | '\u{2019}') {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_small_letters_is_an_id() {
+        let check = |name: &str, expected: &str| assert_eq!(slug(name), expected);
+        check("Tula J. Vane", "tula-j-vane");
+        check("Ports Authority (PA)", "ports-authority-pa");
+        check("\u{c9}lan O\u{2019}Ro", "\u{e9}lan-oro");
+    }
+}

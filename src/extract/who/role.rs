@@ -1,0 +1,94 @@
+//! What the text calls somebody besides the name: the words before it and the apposition behind it.
+
+use std::ops::Range;
+
+use super::run::{Run, RunSort};
+use super::word::{is_name_like, person_word};
+use crate::extract::prose::Prose;
+use crate::language::content::is_function_word;
+use crate::language::token::Kind;
+
+/// How many tokens before a name may tell a role.
+const LONGEST_BEFORE: usize = 12;
+/// How many tokens an apposition has at most.
+const LONGEST_BEHIND: usize = 24;
+/// Within how many tokens it must come to the word for a person.
+const FAR_WORD: usize = 8;
+
+/// The words that tell a role right before a name: `Ukraine's energy minister`, `the team's coach,`.
+pub(super) fn role_before(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> {
+    let tokens = prose.tokens;
+    if !matches!(run.sort, RunSort::Person | RunSort::Words | RunSort::Word) {
+        return None;
+    }
+    let floor = prose.sentences[prose.sentence_at(run.tokens.start)]
+        .tokens
+        .start
+        .max(run.tokens.start.saturating_sub(LONGEST_BEFORE));
+    let titled = (run.tokens.start..run.name.start).any(|at| person_word(tokens[at].text).is_some());
+    let mut end = run.name.start;
+    let mut start = run.tokens.start;
+    let touches_role = start > floor && person_word(tokens[start - 1].text).is_some_and(|it| !it.is_honorific);
+    if !titled && !touches_role {
+        // "the team's coach, Alireza Tal": only what goes on as one phrase
+        let comma = start > floor + 1 && tokens[start - 1].text == ",";
+        if !comma {
+            return None;
+        }
+        start -= 1;
+        end = start;
+        return description_before(prose, floor, end);
+    }
+    while start > floor {
+        let before = &tokens[start - 1];
+        let goes_on = before.kind == Kind::Word
+            && (person_word(before.text).is_some()
+                || is_name_like(before)
+                || before.text.starts_with(['\'', '\u{2019}'])
+                || before.is_any(&[
+                    "of", "the", "to", "for", "deputy", "former", "acting", "foreign", "vice", "senior", "defence",
+                    "defense", "prime",
+                ])
+                || !is_function_word(before.text) && start - 1 > floor && touches_role && start == run.tokens.start);
+        if !goes_on {
+            break;
+        }
+        start -= 1;
+    }
+    Some(start..end)
+}
+
+/// `the team's coach` before the comma at `end`.
+fn description_before(prose: &Prose<'_>, floor: usize, end: usize) -> Option<Range<usize>> {
+    let tokens = prose.tokens;
+    let start = (floor..end).rev().find(|at| {
+        tokens[*at].is_any(&["the", "his", "her", "its", "their", "our", "my"])
+            && (*at == floor || !tokens[*at - 1].is_any(&["of", "for", "to", "at", "in", "on", "with"]))
+    })?;
+    let words = &tokens[start..end];
+    let is_person = words.iter().take(FAR_WORD).any(|it| person_word(it.text).is_some());
+    let has_end = words.iter().any(|it| it.kind == Kind::Punct && !matches!(it.text, "(" | ")" | "-"));
+    (is_person && !has_end).then_some(start..end)
+}
+
+/// The apposition behind a name: `, an Ottawa member of parliament,`.
+pub(super) fn apposition(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> {
+    let tokens = prose.tokens;
+    let end = prose.sentences[prose.sentence_at(run.tokens.start)].tokens.end;
+    let comma = tokens.get(run.tokens.end).filter(|it| it.text == "," && run.tokens.end + 1 < end)?;
+    let _ = comma;
+    let start = run.tokens.end + 1;
+    let stop = (start..end.min(start + LONGEST_BEHIND)).find(|at| {
+        matches!(tokens[*at].text, "," | ";" | "." | ":" | "\u{2014}" | "\u{2013}" | "(" | "\u{201d}" | "\"")
+            || tokens[*at].is_any(&["who", "whose", "which", "said", "told"])
+    })?;
+    let words = &tokens[start..stop];
+    let opens = words.first().is_some_and(|it| {
+        it.is_any(&["a", "an", "the", "his", "her", "its", "their", "one"])
+            || person_word(it.text).is_some()
+            || is_name_like(it)
+            || !is_function_word(it.text)
+    });
+    let is_person = words.iter().take(FAR_WORD).any(|it| person_word(it.text).is_some_and(|it| !it.is_honorific));
+    (opens && is_person).then_some(start..stop)
+}

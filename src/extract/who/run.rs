@@ -1,0 +1,221 @@
+//! Runs of capitalised words, each cut into the title and the name proper: `Energy Minister` | `Tula Vane`.
+
+use std::ops::Range;
+
+use super::word::{
+    Sex, Sort, given, is_all_capitals, is_body_word, is_initial, is_name_inside, is_name_like, person_word, place,
+};
+use crate::extract::prose::Prose;
+use crate::language::token::{Kind, Token};
+
+/// The longest name of a person, in tokens: `Maria da Luz Tal y Vane`.
+const LONGEST_NAME: usize = 6;
+
+/// The longest headline, in tokens.
+const LONGEST_TITLE: usize = 40;
+
+/// Capitalised words that stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Run {
+    /// All of them.
+    pub(super) tokens: Range<usize>,
+    /// The name proper; empty where it is a title only.
+    pub(super) name: Range<usize>,
+    /// What the name looks like.
+    pub(super) sort: RunSort,
+    /// Whether the title or the first name tells the sex.
+    pub(super) sex: Option<Sex>,
+    /// Whether a title stands before the name.
+    pub(super) is_titled: bool,
+}
+
+/// What a run looks like by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RunSort {
+    /// A person, by title or first name.
+    Person,
+    /// A body, by one of its words.
+    Body,
+    /// A state, a capital, a seat of government.
+    Place(Sort, &'static str),
+    /// A title without a name.
+    Title,
+    /// Two to four words that may be a person.
+    Words,
+    /// One word.
+    Word,
+    /// A word in a line where every word is capitalised.
+    Headline,
+}
+
+/// All runs of a text, in order.
+pub(super) fn runs(prose: &Prose<'_>) -> Vec<Run> {
+    let mut found = Vec::new();
+    for (nth, sentence) in prose.sentences.iter().enumerate() {
+        let is_alone = prose.sentences.get(nth + 1).is_none_or(|it| it.paragraph != sentence.paragraph)
+            && (nth == 0 || prose.sentences[nth - 1].paragraph != sentence.paragraph);
+        if is_alone && is_title(&prose.tokens[sentence.tokens.clone()]) {
+            found.extend(sentence.tokens.clone().filter(|at| is_name_like(&prose.tokens[*at])).map(word_of_title));
+            continue;
+        }
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            if !is_name_like(&prose.tokens[at]) && (at == sentence.tokens.start || !is_name_inside(&prose.tokens[at])) {
+                at += 1;
+                continue;
+            }
+            let end = end_of_run(prose.tokens, at, sentence.tokens.end);
+            found.extend(classify(prose.tokens, at..end, at == sentence.tokens.start));
+            at = end;
+        }
+    }
+    found
+}
+
+/// Whether nearly all words of a sentence are capitalised, so that capitals tell nothing: a headline.
+fn is_title(sentence: &[Token<'_>]) -> bool {
+    let words = sentence.iter().filter(|it| it.kind == Kind::Word && it.text.len() > 3);
+    let (mut all, mut capital) = (0, 0);
+    for word in words {
+        all += 1;
+        capital += usize::from(word.is_capitalized());
+    }
+    let least = if sentence.iter().any(|it| it.text == ",") { 6 } else { 4 };
+    all >= least && sentence.len() <= LONGEST_TITLE && capital * 10 > all * 8
+}
+
+/// A word of a headline, which names nobody who is not named elsewhere.
+fn word_of_title(at: usize) -> Run {
+    Run { tokens: at..at + 1, name: at..at + 1, sort: RunSort::Headline, sex: None, is_titled: false }
+}
+
+/// The token behind a run that begins at `at`.
+fn end_of_run(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
+    let mut next = at + 1;
+    while next < end {
+        let (last, token) = (&tokens[next - 1], &tokens[next]);
+        let follows = |skip: usize| tokens[..end].get(next + skip).is_some_and(is_name_inside);
+        next += match token.text {
+            "." if last.touches(token) && is_abbreviated(last.text) && follows(1) => 2,
+            "&" if follows(1) => 2,
+            _ if is_name_inside(token) => 1,
+            _ if token.kind != Kind::Word => break,
+            "de" | "da" | "do" | "dos" | "del" | "della" | "di" | "du" | "van" | "von" | "der" | "den" | "ter"
+            | "bin" | "bint" | "ibn" | "la" | "le" | "al" | "el" | "y" | "zu" | "av" => {
+                let more = 1 + usize::from(
+                    !follows(1) && follows(2) && tokens[next + 1].is_any(&["la", "der", "den", "los", "las", "l"]),
+                );
+                if !follows(more) {
+                    break;
+                }
+                more + 1
+            }
+            "of" | "for" if is_part_of_name(tokens, at, next) => {
+                let the = usize::from(tokens[..end].get(next + 1).is_some_and(|it| it.is("the")));
+                if !follows(1 + the) {
+                    break;
+                }
+                2 + the
+            }
+            _ => break,
+        };
+    }
+    next.min(end)
+}
+
+/// Whether `of` and `for` at `at` go on with a name: `Ministry of Ports`, `Secretary of State`.
+fn is_part_of_name(tokens: &[Token<'_>], first: usize, at: usize) -> bool {
+    let last = tokens[at - 1].text;
+    let is_plural = last.ends_with('s') && at - first == 1 && !is_body_word(last);
+    !is_plural && (is_body_word(last) || person_word(last).is_some())
+}
+
+/// Whether a stop behind the word is that of an abbreviation.
+fn is_abbreviated(word: &str) -> bool {
+    is_initial(word)
+        || word.len() <= 4 && (person_word(word).is_some() || matches!(word, "Jr" | "Sr" | "St" | "Ft" | "Mt"))
+}
+
+/// Cuts a run into title and name, and says what it looks like; nothing where no more than a common word is left.
+fn classify(tokens: &[Token<'_>], run: Range<usize>, is_first: bool) -> Option<Run> {
+    let mut name = run.clone();
+    let mut last_place = None;
+    while let Some(found) = place(&tokens[name.clone()]) {
+        name.start += found.len;
+        last_place = Some(found);
+    }
+    let make = |name, sort, sex, is_titled| Some(Run { tokens: run.clone(), name, sort, sex, is_titled });
+    if let Some(found) = last_place.filter(|_| name.is_empty()) {
+        return make(run.end - found.len..run.end, RunSort::Place(found.sort, found.country), None, false);
+    }
+    // "Georgia Tal" is somebody
+    if last_place.is_some_and(|it| it.sort == Sort::Country && it.len == 1) && run.len() == 2 {
+        name.start = run.start;
+    }
+    let behind_places = name.start;
+    let title =
+        name.clone().rev().find(|at| person_word(tokens[*at].text).is_some() && !is_no_title(tokens, *at, &name));
+    let mut sex = None;
+    if let Some(title) = title {
+        sex = (behind_places..=title).rev().find_map(|at| person_word(tokens[at].text)?.sex);
+        name.start = behind_title(tokens, title, name.end);
+    }
+    if name.is_empty() {
+        return make(name, RunSort::Title, sex, true);
+    }
+    let first_name = name.clone().find(|at| *at + 1 < name.end && given(tokens[*at].text).is_some());
+    let body = name.clone().rev().find(|at| is_body_word(tokens[*at].text));
+    let is_titled = title.is_some();
+    let length = name.len();
+    // "the Refugee Council Enver Tal": the name begins behind the body's
+    let starts = first_name.filter(|at| body.is_none_or(|body| *at > body) || *at == name.start && length == 2);
+    if let Some(start) = starts.filter(|at| *at <= name.start + 1 || body.is_some() || is_titled) {
+        let sex = sex.or_else(|| given(tokens[start].text).flatten());
+        return make(start..name.end.min(start + LONGEST_NAME), RunSort::Person, sex, is_titled || start > run.start);
+    }
+    // places before the name of a body are part of it: "New Lune Health Department"
+    let whole = if is_titled { name.clone() } else { run.clone() };
+    if body.is_some() && (!is_titled || length > 1) {
+        return make(whole, RunSort::Body, None, is_titled);
+    }
+    if is_titled {
+        return make(name, RunSort::Person, sex, true);
+    }
+    let text = tokens[name.start].text;
+    match whole.len() {
+        1 if is_all_capitals(text) && text.chars().count() > 1 => make(whole, RunSort::Body, None, false),
+        1 => (!is_first || text.len() > 2).then_some(()).and_then(|()| make(whole, RunSort::Word, None, false)),
+        2..=4 => {
+            let begins = is_initial(text);
+            make(
+                if name.len() > 1 { name } else { whole },
+                if begins { RunSort::Person } else { RunSort::Words },
+                None,
+                false,
+            )
+        }
+        _ => make(whole, RunSort::Body, None, false),
+    }
+}
+
+/// Whether what looks like a title at `at` is a last name (`Tula King`) or a part of a body's name (`Leader House`).
+fn is_no_title(tokens: &[Token<'_>], at: usize, name: &Range<usize>) -> bool {
+    if at + 1 == name.end {
+        return at > name.start && given(tokens[name.start].text).is_some();
+    }
+    at + 2 == name.end && is_body_word(tokens[at + 1].text)
+}
+
+/// Where the name begins behind the title at `title`: `Secretary of State` | `Ada Vane`.
+fn behind_title(tokens: &[Token<'_>], title: usize, end: usize) -> usize {
+    let mut start = title + 1;
+    if start < end && tokens[start].text == "." {
+        start += 1;
+    }
+    if start >= end || !tokens[start].is_any(&["of", "for"]) {
+        return start;
+    }
+    let object = start + 1 + usize::from(tokens[start + 1].is("the"));
+    let first_name = (object + 1..end).find(|at| given(tokens[*at].text).is_some() && at + 1 < end);
+    first_name.unwrap_or_else(|| if end - object >= 3 && object == start + 1 { end - 2 } else { end })
+}

@@ -1,0 +1,180 @@
+//! Whom the sources of invented texts mean.
+
+use super::*;
+use crate::claim::{Ledger, Role, Speaker, SpeakerId, SpeakerKind};
+use crate::extract::draft::{Basis, Who};
+use crate::extract::prose::Prose;
+use crate::language::token::tokens;
+
+fn speaker(
+    id: &str,
+    name: &str,
+    kind: SpeakerKind,
+    aliases: &[&str],
+    role: (&str, &str),
+    until: Option<&str>,
+) -> Speaker {
+    let until = until.map(|it| it.parse().unwrap());
+    let roles = vec![Role { role: role.0.into(), principal: Some(role.1.into()), from: None, until }];
+    let aliases = aliases.iter().map(|it| (*it).into()).collect();
+    Speaker { id: SpeakerId::new(id).unwrap(), name: name.into(), kind, aliases, roles }
+}
+
+fn ledger() -> Ledger {
+    let (person, body) = (SpeakerKind::Person, SpeakerKind::Body);
+    let speakers = vec![
+        speaker("tula-vane", "Tula Vane", person, &["Vane"], ("Energy Minister", "Norway"), None),
+        speaker("ben-oro", "Ben Oro", person, &[], ("Foreign Minister", "Norway"), Some("2025-04")),
+        speaker("ada-tal", "Ada Tal", person, &[], ("Foreign Minister", "Norway"), None),
+        speaker("government", "Norwegian government", body, &["Oslo"], ("Government", "Norway"), None),
+    ];
+    Ledger::new(speakers, vec![])
+}
+
+/// Whom each bracketed source of a text means: name, basis and, where on file, id.
+fn check(marked: &str, expected: &[(&str, Basis, &str)]) {
+    let mut text = String::new();
+    let (mut spans, mut open) = (Vec::new(), None);
+    for c in marked.chars() {
+        match c {
+            '[' => open = Some(text.len()),
+            ']' => spans.push(open.take().unwrap()..text.len()),
+            c => text.push(c),
+        }
+    }
+    let tokens = tokens(&text);
+    let quoted: Vec<_> =
+        text.match_indices('\u{201c}').map(|it| it.0 + 3..text[it.0..].find('\u{201d}').unwrap() + it.0).collect();
+    let prose = Prose::of(&text, &tokens, &quoted);
+    let ledger = ledger();
+    let names = Names::of(&ledger);
+    let mut cast = Cast::of(&prose, &names, "2025-05-16".parse().ok());
+    let found: Vec<Who> = spans.into_iter().map(|span| cast.resolve(&Mention { span, inside: None })).collect();
+    let show = |it: &Who| {
+        (it.name.clone().unwrap_or_default(), it.basis, it.id.as_ref().map_or(String::new(), ToString::to_string))
+    };
+    let expected: Vec<_> = expected.iter().map(|it| (it.0.to_owned(), it.1, it.2.to_owned())).collect();
+    assert_eq!(found.iter().map(show).collect::<Vec<_>>(), expected, "{marked}");
+}
+
+#[test]
+fn a_title_is_no_part_of_a_name() {
+    check("[Energy Minister Tula Vane] said so.", &[("Tula Vane", Basis::Name, "tula-vane")]);
+    check("[Foreign Secretary of State Maria L. Roe] said so.", &[("Maria L. Roe", Basis::Name, "")]);
+    check("[Paul Quill, an Ottawa lawmaker], said so.", &[("Paul Quill", Basis::Name, "")]);
+    check("[the sailors\u{2019} coach, Alireza Quill], said so.", &[("Alireza Quill", Basis::Name, "")]);
+    check("[The head of the Ports Council Enver Quill] said so.", &[("Enver Quill", Basis::Name, "")]);
+}
+
+#[test]
+fn a_last_name_is_that_of_somebody_named_in_full() {
+    check(
+        "[Quill] spoke first. [Paul Quill] left, [Mr. Quill] said.",
+        &[("Paul Quill", Basis::LastName, ""), ("Paul Quill", Basis::Name, ""), ("Paul Quill", Basis::LastName, "")],
+    );
+    check("Paul Quill left.\n[QUILL]: It is late.", &[("Paul Quill", Basis::LastName, "")]);
+    check("[Oro] said so.", &[("Oro", Basis::Name, "ben-oro")]);
+}
+
+#[test]
+fn of_two_of_one_last_name_the_title_or_an_earlier_word_tells() {
+    check("Paul Quill met his sister Mary Quill. [Ms. Quill] left.", &[("Mary Quill", Basis::LastName, "")]);
+    check(
+        "[Mary Quill] left Paul Quill. [Quill] said so.",
+        &[("Mary Quill", Basis::Name, ""), ("Mary Quill", Basis::LastName, "")],
+    );
+    check("Paul Quill met Mary Quill. [Quill] said so.", &[("Quill", Basis::Name, "")]);
+    check("[Paul Vane] came. [Vane] left.", &[("Paul Vane", Basis::Name, ""), ("Vane", Basis::Name, "")]);
+}
+
+#[test]
+fn a_role_means_who_has_it_in_the_text_or_on_that_day() {
+    check(
+        "Prime Minister Paul Quill met Sen. Mary Roe. [The prime minister] left. [The senator] stayed.",
+        &[("Paul Quill", Basis::Role, ""), ("Mary Roe", Basis::Role, "")],
+    );
+    check("[The Norwegian foreign minister] said so.", &[("Ada Tal", Basis::Role, "ada-tal")]);
+    check("[The foreign minister] said so.", &[("foreign minister", Basis::Unnamed, "")]);
+    check(
+        "[A spokesman for Prime Minister Paul Quill] said so.",
+        &[("A spokesman for Prime Minister Paul Quill", Basis::Unnamed, "")],
+    );
+    check(
+        "Deputy Foreign Minister Paul Quill came. [The foreign minister] left.",
+        &[("foreign minister", Basis::Unnamed, "")],
+    );
+}
+
+#[test]
+fn a_pronoun_means_the_nearest_source_that_agrees() {
+    check(
+        "[Paul Quill] met Mary Roe. [He] left. [She] stayed.",
+        &[("Paul Quill", Basis::Name, ""), ("Paul Quill", Basis::Pronoun, ""), ("Mary Roe", Basis::Pronoun, "")],
+    );
+    check(
+        "[Mary Roe] said \u{201c}Ask Anna Quill.\u{201d} [She] left.",
+        &[("Mary Roe", Basis::Name, ""), ("Mary Roe", Basis::Pronoun, "")],
+    );
+    check(
+        "[Port officials] left. [They] were late.",
+        &[("Port officials", Basis::Unnamed, ""), ("Port officials", Basis::Pronoun, "")],
+    );
+    check(
+        "[The Ports Agency] said so. [It] added more.",
+        &[("Ports Agency", Basis::Name, ""), ("Ports Agency", Basis::Pronoun, "")],
+    );
+    check("[He] said so.", &[("", Basis::None, "")]);
+}
+
+#[test]
+fn a_place_may_stand_for_its_government() {
+    check("[Oslo] agreed.", &[("Oslo", Basis::Metonym, "government")]);
+    check("[Norway] agreed.", &[("Norway", Basis::Metonym, "government")]);
+    check("[The Kremlin] agreed.", &[("Kremlin", Basis::Metonym, "")]);
+}
+
+#[test]
+fn several_keep_their_description() {
+    check("[Norway and its allies] agreed.", &[("Norway and its allies", Basis::Unnamed, "")]);
+    check("[Paul Quill, Mary Roe and others] agreed.", &[("Paul Quill, Mary Roe and others", Basis::Unnamed, "")]);
+    check("[Officials] agreed.", &[("Officials", Basis::Unnamed, "")]);
+}
+
+#[test]
+fn a_body_is_known_by_its_short_form() {
+    check(
+        "[The Union of Sailors and Shipwrights (USS)] left. [USS] stayed.",
+        &[
+            ("Union of Sailors and Shipwrights (USS)", Basis::Name, ""),
+            ("Union of Sailors and Shipwrights (USS)", Basis::Name, ""),
+        ],
+    );
+}
+
+#[test]
+fn the_first_person_is_the_author_of_a_statement() {
+    check("Mary Roe, Minister of Ports\nIt is late. [I] urge all to sail.", &[("Mary Roe", Basis::Pronoun, "")]);
+    check(
+        "This statement was issued by the governments of Lune and Oronia.\n[We] urge all to sail.",
+        &[("governments of Lune and Oronia", Basis::Pronoun, "")],
+    );
+    check("Mary Roe spoke.\nMINISTER ROE: It is late. [I] will sail.", &[("Mary Roe", Basis::Pronoun, "")]);
+}
+
+#[test]
+fn who_is_not_on_file_is_proposed_with_what_the_text_tells() {
+    let text = "Norwegian Fisheries Minister Mary Roe left.";
+    let tokens = tokens(text);
+    let prose = Prose::of(text, &tokens, &[]);
+    let ledger = ledger();
+    let names = Names::of(&ledger);
+    let mut cast = Cast::of(&prose, &names, None);
+    let who = cast.resolve(&Mention { span: 0..37, inside: None });
+    let proposal = cast.propose(&who).unwrap();
+    assert_eq!(
+        (proposal.id.as_str(), proposal.name.as_str(), proposal.kind),
+        ("mary-roe", "Mary Roe", SpeakerKind::Person)
+    );
+    assert_eq!(proposal.aliases, ["Roe"]);
+    assert_eq!(proposal.roles, [ProposedRole { role: "Fisheries Minister".into(), principal: Some("Norway".into()) }]);
+}

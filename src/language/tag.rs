@@ -1,0 +1,136 @@
+//! Parts of speech: what each token of a sentence is, after Brill's tagger and, for words that it has never met, by shape.
+
+use std::sync::{Arc, LazyLock};
+
+use harper_brill::{BrillTagger, FreqDict, Tagger, UPOS, brill_tagger};
+
+use super::token::{Kind, Token};
+
+/// Rules and word counts that were learnt from treebanks of Universal Dependencies (Brill 1992, Nivre et al. 2016).
+static TAGGER: LazyLock<Arc<BrillTagger<FreqDict>>> = LazyLock::new(brill_tagger);
+
+/// A part of speech, as Universal Dependencies has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tag {
+    /// `ship`
+    Noun,
+    /// `Selm`
+    Name,
+    /// `sails`, `sailing`
+    Verb,
+    /// `has`, `will`, `is`
+    Auxiliary,
+    /// `old`
+    Adjective,
+    /// `now`
+    Adverb,
+    /// `the`
+    Determiner,
+    /// `she`, `who`, `his`
+    Pronoun,
+    /// `in`
+    Preposition,
+    /// `and`
+    Coordinator,
+    /// `that`, `because`
+    Subordinator,
+    /// `to`, `not`, `'s`
+    Particle,
+    /// `7`, `seven`
+    Number,
+    /// A mark.
+    Mark,
+    /// Anything else.
+    Other,
+}
+
+/// The tag of each token of one sentence.
+#[must_use]
+pub fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
+    let words: Vec<String> = tokens.iter().map(plain).collect();
+    let tagged = TAGGER.tag_sentence(&words);
+    // a capital letter within a sentence makes a name of what the tagger has met as another word: May, Will, From
+    let words = || tokens.iter().filter(|it| it.kind == Kind::Word && it.text.len() > 3);
+    let is_heading = 2 * words().filter(|it| it.is_capitalized()).count() > words().count();
+    let is_first = |at: usize| at == 0 || tokens[at - 1].kind == Kind::Punct && !matches!(tokens[at - 1].text, "," | "." | "-");
+    let is_name = |at: usize| !is_heading && !is_first(at) && tokens[at].is_capitalized() && tokens[at].text != "I";
+    let tag = |(at, (token, upos)): (usize, (&Token<'_>, Option<UPOS>))| match token.kind {
+        Kind::Punct => Tag::Mark,
+        Kind::Number => Tag::Number,
+        Kind::Word => match upos.map_or_else(|| by_shape(token), |it| of(it, token)) {
+            Tag::Verb | Tag::Auxiliary | Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Other if is_name(at) => Tag::Name,
+            tag => tag,
+        },
+    };
+    tokens.iter().zip(tagged).enumerate().map(tag).collect()
+}
+
+/// The word as the tagger has met it.
+fn plain(token: &Token<'_>) -> String {
+    if token.text.contains('\u{2019}') { token.text.replace('\u{2019}', "'") } else { token.text.to_owned() }
+}
+
+fn of(upos: UPOS, token: &Token<'_>) -> Tag {
+    match upos {
+        UPOS::NOUN => Tag::Noun,
+        UPOS::PROPN => Tag::Name,
+        UPOS::VERB => Tag::Verb,
+        UPOS::AUX => Tag::Auxiliary,
+        UPOS::ADJ => Tag::Adjective,
+        UPOS::ADV => Tag::Adverb,
+        UPOS::DET => Tag::Determiner,
+        UPOS::PRON => Tag::Pronoun,
+        UPOS::ADP => Tag::Preposition,
+        UPOS::CCONJ => Tag::Coordinator,
+        UPOS::SCONJ => Tag::Subordinator,
+        UPOS::PART => Tag::Particle,
+        UPOS::NUM => Tag::Number,
+        UPOS::PUNCT | UPOS::SYM => by_shape(token),
+        UPOS::INTJ => Tag::Other,
+    }
+}
+
+/// What a word that nobody has counted looks like.
+fn by_shape(token: &Token<'_>) -> Tag {
+    const ADJECTIVES: [&str; 9] = ["ous", "ful", "less", "ive", "able", "ible", "ical", "ish", "ary"];
+    let word = token.text;
+    let ends = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
+    if token.is_capitalized() {
+        Tag::Name
+    } else if ends("ly") {
+        Tag::Adverb
+    } else if ends("ed") || ends("ing") {
+        Tag::Verb
+    } else if ADJECTIVES.iter().any(|it| ends(it)) || word.contains('-') {
+        Tag::Adjective
+    } else {
+        Tag::Noun
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+
+    fn check(text: &str, expected: &[Tag]) {
+        assert_eq!(tags(&tokens(text)), expected, "{text}");
+    }
+
+    #[test]
+    fn small_words_and_verbs_are_told_apart() {
+        use Tag::{Auxiliary, Determiner, Mark, Noun, Pronoun, Subordinator, Verb};
+        check(
+            "The minister said that they will sail.",
+            &[Determiner, Noun, Verb, Subordinator, Pronoun, Auxiliary, Verb, Mark],
+        );
+    }
+
+    #[test]
+    fn words_that_nobody_has_counted_are_told_by_their_shape() {
+        check("Tarsk", &[Tag::Name]);
+        check("grelding", &[Tag::Verb]);
+        check("wundrously", &[Tag::Adverb]);
+        check("wundrous", &[Tag::Adjective]);
+    }
+}
