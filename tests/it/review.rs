@@ -71,15 +71,16 @@ struct Terminal {
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
 }
 
 impl Terminal {
     fn open(folder: &Path, arguments: &[&str], (columns, rows): (u16, u16)) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gainsay"));
-        command.arg("--claims");
+        let mut command = CommandBuilder::new("sh");
+        // A terminal that goes ends most programs by a signal; this one must not need that.
+        command.args(["-c", "trap '' HUP; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_gainsay"), "--claims"]);
         command.arg(folder);
         command.args(["--today", "2025-04-01", "review"]);
         command.args(arguments);
@@ -101,7 +102,7 @@ impl Terminal {
         let keys = pair.master.take_writer().unwrap();
         let size = |n| NonZero::new(n).unwrap();
         let screen = vt100::Parser::new(size(rows), size(columns), 0);
-        Self { child, keys, output, screen, _master: pair.master }
+        Self { child, keys, output, screen, master: pair.master }
     }
 
     fn shown(&self) -> String {
@@ -194,6 +195,22 @@ fn nothing_is_lost_where_the_terminal_dies() {
     let mut terminal = Terminal::open(folder.path(), &[], (80, 24));
     terminal.sees("1 of 2");
     terminal.quit("2 left");
+}
+
+#[test]
+fn it_ends_where_its_terminal_goes() {
+    let folder = folder();
+    let mut terminal = Terminal::open(folder.path(), &[], (80, 24));
+    terminal.press("r", "rejected draft-1");
+    let Terminal { mut child, mut keys, master, output, .. } = terminal;
+    // Whoever reads the output holds the terminal open; once nobody takes it any more, the next output ends that.
+    drop(output);
+    keys.write_all(b"?").unwrap();
+    drop((keys, master));
+    let (sender, ended) = channel();
+    thread::spawn(move || sender.send(child.wait().is_ok()));
+    assert_eq!(ended.recv_timeout(LONGEST), Ok(true));
+    assert!(!text(&folder).contains("draft-1"), "{}", text(&folder));
 }
 
 #[test]

@@ -18,8 +18,10 @@ mod theme; // colours, and what stands for them
 mod weigh; // what a draft would be as a claim
 mod wrap; // styled words in lines
 
-use std::io::{self, stdout};
+use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
@@ -50,9 +52,21 @@ impl Drop for Held {
     }
 }
 
+/// Ends the program where the terminal goes and nothing else ends it: then reading keys would never return. What was
+/// decided is on file.
+fn end_with_terminal() {
+    thread::spawn(|| {
+        while stdin().is_terminal() {
+            thread::sleep(Duration::from_secs(1));
+        }
+        std::process::exit(2);
+    });
+}
+
 /// Shows the app on the terminal until it is left.
 pub(crate) fn run(app: &mut App, theme: Theme) -> io::Result<()> {
     let mut held = Held::take()?;
+    end_with_terminal();
     loop {
         held.0.draw(|frame| screen::draw(frame, app, theme))?;
         let flow = match event::read()? {
