@@ -26,6 +26,7 @@ use std::time::Duration;
 use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use ratatui::crossterm::execute;
+use ratatui::crossterm::style::force_color_output;
 
 pub(crate) use app::App;
 use app::Flow;
@@ -65,6 +66,8 @@ fn end_with_terminal() {
 
 /// Shows the app on the terminal until it is left.
 pub(crate) fn run(app: &mut App, theme: Theme) -> io::Result<()> {
+    // Whether there are colours was decided with more in view than the terminal library has.
+    force_color_output(theme.color);
     let mut held = Held::take()?;
     end_with_terminal();
     loop {

@@ -92,6 +92,7 @@ fn around(form: &ClaimForm) -> Passage {
             let after = format!("{} …", one_space(&anchor.suffix).trim_end());
             vec![part(before), said, part(after)]
         }
+        None if said.is_quoted => vec![part("“".to_owned()), said, part("”".to_owned())],
         None => vec![said],
     };
     Passage { parts, has_says: form.quote.is_none(), doubt: None }
@@ -193,7 +194,7 @@ mod tests {
 
     #[test]
     fn of_two_places_alike_none_is_taken_unless_the_anchor_tells() {
-        check(Some("No ban"), None, None, "[[No ban]] <stands there 2 times, and no anchor tells which is meant>");
+        check(Some("No ban"), None, None, "“[[No ban]]” <stands there 2 times, and no anchor tells which is meant>");
         check(Some("No ban"), None, Some(("said. “", ".”")), "“No ban,” the mayor said. “[[No ban]].”");
         check(Some("No ban"), None, Some(("", ",” the mayor")), "“[[No ban]],” the mayor said. “No ban.”");
     }
