@@ -6,6 +6,7 @@ mod disputes; // the same of the points in dispute, and the shipped story's own 
 mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
+mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod query; // what is asked: slips are told, and folders that are none
 mod readme; // what the README shows is what the commands print, and what the help shows works
