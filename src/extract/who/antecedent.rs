@@ -50,6 +50,10 @@ impl Cast<'_, '_> {
             if in_quotation.is_some() && in_quotation != quotation || run.sort == RunSort::Headline {
                 continue;
             }
+            // a single name is no "they", unless it spoke before
+            if asked == Pronoun::Several {
+                break;
+            }
             let number = Number::of(&self.members.all[meant]);
             let Some(agrees) = asked.agrees(number) else { continue };
             let subject = if self.is_subject(run.tokens.start, run.tokens.end) { 8 } else { 0 };

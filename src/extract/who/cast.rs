@@ -115,6 +115,9 @@ impl<'a, 'l> Cast<'a, 'l> {
         }
         let is_person = tokens[phrase.first.clone()].iter().any(|it| person_word(it.text).is_some());
         if is_person {
+            if let Some(member) = self.apposed(phrase) {
+                return (self.member(member, None), Number::Person(self.members.all[member].sex), Some(member));
+            }
             match described(self.prose, phrase, &self.members, self.names, self.day) {
                 Some(Described::Member(member)) => {
                     let who = Who { basis: Basis::Role, ..self.member(member, None) };

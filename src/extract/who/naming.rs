@@ -89,4 +89,17 @@ impl Cast<'_, '_> {
         }
         (run.sort == RunSort::Word && spoke.all(|it| it == first)).then_some(first)
     }
+
+    /// The person whose name stands right behind a role: `the team's coach`, `, Ada Tal`.
+    pub(super) fn apposed(&self, phrase: &Phrase) -> Option<usize> {
+        let tokens = self.prose.tokens;
+        let end = phrase.tokens.end;
+        let is_role = person_word(tokens[end - 1].text).is_some_and(|it| !it.is_honorific);
+        let runs = &self.members.runs;
+        let at = runs.partition_point(|it| it.tokens.end <= end);
+        let is_next = tokens.get(end).is_some_and(|it| it.text == ",") && runs.get(at)?.tokens.start == end + 1;
+        let member = self.members.meant.get(at).copied().flatten()?;
+        let is_person = matches!(self.members.all[member].sort, MemberSort::Person | MemberSort::MaybePerson);
+        (is_role && is_next && is_person).then_some(member)
+    }
 }

@@ -66,6 +66,10 @@ fn a_title_is_no_part_of_a_name() {
     check("[Foreign Secretary of State Maria L. Roe] said so.", &[("Maria L. Roe", Basis::Name, "")]);
     check("[Paul Quill, an Ottawa lawmaker], said so.", &[("Paul Quill", Basis::Name, "")]);
     check("[the sailors\u{2019} coach, Alireza Quill], said so.", &[("Alireza Quill", Basis::Name, "")]);
+    check(
+        "In the words of [the sailors\u{2019} coach], Alireza Quill, it is late.",
+        &[("Alireza Quill", Basis::Name, "")],
+    );
     check("[The head of the Ports Council Enver Quill] said so.", &[("Enver Quill", Basis::Name, "")]);
 }
 
