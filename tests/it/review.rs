@@ -65,8 +65,8 @@ fn text(folder: &TempDir) -> String {
     fs::read_to_string(folder.path().join(PAGE)).unwrap()
 }
 
-/// A `gainsay review` in a terminal.
-struct Terminal {
+/// A command in a terminal of its own.
+pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
@@ -75,14 +75,19 @@ struct Terminal {
 }
 
 impl Terminal {
-    fn open(folder: &Path, arguments: &[&str], (columns, rows): (u16, u16)) -> Self {
+    fn open(folder: &Path, arguments: &[&str], size: (u16, u16)) -> Self {
+        Self::run(folder, &[&["review"], arguments].concat(), size)
+    }
+
+    /// Runs a command on a claims folder.
+    pub(crate) fn run(folder: &Path, arguments: &[&str], (columns, rows): (u16, u16)) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new("sh");
         // A terminal that goes ends most programs by a signal; this one must not need that.
         command.args(["-c", "trap '' HUP; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_gainsay"), "--claims"]);
         command.arg(folder);
-        command.args(["--today", "2025-04-01", "review"]);
+        command.args(["--today", "2025-04-01"]);
         command.args(arguments);
         command.env("TERM", "xterm-256color");
         command.env("EDITOR", "sed -i s/night/NIGHT/");
@@ -124,19 +129,19 @@ impl Terminal {
         }
     }
 
-    fn sees(&mut self, text: &str) {
+    pub(crate) fn sees(&mut self, text: &str) {
         self.wait(text, |it| it.shown().contains(text));
     }
 
     /// Presses keys and waits for a text to be there.
-    fn press(&mut self, keys: &str, text: &str) {
+    pub(crate) fn press(&mut self, keys: &str, text: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
         self.sees(text);
     }
 
     /// Quits, and waits for the summary on the screen that was there before.
-    fn quit(mut self, summary: &str) {
+    pub(crate) fn quit(mut self, summary: &str) {
         self.press("q", summary);
         self.wait("the usual screen", |it| !it.screen.screen().alternate_screen());
         assert!(self.child.wait().unwrap().success());

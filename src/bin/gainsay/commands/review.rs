@@ -37,7 +37,6 @@ pub(crate) fn run(own: &ReviewArgs, args: &Args, screen: &mut Screen) -> Result<
 }
 
 /// Goes through the drafts of these files, relative to the claims folder; of all files where none is named.
-#[allow(dead_code, reason = "recording an article goes on here")]
 pub(crate) fn over(folder: &Path, files: &[PathBuf], args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
     let ledger = gainsay::store::load(folder)?.ledger;
     over_ledger(folder, ledger, files, args, screen)

@@ -1,6 +1,7 @@
 //! An article recorded: every statement in it as a draft, in one new claim file.
 
 use std::collections::HashSet;
+use std::io::{IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -13,8 +14,10 @@ use gainsay::render;
 use gainsay::store::{self, Appended, ClaimForm, NewSpeaker, SourceForm};
 
 use super::super::extract::{called, say_decoded};
+use super::super::review;
 use super::super::source::undated;
 use super::{RecordArgs, again, editor, place, say_appended};
+use crate::args::Args;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -25,6 +28,9 @@ pub(super) struct DraftArgs {
     /// Leave the claim file closed: no editor
     #[arg(long, requires = "input")]
     pub(super) no_edit: bool,
+    /// Go through the drafts at once, one key each, instead of opening the editor
+    #[arg(long, requires = "input", conflicts_with = "no_edit")]
+    pub(super) review: bool,
     /// Keep the article's text beside the claim file, for `check` to verify quotations against
     #[arg(long, requires = "input")]
     pub(super) keep: bool,
@@ -36,6 +42,7 @@ pub(super) struct DraftArgs {
 /// One article on its way into the record.
 pub(super) struct Drafting<'a> {
     pub(super) own: &'a RecordArgs,
+    pub(super) args: &'a Args,
     pub(super) folder: &'a Path,
     pub(super) ledger: &'a Ledger,
     /// What was typed for it.
@@ -111,9 +118,17 @@ impl Drafting<'_> {
         if !unknown.is_empty() {
             screen.say(&format!("\n{}", render::unknown_speakers(unknown, screen.look())));
         }
-        if !self.own.draft.no_edit {
+        let is_terminal = stdin().is_terminal() && stdout().is_terminal();
+        if self.own.draft.review && is_terminal {
+            return review::over(self.folder, &[appended.path.clone()], self.args, screen);
+        }
+        if self.own.draft.review {
+            screen.say("note: there is no terminal to go through them on");
+        } else if !self.own.draft.no_edit {
             editor::open(self.folder, &appended.path, screen)?;
         }
+        let name = appended.path.file_name().unwrap_or_default().to_string_lossy();
+        screen.say(&format!("next: `gainsay review {name}` goes through them, one key each"));
         Ok(ExitCode::SUCCESS)
     }
 
