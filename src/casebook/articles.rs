@@ -86,7 +86,7 @@ impl Case {
     /// case.
     #[must_use]
     pub fn complaints(&self) -> Vec<String> {
-        let found = Extractor::new(&self.ledger).read(&self.text, self.published.and_then(Date::as_day)).drafts;
+        let found = self.found();
         let mut left: Vec<usize> = (0..found.len()).collect();
         let mut complaints = Vec::new();
         for expected in &self.expected {
@@ -112,6 +112,22 @@ impl Case {
         let extra = left.iter().filter(|it| !is_part(it)).map(|it| self.line(&found[*it], &found));
         complaints.extend(extra.map(|it| format!("too many: {it}")));
         complaints
+    }
+
+    /// The drafts that are marked as not found yet and are found by now.
+    #[must_use]
+    pub fn outdated(&self) -> Vec<&str> {
+        let found = self.found();
+        let is_found = |expected: &&Expected| {
+            let same = found.iter().find(|it| expected.has_content(&self.content(it)));
+            same.is_some_and(|it| self.differences(expected, it, &found).is_empty())
+        };
+        let not_yet = self.expected.iter().filter(|it| it.mark == Mark::NotYet);
+        not_yet.filter(is_found).map(|it| it.line.as_str()).collect()
+    }
+
+    fn found(&self) -> Vec<Draft> {
+        Extractor::new(&self.ledger).read(&self.text, self.published.and_then(Date::as_day)).drafts
     }
 
     /// How many drafts are expected and found, and how many are marked as not found yet.

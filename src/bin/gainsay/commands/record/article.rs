@@ -120,7 +120,7 @@ impl Drafting<'_> {
         }
         let is_terminal = stdin().is_terminal() && stdout().is_terminal();
         if self.own.draft.review && is_terminal {
-            return review::over(self.folder, &[appended.path.clone()], self.args, screen);
+            return review::over(self.folder, std::slice::from_ref(&appended.path), self.args, screen);
         }
         if self.own.draft.review {
             screen.say("note: there is no terminal to go through them on");

@@ -63,7 +63,7 @@ pub(crate) struct RecordArgs {
 
 /// What was handed in.
 enum Handed {
-    Claims(Option<SourceForm>, Vec<ClaimForm>),
+    Claims(Option<Box<SourceForm>>, Vec<ClaimForm>),
     Article(Box<Article>),
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn run(own: &RecordArgs, args: &Args, screen: &mut Screen) -> Result<
                 let drafting = article::Drafting { own, args, folder: &claims_folder, ledger: &ledger, name };
                 return drafting.record(&handed, screen);
             }
-            Some((_, Handed::Claims(source, claims))) => (source, claims),
+            Some((_, Handed::Claims(source, claims))) => (source.map(|it| *it), claims),
             None => (None, vec![typed::typed(&own.claim, &ledger)?]),
         };
     if claims.is_empty() {
@@ -119,7 +119,7 @@ fn handed_in(name: &str, ledger: &Ledger) -> Result<Handed, Failure> {
     let text = String::from_utf8(bytes).map_err(|error| Failure::new(format!("cannot read {called}: {error}")))?;
     let read = store::read_input(called, &text, ledger);
     if read.is_right() {
-        return Ok(Handed::Claims(read.source, read.claims));
+        return Ok(Handed::Claims(read.source.map(Box::new), read.claims));
     }
     let failure = Failure::new("the input has faults; nothing was recorded");
     Err(failure.shown(&render::problems::text(&read.problems, false)))
