@@ -9,23 +9,10 @@ use super::check::{Entry, unique};
 use super::folder::{SPEAKERS, TOPICS};
 use super::lists::{self, Listed};
 use super::report::Report;
+use super::speaker::SpeakerForm;
 use super::splice::{spliced, verify};
-use crate::claim::{Speaker, SpeakerKind, Topic};
+use crate::claim::Topic;
 use crate::problem::{Problem, Severity};
-
-/// A speaker as `speakers.yaml` has one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct SpeakerForm {
-    /// The id that claims use.
-    pub id: String,
-    /// The name that is printed.
-    pub name: String,
-    /// `person` or `body`.
-    pub kind: String,
-    /// Other names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
-}
 
 /// A topic as `topics.yaml` has one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -36,13 +23,6 @@ pub struct TopicForm {
     pub name: String,
     /// One sentence that can be supported or opposed.
     pub proposition: String,
-}
-
-impl From<Speaker> for SpeakerForm {
-    fn from(it: Speaker) -> Self {
-        let kind = if it.kind == SpeakerKind::Body { "body" } else { "person" };
-        Self { id: it.id.to_string(), name: it.name, kind: kind.to_owned(), aliases: it.aliases }
-    }
 }
 
 impl From<Topic> for TopicForm {
@@ -97,7 +77,7 @@ mod tests {
     const SPEAKERS: &str = "version: 1\nspeakers:\n  # the minister\n  - {id: ada-roe, name: Ada Roe}\n\n# end\n";
 
     fn speaker(id: &str, name: &str) -> SpeakerForm {
-        SpeakerForm { id: id.into(), name: name.into(), kind: "person".into(), aliases: vec![] }
+        SpeakerForm { id: id.into(), name: name.into(), kind: "person".into(), ..SpeakerForm::default() }
     }
 
     fn check(text: &str, new: &SpeakerForm, expected: Result<&str, &str>) {

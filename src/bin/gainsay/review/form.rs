@@ -178,7 +178,7 @@ impl Form {
     pub(crate) fn speaker(&self) -> SpeakerForm {
         let (name, id) = (self.value("name"), self.value("id"));
         let id = if id.is_empty() { slug(&name) } else { id };
-        SpeakerForm { id, name, kind: self.value("kind"), aliases: Vec::new() }
+        SpeakerForm { id, name, kind: self.value("kind"), ..SpeakerForm::default() }
     }
 
     /// The new topic.
@@ -244,7 +244,12 @@ mod tests {
         typed(&mut form, " Lind");
         assert_eq!(
             form.speaker(),
-            SpeakerForm { id: "bo-lind".into(), name: "Bo Lind".into(), kind: "person".into(), aliases: vec![] }
+            SpeakerForm {
+                id: "bo-lind".into(),
+                name: "Bo Lind".into(),
+                kind: "person".into(),
+                ..SpeakerForm::default()
+            }
         );
         form.press(KeyCode::BackTab.into());
         typed(&mut form, "-2");

@@ -11,7 +11,7 @@ use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::render;
-use gainsay::store::{self, Appended, ClaimForm, NewSpeaker, SourceForm};
+use gainsay::store::{self, Appended, ClaimForm, SourceForm, SpeakerForm};
 
 use super::super::extract::{called, say_decoded};
 use super::super::review;
@@ -54,7 +54,7 @@ pub(super) struct Drafts<'a> {
     pub(super) article: &'a Article,
     pub(super) published: Date,
     pub(super) found: &'a Extracted,
-    pub(super) unknown: &'a [NewSpeaker],
+    pub(super) unknown: &'a [SpeakerForm],
 }
 
 impl Drafts<'_> {
@@ -111,7 +111,7 @@ impl Drafting<'_> {
     pub(super) fn finish(
         &self,
         appended: &Appended,
-        unknown: &[NewSpeaker],
+        unknown: &[SpeakerForm],
         screen: &mut Screen,
     ) -> Result<ExitCode, Failure> {
         say_appended(appended, "draft", self.folder, screen)?;
