@@ -82,7 +82,8 @@ impl Form {
     /// The claim's day.
     pub(crate) fn of_day(form: &ClaimForm) -> Self {
         let fields = vec![Field::text("said", "2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19", &form.said)];
-        Self { purpose: Purpose::Day, title: "when it was said".to_owned(), fields, at: 0 }
+        let note = form.note.as_ref().map_or(String::new(), |it| format!(": {it}"));
+        Self { purpose: Purpose::Day, title: format!("when it was said{note}"), fields, at: 0 }
     }
 
     /// A speaker called `name`, under the id that is proposed.
