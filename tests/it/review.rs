@@ -75,12 +75,17 @@ struct Terminal {
 }
 
 impl Terminal {
-    fn open(folder: &Path, arguments: &[&str], (columns, rows): (u16, u16)) -> Self {
+    fn open(folder: &Path, arguments: &[&str], size: (u16, u16)) -> Self {
+        // A terminal that goes ends most programs by a signal; this one must not need that.
+        Self::run("trap '' HUP; exec \"$0\" \"$@\"", folder, arguments, size)
+    }
+
+    /// As a shell script runs it.
+    fn run(script: &str, folder: &Path, arguments: &[&str], (columns, rows): (u16, u16)) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new("sh");
-        // A terminal that goes ends most programs by a signal; this one must not need that.
-        command.args(["-c", "trap '' HUP; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_gainsay"), "--claims"]);
+        command.args(["-c", script, env!("CARGO_BIN_EXE_gainsay"), "--claims"]);
         command.arg(folder);
         command.args(["--today", "2025-04-01", "review"]);
         command.args(arguments);
@@ -267,6 +272,15 @@ fn without_a_terminal_it_says_what_to_do_instead() {
         said.contains("needs a terminal") && said.contains("gainsay check") && said.contains("draft: true"),
         "{said}"
     );
+}
+
+#[test]
+fn what_came_on_standard_input_leaves_the_keys_to_the_terminal() {
+    let folder = folder();
+    let mut terminal = Terminal::run("exec \"$0\" \"$@\" < /dev/null", folder.path(), &[], (80, 24));
+    terminal.sees("1 of 3");
+    terminal.press("r", "rejected draft-1");
+    terminal.quit("1 rejected, 2 left");
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! `review`: going through drafts, one key each.
 
-use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -50,7 +49,7 @@ fn over_ledger(
     args: &Args,
     screen: &mut Screen,
 ) -> Result<ExitCode, Failure> {
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+    if !review::is_possible() {
         return Err(Failure::new("review needs a terminal to show drafts on and to read keys from")
             .hinted("`gainsay check` lists the drafts")
             .hinted("by hand: remove `draft: true` from a claim to accept it, or the claim to reject it"));

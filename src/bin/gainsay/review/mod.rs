@@ -18,6 +18,7 @@ mod theme; // colours, and what stands for them
 mod weigh; // what a draft would be as a claim
 mod wrap; // styled words in lines
 
+use std::fs::File;
 use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::thread;
@@ -53,11 +54,17 @@ impl Drop for Held {
     }
 }
 
+/// Whether there is a terminal to show drafts on and to read keys from. An article may have come on standard input; keys
+/// then come from the terminal itself.
+pub(crate) fn is_possible() -> bool {
+    stdout().is_terminal() && (stdin().is_terminal() || cfg!(unix) && File::open("/dev/tty").is_ok())
+}
+
 /// Ends the program where the terminal goes and nothing else ends it: then reading keys would never return. What was
 /// decided is on file.
 fn end_with_terminal() {
     thread::spawn(|| {
-        while stdin().is_terminal() {
+        while stdout().is_terminal() {
             thread::sleep(Duration::from_secs(1));
         }
         std::process::exit(2);

@@ -109,7 +109,7 @@ fn who(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
         }
         None if form.speaker.is_empty() => {
             pieces.extend(printed.map(|it| Piece::new(&format!("“{it}”  "), theme.strong())));
-            pieces.push(Piece::new("nobody is named yet: w picks or adds a speaker", theme.warning()));
+            pieces.push(Piece::new("nobody on file: w picks or adds one", theme.warning()));
         }
         None => {
             let name = proposed_name(form).unwrap_or_default();

@@ -106,7 +106,7 @@ fn message(app: &App) -> String {
 fn a_draft_stands_in_its_paragraph_with_all_that_it_would_show() {
     let folder = folder();
     let expected = format!(
-        " 1 of 3  2025/2025-03-02-radio-selm.yaml:5               Radio Selm, 2025-03-02
+        " 1 of 3  2025-03-02-radio-selm.yaml:5                    Radio Selm, 2025-03-02
 {}
 
   She said that “night ferries must stop” by the summer. The mayor was not
