@@ -202,6 +202,19 @@ fn nothing_is_lost_where_the_terminal_dies() {
     terminal.quit("2 left");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_kill_gives_the_terminal_back_as_it_was() {
+    let folder = folder();
+    let mut terminal = Terminal::open(folder.path(), &[], (80, 24));
+    terminal.sees("1 of 3");
+    let id = terminal.child.process_id().unwrap().to_string();
+    assert!(Command::new("kill").arg(id).status().unwrap().success());
+    terminal.wait("the usual screen", |it| !it.screen.screen().alternate_screen());
+    terminal.child.wait().unwrap();
+    assert_eq!(text(&folder), DRAFTS);
+}
+
 #[test]
 fn it_ends_where_its_terminal_goes() {
     let folder = folder();

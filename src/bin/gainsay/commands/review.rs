@@ -13,12 +13,11 @@ use crate::screen::Screen;
 
 /// Go through drafts: accept, edit, give another topic or stance, reject, one key each
 ///
-/// Every decision is written to its file at once. What is left when you quit is there the next time.
+/// Every decision is written to its file at once. What is left when you quit is there the next time. `?` shows the keys.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay review                            all drafts, the oldest source first
-  gainsay review 2025-05-15-anadolu.yaml    those of one file
-  ? shows the keys")]
+  gainsay review 2025-05-15-anadolu.yaml    those of one file")]
 pub(crate) struct ReviewArgs {
     /// The claim file, or its name without .yaml [default: all that have drafts]
     #[arg(value_name = "FILE")]
