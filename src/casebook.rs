@@ -10,6 +10,7 @@
 //! => hastened 2025-09-02 -> 2025-08-08
 //! ```
 
+pub mod articles; // articles, and the drafts in them
 pub mod disputes; // one topic as several speakers tell it
 pub mod reports; // one utterance in several sources
 mod statement; // one statement of a case
@@ -187,6 +188,7 @@ fn source() -> Source {
         archived: None,
         published,
         lang: None,
+        kept: None,
         note: None,
     }
 }

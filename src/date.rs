@@ -82,6 +82,12 @@ impl Date {
         self.last
     }
 
+    /// The day, where it is one day and no more.
+    #[must_use]
+    pub fn as_day(self) -> Option<NaiveDate> {
+        (self.first == self.last).then_some(self.first)
+    }
+
     /// How it was written.
     #[must_use]
     pub fn precision(self) -> Precision {

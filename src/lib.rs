@@ -7,6 +7,7 @@ pub mod claim;
 pub mod date;
 pub mod diff;
 pub mod disputes;
+pub mod drafting;
 pub mod extract;
 pub mod language;
 pub mod outlook;

@@ -1,5 +1,16 @@
 //! An article as it is handed in: its text, letter for letter, and what is known of where it was published.
 
+mod address; // which address to believe
+mod binary; // what is no text at all
+mod characters; // characters that no claim can hold
+mod day; // the day on which something was published
+mod encoding; // bytes to letters
+mod front_matter; // the lines above a text that say where it was published
+mod html; // web pages
+mod markdown; // Markdown
+mod paragraphs; // paragraphs put together
+mod plain; // a text as it stands
+
 use crate::date::Date;
 
 /// An article. Every offset that is told of it counts bytes of its text.
@@ -7,7 +18,7 @@ use crate::date::Date;
 pub struct Article {
     /// The text, with a blank line between paragraphs where the article was no plain text.
     pub text: String,
-    /// Its title, where that is known apart from the text.
+    /// Its title; in plain text it may stand in the text as well.
     pub title: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
@@ -19,4 +30,73 @@ pub struct Article {
     pub lang: Option<String>,
     /// The encoding that it was decoded from, where that was not UTF-8.
     pub decoded_from: Option<&'static str>,
+}
+
+/// In which form an article is handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Plain text
+    Text,
+    /// Markdown
+    Markdown,
+    /// A web page
+    Html,
+}
+
+/// What is known of the bytes of an article before they are read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Handed<'a> {
+    /// Its form; `None` where the bytes have to tell.
+    pub kind: Option<Kind>,
+    /// The encoding that its sender declared.
+    pub charset: Option<&'a str>,
+    /// The address that it came from.
+    pub address: Option<&'a str>,
+}
+
+/// Why bytes are no article; the message goes on "NAME: ".
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what}")]
+pub struct BadArticle {
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+/// Reads an article from its bytes.
+///
+/// # Errors
+/// Fails where the bytes are no text, and where no article is found in the text.
+pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
+    binary::refuse(bytes)?;
+    let (text, decoded_from) = encoding::decode(bytes, handed.charset);
+    let address = handed.address.map(address::unfollowed);
+    let article = match kind(&text, handed.kind) {
+        Kind::Text => plain::plain(&text),
+        Kind::Markdown => markdown::markdown(&text),
+        Kind::Html => html::page(&text, address.as_deref())?,
+    };
+    if article.text.trim().is_empty() {
+        let remedy = "hand in the text of an article".to_owned();
+        return Err(BadArticle { what: "there is no text in it".to_owned(), remedy });
+    }
+    let url = article.url.or(address);
+    let published = article.published.or_else(|| plain::dateline(&article.text));
+    Ok(characters::calm(Article { url, published, decoded_from, ..article }))
+}
+
+/// The form that a text is in: as it was handed in, unless it clearly is a page, or clearly none.
+fn kind(text: &str, handed: Option<Kind>) -> Kind {
+    let head: String = text.trim_start().chars().take(512).flat_map(char::to_lowercase).collect();
+    let is_page = ["<!doctype html", "<html", "<head", "<body"].iter().any(|it| head.starts_with(it))
+        || (head.starts_with("<?xml") && head.contains("<html"));
+    let is_part = || head.starts_with('<') && ["</p>", "</div>", "</article>"].iter().any(|it| text.contains(it));
+    match handed {
+        _ if is_page => Kind::Html,
+        Some(Kind::Html) if !text.contains('<') => Kind::Text,
+        Some(kind) => kind,
+        None if is_part() => Kind::Html,
+        None => Kind::Text,
+    }
 }

@@ -45,5 +45,5 @@ pub(super) fn source(n: usize) -> Source {
     let outlet = format!("outlet {n}");
     let url = Some(format!("https://example.org/{n}"));
     let path = format!("report-{n}.yaml").into();
-    Source { id, path, outlet, title: None, url, archived: None, published, lang: None, note: None }
+    Source { id, path, outlet, title: None, url, archived: None, published, lang: None, kept: None, note: None }
 }

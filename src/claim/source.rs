@@ -24,6 +24,8 @@ pub struct Source {
     pub published: Date,
     /// Its language (BCP 47).
     pub lang: Option<String>,
+    /// The hash of the copy of its text that is kept beside its file: `sha256:` and 64 hexadecimal digits.
+    pub kept: Option<String>,
     /// Free text.
     pub note: Option<String>,
 }

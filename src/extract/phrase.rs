@@ -1,5 +1,7 @@
 //! Noun phrases: where the one begins that ends here, and where the one ends that begins here.
 
+use std::ops::Range;
+
 use super::line::Line;
 use super::time::is_time;
 use crate::language::tag::Tag;
@@ -256,4 +258,27 @@ fn is_group(line: &Line<'_, '_>, and: usize, start: usize) -> bool {
     let has_verb = (line.start()..and)
         .any(|at| line.is_own(at) && matches!(line.page.tags[at], Tag::Verb | Tag::Auxiliary) && !is_inner(line, at));
     alike && !has_verb
+}
+
+/// Whose it is: the possessive before the noun.
+pub(super) fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Range<usize>> {
+    let mut at = noun;
+    while at > line.start() && noun - at < 4 {
+        at -= 1;
+        if !line.is_own(at) {
+            return None;
+        }
+        let token = line.token(at);
+        if token.is_any(&["his", "her", "their", "its", "our", "my"]) {
+            return Some(at..at + 1);
+        }
+        if token.is("'s") || matches!(token.text, "'" | "\u{2019}") {
+            let start = phrase_start(line, at);
+            return (start < at).then_some(start..at);
+        }
+        if !matches!(line.page.tags[at], Tag::Adjective | Tag::Noun | Tag::Verb | Tag::Adverb | Tag::Number) {
+            return None;
+        }
+    }
+    None
 }

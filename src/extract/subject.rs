@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::cue::{Cue, Voice, is_adverb};
 use super::line::Line;
-use super::phrase::{phrase_end, phrase_start};
+use super::phrase::{owner, phrase_end, phrase_start};
+use super::saying::is_saying;
 use super::time::time_start;
 use super::verb::{Frame, verb};
 use crate::language::tag::Tag;
@@ -266,12 +267,24 @@ fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject
             }
         }
     }
+    // `Tal's comments on Monday, suggesting that`
+    if !is_first && let Some(owner) = owner_of_words(line, at) {
+        return Some(Subject { whole: owner.start..group, phrase: owner });
+    }
     // `Tal said the ships sail, noting that`: who speaks goes on speaking
     if !is_first && let Some(subject) = speaking(line, at, depth).or_else(|| main(line, at, depth)) {
         return Some(subject);
     }
     // `Saying that …, Tal left`
     following(line, group)
+}
+
+/// Whose words stand right before the comma at the end of `at`: `Tal's comments on Monday,`.
+fn owner_of_words(line: &Line<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let comma = at.checked_sub(1).filter(|it| line.is(*it, ","))?;
+    let end = time_start(line, comma).unwrap_or(comma);
+    let noun = end.checked_sub(1).filter(|it| line.is_own(*it) && is_saying(line.token(*it).text))?;
+    owner(line, noun)
 }
 
 /// The subject of the verb of saying that stands nearest before `at`.

@@ -40,6 +40,7 @@ codes! {
     BAD_DATE Error "bad-date" "a date that cannot be read or does not exist";
     BAD_FLAG Error "bad-flag" "neither true nor false";
     BAD_GRADE Error "bad-grade" "a grade that is not on the scale";
+    BAD_HASH Error "bad-hash" "a hash that cannot be read";
     BAD_ID Error "bad-id" "an id that cannot be cited";
     BAD_KIND Error "bad-kind" "a speaker that is neither person nor body";
     BAD_STANCE Error "bad-stance" "a stance that is not on the scale";
@@ -47,6 +48,8 @@ codes! {
     BYTE_ORDER_MARK Warning "byte-order-mark" "a byte order mark at the start";
     CARRIAGE_RETURNS Warning "carriage-returns" "lines that end in CRLF";
     CONTROL_CHARACTER Warning "control-character" "a control character in a text";
+    COPY_CHANGED Error "copy-changed" "a kept copy that is not the text that was kept";
+    COPY_MISSING Warning "copy-missing" "a kept copy that is not there";
     DRAFT Warning "draft" "a claim that nobody has accepted yet";
     DUPLICATE_ID Error "duplicate-id" "an id used twice";
     DUPLICATE_KEY Error "duplicate-key" "a key given twice";
@@ -62,6 +65,10 @@ codes! {
     NO_WORDS Error "no-words" "a claim with neither quote nor paraphrase";
     NOT_UTF8 Error "not-utf8" "bytes that are not UTF-8";
     NOT_YAML Error "not-yaml" "text that is not YAML";
+    QUOTE_ALTERED Error "quote-altered" "a quotation that its kept copy has in other words";
+    QUOTE_AMBIGUOUS Warning "quote-ambiguous" "a quotation that its kept copy has more than once";
+    QUOTE_GONE Error "quote-gone" "a quotation that its kept copy does not have";
+    QUOTE_MOVED Warning "quote-moved" "a quotation that is not where its anchor says";
     ROLE_BACKWARDS Error "role-backwards" "a role that ends before it begins";
     SAID_AFTER_PUBLISHED Error "said-after-published" "a statement later than its source";
     SAME_AS_ITSELF Error "same-as-itself" "claims that name each other in a circle, or one that names itself";

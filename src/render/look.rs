@@ -27,6 +27,21 @@ impl Look {
         self.paint(text, Style::new().bold().underline().fg_color(Some(AnsiColor::Yellow.into())))
     }
 
+    /// Words that somebody is said to have said.
+    pub(super) fn attributed(self, text: &str) -> String {
+        self.paint(text, Style::new().bold())
+    }
+
+    /// Those of them that stand in quotation marks.
+    pub(super) fn quoted(self, text: &str) -> String {
+        self.paint(text, Style::new().bold().fg_color(Some(AnsiColor::Cyan.into())))
+    }
+
+    /// The words that attribute them.
+    pub(super) fn cue(self, text: &str) -> String {
+        self.paint(text, Style::new().underline())
+    }
+
     /// A warning.
     pub(super) fn doubt(self, text: &str) -> String {
         self.paint(text, AnsiColor::Magenta.on_default())

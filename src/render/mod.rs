@@ -4,6 +4,7 @@ mod change;
 mod claim;
 mod csv;
 mod disputes;
+mod draft;
 mod drawing;
 mod kind;
 mod look;
@@ -15,6 +16,7 @@ mod safe;
 mod sources;
 mod table;
 mod timeline;
+mod verified;
 mod view;
 mod why;
 mod words;
@@ -23,6 +25,9 @@ pub use change::{change_rows, changes_markdown, changes_terminal, compared_termi
 pub use claim::{claim_in_full, claim_rows, claims_table};
 pub use csv::{Excel, csv};
 pub use disputes::{DisputeView, dispute_rows, disputes_markdown, disputes_terminal};
+pub use draft::{
+    AttributionView, SkippedView, counts as draft_counts, drafts_terminal, skipped_terminal, unknown_speakers,
+};
 pub use drawing::timelines_svg;
 pub use kind::{kinds_table, page};
 pub use look::Look;
@@ -32,6 +37,7 @@ pub use safe::{printable, spreadsheet};
 pub use sources::{sources_markdown, sources_rows, sources_terminal};
 pub use table::{Extent, TableView, table_rows, table_terminal};
 pub use timeline::timeline_terminal;
+pub use verified::{QuotedView, verified_terminal};
 pub use view::{ChangeView, ClaimView, EntryView, TimelineView, VerdictsView};
 pub use why::{verdicts_terminal, why_terminal};
 pub use words::{Piece, word_diff};

@@ -22,10 +22,17 @@ pub struct Appended {
     pub ids: Vec<String>,
 }
 
+/// A whole claim file as it would be written.
+///
+/// # Errors
+/// [`Error::NotExtendable`] where the form has what YAML cannot say.
+pub fn page_text(form: &FileForm) -> Result<String, Error> {
+    yaml(form, Path::new("the claim file"))
+}
+
 /// Appends `claims` to the file `path` of `folder`, which is created from `source` where it is not there yet, and must
 /// report that source where it is. Their speakers and topics must be in `ledger`, save those of drafts; a claim without
-/// an id is given one.
-/// Two calls at once wait for each other; a crash at any point leaves the old file or the new one.
+/// an id is given one. Two calls at once wait for each other; a crash at any point leaves the old file or the new one.
 ///
 /// # Errors
 /// [`Error::Faulty`] where what would be written has faults, [`Error::ChangedMeanwhile`] where somebody else changed
@@ -93,10 +100,10 @@ fn number(claims: &mut [ClaimForm], mut taken: HashSet<String>) {
     for claim in claims.iter_mut().filter(|it| it.id.is_empty()) {
         let names = [claim.speaker.as_str(), &claim.topic];
         let names: Vec<&str> = names.into_iter().filter(|it| !it.is_empty()).collect();
-        let base = if names.is_empty() { "draft".to_owned() } else { names.join("-") };
         // A draft may name somebody in a way that no id has.
-        let base: String =
-            base.chars().map(|c| if c.is_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
+        let base = names.join("-").replace(|c: char| !c.is_alphanumeric() && !"-_.".contains(c), "-");
+        let base = base.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let base = if base.is_empty() { "draft" } else { base }.to_owned();
         let numbered = (2..).map(|n| format!("{base}-{n}"));
         let free = std::iter::once(base.clone()).chain(numbered).find(|it| !taken.contains(it));
         claim.id = free.unwrap_or(base);

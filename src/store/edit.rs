@@ -115,7 +115,7 @@ impl Entry<'_, '_> {
     fn whole(&self, yaml: &str) -> Edit {
         let (first, last) = (self.lines.dash(self.item), self.lines.last(self.item, 0));
         let column = self.lines.dash_column(self.item);
-        let mut new = self.lines.comments(self.item, first..last + 1);
+        let mut new = self.lines.comments(self.item, first..last + 1, column);
         let mut lines = indented(yaml, column + 2);
         if !lines.is_empty() {
             lines.replace_range(column..=column, "-");
@@ -153,14 +153,16 @@ impl Entry<'_, '_> {
         if stays > 0 {
             // The dash goes on to the first key that stays.
             let (first, next) = (&entries[0].0, &entries[stays].0);
-            let comments = self.lines.comments(self.item, first.place.line..next.place.line);
+            let column = self.lines.dash_column(self.item);
+            let comments = self.lines.comments(self.item, first.place.line..next.place.line, column);
             let dash = self.lines.start(self.lines.dash(self.item));
             edits.push((dash..dash, comments));
             edits.push((self.lines.range(first.place).start..self.lines.range(next.place).start, String::new()));
         }
         for (key, value) in entries.iter().skip(stays).filter(|it| is_gone(&it.0)) {
             let last = self.lines.last_of(key, value);
-            edits.push((self.lines.start(key.place.line)..self.lines.start(last + 1), String::new()));
+            let comments = self.lines.comments(self.item, key.place.line..last + 1, key.place.column);
+            edits.push((self.lines.start(key.place.line)..self.lines.start(last + 1), comments));
         }
         edits
     }
@@ -197,6 +199,7 @@ impl Entry<'_, '_> {
         if let Some(comment) = self.lines.comment_behind(range.end) {
             push_line(&mut lines, key.place.column, comment);
         }
+        lines.push_str(&self.lines.comments(self.item, key.place.line..last + 1, key.place.column));
         let start = self.lines.range(key.place).start;
         Some((start..self.lines.start(last + 1), lines.trim_start_matches(' ').to_owned()))
     }

@@ -40,6 +40,10 @@ pub struct SourceForm {
     /// Its language (BCP 47).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
+    /// The hash of the copy of its text in the .txt file beside this one, against which `check` verifies quotes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = r"^sha256:[0-9a-f]{64}$"))]
+    pub kept: Option<String>,
     /// Free text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -216,6 +220,7 @@ impl From<&Source> for SourceForm {
             archived: source.archived.clone(),
             published: source.published.to_string(),
             lang: source.lang.clone(),
+            kept: source.kept.clone(),
             note: source.note.clone(),
         }
     }

@@ -51,10 +51,56 @@ pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
     Input { source: None, claims, problems: report.into_problems() }
 }
 
+/// Keys with which what is handed in as claims may begin, and which no article's own head has.
+const KEYS: [&str; 12] =
+    ["version", "source", "claims", "id", "speaker", "topic", "said", "quote", "says", "stance", "printed", "draft"];
+/// How many lines are looked at: a misspelt key comes before others that are right.
+const HEAD: usize = 8;
+
+/// Whether a text begins as claims do: with keys of a claim file, a claim, or a list of claims.
+#[must_use]
+pub fn is_claims(text: &str) -> bool {
+    let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim_end);
+    let mut lines = lines.filter(|it| !it.is_empty() && !it.trim_start().starts_with('#') && *it != "---");
+    let key = |line: &str| -> Option<String> {
+        let (key, value) = line.trim_start_matches(['-', ' ', '{', '[']).split_once(':')?;
+        let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        // "source: The Courier" stands at the head of an article.
+        let is_map = key != "source" || value.trim().is_empty() || value.trim_start().starts_with(['{', '#']);
+        (is_key && is_map && (value.is_empty() || value.starts_with(' '))).then(|| key.to_owned())
+    };
+    let Some(first) = lines.next().and_then(key) else { return false };
+    let head = std::iter::once(Some(first)).chain(lines.take(HEAD).map(key));
+    head.flatten().any(|it| KEYS.contains(&it.as_str()))
+}
+
 impl Input {
     /// Whether it may be recorded.
     #[must_use]
     pub fn is_right(&self) -> bool {
         self.problems.iter().all(|it| it.code.severity != Severity::Error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn claims_are_told_from_an_article_by_their_beginning() {
+        let check = |text: &str, expected: bool| assert_eq!(is_claims(text), expected, "{text}");
+        check("version: 1\nsource:\n  outlet: x", true);
+        check("# kept by hand\n\n- id: roe-no-ban\n  speaker: ada-roe", true);
+        check("---\n- speaker: ada-roe", true);
+        check("-   speeker: ada-roe\n    topic: ferry-ban", true);
+        check("{id: x, speaker: ada-roe}", true);
+        check("\u{feff}source: {outlet: x}", true);
+        check("", false);
+        check("SELM: The minister said: no.", false);
+        check("Ferries go on\n\nsaid: nobody", false);
+        check("---\ntitle: Ferries go on\npublished: 2025-03-01\nsource: The Courier\n---\n\nNo.", false);
+        check("source: The Selm Courier\n\nThe minister said no.", false);
+        check("- The minister said: no", false);
+        check("says: “No”", true);
     }
 }

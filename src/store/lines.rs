@@ -101,19 +101,24 @@ impl<'t> Lines<'t> {
                 let lines = (node.place.line + 1..self.starts.len()).map(|it| (it, self.line(it)));
                 let inside = lines
                     .take_while(|(_, it)| it.trim().is_empty() || it.len() - it.trim_start_matches(' ').len() > column);
-                inside.filter(|(_, it)| !it.trim().is_empty()).last().map_or(node.place.line, |it| it.0)
+                // `|+` says that the blank lines behind the text are a part of it.
+                let header = self.text[self.byte(node.place.start)..].lines().next().unwrap_or_default();
+                let keeps = header.split('#').next().is_some_and(|it| it.contains('+'));
+                inside.filter(|(_, it)| keeps || !it.trim().is_empty()).last().map_or(node.place.line, |it| it.0)
             }
             _ => node.place.line + self.text[self.range(node.place)].matches('\n').count(),
         }
     }
 
-    /// The comments among the lines of an item that have a line of their own, each with what ends it.
-    pub(super) fn comments(&self, item: &Node<'_>, lines: Range<usize>) -> String {
+    /// The comments among the lines of an item that have a line of their own, set behind so many columns: further in they
+    /// could be taken for a part of the text above them.
+    pub(super) fn comments(&self, item: &Node<'_>, lines: Range<usize>, column: usize) -> String {
         let mut texts = Vec::new();
         self.texts(item, 0, &mut texts);
         let is_comment =
             |line: &usize| self.line(*line).trim_start().starts_with('#') && !texts.iter().any(|it| it.contains(line));
-        lines.filter(is_comment).map(|it| self.line(it)).collect()
+        let indent = " ".repeat(column);
+        lines.filter(is_comment).map(|it| format!("{indent}{}\n", self.line(it).trim())).collect()
     }
 
     /// The lines below the first of every text that has several.

@@ -9,30 +9,38 @@ mod fields;
 mod folder;
 mod form;
 mod input;
+mod kept;
 mod known;
 mod lines;
 mod lists;
 mod load;
 mod node;
 mod page;
+mod recorded;
 mod report;
 mod reviews;
 mod scaffold;
+mod speaker;
 mod splice;
 mod syntax;
 mod text;
+mod verified;
 mod write;
 
-pub use append::{Appended, append};
-pub use draft::{DraftEntry, drafts};
+pub use append::{Appended, append, page_text};
+pub use draft::{DraftEntry, drafts, entries};
 pub use edit::with_claim;
 pub use enlist::{SpeakerForm, TopicForm, with_speaker, with_topic};
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
-pub use input::{Input, read_input};
+pub use input::{Input, is_claims, read_input};
+pub use kept::{Checked, copy_path, keep};
 pub use load::{Loaded, load, read_page};
+pub use recorded::{How, Recorded, nearest, recorded};
 pub use reviews::append_reviews;
 pub use scaffold::init;
+pub use speaker::{NewRole, NewSpeaker, speaker_lines};
+pub use verified::{Quoted, verified};
 pub use write::replace;
 
 use std::io;
@@ -70,6 +78,12 @@ pub enum Error {
         path: PathBuf,
         /// Why, in words that fit behind a colon.
         why: String,
+    },
+    /// Another text is kept under that name; nothing was written.
+    #[error("{path} is the kept copy of another text; nothing was written", path = path.display())]
+    OtherCopy {
+        /// Which one.
+        path: PathBuf,
     },
     /// What would be written has faults of its own; nothing was written.
     #[error("what would be written to {path} has {n} fault{s}; nothing was written", path = path.display(), n = problems.len(), s = if problems.len() == 1 { "" } else { "s" })]

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::fields::Fields;
 use super::folder::LISTS;
 use super::form::ClaimForm;
+use super::kept;
 use super::known::{Known, drafted, named};
 use super::node::{Node, Place, parse};
 use super::report::{Report, shortened};
@@ -115,11 +116,15 @@ fn source(path: &Path, id: &SourceId, node: &Node<'_>, report: &mut Report<'_>) 
     let archived = fields.owned("archived", report);
     let published = needed_date(&mut fields, "published", report);
     let lang = fields.owned("lang", report);
+    let kept = fields.parsed("kept", report, kept::hash, |text, ()| {
+        let what = format!("`{}` is no hash of a kept copy", shortened(text));
+        (Code::BAD_HASH, what, "Write `sha256:` and the 64 digits that `sha256sum` prints, or remove the line".into())
+    });
     let note = fields.owned("note", report);
     fields.finish(report);
     let whole = outlet.zip(published).map(|(outlet, published)| {
         let (id, path) = (id.clone(), path.to_owned());
-        Source { id, path, outlet, title, url, archived, published, lang, note }
+        Source { id, path, outlet, title, url, archived, published, lang, kept, note }
     });
     (published, whole)
 }

@@ -53,7 +53,7 @@ pub(super) fn read(folder: &Path, path: &Path) -> (Option<String>, Vec<Problem>)
 
 /// The bytes of a file, or one more than are read at most; nothing where it is no ordinary file: a pipe would be waited
 /// for, and a device never ends.
-fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+pub(super) fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let metadata = fs::metadata(path)?;
     if !metadata.is_file() {
         return Ok(None);

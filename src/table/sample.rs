@@ -57,6 +57,7 @@ pub(crate) fn ledger(lines: &[&str]) -> Ledger {
         archived: None,
         published: "2025-12-31".parse().unwrap(),
         lang: None,
+        kept: None,
         note: None,
     });
     ledger

@@ -27,10 +27,12 @@ pub struct Altered {
 pub enum Differs {
     /// In marks only: curly or straight, dashes, a space that does not break, a comma.
     Marks,
-    /// In marks and spaces only.
+    /// In spaces only: a word in two, or two in one.
     Spaces,
-    /// In marks, spaces and capital letters only.
+    /// In capital letters only.
     Case,
+    /// In several of these.
+    Signs,
     /// In words.
     Words,
 }
@@ -76,13 +78,16 @@ fn bytes(tokens: &[Token<'_>], of: Range<usize>, start: usize, length: usize) ->
 fn differs((was, was_tokens): (&str, &[Token<'_>]), (now, now_tokens): (&str, &[Token<'_>])) -> Differs {
     let words =
         |of: &[Token<'_>]| of.iter().filter(|it| it.kind != Kind::Punct).map(|it| folded(it.text)).collect::<Vec<_>>();
-    let signs = |of: &str| of.chars().filter(|it| it.is_alphanumeric()).collect::<String>();
+    let unspaced = |of: &str| folded(of).replace(char::is_whitespace, "");
+    let texts = |of: &[Token<'_>]| of.iter().map(|it| folded(it.text).to_lowercase()).collect::<Vec<_>>();
     if words(was_tokens) == words(now_tokens) {
         Differs::Marks
-    } else if signs(was) == signs(now) {
+    } else if unspaced(was) == unspaced(now) {
         Differs::Spaces
-    } else if letters(was) == letters(now) {
+    } else if texts(was_tokens) == texts(now_tokens) {
         Differs::Case
+    } else if letters(was) == letters(now) {
+        Differs::Signs
     } else {
         Differs::Words
     }

@@ -6,41 +6,42 @@ use super::{Altered, Differs, Finding, Verdict};
 const MOST: usize = 5;
 
 impl Finding {
-    /// What became of the quotation, in words that fit behind "The quotation": "stands there 2 times, and …".
+    /// What became of the quotation, in words that fit behind "The quotation": "stands 2 times, and …".
     #[must_use]
     pub fn says(&self, quote: &str, text: &str) -> String {
         match self.verdict {
-            Verdict::Ok => "stands there letter for letter".into(),
-            Verdict::Moved => "stands there, but no longer between the words of its anchor".into(),
+            Verdict::Ok => "stands as it was".into(),
+            Verdict::Moved => "stands between other words than those of its anchor".into(),
             Verdict::Ambiguous => {
-                format!("stands there {} times, and no anchor tells which is meant", self.places.len())
+                format!("stands {} times, and no anchor tells which is meant", self.places.len())
             }
-            Verdict::Altered if self.altered.is_empty() => "stands there in pieces of another order".into(),
+            Verdict::Altered if self.altered.is_empty() => "stands in pieces of another order".into(),
             Verdict::Altered => self.altered.iter().map(|it| it.says(quote, text)).collect::<Vec<_>>().join("; "),
             Verdict::Gone => match &self.gone {
                 Some(piece) if piece.len() < quote.trim().len() => {
-                    format!("is gone in part: nothing like “{}” stands there", &quote[piece.clone()])
+                    format!("is gone in part: there is nothing like “{}”", &quote[piece.clone()])
                 }
-                _ => "is gone: neither it nor anything like it stands there".into(),
+                _ => "is gone, and there is nothing like it".into(),
             },
         }
     }
 }
 
 impl Altered {
-    /// In what the passage differs, and where: "differs: “no” is now “a”".
+    /// In what the passage differs, and where: "differs: “a” instead of “no”".
     fn says(&self, quote: &str, text: &str) -> String {
         let mut said = match self.differs {
             Differs::Marks => "differs in marks only",
             Differs::Spaces => "differs in spaces only",
             Differs::Case => "differs in case only",
+            Differs::Signs => "differs in marks, spaces or case only",
             Differs::Words => "differs",
         }
         .to_owned();
         let told = self.changes.iter().take(MOST).map(|it| match (&quote[it.was.clone()], &text[it.now.clone()]) {
-            ("", now) => format!("“{now}” is new"),
-            (was, "") => format!("“{was}” is left out"),
-            (was, now) => format!("“{was}” is now “{now}”"),
+            ("", now) => format!("“{now}” added"),
+            (was, "") => format!("“{was}” left out"),
+            (was, now) => format!("“{now}” instead of “{was}”"),
         });
         let told = told.collect::<Vec<_>>().join(", ");
         if !told.is_empty() {

@@ -95,7 +95,8 @@ fn a_draft_that_lacks_something_is_handed_in_too() {
     let folder = folder();
     let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
     command.args(["record", "-", "--outlet", "The Selm Courier", "--published", "2025-03-01", "--claims"]);
-    let mut child = command.arg(folder.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        command.arg(folder.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let draft = b"{id: one, speaker: hakan-oro, said: 2025-02-28, says: Waits., draft: true}";
     child.stdin.take().unwrap().write_all(draft).unwrap();
     assert_eq!(child.wait_with_output().unwrap().stdout, b"2025-03-01-the-selm-courier#one\n");
@@ -168,15 +169,57 @@ fn forms() -> impl Strategy<Value = ClaimForm> {
     )
 }
 
+/// A claim file as people write them: no two claims in one way, comments everywhere, the source behind them.
+const BY_HAND: &str = r#"# keep 1
+version: 1   # the format
+claims:   # all drafts
+    # keep 2
+    -   draft: true   # the dash moves
+        # keep 3
+        id: c0
+        quote: >-
+            Some words,
+            # which are no comment
+            and more.
+
+        # keep 4
+        speaker: 'ada-roe'   # known
+        topic:
+    # keep 5
+
+    - {id: c1, draft: true, said: 2025, quote: "a, b: [c]", if: [x, 'y, z'], anchor: {prefix: a, suffix: b}}
+    -
+        # keep 6
+        says:
+            plain words
+            over two lines
+        if:
+          # keep 7
+          - one   # first
+          - |+
+            two
+
+        said: 2025-03
+        id: c2
+        draft: true
+    - id: c3
+      draft: true
+      note: "in quotation
+        marks # and no comment"
+# keep 8
+source: {outlet: x, published: 2025-03-01}
+"#;
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn whatever_a_draft_becomes_the_others_stay(old in vec(forms(), 1..4), at in any::<Index>(), new in forms(), gone in any::<bool>()) {
+    fn whatever_a_draft_becomes_the_others_stay(old in vec(forms(), 1..4), at in any::<Index>(), new in forms(), (gone, crlf) in any::<(bool, bool)>()) {
         let id = |n: usize, it: ClaimForm| ClaimForm { id: format!("c{n}"), draft: true, ..it };
         let old: Vec<ClaimForm> = old.into_iter().enumerate().map(|(n, it)| id(n, it)).collect();
         let file = gainsay::store::FileForm { version: 1, source: courier(), claims: old.clone() };
         let text = serde_yaml::to_string(&file).unwrap();
+        let text = if crlf { text.replace('\n', "\r\n") } else { text };
         let path = Path::new("page.yaml");
         let read = |text: &str| drafts(path, text).unwrap().into_iter().map(|it| it.form).collect::<Vec<_>>();
         prop_assert_eq!(&read(&text), &old, "{}", text);
@@ -185,5 +228,30 @@ proptest! {
         let new = if gone { expected.remove(at); None } else { expected[at] = id(at, new); Some(expected[at].clone()) };
         let after = with_claim(path, &text, &format!("c{at}"), new.as_ref()).unwrap();
         prop_assert_eq!(read(&after), expected, "{}\n{}", text, after);
+        prop_assert_eq!(after.matches('\n').count(), after.matches(if crlf { "\r\n" } else { "\n" }).count());
+    }
+
+    #[test]
+    fn whatever_becomes_of_drafts_that_people_write_their_comments_stay(changes in vec((0..4_usize, forms(), any::<bool>()), 1..4)) {
+        let path = Path::new("page.yaml");
+        let read = |text: &str| drafts(path, text).unwrap().into_iter().map(|it| it.form).collect::<Vec<_>>();
+        let mut text = BY_HAND.to_owned();
+        let mut expected = read(&text);
+        for (n, form, gone) in changes {
+            let id = format!("c{n}");
+            let Some(at) = expected.iter().position(|it| it.id == id) else { continue };
+            let new = ClaimForm { id: id.clone(), draft: true, ..form };
+            if gone {
+                expected.remove(at);
+                text = with_claim(path, &text, &id, None).unwrap();
+            } else {
+                text = with_claim(path, &text, &id, Some(&new)).unwrap();
+                expected[at] = new;
+            }
+            prop_assert_eq!(read(&text), expected.clone(), "{}", text);
+            for n in 1..=8 {
+                prop_assert!(text.contains(&format!("# keep {n}\n")), "# keep {}\n{}", n, text);
+            }
+        }
     }
 }

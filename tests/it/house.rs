@@ -25,6 +25,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("reports", 3),
     ("store", 3),
     ("casebook", 4),
+    ("drafting", 4),
     ("exchange", 4),
     ("outlook", 4),
     ("table", 4),

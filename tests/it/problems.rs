@@ -71,14 +71,20 @@ const EXTRAS: &[&str] = &[
 fn check(name: &str) {
     let folder = folder();
     lay_out(name, folder.path());
-    let mut loaded = load(folder.path()).unwrap();
-    loaded.check_kinds(folder.path(), &KINDS.iter().map(|it| it.id).collect::<Vec<_>>());
-    let said = text(&loaded.problems, false);
+    let said = text(&problems_of(folder.path()), false);
     let path = Path::new(FIXTURES).join(name).with_extension("txt");
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, &said).unwrap();
     }
     assert_eq!(fs::read_to_string(&path).unwrap_or_default(), said, "{name}");
+}
+
+/// All that is wrong in a folder, its kept copies and kinds of change included.
+fn problems_of(folder: &Path) -> Vec<Problem> {
+    let mut loaded = load(folder).unwrap();
+    loaded.check_kinds(folder, &KINDS.iter().map(|it| it.id).collect::<Vec<_>>());
+    loaded.check_kept(folder);
+    loaded.problems
 }
 
 /// A claims folder with the lists and nothing else.
@@ -164,7 +170,7 @@ fn every_message_says_what_to_do_in_a_sentence_without_a_full_stop() {
     for name in names() {
         let folder = folder();
         lay_out(&name, folder.path());
-        for problem in load(folder.path()).unwrap().problems {
+        for problem in problems_of(folder.path()) {
             assert!(
                 !problem.remedy.is_empty() && !problem.what.ends_with('.') && !problem.remedy.ends_with('.'),
                 "{problem:?}"

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use gainsay::claim::Ledger;
 use gainsay::diff::kinds::KINDS;
 use gainsay::problem::Severity;
 use gainsay::store::{self, FOLDER_NAME, Loaded};
@@ -50,4 +51,12 @@ pub(crate) fn load(named: Option<&Path>, screen: &Screen) -> Result<Loaded, Fail
         ));
     }
     Ok(loaded)
+}
+
+/// The same for commands that need no folder: nothing is on file where none was named and none is here or above.
+pub(crate) fn load_if_any(named: Option<&Path>, screen: &Screen) -> Result<Ledger, Failure> {
+    if named.is_none() && find(None).is_err() {
+        return Ok(Ledger::default());
+    }
+    load(named, screen).map(|it| it.ledger)
 }

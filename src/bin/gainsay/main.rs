@@ -4,6 +4,8 @@ mod args;
 mod commands;
 mod failure;
 mod folder;
+mod handed;
+mod page;
 mod review;
 mod screen;
 

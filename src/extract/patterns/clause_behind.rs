@@ -82,15 +82,15 @@ mod tests {
     #[test]
     fn a_subject_is_found_behind_what_is_inserted() {
         check(
-            "Tal, who calls the plan a \u{201c}sham,\u{201d} said that the ships sail.",
-            "Tal | said | the ships sail",
+            "Tal, who calls the plan \u{201c}a sham,\u{201d} said that the ships sail.",
+            "Tal | calls | the plan \u{201c}a sham,\nTal | said | the ships sail",
         );
         check(
             "Ada Tal, the mayor of Selm, said that the ships sail.",
             "Ada Tal, the mayor of Selm | said | the ships sail",
         );
         check("Tal on Monday said that the ships sail.", "Tal | said | the ships sail");
-        check("Crews that say the ships are old left.", "Crews | say | the ships are old");
+        check("He met crews that say the ships are old.", "crews | say | the ships are old");
     }
 
     #[test]

@@ -35,7 +35,9 @@ pub(super) static PATTERN: Pattern = Pattern {
 fn judge(place: &Place<'_, '_>) -> Option<Found> {
     let Place { line, cue, .. } = place;
     let at = object(place)?;
-    let is_infinitive = line.is(at, "to") && cue.verb.takes(Frame::Infinitive) && line.tag(at + 1) == Some(Tag::Verb);
+    let is_infinitive = line.is(at, "to")
+        && cue.verb.takes(Frame::Infinitive)
+        && matches!(line.tag(at + 1), Some(Tag::Verb | Tag::Auxiliary));
     // `declined to say why` is read at `say`
     let speaks = line.get(at + 1).is_some_and(|it| verb(it.text, None).is_some());
     let is_refused = cue.verb.takes(Frame::Refusal) && (!speaks || at + 2 < trimmed(line, at, line.end()));

@@ -17,16 +17,15 @@
 //! - what was said does not follow: `her statement on Monday`
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::super::clause::is_clause;
 use super::super::end::trimmed;
 use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
-use super::super::phrase::{phrase_end, phrase_start};
+use super::super::phrase::{owner, phrase_end};
+use super::super::saying::saying;
 use super::super::settle::Found;
 use super::super::subject::is_finite;
-use crate::language::lexicon::Lexicon;
 use crate::language::tag::Tag;
 
 /// The card.
@@ -38,13 +37,11 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Sentence(judge),
 };
 
-static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/nouns.txt")));
-
 fn judge(line: &Line<'_, '_>) -> Vec<Found> {
     let nouns = (line.start()..line.end()).filter(|at| line.is_own(*at));
     nouns
         .filter_map(|at| {
-            let takes = NOUNS.get(line.token(at).text)?;
+            let takes = saying(line.token(at).text)?;
             let (source, content) = read(line, at, takes)?;
             let cue = at..at + 1;
             Some(Found { pattern: &PATTERN, source: Some(source), cue, content: vec![content], sentence: line.nth })
@@ -67,7 +64,6 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Ra
             next = end;
         }
     }
-    let source = source?;
     let takes = |what: &str| takes.split_whitespace().any(|it| it == what);
     let start = if line.is(next, "that") && takes("clause") && is_clause(line, next + 1) {
         next + 1
@@ -81,31 +77,16 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Ra
     } else {
         return None;
     };
+    // `the proposal for talks came from the mayor`
+    let limit = thing_end(line, start);
+    let origin = limit + usize::from(line.is_any(limit, &["came", "come", "comes", "originated"]));
+    if source.is_none() && origin > limit && line.is(origin, "from") {
+        let end = phrase_end(line, origin + 1, true);
+        return (end > origin + 1).then(|| (origin + 1..end, start..limit));
+    }
+    let source = source?;
     let end = if line.is(start - 1, "that") { end(line, start) } else { thing_end(line, start) };
     (end > start + 1).then_some((source, start..end))
-}
-
-/// Whose it is: the possessive before the noun.
-fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Range<usize>> {
-    let mut at = noun;
-    while at > line.start() && noun - at < 4 {
-        at -= 1;
-        if !line.is_own(at) {
-            return None;
-        }
-        let token = line.token(at);
-        if token.is_any(&["his", "her", "their", "its", "our", "my"]) {
-            return Some(at..at + 1);
-        }
-        if token.is("'s") || matches!(token.text, "'" | "\u{2019}") {
-            let start = phrase_start(line, at);
-            return (start < at).then_some(start..at);
-        }
-        if !matches!(line.page.tags[at], Tag::Adjective | Tag::Noun | Tag::Verb | Tag::Adverb | Tag::Number) {
-            return None;
-        }
-    }
-    None
 }
 
 /// Where the words end: with the clause, at a comma, or before the verb that the noun is the subject of.

@@ -62,6 +62,14 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     if !is_thing {
         return None;
     }
+    // `expressed doubt on Monday that the ships sail`: the doubt is how it is said
+    if cue.verb.takes(Frame::Expressed) {
+        let mut next = phrase_end(line, at, false);
+        next = time_end(line, next).unwrap_or(next);
+        if line.is_any(next, &["that", "regarding", "about", "over"]) && line.is_own(next) && next + 1 < line.end() {
+            return place.found(&PATTERN, vec![next + 1..clause_end(line, next + 1, cue, place.cues)]);
+        }
+    }
     place.found(&PATTERN, vec![at..thing_end(place, at)])
 }
 

@@ -69,7 +69,7 @@ fn accepting_takes_only_the_line_that_goes() {
 #[test]
 fn a_dash_goes_on_to_the_key_that_stays() {
     let text = "claims:\n  # the only one\n  - draft: true   # for now\n    # its id\n    id: one\n";
-    let after = "claims:\n  # the only one\n    # its id\n  - id: one\n";
+    let after = "claims:\n  # the only one\n  # its id\n  - id: one\n";
     assert_eq!(changed(text, "one", |it| it.draft = false), after);
 }
 
@@ -132,7 +132,7 @@ fn a_claim_is_removed_and_what_is_around_it_stays() {
     for id in ["two", "one", "three"] {
         text = with_claim(path, &text, id, None).unwrap();
     }
-    let left = "# by hand\nversion: 1\nclaims: []\n    # the first one\n        # below the quote\n\n    # the third\n        # its speaker\n# where\nsource: {outlet: x, published: 2025-03}\n";
+    let left = "# by hand\nversion: 1\nclaims: []\n    # the first one\n    # below the quote\n\n    # the third\n    # its speaker\n# where\nsource: {outlet: x, published: 2025-03}\n";
     assert_eq!(text, left);
 }
 

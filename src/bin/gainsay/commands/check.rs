@@ -4,8 +4,10 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 use gainsay::problem::{Problem, Severity};
+use gainsay::store::Checked;
 use gainsay::{render, store};
 
+use super::against;
 use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
@@ -13,9 +15,14 @@ use crate::screen::Screen;
 
 /// Show what is wrong in the files: where, what, and what to do
 ///
-/// Exits with 1 when there is an error, and with --strict also when there is a warning.
+/// Quotations are verified against the copies of their articles that are kept beside the claim files.
+///
+/// Exits with 1 when there is an error, and with --strict also when there is a warning. With --against it exits with 1
+/// when a quotation was altered or is gone.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  gainsay check --strict 2025-05-15-anadolu")]
+#[command(after_help = "Examples:
+  gainsay check --strict 2025-05-15-anadolu
+  gainsay check --against newer.html 2025-07-28-ukrainska")]
 pub(crate) struct CheckArgs {
     /// Only files with this in their name
     #[arg(value_name = "NAME")]
@@ -24,6 +31,11 @@ pub(crate) struct CheckArgs {
     /// Count warnings too
     #[arg(long)]
     strict: bool,
+
+    /// Verify the quotations of one claim file against a newer version of its article: a file, `-` or an address
+    /// [default file: the one with the article's address, or the kept copy that is most like it]
+    #[arg(long, value_name = "ARTICLE", conflicts_with = "strict")]
+    against: Option<String>,
 
     /// How to print
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
@@ -44,7 +56,16 @@ enum Format {
 }
 
 pub(crate) fn run(own: &CheckArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let (_, loaded) = folder::read(args.claims.as_deref())?;
+    if let Some(article) = &own.against {
+        let as_json = match own.format {
+            Format::Text => false,
+            Format::Json => true,
+            Format::Sarif | Format::Github => return Err(Failure::new("--against prints text or json")),
+        };
+        return against::run(article, &own.names, as_json, (args, screen));
+    }
+    let (folder, mut loaded) = folder::read(args.claims.as_deref())?;
+    let checked = loaded.check_kept(&folder);
     let meant = |it: &Problem| {
         let path = it.path.to_string_lossy();
         own.names.is_empty() || own.names.iter().any(|name| path.contains(name.as_str()))
@@ -62,8 +83,10 @@ pub(crate) fn run(own: &CheckArgs, args: &Args, screen: &mut Screen) -> Result<E
             let faults = if problems.is_empty() { "" } else { &faults };
             let (claims, sources) = (loaded.ledger.claims.len(), loaded.ledger.sources.len());
             let are = if claims == 1 { "is" } else { "are" };
-            let right = format!("{} of {} {are} right", counted(claims, "claim"), counted(sources, "source"));
-            screen.say(&format!("{faults}{right}"));
+            // A claim whose quotation is altered is read all the same.
+            let right = if checked.wrong == 0 { "right" } else { "on file" };
+            let right = format!("{} of {} {are} {right}", counted(claims, "claim"), counted(sources, "source"));
+            screen.say(&format!("{faults}{right}{}", verified(checked)));
         }
         Format::Json => screen.answer(&format!("{:#}\n", render::problems::json(&problems)))?,
         Format::Sarif => {
@@ -75,7 +98,21 @@ pub(crate) fn run(own: &CheckArgs, args: &Args, screen: &mut Screen) -> Result<E
     Ok(if serious == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn counted(n: usize, what: &str) -> String {
+/// What is said of kept copies, where there are any: nobody needs to keep one.
+fn verified(checked: Checked) -> String {
+    if checked.sources == 0 {
+        return String::new();
+    }
+    let copies = if checked.sources == 1 { "a kept copy" } else { "kept copies" };
+    let quotations = match checked.wrong {
+        0 => counted(checked.quotes, "quotation"),
+        wrong => format!("{}, {wrong} of them wrong,", counted(checked.quotes, "quotation")),
+    };
+    let without = if checked.without == 0 { String::new() } else { format!(", {} without one", checked.without) };
+    format!("; {quotations} verified against {copies}{without}")
+}
+
+pub(super) fn counted(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 

@@ -1,12 +1,14 @@
-//! The commands, one file each.
+//! The commands, one file or folder each.
 
 mod accept;
+mod against;
 mod check;
 mod compare;
 mod completions;
 mod diff;
 mod disputes;
 mod explain;
+mod extract;
 mod format;
 mod init;
 mod kinds;
@@ -17,6 +19,7 @@ mod reports;
 pub(crate) mod review;
 mod schema;
 mod show;
+mod source;
 mod table;
 mod timeline;
 
@@ -33,6 +36,7 @@ use crate::screen::Screen;
 pub(crate) enum Command {
     Init(init::InitArgs),
     Record(Box<record::RecordArgs>),
+    Extract(extract::ExtractArgs),
     Review(review::ReviewArgs),
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
@@ -55,6 +59,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
     match &args.command {
         Command::Init(own) => init::run(own, screen),
         Command::Record(own) => record::run(own, &args, screen),
+        Command::Extract(own) => extract::run(own, &args, screen),
         Command::Review(own) => review::run(own, &args, screen),
         Command::Check(own) => check::run(own, &args, screen),
         Command::Diff(own) => diff::run(own, &args, screen),

@@ -1,0 +1,51 @@
+//! What pages say that is no part of any article: headings of boxes, and notices in an article's place.
+
+/// Words up to which what looks like an article may be a notice.
+const NOTICE: usize = 250;
+
+/// What such notices say.
+const WALLS: &str = include_str!("walls.txt");
+
+/// Paragraphs that only set a page.
+const FURNITURE: &str = include_str!("furniture.txt");
+
+/// The words by which a short text shows that it stands in the place of an article.
+pub(super) fn notice(paragraphs: &[String]) -> Option<&'static str> {
+    let words: usize = paragraphs.iter().map(|it| it.split_whitespace().count()).sum();
+    let text = paragraphs.join("\n").to_lowercase().replace('’', "'");
+    entries(WALLS).find(|it| words <= NOTICE && text.contains(*it))
+}
+
+/// Whether a paragraph only sets the page: "Advertisement", "Read more:".
+pub(super) fn is_furniture(paragraph: &str) -> bool {
+    let paragraph = paragraph.trim_end_matches([':', '»', '›', '→', ' ']);
+    paragraph.len() < 50 && entries(FURNITURE).any(|it| it == paragraph.to_lowercase())
+}
+
+fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|it| !it.is_empty() && !it.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_is_no_article() {
+        let check = |text: &str, expected: Option<&str>| assert_eq!(notice(&[text.to_owned()]), expected, "{text}");
+        check("You need to enable JavaScript to run this app.", Some("enable javascript"));
+        check("Verify you’re no robot", None);
+        check("Please verify you are human to go on.", Some("verify you are human"));
+        check("The toll will rise, the minister said.", None);
+        check(&format!("{} Manage cookies", "The toll will rise. ".repeat(80)), None);
+    }
+
+    #[test]
+    fn what_only_sets_the_page_is_known() {
+        let check = |text: &str, expected: bool| assert_eq!(is_furniture(text), expected, "{text}");
+        check("ADVERTISEMENT", true);
+        check("Read more:", true);
+        check("Read more: Toll to rise", false);
+        check("Advertisement is lying, she said.", false);
+    }
+}

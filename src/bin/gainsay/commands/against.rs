@@ -1,0 +1,103 @@
+//! `check --against`: the claims of one file verified against a newer version of its article.
+
+use std::fs;
+use std::process::ExitCode;
+
+use gainsay::article::Article;
+use gainsay::render::{QuotedView, verified_terminal};
+use gainsay::store::{self, How, Loaded};
+use gainsay::verify::Verdict;
+
+use super::check::counted;
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::screen::Screen;
+use crate::{folder, handed, page};
+
+/// From how much common text on a kept copy may be an older version of an article.
+const ALIKE: f64 = 0.3;
+
+/// Verifies the file that has one of `names` in its name, or the one whose article this is.
+pub(super) fn run(
+    argument: &str,
+    names: &[String],
+    as_json: bool,
+    (args, screen): (&Args, &mut Screen),
+) -> Result<ExitCode, Failure> {
+    let (folder, loaded) = folder::read(args.claims.as_deref())?;
+    let article = handed::article(argument)?;
+    let (source, how) = match names {
+        [] => of_article(argument, &article, &folder, &loaded)?,
+        names => (named(names, &loaded)?, String::new()),
+    };
+    let path = &loaded.ledger.sources[source].path;
+    let unreadable = |error| Failure::new(format!("cannot read {}: {error}", folder.join(path).display()));
+    let text = fs::read_to_string(folder.join(path)).map_err(unreadable)?;
+    let quoted = store::verified(path, &text, &article.text)?;
+    if as_json {
+        let views: Vec<QuotedView> = quoted.iter().map(|it| QuotedView::of(it, path, &article.text)).collect();
+        screen.answer(&format!("{:#}\n", serde_json::json!(views)))?;
+    } else {
+        screen.answer(&verified_terminal(&quoted, path, &article.text, screen.look()))?;
+    }
+    let count = |verdict: Verdict| quoted.iter().filter(|it| it.finding.verdict == verdict).count();
+    let verdicts = [Verdict::Ok, Verdict::Moved, Verdict::Ambiguous, Verdict::Altered, Verdict::Gone];
+    let told: Vec<String> = verdicts
+        .into_iter()
+        .filter(|it| count(*it) > 0 || *it == Verdict::Ok)
+        .map(|it| format!("{} {}", count(it), it.word()))
+        .collect();
+    screen.say(&format!("{} of {}{how}: {}", counted(quoted.len(), "quotation"), path.display(), told.join(", ")));
+    let is_right = count(Verdict::Altered) + count(Verdict::Gone) == 0;
+    Ok(if is_right { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// The one source with a name in its path.
+fn named(names: &[String], loaded: &Loaded) -> Result<usize, Failure> {
+    let [name] = names else {
+        return Err(Failure::new("--against verifies one claim file, and several are named").hinted("name one of them"));
+    };
+    let sources = &loaded.ledger.sources;
+    let path = |at: &usize| sources[*at].path.to_string_lossy();
+    let is_whole =
+        |at: &usize| path(at) == name.as_str() || sources[*at].id.as_str() == name || name.ends_with(&*path(at));
+    let mut found: Vec<usize> =
+        (0..sources.len()).filter(|it| path(it).contains(name.as_str()) || is_whole(it)).collect();
+    if let Some(whole) = found.iter().copied().find(is_whole) {
+        found = vec![whole];
+    }
+    match found[..] {
+        [only] => Ok(only),
+        [] => Err(Failure::new(format!("no claim file that can be read has `{name}` in its name"))),
+        _ => {
+            let paths: Vec<_> = found.iter().take(5).map(|it| path(it).into_owned()).collect();
+            let message = format!("{} claim files have `{name}` in their names", found.len());
+            Err(Failure::new(message).hinted(format!("name one of them: {}", paths.join(", "))))
+        }
+    }
+}
+
+/// The source that an article is a version of: by its address, or else by the kept copy that is most like it. Comes with
+/// how it was told.
+fn of_article(
+    argument: &str,
+    article: &Article,
+    folder: &std::path::Path,
+    loaded: &Loaded,
+) -> Result<(usize, String), Failure> {
+    let url = article.url.as_deref().or_else(|| page::is_address(argument).then_some(argument));
+    let percent = |likeness: f64| format!(", whose kept copy is {:.0} % the same", likeness * 100.0);
+    if let Some(found) = store::recorded(folder, &loaded.ledger, url, &article.text) {
+        let how = match found.how {
+            How::SameAddress => String::new(),
+            How::SameText => ", whose kept copy is the same".to_owned(),
+            How::NearlySame(of_hundred) => percent(f64::from(of_hundred) / 100.0),
+        };
+        return Ok((found.source, how));
+    }
+    let nearest = store::nearest(folder, &loaded.ledger, &article.text).filter(|it| it.1 >= ALIKE);
+    nearest.map(|(source, likeness)| (source, percent(likeness))).ok_or_else(|| {
+        Failure::new("no source on file has the address of this article, and no kept copy is like it")
+            .hinted("name the claim file: gainsay check --against ARTICLE FILE")
+    })
+}

@@ -1,0 +1,178 @@
+//! `extract`: the statements that an article attributes to somebody, printed and not recorded.
+
+mod stream;
+
+use std::collections::HashSet;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+use gainsay::article::Article;
+use gainsay::claim::Ledger;
+use gainsay::date::Date;
+use gainsay::drafting::{self, Origin};
+use gainsay::extract::{Extracted, Extractor};
+use gainsay::render::{self, AttributionView, SkippedView};
+use gainsay::store::{self, FileForm};
+use serde_json::{Value, json};
+
+use super::source::{SourceArgs, undated};
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::folder;
+use crate::handed;
+use crate::screen::Screen;
+
+/// Show the statements in an article as draft claims, without recording any
+///
+/// With --jsonl, reads lines {"doc_id", "text", "date"} from the file or standard input ("published" may stand for
+/// "date", and no day is needed) and writes lines {"doc_id", "attributions"} in the same order; offsets count Unicode
+/// code points.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  gainsay extract article.html
+  gainsay extract - --published 2025-05-16 --why < article.txt
+  gainsay extract https://courier.example/ferries --format yaml
+  gainsay extract --jsonl corpus.jsonl > attributions.jsonl")]
+pub(crate) struct ExtractArgs {
+    /// The article: a file (text, Markdown, HTML), an address, or `-` for standard input
+    #[arg(required_unless_present = "jsonl")]
+    article: Option<String>,
+
+    /// How to print
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "terminal")]
+    format: Format,
+
+    /// Show what was left out, and why
+    #[arg(long)]
+    why: bool,
+
+    /// Articles as JSON lines, answers as JSON lines
+    #[arg(long, conflicts_with_all = ["format", "why", "outlet", "title", "url", "published"])]
+    jsonl: bool,
+
+    #[command(flatten)]
+    source: SourceArgs,
+}
+
+/// How drafts are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Terminal,
+    /// JSON; offsets count Unicode code points
+    Json,
+    /// JSON, one draft a line
+    Jsonl,
+    /// The claim file that `record` would write
+    Yaml,
+}
+
+pub(crate) fn run(own: &ExtractArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let ledger = folder::load_if_any(args.claims.as_deref(), screen)?;
+    let Some(name) = own.article.as_deref().filter(|_| !own.jsonl) else {
+        return stream::run(own.article.as_deref().map(Path::new), &ledger, screen);
+    };
+    let article = handed::article(name)?;
+    say_decoded(&article, screen);
+    let published = own.source.published(&article)?;
+    let found = Extractor::new(&ledger).read(&article.text, published.and_then(Date::as_day));
+    let text = match own.format {
+        Format::Terminal => in_words(own, &found, (&article, published), &ledger, screen),
+        Format::Json => pretty(&in_full(own, &found, (&article, published), &ledger))?,
+        Format::Jsonl => {
+            let views = AttributionView::all_in_full(&found.drafts, &article.text, published, &ledger);
+            views
+                .iter()
+                .map(|it| serde_json::to_string(it).map(|it| it + "\n"))
+                .collect::<Result<_, _>>()
+                .map_err(unwritable)?
+        }
+        Format::Yaml => {
+            let published = published.ok_or_else(|| undated(called(name)))?;
+            let unknown = drafting::unknown(&found.proposals, &ledger);
+            let origin = Origin { text: &article.text, published, unknown: &unknown };
+            let claims = drafting::claims(&found.drafts, origin, HashSet::new());
+            store::page_text(&FileForm { version: 1, source: own.source.of_article(&article, published), claims })?
+        }
+    };
+    screen.answer(&text)?;
+    if own.why && !matches!(own.format, Format::Terminal | Format::Json) {
+        screen.say(&render::skipped_terminal(&found.skipped, &article.text, screen.look()));
+    }
+    if found.drafts.is_empty() {
+        screen.say(NOTHING);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is said of an article in which nothing was found.
+pub(super) const NOTHING: &str = "nobody is said to have said anything in it; `--why` shows what was left out";
+
+/// Says so where an article was not written in UTF-8.
+pub(super) fn say_decoded(article: &Article, screen: &Screen) {
+    if let Some(encoding) = article.decoded_from {
+        screen.say(&format!("note: the article was decoded from {encoding}"));
+    }
+}
+
+/// What the messages call an article.
+pub(super) fn called(name: &str) -> &str {
+    if name == "-" { "the article on standard input" } else { name }
+}
+
+fn in_words(
+    own: &ExtractArgs,
+    found: &Extracted,
+    (article, published): (&Article, Option<Date>),
+    ledger: &Ledger,
+    screen: &Screen,
+) -> String {
+    let look = screen.look();
+    let mut text = String::new();
+    if !found.drafts.is_empty() {
+        let all: Vec<usize> = (0..found.drafts.len()).collect();
+        text.push_str(&render::drafts_terminal(&found.drafts, &all, &article.text, published, ledger, look));
+        text.push_str(&format!("\n{}\n", render::draft_counts(&found.drafts)));
+        let unknown = drafting::unknown(&found.proposals, ledger);
+        if !unknown.is_empty() {
+            text.push('\n');
+            text.push_str(&render::unknown_speakers(&unknown, look));
+        }
+    }
+    if own.why {
+        text.push('\n');
+        text.push_str(&render::skipped_terminal(&found.skipped, &article.text, look));
+    }
+    text
+}
+
+fn in_full(
+    own: &ExtractArgs,
+    found: &Extracted,
+    (article, published): (&Article, Option<Date>),
+    ledger: &Ledger,
+) -> Value {
+    let drafts = AttributionView::all_in_full(&found.drafts, &article.text, published, ledger);
+    let source = json!({
+        "outlet": own.source.outlet.as_ref().or(article.outlet.as_ref()),
+        "title": own.source.title.as_ref().or(article.title.as_ref()),
+        "url": own.source.url.as_ref().or(article.url.as_ref()),
+        "published": published.map(|it| it.to_string()),
+        "lang": article.lang,
+        "decoded_from": article.decoded_from,
+    });
+    let mut value = json!({"article": source, "drafts": drafts});
+    if own.why {
+        value["skipped"] = json!(SkippedView::all(&found.skipped, &article.text));
+    }
+    value
+}
+
+fn pretty(value: &Value) -> Result<String, Failure> {
+    serde_json::to_string_pretty(value).map(|it| it + "\n").map_err(unwritable)
+}
+
+fn unwritable(error: serde_json::Error) -> Failure {
+    Failure::new(format!("cannot write JSON: {error}"))
+}

@@ -1,0 +1,135 @@
+//! `record`: claims into the record, by options, as YAML, or drafted from an article.
+
+mod again;
+mod article;
+mod editor;
+mod place;
+mod typed;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use gainsay::article::Article;
+use gainsay::claim::Ledger;
+use gainsay::render;
+use gainsay::store::{self, Appended, ClaimForm, SourceForm};
+
+use super::source::SourceArgs;
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::folder;
+use crate::handed;
+use crate::page::is_address;
+use crate::screen::Screen;
+use typed::ClaimArgs;
+
+/// Record claims: drafted from an article, one by options, or any number as YAML
+///
+/// From an ARTICLE, every statement in it goes into a new claim file as a draft, which opens in your editor. A draft
+/// counts for nothing until somebody accepts it by removing its line `draft: true`. An article that is on file already
+/// is noticed, and what is new in it shown.
+///
+/// What begins with keys of a claim (`speaker:`, `claims:`, `- id:`) or is called .yaml is taken for claims, and anything
+/// else for an article. Claims are appended to their source's file as text: every other byte of it stays. A source that
+/// is not on file yet gets a file of its own.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  gainsay record https://courier.example/ferries
+  gainsay record article.txt --outlet \"The Selm Courier\" --published 2025-03-01
+  gainsay record - --published 2025-03-01 --no-edit < article.txt
+  gainsay record - --into 2025/2025-05-15-anadolu.yaml < claims.yaml
+  gainsay record --speaker rubio --topic istanbul --said 2025-05-15 --stance oppose \\
+      --quote \"I don't think we have high expectations\" --outlet Anadolu --published 2025-05-15
+  gainsay record --into 2025/2025-05-15-anadolu.yaml --speaker rubio --topic istanbul \\
+      --said 2025-05-15 --says \"Hopes to be wrong.\"")]
+pub(crate) struct RecordArgs {
+    /// An article (a text, Markdown or HTML file, or an address), claims as YAML, or `-` for either on standard input
+    #[arg(value_name = "ARTICLE", conflicts_with_all = ["speaker", "topic", "said", "quote", "says"])]
+    input: Option<String>,
+
+    /// The claim file, in the claims folder [default: the source's own, by its address, or a new one]
+    #[arg(long, value_name = "FILE")]
+    into: Option<PathBuf>,
+
+    #[command(flatten)]
+    draft: article::DraftArgs,
+
+    #[command(flatten)]
+    claim: ClaimArgs,
+
+    #[command(flatten)]
+    source: SourceArgs,
+}
+
+/// What was handed in.
+enum Handed {
+    Claims(Option<SourceForm>, Vec<ClaimForm>),
+    Article(Box<Article>),
+}
+
+pub(crate) fn run(own: &RecordArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let claims_folder = folder::find(args.claims.as_deref())?;
+    let ledger = folder::load(Some(&claims_folder), screen)?.ledger;
+    let (source, claims) =
+        match own.input.as_deref().map(|it| handed_in(it, &ledger).map(|read| (it, read))).transpose()? {
+            Some((name, Handed::Article(handed))) => {
+                let drafting = article::Drafting { own, folder: &claims_folder, ledger: &ledger, name };
+                return drafting.record(&handed, screen);
+            }
+            Some((_, Handed::Claims(source, claims))) => (source, claims),
+            None => (None, vec![typed::typed(&own.claim, &ledger)?]),
+        };
+    if claims.is_empty() {
+        return Err(Failure::new("there is no claim in the input")
+            .hinted("hand in a claim, a list of claims, or a whole claim file"));
+    }
+    let source = match (source, own.source.form()?) {
+        (Some(_), Some(_)) => {
+            return Err(Failure::new("the source stands in the input and in the options").hinted("give it once"));
+        }
+        (handed_in, by_options) => handed_in.or(by_options),
+    };
+    let path = place::path_of(own.into.as_deref(), source.as_ref(), &claims_folder, &ledger)?;
+    place::check_name(&path, &ledger)?;
+    let appended = store::append(&claims_folder, &path, source.as_ref(), &claims, &ledger)?;
+    say_appended(&appended, "claim", &claims_folder, screen)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Answers with the ids of what was written, and says where it stands.
+fn say_appended(appended: &Appended, what: &str, folder: &Path, screen: &mut Screen) -> Result<(), Failure> {
+    screen.answer(&appended.ids.iter().map(|it| format!("{it}\n")).collect::<String>())?;
+    let n = appended.ids.len();
+    let s = if n == 1 { "" } else { "s" };
+    let verb = if appended.created { "written to the new file" } else { "appended to" };
+    screen.say(&format!("{n} {what}{s} {verb} {}", folder.join(&appended.path).display()));
+    Ok(())
+}
+
+/// What stands at an address, on standard input or in a file.
+fn handed_in(name: &str, ledger: &Ledger) -> Result<Handed, Failure> {
+    if is_address(name) {
+        return Ok(Handed::Article(Box::new(handed::article(name)?)));
+    }
+    let bytes = handed::bytes(name)?;
+    let called = if name == "-" { "standard input" } else { name };
+    if !is_yaml(name, &bytes) {
+        return Ok(Handed::Article(Box::new(handed::article_from(name, &bytes)?)));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| Failure::new(format!("cannot read {called}: {error}")))?;
+    let read = store::read_input(called, &text, ledger);
+    if read.is_right() {
+        return Ok(Handed::Claims(read.source, read.claims));
+    }
+    let failure = Failure::new("the input has faults; nothing was recorded");
+    Err(failure.shown(&render::problems::text(&read.problems, false)))
+}
+
+/// Whether what was handed in is claims, by the ending of its name or else by its beginning.
+fn is_yaml(name: &str, bytes: &[u8]) -> bool {
+    match Path::new(name).extension().and_then(|it| it.to_str()) {
+        Some("yaml" | "yml") => true,
+        Some("txt" | "md" | "markdown" | "html" | "htm" | "xhtml") => false,
+        _ => store::is_claims(&String::from_utf8_lossy(bytes)),
+    }
+}

@@ -1,0 +1,85 @@
+//! What is known of a source: by options, and by what an article says of itself.
+
+use gainsay::article::Article;
+use gainsay::date::Date;
+use gainsay::store::SourceForm;
+
+use crate::failure::Failure;
+
+/// A source's facts. What is typed goes before what an article says of itself.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Its source")]
+pub(super) struct SourceArgs {
+    /// Who published it [default: what the article says; `unknown` where it says nothing]
+    #[arg(long)]
+    pub(super) outlet: Option<String>,
+    /// Its title
+    #[arg(long)]
+    pub(super) title: Option<String>,
+    /// Its address
+    #[arg(long)]
+    pub(super) url: Option<String>,
+    /// When it was published
+    #[arg(long, value_name = "DATE")]
+    pub(super) published: Option<String>,
+}
+
+/// What stands for an outlet that nobody knows.
+pub(super) const UNKNOWN: &str = "unknown";
+
+impl SourceArgs {
+    /// The source that the options name, if any.
+    pub(super) fn form(&self) -> Result<Option<SourceForm>, Failure> {
+        match (&self.outlet, &self.published) {
+            (Some(outlet), Some(published)) => Ok(Some(SourceForm {
+                outlet: outlet.clone(),
+                title: self.title.clone(),
+                url: self.url.clone(),
+                published: published.clone(),
+                ..SourceForm::default()
+            })),
+            (None, None) if self.title.is_none() && self.url.is_none() => Ok(None),
+            _ => Err(Failure::new("a source needs --outlet and --published")
+                .hinted("write `--outlet unknown` where it is not known")),
+        }
+    }
+
+    /// When an article was published, where anybody says.
+    pub(super) fn published(&self, article: &Article) -> Result<Option<Date>, Failure> {
+        let typed = self
+            .published
+            .as_deref()
+            .map(|it| it.parse::<Date>().map_err(|error| Failure::new(format!("--published {it}: {error}"))));
+        Ok(typed.transpose()?.or(article.published))
+    }
+
+    /// The source that an article is, published on that day.
+    pub(super) fn of_article(&self, article: &Article, published: Date) -> SourceForm {
+        let or = |typed: &Option<String>, own: &Option<String>| typed.clone().or_else(|| own.clone());
+        SourceForm {
+            outlet: or(&self.outlet, &article.outlet).unwrap_or_else(|| UNKNOWN.to_owned()),
+            title: or(&self.title, &article.title),
+            url: or(&self.url, &article.url),
+            published: published.to_string(),
+            lang: article.lang.clone(),
+            ..SourceForm::default()
+        }
+    }
+}
+
+/// Nobody says when an article was published, and no day is invented; the hint is the command with its place for it.
+pub(super) fn undated(what: &str) -> Failure {
+    let typed: Vec<String> = std::env::args().skip(1).map(|it| quoted(&it)).collect();
+    Failure::new(format!("{what} does not say when it was published"))
+        .hinted(format!("gainsay {} --published YYYY-MM-DD", typed.join(" ")))
+        .hinted("a month (2025-05) or a year (2025) will do where the day is not known")
+}
+
+/// An argument as a shell takes it.
+fn quoted(argument: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./:=,@%+".contains(c);
+    if !argument.is_empty() && argument.chars().all(is_plain) {
+        return argument.to_owned();
+    }
+    format!("'{}'", argument.replace('\'', "'\\''"))
+}

@@ -1,0 +1,81 @@
+//! What is handed in as an article: a file, standard input, or a page by its address.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use gainsay::article::{self, Article, BadArticle, Handed, Kind};
+
+use crate::failure::Failure;
+use crate::page;
+
+/// Bytes that are read of a file or of standard input: more than any article has, less than fills the memory.
+const MOST: u64 = 64 << 20;
+
+/// Reads an article: `-` is standard input, an address is fetched, anything else is a file.
+///
+/// # Errors
+/// Fails where it cannot be read, and where it is no article.
+pub(crate) fn article(argument: &str) -> Result<Article, Failure> {
+    if page::is_address(argument) {
+        return page::article(argument);
+    }
+    article_from(argument, &bytes(argument)?)
+}
+
+/// The bytes of a file, or of standard input under the name `-`.
+///
+/// # Errors
+/// Fails where they cannot be read, and where they are more than any article has.
+pub(crate) fn bytes(argument: &str) -> Result<Vec<u8>, Failure> {
+    if argument == "-" {
+        return bounded("standard input", io::stdin().lock());
+    }
+    let file = File::open(argument).map_err(|error| unreadable(argument, &error))?;
+    bounded(argument, file)
+}
+
+/// Reads an article that is at hand already; its name tells whether it is Markdown or a web page, and what the
+/// messages call it.
+///
+/// # Errors
+/// Fails where the bytes are no article.
+pub(crate) fn article_from(name: &str, bytes: &[u8]) -> Result<Article, Failure> {
+    let handed = Handed { kind: kind_of(name), ..Handed::default() };
+    let called = if name == "-" { "standard input" } else { name };
+    article::read(bytes, handed).map_err(|bad| refused(called, bad))
+}
+
+/// An article that was refused, under its name.
+pub(crate) fn refused(name: &str, bad: BadArticle) -> Failure {
+    Failure::new(format!("{name}: {}", bad.what)).hinted(bad.remedy)
+}
+
+/// The form that a file's name promises.
+pub(crate) fn kind_of(name: &str) -> Option<Kind> {
+    let extension = Path::new(name).extension()?.to_str()?.to_ascii_lowercase();
+    match extension.as_str() {
+        "txt" => Some(Kind::Text),
+        "md" | "markdown" => Some(Kind::Markdown),
+        "html" | "htm" | "xhtml" => Some(Kind::Html),
+        _ => None,
+    }
+}
+
+fn bounded(name: &str, reader: impl Read) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    reader.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(name, &error))?;
+    if bytes.len() as u64 > MOST {
+        let message = format!("{name} is larger than {} MiB, which no article is", MOST >> 20);
+        return Err(Failure::new(message).hinted("hand in one article at a time"));
+    }
+    Ok(bytes)
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Failure {
+    let failure = Failure::new(format!("cannot read {name}: {error}"));
+    if error.kind() == io::ErrorKind::NotFound && name.contains('/') && name.starts_with("www.") {
+        return failure.hinted(format!("an address begins with its scheme: https://{name}"));
+    }
+    failure.hinted("an article is a file (.txt, .md, .html), an address (https://…), or `-` for standard input")
+}

@@ -1,0 +1,170 @@
+//! A web page by its address: fetched within limits, and read as the article that is on it.
+
+mod address; // addresses as people paste them
+mod trouble; // why a page could not be fetched
+
+use std::io::Read;
+use std::time::Duration;
+
+use gainsay::article::{self, Article, Handed, Kind};
+use ureq::http::header;
+use ureq::{Agent, ResponseExt};
+
+use crate::failure::Failure;
+use crate::handed;
+pub(crate) use address::is_address;
+use trouble::{Trouble, failure};
+
+/// What a page may take.
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    /// For everything: name, connection, redirects and the page itself.
+    time: Duration,
+    /// In bytes, unpacked.
+    size: u64,
+    redirects: u32,
+}
+
+const LIMITS: Limits = Limits { time: Duration::from_secs(20), size: 10 << 20, redirects: 5 };
+
+/// What articles are sent as.
+const TYPES: &[(&str, Kind)] = &[
+    ("text/html", Kind::Html),
+    ("application/xhtml+xml", Kind::Html),
+    ("text/plain", Kind::Text),
+    ("text/markdown", Kind::Markdown),
+    ("text/x-markdown", Kind::Markdown),
+];
+
+/// A page as it was sent.
+struct Page {
+    bytes: Vec<u8>,
+    /// Where it was found in the end.
+    address: String,
+    /// In which form it was sent, where that was said.
+    kind: Option<Kind>,
+    charset: Option<String>,
+}
+
+/// Fetches a page and reads the article on it.
+///
+/// # Errors
+/// Fails, in one line, where the page cannot be had within the limits, is of no readable type, or has no article.
+pub(crate) fn article(address: &str) -> Result<Article, Failure> {
+    let page = fetch(address, LIMITS)?;
+    let handed = Handed { kind: page.kind, charset: page.charset.as_deref(), address: Some(&page.address) };
+    article::read(&page.bytes, handed).map_err(|bad| handed::refused(&page.address, bad))
+}
+
+fn fetch(address: &str, limits: Limits) -> Result<Page, Failure> {
+    let address = address::cleaned(address);
+    sent(&address, limits).map_err(|trouble| failure(&address, &trouble, limits))
+}
+
+/// Everything that goes over the wire.
+fn sent(address: &str, limits: Limits) -> Result<Page, Trouble> {
+    let config = Agent::config_builder()
+        .timeout_global(Some(limits.time))
+        .max_redirects(limits.redirects)
+        // A status that means failure is told in our words.
+        .http_status_as_error(false)
+        .user_agent(concat!("gainsay/", env!("CARGO_PKG_VERSION")))
+        .accept("text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9")
+        .build();
+    let mut response = Agent::new_with_config(config).get(address).call()?;
+    let found = response.get_uri().to_string();
+    let status = response.status().as_u16();
+    if !response.status().is_success() {
+        return Err(Trouble::Status(status));
+    }
+    let declared = response.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    let (kind, charset) = type_of(declared, &found)?;
+    let body = response.body_mut();
+    // Bytes are counted as they come, so that a page that never ends, or unpacks without end, is cut off.
+    let mut bytes = Vec::new();
+    let mut reader = body.with_config().limit(u64::MAX).reader().take(limits.size + 1);
+    reader.read_to_end(&mut bytes).map_err(ureq::Error::from)?;
+    if bytes.len() as u64 > limits.size {
+        return Err(Trouble::Large);
+    }
+    Ok(Page { bytes, address: found, kind, charset })
+}
+
+/// The form and the encoding that a `Content-Type` declares; without one the page itself has to tell.
+fn type_of(declared: &str, address: &str) -> Result<(Option<Kind>, Option<String>), Trouble> {
+    let mut parts = declared.split(';').map(str::trim);
+    let name = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let charset = parts.find_map(|it| {
+        let (key, value) = it.split_once('=')?;
+        key.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"').to_owned())
+    });
+    let by_name = || handed::kind_of(address.split(['?', '#']).next().unwrap_or_default());
+    match TYPES.iter().find(|it| it.0 == name) {
+        // Servers that do not know Markdown send it as plain text.
+        Some((_, Kind::Text)) => Ok((Some(by_name().unwrap_or(Kind::Text)), charset)),
+        Some((_, kind)) => Ok((Some(*kind), charset)),
+        None if name.is_empty() => Ok((by_name(), charset)),
+        None => Err(Trouble::Type(name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::net::TcpListener;
+    use std::thread;
+    use std::time::Instant;
+
+    use super::*;
+
+    /// A server that sends the beginning of a page, and then goes on as slowly as it likes.
+    fn slow(begin: &'static [u8]) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}/slow", listener.local_addr().unwrap());
+        thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut sent = stream.write_all(begin);
+            while sent.is_ok() {
+                thread::sleep(Duration::from_millis(50));
+                sent = stream.write_all(b" ");
+            }
+        });
+        address
+    }
+
+    fn check(address: &str, limits: Limits, expected: &str) {
+        let begun = Instant::now();
+        let failure = fetch(address, limits).err().unwrap().to_string();
+        assert!(failure.contains(expected) && failure.contains("hint: "), "{failure}");
+        assert!(begun.elapsed() < Duration::from_secs(5), "{address}");
+    }
+
+    const SHORT: Limits = Limits { time: Duration::from_millis(300), size: 1000, redirects: 5 };
+
+    #[test]
+    fn a_slow_page_is_given_up() {
+        check(&slow(b"HTTP/1.1 200 OK\r\nServer: slow"), SHORT, "within 0.3 seconds");
+        check(&slow(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The"), SHORT, "within 0.3 seconds");
+    }
+
+    #[test]
+    fn a_page_without_end_is_cut_off() {
+        let page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The toll will rise.</p>";
+        let few = Limits { size: 30, time: Duration::from_secs(4), ..SHORT };
+        check(&slow(page), few, "larger than");
+    }
+
+    #[test]
+    fn what_a_page_is_stands_in_its_head() {
+        let check = |declared: &str, address: &str, kind: Option<Kind>, charset: Option<&str>| {
+            let found = type_of(declared, address).ok();
+            assert_eq!(found, Some((kind, charset.map(str::to_owned))), "{declared}");
+        };
+        check("text/html; charset=\"ISO-8859-1\"", "https://b.example/a", Some(Kind::Html), Some("ISO-8859-1"));
+        check("Text/HTML;Charset=utf-8", "https://b.example/a.md", Some(Kind::Html), Some("utf-8"));
+        check("text/plain", "https://b.example/a.md?raw=1", Some(Kind::Markdown), None);
+        check("text/plain", "https://b.example/a", Some(Kind::Text), None);
+        check("", "https://b.example/a", None, None);
+        assert!(type_of("application/pdf", "https://b.example/a.html").is_err());
+    }
+}

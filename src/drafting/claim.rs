@@ -1,0 +1,99 @@
+//! One draft as a claim that nobody has accepted yet.
+
+use std::collections::HashSet;
+
+use super::id::id;
+use crate::date::Date;
+use crate::extract::{Draft, Form, Span};
+use crate::store::{AnchorForm, ClaimForm, NewSpeaker};
+use crate::verify::anchor;
+
+/// What stands between the pieces of a quotation.
+const LEFT_OUT: &str = " […] ";
+
+/// The text that drafts were found in, and what is known of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// When it was published.
+    pub published: Date,
+    /// Its speakers who are not on file: see [`unknown`](super::unknown).
+    pub unknown: &'a [NewSpeaker],
+}
+
+/// The drafts of a text as claims, in their order. What no word of the text dates was said by its day at the latest, and
+/// says so; a speaker who is not on file goes by the id that is proposed, and one without a name by none. No id is one
+/// that is `taken`.
+#[must_use]
+pub fn claims(drafts: &[Draft], origin: Origin<'_>, mut taken: HashSet<String>) -> Vec<ClaimForm> {
+    drafts.iter().map(|it| claim(it, drafts, origin, &mut taken)).collect()
+}
+
+fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<String>) -> ClaimForm {
+    let Origin { text, published, unknown } = origin;
+    let speaker = speaker(draft, unknown);
+    let topic = draft.topic.as_ref().map(|it| it.topic.to_string());
+    let content = pieces(text, &draft.content);
+    let quoted = match draft.form {
+        Form::Direct => Some(content.clone()),
+        Form::Mixed => Some(pieces(text, &draft.quotes)),
+        Form::Indirect => None,
+    };
+    let by_article = format!("The article gives no day; not later than {published}.");
+    // What is quoted is what is looked for again; what is only told has no words of its own, and its content has.
+    let quotes = if draft.form == Form::Mixed { &draft.quotes } else { &draft.content };
+    let around = anchor(text, whole(if quotes.is_empty() { &draft.content } else { quotes }));
+    ClaimForm {
+        id: id(&speaker, topic.as_deref(), &content, taken),
+        speaker,
+        topic: topic.unwrap_or_default(),
+        said: draft.said.date.unwrap_or(published).to_string(),
+        quote: quoted.filter(|it| !it.is_empty()),
+        says: (draft.form != Form::Direct).then(|| one_line(&content)),
+        printed: draft.source.as_ref().map(|it| one_line(&text[it.clone()])),
+        via: relayed_by(draft, all, text),
+        verb: draft.cue.as_ref().map(|it| one_line(&text[it.clone()])),
+        anchor: Some(AnchorForm { prefix: around.prefix, suffix: around.suffix }),
+        draft: true,
+        note: draft.said.basis.is_none().then_some(by_article),
+        ..ClaimForm::default()
+    }
+}
+
+/// The speaker on file, or the id that is proposed for one who is not; empty where nobody is named.
+fn speaker(draft: &Draft, unknown: &[NewSpeaker]) -> String {
+    let proposed = || unknown.iter().find(|it| draft.who.name.as_ref() == Some(&it.name)).map(|it| it.id.clone());
+    draft.who.id.as_ref().map(ToString::to_string).or_else(proposed).unwrap_or_default()
+}
+
+/// Who relays a draft, the nearest first: `KCNA, after Yonhap`.
+#[must_use]
+pub fn relayed_by(draft: &Draft, all: &[Draft], text: &str) -> Option<String> {
+    let mut names = Vec::new();
+    let mut outer = draft.nested_in;
+    // A chain is never longer than the list; whatever leads round in a circle ends here.
+    while let Some(next) = outer.and_then(|it| all.get(it)).filter(|_| names.len() < all.len()) {
+        let printed = || next.source.as_ref().map(|it| one_line(&text[it.clone()]));
+        names.push(next.who.name.clone().or_else(printed).unwrap_or_else(|| "somebody".into()));
+        outer = next.nested_in;
+    }
+    (!names.is_empty()).then(|| names.join(", after "))
+}
+
+/// From the first byte of the first piece to the last of the last.
+fn whole(pieces: &[Span]) -> Span {
+    let start = pieces.iter().map(|it| it.start).min().unwrap_or_default();
+    start..pieces.iter().map(|it| it.end).max().unwrap_or_default()
+}
+
+/// The pieces letter for letter, with a sign where something between them is left out.
+fn pieces(text: &str, spans: &[Span]) -> String {
+    spans.iter().map(|it| &text[it.clone()]).collect::<Vec<_>>().join(LEFT_OUT)
+}
+
+/// White space of any length as one space.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,52 @@
+//! The id of a drafted claim: who says it, and what about.
+
+use std::collections::HashSet;
+
+use crate::language::content::is_content;
+use crate::language::token::{Kind, tokens};
+
+/// Words of the content that stand for a topic where none is proposed.
+const WORDS: usize = 2;
+
+/// An id that is not taken yet, and now is: `mira-osk-ferry-ban`, `mira-osk-patience-figures-2`.
+pub(super) fn id(speaker: &str, topic: Option<&str>, content: &str, taken: &mut HashSet<String>) -> String {
+    let about = topic.map_or_else(|| first_words(content), str::to_owned);
+    let parts: Vec<&str> = [speaker, &about].into_iter().filter(|it| !it.is_empty()).collect();
+    let base = if parts.is_empty() { "draft".to_owned() } else { parts.join("-") };
+    let numbered = (2..).map(|n| format!("{base}-{n}"));
+    let free = std::iter::once(base.clone()).chain(numbered).find(|it| !taken.contains(it));
+    let free = free.expect("there is no end of numbers");
+    taken.insert(free.clone());
+    free
+}
+
+/// The first words of a content that say something: `patience-figures`.
+fn first_words(content: &str) -> String {
+    let all = tokens(content);
+    let words: Vec<_> = all.iter().filter(|it| it.kind != Kind::Punct).collect();
+    let telling: Vec<_> = words.iter().copied().filter(|it| is_content(it)).collect();
+    let chosen = if telling.is_empty() { words } else { telling };
+    let slug =
+        |word: &str| word.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == '-').collect::<String>();
+    let slugs = chosen.iter().map(|it| slug(it.text)).filter(|it| !it.is_empty());
+    slugs.take(WORDS).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_says_who_and_what_and_is_never_taken_twice() {
+        let mut taken = HashSet::from(["osk-ferry-ban".to_owned()]);
+        let mut check = |topic, content, expected| assert_eq!(id("osk", topic, content, &mut taken), expected);
+        check(Some("ferry-ban"), "There will be no ban.", "osk-ferry-ban-2");
+        check(None, "We ask for patience, and for figures.", "osk-ask-patience");
+        check(None, "We ask for patience!", "osk-ask-patience-2");
+        check(None, "It is what it is", "osk-it-is");
+        check(None, "…", "osk");
+        assert_eq!(id("", None, "…", &mut HashSet::new()), "draft");
+        let mut check = |topic, content, expected| assert_eq!(id("osk", topic, content, &mut taken), expected);
+        check(None, "Naïve 40 % of O’Dey’s", "osk-naïve-40");
+    }
+}

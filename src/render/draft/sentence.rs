@@ -1,0 +1,102 @@
+//! The sentence that a draft stands in, with its content, its quoted words and its cue marked.
+
+use std::ops::Range;
+
+use super::super::{Look, printable};
+use crate::extract::{Draft, Span};
+use crate::language::sentence::sentences;
+use crate::language::token::tokens;
+
+/// How far, in bytes, a source or cue may stand from the content for the words between them to be shown.
+const NEAR: usize = 400;
+
+/// The sentences of a text, found once for all drafts of it.
+pub(super) struct Sentences<'t> {
+    text: &'t str,
+    ranges: Vec<Range<usize>>,
+}
+
+/// How a byte of a draft's sentence is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Around,
+    Content,
+    Quoted,
+    Cue,
+}
+
+impl<'t> Sentences<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { text, ranges: sentences(text, &tokens(text)) }
+    }
+
+    /// The whole sentences that have a draft in them; source and cue only where they stand near the content.
+    pub(super) fn around(&self, draft: &Draft) -> Range<usize> {
+        let mut range = whole(&draft.content);
+        for part in [&draft.cue, &draft.source].into_iter().flatten() {
+            let gap = part.start.saturating_sub(range.end).max(range.start.saturating_sub(part.end));
+            if gap <= NEAR {
+                range = range.start.min(part.start)..range.end.max(part.end);
+            }
+        }
+        let first = self.ranges.iter().rev().find(|it| it.start <= range.start).map_or(range.start, |it| it.start);
+        let last = self.ranges.iter().find(|it| it.end >= range.end).map_or(range.end, |it| it.end);
+        first..last
+    }
+
+    /// The sentence set for the terminal: by colours, or else with the content in brackets.
+    pub(super) fn marked(&self, draft: &Draft, look: Look) -> String {
+        let range = self.around(draft);
+        let mut cuts = vec![range.start, range.end];
+        let parts = draft.content.iter().chain(&draft.quotes).chain(&draft.cue);
+        cuts.extend(parts.flat_map(|it| [it.start, it.end]).filter(|it| range.contains(it)));
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut out = String::new();
+        for cut in cuts.windows(2) {
+            let Some(piece) = self.text.get(cut[0]..cut[1]) else { continue };
+            if !look.color && draft.content.iter().any(|it| it.start == cut[0]) {
+                out.push('[');
+            }
+            out.push_str(&painted(piece, style(draft, cut[0]), look));
+            if !look.color && draft.content.iter().any(|it| it.end == cut[1]) {
+                out.push(']');
+            }
+        }
+        out.trim().to_owned()
+    }
+}
+
+/// From the first byte of the first piece to the last of the last.
+pub(super) fn whole(pieces: &[Span]) -> Range<usize> {
+    let start = pieces.iter().map(|it| it.start).min().unwrap_or_default();
+    start..pieces.iter().map(|it| it.end).max().unwrap_or_default()
+}
+
+fn style(draft: &Draft, at: usize) -> Style {
+    let has = |spans: &[Span]| spans.iter().any(|it| it.contains(&at));
+    match () {
+        () if has(&draft.quotes) => Style::Quoted,
+        () if has(&draft.content) => Style::Content,
+        () if draft.cue.as_ref().is_some_and(|it| it.contains(&at)) => Style::Cue,
+        () => Style::Around,
+    }
+}
+
+/// A piece painted word by word, so that a line may break between them; white space of any length is one space.
+fn painted(piece: &str, style: Style, look: Look) -> String {
+    let paint = |word: &str| match style {
+        Style::Around => word.to_owned(),
+        Style::Content => look.attributed(word),
+        Style::Quoted => look.quoted(word),
+        Style::Cue => look.cue(word),
+    };
+    let shown = printable(piece);
+    let words: Vec<String> = shown.split_whitespace().map(paint).collect();
+    let space = |is: bool| if is { " " } else { "" };
+    if words.is_empty() {
+        return space(!piece.is_empty()).to_owned();
+    }
+    let (before, after) = (shown.starts_with(char::is_whitespace), shown.ends_with(char::is_whitespace));
+    format!("{}{}{}", space(before), words.join(" "), space(after))
+}

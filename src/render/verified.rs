@@ -1,0 +1,98 @@
+//! Quotations that were verified against an article: which are no longer as they were, and how they stand now.
+
+use std::ops::Range;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::look::Look;
+use super::safe::printable;
+use crate::store::Quoted;
+use crate::verify::{Change, Verdict};
+
+/// The quotations that are not ok, each with what became of it; empty where all are.
+#[must_use]
+pub fn verified_terminal(quoted: &[Quoted], path: &Path, article: &str, look: Look) -> String {
+    let mut text = String::new();
+    for it in quoted.iter().filter(|it| it.finding.verdict != Verdict::Ok) {
+        let verdict = it.finding.verdict;
+        let word = if verdict >= Verdict::Altered { look.bad(verdict.word()) } else { look.doubt(verdict.word()) };
+        let at = format!("{}:{}", path.display(), it.line);
+        let says = it.finding.says(&it.quote, article);
+        text.push_str(&look.heading(&format!(
+            "{} {}: {word}: {}",
+            look.strong(&printable(&it.id)),
+            look.faint(&printable(&at)),
+            printable(&says)
+        )));
+        let was: Vec<Range<usize>> = changes(it).map(|it| it.was.clone()).collect();
+        text.push_str(
+            &look.paragraph("  on file “", &format!("{}”", marked(&it.quote, 0..it.quote.len(), &was, look))),
+        );
+        for place in it.finding.altered.iter() {
+            let now: Vec<Range<usize>> = place.changes.iter().map(|it| it.now.clone()).collect();
+            text.push_str(
+                &look.paragraph("  article “", &format!("{}”", marked(article, place.range.clone(), &now, look))),
+            );
+        }
+    }
+    text
+}
+
+fn changes(quoted: &Quoted) -> impl Iterator<Item = &Change> {
+    quoted.finding.altered.iter().flat_map(|it| &it.changes)
+}
+
+/// A stretch of a text on one line, its changed words marked.
+fn marked(text: &str, stretch: Range<usize>, changed: &[Range<usize>], look: Look) -> String {
+    let spaced = |range: Range<usize>| {
+        let text = printable(&text[range]).replace(|c: char| c.is_ascii_whitespace(), " ");
+        text.replace("  ", " ")
+    };
+    let (mut marked, mut from) = (String::new(), stretch.start);
+    for range in changed.iter().filter(|it| !it.is_empty()) {
+        marked.push_str(&spaced(from..range.start));
+        marked.push_str(&look.changed(&spaced(range.clone())));
+        from = range.end;
+    }
+    marked + &spaced(from..stretch.end)
+}
+
+/// A verified quotation as JSON has it.
+#[derive(Debug, Serialize)]
+pub struct QuotedView {
+    id: String,
+    path: String,
+    line: usize,
+    verdict: &'static str,
+    says: String,
+    quote: String,
+    /// The passages of the article: where it stands, or what is near.
+    places: Vec<PlaceView>,
+}
+
+/// A passage of an article.
+#[derive(Debug, Serialize)]
+struct PlaceView {
+    start: usize,
+    end: usize,
+    text: String,
+}
+
+impl QuotedView {
+    /// The view of a quotation of the claim file `path`; its places count bytes of the article.
+    #[must_use]
+    pub fn of(quoted: &Quoted, path: &Path, article: &str) -> Self {
+        let place =
+            |it: &Range<usize>| PlaceView { start: it.start, end: it.end, text: article[it.clone()].to_owned() };
+        Self {
+            id: quoted.id.clone(),
+            path: path.to_string_lossy().into_owned(),
+            line: quoted.line,
+            verdict: quoted.finding.verdict.word(),
+            says: quoted.finding.says(&quoted.quote, article),
+            quote: quoted.quote.clone(),
+            places: quoted.finding.places.iter().map(place).collect(),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Kept copies: the text of an article beside its claim file, letter for letter, and every quotation verified against it.
+
+use std::fmt::Write;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::load::Loaded;
+use super::node::parse;
+use super::report::Report;
+use super::verified::{Quotation, quotations};
+use super::write::rewrite;
+use super::{Error, text};
+use crate::claim::{Claim, Source};
+use crate::problem::{Code, Problem};
+use crate::verify::{Article, Verdict};
+
+/// What a hash begins with.
+const SHA256: &str = "sha256:";
+
+/// Reads a hash: `sha256:` and 64 hexadecimal digits.
+pub(super) fn hash(text: &str) -> Result<String, ()> {
+    let digits = text.strip_prefix(SHA256).unwrap_or_default();
+    let is_hash = digits.len() == 64 && digits.bytes().all(|it| it.is_ascii_hexdigit());
+    if is_hash { Ok(text.to_ascii_lowercase()) } else { Err(()) }
+}
+
+/// The hash of a text, as the key `kept` has it.
+pub(super) fn hash_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(SHA256.to_owned(), |mut hash, byte| {
+        // Writing to a string never fails.
+        let _ = write!(hash, "{byte:02x}");
+        hash
+    })
+}
+
+/// Where the copy of a claim file's article is kept, relative to the claims folder as that is.
+#[must_use]
+pub fn copy_path(claim_path: &Path) -> PathBuf {
+    claim_path.with_extension("txt")
+}
+
+/// Keeps the text of an article beside the claim file `claim_path` of `folder`, and returns what the source's key `kept`
+/// says of it. A copy that is there already stays.
+///
+/// # Errors
+/// [`Error::OtherCopy`] where it has another text, [`Error::Io`] where the disk says no. In both cases nothing was
+/// written.
+pub fn keep(folder: &Path, claim_path: &Path, text: &str) -> Result<String, Error> {
+    let path = copy_path(claim_path);
+    rewrite(folder, &path, |before| match before {
+        None => Ok(Some(text.to_owned())),
+        Some(before) if before == text => Ok(None),
+        Some(_) => Err(Error::OtherCopy { path: folder.join(&path) }),
+    })?;
+    Ok(hash_of(text.as_bytes()))
+}
+
+/// The text of a kept copy, whatever its hash; nothing where there is none that can be read.
+pub(super) fn copy_of(folder: &Path, source: &Source) -> Option<String> {
+    source.kept.as_ref()?;
+    let bytes = text::bytes(&folder.join(copy_path(&source.path))).ok()??;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// How many quotations were verified.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Checked {
+    /// Against a kept copy.
+    pub quotes: usize,
+    /// Of these, how many are altered or gone.
+    pub wrong: usize,
+    /// The sources that have one.
+    pub sources: usize,
+    /// The quotations of sources without one, or whose copy is not there.
+    pub without: usize,
+}
+
+impl Loaded {
+    /// Verifies every quotation of a source with a kept copy against that, and reports what is wrong. The copies are
+    /// read here and not when the folder is loaded.
+    pub fn check_kept(&mut self, folder: &Path) -> Checked {
+        let sources = &self.ledger.sources;
+        let kept: Vec<&Source> = sources.iter().filter(|it| it.kept.is_some()).collect();
+        let is_without = |it: &&Claim| it.quote.is_some() && sources[it.source].kept.is_none();
+        let without = self.ledger.claims.iter().filter(is_without).count();
+        let found: Vec<_> = kept.par_iter().map(|it| check(folder, it)).collect();
+        let mut checked = Checked { quotes: 0, wrong: 0, sources: found.len(), without };
+        for (quotes, is_there, problems) in found {
+            *if is_there { &mut checked.quotes } else { &mut checked.without } += quotes;
+            let is_wrong = |it: &&Problem| it.code == Code::QUOTE_ALTERED || it.code == Code::QUOTE_GONE;
+            checked.wrong += problems.iter().filter(is_wrong).count();
+            self.problems.extend(problems);
+        }
+        self.sort_problems();
+        checked
+    }
+}
+
+/// Verifies the quotations of one source: how many there are, whether its copy is there, and what is wrong.
+fn check(folder: &Path, source: &Source) -> (usize, bool, Vec<Problem>) {
+    // It was read a moment ago; what is wrong with it by itself is told there.
+    let Some(text) = text::read(folder, &source.path).0 else { return (0, false, Vec::new()) };
+    let Some(root) = parse(&text, &mut Report::new(&source.path, &text)) else { return (0, false, Vec::new()) };
+    let quotations = quotations(&root);
+    let mut report = Report::new(&source.path, &text);
+    let path = copy_path(&source.path);
+    let kept = root.entry("source").and_then(|it| it.1.entry("kept")).map_or(root.place, |it| it.1.place);
+    let bytes = match text::bytes(&folder.join(&path)) {
+        Ok(Some(bytes)) => bytes,
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            let what = format!("The kept copy {} cannot be read: {error}", path.display());
+            report.at(Code::UNREADABLE, kept, what, "Change its permissions");
+            return (quotations.len(), false, report.into_problems());
+        }
+        // Whoever may not pass the articles on has their copies on one machine alone.
+        _ => {
+            let what = format!("The kept copy {} is not there, and no quotation is verified", path.display());
+            report.at(Code::COPY_MISSING, kept, what, "Restore it, or remove this line");
+            return (quotations.len(), false, report.into_problems());
+        }
+    };
+    let hash = hash_of(&bytes);
+    if source.kept.as_ref() != Some(&hash) {
+        let what = format!("The kept copy {} is not the text that was kept: its hash is {hash}", path.display());
+        let remedy = "Restore the text; a newer version of the article is compared by `gainsay check --against`";
+        report.at(Code::COPY_CHANGED, kept, what, remedy);
+    }
+    let copy = String::from_utf8_lossy(&bytes);
+    let article = Article::new(&copy);
+    for quotation in &quotations {
+        tell(quotation, &article, &mut report);
+    }
+    (quotations.len(), true, report.into_problems())
+}
+
+/// Reports what is wrong with one quotation.
+fn tell(quotation: &Quotation, article: &Article<'_>, report: &mut Report<'_>) {
+    let found = article.verify(&quotation.quote, quotation.anchor.as_ref());
+    let (code, remedy) = match found.verdict {
+        Verdict::Ok => return,
+        Verdict::Moved => (Code::QUOTE_MOVED, "Look the place up, and correct `anchor` or remove it"),
+        Verdict::Ambiguous => {
+            (Code::QUOTE_AMBIGUOUS, "Add `anchor:` with the `prefix` and the `suffix` that are meant")
+        }
+        Verdict::Altered => (Code::QUOTE_ALTERED, "Write the words letter for letter; a paraphrase goes into `says`"),
+        Verdict::Gone => (Code::QUOTE_GONE, "Write the words letter for letter; a paraphrase goes into `says`"),
+    };
+    let what = format!("In the kept copy this quotation {}", found.says(&quotation.quote, article.text()));
+    report.at(code, quotation.place, what, remedy);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_the_one_that_others_compute() {
+        let empty = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(hash_of(b""), empty);
+        assert_eq!(hash(&empty.replace('e', "E")), Ok(empty.to_owned()));
+        assert_eq!(hash(empty), Ok(empty.to_owned()));
+        assert_eq!(hash(&empty[..70]), Err(()));
+        assert_eq!(hash(&empty[7..]), Err(()));
+    }
+
+    #[test]
+    fn a_copy_is_never_written_over_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let keep = |text| keep(folder.path(), Path::new("2025/page.yaml"), text);
+        let hash = keep("No ban.\r\n").unwrap();
+        assert_eq!(keep("No ban.\r\n").unwrap(), hash);
+        let refused = keep("No ban.\n").unwrap_err().to_string();
+        assert!(refused.contains("page.txt is the kept copy of another text"), "{refused}");
+        assert_eq!(std::fs::read(folder.path().join("2025/page.txt")).unwrap(), b"No ban.\r\n");
+    }
+}
