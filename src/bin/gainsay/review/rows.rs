@@ -81,7 +81,7 @@ pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Them
         rows.push(Row::new("via", 4, plain(&format!("relayed by {via}"))));
     }
     if let Some(doubt) = &view.passage.doubt {
-        rows.push(Row::new("copy", 1, vec![Piece::new(&format!("the quotation {doubt}"), theme.warning())]));
+        rows.push(Row::new("copy", 1, vec![Piece::new(&format!("there the quotation {doubt}"), theme.warning())]));
     }
     match &view.weighed {
         Some(Weighed::Right(outlook)) => rows.extend(weighed_rows(outlook, theme)),
