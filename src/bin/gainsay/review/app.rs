@@ -209,9 +209,9 @@ impl App {
         let printed = draft.printed.as_deref().unwrap_or_default();
         let name = proposed_name(draft).unwrap_or_default();
         match what {
-            What::Speaker if !typed.is_empty() => Form::of_speaker(typed, ""),
-            What::Speaker if self.session.knows_speaker(&draft.speaker) => Form::of_speaker(printed, ""),
-            What::Speaker => Form::of_speaker(&name, &draft.speaker),
+            What::Speaker if !typed.is_empty() => Form::of_speaker(typed, "", printed),
+            What::Speaker if self.session.knows_speaker(&draft.speaker) => Form::of_speaker(printed, "", ""),
+            What::Speaker => Form::of_speaker(&name, &draft.speaker, printed),
             What::Topic if !typed.is_empty() => Form::of_topic(typed, ""),
             What::Topic if self.session.knows_topic(&draft.topic) => Form::of_topic("", ""),
             What::Topic => Form::of_topic("", &draft.topic),
