@@ -6,7 +6,7 @@ use super::id::id;
 use crate::date::Date;
 use crate::extract::{Draft, Form, Span};
 use crate::language::word::one_line;
-use crate::store::{AnchorForm, ClaimForm, SpeakerForm};
+use crate::store::{AnchorForm, ClaimForm, NewSpeaker};
 use crate::verify::anchor;
 
 /// What stands between the pieces of a quotation.
@@ -20,7 +20,7 @@ pub struct Origin<'a> {
     /// When it was published.
     pub published: Date,
     /// Its speakers who are not on file: see [`unknown`](super::unknown).
-    pub unknown: &'a [SpeakerForm],
+    pub unknown: &'a [NewSpeaker],
 }
 
 /// The drafts of a text as claims, in their order. What no word of the text dates was said by its day at the latest, and
@@ -63,7 +63,7 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<S
 }
 
 /// The speaker on file, or the id that is proposed for one who is not; empty where nobody is named.
-fn speaker(draft: &Draft, unknown: &[SpeakerForm]) -> String {
+fn speaker(draft: &Draft, unknown: &[NewSpeaker]) -> String {
     let proposed = || unknown.iter().find(|it| draft.who.name.as_ref() == Some(&it.name)).map(|it| it.id.clone());
     draft.who.id.as_ref().map(ToString::to_string).or_else(proposed).unwrap_or_default()
 }

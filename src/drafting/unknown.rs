@@ -2,12 +2,12 @@
 
 use crate::claim::{Ledger, Role, Speaker, SpeakerId};
 use crate::extract::{Proposal, ProposedRole};
-use crate::store::SpeakerForm;
+use crate::store::NewSpeaker;
 
 /// The speakers who are proposed, under ids that nobody on file has.
 #[must_use]
-pub fn unknown(proposals: &[Proposal], ledger: &Ledger) -> Vec<SpeakerForm> {
-    let mut found: Vec<SpeakerForm> = Vec::new();
+pub fn unknown(proposals: &[Proposal], ledger: &Ledger) -> Vec<NewSpeaker> {
+    let mut found: Vec<NewSpeaker> = Vec::new();
     for proposal in proposals {
         let is_taken = |id: &String| {
             let on_file = SpeakerId::new(id).is_ok_and(|it| ledger.speaker(&it).is_some());
@@ -21,13 +21,13 @@ pub fn unknown(proposals: &[Proposal], ledger: &Ledger) -> Vec<SpeakerForm> {
     found
 }
 
-fn entry(proposal: &Proposal, id: String) -> SpeakerForm {
+fn entry(proposal: &Proposal, id: String) -> NewSpeaker {
     let role =
         |it: &ProposedRole| Role { role: it.role.clone(), principal: it.principal.clone(), from: None, until: None };
     let (name, aliases) = (proposal.name.clone(), proposal.aliases.clone());
     let roles = proposal.roles.iter().map(role).collect();
     let speaker = Speaker { id: proposal.id.clone(), name, kind: proposal.kind, aliases, roles };
-    SpeakerForm { id, ..SpeakerForm::from(speaker) }
+    NewSpeaker { id, ..NewSpeaker::from(speaker) }
 }
 
 #[cfg(test)]

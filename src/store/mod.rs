@@ -30,7 +30,7 @@ mod write;
 pub use append::{Appended, append, page_text};
 pub use draft::{DraftEntry, drafts, entries};
 pub use edit::with_claim;
-pub use enlist::{TopicForm, with_speaker, with_topic};
+pub use enlist::{NewTopic, with_speaker, with_topic};
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
 pub use input::{Input, is_claims, read_input};
@@ -39,7 +39,7 @@ pub use load::{Loaded, load, read_page};
 pub use recorded::{How, Recorded, nearest, recorded};
 pub use reviews::append_reviews;
 pub use scaffold::init;
-pub use speaker::{RoleForm, SpeakerForm, speaker_lines};
+pub use speaker::{NewRole, NewSpeaker, speaker_lines};
 pub use verified::{Quoted, verified};
 pub use write::replace;
 

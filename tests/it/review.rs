@@ -65,6 +65,9 @@ fn text(folder: &TempDir) -> String {
     fs::read_to_string(folder.path().join(PAGE)).unwrap()
 }
 
+/// A terminal that goes ends most programs by a signal; this one must not need that.
+pub(crate) const LASTING: &str = "trap '' HUP; exec \"$0\" \"$@\"";
+
 /// A command in a terminal of its own.
 pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
@@ -76,16 +79,20 @@ pub(crate) struct Terminal {
 
 impl Terminal {
     fn open(folder: &Path, arguments: &[&str], size: (u16, u16)) -> Self {
-        Self::run(folder, &[&["review"], arguments].concat(), size)
+        Self::open_by(LASTING, folder, arguments, size)
+    }
+
+    /// As a shell script runs it.
+    fn open_by(script: &str, folder: &Path, arguments: &[&str], size: (u16, u16)) -> Self {
+        Self::run(script, folder, &[&["review"], arguments].concat(), size)
     }
 
     /// Runs a command on a claims folder.
-    pub(crate) fn run(folder: &Path, arguments: &[&str], (columns, rows): (u16, u16)) -> Self {
+    pub(crate) fn run(script: &str, folder: &Path, arguments: &[&str], (columns, rows): (u16, u16)) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new("sh");
-        // A terminal that goes ends most programs by a signal; this one must not need that.
-        command.args(["-c", "trap '' HUP; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_gainsay"), "--claims"]);
+        command.args(["-c", script, env!("CARGO_BIN_EXE_gainsay"), "--claims"]);
         command.arg(folder);
         command.args(["--today", "2025-04-01"]);
         command.args(arguments);
@@ -202,6 +209,19 @@ fn nothing_is_lost_where_the_terminal_dies() {
     terminal.quit("2 left");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_kill_gives_the_terminal_back_as_it_was() {
+    let folder = folder();
+    let mut terminal = Terminal::open(folder.path(), &[], (80, 24));
+    terminal.sees("1 of 3");
+    let id = terminal.child.process_id().unwrap().to_string();
+    assert!(Command::new("kill").arg(id).status().unwrap().success());
+    terminal.wait("the usual screen", |it| !it.screen.screen().alternate_screen());
+    terminal.child.wait().unwrap();
+    assert_eq!(text(&folder), DRAFTS);
+}
+
 #[test]
 fn it_ends_where_its_terminal_goes() {
     let folder = folder();
@@ -272,6 +292,15 @@ fn without_a_terminal_it_says_what_to_do_instead() {
         said.contains("needs a terminal") && said.contains("gainsay check") && said.contains("draft: true"),
         "{said}"
     );
+}
+
+#[test]
+fn what_came_on_standard_input_leaves_the_keys_to_the_terminal() {
+    let folder = folder();
+    let mut terminal = Terminal::open_by("exec \"$0\" \"$@\" < /dev/null", folder.path(), &[], (80, 24));
+    terminal.sees("1 of 3");
+    terminal.press("r", "rejected draft-1");
+    terminal.quit("1 rejected, 2 left");
 }
 
 #[test]

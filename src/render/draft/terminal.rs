@@ -9,7 +9,7 @@ use crate::date::Date;
 use crate::drafting::relayed_by;
 use crate::extract::{Basis, Draft, Form, Skipped, Span};
 use crate::language::word::one_line;
-use crate::store::{SpeakerForm, speaker_lines};
+use crate::store::{NewSpeaker, speaker_lines};
 
 /// How far everything below a draft's first line stands in.
 const INDENT: &str = "    ";
@@ -54,7 +54,7 @@ pub fn skipped_terminal(skipped: &[Skipped], text: &str, look: Look) -> String {
 
 /// Speakers who are not on file, as lines to paste.
 #[must_use]
-pub fn unknown_speakers(unknown: &[SpeakerForm], look: Look) -> String {
+pub fn unknown_speakers(unknown: &[NewSpeaker], look: Look) -> String {
     let n = unknown.len();
     let (s, are) = if n == 1 { ("", "is") } else { ("s", "are") };
     let said = format!("{n} speaker{s} {are} not on file; what is right of this can be pasted into speakers.yaml:");

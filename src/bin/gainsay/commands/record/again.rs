@@ -7,7 +7,7 @@ use gainsay::article::Article;
 use gainsay::claim::Source;
 use gainsay::drafting;
 use gainsay::render;
-use gainsay::store::{self, ClaimForm, How, SpeakerForm};
+use gainsay::store::{self, ClaimForm, How, NewSpeaker};
 
 use super::super::source::UNKNOWN;
 use super::article::{Drafting, Drafts};
@@ -93,8 +93,8 @@ pub(super) fn record(
     }
     let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
     let appended = store::append(drafting.folder, &source.path, None, &claims, ledger)?;
-    let speaks = |it: &&SpeakerForm| claims.iter().any(|claim| claim.speaker == it.id);
-    let unknown: Vec<SpeakerForm> = drafts.unknown.iter().filter(speaks).cloned().collect();
+    let speaks = |it: &&NewSpeaker| claims.iter().any(|claim| claim.speaker == it.id);
+    let unknown: Vec<NewSpeaker> = drafts.unknown.iter().filter(speaks).cloned().collect();
     drafting.finish(&appended, &unknown, screen)
 }
 

@@ -1,7 +1,6 @@
 //! An article recorded: every statement in it as a draft, in one new claim file.
 
 use std::collections::HashSet;
-use std::io::{IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +10,7 @@ use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::render;
-use gainsay::store::{self, Appended, ClaimForm, SourceForm, SpeakerForm};
+use gainsay::store::{self, Appended, ClaimForm, NewSpeaker, SourceForm};
 
 use super::super::extract::{called, say_decoded};
 use super::super::review;
@@ -54,7 +53,7 @@ pub(super) struct Drafts<'a> {
     pub(super) article: &'a Article,
     pub(super) published: Date,
     pub(super) found: &'a Extracted,
-    pub(super) unknown: &'a [SpeakerForm],
+    pub(super) unknown: &'a [NewSpeaker],
 }
 
 impl Drafts<'_> {
@@ -111,15 +110,14 @@ impl Drafting<'_> {
     pub(super) fn finish(
         &self,
         appended: &Appended,
-        unknown: &[SpeakerForm],
+        unknown: &[NewSpeaker],
         screen: &mut Screen,
     ) -> Result<ExitCode, Failure> {
         say_appended(appended, "draft", self.folder, screen)?;
         if !unknown.is_empty() {
             screen.say(&format!("\n{}", render::unknown_speakers(unknown, screen.look())));
         }
-        let is_terminal = stdin().is_terminal() && stdout().is_terminal();
-        if self.own.draft.review && is_terminal {
+        if self.own.draft.review && crate::review::is_possible() {
             return review::over(self.folder, std::slice::from_ref(&appended.path), self.args, screen);
         }
         if self.own.draft.review {
