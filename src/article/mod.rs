@@ -2,6 +2,7 @@
 
 mod address; // which address to believe
 mod binary; // what is no text at all
+mod characters; // characters that no claim can hold
 mod day; // the day on which something was published
 mod encoding; // bytes to letters
 mod front_matter; // the lines above a text that say where it was published
@@ -82,7 +83,7 @@ pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
     }
     let url = article.url.or(address);
     let published = article.published.or_else(|| plain::dateline(&article.text));
-    Ok(Article { url, published, decoded_from, ..article })
+    Ok(characters::calm(Article { url, published, decoded_from, ..article }))
 }
 
 /// The form that a text is in: as it was handed in, unless it clearly is a page, or clearly none.

@@ -2,30 +2,38 @@
 
 use std::collections::HashSet;
 
-use crate::claim::{Anchor, Claim};
 use crate::language::content::is_content;
-use crate::language::token::tokens;
-use crate::store::ClaimForm;
+use crate::language::token::{Kind, tokens};
+use crate::store::{AnchorForm, ClaimForm};
 
 /// The share of the shorter one's words that two statements have in common when they are one.
 const SAME: f64 = 0.75;
 
 /// Which of the drafted claims of a source none of its claims on file has, in their order.
 #[must_use]
-pub fn new_among(drafted: &[ClaimForm], on_file: &[&Claim]) -> Vec<usize> {
-    let known: Vec<Known> = on_file.iter().map(|it| Known::of(it)).collect();
+pub fn new_among(drafted: &[ClaimForm], on_file: &[ClaimForm]) -> Vec<usize> {
+    let known: Vec<Known> = on_file.iter().map(Known::of).collect();
     let is_new = |at: &usize| !known.iter().any(|it| it.is_same(&drafted[*at]));
     (0..drafted.len()).filter(is_new).collect()
+}
+
+/// Whether drafted claims are of the very text that claims on file are of: most of them stand between the same words.
+/// Two outlets may quote the same words, and still no two articles have them in the same sentences.
+#[must_use]
+pub fn is_same_text(drafted: &[ClaimForm], on_file: &[ClaimForm]) -> bool {
+    let anchors: Vec<&AnchorForm> = on_file.iter().filter_map(|it| it.anchor.as_ref()).collect();
+    let same = drafted.iter().filter(|it| it.anchor.as_ref().is_some_and(|it| anchors.contains(&it))).count();
+    same > 0 && 2 * same >= drafted.len().min(on_file.len())
 }
 
 /// What a claim on file is known by.
 struct Known<'c> {
     words: Vec<HashSet<String>>,
-    anchor: Option<&'c Anchor>,
+    anchor: Option<&'c AnchorForm>,
 }
 
 impl<'c> Known<'c> {
-    fn of(claim: &'c Claim) -> Self {
+    fn of(claim: &'c ClaimForm) -> Self {
         let words = [&claim.quote, &claim.says].into_iter().flatten().map(|it| content_words(it)).collect();
         Self { words, anchor: claim.anchor.as_ref() }
     }
@@ -33,7 +41,7 @@ impl<'c> Known<'c> {
     /// Whether a draft says what the claim says. A person may have put it in other words since; the place stays.
     fn is_same(&self, draft: &ClaimForm) -> bool {
         let places = self.anchor.zip(draft.anchor.as_ref());
-        if places.is_some_and(|(one, other)| one.prefix == other.prefix && one.suffix == other.suffix) {
+        if places.is_some_and(|(one, other)| one == other) {
             return true;
         }
         let drafted = [&draft.quote, &draft.says].into_iter().flatten().map(|it| content_words(it));
@@ -45,7 +53,8 @@ fn content_words(text: &str) -> HashSet<String> {
     let all = tokens(text);
     let telling: HashSet<String> = all.iter().filter(|it| is_content(it)).map(|it| it.text.to_lowercase()).collect();
     // "No, it is not" has no such word, and is still the same only as itself.
-    if telling.is_empty() { all.iter().map(|it| it.text.to_lowercase()).collect() } else { telling }
+    let words = all.iter().filter(|it| it.kind != Kind::Punct);
+    if telling.is_empty() { words.map(|it| it.text.to_lowercase()).collect() } else { telling }
 }
 
 fn are_same(one: &HashSet<String>, other: &HashSet<String>) -> bool {
@@ -54,4 +63,48 @@ fn are_same(one: &HashSet<String>, other: &HashSet<String>) -> bool {
     let share = shared as f64 / fewer.max(1) as f64;
     // Of one or two words in a long statement nothing follows.
     share >= SAME && (fewer > 2 || one.len() == other.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn claim(quote: &str, says: &str, prefix: &str) -> ClaimForm {
+        let anchor = (!prefix.is_empty()).then(|| AnchorForm { prefix: prefix.into(), suffix: ".".into() });
+        let filled = |it: &str| (!it.is_empty()).then(|| it.to_owned());
+        ClaimForm { quote: filled(quote), says: filled(says), anchor, ..ClaimForm::default() }
+    }
+
+    /// Whether the draft is new beside the claim on file.
+    fn check(on_file: &ClaimForm, draft: &ClaimForm, is_new: bool) {
+        let new = new_among(std::slice::from_ref(draft), std::slice::from_ref(on_file));
+        assert_eq!(!new.is_empty(), is_new, "{on_file:?} {draft:?}");
+    }
+
+    #[test]
+    fn the_same_words_are_not_new() {
+        let quote = claim("We ask for patience and for figures.", "", "");
+        check(&quote, &claim("We ask for patience, and for figures", "", ""), false);
+        check(&quote, &claim("", "we ask “for patience” and figures", ""), false);
+        check(&quote, &claim("The ferries sail at night.", "", ""), true);
+        check(&claim("", "", ""), &quote, true);
+    }
+
+    #[test]
+    fn what_a_person_put_in_other_words_is_known_by_its_place() {
+        let on_file = claim("", "Wants to wait.", "Osk said on Thursday that ");
+        check(
+            &on_file,
+            &claim("", "the council would not be hurried over ferries", "Osk said on Thursday that "),
+            false,
+        );
+        check(&on_file, &claim("", "the council would not be hurried over ferries", "Osk said on Friday that "), true);
+    }
+
+    #[test]
+    fn short_answers_are_the_same_only_as_themselves() {
+        check(&claim("No.", "", ""), &claim("No", "", ""), false);
+        check(&claim("No.", "", ""), &claim("Yes", "", ""), true);
+        check(&claim("Ferries matter.", "", ""), &claim("Ferries at night matter to all islands here.", "", ""), true);
+    }
 }

@@ -2,24 +2,37 @@
 
 use std::collections::HashSet;
 
-use super::anchor::anchor;
 use super::id::id;
 use crate::date::Date;
 use crate::extract::{Draft, Form, Span};
-use crate::store::ClaimForm;
+use crate::store::{AnchorForm, ClaimForm, NewSpeaker};
+use crate::verify::anchor;
 
 /// What stands between the pieces of a quotation.
 const LEFT_OUT: &str = " […] ";
 
-/// The drafts of a text as claims, in their order; what no word of the text dates was said by the day `published` at the
-/// latest, and says so. No id is one that is `taken`.
-#[must_use]
-pub fn claims(drafts: &[Draft], text: &str, published: Date, mut taken: HashSet<String>) -> Vec<ClaimForm> {
-    drafts.iter().map(|it| claim(it, drafts, text, published, &mut taken)).collect()
+/// The text that drafts were found in, and what is known of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// When it was published.
+    pub published: Date,
+    /// Its speakers who are not on file: see [`unknown`](super::unknown).
+    pub unknown: &'a [NewSpeaker],
 }
 
-fn claim(draft: &Draft, all: &[Draft], text: &str, published: Date, taken: &mut HashSet<String>) -> ClaimForm {
-    let speaker = speaker(draft);
+/// The drafts of a text as claims, in their order. What no word of the text dates was said by its day at the latest, and
+/// says so; a speaker who is not on file goes by the id that is proposed, and one without a name by none. No id is one
+/// that is `taken`.
+#[must_use]
+pub fn claims(drafts: &[Draft], origin: Origin<'_>, mut taken: HashSet<String>) -> Vec<ClaimForm> {
+    drafts.iter().map(|it| claim(it, drafts, origin, &mut taken)).collect()
+}
+
+fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<String>) -> ClaimForm {
+    let Origin { text, published, unknown } = origin;
+    let speaker = speaker(draft, unknown);
     let topic = draft.topic.as_ref().map(|it| it.topic.to_string());
     let content = pieces(text, &draft.content);
     let quoted = match draft.form {
@@ -28,8 +41,9 @@ fn claim(draft: &Draft, all: &[Draft], text: &str, published: Date, taken: &mut 
         Form::Indirect => None,
     };
     let by_article = format!("The article gives no day; not later than {published}.");
-    let whole = draft.content.iter().map(|it| it.start).min().unwrap_or_default()
-        ..draft.content.iter().map(|it| it.end).max().unwrap_or_default();
+    // What is quoted is what is looked for again; what is only told has no words of its own, and its content has.
+    let quotes = if draft.form == Form::Mixed { &draft.quotes } else { &draft.content };
+    let around = anchor(text, whole(if quotes.is_empty() { &draft.content } else { quotes }));
     ClaimForm {
         id: id(&speaker, topic.as_deref(), &content, taken),
         speaker,
@@ -40,17 +54,17 @@ fn claim(draft: &Draft, all: &[Draft], text: &str, published: Date, taken: &mut 
         printed: draft.source.as_ref().map(|it| one_line(&text[it.clone()])),
         via: relayed_by(draft, all, text),
         verb: draft.cue.as_ref().map(|it| one_line(&text[it.clone()])),
-        anchor: Some(anchor(text, &whole)),
+        anchor: Some(AnchorForm { prefix: around.prefix, suffix: around.suffix }),
         draft: true,
         note: draft.said.basis.is_none().then_some(by_article),
         ..ClaimForm::default()
     }
 }
 
-/// The speaker on file, or the id that is proposed for one who is not.
-fn speaker(draft: &Draft) -> String {
-    let name = || draft.who.name.as_deref().unwrap_or("unknown");
-    draft.who.id.as_ref().map_or_else(|| name().to_lowercase().replace(' ', "-"), ToString::to_string)
+/// The speaker on file, or the id that is proposed for one who is not; empty where nobody is named.
+fn speaker(draft: &Draft, unknown: &[NewSpeaker]) -> String {
+    let proposed = || unknown.iter().find(|it| draft.who.name.as_ref() == Some(&it.name)).map(|it| it.id.clone());
+    draft.who.id.as_ref().map(ToString::to_string).or_else(proposed).unwrap_or_default()
 }
 
 /// Who relays a draft, the nearest first: `KCNA, after Yonhap`.
@@ -65,6 +79,12 @@ pub fn relayed_by(draft: &Draft, all: &[Draft], text: &str) -> Option<String> {
         outer = next.nested_in;
     }
     (!names.is_empty()).then(|| names.join(", after "))
+}
+
+/// From the first byte of the first piece to the last of the last.
+fn whole(pieces: &[Span]) -> Span {
+    let start = pieces.iter().map(|it| it.start).min().unwrap_or_default();
+    start..pieces.iter().map(|it| it.end).max().unwrap_or_default()
 }
 
 /// The pieces letter for letter, with a sign where something between them is left out.

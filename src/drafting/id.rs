@@ -11,7 +11,8 @@ const WORDS: usize = 2;
 /// An id that is not taken yet, and now is: `mira-osk-ferry-ban`, `mira-osk-patience-figures-2`.
 pub(super) fn id(speaker: &str, topic: Option<&str>, content: &str, taken: &mut HashSet<String>) -> String {
     let about = topic.map_or_else(|| first_words(content), str::to_owned);
-    let base = [speaker, &about].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-");
+    let parts: Vec<&str> = [speaker, &about].into_iter().filter(|it| !it.is_empty()).collect();
+    let base = if parts.is_empty() { "draft".to_owned() } else { parts.join("-") };
     let numbered = (2..).map(|n| format!("{base}-{n}"));
     let free = std::iter::once(base.clone()).chain(numbered).find(|it| !taken.contains(it));
     let free = free.expect("there is no end of numbers");
@@ -44,6 +45,8 @@ mod tests {
         check(None, "We ask for patience!", "osk-ask-patience-2");
         check(None, "It is what it is", "osk-it-is");
         check(None, "…", "osk");
+        assert_eq!(id("", None, "…", &mut HashSet::new()), "draft");
+        let mut check = |topic, content, expected| assert_eq!(id("osk", topic, content, &mut taken), expected);
         check(None, "Naïve 40 % of O’Dey’s", "osk-naïve-40");
     }
 }

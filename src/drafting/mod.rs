@@ -1,9 +1,10 @@
 //! Drafts as claims: what extraction proposes, in the form in which it waits on file for somebody to accept it.
 
 mod again; // which drafts are on file already
-mod anchor; // the text around a content
 mod claim; // one draft as a claim
 mod id; // the id that it is cited by
+mod unknown; // speakers who are not on file
 
-pub use again::new_among;
-pub use claim::{claims, one_line, relayed_by};
+pub use again::{is_same_text, new_among};
+pub use claim::{Origin, claims, one_line, relayed_by};
+pub use unknown::unknown;

@@ -1,23 +1,31 @@
 //! An article in, draft claims out: every statement that the text attributes to somebody, with the words that say so.
 
-mod content; // where what is said begins and ends
+mod before; // the words before a cue
+mod clause; // whether a clause stands somewhere
 mod cue; // the verbs of a sentence that attribute words
 mod day; // when a statement was made
 mod draft; // one attributed statement, proposed
+mod end; // where what is said ends
+mod lead; // what leads into the words behind a cue
+mod line; // a sentence to be read
 mod page; // a text made ready
 mod pattern; // one way to attribute words
-pub mod patterns; // all of them, one file each
+mod patterns; // all of them, one file each
 mod phrase; // noun phrases
+mod place; // a cue with all that a pattern asks of it
 mod prose; // a text taken apart once
 mod quotation; // what stands between quotation marks
+mod saying; // nouns that stand for saying something
 mod settle; // which of the things that were found stay
 mod subject; // whose verb it is
+mod time; // expressions of time as parts of a sentence
 mod verb; // verbs that attribute words
 mod who; // who a source is
 
 pub use day::{Days, Statement};
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
+pub use patterns::PATTERNS;
 pub use prose::{Prose, Sentence};
 pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 

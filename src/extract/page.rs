@@ -10,7 +10,6 @@ use crate::language::token::{Token, tokens};
 
 /// A text made ready. All ranges count its tokens.
 pub(super) struct Page<'t> {
-    pub(super) text: &'t str,
     pub(super) tokens: Vec<Token<'t>>,
     pub(super) tags: Vec<Tag>,
     /// For each token the quotation that it stands in; its marks stand outside.
@@ -44,7 +43,7 @@ impl<'t> Page<'t> {
         }
         let tags = cut.iter().flat_map(|it| tags(&tokens[it.tokens.clone()])).collect();
         let sentences = joined(&cut, &quoted);
-        (Self { text, tokens, tags, quoted, quotations, paragraphs, sentences }, cut)
+        (Self { tokens, tags, quoted, quotations, paragraphs, sentences }, cut)
     }
 
     /// The bytes of some tokens.

@@ -2,144 +2,36 @@
 
 use std::ops::Range;
 
-use super::page::{Page, Sentence};
+use super::line::Line;
+use super::time::is_time;
 use crate::language::tag::Tag;
 use crate::language::token::Token;
-
-/// A sentence to be read: its own tokens, and those of other levels of quotation out of sight.
-#[derive(Clone, Copy)]
-pub(super) struct Line<'p, 't> {
-    pub(super) page: &'p Page<'t>,
-    pub(super) sentence: &'p Sentence,
-}
-
-impl<'p, 't> Line<'p, 't> {
-    pub(super) fn start(&self) -> usize {
-        self.sentence.range.start
-    }
-
-    pub(super) fn end(&self) -> usize {
-        self.sentence.range.end
-    }
-
-    pub(super) fn token(&self, at: usize) -> &'p Token<'t> {
-        &self.page.tokens[at]
-    }
-
-    /// The token at `at` where it is a part of the sentence.
-    pub(super) fn get(&self, at: usize) -> Option<&'p Token<'t>> {
-        self.sentence.range.contains(&at).then(|| &self.page.tokens[at])
-    }
-
-    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
-        self.sentence.range.contains(&at).then(|| self.page.tags[at])
-    }
-
-    pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        self.get(at).is_some_and(|it| it.is(word))
-    }
-
-    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        self.get(at).is_some_and(|it| it.is_any(words))
-    }
-
-    /// Whether the token is one of the sentence itself, and not of a quotation in it.
-    pub(super) fn is_own(&self, at: usize) -> bool {
-        self.sentence.range.contains(&at) && self.page.quoted[at].is_none()
-    }
-
-    /// The quotation, with its marks, that begins at `at`.
-    pub(super) fn quotation_from(&self, at: usize) -> Option<&'p Range<usize>> {
-        if !self.is_own(at) {
-            return None;
-        }
-        let next = (at + 1..self.end().min(at + 3)).find(|it| !self.is_own(*it))?;
-        let whole = &self.page.quotations[self.page.quoted[next]? as usize].whole;
-        (whole.start == at).then_some(whole)
-    }
-
-    /// The quotation, with its marks, that ends before `end`.
-    pub(super) fn quotation_to(&self, end: usize) -> Option<&'p Range<usize>> {
-        let last = end.checked_sub(1).filter(|it| self.is_own(*it) || self.sentence.range.contains(it))?;
-        let inner = (last.saturating_sub(2)..=last).rev().find(|it| *it >= self.start() && !self.is_own(*it))?;
-        let whole = &self.page.quotations[self.page.quoted[inner]? as usize].whole;
-        (whole.end == end && whole.start >= self.start()).then_some(whole)
-    }
-
-    /// The place behind the quotation that the token at `at` stands in.
-    pub(super) fn behind_quotation(&self, at: usize) -> usize {
-        match self.page.quoted[at] {
-            Some(quotation) if !self.is_own(at) => {
-                self.page.quotations[quotation as usize].whole.end.clamp(at + 1, self.end())
-            }
-            _ => at + 1,
-        }
-    }
-
-    /// The place of the quotation's opening mark where the token at `at` stands in a quotation.
-    pub(super) fn before_quotation(&self, at: usize) -> usize {
-        match self.page.quoted[at] {
-            Some(quotation) if !self.is_own(at) => {
-                self.page.quotations[quotation as usize].whole.start.clamp(self.start(), at)
-            }
-            _ => at,
-        }
-    }
-}
-
-/// Days of the week, months, and other words that are the head of a time.
-const TIMES: [&str; 46] = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri",
-    "Sat", "Sun", "January", "February", "March", "April", "June", "July", "August", "September", "October",
-    "November", "December", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "today", "yesterday", "tonight", "week",
-    "month", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "ago", "noon",
-];
-
-/// Whether a word is the head of a time: `Monday`, `week`, `ago`.
-pub(super) fn is_time(token: &Token<'_>) -> bool {
-    token.text.len() >= 3 && token.is_any(&TIMES)
-}
-
-fn is_weekday_or_plain(token: &Token<'_>) -> bool {
-    is_time(token) && !token.is_any(&["week", "month", "year", "day", "ago", "weekend"])
-}
-
-/// The place behind an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
-pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
-    const LEADS: [&str; 24] = [
-        "on", "in", "late", "early", "earlier", "later", "last", "this", "next", "past", "the", "that", "same", "of", "at",
-        "a", "few", "by", "since", "one", "two", "three", "several", "previous",
-    ];
-    let mut next = at;
-    while next < at + 5 && line.is_own(next) && (line.is_any(next, &LEADS) || line.tag(next) == Some(Tag::Number)) {
-        next += 1;
-    }
-    let head = line.get(next).filter(|it| line.is_own(next) && is_time(it))?;
-    if next == at && !is_weekday_or_plain(head) {
-        return None;
-    }
-    next += 1;
-    while line.is_own(next)
-        && line.get(next).is_some_and(|it| {
-            is_time(it) || it.kind == crate::language::token::Kind::Number || (it.is("'s") && false)
-        })
-    {
-        next += 1;
-    }
-    Some(next)
-}
-
-/// The place where an expression of time that ends before `end` begins.
-pub(super) fn time_start(line: &Line<'_, '_>, end: usize) -> Option<usize> {
-    let first = end.saturating_sub(7).max(line.start());
-    (first..end).find(|&at| time_end(line, at) == Some(end))
-}
 
 /// Whether the pronoun stands for somebody by itself, and is no determiner: `she`, `they`, `who`.
 pub(super) fn is_personal(token: &Token<'_>) -> bool {
     token.is_any(&[
-        "he", "she", "they", "it", "we", "I", "you", "who", "him", "them", "me", "us", "everyone", "nobody", "somebody",
-        "someone", "anyone", "everybody", "himself", "herself", "themselves", "itself",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "I",
+        "you",
+        "who",
+        "him",
+        "them",
+        "me",
+        "us",
+        "everyone",
+        "nobody",
+        "somebody",
+        "someone",
+        "anyone",
+        "everybody",
+        "himself",
+        "herself",
+        "themselves",
+        "itself",
     ])
 }
 
@@ -178,7 +70,10 @@ pub(super) fn phrase_end(line: &Line<'_, '_>, from: usize, long: bool) -> usize 
             }
             Tag::Pronoun => return if has_head { at } else { at + 1 },
             Tag::Noun | Tag::Name | Tag::Number => {
-                if has_head && line.page.tags[at - 1] == Tag::Noun && tag == Tag::Name && !line.token(at - 1).is_capitalized()
+                if has_head
+                    && line.page.tags[at - 1] == Tag::Noun
+                    && tag == Tag::Name
+                    && !line.token(at - 1).is_capitalized()
                     && is_time(token)
                 {
                     return at;
@@ -193,11 +88,17 @@ pub(super) fn phrase_end(line: &Line<'_, '_>, from: usize, long: bool) -> usize 
             Tag::Particle if token.is("'s") || token.text == "'" || token.text == "\u{2019}" => has_head = false,
             Tag::Verb if !has_head && at > from && next.is_some_and(|it| is_nominal(it) || it == Tag::Adjective) => {}
             Tag::Verb if token.is_capitalized() => has_head = true,
-            Tag::Adverb if !has_head && next.is_some_and(|it| matches!(it, Tag::Adjective | Tag::Verb | Tag::Number)) => {}
+            Tag::Adverb
+                if !has_head && next.is_some_and(|it| matches!(it, Tag::Adjective | Tag::Verb | Tag::Number)) => {}
             Tag::Preposition | Tag::Subordinator if has_head && goes_on(line, at, long) => has_head = false,
             Tag::Coordinator if has_head && joins(line, from, at) => has_head = false,
-            Tag::Mark if matches!(token.text, "&" | "-" | "/" | "." | "$" | "%" | "\u{20ac}" | "\u{a3}") && line.token(at).text != "." => {}
-            Tag::Mark if token.text == "." && at > from && line.token(at - 1).touches(token) && is_short_title(line, at - 1) => {}
+            Tag::Mark if matches!(token.text, "&" | "-" | "/" | "$" | "%" | "\u{20ac}" | "\u{a3}") => {}
+            Tag::Mark
+                if token.text == "."
+                    && at > from
+                    && line.token(at - 1).touches(token)
+                    && is_short_title(line, at - 1)
+                    && line.get(at + 1).is_some_and(Token::is_capitalized) => {}
             // an apostrophe behind a plural
             Tag::Mark if has_head && matches!(token.text, "'" | "\u{2019}") && line.token(at - 1).touches(token) => {
                 has_head = false;
@@ -266,7 +167,7 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
         let (token, tag) = (line.token(here), line.page.tags[here]);
         let later = line.tag(at).filter(|_| at < end);
         let is_first = at == end;
-        if is_personal(token) && !(is_first && false) && !(token.is("her") && !is_first) {
+        if is_personal(token) && (is_first || !token.is("her")) {
             if is_first || line.is(at, "of") {
                 start = here;
             }
@@ -277,9 +178,14 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
                 let is_link = token.is_any(&["of", "for", "in", "at", "from", "with", "to", "on", "against"]);
                 let is_hung = here > line.start()
                     && line.is_own(here - 1)
-                    && matches!(line.page.tags[here - 1], Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Determiner)
+                    && matches!(
+                        line.page.tags[here - 1],
+                        Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Determiner
+                    )
                     && !is_time(line.token(here - 1));
-                let to_name = token.is("of") || line.page.tags[here.max(1) - 1] == Tag::Noun || line.page.tags[here.max(1) - 1] == Tag::Pronoun
+                let to_name = token.is("of")
+                    || line.page.tags[here.max(1) - 1] == Tag::Noun
+                    || line.page.tags[here.max(1) - 1] == Tag::Pronoun
                     || matches!(later, Some(Tag::Name));
                 if !(is_link && is_hung && to_name) {
                     break;
@@ -306,8 +212,16 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
                 start = here;
             }
             Tag::Particle if token.is("'s") || matches!(token.text, "'" | "\u{2019}") => {}
-            Tag::Mark if matches!(token.text, "'" | "\u{2019}") && here > line.start() && line.token(here - 1).touches(token) && !is_first => {}
-            Tag::Mark if token.text == "." && here > line.start() && is_short_title(line, here - 1) && line.token(here - 1).touches(token) => {}
+            Tag::Mark
+                if matches!(token.text, "'" | "\u{2019}")
+                    && here > line.start()
+                    && line.token(here - 1).touches(token)
+                    && !is_first => {}
+            Tag::Mark
+                if token.text == "."
+                    && here > line.start()
+                    && is_short_title(line, here - 1)
+                    && line.token(here - 1).touches(token) => {}
             Tag::Mark if matches!(token.text, "&" | "-" | "/") => {}
             Tag::Verb if !is_first && later.is_some_and(is_nominal) && is_inner(line, here) => start = here,
             Tag::Verb if token.is_capitalized() && here > line.start() => start = here,
@@ -337,12 +251,34 @@ fn is_group(line: &Line<'_, '_>, and: usize, start: usize) -> bool {
     let alike = match behind {
         Tag::Name => matches!(before, Tag::Name | Tag::Noun),
         Tag::Noun | Tag::Adjective => matches!(before, Tag::Noun | Tag::Name),
-        Tag::Determiner | Tag::Pronoun => matches!(before, Tag::Noun | Tag::Name) ,
+        Tag::Determiner | Tag::Pronoun => matches!(before, Tag::Noun | Tag::Name),
         _ => false,
     };
     // where a verb stands before, `and` begins another clause
-    let has_verb = (line.start()..and).any(|at| {
-        line.is_own(at) && matches!(line.page.tags[at], Tag::Verb | Tag::Auxiliary) && !is_inner(line, at)
-    });
+    let has_verb = (line.start()..and)
+        .any(|at| line.is_own(at) && matches!(line.page.tags[at], Tag::Verb | Tag::Auxiliary) && !is_inner(line, at));
     alike && !has_verb
+}
+
+/// Whose it is: the possessive before the noun.
+pub(super) fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Range<usize>> {
+    let mut at = noun;
+    while at > line.start() && noun - at < 4 {
+        at -= 1;
+        if !line.is_own(at) {
+            return None;
+        }
+        let token = line.token(at);
+        if token.is_any(&["his", "her", "their", "its", "our", "my"]) {
+            return Some(at..at + 1);
+        }
+        if token.is("'s") || matches!(token.text, "'" | "\u{2019}") {
+            let start = phrase_start(line, at);
+            return (start < at).then_some(start..at);
+        }
+        if !matches!(line.page.tags[at], Tag::Adjective | Tag::Noun | Tag::Verb | Tag::Adverb | Tag::Number) {
+            return None;
+        }
+    }
+    None
 }

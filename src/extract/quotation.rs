@@ -131,7 +131,10 @@ fn is_opening(
         (true, false) => !is_open || text[..tokens[at].start].ends_with(char::is_whitespace),
         (false, true) => false,
         // an inch behind a number opens nothing
-        _ => !is_open && !(at > paragraph.start && tokens[at - 1].kind == Kind::Number && tokens[at - 1].touches(&tokens[at])),
+        _ => {
+            !is_open
+                && !(at > paragraph.start && tokens[at - 1].kind == Kind::Number && tokens[at - 1].touches(&tokens[at]))
+        }
     }
 }
 
@@ -140,16 +143,17 @@ fn single(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut
     let mut open = None;
     for at in paragraph.clone() {
         let token = &tokens[at];
-        let before = text[..token.start].chars().next_back().is_none_or(|c| c.is_whitespace() || "([\u{2014}\u{2013}".contains(c));
+        let before = text[..token.start]
+            .chars()
+            .next_back()
+            .is_none_or(|c| c.is_whitespace() || "([\u{2014}\u{2013}".contains(c));
         match token.text {
             "\u{2018}" | "'" if open.is_none() && before => open = Some(at),
             // an apostrophe belongs to its word and is followed by space as a closing mark is; one that closes stands
             // behind a stop, or behind the last of several words
             "\u{2019}" | "'" if !before => {
                 let Some(start) = open else { continue };
-                let is_closing = tokens.get(at + 1).is_none_or(|next| {
-                    !token.touches(next) || next.kind == Kind::Punct
-                });
+                let is_closing = tokens.get(at + 1).is_none_or(|next| !token.touches(next) || next.kind == Kind::Punct);
                 let is_possessive = tokens[at - 1].text.ends_with('s')
                     && tokens[at - 1].touches(token)
                     && tokens[at..paragraph.end].iter().skip(1).any(|it| matches!(it.text, "\u{2019}" | "'"));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::draft::{Draft, Form, Said, Who};
+use super::end::inside_marks;
 use super::page::Page;
 use super::pattern::Pattern;
 
@@ -24,7 +25,8 @@ impl Found {
     }
 
     fn shared(&self, other: &Self) -> usize {
-        let shared = |one: &Range<usize>, two: &Range<usize>| one.end.min(two.end).saturating_sub(one.start.max(two.start));
+        let shared =
+            |one: &Range<usize>, two: &Range<usize>| one.end.min(two.end).saturating_sub(one.start.max(two.start));
         self.content.iter().map(|one| other.content.iter().map(|two| shared(one, two)).sum::<usize>()).sum()
     }
 
@@ -43,7 +45,7 @@ impl Found {
             pattern: self.pattern,
             source: self.source.as_ref().map(|it| page.bytes(it)),
             cue: Some(page.bytes(&self.cue)).filter(|it| !it.is_empty()),
-            content: self.content.iter().map(|it| page.bytes(it)).collect(),
+            content: self.content.iter().map(|it| page.bytes(&inside_marks(page, it))).collect(),
             quotes: quotes.iter().map(|it| page.bytes(it)).collect(),
             form,
             who: Who::default(),

@@ -3,8 +3,11 @@
 use std::ops::Range;
 
 use super::cue::{Cue, Voice, is_adverb};
-use super::verb::Frame;
-use super::phrase::{Line, is_personal, phrase_end, phrase_start, time_start};
+use super::line::Line;
+use super::phrase::{owner, phrase_end, phrase_start};
+use super::saying::is_saying;
+use super::time::time_start;
+use super::verb::{Frame, verb};
 use crate::language::tag::Tag;
 use crate::language::token::Kind;
 
@@ -25,7 +28,10 @@ pub(super) fn subject(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     match cue.voice {
         Voice::Passive => by_agent(line, cue.at + 1),
         Voice::Participle => of_participle(line, cue.group.start, DEEPEST),
-        Voice::Infinitive => of_infinitive(line, cue.group.start, DEEPEST),
+        Voice::Infinitive if cue.group.start > line.start() && line.is(cue.group.start - 1, "to") => {
+            of_infinitive(line, cue.group.start, DEEPEST)
+        }
+        Voice::Infinitive => before(line, cue.group.start, DEEPEST),
         Voice::Active => turned_round(line, cue).or_else(|| before(line, cue.group.start, DEEPEST)),
     }
 }
@@ -36,8 +42,8 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
         return None;
     }
     let before = cue.at.checked_sub(1).filter(|it| *it >= line.start());
-    let is_behind_quote = line.quotation_to(cue.at).is_some()
-        || before.is_some_and(|it| line.is(it, ",") && line.is_own(it));
+    let is_behind_quote =
+        line.quotation_to(cue.at).is_some() || before.is_some_and(|it| line.is(it, ",") && line.is_own(it));
     if !is_behind_quote && before.is_some() {
         return None;
     }
@@ -118,7 +124,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             }
             let start = phrase_start(line, antecedent);
             if start < antecedent {
-                let phrase = with_title(line, start..antecedent);
+                let phrase = start..antecedent;
                 return Some(Subject { whole: phrase.start..group, phrase });
             }
             return None;
@@ -130,8 +136,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
         if start == end {
             return None;
         }
-        let phrase = start..end;
-        return Some(Subject { whole: start..group, phrase: with_title(line, phrase) });
+        return Some(Subject { whole: start..group, phrase: start..end });
     }
     None
 }
@@ -164,7 +169,7 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
                 }
             }
             _ if start < comma => {
-                let phrase = with_apposition(line, with_title(line, start..comma));
+                let phrase = with_apposition(line, start..comma);
                 return Some(Subject { whole: phrase.start..group, phrase });
             }
             // what stands before the comma ends in no phrase: look past it
@@ -177,11 +182,6 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
 fn is_name(line: &Line<'_, '_>, range: Range<usize>) -> bool {
     let has_determiner = line.page.tags[range.start] == Tag::Determiner;
     !has_determiner && line.page.tags[range.start..range.end].contains(&Tag::Name)
-}
-
-/// A name with the title before it, a phrase with the name behind it.
-fn with_title(_line: &Line<'_, '_>, phrase: Range<usize>) -> Range<usize> {
-    phrase
 }
 
 /// A phrase with the apposition that stands behind it between commas.
@@ -223,7 +223,9 @@ fn group_of(line: &Line<'_, '_>, at: usize) -> usize {
     let mut start = at;
     while start > line.start()
         && line.is_own(start - 1)
-        && (line.page.tags[start - 1] == Tag::Auxiliary || is_adverb(line, start - 1) || line.is_any(start - 1, &["not", "n't"]))
+        && (line.page.tags[start - 1] == Tag::Auxiliary
+            || is_adverb(line, start - 1)
+            || line.is_any(start - 1, &["not", "n't"]))
     {
         start -= 1;
     }
@@ -265,11 +267,35 @@ fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject
             }
         }
     }
-    if !is_first && let Some(subject) = main(line, at, depth) {
+    // `Tal's comments on Monday, suggesting that`
+    if !is_first && let Some(owner) = owner_of_words(line, at) {
+        return Some(Subject { whole: owner.start..group, phrase: owner });
+    }
+    // `Tal said the ships sail, noting that`: who speaks goes on speaking
+    if !is_first && let Some(subject) = speaking(line, at, depth).or_else(|| main(line, at, depth)) {
         return Some(subject);
     }
     // `Saying that …, Tal left`
     following(line, group)
+}
+
+/// Whose words stand right before the comma at the end of `at`: `Tal's comments on Monday,`.
+fn owner_of_words(line: &Line<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let comma = at.checked_sub(1).filter(|it| line.is(*it, ","))?;
+    let end = time_start(line, comma).unwrap_or(comma);
+    let noun = end.checked_sub(1).filter(|it| line.is_own(*it) && is_saying(line.token(*it).text))?;
+    owner(line, noun)
+}
+
+/// The subject of the verb of saying that stands nearest before `at`.
+fn speaking(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
+    let says = |it: &usize| {
+        line.is_own(*it)
+            && is_finite(line, *it)
+            && verb(line.token(*it).text, line.get(it + 1)).is_some_and(|it| it.0.takes(Frame::Clause))
+    };
+    let verb = (line.start()..at).rev().find(says)?;
+    before(line, group_of(line, verb), depth)
 }
 
 /// The subject of the verb that stands nearest before `at`, looking past clauses that depend on it.
@@ -283,7 +309,10 @@ fn main(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
         let group = group_of(line, at);
         if let Some(subject) = before(line, group, depth) {
             let is_inside = subject.whole.start > line.start()
-                && line.is_any(subject.whole.start - 1, &["that", "if", "because", "when", "while", "as", "whether", "how", "why", "what"])
+                && line.is_any(
+                    subject.whole.start - 1,
+                    &["that", "if", "because", "when", "while", "as", "whether", "how", "why", "what"],
+                )
                 && subject.whole.start - 1 > line.start();
             if !is_inside {
                 return Some(subject);

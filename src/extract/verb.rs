@@ -111,7 +111,8 @@ static FORMS: LazyLock<Forms<'static>> = LazyLock::new(|| {
             let frame = FRAMES.iter().find(|(word, _)| *word == it).map(|(_, frame)| *frame);
             1 << frame.expect("the list has only words that are explained at its top") as u32
         });
-        let verb: &'static Verb = Box::leak(Box::new(Verb { base, particle, frames: bits.fold(0, |all, bit: u32| all | bit) }));
+        let verb: &'static Verb =
+            Box::leak(Box::new(Verb { base, particle, frames: bits.fold(0, |all, bit: u32| all | bit) }));
         let past = words.next().map_or_else(|| regular(base), str::to_owned);
         let participle = words.next().map(str::to_owned);
         let mut add = |form: String, shape: Shape| {

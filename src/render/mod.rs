@@ -25,7 +25,9 @@ pub use change::{change_rows, changes_markdown, changes_terminal, compared_termi
 pub use claim::{claim_in_full, claim_rows, claims_table};
 pub use csv::{Excel, csv};
 pub use disputes::{DisputeView, dispute_rows, disputes_markdown, disputes_terminal};
-pub use draft::{AttributionView, SkippedView, counts as draft_counts, drafts_terminal, skipped_terminal};
+pub use draft::{
+    AttributionView, SkippedView, counts as draft_counts, drafts_terminal, skipped_terminal, unknown_speakers,
+};
 pub use drawing::timelines_svg;
 pub use kind::{kinds_table, page};
 pub use look::Look;

@@ -21,12 +21,19 @@ pub struct DraftEntry {
 /// # Errors
 /// [`Error::NotChangeable`] where the text is no claim file that can be read.
 pub fn drafts(path: &Path, text: &str) -> Result<Vec<DraftEntry>, Error> {
+    Ok(entries(path, text)?.into_iter().filter(|it| it.form.draft).collect())
+}
+
+/// All claims of a file's text, accepted or not, in order, whatever is missing or wrong in them.
+///
+/// # Errors
+/// [`Error::NotChangeable`] where the text is no claim file that can be read.
+pub fn entries(path: &Path, text: &str) -> Result<Vec<DraftEntry>, Error> {
     let body = text.trim_start_matches('\u{feff}');
     let mut report = Report::new(path, body);
     let root = parse(body, &mut report).ok_or_else(|| edit::not_changeable(path, edit::UNREADABLE))?;
     let items = claims_of(&root).map_or(&[][..], |it| items_of(&it.1));
-    let entries = items.iter().map(|it| DraftEntry { form: standing(it), line: it.place.line });
-    Ok(entries.filter(|it| it.form.draft).collect())
+    Ok(items.iter().map(|it| DraftEntry { form: standing(it), line: it.place.line }).collect())
 }
 
 /// The key `claims` of a claim file, and what stands behind it.

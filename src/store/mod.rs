@@ -19,6 +19,7 @@ mod recorded;
 mod report;
 mod reviews;
 mod scaffold;
+mod speaker;
 mod splice;
 mod syntax;
 mod text;
@@ -26,7 +27,7 @@ mod verified;
 mod write;
 
 pub use append::{Appended, append, page_text};
-pub use draft::{DraftEntry, drafts};
+pub use draft::{DraftEntry, drafts, entries};
 pub use edit::with_claim;
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
@@ -36,6 +37,7 @@ pub use load::{Loaded, load, read_page};
 pub use recorded::{How, Recorded, nearest, recorded};
 pub use reviews::append_reviews;
 pub use scaffold::init;
+pub use speaker::{NewRole, NewSpeaker, speaker_lines};
 pub use verified::{Quoted, verified};
 pub use write::replace;
 

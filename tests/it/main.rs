@@ -4,6 +4,7 @@
 mod articles; // the articles of fixtures/articles, and the drafts that must be found in them
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
+mod drafted; // whatever stands in an article: its drafts lie in it, are shown and are written
 mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
 mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
 mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings
@@ -11,10 +12,12 @@ mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wra
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them
+mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod query; // what is asked: slips are told, and folders that are none
 mod readme; // what the README shows is what the commands print, and what the help shows works
 mod record; // recording end to end: every byte stays, two at once, killed midway, refused
+mod recorded; // articles recorded end to end: drafts once and never twice, what is new, the editor
 mod reports; // the same of the differences between reports, and the shipped story's own reports
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions
 mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost

@@ -41,7 +41,7 @@ fn every_example_of_the_help_works_on_the_shipped_record() {
 
 #[test]
 fn examples_that_are_wrapped_say_so() {
-    for command in ["record", "compare"] {
+    for command in ["record", "extract", "compare"] {
         let help = Command::new(env!("CARGO_BIN_EXE_gainsay")).args([command, "--help"]).output().unwrap();
         let help = String::from_utf8(help.stdout).unwrap();
         let lines: Vec<&str> = help.split_once("\nExamples:\n").unwrap().1.lines().collect();

@@ -164,6 +164,7 @@ mod tests {
             "2025-05-18",
         );
         day("<main><time>16 May 2025</time><time>17 May 2025</time></main>", "2025-05-16");
+        day("<p class='date'>16 May 2025</p><p class='date'>1 May 2025</p>", "2025-05-18");
         day("<div class='published'>Updated 17 May 2025</div><div class='date'>16 May 2025</div>", "2025-05-16");
     }
 }

@@ -52,7 +52,10 @@ pub(super) fn published(document: &Document, meta: &Meta, linked: Option<&str>, 
     let mut classes = shown(document, "[class*=publish], [class*=date], [class*=time], time");
     // A long one is no day alone.
     classes.retain(|it| it.len() <= 60);
-    classes.iter().find_map(|it| day::published(it)).or_else(|| in_address(address?))
+    let mut days = classes.iter().filter_map(|it| day::published(it));
+    // Where several are shown, one of them may be that of anything.
+    let shown = days.next().filter(|first| days.all(|it| it == *first));
+    shown.or_else(|| in_address(address?))
 }
 
 /// The first day that is told, in the zone of the page: many pages give the same instant in UTC first.

@@ -3,6 +3,9 @@
 /// What stands between a title and the name of an outlet.
 const SEPARATORS: &[&str] = &[" | ", " – ", " — ", " - ", " · ", " • ", " » ", " « ", " / ", " :: ", " : "];
 
+/// Parts of a host that say of which kind it is, and are no name.
+const KINDS: &[&str] = &["news", "blog", "blogs", "live", "media", "press", "online", "world", "info"];
+
 /// The title without an outlet behind or before it: one that is known by name, or as the host is called.
 pub(super) fn cleaned(title: &str, outlet: Option<&str>, host: Option<&str>) -> String {
     let mut rest = title.trim();
@@ -40,8 +43,10 @@ fn first_part(title: &str) -> Option<(&str, &str)> {
 
 /// Whether a part of a title is the name of the outlet and nothing of the title.
 pub(super) fn names_outlet(part: &str, outlet: Option<&str>, host: Option<&str>) -> bool {
+    let words: Vec<String> = part.split_whitespace().map(letters).filter(|it| !it.is_empty() && it != "the").collect();
     let part = letters(part);
-    if part.is_empty() {
+    // More words are no name, and could be shortened in more ways than there is time for.
+    if part.is_empty() || words.len() > 6 {
         return false;
     }
     let plain = |it: &str| it.strip_prefix("the").unwrap_or(it).to_owned();
@@ -49,9 +54,25 @@ pub(super) fn names_outlet(part: &str, outlet: Option<&str>, host: Option<&str>)
     // "The Oster Bugle" is at osterbugle.example, or at oster-bugle.news.example.
     let is_host = host.is_some_and(|host| {
         let mut labels = host.split('.').map(letters);
-        letters(host) == part || labels.any(|it| it.len() > 3 && plain(&it) == plain(&part))
+        let is_called =
+            |label: &String| plain(label) == plain(&part) || (words.len() > 1 && is_short_for(label, &words));
+        letters(host) == part || labels.any(|it| it.len() > 3 && !KINDS.contains(&it.as_str()) && is_called(&it))
     });
     is_outlet || is_host
+}
+
+/// Whether a name is put together from the beginnings of some words, all of them, in their order: `ostimes` from "Oster
+/// Times".
+fn is_short_for(name: &str, words: &[String]) -> bool {
+    let Some((word, rest)) = words.split_first() else { return name.is_empty() };
+    let common = name.chars().zip(word.chars()).take_while(|(one, other)| one == other);
+    let ends: Vec<usize> = common
+        .scan(0, |end, (c, _)| {
+            *end += c.len_utf8();
+            Some(*end)
+        })
+        .collect();
+    ends.into_iter().any(|end| is_short_for(&name[end..], rest))
 }
 
 /// The letters and figures of a text, all small.
@@ -97,7 +118,12 @@ mod tests {
         };
         check("Toll to rise | The Oster Bugle", "osterbugle.example", Some("The Oster Bugle"));
         check("Toll to rise - Oster Bugle", "oster-bugle.example", Some("Oster Bugle"));
+        check("Toll to rise - The New Oster Times", "notimes.example", Some("The New Oster Times"));
+        check("Toll to rise - The New Oster Times", "notime.example", Some("The New Oster Times"));
+        check("Toll to rise - The New Oster Times", "osters.example", None);
         check("Toll to rise | Politics", "osterbugle.example", None);
+        check("Toll to rise | News", "news.osterbugle.example", None);
+        check("Toll to rise | Timeline", "time.example", None);
         check("Toll to rise", "osterbugle.example", None);
     }
 }

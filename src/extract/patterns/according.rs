@@ -1,34 +1,63 @@
-//! `According to the mayor, the ships sail`, and the same behind the words.
+//! According to somebody.
+//!
+//! # Finds
+//! ```text
+//! According to the harbour master, the ships will sail at dawn.
+//! => the harbour master | According to | the ships will sail at dawn
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The ships sail according to plan.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - a plan, a rule or a need follows, and nobody who speaks
 
 use std::ops::Range;
 
-use super::super::content::{bare, is_clause, trimmed};
-use super::super::pattern::Pattern;
-use super::super::phrase::{Line, phrase_end};
+use super::super::clause::is_clause;
+use super::super::end::{bare, trimmed};
+use super::super::line::Line;
+use super::super::pattern::{Judge, Pattern};
+use super::super::phrase::phrase_end;
 use super::super::settle::Found;
 
-pub(super) static CARD: Pattern = Pattern { id: "according", title: "according to somebody", measured: (0, 0) };
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "according",
+    title: "according to somebody",
+    measured: (0, 0),
+    room: include_str!("according.rs"),
+    judge: Judge::Sentence(judge),
+};
 
 /// Fewer words before the cue are no statement.
 const SHORTEST: usize = 3;
 
-pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>) {
-    let mut at = line.start();
-    while at + 2 < line.end() {
-        if line.is_own(at) && line.is(at, "according") && line.is(at + 1, "to") {
-            let end = phrase_end(line, at + 2, true);
-            if let Some(content) = content(line, at, end).filter(|_| end > at + 2) {
-                found.push(Found { pattern: &CARD, source: Some(at + 2..end), cue: at..at + 2, content: vec![content], sentence });
-            }
-        }
-        at = line.behind_quotation(at);
-    }
+fn judge(line: &Line<'_, '_>) -> Vec<Found> {
+    let cues = (line.start()..line.end())
+        .filter(|at| line.is_own(*at) && line.is(*at, "according") && line.is_own(at + 1) && line.is(at + 1, "to"));
+    cues.filter_map(|at| {
+        let source = at + 2..phrase_end(line, at + 2, true);
+        let content = content(line, at, source.end).filter(|_| !source.is_empty())?;
+        Some(Found {
+            pattern: &PATTERN,
+            source: Some(source),
+            cue: at..at + 2,
+            content: vec![content],
+            sentence: line.nth,
+        })
+    })
+    .collect()
 }
 
 /// The words that are attributed to the phrase that ends before `end` by the cue at `at`.
 fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
     let before = bare(line, clause_start(line, at)..at);
-    let leads = before.len() < SHORTEST || at > line.start() && line.is_any(at - 1, &["that", "and", "but", "because", "while"]);
+    let leads = before.len() < SHORTEST
+        || at > line.start() && line.is_any(at - 1, &["that", "and", "but", "because", "while"]);
     let content = if leads {
         let start = match line.get(end) {
             Some(it) if it.text == "," => end + 1,

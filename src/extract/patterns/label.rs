@@ -1,51 +1,102 @@
-//! A label before the words: `BLINKEN: We met today.`, `Q: Why?`
+//! A label before what is said.
+//!
+//! # Finds
+//! ```text
+//! ADA TAL: We sail at dawn, and nobody will stop us.
+//! => ADA TAL | : | We sail at dawn, and nobody will stop us
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! UPDATE: The ships sailed at dawn.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - the label names nobody
 
-use super::super::content::trimmed;
-use super::super::pattern::Pattern;
-use super::super::phrase::Line;
+use std::ops::Range;
+
+use super::super::line::Line;
+use super::super::pattern::{Judge, Pattern};
 use super::super::settle::Found;
 use crate::language::tag::Tag;
 use crate::language::token::Kind;
 
-pub(super) static CARD: Pattern = Pattern { id: "label", title: "a speaker's label before the words", measured: (0, 0) };
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "label",
+    title: "a speaker's label before the words",
+    measured: (0, 0),
+    room: include_str!("label.rs"),
+    judge: Judge::Sentence(judge),
+};
 
 /// A label has no more tokens than this.
 const LONGEST: usize = 7;
+/// One that is not set in capitals has fewer.
+const LONGEST_NAME: usize = 5;
+/// Fewer tokens behind it are no speech.
+const SHORTEST: usize = 3;
 
-pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>) {
-    let page = line.page;
-    let paragraph = page.paragraphs[line.sentence.paragraph].clone();
-    if line.start() != paragraph.start {
-        return;
-    }
-    let Some(colon) = (line.start()..line.end().min(line.start() + LONGEST + 1)).find(|at| line.token(*at).text == ":") else {
-        return;
-    };
-    let label = line.start()..colon;
-    if label.is_empty() || colon + 1 >= paragraph.end {
-        return;
-    }
-    let words = || label.clone().map(|at| line.token(at)).filter(|it| it.kind == Kind::Word);
-    let is_name = words().count() > 0
-        && words().all(|it| it.is_capitalized() || it.is_any(&["of", "the", "de", "van", "von", "al", "bin"]))
-        && label.clone().all(|at| {
-            line.token(at).kind == Kind::Word || matches!(line.token(at).text, "." | "-" | "(" | ")" | "'" | "\u{2019}")
-        });
-    let is_shouted = words().all(|it| it.text.chars().all(|c| !c.is_lowercase()));
-    let is_question = label.len() == 1 && line.is_any(label.start, &["Q", "A"]);
-    let names = label.clone().any(|at| line.page.tags[at] == Tag::Name);
-    if !is_name || !(is_question || names && (is_shouted || label.len() <= 5)) {
-        return;
-    }
-    // what is said goes on to the end of the paragraph
-    let end = trimmed(&Line { page, sentence: &whole(line, paragraph.clone()) }, colon + 1, paragraph.end);
-    let says = (colon + 1..end).any(|at| page.quoted[at].is_some() || matches!(page.tags[at], Tag::Verb | Tag::Auxiliary));
-    if end > colon + 3 && says {
-        found.push(Found { pattern: &CARD, source: Some(label), cue: colon..colon + 1, content: vec![colon + 1..end], sentence });
-    }
+/// Small words inside of names.
+const SMALL: [&str; 7] = ["of", "the", "de", "van", "von", "al", "bin"];
+
+fn judge(line: &Line<'_, '_>) -> Vec<Found> {
+    read(line).into_iter().collect()
 }
 
-/// The paragraph as one sentence.
-fn whole(line: &Line<'_, '_>, range: std::ops::Range<usize>) -> super::super::page::Sentence {
-    super::super::page::Sentence { range, ..line.sentence.clone() }
+fn read(line: &Line<'_, '_>) -> Option<Found> {
+    let page = line.page;
+    let paragraph = page.paragraphs[line.sentence.paragraph].clone();
+    let near = line.start()..line.end().min(line.start() + LONGEST + 1);
+    let colon = near.into_iter().find(|at| line.token(*at).text == ":")?;
+    let label = line.start()..colon;
+    if line.start() != paragraph.start || !is_label(line, &label) {
+        return None;
+    }
+    // what is said goes on to the end of the paragraph
+    let mut end = paragraph.end;
+    while end > colon
+        && page.tags[end - 1] == Tag::Mark
+        && page.quoted[end - 1].is_none()
+        && page.tokens[end - 1].text == "."
+    {
+        end -= 1;
+    }
+    let content = colon + 1..end;
+    let is_said = |at: usize| page.quoted[at].is_some() || matches!(page.tags[at], Tag::Verb | Tag::Auxiliary);
+    let is_interview = line.is_any(label.start, &["Q", "A"]);
+    let says = content.len() >= SHORTEST && (is_interview || content.clone().any(is_said));
+    let cue = colon..colon + 1;
+    says.then(|| Found { pattern: &PATTERN, source: Some(label), cue, content: vec![content], sentence: line.nth })
+}
+
+/// Whether tokens are the name of somebody who speaks, or `Q` and `A`.
+fn is_label(line: &Line<'_, '_>, label: &Range<usize>) -> bool {
+    let tokens = || label.clone().map(|at| line.token(at));
+    let words = || tokens().filter(|it| it.kind == Kind::Word);
+    let is_question = label.len() == 1 && line.is_any(label.start, &["Q", "A"]);
+    let is_shouted = words().all(|it| it.text.chars().all(|c| !c.is_lowercase()));
+    let names = label.clone().any(|at| line.page.tags[at] == Tag::Name);
+    let is_name = words().count() > 0
+        && words().all(|it| it.is_capitalized() || it.is_any(&SMALL))
+        && tokens().all(|it| it.kind == Kind::Word || matches!(it.text, "." | "-" | "(" | ")" | "'" | "\u{2019}"));
+    is_question || is_name && names && (is_shouted || label.len() <= LONGEST_NAME)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn questions_and_answers_have_labels() {
+        check("Q: Why do you sail?\n\nA: We like the sea.", "Q | : | Why do you sail?\nA | : | We like the sea");
+    }
+
+    #[test]
+    fn what_follows_a_heading_is_not_said() {
+        check("STATISTICS OF THE WEEK: Forty ships sailed.", "");
+        check("Ada Tal: Mayor of Selm", "");
+    }
 }

@@ -1,42 +1,60 @@
-//! A noun that stands for saying: `the mayor's statement that the ships sail`, `his calls for a new harbour`.
+//! A noun of saying, whose it is, and what was said.
+//!
+//! # Finds
+//! ```text
+//! Nobody believed the harbour master’s claim that the ships would sail.
+//! => the harbour master | claim | the ships would sail
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The claim that the ships would sail is old.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - nobody owns the noun
+//! - what was said does not follow: `her statement on Monday`
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::super::content::{is_clause, trimmed};
-use super::super::pattern::Pattern;
-use super::super::phrase::{Line, phrase_end, phrase_start};
+use super::super::clause::is_clause;
+use super::super::end::trimmed;
+use super::super::line::Line;
+use super::super::pattern::{Judge, Pattern};
+use super::super::phrase::{owner, phrase_end};
+use super::super::saying::saying;
 use super::super::settle::Found;
 use super::super::subject::is_finite;
-use crate::language::lexicon::Lexicon;
 use crate::language::tag::Tag;
 
-pub(super) static CARD: Pattern = Pattern { id: "noun", title: "a noun of saying with its content", measured: (0, 0) };
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "noun",
+    title: "a noun of saying with its content",
+    measured: (0, 0),
+    room: include_str!("noun.rs"),
+    judge: Judge::Sentence(judge),
+};
 
-static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/nouns.txt")));
-
-pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>) {
-    for at in line.start()..line.end() {
-        if !line.is_own(at) {
-            continue;
-        }
-        let Some(takes) = NOUNS.get(line.token(at).text) else { continue };
-        if line.page.tags[at] == Tag::Verb && !is_owned(line, at) {
-            continue;
-        }
-        if let Some((source, content)) = read(line, at, takes) {
-            found.push(Found { pattern: &CARD, source: Some(source), cue: at..at + 1, content: vec![content], sentence });
-        }
-    }
-}
-
-fn is_owned(line: &Line<'_, '_>, at: usize) -> bool {
-    owner(line, at).is_some()
+fn judge(line: &Line<'_, '_>) -> Vec<Found> {
+    let nouns = (line.start()..line.end()).filter(|at| line.is_own(*at));
+    nouns
+        .filter_map(|at| {
+            let takes = saying(line.token(at).text)?;
+            let (source, content) = read(line, at, takes)?;
+            let cue = at..at + 1;
+            Some(Found { pattern: &PATTERN, source: Some(source), cue, content: vec![content], sentence: line.nth })
+        })
+        .collect()
 }
 
 /// The owner of the noun and what it says.
 fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Range<usize>)> {
     let mut source = owner(line, at);
+    if source.is_none() && line.page.tags[at] == Tag::Verb {
+        return None;
+    }
     let mut next = at + 1;
     // `the announcement by the mayor`
     if line.is_any(next, &["by", "from"]) {
@@ -46,53 +64,66 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Ra
             next = end;
         }
     }
-    let source = source?;
     let takes = |what: &str| takes.split_whitespace().any(|it| it == what);
     let start = if line.is(next, "that") && takes("clause") && is_clause(line, next + 1) {
         next + 1
     } else if line.is(next, "to") && line.tag(next + 1) == Some(Tag::Verb) && takes("infinitive") {
         next
-    } else if line.is(next, "for") && takes("for") || line.is(next, "on") && takes("on") || line.is(next, "of") && takes("of") {
+    } else if line.is(next, "for") && takes("for")
+        || line.is(next, "on") && takes("on")
+        || line.is(next, "of") && takes("of")
+    {
         next + 1
     } else {
         return None;
     };
+    // `the proposal for talks came from the mayor`
+    let limit = thing_end(line, start);
+    let origin = limit + usize::from(line.is_any(limit, &["came", "come", "comes", "originated"]));
+    if source.is_none() && origin > limit && line.is(origin, "from") {
+        let end = phrase_end(line, origin + 1, true);
+        return (end > origin + 1).then(|| (origin + 1..end, start..limit));
+    }
+    let source = source?;
     let end = if line.is(start - 1, "that") { end(line, start) } else { thing_end(line, start) };
     (end > start + 1).then_some((source, start..end))
-}
-
-/// Whose it is: the possessive before the noun.
-fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Range<usize>> {
-    let mut at = noun;
-    while at > line.start() && noun - at < 4 {
-        at -= 1;
-        if !line.is_own(at) {
-            return None;
-        }
-        let token = line.token(at);
-        if token.is_any(&["his", "her", "their", "its", "our", "my"]) {
-            return Some(at..at + 1);
-        }
-        if token.is("'s") || matches!(token.text, "'" | "\u{2019}") {
-            let start = phrase_start(line, at);
-            return (start < at).then_some(start..at);
-        }
-        if !matches!(line.page.tags[at], Tag::Adjective | Tag::Noun | Tag::Verb | Tag::Adverb | Tag::Number) {
-            return None;
-        }
-    }
-    None
 }
 
 /// Where the words end: with the clause, at a comma, or before the verb that the noun is the subject of.
 fn end(line: &Line<'_, '_>, start: usize) -> usize {
     let limit = trimmed(line, start, line.end());
-    (start + 1..limit).find(|at| line.is_own(*at) && matches!(line.token(*at).text, "," | ";" | ":" | "\u{2014}")).map_or(limit, |at| trimmed(line, start, at))
+    (start + 1..limit)
+        .find(|at| line.is_own(*at) && matches!(line.token(*at).text, "," | ";" | ":" | "\u{2014}"))
+        .map_or(limit, |at| trimmed(line, start, at))
 }
 
 /// Where a thing or an infinitive ends: before the verb that it is the subject of.
 fn thing_end(line: &Line<'_, '_>, start: usize) -> usize {
     let limit = end(line, start);
-    let verb = (start + 2..limit).find(|at| line.is_own(*at) && is_finite(line, *at) && !line.is(*at - 1, "to") && !line.is_any(*at - 1, &["that", "which", "who"]));
+    let verb = (start + 2..limit).find(|at| {
+        line.is_own(*at)
+            && is_finite(line, *at)
+            && !line.is(*at - 1, "to")
+            && !line.is_any(*at - 1, &["that", "which", "who"])
+    });
     verb.unwrap_or(limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn who_says_it_owns_the_noun_or_stands_behind_it() {
+        check("His calls for a new pier were heard.", "His | calls | a new pier");
+        check(
+            "The announcement by the mayor that the ships sail was late.",
+            "the mayor | announcement | the ships sail was late",
+        );
+    }
+
+    #[test]
+    fn a_noun_that_nobody_owns_says_nothing() {
+        check("The claim that the ships sail is old.", "");
+    }
 }

@@ -1,23 +1,76 @@
-//! A quotation set apart with a name behind a dash: `“We sail.” — Ada Tal`
+//! A quotation set apart, with a name behind a dash.
+//!
+//! # Finds
+//! ```text
+//! “We sail at dawn, and nobody will stop us.” — Ada Tal
+//! => Ada Tal | — | We sail at dawn, and nobody will stop us.
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! “We sail at dawn, and nobody will stop us.” — that was all.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - no name follows the dash
+//! - the quotation stands within a paragraph
 
-use super::super::pattern::Pattern;
-use super::super::phrase::{Line, phrase_end};
+use super::super::line::Line;
+use super::super::page::Sentence;
+use super::super::pattern::{Judge, Pattern};
+use super::super::phrase::phrase_end;
 use super::super::settle::Found;
 
-pub(super) static CARD: Pattern = Pattern { id: "pull-quote", title: "a quotation with a name behind a dash", measured: (0, 0) };
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "pull-quote",
+    title: "a quotation with a name behind a dash",
+    measured: (0, 0),
+    room: include_str!("pull_quote.rs"),
+    judge: Judge::Sentence(judge),
+};
 
-pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>) {
+/// Fewer tokens are no quotation to be set apart.
+const SHORTEST: usize = 5;
+/// How many tokens may follow the name: a role, a year.
+const LONGEST_REST: usize = 12;
+
+fn judge(line: &Line<'_, '_>) -> Vec<Found> {
+    read(line).into_iter().collect()
+}
+
+fn read(line: &Line<'_, '_>) -> Option<Found> {
     let page = line.page;
-    let paragraph = &page.paragraphs[line.sentence.paragraph];
-    let Some(whole) = line.quotation_from(line.start()).filter(|it| it.start == paragraph.start && it.len() > 4) else { return };
+    let paragraph = page.paragraphs[line.sentence.paragraph].clone();
+    let whole = line.quotation_from(line.start()).filter(|it| it.start == paragraph.start && it.len() >= SHORTEST)?;
     let dash = whole.end;
-    if dash + 1 >= paragraph.end || !matches!(page.tokens[dash].text, "-" | "\u{2013}" | "\u{2014}" | "\u{2015}" | "~") {
-        return;
+    let is_dash = |at: usize| matches!(page.tokens[at].text, "-" | "\u{2013}" | "\u{2014}" | "\u{2015}" | "~");
+    if dash + 1 >= paragraph.end || !is_dash(dash) || !page.tokens[dash + 1].is_capitalized() {
+        return None;
     }
-    let rest = super::super::page::Sentence { range: dash..paragraph.end, ..line.sentence.clone() };
-    let rest = Line { page, sentence: &rest };
-    let end = phrase_end(&rest, dash + 1, true);
-    if end > dash + 1 && rest.token(dash + 1).is_capitalized() && paragraph.end - end <= 12 {
-        found.push(Found { pattern: &CARD, source: Some(dash + 1..end), cue: dash..dash + 1, content: vec![whole.clone()], sentence });
+    let rest = Sentence { range: dash..paragraph.end, ..line.sentence.clone() };
+    let end = phrase_end(&Line { page, sentence: &rest, nth: line.nth }, dash + 1, true);
+    let cue = dash..dash + 1;
+    let is_name = end > dash + 1 && paragraph.end - end <= LONGEST_REST;
+    is_name.then(|| Found {
+        pattern: &PATTERN,
+        source: Some(dash + 1..end),
+        cue,
+        content: vec![whole.clone()],
+        sentence: line.nth,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn a_name_and_a_role_may_follow_the_dash() {
+        check(
+            "\u{201c}We sail at dawn, all of us.\u{201d} \u{2013} Ada Tal, mayor",
+            "Ada Tal | \u{2013} | We sail at dawn, all of us.",
+        );
     }
 }

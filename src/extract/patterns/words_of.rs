@@ -1,21 +1,63 @@
-//! `in the words of the mayor, “we sail”`
+//! In the words of somebody.
+//!
+//! # Finds
+//! ```text
+//! The plan is, in the words of the harbour master, “a sham from the start.”
+//! => the harbour master | in the words of | a sham from the start.
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The harbour master spoke in the words of a child.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - no quotation follows
 
-use super::super::pattern::Pattern;
-use super::super::phrase::{Line, phrase_end};
+use super::super::line::Line;
+use super::super::pattern::{Judge, Pattern};
+use super::super::phrase::phrase_end;
 use super::super::settle::Found;
 
-pub(super) static CARD: Pattern = Pattern { id: "words-of", title: "in the words of somebody", measured: (0, 0) };
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "words-of",
+    title: "in the words of somebody",
+    measured: (0, 0),
+    room: include_str!("words_of.rs"),
+    judge: Judge::Sentence(judge),
+};
 
-pub(super) fn find(line: &Line<'_, '_>, sentence: usize, found: &mut Vec<Found>) {
-    const LEADS: [&[&str]; 2] = [&["in", "the", "words", "of"], &["as", "told", "by"]];
-    for at in line.start()..line.end() {
-        let Some(lead) = LEADS.iter().find(|lead| lead.iter().enumerate().all(|(n, it)| line.is_own(at + n) && line.is(at + n, it))) else {
-            continue;
-        };
-        let end = phrase_end(line, at + lead.len(), true);
-        let quotation = (end..line.end().min(end + 8)).find_map(|it| line.quotation_from(it));
-        if let Some(whole) = quotation.filter(|_| end > at + lead.len()) {
-            found.push(Found { pattern: &CARD, source: Some(at + lead.len()..end), cue: at..at + lead.len(), content: vec![whole.clone()], sentence });
-        }
+const CUE: [&str; 4] = ["in", "the", "words", "of"];
+
+/// How far behind the source the quotation may begin.
+const FARTHEST: usize = 8;
+
+fn judge(line: &Line<'_, '_>) -> Vec<Found> {
+    let is_cue = |at: usize| CUE.iter().enumerate().all(|(n, word)| line.is_own(at + n) && line.is(at + n, word));
+    let cues = (line.start()..line.end()).filter(|at| is_cue(*at)).map(|at| at..at + CUE.len());
+    cues.filter_map(|cue| {
+        let source = cue.end..phrase_end(line, cue.end, true);
+        let whole = (source.end..line.end().min(source.end + FARTHEST)).find_map(|at| line.quotation_from(at))?;
+        let content = vec![whole.clone()];
+        (!source.is_empty()).then(|| Found {
+            pattern: &PATTERN,
+            source: Some(source),
+            cue,
+            content,
+            sentence: line.nth,
+        })
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn the_words_may_come_before_or_behind() {
+        check("In the words of Ada Tal, \u{201c}we sail.\u{201d}", "Ada Tal | In the words of | we sail.");
     }
 }

@@ -91,7 +91,7 @@ impl<'a, 'l> Cast<'a, 'l> {
             return (self.described_as(phrase), Number::Several, None);
         }
         let head = &tokens[phrase.head()];
-        let is_people = place(&tokens[phrase.core.end - 1..phrase.core.end]).is_some_and(|it| it.sort == Sort::People);
+        let is_people = place(&tokens[phrase.core.end.saturating_sub(1)..phrase.core.end]).is_some_and(|it| it.sort == Sort::People);
         if is_plural_name(head) || is_people && head.text.ends_with('s') {
             return (self.described_as(phrase), Number::Several, None);
         }

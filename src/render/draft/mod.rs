@@ -8,4 +8,4 @@ mod terminal;
 mod tests;
 
 pub use attribution::{AttributionView, SkippedView};
-pub use terminal::{counts, drafts_terminal, skipped_terminal};
+pub use terminal::{counts, drafts_terminal, skipped_terminal, unknown_speakers};

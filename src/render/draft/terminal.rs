@@ -7,7 +7,8 @@ use super::sentence::Sentences;
 use crate::claim::Ledger;
 use crate::date::Date;
 use crate::drafting::{one_line, relayed_by};
-use crate::extract::{Basis, Draft, Form, Pattern, Skipped, Span};
+use crate::extract::{Basis, Draft, Form, Skipped, Span};
+use crate::store::{NewSpeaker, speaker_lines};
 
 /// How far everything below a draft's first line stands in.
 const INDENT: &str = "    ";
@@ -50,6 +51,16 @@ pub fn skipped_terminal(skipped: &[Skipped], text: &str, look: Look) -> String {
     out
 }
 
+/// Speakers who are not on file, as lines to paste.
+#[must_use]
+pub fn unknown_speakers(unknown: &[NewSpeaker], look: Look) -> String {
+    let n = unknown.len();
+    let (s, are) = if n == 1 { ("", "is") } else { ("s", "are") };
+    let said = format!("{n} speaker{s} {are} not on file; what is right of this can be pasted into speakers.yaml:");
+    let lines: String = speaker_lines(unknown).lines().map(|it| format!("{}\n", printable(it))).collect();
+    format!("{}\n{lines}", look.paragraph("", &said))
+}
+
 /// `12 drafts: 5 direct, 6 indirect, 1 mixed`
 #[must_use]
 pub fn counts(drafts: &[Draft]) -> String {
@@ -85,7 +96,10 @@ impl Shown<'_> {
                 format!("{}  {}", strong(name), self.look.doubt("not named"))
             }
             (None, Some(name)) => format!("{}  {}", strong(name), self.look.doubt("not on file")),
-            (None, None) => self.look.doubt("nobody is named"),
+            (None, None) => match &draft.source {
+                Some(source) => format!("{}  {}", strong(&self.words(source)), self.look.doubt("not on file")),
+                None => self.look.doubt("nobody is named"),
+            },
         }
     }
 
@@ -97,7 +111,8 @@ impl Shown<'_> {
         fields.push(("topic", self.topic(draft)));
         fields.extend(draft.cue.as_ref().map(|it| ("cue", self.quoted(it))));
         fields.extend(relayed_by(draft, self.drafts, self.text).map(|it| ("via", it)));
-        fields.push(("found by", found_by(draft.pattern)));
+        let pattern = draft.pattern;
+        fields.push(("found by", found_by(pattern.id, pattern.measured, pattern.precision())));
         fields
     }
 
@@ -112,8 +127,8 @@ impl Shown<'_> {
             Basis::Metonym => ", which stands for its government",
             Basis::Pronoun => ", the nearest source that it may mean",
         };
-        let name = draft.who.id.as_ref().map(|it| self.ledger.speaker_name(it)).or(draft.who.name.as_deref());
-        (name != Some(&words) || !why.is_empty()).then(|| format!("“{words}”{why}"))
+        let name = draft.who.id.as_ref().map(|it| self.ledger.speaker_name(it)).or(draft.who.name.as_deref())?;
+        (name != words || !why.is_empty()).then(|| format!("“{words}”{why}"))
     }
 
     fn said(&self, draft: &Draft) -> String {
@@ -141,9 +156,9 @@ impl Shown<'_> {
 }
 
 /// `clause-after, 93 % right on dev texts`
-fn found_by(pattern: &Pattern) -> String {
-    match pattern.measured.1 {
-        0 => format!("{}, never measured", pattern.id),
-        _ => format!("{}, {} % right on dev texts", pattern.id, pattern.precision()),
+pub(super) fn found_by(id: &str, measured: (u32, u32), precision: u32) -> String {
+    match measured.1 {
+        0 => format!("{id}, never measured"),
+        _ => format!("{id}, {precision} % right on dev texts"),
     }
 }

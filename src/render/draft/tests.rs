@@ -3,15 +3,17 @@
 use super::*;
 use crate::claim::{Ledger, Speaker, SpeakerId, SpeakerKind, TopicId};
 use crate::date::Date;
-use crate::extract::{Basis, Draft, Form, Guess, Pattern, Said, Skipped, Span, Who};
+use crate::extract::{Basis, Draft, Form, Guess, PATTERNS, Pattern, Said, Skipped, Span, Who};
 use crate::render::Look;
 
 const TEXT: &str = "SELM, Friday – The island waits.\n\nRadio Selm reported that the harbour minister, Mira Osk, said on \
 Thursday the council would “not be hurried”\nover night ferries. The ferries sail again.\n\n“We ask for patience,” she \
 added, “and for figures.”\n";
 
-static CLAUSE: Pattern = Pattern { id: "clause-after", title: "X said that …", measured: (93, 100) };
-static QUOTE: Pattern = Pattern { id: "quote-around", title: "“…”, X said, “…”", measured: (0, 0) };
+/// Some pattern of the table; what was measured of it is for its room to say.
+fn pattern(id: &str) -> &'static Pattern {
+    PATTERNS.iter().find(|it| it.id == id).unwrap()
+}
 
 fn span(words: &str) -> Span {
     let start = TEXT.find(words).unwrap();
@@ -54,7 +56,7 @@ fn drafts() -> Vec<Draft> {
             cue: Some(span("reported that")),
             who: Who { name: Some("Radio Selm".into()), id: None, basis: Basis::Name },
             said: Said { date: Some(published), basis: None },
-            ..draft(&CLAUSE, Form::Mixed, &[whole], &["not be hurried"])
+            ..draft(pattern("clause-behind"), Form::Mixed, &[whole], &["not be hurried"])
         },
         Draft {
             source: Some(span(minister)),
@@ -63,7 +65,7 @@ fn drafts() -> Vec<Draft> {
             said: Said { date: "2025-05-15".parse().ok(), basis: Some(span("on Thursday")) },
             topic: Some(Guess { topic: TopicId::new("ferry-ban").unwrap(), words: vec![span("night ferries")] }),
             nested_in: Some(0),
-            ..draft(&CLAUSE, Form::Mixed, &[council], &["not be hurried"])
+            ..draft(pattern("clause-behind"), Form::Mixed, &[council], &["not be hurried"])
         },
         Draft {
             source: Some(span("she")),
@@ -71,7 +73,7 @@ fn drafts() -> Vec<Draft> {
             who: Who { name: Some("Mira Osk".into()), id: Some(osk), basis: Basis::Pronoun },
             said: Said { date: Some(published), basis: None },
             ..draft(
-                &QUOTE,
+                pattern("quote-before"),
                 Form::Direct,
                 &["We ask for patience", "and for figures"],
                 &["We ask for patience", "and for figures"],
@@ -92,7 +94,7 @@ fn each_draft_is_shown_with_all_that_is_known_of_it() {
     said      2025-05-16 at the latest, the article's day
     topic     none proposed
     cue       “reported that”
-    found by  clause-after, 93 % right on dev texts
+    found by  CLAUSE
 
  2  Mira Osk  mira-osk
     Radio Selm reported that the harbour minister, Mira Osk, said on Thursday
@@ -102,7 +104,7 @@ fn each_draft_is_shown_with_all_that_is_known_of_it() {
     topic     ferry-ban, by “night ferries”
     cue       “said”
     via       Radio Selm
-    found by  clause-after, 93 % right on dev texts
+    found by  CLAUSE
 
  3  Mira Osk  mira-osk
     “[We ask for patience],” she added, “[and for figures].”
@@ -110,11 +112,21 @@ fn each_draft_is_shown_with_all_that_is_known_of_it() {
     said      2025-05-16 at the latest, the article's day
     topic     none proposed
     cue       “added”
-    found by  quote-around, never measured
+    found by  QUOTE
 ";
     let shown = drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), look(false));
+    let found_by = |id| terminal::found_by(pattern(id).id, pattern(id).measured, pattern(id).precision());
+    let expected = expected.replace("CLAUSE", &found_by("clause-behind")).replace("QUOTE", &found_by("quote-before"));
     assert_eq!(shown, expected, "\n{shown}");
     assert_eq!(counts(&drafts()), "3 drafts: 1 direct, 2 mixed");
+}
+
+#[test]
+fn how_sure_a_pattern_is_is_said_where_that_was_measured() {
+    let check =
+        |measured, precision, expected: &str| assert_eq!(terminal::found_by("clause", measured, precision), expected);
+    check((93, 100), 93, "clause, 93 % right on dev texts");
+    check((0, 0), 0, "clause, never measured");
 }
 
 #[test]

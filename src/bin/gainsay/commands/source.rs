@@ -25,7 +25,7 @@ pub(super) struct SourceArgs {
 }
 
 /// What stands for an outlet that nobody knows.
-const UNKNOWN: &str = "unknown";
+pub(super) const UNKNOWN: &str = "unknown";
 
 impl SourceArgs {
     /// The source that the options name, if any.

@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use gainsay::article::Article;
 use gainsay::claim::Ledger;
 use gainsay::date::Date;
-use gainsay::drafting;
+use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::render::{self, AttributionView, SkippedView};
 use gainsay::store::{self, FileForm};
@@ -90,7 +90,9 @@ pub(crate) fn run(own: &ExtractArgs, args: &Args, screen: &mut Screen) -> Result
         }
         Format::Yaml => {
             let published = published.ok_or_else(|| undated(called(name)))?;
-            let claims = drafting::claims(&found.drafts, &article.text, published, HashSet::new());
+            let unknown = drafting::unknown(&found.proposals, &ledger);
+            let origin = Origin { text: &article.text, published, unknown: &unknown };
+            let claims = drafting::claims(&found.drafts, origin, HashSet::new());
             store::page_text(&FileForm { version: 1, source: own.source.of_article(&article, published), claims })?
         }
     };
@@ -132,6 +134,11 @@ fn in_words(
         let all: Vec<usize> = (0..found.drafts.len()).collect();
         text.push_str(&render::drafts_terminal(&found.drafts, &all, &article.text, published, ledger, look));
         text.push_str(&format!("\n{}\n", render::draft_counts(&found.drafts)));
+        let unknown = drafting::unknown(&found.proposals, ledger);
+        if !unknown.is_empty() {
+            text.push('\n');
+            text.push_str(&render::unknown_speakers(&unknown, look));
+        }
     }
     if own.why {
         text.push('\n');

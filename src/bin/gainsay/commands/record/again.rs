@@ -4,15 +4,14 @@ use std::collections::HashSet;
 use std::process::ExitCode;
 
 use gainsay::article::Article;
-use gainsay::claim::Claim;
-use gainsay::date::Date;
+use gainsay::claim::Source;
 use gainsay::drafting;
-use gainsay::extract::Extracted;
 use gainsay::render;
-use gainsay::store;
+use gainsay::store::{self, ClaimForm, How, NewSpeaker};
 
-use super::article::Drafting;
-use super::{place, say_appended};
+use super::super::source::UNKNOWN;
+use super::article::{Drafting, Drafts};
+use super::place;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -21,46 +20,72 @@ pub(super) struct Recorded {
     /// Which source of the ledger.
     pub(super) source: usize,
     /// What it is known by.
-    how: &'static str,
+    how: String,
 }
 
 /// The claim file that has an article: the one that was named, or the one whose source it is.
 pub(super) fn recorded(drafting: &Drafting<'_>, article: &Article) -> Result<Option<Recorded>, Failure> {
-    let sources = &drafting.ledger.sources;
+    let ledger = drafting.ledger;
     if let Some(into) = &drafting.own.into {
         let path = place::inside(into, drafting.folder)?;
-        let named = sources.iter().position(|it| it.path == path);
-        if let Some(source) = named {
-            return Ok(Some(Recorded { source, how: "named by --into" }));
+        if let Some(source) = ledger.sources.iter().position(|it| it.path == path) {
+            return Ok(Some(Recorded { source, how: "named by --into".into() }));
         }
     }
-    let url = drafting.own.source.url.as_ref().or(article.url.as_ref());
-    let same = sources.iter().position(|it| url.is_some() && it.url.as_ref() == url);
-    Ok(same.map(|source| Recorded { source, how: "the same address" }))
+    let url = drafting.own.source.url.as_deref().or(article.url.as_deref());
+    let found = store::recorded(drafting.folder, ledger, url, &article.text);
+    Ok(found.map(|it| Recorded { source: it.source, how: known_by(it.how) }))
+}
+
+fn known_by(how: How) -> String {
+    match how {
+        How::SameAddress => "the same address".into(),
+        How::SameText => "the same text, letter for letter".into(),
+        How::NearlySame(percent) => format!("{percent} % of its text is that of the kept copy"),
+    }
+}
+
+/// The claim file whose claims stand in the same places of a text: one of that day, and not of another outlet.
+pub(super) fn by_drafts(drafting: &Drafting<'_>, drafts: &Drafts<'_>) -> Result<Option<Recorded>, Failure> {
+    let told = drafting.own.source.of_article(drafts.article, drafts.published);
+    let claims = drafts.claims(HashSet::new());
+    for (source, it) in drafting.ledger.sources.iter().enumerate() {
+        let is_other_outlet = told.outlet != UNKNOWN && it.outlet != UNKNOWN && told.outlet != it.outlet;
+        if it.published.overlaps(drafts.published)
+            && !is_other_outlet
+            && drafting::is_same_text(&claims, &on_file(drafting, source)?)
+        {
+            return Ok(Some(Recorded { source, how: "the same statements in the same places".into() }));
+        }
+    }
+    Ok(None)
 }
 
 /// Says which file has the article and what is new in it; appends that where it was asked for.
 pub(super) fn record(
     drafting: &Drafting<'_>,
     recorded: &Recorded,
-    (article, published): (&Article, Date),
-    found: &Extracted,
+    drafts: &Drafts<'_>,
     screen: &mut Screen,
 ) -> Result<ExitCode, Failure> {
-    let (ledger, text) = (drafting.ledger, article.text.as_str());
+    let ledger = drafting.ledger;
     let source = &ledger.sources[recorded.source];
-    let on_file: Vec<&Claim> = ledger.claims.iter().filter(|it| it.source == recorded.source).collect();
-    let taken: HashSet<String> = on_file.iter().map(|it| it.id.local().to_owned()).collect();
-    let claims = drafting::claims(&found.drafts, text, published, taken);
+    let on_file = on_file(drafting, recorded.source)?;
+    let taken: HashSet<String> = on_file.iter().map(|it| it.id.clone()).collect();
+    let claims = drafts.claims(taken);
     let new = drafting::new_among(&claims, &on_file);
     let shown = drafting.folder.join(&source.path);
     screen.say(&format!("the article is on file in {} ({})", shown.display(), recorded.how));
+    if drafting.own.draft.keep {
+        keep(drafting, source, &drafts.article.text, screen)?;
+    }
     if new.is_empty() {
         screen.say("all that was found in it is on file; nothing was written");
         return Ok(ExitCode::SUCCESS);
     }
     if !drafting.own.draft.add {
-        screen.answer(&render::drafts_terminal(&found.drafts, &new, text, Some(published), ledger, screen.look()))?;
+        let (all, text, day) = (&drafts.found.drafts, &drafts.article.text, Some(drafts.published));
+        screen.answer(&render::drafts_terminal(all, &new, text, day, ledger, screen.look()))?;
         let (n, s) = (new.len(), if new.len() == 1 { " is" } else { "s are" });
         screen.say(&format!("{n} draft{s} new in it; nothing was written"));
         screen.say("  hint: the same command with --add appends what is new");
@@ -68,6 +93,26 @@ pub(super) fn record(
     }
     let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
     let appended = store::append(drafting.folder, &source.path, None, &claims, ledger)?;
-    say_appended(&appended, "draft", drafting.folder, screen)?;
-    drafting.finish(&source.path, found, screen)
+    let speaks = |it: &&NewSpeaker| claims.iter().any(|claim| claim.speaker == it.id);
+    let unknown: Vec<NewSpeaker> = drafts.unknown.iter().filter(speaks).cloned().collect();
+    drafting.finish(&appended, &unknown, screen)
+}
+
+/// Keeps the text beside the file that is there. What stands in that is the user's: the key is theirs to add.
+fn keep(drafting: &Drafting<'_>, source: &Source, text: &str, screen: &Screen) -> Result<(), Failure> {
+    let hash = store::keep(drafting.folder, &source.path, text)?;
+    if source.kept.as_ref() != Some(&hash) {
+        screen.say(&format!("the text is kept; add this line below `source:` in {}:", source.path.display()));
+        screen.say(&format!("  kept: {hash}"));
+    }
+    Ok(())
+}
+
+/// Every claim of a source's file, whatever is missing or wrong in it.
+fn on_file(drafting: &Drafting<'_>, source: usize) -> Result<Vec<ClaimForm>, Failure> {
+    let path = &drafting.ledger.sources[source].path;
+    let full = drafting.folder.join(path);
+    let text = std::fs::read_to_string(&full)
+        .map_err(|error| Failure::new(format!("cannot read {}: {error}", full.display())))?;
+    Ok(store::entries(path, &text)?.into_iter().map(|it| it.form).collect())
 }

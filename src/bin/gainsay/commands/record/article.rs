@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use gainsay::article::Article;
 use gainsay::claim::Ledger;
 use gainsay::date::Date;
-use gainsay::drafting;
+use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::render;
-use gainsay::store::{self, SourceForm};
+use gainsay::store::{self, Appended, ClaimForm, NewSpeaker, SourceForm};
 
 use super::super::extract::{called, say_decoded};
 use super::super::source::undated;
@@ -25,6 +25,9 @@ pub(super) struct DraftArgs {
     /// Leave the claim file closed: no editor
     #[arg(long, requires = "input")]
     pub(super) no_edit: bool,
+    /// Keep the article's text beside the claim file, for `check` to verify quotations against
+    #[arg(long, requires = "input")]
+    pub(super) keep: bool,
     /// Of an article that is on file already, append what is new in it
     #[arg(long, requires = "input")]
     pub(super) add: bool,
@@ -37,6 +40,22 @@ pub(super) struct Drafting<'a> {
     pub(super) ledger: &'a Ledger,
     /// What was typed for it.
     pub(super) name: &'a str,
+}
+
+/// What was found in the article.
+pub(super) struct Drafts<'a> {
+    pub(super) article: &'a Article,
+    pub(super) published: Date,
+    pub(super) found: &'a Extracted,
+    pub(super) unknown: &'a [NewSpeaker],
+}
+
+impl Drafts<'_> {
+    /// All of it as claims, none under an id that is taken.
+    pub(super) fn claims(&self, taken: HashSet<String>) -> Vec<ClaimForm> {
+        let origin = Origin { text: &self.article.text, published: self.published, unknown: self.unknown };
+        drafting::claims(&self.found.drafts, origin, taken)
+    }
 }
 
 impl Drafting<'_> {
@@ -52,37 +71,48 @@ impl Drafting<'_> {
             screen.say(&format!("  hint: `gainsay extract {} --why` shows what was left out", self.name));
             return Ok(ExitCode::SUCCESS);
         }
-        match recorded {
-            Some(recorded) => again::record(self, &recorded, (article, published), &found, screen),
-            None => self.begin(article, published, &found, screen),
+        let unknown = drafting::unknown(&found.proposals, self.ledger);
+        let drafts = Drafts { article, published, found: &found, unknown: &unknown };
+        match recorded.map_or_else(|| again::by_drafts(self, &drafts), |it| Ok(Some(it)))? {
+            Some(recorded) => again::record(self, &recorded, &drafts, screen),
+            None => self.begin(&drafts, screen),
         }
     }
 
     /// Writes a file of its own for the article.
-    fn begin(
-        &self,
-        article: &Article,
-        published: Date,
-        found: &Extracted,
-        screen: &mut Screen,
-    ) -> Result<ExitCode, Failure> {
-        let source = self.own.source.of_article(article, published);
+    fn begin(&self, drafts: &Drafts<'_>, screen: &mut Screen) -> Result<ExitCode, Failure> {
+        let mut source = self.own.source.of_article(drafts.article, drafts.published);
         let path = match &self.own.into {
             Some(into) => place::inside(into, self.folder)?,
-            None => self.free_path(&source, &article.text),
+            None => self.free_path(&source, &drafts.article.text),
         };
         place::check_name(&path, self.ledger)?;
-        let claims = drafting::claims(&found.drafts, &article.text, published, HashSet::new());
-        let appended = store::append(self.folder, &path, Some(&source), &claims, self.ledger)?;
-        say_appended(&appended, "draft", self.folder, screen)?;
-        self.finish(&path, found, screen)
+        let claims = drafts.claims(HashSet::new());
+        let copy = self.folder.join(store::copy_path(&path));
+        let is_kept = self.own.draft.keep && !copy.exists();
+        if self.own.draft.keep {
+            source.kept = Some(store::keep(self.folder, &path, &drafts.article.text)?);
+        }
+        let appended = store::append(self.folder, &path, Some(&source), &claims, self.ledger).inspect_err(|_| {
+            // A copy that belongs to nothing helps nobody.
+            let _ = is_kept.then(|| std::fs::remove_file(&copy));
+        })?;
+        self.finish(&appended, drafts.unknown, screen)
     }
 
-    /// What is left to do once drafts are on file.
-    pub(super) fn finish(&self, path: &Path, found: &Extracted, screen: &mut Screen) -> Result<ExitCode, Failure> {
-        screen.say(&render::draft_counts(&found.drafts));
+    /// Tells what was written and who is not on file, and opens the file.
+    pub(super) fn finish(
+        &self,
+        appended: &Appended,
+        unknown: &[NewSpeaker],
+        screen: &mut Screen,
+    ) -> Result<ExitCode, Failure> {
+        say_appended(appended, "draft", self.folder, screen)?;
+        if !unknown.is_empty() {
+            screen.say(&format!("\n{}", render::unknown_speakers(unknown, screen.look())));
+        }
         if !self.own.draft.no_edit {
-            editor::open(self.folder, path, screen)?;
+            editor::open(self.folder, &appended.path, screen)?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -93,7 +123,10 @@ impl Drafting<'_> {
         let named = SourceForm { title: source.title.clone().or(Some(beginning)), ..source.clone() };
         let path = place::new_path(&named);
         let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-        let is_free = |it: &PathBuf| !self.folder.join(it).exists() && place::check_name(it, self.ledger).is_ok();
+        let is_there = |it: &Path| self.folder.join(it).exists();
+        let is_free = |it: &PathBuf| {
+            !is_there(it) && !is_there(&store::copy_path(it)) && place::check_name(it, self.ledger).is_ok()
+        };
         let numbered = (2..).map(|n| path.with_file_name(format!("{stem}-{n}.yaml")));
         let free = std::iter::once(path.clone()).chain(numbered).find(is_free);
         free.expect("there is no end of numbers")

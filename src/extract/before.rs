@@ -1,0 +1,60 @@
+//! The words before a cue: where they end, and whether they end with a quotation.
+
+use std::ops::Range;
+
+use super::clause::is_clause;
+use super::cue::Voice;
+use super::lead::behind_addressee;
+use super::place::Place;
+use super::verb::Frame;
+use crate::language::token::Kind;
+
+/// What stands before a cue and its subject.
+pub(super) struct Before<'p> {
+    /// Where the words before end.
+    pub(super) end: usize,
+    /// The quotation, with its marks, that they end with.
+    pub(super) quotation: Option<&'p Range<usize>>,
+    /// The place behind the cue and its subject.
+    pub(super) last: usize,
+}
+
+impl<'p> Before<'p> {
+    /// Nothing where no mark parts the words from the cue, or where what is said plainly stands behind it.
+    pub(super) fn of(place: &Place<'p, '_>) -> Option<Self> {
+        let Place { line, cue, subject, .. } = place;
+        if cue.voice != Voice::Active || !cue.verb.takes_any(&[Frame::Quote, Frame::Clause]) {
+            return None;
+        }
+        let first = subject.whole.start.min(cue.group.start);
+        let last = subject.phrase.end.max(cue.end);
+        let has_mark = first > line.start()
+            && line.is_own(first - 1)
+            && matches!(line.token(first - 1).text, "," | "\u{2014}" | "\u{2013}" | "-");
+        let end = first - usize::from(has_mark);
+        let quotation = line.quotation_to(end).or_else(|| line.quotation_to(first));
+        if end == line.start() || quotation.is_none() && !has_mark {
+            return None;
+        }
+        // `In his book “Ships,” he said that`: the quotation is a name
+        let is_named =
+            quotation.is_some_and(|it| is_title(place, it) && is_clause(line, behind_addressee(line, cue.end)));
+        (!line.is(last, "that") && !is_named).then_some(Self { end, quotation, last })
+    }
+}
+
+/// Whether what stands in quotation marks is the name of something: every longer word of it has a capital letter.
+fn is_title(place: &Place<'_, '_>, quotation: &Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    let words =
+        || quotation.clone().map(|at| place.line.token(at)).filter(|it| it.kind == Kind::Word && it.text.len() > 3);
+    words().count() <= LONGEST && words().all(|it| it.is_capitalized())
+}
+
+/// Where the words begin that end with a quotation which begins at `quotation`: with the sentence, unless another cue
+/// stands between.
+pub(super) fn begin_before(place: &Place<'_, '_>, quotation: usize) -> usize {
+    let line = &place.line;
+    let has_other = place.cues.iter().any(|(cue, _)| cue.at < quotation && cue.at != place.cue.at);
+    if has_other && line.quotation_from(quotation).is_some() { quotation } else { line.start() }
+}

@@ -1,0 +1,61 @@
+//! Whether a clause stands somewhere: a subject with its verb.
+
+use super::cue::is_adverb;
+use super::line::Line;
+use super::phrase::phrase_end;
+use super::subject::is_finite;
+use crate::language::tag::Tag;
+
+/// Whether a clause with a verb of its own stands at `from`: a subject, and not far behind it a finite verb.
+pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
+    const FAR: usize = 22;
+    if !line.is_own(from) {
+        return false;
+    }
+    let Some(tag) = line.tag(from) else { return false };
+    let token = line.token(from);
+    let begins = matches!(
+        tag,
+        Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective | Tag::Adverb
+    ) || tag == Tag::Verb && (token.text.ends_with("ing") || token.is_capitalized())
+        || token.is_any(&[
+            "if", "when", "while", "after", "because", "although", "though", "as", "since", "unless", "in", "at",
+            "under", "without", "with", "by", "for", "despite", "on", "even", "once", "before", "not", "to", "there",
+        ]);
+    if !begins {
+        return false;
+    }
+    let mut at = from;
+    let first_end = phrase_end(line, from, true).max(from);
+    at = at.max(first_end);
+    if at == from {
+        at += 1;
+    }
+    while at < line.end().min(from + FAR) {
+        if at > from && line.quotation_from(at).is_some_and(|it| it.len() > 4) {
+            return true;
+        }
+        if line.is_own(at) {
+            if is_finite(line, at) {
+                return true;
+            }
+            if matches!(line.token(at).text, ";" | ":") {
+                return false;
+            }
+        }
+        at = line.behind_quotation(at);
+    }
+    false
+}
+
+/// Whether a subject and right behind it its verb stand at `from`.
+pub(super) fn is_plain_clause(line: &Line<'_, '_>, from: usize) -> bool {
+    let mut at = phrase_end(line, from, true);
+    if at == from {
+        return false;
+    }
+    while is_adverb(line, at) {
+        at += 1;
+    }
+    line.is_own(at) && is_finite(line, at) && !line.token(at).text.ends_with("ed")
+}

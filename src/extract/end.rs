@@ -1,0 +1,173 @@
+//! Where what is said ends: with its clause, before another attribution, before what belongs to the cue.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Voice, is_adverb};
+use super::line::Line;
+use super::page::Page;
+use super::subject::is_finite;
+use super::time::time_end;
+use super::verb::Shape;
+
+/// Where a clause that begins at `start` ends. `cues` are those of the sentence, with the place where each one's
+/// subject begins; `own` is the cue that the clause belongs to.
+pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> usize {
+    let limit = trimmed(line, start, line.end());
+    let mut at = start;
+    while at < limit {
+        if !line.is_own(at) {
+            at = line.behind_quotation(at);
+            // an American comma stands within
+            let has_comma = at >= start + 2 && at < limit && (at - 2..at).any(|it| line.token(it).text == ",");
+            // and the verb of the sentence may follow: `Tal, who calls it “a sham,” said`
+            let is_verb = line.is_own(at) && is_finite(line, at);
+            if has_comma && !line.is_own(at - 2) && (is_verb || ends_at_comma(line, at - 1, own, cues)) {
+                return trimmed(line, start, at);
+            }
+            continue;
+        }
+        let token = line.token(at);
+        let ends = match token.text {
+            "," => is_dependent(line, own, cues) || ends_at_comma(line, at, own, cues),
+            ";" => true,
+            _ if token.is_any(&["and", "but", "or", "while", "whereas", "though", "although"]) => {
+                let has_verb = (start..at).any(|it| line.is_own(it) && is_finite(line, it));
+                at > start
+                    && (has_verb || !line.is_any(at, &["and", "or"]))
+                    && next_attribution(line, at + 1, own, cues)
+            }
+            _ => token.is("according") && line.is(at + 1, "to") && at > start,
+        };
+        if ends {
+            return trimmed(line, start, at);
+        }
+        at += 1;
+    }
+    limit
+}
+
+/// Whether the comma at `comma` ends what the cue attributes.
+fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+    let mut next = comma + 1;
+    while next < line.end()
+        && line.is_any(next, &["and", "but", "while", "though", "although", "whereas", "or", "then", "as"])
+    {
+        next += 1;
+    }
+    if line.is(next, "according") {
+        return true;
+    }
+    // `…, a charge that the harbour denies`: the article's own word
+    const JUDGED: [&str; 14] = [
+        "charge",
+        "claim",
+        "accusation",
+        "assertion",
+        "statement",
+        "comment",
+        "remark",
+        "suggestion",
+        "allegation",
+        "notion",
+        "argument",
+        "contention",
+        "prediction",
+        "criticism",
+    ];
+    if line.is_any(next, &["a", "an", "the"]) && (next + 1..next + 4).any(|at| line.is_any(at, &JUDGED)) {
+        return true;
+    }
+    if next_attribution(line, next, own, cues) {
+        return true;
+    }
+    // `…, adding that`
+    let mut verb = next;
+    while verb < line.end() && is_adverb(line, verb) {
+        verb += 1;
+    }
+    cues.iter().any(|(cue, _)| cue.at == verb && cue.voice == Voice::Participle)
+        // the time or place of the saying, at the end
+        || time_end(line, next).is_some_and(|end| trimmed(line, next, line.end()) == end)
+}
+
+/// Whether what begins at `at` is another attribution: a cue with its subject, or one that shares the own cue's.
+fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+    let mut first = at;
+    while first < line.end() && is_adverb(line, first) {
+        first += 1;
+    }
+    cues.iter().any(|(cue, subject)| {
+        if cue.at <= own.at || cue.voice == Voice::Infinitive {
+            return false;
+        }
+        let is_behind_comma =
+            at > 0 && line.is(at - 1, ",") && own.voice == Voice::Participle && cue.voice == Voice::Active;
+        let shares = cue.group.start == first && (is_alike(own, cue) || is_behind_comma);
+        shares || subject.is_some_and(|it| (it == at || it == first) && cue.voice == Voice::Active)
+    })
+}
+
+/// Whether two cues may have one subject: both finite, in one tense.
+fn is_alike(own: &Cue, other: &Cue) -> bool {
+    let is_past = |shape: Shape| matches!(shape, Shape::Past | Shape::Participle);
+    own.shape == other.shape || is_past(own.shape) && is_past(other.shape)
+}
+
+/// The end without the marks that stand before it.
+pub(super) fn trimmed(line: &Line<'_, '_>, start: usize, mut end: usize) -> usize {
+    while end > start
+        && line.is_own(end - 1)
+        && matches!(
+            line.token(end - 1).text,
+            "." | "," | ";" | ":" | "!" | "?" | "\u{2026}" | "-" | "\u{2013}" | "\u{2014}" | ")" | "(" | "*"
+        )
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// The range without marks at either end.
+pub(super) fn bare(line: &Line<'_, '_>, range: Range<usize>) -> Range<usize> {
+    let end = trimmed(line, range.start, range.end);
+    let mut start = range.start;
+    while start < end
+        && line.is_own(start)
+        && matches!(
+            line.token(start).text,
+            "." | "," | ";" | ":" | "-" | "\u{2013}" | "\u{2014}" | ")" | "\u{2026}" | "*" | "\u{2022}"
+        )
+    {
+        start += 1;
+    }
+    start..end
+}
+
+/// Whether the cue stands in a clause that leads into another one: `As Tal lamented the plan, Oro left`.
+fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+    let subject = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|(_, subject)| *subject);
+    let Some(first) = subject.and_then(|it| it.checked_sub(1)).filter(|it| *it >= line.start()) else { return false };
+    let leads = first <= line.start() + 1 || line.is(first - 1, ",");
+    leads
+        && line.is_any(
+            first,
+            &["as", "when", "while", "after", "before", "if", "because", "since", "although", "though", "once"],
+        )
+}
+
+/// The words of a piece without the quotation marks around all of it.
+pub(super) fn inside_marks(page: &Page<'_>, piece: &Range<usize>) -> Range<usize> {
+    let whole = |at: usize| page.quoted[at].map(|it| &page.quotations[it as usize]);
+    let mut inside = piece.clone();
+    if let Some(first) = piece.clone().take(3).find_map(whole)
+        && first.whole.start == piece.start
+    {
+        inside.start = first.inside.start;
+    }
+    if let Some(last) = piece.clone().rev().take(3).find_map(whole)
+        && last.whole.end == piece.end
+    {
+        inside.end = last.inside.end;
+    }
+    inside
+}

@@ -1,0 +1,189 @@
+//! What leads into the words behind a cue: `that`, a mark, or nothing.
+
+use super::cue::is_adverb;
+use super::line::Line;
+use super::phrase::{is_personal, phrase_end};
+use super::subject::is_finite;
+use super::time::time_end;
+use crate::language::tag::Tag;
+
+/// What leads into the words behind a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// `that`, or `whether` and its like.
+    That,
+    /// An opening quotation mark.
+    Quote,
+    /// A colon.
+    Colon,
+    /// Nothing: the clause itself.
+    Bare,
+}
+
+/// Words that ask: they lead into a clause as `that` does, and belong to it.
+const ASKING: [&str; 9] = ["whether", "if", "why", "how", "what", "who", "where", "when", "which"];
+
+/// How far behind a cue the words may begin.
+const FARTHEST: usize = 28;
+
+/// Where the words begin that stand behind a cue at `from`, and what leads into them. `told` says that somebody may
+/// stand before them.
+pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usize, Lead)> {
+    let mut at = from;
+    if told {
+        at = behind_addressee(line, at);
+    }
+    if let Some(found) = led(line, at) {
+        return Some(found);
+    }
+    if line.is(at, "to") && (line.tag(at + 1) == Some(Tag::Verb) || line.quotation_from(at + 1).is_some()) {
+        return Some((at, Lead::Bare));
+    }
+    // words about the saying itself may stand between: when, where, to whom
+    let mut next = at;
+    let mut bare = None;
+    while next < line.end().min(from + FARTHEST) {
+        if !line.is_own(next) {
+            break;
+        }
+        if let Some((start, lead)) = led(line, next) {
+            // behind words that are no part of the saying only a mark or `that` leads into what was said
+            let is_plain = bare.unwrap_or(at) >= next;
+            match lead {
+                Lead::Quote if is_plain || start > next => return Some((start, lead)),
+                Lead::Colon => return Some((start, lead)),
+                Lead::That if line.is(next, "that") => return Some((start, lead)),
+                Lead::Quote => break,
+                _ => {}
+            }
+        }
+        if next > at && line.is(next, "to") && bare == Some(next) && line.tag(next + 1) == Some(Tag::Verb) {
+            return Some((next, Lead::Bare));
+        }
+        let token = line.token(next);
+        if let Some(end) = time_end(line, next) {
+            next = end;
+            bare = Some(next);
+            continue;
+        }
+        if is_adverb(line, next) && bare.is_none_or(|it| it == next) {
+            next += 1;
+            if next == at + 1 {
+                bare = Some(next);
+            }
+            continue;
+        }
+        if line.page.tags[next] == Tag::Preposition && !token.is("as") {
+            let end = phrase_end(line, next + 1, true);
+            if end > next + 1 {
+                if bare.is_none_or(|it| it == next) && is_of_saying(line, next, end) {
+                    bare = Some(end);
+                }
+                next = end;
+                continue;
+            }
+        }
+        if is_finite(line, next) || matches!(token.text, ";" | "." | "?" | "!") {
+            break;
+        }
+        // a thing behind the verb is what is said; only somebody who was told may stand there as well
+        if token.text != "," && !told {
+            break;
+        }
+        next += 1;
+    }
+    let start = bare.filter(|it| *it > at).unwrap_or(at);
+    let start = if line.is(start, ",") { start + 1 } else { start };
+    (start < line.end()).then_some((start, Lead::Bare))
+}
+
+/// Whether a phrase with a preposition tells how something was said, and is no part of what was: `in a statement`.
+fn is_of_saying(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
+    const OCCASIONS: [&str; 40] = [
+        "statement",
+        "interview",
+        "tweet",
+        "tweets",
+        "speech",
+        "conference",
+        "letter",
+        "email",
+        "e-mail",
+        "post",
+        "message",
+        "reporters",
+        "rally",
+        "remarks",
+        "briefing",
+        "Twitter",
+        "Facebook",
+        "debate",
+        "hearing",
+        "report",
+        "memo",
+        "call",
+        "article",
+        "testimony",
+        "press",
+        "crowd",
+        "audience",
+        "meeting",
+        "event",
+        "address",
+        "TV",
+        "television",
+        "radio",
+        "filing",
+        "note",
+        "op-ed",
+        "column",
+        "journalists",
+        "response",
+        "announcement",
+    ];
+    (from..end).any(|at| line.is_any(at, &OCCASIONS))
+}
+
+/// What leads into the words at `at`.
+fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Lead)> {
+    let token = line.get(at)?;
+    if !line.is_own(at) {
+        return None;
+    }
+    if line.quotation_from(at).is_some() {
+        return Some((at, Lead::Quote));
+    }
+    if matches!(token.text, "," | ":" | "\u{2014}" | "\u{2015}" | "-") && line.quotation_from(at + 1).is_some() {
+        return Some((at + 1, Lead::Quote));
+    }
+    if token.text == ":" {
+        return (at + 1 < line.end()).then_some((at + 1, Lead::Colon));
+    }
+    if token.is("that") && at + 1 < line.end() {
+        // `said that day`: a determiner
+        let is_time = line.is_any(at + 1, &["day", "night", "week", "year", "time", "morning", "evening"]);
+        return (!is_time).then_some((at + 1, Lead::That));
+    }
+    if token.is(",") && line.is(at + 1, "that") {
+        return Some((at + 2, Lead::That));
+    }
+    if token.is_any(&ASKING) {
+        return Some((at, Lead::That));
+    }
+    None
+}
+
+/// The place behind those whom something is told: `told reporters in Selm`, `told her`, `told the Courier`.
+pub(super) fn behind_addressee(line: &Line<'_, '_>, from: usize) -> usize {
+    if led(line, from).is_some() {
+        return from;
+    }
+    if line.get(from).is_some_and(|it| is_personal(it) || it.is_any(&["her", "reporters", "journalists"]))
+        && line.is_own(from)
+    {
+        return from + 1;
+    }
+    let end = phrase_end(line, from, false);
+    // a phrase behind which nothing is left was what was told
+    if end < line.end() { end } else { from }
+}

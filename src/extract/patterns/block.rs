@@ -1,0 +1,64 @@
+//! A quotation in the paragraph behind the one that announces it.
+//!
+//! # Finds
+//! ```text
+//! The harbour master wrote in her diary:
+//!
+//! “We sail at dawn.”
+//! => The harbour master | wrote | We sail at dawn.
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The harbour master read the list of ships:
+//!
+//! The Vane sails at dawn.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - a clause stands between the cue and the colon: then it is said as well, and the quotation goes on from it
+
+use super::super::line::Line;
+use super::super::pattern::{Judge, Pattern};
+use super::super::place::Place;
+use super::super::settle::Found;
+use super::super::subject::is_finite;
+use super::super::verb::Frame;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "block",
+    title: "a quotation in the next paragraph",
+    measured: (0, 0),
+    room: include_str!("block.rs"),
+    judge: Judge::Cue(judge),
+};
+
+fn judge(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    let last = line.end() - 1;
+    let announces = line.is_own(last) && matches!(line.token(last).text, ":" | ",") && cue.verb.takes(Frame::Quote);
+    let is_between = |at: usize| line.is_own(at) && !is_finite(line, at) && !line.is_any(at, &["that", ":"]);
+    if !place.may_say || !announces || !(cue.end..last).all(is_between) {
+        return None;
+    }
+    let next: Line<'_, '_> = line.next()?;
+    place.found(&PATTERN, vec![next.quotation_from(next.start())?.clone()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn a_quotation_follows_its_announcement() {
+        check("Tal tweeted from her own account:\n\u{201c}We sail.\u{201d}", "Tal | tweeted | We sail.");
+        check("Tal stated,\n\n\"We sail. All of us.\"", "Tal | stated | We sail. All of us.");
+    }
+
+    #[test]
+    fn what_stands_in_no_quotation_marks_is_not_announced() {
+        check("Tal wrote:\n\nThe Vane sails at dawn.", "");
+    }
+}

@@ -1,0 +1,133 @@
+//! A clause before its cue, or on both sides of it.
+//!
+//! # Finds
+//! ```text
+//! The ships will sail at dawn, the harbour master said on Monday.
+//! => the harbour master | said | The ships will sail at dawn
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! On Monday, the harbour master said nothing.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - the words before the cue only lead into the sentence: they have no verb
+//! - something else stands behind the cue, which then is what was said
+
+use std::ops::Range;
+
+use super::super::before::{Before, begin_before};
+use super::super::end::{bare, trimmed};
+use super::super::line::Line;
+use super::super::pattern::{Judge, Pattern};
+use super::super::phrase::phrase_end;
+use super::super::place::Place;
+use super::super::settle::Found;
+use super::super::subject::is_finite;
+use super::super::time::time_end;
+use super::super::verb::Frame;
+use crate::language::token::Kind;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "clause-before",
+    title: "a clause before its cue",
+    measured: (0, 0),
+    room: include_str!("clause_before.rs"),
+    judge: Judge::Cue(judge),
+};
+
+fn judge(place: &Place<'_, '_>) -> Option<Found> {
+    let before = Before::of(place).filter(|it| it.quotation.is_none())?;
+    let line = &place.line;
+    let last = before.last;
+    let has_comma = line.is_own(last) && line.is(last, ",");
+    if !is_end(place, last) && !has_comma || place.cue.verb.takes(Frame::Only) {
+        return None;
+    }
+    let piece = bare(line, begin_before(place, before.end)..before.end);
+    if piece.is_empty() {
+        return None;
+    }
+    let rest = if has_comma { rest(line, last + 1, line.start()..before.end)? } else { None };
+    // `On Monday, he said`
+    let has_verb = piece.clone().any(|at| line.is_own(at) && is_finite(line, at));
+    if !has_verb && rest.is_none() {
+        return None;
+    }
+    place.found(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
+}
+
+/// What goes on behind the comma that ends source and cue; nothing at all where this is what was said.
+fn rest(line: &Line<'_, '_>, from: usize, before: Range<usize>) -> Option<Option<Range<usize>>> {
+    if let Some(whole) = line.quotation_from(from) {
+        // `The plan, he said, “is dead”`, but not `Asked about it, he said, “No”`
+        let is_subject = phrase_end(line, before.start, true) == before.end;
+        return is_subject.then(|| Some(whole.clone()));
+    }
+    let piece = bare(line, from..line.end());
+    let goes_on = piece.len() > 1 && line.token(piece.start).kind == Kind::Word && !is_tail(line, piece.start);
+    Some(goes_on.then_some(piece))
+}
+
+/// Whether the cue ends here: with the sentence, or with words on when and where.
+fn is_end(place: &Place<'_, '_>, at: usize) -> bool {
+    let line = &place.line;
+    let at = time_end(line, at).unwrap_or(at);
+    let Some(token) = line.get(at) else { return true };
+    let tells_where = line.is_any(at, &["in", "at", "on", "during", "after", "to", "when", "as", "of"]);
+    let leads = (at..line.end()).any(|it| line.is_own(it) && line.is(it, "that"));
+    matches!(token.text, "." | ";" | "!" | "?" | ")" | "\u{2014}" | "-" | "\u{2013}")
+        || time_end(line, at).is_some_and(|end| trimmed(line, at, line.end()) <= end)
+        || tells_where && !leads && place.cue.verb.takes(Frame::Bare)
+}
+
+/// Whether words behind the cue are not what was said any more.
+fn is_tail(line: &Line<'_, '_>, at: usize) -> bool {
+    const TAILS: [&str; 16] = [
+        "adding",
+        "who",
+        "which",
+        "citing",
+        "noting",
+        "referring",
+        "according",
+        "though",
+        "when",
+        "after",
+        "as",
+        "while",
+        "but",
+        "and",
+        "a",
+        "an",
+    ];
+    line.is_any(at, &TAILS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn words_on_both_sides_of_the_cue_are_one_statement() {
+        check("The ships, Tal said, will sail.", "Tal | said | The ships \u{2026} will sail");
+        check("The plan, Tal said, \u{201c}is dead.\u{201d}", "Tal | said | The plan \u{2026} is dead.");
+    }
+
+    #[test]
+    fn what_tells_when_and_where_is_no_part_of_what_was_said() {
+        check("The ships will sail, Tal said in a statement.", "Tal | said | The ships will sail");
+        check(
+            "The ships will sail, Tal said, adding that all is well.",
+            "Tal | said | The ships will sail\nTal | adding | all is well",
+        );
+    }
+
+    #[test]
+    fn words_that_lead_into_a_sentence_are_none() {
+        check("Asked about it, Tal said, \u{201c}No.\u{201d}", "Tal | said | No.");
+    }
+}

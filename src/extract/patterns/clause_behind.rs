@@ -1,0 +1,101 @@
+//! A clause behind its cue.
+//!
+//! # Finds
+//! ```text
+//! The harbour master told reporters on Monday that the ships would sail.
+//! => The harbour master | told | the ships would sail
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The harbour master would say that the ships are old.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - the verb says many other things too: then only `that` leads to what is said
+//! - the saying is only supposed: `would say`, `may ask`
+
+use super::super::clause::{is_clause, is_plain_clause};
+use super::super::cue::Voice;
+use super::super::end::clause_end;
+use super::super::lead::Lead;
+use super::super::pattern::{Judge, Pattern};
+use super::super::place::Place;
+use super::super::settle::Found;
+use super::super::verb::Frame;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "clause-behind",
+    title: "a clause behind its cue",
+    measured: (0, 0),
+    room: include_str!("clause_behind.rs"),
+    judge: Judge::Cue(judge),
+};
+
+fn judge(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    let (start, lead) = place.behind?;
+    let verb = cue.verb;
+    let is_said = match lead {
+        Lead::That => verb.takes(Frame::Clause) && (cue.voice != Voice::Passive || start <= cue.end + 1),
+        Lead::Bare if cue.voice == Voice::Passive => false,
+        Lead::Bare if verb.takes(Frame::Told) => start > cue.end && is_clause(line, start),
+        Lead::Bare if verb.takes(Frame::Bare) && !verb.takes(Frame::Weak) => is_clause(line, start),
+        Lead::Bare => verb.takes(Frame::Clause) && is_plain_clause(line, start),
+        Lead::Quote | Lead::Colon => false,
+    };
+    if !is_said {
+        return None;
+    }
+    place.found(&PATTERN, vec![start..clause_end(line, start, cue, place.cues)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn words_on_the_saying_may_stand_between() {
+        check("Tal said on Monday in a statement that the ships sail.", "Tal | said | the ships sail");
+        check("Tal stated to the Courier that the ships sail.", "Tal | stated | the ships sail");
+        check("Tal said Thursday the ships would sail.", "Tal | said | the ships would sail");
+    }
+
+    #[test]
+    fn what_is_said_ends_before_the_next_attribution() {
+        check(
+            "Tal said that the ships sail, but Oro said that they do not.",
+            "Tal | said | the ships sail\nOro | said | they do not",
+        );
+        check(
+            "Tal said that the ships sail and added that all is well.",
+            "Tal | said | the ships sail\nTal | added | all is well",
+        );
+        check(
+            "Tal said the ships sail, noting that all is well.",
+            "Tal | said | the ships sail\nTal | noting | all is well",
+        );
+    }
+
+    #[test]
+    fn a_subject_is_found_behind_what_is_inserted() {
+        check(
+            "Tal, who calls the plan \u{201c}a sham,\u{201d} said that the ships sail.",
+            "Tal | calls | the plan \u{201c}a sham,\nTal | said | the ships sail",
+        );
+        check(
+            "Ada Tal, the mayor of Selm, said that the ships sail.",
+            "Ada Tal, the mayor of Selm | said | the ships sail",
+        );
+        check("Tal on Monday said that the ships sail.", "Tal | said | the ships sail");
+        check("He met crews that say the ships are old.", "crews | say | the ships are old");
+    }
+
+    #[test]
+    fn a_participle_has_the_subject_of_its_clause() {
+        check("Tal left, saying that the ships sail.", "Tal | saying | the ships sail");
+        check("The talks failed, with Tal saying that the ships sail.", "Tal | saying | the ships sail");
+    }
+}

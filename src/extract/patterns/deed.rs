@@ -1,0 +1,69 @@
+//! What somebody says they will do, or speaks of doing.
+//!
+//! # Finds
+//! ```text
+//! The harbour master promised on Monday to keep the pier open.
+//! => The harbour master | promised | to keep the pier open
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The harbour master refused to sail.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - a refusal is one to act; where it is one to speak (`declined to say`) it is a statement
+
+use super::super::end::{clause_end, trimmed};
+use super::super::pattern::{Judge, Pattern};
+use super::super::place::Place;
+use super::super::settle::Found;
+use super::super::verb::{Frame, verb};
+use super::object::object;
+use crate::language::tag::Tag;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "deed",
+    title: "something to be done by the source",
+    measured: (0, 0),
+    room: include_str!("deed.rs"),
+    judge: Judge::Cue(judge),
+};
+
+fn judge(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    let at = object(place)?;
+    let is_infinitive = line.is(at, "to")
+        && cue.verb.takes(Frame::Infinitive)
+        && matches!(line.tag(at + 1), Some(Tag::Verb | Tag::Auxiliary));
+    // `declined to say why` is read at `say`
+    let speaks = line.get(at + 1).is_some_and(|it| verb(it.text, None).is_some());
+    let is_refused = cue.verb.takes(Frame::Refusal) && (!speaks || at + 2 < trimmed(line, at, line.end()));
+    let is_doing = line.is_own(at)
+        && cue.verb.takes(Frame::Doing)
+        && line.page.tags[at] == Tag::Verb
+        && line.token(at).text.ends_with("ing");
+    if !(is_infinitive && !is_refused || is_doing) {
+        return None;
+    }
+    place.found(&PATTERN, vec![at..clause_end(line, at, cue, place.cues)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn a_promise_and_a_denial_are_statements() {
+        check("Tal vowed to sail.", "Tal | vowed | to sail");
+        check("Tal denied selling the ships.", "Tal | denied | selling the ships");
+    }
+
+    #[test]
+    fn a_refusal_to_speak_is_a_statement() {
+        check("Tal declined to comment.", "Tal | declined | to comment");
+        check("Tal declined to say why.", "Tal | declined to say | why");
+    }
+}

@@ -1,0 +1,63 @@
+//! Somebody who is told to do something.
+//!
+//! # Finds
+//! ```text
+//! The harbour master urged the crews to sail at dawn.
+//! => The harbour master | urged | the crews to sail at dawn
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The harbour master told the crews about the storm.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - a clause follows: that is `clause-behind`, and leaves out whom it was told
+
+use super::super::cue::Voice;
+use super::super::end::clause_end;
+use super::super::pattern::{Judge, Pattern};
+use super::super::phrase::phrase_end;
+use super::super::place::Place;
+use super::super::settle::Found;
+use super::super::verb::Frame;
+use super::object::object;
+use crate::language::tag::Tag;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "order",
+    title: "somebody told to do something",
+    measured: (0, 0),
+    room: include_str!("order.rs"),
+    judge: Judge::Cue(judge),
+};
+
+/// How far behind those who are told the infinitive may stand.
+const FARTHEST: usize = 3;
+
+fn judge(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    if !cue.verb.takes(Frame::Order) || cue.voice == Voice::Passive {
+        return None;
+    }
+    let start = object(place)?;
+    let end = phrase_end(line, start, true);
+    let to = (end..line.end().min(end + FARTHEST)).find(|at| line.is_own(*at) && line.is(*at, "to"))?;
+    if end == start || line.tag(to + 1) != Some(Tag::Verb) && line.tag(to + 1) != Some(Tag::Auxiliary) {
+        return None;
+    }
+    place.found(&PATTERN, vec![start..clause_end(line, start, cue, place.cues)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn whom_and_what_are_both_said() {
+        check("Tal asked the old crews to be patient.", "Tal | asked | the old crews to be patient");
+        check("Tal has repeatedly urged Oro to resign.", "Tal | has repeatedly urged | Oro to resign");
+    }
+}

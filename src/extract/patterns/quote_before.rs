@@ -1,0 +1,90 @@
+//! A quotation before its cue.
+//!
+//! # Finds
+//! ```text
+//! “We sail at dawn,” the harbour master said. “Nobody will stop us.”
+//! => the harbour master | said | We sail at dawn, … Nobody will stop us.
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! In her book “Ships,” the harbour master said that nobody would sail.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - what stands in quotation marks is the name of something, and what is said follows
+//! - another cue stands between: then the words begin with the quotation, and not with the sentence
+
+use super::super::before::{Before, begin_before};
+use super::super::pattern::{Judge, Pattern};
+use super::super::place::Place;
+use super::super::settle::Found;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "quote-before",
+    title: "a quotation before its cue",
+    measured: (0, 0),
+    room: include_str!("quote_before.rs"),
+    judge: Judge::Cue(judge),
+};
+
+/// How far behind the cue the quotation may go on.
+const FARTHEST: usize = 40;
+
+fn judge(place: &Place<'_, '_>) -> Option<Found> {
+    let before = Before::of(place)?;
+    let quotation = before.quotation?;
+    let line = &place.line;
+    let mut content = vec![begin_before(place, quotation.start)..quotation.end];
+    let behind = (before.last..line.end().min(before.last + FARTHEST)).find_map(|at| line.quotation_from(at));
+    let goes_on = |it: &&std::ops::Range<usize>| {
+        it.start == before.last || matches!(line.token(it.start - 1).text, "," | ":" | ".")
+    };
+    content.extend(behind.filter(goes_on).cloned());
+    place.found(&PATTERN, content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn the_order_of_cue_and_source_does_not_matter() {
+        check(
+            "\u{201c}We sail,\u{201d} said Ada Tal, the mayor of Selm.",
+            "Ada Tal, the mayor of Selm | said | We sail,",
+        );
+        check(
+            "\u{201c}We sail,\u{201d} Ada Tal, the mayor of Selm, told the Courier.",
+            "Ada Tal, the mayor of Selm | told | We sail,",
+        );
+        check("\"We sail,\" said one old fisherman.", "one old fisherman | said | We sail,");
+    }
+
+    #[test]
+    fn words_before_the_quotation_belong_to_what_is_said() {
+        check("The plan is \u{201c}a sham,\u{201d} Tal said.", "Tal | said | The plan is \u{201c}a sham,");
+    }
+
+    #[test]
+    fn a_quotation_goes_on_behind_its_cue() {
+        check(
+            "\u{201c}We sail,\u{201d} Tal said, \u{201c}and we return.\u{201d}",
+            "Tal | said | We sail, \u{2026} and we return.",
+        );
+        check(
+            "\u{201c}We sail,\u{201d} Tal said when asked about it. \u{201c}All of us.\u{201d} She left.",
+            "Tal | said | We sail, \u{2026} All of us.",
+        );
+    }
+
+    #[test]
+    fn a_quotation_of_several_paragraphs_goes_on_without_being_closed() {
+        check(
+            "\u{201c}We sail,\u{201d} Tal said. \u{201c}The ships are old.\n\n\u{201c}They will hold.\u{201d}",
+            "Tal | said | We sail, \u{2026} The ships are old. \u{2026} They will hold.",
+        );
+    }
+}

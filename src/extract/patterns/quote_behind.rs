@@ -1,0 +1,83 @@
+//! A quotation behind its cue.
+//!
+//! # Finds
+//! ```text
+//! The harbour master told reporters on Monday, “We sail at dawn.”
+//! => The harbour master | told | We sail at dawn.
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The harbour master said the plan was “a sham” from the start.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - a clause leads to the quotation: that is `clause-behind`, and has the quotation in it
+
+use super::super::end::{clause_end, trimmed};
+use super::super::lead::Lead;
+use super::super::pattern::{Judge, Pattern};
+use super::super::place::Place;
+use super::super::settle::Found;
+use super::super::verb::Frame;
+use crate::language::tag::Tag;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "quote-behind",
+    title: "a quotation behind its cue",
+    measured: (0, 0),
+    room: include_str!("quote_behind.rs"),
+    judge: Judge::Cue(judge),
+};
+
+fn judge(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    let (start, lead) = place.behind.filter(|_| cue.verb.takes(Frame::Quote))?;
+    let end = match lead {
+        Lead::Quote => quoted_end(place, line.quotation_from(start)?.end),
+        Lead::Colon => trimmed(line, start, line.end()),
+        Lead::That | Lead::Bare => return None,
+    };
+    place.found(&PATTERN, vec![start..end])
+}
+
+/// Where words end that begin with a quotation which ends before `end`: what goes on behind it belongs to them, unless
+/// it tells when and where they were said.
+fn quoted_end(place: &Place<'_, '_>, end: usize) -> usize {
+    const OCCASIONS: [&str; 10] = ["in", "at", "on", "during", "to", "after", "before", "as", "when", "while"];
+    let line = &place.line;
+    let is_part = matches!(
+        line.tag(end),
+        Some(Tag::Preposition | Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary | Tag::Particle)
+    );
+    let goes_on =
+        line.is_own(end) && (is_part || line.is_any(end, &["and", "that", "or"])) && !line.is_any(end, &OCCASIONS);
+    if goes_on { clause_end(line, end, place.cue, place.cues) } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn words_on_the_saying_may_stand_between() {
+        check("Tal said in a letter to the crews: \u{201c}We sail.\u{201d}", "Tal | said | We sail.");
+        check("Tal told the Selm Courier on Monday, \u{201c}We sail.\u{201d}", "Tal | told | We sail.");
+    }
+
+    #[test]
+    fn a_colon_leads_into_what_is_said_without_marks() {
+        check("Tal added: we sail at dawn.", "Tal | added | we sail at dawn");
+    }
+
+    #[test]
+    fn when_it_was_said_is_no_part_of_it() {
+        check("Tal said \u{201c}we sail\u{201d} during a speech.", "Tal | said | we sail");
+        check(
+            "Tal said \u{201c}we sail\u{201d} and \u{201c}we return.\u{201d}",
+            "Tal | said | we sail\u{201d} and \u{201c}we return.",
+        );
+    }
+}

@@ -1,0 +1,118 @@
+//! A thing that is said, denied, praised or asked for.
+//!
+//! # Finds
+//! ```text
+//! The harbour master called for a new pier.
+//! => The harbour master | called | a new pier
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The harbour master added a new pier.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - it is somebody who is told to do something, or something that is called something
+
+use super::super::end::{clause_end, trimmed};
+use super::super::pattern::{Judge, Pattern};
+use super::super::phrase::phrase_end;
+use super::super::place::Place;
+use super::super::settle::Found;
+use super::super::subject::is_finite;
+use super::super::time::time_end;
+use super::super::verb::{Frame, Shape};
+use super::object::object;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "thing",
+    title: "a thing that a cue is about",
+    measured: (0, 0),
+    room: include_str!("thing.rs"),
+    judge: Judge::Cue(judge),
+};
+
+const PREPOSITIONS: [(&str, Frame); 8] = [
+    ("for", Frame::For),
+    ("of", Frame::Of),
+    ("on", Frame::On),
+    ("about", Frame::About),
+    ("against", Frame::Against),
+    ("to", Frame::To),
+    ("with", Frame::With),
+    ("at", Frame::At),
+];
+
+fn judge(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    let at = object(place)?;
+    if let Some((_, frame)) = PREPOSITIONS.iter().find(|(word, _)| line.is(at, word)) {
+        // `call for a pier`, `call on them to sail`
+        let is_called_for = cue.verb.takes(Frame::Upon) && matches!(frame, Frame::For | Frame::On);
+        let is_taken = (cue.verb.takes(*frame) || is_called_for) && at + 1 < line.end();
+        return if is_taken {
+            place.found(&PATTERN, vec![at + 1..clause_end(line, at + 1, cue, place.cues)])
+        } else {
+            None
+        };
+    }
+    let is_thing = phrase_end(line, at, true) > at && cue.verb.takes_any(&[Frame::Thing, Frame::Expressed]);
+    if !is_thing {
+        return None;
+    }
+    // `expressed doubt on Monday that the ships sail`: the doubt is how it is said
+    if cue.verb.takes(Frame::Expressed) {
+        let mut next = phrase_end(line, at, false);
+        next = time_end(line, next).unwrap_or(next);
+        if line.is_any(next, &["that", "regarding", "about", "over"]) && line.is_own(next) && next + 1 < line.end() {
+            return place.found(&PATTERN, vec![next + 1..clause_end(line, next + 1, cue, place.cues)]);
+        }
+    }
+    place.found(&PATTERN, vec![at..thing_end(place, at)])
+}
+
+/// Where a thing ends that begins at `start`: it has no verb of its own that `and` could join to another.
+fn thing_end(place: &Place<'_, '_>, start: usize) -> usize {
+    /// Words with which an expression of time may be a part of the thing: `the week`, `two days`.
+    const PARTS: [&str; 11] = ["the", "a", "this", "that", "one", "two", "three", "several", "of", "few", "next"];
+    let line = &place.line;
+    let end = clause_end(line, start, place.cue, place.cues);
+    let ends = |at: usize| {
+        let joins = line.is_any(at, &["and", "but"]) && at + 1 < line.end() && is_parallel(place, at + 1);
+        line.is_own(at) && (joins || time_end(line, at).is_some() && !line.is_any(at, &PARTS))
+    };
+    (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
+}
+
+/// Whether the verb at `at` is in the tense of the cue, and so may be the second verb of its subject.
+fn is_parallel(place: &Place<'_, '_>, at: usize) -> bool {
+    let line = &place.line;
+    let token = line.token(at);
+    match place.cue.shape {
+        _ if !is_finite(line, at) => false,
+        Shape::Past | Shape::Participle => {
+            token.text.ends_with("ed") || token.is_any(&["was", "were", "had", "did", "went", "has", "have"])
+        }
+        Shape::Third => token.text.ends_with('s'),
+        Shape::Base | Shape::Ing => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn a_thing_may_stand_behind_a_preposition() {
+        check("Tal warned of a storm.", "Tal | warned | a storm");
+        check("Tal spoke out against the pier.", "Tal | spoke | the pier");
+    }
+
+    #[test]
+    fn a_thing_ends_before_when_it_was_said_and_what_else_was_done() {
+        check("Tal condemned the attack on Monday.", "Tal | condemned | the attack");
+        check("Tal condemned the attack and has left.", "Tal | condemned | the attack");
+    }
+}

@@ -1,0 +1,68 @@
+//! What somebody calls something, describes it as, or accuses somebody of.
+//!
+//! # Finds
+//! ```text
+//! The harbour master described the new pier as a waste of money.
+//! => The harbour master | described | the new pier as a waste of money
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! The harbour master called her daughter.
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - somebody is called by telephone: nothing says what they are called
+
+use std::ops::Range;
+
+use super::super::end::clause_end;
+use super::super::pattern::{Judge, Pattern};
+use super::super::phrase::phrase_end;
+use super::super::place::Place;
+use super::super::settle::Found;
+use super::super::verb::Frame;
+use super::object::object;
+use crate::language::tag::Tag;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "verdict",
+    title: "what something is called, or somebody accused of",
+    measured: (0, 0),
+    room: include_str!("verdict.rs"),
+    judge: Judge::Cue(judge),
+};
+
+/// How far behind the thing `as` and `of` may stand.
+const FARTHEST: usize = 14;
+
+fn judge(place: &Place<'_, '_>) -> Option<Found> {
+    let Place { line, cue, .. } = place;
+    let start = object(place)?;
+    let end = phrase_end(line, start, true);
+    let verb = cue.verb;
+    let near = || Range { start: start + 1, end: line.end().min(start + FARTHEST) };
+    let has = |word: &str| near().any(|at| line.is_own(at) && line.is(at, word));
+    let is_called = verb.takes(Frame::Called)
+        && (line.quotation_from(end).is_some() || line.tag(end) == Some(Tag::Determiner) && line.is_own(end));
+    let is_judged =
+        end > start && (is_called || verb.takes(Frame::As) && has("as") || verb.takes(Frame::Accused) && has("of"));
+    if !is_judged {
+        return None;
+    }
+    place.found(&PATTERN, vec![start..clause_end(line, start, cue, place.cues)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn the_thing_and_what_it_is_called_are_both_said() {
+        check("Tal called the plan \u{201c}a sham.\u{201d}", "Tal | called | the plan \u{201c}a sham.");
+        check("Tal called the plan an insult.", "Tal | called | the plan an insult");
+        check("Tal accused Oro of lying.", "Tal | accused | Oro of lying");
+    }
+}

@@ -1,0 +1,51 @@
+//! A cue with all that a pattern asks of it: its subject, the words behind it, and the other cues of its sentence.
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::lead::{Lead, begin};
+use super::line::Line;
+use super::pattern::Pattern;
+use super::settle::Found;
+use super::subject::{Subject, may_speak};
+use super::verb::Frame;
+
+/// A cue in its sentence.
+pub(super) struct Place<'p, 't> {
+    pub(super) line: Line<'p, 't>,
+    pub(super) cue: &'p Cue,
+    pub(super) subject: &'p Subject,
+    /// The cues of the sentence, with the places where their subjects begin.
+    pub(super) cues: &'p [(Cue, Option<usize>)],
+    /// Whether the subject may speak and is not only supposed to.
+    pub(super) may_say: bool,
+    /// Where the words behind the cue begin, and what leads into them; nothing where the cue only supposes words.
+    pub(super) behind: Option<(usize, Lead)>,
+}
+
+impl<'p, 't> Place<'p, 't> {
+    pub(super) fn of(line: Line<'p, 't>, cue: &'p Cue, subject: &'p Subject, cues: &'p [(Cue, Option<usize>)]) -> Self {
+        let may_say =
+            may_speak(&line, &subject.phrase) && !is_supposed(&line, cue) && !line.is(subject.phrase.start, "you");
+        let behind = if may_say { begin(&line, cue.end, cue.verb.takes(Frame::Told)) } else { None };
+        Self { line, cue, subject, cues, may_say, behind }
+    }
+
+    /// A statement of the cue's subject.
+    pub(super) fn found(&self, pattern: &'static Pattern, content: Vec<Range<usize>>) -> Option<Found> {
+        (!content.iter().all(Range::is_empty)).then(|| Found {
+            pattern,
+            source: Some(self.subject.phrase.clone()),
+            cue: self.cue.group.clone(),
+            content,
+            sentence: self.line.nth,
+        })
+    }
+}
+
+/// Whether the saying is only supposed: `would say`, `may ask`. A refusal is not: `would not say`.
+fn is_supposed(line: &Line<'_, '_>, cue: &Cue) -> bool {
+    const MODALS: [&str; 11] = ["would", "will", "could", "can", "may", "might", "should", "must", "'ll", "'d", "ca"];
+    let has = |words: &[&str]| cue.group.clone().any(|at| line.is_any(at, words));
+    has(&MODALS) && !has(&["not", "n't", "have"])
+}
