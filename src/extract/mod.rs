@@ -19,6 +19,7 @@ mod saying; // nouns that stand for saying something
 mod settle; // which of the things that were found stay
 mod subject; // whose verb it is
 mod time; // expressions of time as parts of a sentence
+mod topic; // what a statement may be about
 mod verb; // verbs that attribute words
 mod who; // who a source is
 
@@ -27,6 +28,7 @@ pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
 pub use patterns::PATTERNS;
 pub use prose::{Prose, Sentence};
+pub use topic::Topics;
 pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 
 use chrono::NaiveDate;
@@ -50,13 +52,14 @@ pub struct Extracted {
 #[derive(Debug)]
 pub struct Extractor<'l> {
     names: Names<'l>,
+    topics: Topics<'l>,
 }
 
 impl<'l> Extractor<'l> {
     /// For the speakers, topics and earlier claims of `ledger`.
     #[must_use]
     pub fn new(ledger: &'l Ledger) -> Self {
-        Self { names: Names::of(ledger) }
+        Self { names: Names::of(ledger), topics: Topics::of(ledger) }
     }
 
     /// The drafts of a text that was published on the day `published`.
@@ -84,6 +87,7 @@ impl<'l> Extractor<'l> {
                 who: &draft.who,
             };
             drafts[at].said = days.said(statement);
+            drafts[at].topic = self.topics.guess(&prose, &drafts[at].content, drafts[at].who.id.as_ref());
             let proposal = cast.propose(&drafts[at].who);
             proposals.extend(proposal.filter(|it| proposals.iter().all(|known| known.name != it.name)));
         }

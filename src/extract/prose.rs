@@ -150,7 +150,7 @@ mod tests {
     fn tokens_and_quotations_are_found_by_their_bytes() {
         let text = "\u{201c}We sail,\u{201d} she said.";
         let tokens = tokens(text);
-        let quoted = [3..11];
+        let quoted = [3..11, 17..18];
         let prose = Prose::of(text, &tokens, &quoted);
         assert_eq!(prose.tokens_of(&(3..10)), 1..3);
         assert_eq!(prose.quotation_at(4), Some(0));

@@ -17,8 +17,8 @@ pub mod quantity; // amounts: how much of what, per what, with their bounds
 mod relative_date; // dates counted from the day of speaking
 pub mod sentence; // sentences as byte ranges
 mod signs; // a text as a row of calendar signs
-mod tense; // which way in time a clause looks
 pub mod tag; // parts of speech
+mod tense; // which way in time a clause looks
 pub mod token; // words, numbers and marks, each with the bytes that it takes
 pub mod word; // words compared and looked up whatever their case and apostrophes
 mod yearly; // what comes round every year, and its parts

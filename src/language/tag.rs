@@ -52,13 +52,18 @@ pub fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
     // a capital letter within a sentence makes a name of what the tagger has met as another word: May, Will, From
     let words = || tokens.iter().filter(|it| it.kind == Kind::Word && it.text.len() > 3);
     let is_heading = 2 * words().filter(|it| it.is_capitalized()).count() > words().count();
-    let is_first = |at: usize| at == 0 || tokens[at - 1].kind == Kind::Punct && !matches!(tokens[at - 1].text, "," | "." | "-");
+    let is_first =
+        |at: usize| at == 0 || tokens[at - 1].kind == Kind::Punct && !matches!(tokens[at - 1].text, "," | "." | "-");
     let is_name = |at: usize| !is_heading && !is_first(at) && tokens[at].is_capitalized() && tokens[at].text != "I";
     let tag = |(at, (token, upos)): (usize, (&Token<'_>, Option<UPOS>))| match token.kind {
         Kind::Punct => Tag::Mark,
         Kind::Number => Tag::Number,
         Kind::Word => match upos.map_or_else(|| by_shape(token), |it| of(it, token)) {
-            Tag::Verb | Tag::Auxiliary | Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Other if is_name(at) => Tag::Name,
+            Tag::Verb | Tag::Auxiliary | Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Other
+                if is_name(at) =>
+            {
+                Tag::Name
+            }
             tag => tag,
         },
     };

@@ -19,6 +19,7 @@ mod readme; // what the README shows is what the commands print, and what the he
 mod record; // recording end to end: every byte stays, two at once, killed midway, refused
 mod recorded; // articles recorded end to end: drafts once and never twice, what is new, the editor
 mod reports; // the same of the differences between reports, and the shipped story's own reports
+mod review; // going through drafts in a terminal of its own: one key each, killed midway, changed underneath
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions
 mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal

@@ -6,6 +6,7 @@ mod failure;
 mod folder;
 mod handed;
 mod page;
+mod review;
 mod screen;
 
 use std::process::ExitCode;

@@ -57,11 +57,11 @@ impl Cast<'_, '_> {
                 (self.member(meant, None), number, Some(meant))
             });
         }
-        if asked == Pronoun::Several {
-            if let Some((token, name)) = several_before(self.prose, at) {
-                let who = || Who { name: Some(self.words(&name)), id: None, basis: Basis::Unnamed };
-                take(score(token, 12), token, &|| (who(), Number::Several, None));
-            }
+        if asked == Pronoun::Several
+            && let Some((token, name)) = several_before(self.prose, at)
+        {
+            let who = || Who { name: Some(self.words(&name)), id: None, basis: Basis::Unnamed };
+            take(score(token, 12), token, &|| (who(), Number::Several, None));
         }
         best.map_or(none, |(_, _, (who, number, member))| (Who { basis: Basis::Pronoun, ..who }, number, member))
     }

@@ -91,12 +91,24 @@ impl<'a, 'l> Cast<'a, 'l> {
             return (self.described_as(phrase), Number::Several, None);
         }
         let head = &tokens[phrase.head()];
-        let is_people = place(&tokens[phrase.core.end.saturating_sub(1)..phrase.core.end]).is_some_and(|it| it.sort == Sort::People);
+        let is_people = place(&tokens[phrase.core.end.saturating_sub(1)..phrase.core.end])
+            .is_some_and(|it| it.sort == Sort::People);
         if is_plural_name(head) || is_people && head.text.ends_with('s') {
             return (self.described_as(phrase), Number::Several, None);
         }
-        if let Some((member, run)) = self.named(phrase) {
-            return (self.member(member, Some(run)), Number::of(&self.members.all[member]), Some(member));
+        if let Some((at, run)) = self.named(phrase) {
+            let member = &self.members.all[at];
+            // "Polls show": a capital letter for the sentence's sake
+            if member.sort == MemberSort::Unknown && !member.is_name && member.speaker.is_none() {
+                let number = if head.text.ends_with('s') { Number::Several } else { Number::Thing };
+                return (Who { basis: Basis::Unnamed, ..self.described_as(phrase) }, number, None);
+            }
+            let number = match Number::of(member) {
+                // who speaks and has two names is somebody
+                Number::Unknown(sex) if member.sort == MemberSort::MaybePerson => Number::Person(sex),
+                number => number,
+            };
+            return (self.member(at, Some(run)), number, Some(at));
         }
         if is_plural(head) {
             return (self.described_as(phrase), Number::Several, None);

@@ -43,7 +43,10 @@ pub(super) fn described(
     day: Option<Date>,
 ) -> Option<Described> {
     let words = &prose.tokens[phrase.first.clone()];
-    if words.first()?.is_any(&["a", "an", "one", "another", "some", "any"]) {
+    if words
+        .first()?
+        .is_any(&["a", "an", "one", "another", "some", "any", "which", "what", "no", "every", "each", "this"])
+    {
         return None;
     }
     let wanted = Wanted::of(words)?;

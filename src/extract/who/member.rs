@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
+use super::alike::is_same_name;
 use super::names::{ByWord, Names};
 use super::role::{apposition, role_before};
 use super::run::{Run, RunSort, runs};
-use super::word::{Sex, Sort, given, in_full, is_all_capitals, is_body_word, is_initial, is_name_like, person_word};
+use super::word::{Sex, Sort, given, in_full, is_all_capitals, is_initial, person_word};
 use crate::claim::SpeakerKind;
 use crate::extract::prose::Prose;
 use crate::language::token::Token;
 use crate::language::word::Folded;
 
-/// The shortest last name that may be misspelt, in bytes, and by how many letters.
-const SHORTEST_MISSPELT: usize = 7;
-const MOST_LETTERS: usize = 2;
+/// How many roles of one person are kept.
+const MOST_ROLES: usize = 12;
 
 /// Somebody or something that the text names.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub(super) struct Member {
     pub(super) speaker: Option<usize>,
     /// Where it is named first.
     pub(super) first: usize,
+    /// Whether it has a capital letter anywhere but at the beginning of a sentence.
+    pub(super) is_name: bool,
 }
 
 /// What a member of the cast is.
@@ -53,7 +55,7 @@ pub(super) struct Members<'a> {
     pub(super) meant: Vec<Option<usize>>,
     by_last: ByWord<'a, Vec<usize>>,
     by_first: ByWord<'a, Vec<usize>>,
-    by_short: ByWord<'a, usize>,
+    pub(super) by_short: ByWord<'a, usize>,
     /// Persons by each word of their roles that is a word for persons.
     pub(super) by_role: ByWord<'a, Vec<usize>>,
 }
@@ -80,7 +82,15 @@ impl<'a> Members<'a> {
                 members.meant[at] = members.meet_single(prose, at, names);
             }
         }
-        members.collect_roles(prose, names);
+        for (run, meant) in members.runs.iter().zip(&members.meant) {
+            let opens = prose.sentences[run.sentence].tokens.start == run.tokens.start;
+            if let Some(meant) =
+                meant.filter(|_| !opens || run.tokens.len() > 1 || is_all_capitals(prose.tokens[run.tokens.start].text))
+            {
+                members.all[meant].is_name = true;
+            }
+        }
+        members.collect_roles(prose);
         members
     }
 
@@ -122,7 +132,7 @@ impl<'a> Members<'a> {
         if name.len() > 1 && !is_initial(first) {
             self.by_first.entry(Folded(first)).or_default().push(at);
         }
-        self.all.push(Member { first: name.start, name, sort, sex, roles: Vec::new(), speaker });
+        self.all.push(Member { first: name.start, name, sort, sex, roles: Vec::new(), speaker, is_name: false });
         at
     }
 
@@ -170,15 +180,15 @@ impl<'a> Members<'a> {
         if let [one] = found[..] {
             let other_alias = alias.is_some() && self.all[one].speaker != alias && !run.is_titled;
             if !other_alias {
-                if self.all[one].sort == MemberSort::MaybePerson || run.is_titled {
+                // "post-New Hampshire" is nobody's last name
+                let is_part = run.name.start > 0 && prose.tokens[run.name.start - 1].text.contains('-');
+                if self.all[one].sort == MemberSort::MaybePerson && !is_part || run.is_titled {
                     self.all[one].sort = MemberSort::Person;
                 }
                 self.all[one].sex = self.all[one].sex.or(run.sex);
                 return Some(one);
             }
-            if run.sex.is_none() {
-                return None;
-            }
+            run.sex?;
         }
         if found.len() > 1 || run.sort == RunSort::Headline {
             return None;
@@ -203,25 +213,6 @@ impl<'a> Members<'a> {
         Some(self.add(prose, run.name.clone(), sort, sex, speaker))
     }
 
-    /// The only person whose last name is nearly that of `Ms Bauchman`: papers misspell, and write foreign letters in several ways.
-    fn misspelt(&self, prose: &Prose<'a>, run: &Run) -> Option<usize> {
-        let word = prose.tokens[run.name.start].text;
-        if !run.is_titled || word.len() < SHORTEST_MISSPELT {
-            return None;
-        }
-        let is_near = |it: &(usize, &Member)| {
-            let last = prose.tokens[it.1.name.end - 1].text;
-            it.1.sort == MemberSort::Person
-                && it.1.name.len() > 1
-                && (run.sex.is_none() || it.1.sex.is_none() || run.sex == it.1.sex)
-                && last.as_bytes()[0] == word.as_bytes()[0]
-                && strsim::osa_distance(last, word) <= MOST_LETTERS
-        };
-        let mut near = self.all.iter().enumerate().filter(is_near);
-        let found = near.next()?.0;
-        near.next().is_none().then_some(found)
-    }
-
     /// The persons with that last name, where they are several.
     pub(super) fn namesakes<'s>(&'s self, word: &'s str) -> &'s [usize] {
         self.by_last.get(&Folded(word)).map_or(&[], Vec::as_slice)
@@ -234,51 +225,8 @@ impl<'a> Members<'a> {
         named.filter_map(|(run, meant)| Some(((*meant)?, run.tokens.start))).find(|it| several.contains(&it.0))
     }
 
-    /// The short form behind a run: `(KCNA)`.
-    fn short_of(&self, prose: &Prose<'a>, at: usize) -> Option<&'a str> {
-        let run = &self.runs[at];
-        let [open, short, close] = prose.tokens.get(run.tokens.end..run.tokens.end + 3)? else { return None };
-        let is_short = open.text == "(" && close.text == ")" && short.text.len() > 1 && short.is_capitalized();
-        let is_body = matches!(run.sort, RunSort::Body | RunSort::Words | RunSort::Place(..))
-            || run.sort == RunSort::Word && is_all_capitals(short.text);
-        (is_short && is_body).then_some(short.text)
-    }
-
-    /// Notes a short form, and lets the name reach over it.
-    fn short_form(&mut self, prose: &Prose<'a>, at: usize, meant: usize) {
-        let Some(short) = self.short_of(prose, at) else { return };
-        if self.all[meant].sort == MemberSort::Person {
-            return;
-        }
-        self.by_short.entry(Folded(short)).or_insert(meant);
-        let start = self.start_of_long_form(prose, at, short.chars().count());
-        self.all[meant].name = start..self.runs[at].tokens.end + 3;
-        if !matches!(self.all[meant].sort, MemberSort::Place(..)) {
-            self.all[meant].sort = MemberSort::Body;
-        }
-        // what the long form is made of is no name by itself
-        let within = self.runs[..at].iter().rev().take_while(|it| it.tokens.start >= start).count();
-        self.meant[at - within..at].fill(Some(meant));
-    }
-
-    /// Where a name begins that a short form of so many letters stands for: `Union of Sailors and Shipwrights (USS)`.
-    fn start_of_long_form(&self, prose: &Prose<'a>, at: usize, letters: usize) -> usize {
-        let floor = prose.sentences[prose.sentence_at(self.runs[at].tokens.start)].tokens.start;
-        let (mut start, mut words) = (self.runs[at].name.start, self.runs[at].name.len());
-        while words < letters && start > floor + 1 {
-            let joint = prose.tokens[start - 1].is_any(&["and", "of", "for", "the", "&"]);
-            let word = start - 1 - usize::from(joint);
-            if !is_name_like(&prose.tokens[word]) {
-                break;
-            }
-            start = word;
-            words += 1;
-        }
-        start
-    }
-
     /// Notes what the text calls its persons.
-    fn collect_roles(&mut self, prose: &Prose<'a>, names: &Names<'_>) {
+    fn collect_roles(&mut self, prose: &Prose<'a>) {
         for (run, meant) in self.runs.iter().zip(&self.meant) {
             let Some(meant) = *meant else { continue };
             let member = &mut self.all[meant];
@@ -298,7 +246,7 @@ impl<'a> Members<'a> {
                         same.push(meant)
                     }
                 }
-                if is_role {
+                if is_role && member.roles.len() < MOST_ROLES {
                     if member.sort == MemberSort::MaybePerson {
                         member.sort = MemberSort::Person
                     }
@@ -306,7 +254,6 @@ impl<'a> Members<'a> {
                 }
             }
         }
-        let _ = names;
     }
 }
 
@@ -354,27 +301,4 @@ fn on_file(tokens: &[Token<'_>], run: &mut Run, names: &Names<'_>) -> Option<(us
         return Some((known.speaker, run.name.len() > 1));
     }
     None
-}
-
-/// Whether two names may be one person's or one body's: the first words agree, middle names may be missing.
-fn is_same_name(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
-    let (first, second) = (&one[0], &other[0]);
-    let initial =
-        |short: &Token<'_>, long: &Token<'_>| is_initial(short.text) && long.text.starts_with(&short.text[..1]);
-    let is_first = first.is(second.text) || initial(first, second) || initial(second, first);
-    // "Wasserman Tal" of "Ada Wasserman Tal"
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    if short.len() > 1
-        && given(long[0].text).is_some()
-        && short.iter().rev().zip(long.iter().rev()).all(|(one, other)| one.is(other.text))
-    {
-        return true;
-    }
-    if !is_first || one.len() == 1 || other.len() == 1 {
-        return is_first && one.len() == other.len();
-    }
-    if one.iter().chain(other).any(|it| is_body_word(it.text)) || given(first.text).is_none() {
-        return one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is(other.text));
-    }
-    true
 }

@@ -1,5 +1,6 @@
 //! Who a source is: names, last names, roles, places that stand for governments, and pronouns, resolved in one text.
 
+mod alike; // names that differ and are one person's
 mod antecedent; // whom a pronoun means
 mod author; // whose words a text is
 mod cast; // who is named in one text, and who spoke so far
@@ -12,6 +13,7 @@ mod pronoun; // what pronouns ask for
 mod propose; // a speaker to be added to those on file
 mod role; // what the text calls somebody besides the name
 mod run; // capitalised words that stand together
+mod short_form; // short forms that the text gives
 #[cfg(test)]
 mod tests;
 mod word; // what single words tell of a name

@@ -20,7 +20,14 @@ impl Cast<'_, '_> {
             });
             !is_possessive && it.1.sort != RunSort::Title
         };
-        let candidates: Vec<(usize, &Run)> = all.filter(own).collect();
+        // "a judge of the Ports Act" is no act
+        let is_deep = |it: &(usize, &Run)| {
+            tokens[phrase.tokens.start + 1..it.1.tokens.start.max(phrase.tokens.start + 1)]
+                .iter()
+                .any(|it| it.is_any(&["a", "an"]))
+                && it.1.tokens.start < phrase.first.end
+        };
+        let candidates: Vec<(usize, &Run)> = all.filter(|it| own(it) && !is_deep(it)).collect();
         let in_first = |it: &&(usize, &Run)| it.1.tokens.start < phrase.first.end;
         let first = candidates.iter().filter(in_first);
         let is_person = |at: usize| {

@@ -8,7 +8,8 @@ use crate::extract::prose::Prose;
 use crate::language::token::{Kind, Token};
 
 /// What leads a noun behind a noun.
-const PREPOSITIONS: [&str; 22] = [
+const PREPOSITIONS: [&str; 23] = [
+    "like",
     "of",
     "for",
     "on",
@@ -49,7 +50,7 @@ impl Phrase {
     pub(super) fn of(prose: &Prose<'_>, tokens: Range<usize>, runs: &[Run]) -> Self {
         let mut whole = tokens;
         let all = prose.tokens;
-        while whole.start < whole.end && is_edge(&all[whole.start]) {
+        while whole.start < whole.end && all[whole.start].kind == Kind::Punct {
             whole.start += 1;
         }
         while whole.start < whole.end && (is_edge(&all[whole.end - 1]) || is_possessive(&all[whole.end - 1])) {

@@ -62,8 +62,7 @@ impl Number {
     pub(super) fn of(member: &Member) -> Self {
         match member.sort {
             MemberSort::Person => Self::Person(member.sex),
-            MemberSort::MaybePerson => Self::Person(member.sex),
-            MemberSort::Unknown => Self::Unknown(member.sex),
+            MemberSort::MaybePerson | MemberSort::Unknown => Self::Unknown(member.sex),
             MemberSort::Body | MemberSort::Place(..) => Self::Thing,
         }
     }

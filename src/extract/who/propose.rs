@@ -31,7 +31,8 @@ pub struct ProposedRole {
 }
 
 impl Cast<'_, '_> {
-    /// The entry for a speaker who is not on file; nothing for those who are, and for those without a name.
+    /// The entry for a speaker who was found by [`Cast::resolve`] and is not on file; nothing for those who are, and for
+    /// those without a name.
     #[must_use]
     pub fn propose(&self, who: &Who) -> Option<Proposal> {
         let name = who.name.as_deref().filter(|_| who.id.is_none())?;
@@ -39,7 +40,8 @@ impl Cast<'_, '_> {
             return None;
         }
         let id = SpeakerId::new(&slug(name)).ok()?;
-        let member = self.members.all.iter().find(|it| self.words(&it.name) == name);
+        let asked = self.past.iter().rev().find(|it| it.who == *who)?;
+        let member = asked.member.map(|it| &self.members.all[it]);
         let is_person = member.is_some_and(|it| matches!(it.sort, MemberSort::Person | MemberSort::MaybePerson));
         let kind = if is_person { SpeakerKind::Person } else { SpeakerKind::Body };
         let last = member.filter(|it| is_person && it.name.len() > 1);

@@ -14,6 +14,8 @@ const LONGEST_BEFORE: usize = 12;
 const LONGEST_BEHIND: usize = 24;
 /// Within how many tokens it must come to the word for a person.
 const FAR_WORD: usize = 8;
+/// The same where no article leads it: `, national director of`.
+const NEAR_WORD: usize = 3;
 
 /// The words that tell a role right before a name: `Ukraine's energy minister`, `the team's coach,`.
 pub(super) fn role_before(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> {
@@ -21,10 +23,7 @@ pub(super) fn role_before(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> 
     if !matches!(run.sort, RunSort::Person | RunSort::Words | RunSort::Word) {
         return None;
     }
-    let floor = prose.sentences[prose.sentence_at(run.tokens.start)]
-        .tokens
-        .start
-        .max(run.tokens.start.saturating_sub(LONGEST_BEFORE));
+    let floor = prose.sentences[run.sentence].tokens.start.max(run.tokens.start.saturating_sub(LONGEST_BEFORE));
     let titled = (run.tokens.start..run.name.start).any(|at| person_word(tokens[at].text).is_some());
     let mut end = run.name.start;
     let mut start = run.tokens.start;
@@ -74,7 +73,7 @@ fn description_before(prose: &Prose<'_>, floor: usize, end: usize) -> Option<Ran
 /// The apposition behind a name: `, an Ottawa member of parliament,`.
 pub(super) fn apposition(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> {
     let tokens = prose.tokens;
-    let end = prose.sentences[prose.sentence_at(run.tokens.start)].tokens.end;
+    let end = prose.sentences[run.sentence].tokens.end;
     let comma = tokens.get(run.tokens.end).filter(|it| it.text == "," && run.tokens.end + 1 < end)?;
     let _ = comma;
     let start = run.tokens.end + 1;
@@ -83,12 +82,8 @@ pub(super) fn apposition(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> {
             || tokens[*at].is_any(&["who", "whose", "which", "said", "told"])
     })?;
     let words = &tokens[start..stop];
-    let opens = words.first().is_some_and(|it| {
-        it.is_any(&["a", "an", "the", "his", "her", "its", "their", "one"])
-            || person_word(it.text).is_some()
-            || is_name_like(it)
-            || !is_function_word(it.text)
-    });
-    let is_person = words.iter().take(FAR_WORD).any(|it| person_word(it.text).is_some_and(|it| !it.is_honorific));
-    (opens && is_person).then_some(start..stop)
+    let is_led = words.first()?.is_any(&["a", "an", "the", "his", "her", "its", "their", "one"]);
+    let far = if is_led { FAR_WORD } else { NEAR_WORD };
+    let is_person = words.iter().take(far).any(|it| person_word(it.text).is_some_and(|it| !it.is_honorific));
+    is_person.then_some(start..stop)
 }

@@ -27,6 +27,8 @@ pub(super) struct Run {
     pub(super) sex: Option<Sex>,
     /// Whether a title stands before the name.
     pub(super) is_titled: bool,
+    /// The sentence it stands in.
+    pub(super) sentence: usize,
 }
 
 /// What a run looks like by itself.
@@ -55,7 +57,9 @@ pub(super) fn runs(prose: &Prose<'_>) -> Vec<Run> {
         let is_alone = prose.sentences.get(nth + 1).is_none_or(|it| it.paragraph != sentence.paragraph)
             && (nth == 0 || prose.sentences[nth - 1].paragraph != sentence.paragraph);
         if is_alone && is_title(&prose.tokens[sentence.tokens.clone()]) {
-            found.extend(sentence.tokens.clone().filter(|at| is_name_like(&prose.tokens[*at])).map(word_of_title));
+            found.extend(
+                sentence.tokens.clone().filter(|at| is_name_like(&prose.tokens[*at])).map(|at| word_of_title(at, nth)),
+            );
             continue;
         }
         let mut at = sentence.tokens.start;
@@ -65,7 +69,8 @@ pub(super) fn runs(prose: &Prose<'_>) -> Vec<Run> {
                 continue;
             }
             let end = end_of_run(prose.tokens, at, sentence.tokens.end);
-            found.extend(classify(prose.tokens, at..end, at == sentence.tokens.start));
+            let run = classify(prose.tokens, at..end, at == sentence.tokens.start);
+            found.extend(run.map(|it| Run { sentence: nth, ..it }));
             at = end;
         }
     }
@@ -81,12 +86,14 @@ fn is_title(sentence: &[Token<'_>]) -> bool {
         capital += usize::from(word.is_capitalized());
     }
     let least = if sentence.iter().any(|it| it.text == ",") { 6 } else { 4 };
-    all >= least && sentence.len() <= LONGEST_TITLE && capital * 10 > all * 8
+    all >= least
+        && sentence.len() <= LONGEST_TITLE
+        && capital * 10 > all * if sentence.last().is_some_and(|it| it.text == ".") { 9 } else { 8 }
 }
 
 /// A word of a headline, which names nobody who is not named elsewhere.
-fn word_of_title(at: usize) -> Run {
-    Run { tokens: at..at + 1, name: at..at + 1, sort: RunSort::Headline, sex: None, is_titled: false }
+fn word_of_title(at: usize, sentence: usize) -> Run {
+    Run { tokens: at..at + 1, name: at..at + 1, sort: RunSort::Headline, sex: None, is_titled: false, sentence }
 }
 
 /// The token behind a run that begins at `at`.
@@ -144,7 +151,7 @@ fn classify(tokens: &[Token<'_>], run: Range<usize>, is_first: bool) -> Option<R
         name.start += found.len;
         last_place = Some(found);
     }
-    let make = |name, sort, sex, is_titled| Some(Run { tokens: run.clone(), name, sort, sex, is_titled });
+    let make = |name, sort, sex, is_titled| Some(Run { tokens: run.clone(), name, sort, sex, is_titled, sentence: 0 });
     if let Some(found) = last_place.filter(|_| name.is_empty()) {
         return make(run.end - found.len..run.end, RunSort::Place(found.sort, found.country), None, false);
     }

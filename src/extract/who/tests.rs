@@ -1,5 +1,7 @@
 //! Whom the sources of invented texts mean.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::claim::{Ledger, Role, Speaker, SpeakerId, SpeakerKind};
 use crate::extract::draft::{Basis, Who};
@@ -26,6 +28,7 @@ fn ledger() -> Ledger {
         speaker("tula-vane", "Tula Vane", person, &["Vane"], ("Energy Minister", "Norway"), None),
         speaker("ben-oro", "Ben Oro", person, &[], ("Foreign Minister", "Norway"), Some("2025-04")),
         speaker("ada-tal", "Ada Tal", person, &[], ("Foreign Minister", "Norway"), None),
+        speaker("ida-rook", "Ida Rook", person, &[], ("Head of the delegation", "Norway"), None),
         speaker("government", "Norwegian government", body, &["Oslo"], ("Government", "Norway"), None),
     ];
     Ledger::new(speakers, vec![])
@@ -90,10 +93,11 @@ fn of_two_of_one_last_name_the_title_or_an_earlier_word_tells() {
 #[test]
 fn a_role_means_who_has_it_in_the_text_or_on_that_day() {
     check(
-        "Prime Minister Paul Quill met Sen. Mary Roe. [The prime minister] left. [The senator] stayed.",
-        &[("Paul Quill", Basis::Role, ""), ("Mary Roe", Basis::Role, "")],
+        "Prime Minister Paul Quill met Sen. Mary Rind. [The prime minister] left. [The senator] stayed.",
+        &[("Paul Quill", Basis::Role, ""), ("Mary Rind", Basis::Role, "")],
     );
     check("[The Norwegian foreign minister] said so.", &[("Ada Tal", Basis::Role, "ada-tal")]);
+    check("[The head of Norway\u{2019}s delegation] said so.", &[("Ida Rook", Basis::Role, "ida-rook")]);
     check("[The foreign minister] said so.", &[("foreign minister", Basis::Unnamed, "")]);
     check(
         "[A spokesman for Prime Minister Paul Quill] said so.",
@@ -108,12 +112,12 @@ fn a_role_means_who_has_it_in_the_text_or_on_that_day() {
 #[test]
 fn a_pronoun_means_the_nearest_source_that_agrees() {
     check(
-        "[Paul Quill] met Mary Roe. [He] left. [She] stayed.",
-        &[("Paul Quill", Basis::Name, ""), ("Paul Quill", Basis::Pronoun, ""), ("Mary Roe", Basis::Pronoun, "")],
+        "[Paul Quill] met Mary Rind. [He] left. [She] stayed.",
+        &[("Paul Quill", Basis::Name, ""), ("Paul Quill", Basis::Pronoun, ""), ("Mary Rind", Basis::Pronoun, "")],
     );
     check(
-        "[Mary Roe] said \u{201c}Ask Anna Quill.\u{201d} [She] left.",
-        &[("Mary Roe", Basis::Name, ""), ("Mary Roe", Basis::Pronoun, "")],
+        "[Mary Rind] said \u{201c}Ask Anna Quill.\u{201d} [She] left.",
+        &[("Mary Rind", Basis::Name, ""), ("Mary Rind", Basis::Pronoun, "")],
     );
     check(
         "[Port officials] left. [They] were late.",
@@ -136,7 +140,8 @@ fn a_place_may_stand_for_its_government() {
 #[test]
 fn several_keep_their_description() {
     check("[Norway and its allies] agreed.", &[("Norway and its allies", Basis::Unnamed, "")]);
-    check("[Paul Quill, Mary Roe and others] agreed.", &[("Paul Quill, Mary Roe and others", Basis::Unnamed, "")]);
+    check("[Paul Quill, Mary Rind and others] agreed.", &[("Paul Quill, Mary Rind and others", Basis::Unnamed, "")]);
+    check("[Polls] showed it.", &[("Polls", Basis::Unnamed, "")]);
     check("[Officials] agreed.", &[("Officials", Basis::Unnamed, "")]);
 }
 
@@ -153,17 +158,17 @@ fn a_body_is_known_by_its_short_form() {
 
 #[test]
 fn the_first_person_is_the_author_of_a_statement() {
-    check("Mary Roe, Minister of Ports\nIt is late. [I] urge all to sail.", &[("Mary Roe", Basis::Pronoun, "")]);
+    check("Mary Rind, Minister of Ports\nIt is late. [I] urge all to sail.", &[("Mary Rind", Basis::Pronoun, "")]);
     check(
         "This statement was issued by the governments of Lune and Oronia.\n[We] urge all to sail.",
         &[("governments of Lune and Oronia", Basis::Pronoun, "")],
     );
-    check("Mary Roe spoke.\nMINISTER ROE: It is late. [I] will sail.", &[("Mary Roe", Basis::Pronoun, "")]);
+    check("Mary Rind spoke.\nMINISTER RIND: It is late. [I] will sail.", &[("Mary Rind", Basis::Pronoun, "")]);
 }
 
 #[test]
 fn who_is_not_on_file_is_proposed_with_what_the_text_tells() {
-    let text = "Norwegian Fisheries Minister Mary Roe left.";
+    let text = "Norwegian Fisheries Minister Mary Rind left.";
     let tokens = tokens(text);
     let prose = Prose::of(text, &tokens, &[]);
     let ledger = ledger();
@@ -173,8 +178,37 @@ fn who_is_not_on_file_is_proposed_with_what_the_text_tells() {
     let proposal = cast.propose(&who).unwrap();
     assert_eq!(
         (proposal.id.as_str(), proposal.name.as_str(), proposal.kind),
-        ("mary-roe", "Mary Roe", SpeakerKind::Person)
+        ("mary-rind", "Mary Rind", SpeakerKind::Person)
     );
-    assert_eq!(proposal.aliases, ["Roe"]);
+    assert_eq!(proposal.aliases, ["Rind"]);
     assert_eq!(proposal.roles, [ProposedRole { role: "Fisheries Minister".into(), principal: Some("Norway".into()) }]);
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_is_made_of_names_and_marks_panics(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "Tula", "Vane", "Mr", ".", ",", "Energy", "Minister", "of", "State", "the", "The", "US", "(", ")", "(PA)", "Ports", "Agency",
+                "and", "he", "They", "I", "We", "said", "\u{201c}", "\u{201d}", "\n", "\n\n", "Oslo", "Norwegian", "'s", "officials", "J.", "\u{c9}lan", "-",
+                ":", "released by", "statement", "coach", "a", "&", "Kim", "Sen.", "\u{2019}",
+            ]),
+            0..24,
+        ),
+        ends in (0..400_usize, 0..400_usize),
+    ) {
+        let text = words.join(" ");
+        let tokens = tokens(&text);
+        let prose = Prose::of(&text, &tokens, &[]);
+        let ledger = ledger();
+        let names = Names::of(&ledger);
+        let mut cast = Cast::of(&prose, &names, None);
+        let edge = |at: usize| (at.min(text.len())..=text.len()).find(|it| text.is_char_boundary(*it)).unwrap();
+        let (one, other) = (edge(ends.0), edge(ends.1));
+        for span in [one.min(other)..one.max(other), 0..text.len()].into_iter().chain(tokens.iter().map(|it| it.start..it.end)) {
+            let who = cast.resolve(&Mention { span, inside: None });
+            prop_assert_eq!(who.name.is_none(), who.basis == Basis::None);
+            prop_assert!(cast.propose(&who).is_none_or(|it| Some(it.name) == who.name));
+        }
+    }
 }

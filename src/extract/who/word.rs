@@ -173,12 +173,12 @@ pub(super) fn in_full(title: &str) -> &str {
 
 /// A word of a role without what differs from paper to paper.
 fn stem(word: &str) -> impl Iterator<Item = char> + '_ {
-    let lower = |end: &&&str| {
+    let lower = |end: &&str| {
         word.len() > end.len()
             && word.is_char_boundary(word.len() - end.len())
             && word[word.len() - end.len()..].eq_ignore_ascii_case(end)
     };
-    let end = ["person", "woman"].iter().find(|end| lower(&end));
+    let end = ["person", "woman"].iter().find(|end| lower(end));
     let (stem, man) = end.map_or((word, ""), |end| (&word[..word.len() - end.len()], "man"));
     stem.chars().chain(man.chars()).flat_map(char::to_lowercase).map(|c| if c == 'c' { 's' } else { c })
 }

@@ -16,6 +16,7 @@ mod list;
 mod man;
 mod record;
 mod reports;
+pub(crate) mod review;
 mod schema;
 mod show;
 mod source;
@@ -36,6 +37,7 @@ pub(crate) enum Command {
     Init(init::InitArgs),
     Record(Box<record::RecordArgs>),
     Extract(extract::ExtractArgs),
+    Review(review::ReviewArgs),
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
@@ -58,6 +60,7 @@ pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> 
         Command::Init(own) => init::run(own, screen),
         Command::Record(own) => record::run(own, &args, screen),
         Command::Extract(own) => extract::run(own, &args, screen),
+        Command::Review(own) => review::run(own, &args, screen),
         Command::Check(own) => check::run(own, &args, screen),
         Command::Diff(own) => diff::run(own, &args, screen),
         Command::Compare(own) => compare::run(own, screen),

@@ -1,82 +1,17 @@
 //! When a statement was made: the expression of time that belongs to its cue, and else the day of the article.
 
+mod clause; // whether an expression of time belongs to a cue
+
 use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use self::clause::Clause;
 use super::draft::{Said, Span, Who};
 use super::prose::Prose;
-use crate::date::{Date, Precision};
+use crate::date::Date;
 use crate::language::moment::{Moment, moments};
-use crate::language::token::{Kind, Token};
-
-/// How many tokens may stand between an expression of time and the source that follows it.
-const FARTHEST_BEFORE: usize = 12;
-
-/// What leads to another event's time: `after Thursday's talks`.
-const OF_ANOTHER: [&str; 20] = [
-    "after",
-    "since",
-    "before",
-    "until",
-    "till",
-    "following",
-    "ahead",
-    "by",
-    "because",
-    "despite",
-    "amid",
-    "if",
-    "while",
-    "as",
-    "who",
-    "which",
-    "whose",
-    "that",
-    "whether",
-    "although",
-];
-/// What begins the circumstances of speaking behind a comma: `, speaking on Thursday`.
-const CIRCUMSTANCES: [&str; 10] =
-    ["speaking", "writing", "appearing", "talking", "in", "at", "on", "during", "late", "early"];
-/// Occasions on which people speak: what is said after one is said on its day.
-const OCCASIONS: [&str; 18] = [
-    "talks",
-    "meeting",
-    "meetings",
-    "summit",
-    "session",
-    "hearing",
-    "vote",
-    "call",
-    "visit",
-    "game",
-    "match",
-    "debate",
-    "speech",
-    "conference",
-    "ceremony",
-    "discussions",
-    "negotiations",
-    "interview",
-];
-/// What texts were, some day: `a letter published on Thursday`.
-const MADE: [&str; 14] = [
-    "made",
-    "posted",
-    "dated",
-    "published",
-    "released",
-    "issued",
-    "sent",
-    "from",
-    "written",
-    "of",
-    "taken",
-    "conducted",
-    "filed",
-    "broadcast",
-];
+use crate::language::token::Token;
 
 /// The days of a text's statements, asked in the order of the text.
 #[derive(Debug)]
@@ -184,101 +119,6 @@ impl<'a> Days<'a> {
         let is_next = sentence == last.sentence + 1 && paragraph(sentence) == paragraph(last.sentence);
         let goes_on = sentence == last.sentence || is_next && is_pronoun;
         (goes_on && !is_standing).then(|| last.said.clone())
-    }
-}
-
-/// The words of a sentence without what is said, and where in them source and cue stand.
-struct Clause<'c, 't> {
-    tokens: &'c [Token<'t>],
-    /// Where in the text each token stands: a step of more than one is a place where words were left out.
-    places: &'c [usize],
-    source: Range<usize>,
-    cue: Range<usize>,
-}
-
-impl Clause<'_, '_> {
-    /// How far from source and cue an expression of time stands; `None` where it does not tell when they spoke.
-    fn distance(&self, moment: &Moment) -> Option<usize> {
-        let start = self.tokens.partition_point(|it| it.end <= moment.range.start);
-        let end = self.tokens.partition_point(|it| it.start < moment.range.end);
-        // "the 2019 treaty" was not said then
-        let is_led = |it: &Token<'_>| it.is_any(&["in", "since", "during", "of"]);
-        if moment.date.precision() == Precision::Year
-            && !moment.is_relative
-            && !start.checked_sub(1).is_some_and(|at| is_led(&self.tokens[at]))
-        {
-            return None;
-        }
-        let has_source = !self.source.is_empty();
-        let first = if has_source { self.source.start.min(self.cue.start) } else { self.cue.start };
-        if has_source && self.source.start <= start && end <= self.source.end {
-            return self.is_of_source(start).then_some(1);
-        }
-        if end <= first {
-            return self.is_before(start, end, first).then(|| first - end);
-        }
-        if has_source && self.source.end <= start && end <= self.cue.start {
-            let between = &self.tokens[self.source.end..start];
-            let is_set_off = between.first().is_some_and(|it| it.text == ",")
-                && between.get(1).is_some_and(|it| {
-                    !it.is_any(&CIRCUMSTANCES) && !it.is_any(&["made", "published", "released", "posted"])
-                });
-            return (!is_set_off && !self.is_led_away(self.source.end..start)).then(|| self.cue.start - end);
-        }
-        let behind = self.cue.end.max(if has_source && self.source.start >= self.cue.end && self.source.end <= start {
-            self.source.end
-        } else {
-            0
-        });
-        (start >= behind && self.is_behind(behind, start)).then(|| start - behind)
-    }
-
-    /// Whether words between lead to another event.
-    fn is_led_away(&self, between: Range<usize>) -> bool {
-        let words = &self.tokens[between];
-        let is_occasion = words.iter().any(|it| it.is_any(&OCCASIONS));
-        let is_after = |it: &Token<'_>| is_occasion && it.is_any(&["after", "following"]);
-        words.iter().any(|it| it.is_any(&OF_ANOTHER) && !is_after(it) || it.text == ";")
-    }
-
-    /// Whether the time of a text is told that is the source itself: `Thursday's statement`, `a letter sent on Thursday`.
-    fn is_of_source(&self, start: usize) -> bool {
-        let before = &self.tokens[self.source.start..start];
-        before.iter().all(|it| it.is_any(&["the", "a", "an"])) || before.iter().rev().take(2).any(|it| it.is_any(&MADE))
-    }
-
-    /// Whether the time before source and cue is theirs: `On Thursday, she said`, `on Thursday, when she said`.
-    fn is_before(&self, start: usize, end: usize, first: usize) -> bool {
-        let between = &self.tokens[end..first];
-        if matches!(between, [comma, when] if comma.text == "," && when.is("when")) {
-            return true;
-        }
-        let opens =
-            self.tokens[..start].iter().rposition(|it| matches!(it.text, "," | ";" | ":" | "\u{2014}" | "\u{2013}"));
-        let opens = opens.map_or(0, |it| it + 1);
-        let is_led = self.is_led_away(opens..start);
-        let is_far = between.len() > FARTHEST_BEFORE;
-        let is_other = between
-            .iter()
-            .any(|it| it.is_any(&["and", "but", "when", "where"]) || it.is_any(&OF_ANOTHER) || it.text == ";");
-        let ends = between
-            .iter()
-            .all(|it| it.kind == Kind::Word && it.is_any(&["night", "morning", "evening", "afternoon", "the", "a"]));
-        let is_set_off = between.last().is_some_and(|it| it.text == ",");
-        !is_led && !is_far && !is_other && (ends || is_set_off)
-    }
-
-    /// Whether the time behind the cue is its own: `she said in Lune on Thursday`.
-    fn is_behind(&self, behind: usize, start: usize) -> bool {
-        let is_gap = |at: &usize| *at > 0 && self.places[*at] != self.places[*at - 1] + 1;
-        // where what was said stands between, only what follows it at once
-        if let Some(from) = (behind..=start).rev().find(is_gap) {
-            let between = &self.tokens[from..start];
-            return between.iter().all(|it| it.kind == Kind::Punct || it.is_any(&["on", "late", "early", "earlier"]));
-        }
-        let between = &self.tokens[behind..start];
-        let breaks = between.windows(2).any(|it| it[0].text == "," && !it[1].is_any(&CIRCUMSTANCES));
-        !breaks && !self.is_led_away(behind..start)
     }
 }
 

@@ -1,0 +1,104 @@
+//! `review`: going through drafts, one key each.
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use gainsay::claim::Ledger;
+
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::folder;
+use crate::review::{self, App, Refusal, Session, State, Theme, counts};
+use crate::screen::Screen;
+
+/// Go through drafts: accept, edit, give another topic or stance, reject, one key each
+///
+/// Every decision is written to its file at once. What is left when you quit is there the next time.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  gainsay review                            all drafts, the oldest source first
+  gainsay review 2025-05-15-anadolu.yaml    those of one file
+  ? shows the keys")]
+pub(crate) struct ReviewArgs {
+    /// The claim file, or its name without .yaml [default: all that have drafts]
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+}
+
+pub(crate) fn run(own: &ReviewArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let folder = folder::find(args.claims.as_deref())?;
+    let ledger = folder::load(Some(&folder), screen)?.ledger;
+    let files = match &own.file {
+        Some(file) => vec![on_file(file, &folder, &ledger)?],
+        None => Vec::new(),
+    };
+    over_ledger(&folder, ledger, &files, args, screen)
+}
+
+/// Goes through the drafts of these files, relative to the claims folder; of all files where none is named.
+#[allow(dead_code, reason = "recording an article goes on here")]
+pub(crate) fn over(folder: &Path, files: &[PathBuf], args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let ledger = gainsay::store::load(folder)?.ledger;
+    over_ledger(folder, ledger, files, args, screen)
+}
+
+fn over_ledger(
+    folder: &Path,
+    ledger: Ledger,
+    files: &[PathBuf],
+    args: &Args,
+    screen: &mut Screen,
+) -> Result<ExitCode, Failure> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Failure::new("review needs a terminal to show drafts on and to read keys from")
+            .hinted("`gainsay check` lists the drafts")
+            .hinted("by hand: remove `draft: true` from a claim to accept it, or the claim to reject it"));
+    }
+    let all;
+    let files = if files.is_empty() {
+        all = oldest_first(&ledger);
+        &all
+    } else {
+        files
+    };
+    let failed = |Refusal(why)| Failure::new(why);
+    let session = Session::new(folder, ledger, files, args.today()).map_err(failed)?;
+    if session.slots.is_empty() {
+        let place = if let [file] = files { format!(" in {}", file.display()) } else { String::new() };
+        screen.say(&format!("there is no draft{place} to go through"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut app = App::new(session);
+    let shown = review::run(&mut app, Theme { color: screen.color() });
+    let counts = counts(&app, &[State::Accepted, State::Rejected, State::Gone, State::Open]).join(", ");
+    let more = if app.session.count(State::Open) > 0 { "; `gainsay review` goes on with them" } else { "" };
+    screen.say(&format!("{counts}{more}"));
+    shown.map_err(|error| {
+        Failure::new(format!("the terminal is gone: {error}")).hinted("what was decided is on file")
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// All claim files, the oldest source first.
+fn oldest_first(ledger: &Ledger) -> Vec<PathBuf> {
+    let mut sources: Vec<_> = ledger.sources.iter().collect();
+    sources.sort_by_key(|it| (it.published.first(), &it.path));
+    sources.into_iter().map(|it| it.path.clone()).collect()
+}
+
+/// The claim file that is meant, relative to the folder.
+fn on_file(file: &Path, folder: &Path, ledger: &Ledger) -> Result<PathBuf, Failure> {
+    let full = file.canonicalize().ok();
+    let is_meant = |path: &&PathBuf| {
+        path.as_path() == file
+            || path.file_name() == Some(file.as_os_str())
+            || path.file_stem() == Some(file.as_os_str())
+            || full.is_some() && folder.join(path).canonicalize().ok() == full
+    };
+    let found = ledger.sources.iter().map(|it| &it.path).find(is_meant);
+    found.cloned().ok_or_else(|| {
+        Failure::new(format!("{} is no claim file that can be read", file.display()))
+            .hinted("`gainsay check` shows what is wrong with files")
+    })
+}

@@ -1,0 +1,278 @@
+//! Forms: what is typed of a claim, of its day, of a new speaker and of a new topic.
+
+use gainsay::claim::{Certainty, Commitment, Stance};
+use gainsay::store::{ClaimForm, SpeakerForm, TopicForm};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+
+use super::field::Field;
+
+/// What a form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// The words and keys of the draft.
+    Claim,
+    /// Its day alone.
+    Day,
+    /// A speaker who is not on file.
+    Speaker,
+    /// A topic that is not on file.
+    Topic,
+}
+
+/// Lines to fill in.
+#[derive(Debug, Clone)]
+pub(crate) struct Form {
+    pub(crate) purpose: Purpose,
+    pub(crate) title: String,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) at: usize,
+}
+
+/// What a key did to a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pressed {
+    /// It goes on.
+    Open,
+    /// What stands there is meant.
+    Done,
+    /// It is left.
+    Left,
+}
+
+/// What stands between two conditions.
+const BETWEEN: &str = "; ";
+
+impl Form {
+    /// The claim's words and keys.
+    pub(crate) fn of_claim(form: &ClaimForm) -> Self {
+        let text = |key, hint, value: &Option<String>| Field::text(key, hint, value.as_deref().unwrap_or_default());
+        let words = |words: Vec<&'static str>| [vec![""], words].concat();
+        let (stance, certainty) = (form.stance.as_deref(), form.certainty.as_deref());
+        let commitment = form.commitment.map(|it| it.to_string());
+        let stances = words(Stance::WORDS.iter().map(|it| it.0).collect());
+        let certainties = words(Certainty::WORDS.iter().map(|it| it.0).collect());
+        let rungs = words(vec!["0", "1", "2", "3", "4", "5", "6", "7"]);
+        let conditions =
+            form.conditions.as_ref().map(|it| if it.is_empty() { "none".into() } else { it.join(BETWEEN) });
+        let fields = vec![
+            text("quote", "the words, letter for letter", &form.quote),
+            text("says", "a neutral paraphrase", &form.says),
+            Field::text("said", "2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19", &form.said),
+            Field::choice(
+                "stance",
+                "on the topic's proposition: ← →, or its letter",
+                stances,
+                stance.unwrap_or_default(),
+            ),
+            text("if", "conditions, with ; between them; none", &conditions),
+            text("by", "a deadline, or none", &form.deadline),
+            text("amount", "1000 prisoners, 5 bn EUR/year, or none", &form.amount),
+            Field::choice("certainty", "how sure: ← →, or its letter", certainties, certainty.unwrap_or_default()),
+            Field::choice("commitment", "0 none to 7 done", rungs, commitment.as_deref().unwrap_or_default()),
+            text("printed", "the name exactly as printed", &form.printed),
+            text("as", "the capacity, where it is not the role on file", &form.capacity),
+            text("for", "for whom, where it is not the principal on file", &form.principal),
+            text("via", "who relayed it", &form.via),
+            text("verb", "the verb of saying, as printed", &form.verb),
+            text("note", "anything", &form.note),
+        ];
+        Self { purpose: Purpose::Claim, title: "edit".to_owned(), fields, at: 0 }
+    }
+
+    /// The claim's day.
+    pub(crate) fn of_day(form: &ClaimForm) -> Self {
+        let fields = vec![Field::text("said", "2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19", &form.said)];
+        Self { purpose: Purpose::Day, title: "when it was said".to_owned(), fields, at: 0 }
+    }
+
+    /// A speaker called `name`, under the id that is proposed.
+    pub(crate) fn of_speaker(name: &str, id: &str) -> Self {
+        let fields = vec![
+            Field::text("name", "as it is printed in tables", name),
+            Field::choice("kind", "person or body: ← →", vec!["person", "body"], "person"),
+            Field::text("id", "what claims use", &if id.is_empty() { slug(name) } else { id.to_owned() }),
+        ];
+        Self { purpose: Purpose::Speaker, title: "new speaker, for speakers.yaml".to_owned(), fields, at: 0 }
+    }
+
+    /// A topic called `name`.
+    pub(crate) fn of_topic(name: &str, id: &str) -> Self {
+        let name = if name.is_empty() { id.replace(['-', '_'], " ") } else { name.to_owned() };
+        let fields = vec![
+            Field::text("name", "a short heading for tables", &name),
+            Field::text("proposition", "one sentence that one can be for or against", ""),
+            Field::text("id", "what claims use", &if id.is_empty() { slug(&name) } else { id.to_owned() }),
+        ];
+        Self { purpose: Purpose::Topic, title: "new topic, for topics.yaml".to_owned(), fields, at: 0 }
+    }
+
+    /// Takes a key.
+    pub(crate) fn press(&mut self, key: KeyEvent) -> Pressed {
+        let n = self.fields.len();
+        match key.code {
+            KeyCode::Esc => return Pressed::Left,
+            KeyCode::Enter => return Pressed::Done,
+            KeyCode::Tab | KeyCode::Down => self.at = (self.at + 1) % n,
+            KeyCode::BackTab | KeyCode::Up => self.at = (self.at + n - 1) % n,
+            _ => {
+                let (name, id) = (self.value("name"), self.value("id"));
+                self.fields[self.at].press(key);
+                self.follow(&name, &id);
+            }
+        }
+        Pressed::Open
+    }
+
+    /// Puts a text in where the cursor is.
+    pub(crate) fn paste(&mut self, text: &str) {
+        let (name, id) = (self.value("name"), self.value("id"));
+        self.fields[self.at].paste(text);
+        self.follow(&name, &id);
+    }
+
+    /// An id that was made of the name goes with it.
+    fn follow(&mut self, old_name: &str, old_id: &str) {
+        let name = self.value("name");
+        if self.fields[self.at].key == "name" && *old_id == slug(old_name) {
+            let id = slug(&name);
+            self.fields.iter_mut().filter(|it| it.key == "id").for_each(|it| *it = Field::text("id", it.hint, &id));
+        }
+    }
+
+    fn given(&self, key: &str) -> Option<String> {
+        self.fields.iter().find(|it| it.key == key)?.given()
+    }
+
+    fn value(&self, key: &str) -> String {
+        self.given(key).unwrap_or_default()
+    }
+
+    /// The claim with what the form says of it.
+    pub(crate) fn apply(&self, form: &mut ClaimForm) {
+        form.said = self.value("said");
+        if self.purpose == Purpose::Day {
+            return;
+        }
+        let list = |text: String| match text.as_str() {
+            "none" => Vec::new(),
+            _ => text.split(';').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect(),
+        };
+        form.quote = self.given("quote");
+        form.says = self.given("says");
+        form.stance = self.given("stance");
+        form.conditions = self.given("if").map(list);
+        form.deadline = self.given("by");
+        form.amount = self.given("amount");
+        form.certainty = self.given("certainty");
+        form.commitment =
+            self.given("commitment").and_then(|it| it.parse().ok()).and_then(Commitment::new).map(Commitment::rung);
+        form.printed = self.given("printed");
+        form.capacity = self.given("as");
+        form.principal = self.given("for");
+        form.via = self.given("via");
+        form.verb = self.given("verb");
+        form.note = self.given("note");
+    }
+
+    /// The new speaker.
+    pub(crate) fn speaker(&self) -> SpeakerForm {
+        let (name, id) = (self.value("name"), self.value("id"));
+        let id = if id.is_empty() { slug(&name) } else { id };
+        SpeakerForm { id, name, kind: self.value("kind"), aliases: Vec::new() }
+    }
+
+    /// The new topic.
+    pub(crate) fn topic(&self) -> TopicForm {
+        let (name, id) = (self.value("name"), self.value("id"));
+        let id = if id.is_empty() { slug(&name) } else { id };
+        TopicForm { id, name, proposition: self.value("proposition") }
+    }
+}
+
+/// What a speaker who is not on file is called: the name as printed where that is one, or else made of the id.
+pub(crate) fn proposed_name(draft: &ClaimForm) -> Option<String> {
+    let printed = draft.printed.clone();
+    if draft.speaker.is_empty() || printed.as_deref().map(slug).as_deref() == Some(&draft.speaker) {
+        return printed;
+    }
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+    };
+    let words: Vec<String> = draft.speaker.split(['-', '_']).filter_map(capital).collect();
+    Some(words.join(" "))
+}
+
+/// A name as an id: `Lydia Buchtmann` as `lydia-buchtmann`.
+fn slug(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(form: &mut Form, text: &str) {
+        text.chars().for_each(|c| {
+            form.press(KeyCode::Char(c).into());
+        });
+    }
+
+    #[test]
+    fn a_form_that_nobody_touches_changes_nothing() {
+        let claim = ClaimForm {
+            said: "2025-02".into(),
+            quote: Some("There will\nbe no ban. ".into()),
+            conditions: Some(vec!["the town pays".into(), "it rains".into()]),
+            commitment: Some(4),
+            note: Some("on Thursday".into()),
+            ..ClaimForm::default()
+        };
+        let none = ClaimForm { conditions: Some(vec![]), ..claim.clone() };
+        for before in [claim, none, ClaimForm::default()] {
+            let mut after = before.clone();
+            Form::of_claim(&before).apply(&mut after);
+            assert_eq!(after, before);
+        }
+    }
+
+    #[test]
+    fn an_id_goes_with_the_name_until_it_is_one_of_its_own() {
+        let mut form = Form::of_speaker("Bo", "");
+        typed(&mut form, " Lind");
+        assert_eq!(
+            form.speaker(),
+            SpeakerForm { id: "bo-lind".into(), name: "Bo Lind".into(), kind: "person".into(), aliases: vec![] }
+        );
+        form.press(KeyCode::BackTab.into());
+        typed(&mut form, "-2");
+        form.press(KeyCode::Tab.into());
+        typed(&mut form, "e");
+        assert_eq!((form.speaker().id, form.speaker().name), ("bo-lind-2".into(), "Bo Linde".into()));
+    }
+
+    #[test]
+    fn a_pronoun_is_nobodys_name() {
+        let check = |printed: Option<&str>, speaker: &str, expected: Option<&str>| {
+            let printed = printed.map(str::to_owned);
+            let draft = ClaimForm { printed, speaker: speaker.to_owned(), ..ClaimForm::default() };
+            assert_eq!(proposed_name(&draft).as_deref(), expected);
+        };
+        check(Some("Dr. Bo Lind"), "dr-bo-lind", Some("Dr. Bo Lind"));
+        check(Some("she"), "lydia-buchtmann", Some("Lydia Buchtmann"));
+        check(Some("a man at the pier"), "", Some("a man at the pier"));
+        check(None, "", None);
+    }
+
+    #[test]
+    fn a_day_is_changed_alone() {
+        let claim = ClaimForm { said: "2025-02".into(), says: Some("Waits.".into()), ..ClaimForm::default() };
+        let mut form = Form::of_day(&claim);
+        typed(&mut form, "-27");
+        let mut after = claim.clone();
+        form.apply(&mut after);
+        assert_eq!(after, ClaimForm { said: "2025-02-27".into(), ..claim });
+    }
+}

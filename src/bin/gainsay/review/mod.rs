@@ -1,0 +1,99 @@
+//! Going through drafts on the terminal: the state and what keys do to it, its screen, and the loop between the two.
+
+mod app; // what is on the screen, and what a key does to it
+mod decide; // decisions, written at once, and undo
+mod field; // one line of a form
+mod form; // what is typed of a claim, a speaker, a topic
+mod keys; // one key each
+mod lower; // what stands below the passage while something is asked
+mod passage; // the draft in its paragraph
+mod picker; // a list to pick from
+mod rows; // what is told of a draft
+mod screen; // a frame of lines
+mod session; // which drafts there are, and where one is
+mod stance; // one key each
+#[cfg(test)]
+mod tests; // frames as text
+mod theme; // colours, and what stands for them
+mod weigh; // what a draft would be as a claim
+mod wrap; // styled words in lines
+
+use std::io::{self, IsTerminal, stdin, stdout};
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use ratatui::DefaultTerminal;
+use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
+use ratatui::crossterm::execute;
+use ratatui::crossterm::style::force_color_output;
+
+pub(crate) use app::App;
+use app::Flow;
+pub(crate) use screen::counts;
+pub(crate) use session::{Refusal, Session, State};
+pub(crate) use theme::Theme;
+
+/// The terminal while it is ours. However this ends, it is given back as it was.
+struct Held(DefaultTerminal);
+
+impl Held {
+    fn take() -> io::Result<Self> {
+        let held = Self(ratatui::try_init()?);
+        // What is pasted must not be taken for keys.
+        execute!(stdout(), EnableBracketedPaste)?;
+        Ok(held)
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let _ = execute!(stdout(), DisableBracketedPaste);
+        ratatui::restore();
+    }
+}
+
+/// Ends the program where the terminal goes and nothing else ends it: then reading keys would never return. What was
+/// decided is on file.
+fn end_with_terminal() {
+    thread::spawn(|| {
+        while stdin().is_terminal() {
+            thread::sleep(Duration::from_secs(1));
+        }
+        std::process::exit(2);
+    });
+}
+
+/// Shows the app on the terminal until it is left.
+pub(crate) fn run(app: &mut App, theme: Theme) -> io::Result<()> {
+    // Whether there are colours was decided with more in view than the terminal library has.
+    force_color_output(theme.color);
+    let mut held = Held::take()?;
+    end_with_terminal();
+    loop {
+        held.0.draw(|frame| screen::draw(frame, app, theme))?;
+        let flow = match event::read()? {
+            Event::Key(key) => app.press(key),
+            Event::Paste(text) => {
+                app.paste(&text);
+                Flow::Stay
+            }
+            _ => Flow::Stay,
+        };
+        match flow {
+            Flow::Stay => {}
+            Flow::Quit => return Ok(()),
+            Flow::Editor => {
+                let Some(file) = app.session.file() else { continue };
+                drop(held);
+                let failed = edited(&file).err().map(|it| format!("cannot open an editor: {it}"));
+                held = Held::take()?;
+                app.after_editor(failed);
+            }
+        }
+    }
+}
+
+fn edited(file: &Path) -> io::Result<()> {
+    edit::edit_file(file)
+}

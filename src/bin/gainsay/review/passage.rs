@@ -1,0 +1,223 @@
+//! A draft where it stands in its article: the paragraph from the kept copy, or else the words around it on file.
+
+use std::ops::Range;
+
+use gainsay::claim::Anchor;
+use gainsay::store::ClaimForm;
+use gainsay::verify::{Article, Differs, Finding, Verdict};
+
+/// A text with a draft in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Passage {
+    /// The text in pieces; a line break stands between paragraphs.
+    pub(crate) parts: Vec<Part>,
+    /// Whether the paraphrase stands in it, so that it need not be shown apart.
+    pub(crate) has_says: bool,
+    /// What became of the quotation in the copy, where it does not stand there letter for letter.
+    pub(crate) doubt: Option<String>,
+}
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) text: String,
+    /// Whether it is what is said.
+    pub(crate) is_content: bool,
+    /// Whether it is quoted.
+    pub(crate) is_quoted: bool,
+}
+
+/// The passage of a draft.
+pub(crate) fn passage(form: &ClaimForm, copy: Option<&str>) -> Passage {
+    copy.map_or_else(|| around(form), |it| in_copy(form, it))
+}
+
+/// The paragraphs of the copy that the draft stands in; what is on file of it where it is not found there, or may stand
+/// in several places.
+fn in_copy(form: &ClaimForm, copy: &str) -> Passage {
+    let article = Article::new(copy);
+    let anchor = form.anchor.as_ref().map(|it| Anchor { prefix: it.prefix.clone(), suffix: it.suffix.clone() });
+    let verify = |words: &String| article.verify(words, anchor.as_ref());
+    let (quoted, says) = (form.quote.as_ref().map(verify), form.says.as_ref().map(verify));
+    let is_found = |it: &&Finding| matches!(it.verdict, Verdict::Ok | Verdict::Moved | Verdict::Altered);
+    let quotes = quoted.as_ref().filter(is_found).map(|it| it.places.clone()).unwrap_or_default();
+    // A paraphrase of our own may be near to anything.
+    let is_verbatim = |it: &&Finding| it.altered.iter().all(|it| it.differs != Differs::Words);
+    let mut content = says.as_ref().filter(is_verbatim).map(|it| it.places.clone()).unwrap_or_default();
+    if !quotes.is_empty() {
+        content.retain(|it| quotes.iter().any(|quote| quote.start < it.end && it.start < quote.end));
+    } else if says.as_ref().filter(is_found).is_none() {
+        content.clear();
+    }
+    let wrong = quoted.as_ref().filter(|it| !matches!(it.verdict, Verdict::Ok | Verdict::Moved));
+    let doubt = wrong.zip(form.quote.as_ref()).map(|(it, quote)| it.says(quote, copy));
+    let all = || quotes.iter().chain(&content);
+    let (Some(first), Some(last)) = (all().map(|it| it.start).min(), all().map(|it| it.end).max()) else {
+        return Passage { doubt, ..around(form) };
+    };
+    let mut parts = Vec::new();
+    for paragraph in paragraphs(copy).into_iter().filter(|it| it.start < last && first < it.end) {
+        if !parts.is_empty() {
+            parts.push(Part { text: "\n".to_owned(), is_content: false, is_quoted: false });
+        }
+        parts.extend(cut(copy, &paragraph, &content, &quotes));
+    }
+    Passage { parts, has_says: form.says.is_none() || !content.is_empty(), doubt }
+}
+
+/// A paragraph cut where it begins or ends to be said or quoted.
+fn cut(text: &str, paragraph: &Range<usize>, content: &[Range<usize>], quotes: &[Range<usize>]) -> Vec<Part> {
+    let edges = content.iter().chain(quotes).flat_map(|it| [it.start, it.end]).filter(|it| paragraph.contains(it));
+    let mut cuts: Vec<usize> = edges.chain([paragraph.start, paragraph.end]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let has = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|it| it.contains(&at));
+    let part = |cut: &[usize]| {
+        let is_quoted = has(quotes, cut[0]);
+        let text = one_space(text.get(cut[0]..cut[1])?);
+        Some(Part { text, is_content: is_quoted || has(content, cut[0]), is_quoted })
+    };
+    cuts.windows(2).filter_map(part).collect()
+}
+
+/// What is on file of the words and of what stands around them.
+fn around(form: &ClaimForm) -> Passage {
+    let words = form.quote.as_ref().or(form.says.as_ref()).map(|it| one_space(it.trim())).unwrap_or_default();
+    let part = |text: String| Part { text, is_content: false, is_quoted: false };
+    let said = Part { text: words, is_content: true, is_quoted: form.quote.is_some() };
+    let anchor = form.anchor.as_ref().filter(|it| !(it.prefix.is_empty() && it.suffix.is_empty()));
+    let parts = match anchor {
+        Some(anchor) => {
+            let before = format!("… {}", one_space(&anchor.prefix).trim_start());
+            let after = format!("{} …", one_space(&anchor.suffix).trim_end());
+            vec![part(before), said, part(after)]
+        }
+        None if said.is_quoted => vec![part("“".to_owned()), said, part("”".to_owned())],
+        None => vec![said],
+    };
+    Passage { parts, has_says: form.quote.is_none(), doubt: None }
+}
+
+/// The paragraphs of a text: between blank lines, or every line of a text that has none.
+fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    let each_line = !text.trim().lines().any(|it| it.trim().is_empty());
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    let (mut at, mut goes_on) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let (start, end) = (at + line.len() - line.trim_start().len(), at + line.trim_end().len());
+        match paragraphs.last_mut().filter(|_| goes_on && !each_line) {
+            _ if start >= end => goes_on = false,
+            Some(last) => last.end = end,
+            None => {
+                paragraphs.push(start..end);
+                goes_on = true;
+            }
+        }
+        at += line.len();
+    }
+    paragraphs
+}
+
+/// The text with every run of white space as one space, also at its ends.
+pub(super) fn one_space(text: &str) -> String {
+    let mut one = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !c.is_whitespace() {
+            one.push(c);
+        } else if !one.ends_with(' ') {
+            one.push(' ');
+        }
+    }
+    one
+}
+
+#[cfg(test)]
+mod tests {
+    use gainsay::store::AnchorForm;
+
+    use super::*;
+
+    const COPY: &str = "The minister came on\nThursday.\n\nShe said there would be “no ban on night\nferries”, unless \
+                        the town pays.\n \n“No ban,” the mayor said. “No ban.”\n";
+
+    /// The passage with what is said in brackets and what is quoted in double ones, and what is doubtful behind it.
+    fn check(quote: Option<&str>, says: Option<&str>, anchor: Option<(&str, &str)>, expected: &str) {
+        let form = ClaimForm {
+            quote: quote.map(str::to_owned),
+            says: says.map(str::to_owned),
+            anchor: anchor.map(|it| AnchorForm { prefix: it.0.into(), suffix: it.1.into() }),
+            ..ClaimForm::default()
+        };
+        let passage = passage(&form, Some(COPY));
+        let shown = passage.parts.into_iter().map(|it| match (it.is_content, it.is_quoted) {
+            (_, true) => format!("[[{}]]", it.text),
+            (true, _) => format!("[{}]", it.text),
+            _ => it.text,
+        });
+        let doubt = passage.doubt.map_or(String::new(), |it| format!(" <{it}>"));
+        assert_eq!(shown.collect::<String>() + &doubt, expected);
+    }
+
+    #[test]
+    fn a_draft_stands_in_its_paragraph() {
+        check(
+            Some("no ban on night ferries"),
+            None,
+            None,
+            "She said there would be “[[no ban on night ferries]]”, unless the town pays.",
+        );
+        check(
+            Some("no ban on night ferries"),
+            Some("there would be “no ban on night ferries”, unless the town pays"),
+            None,
+            "She said [there would be “][[no ban on night ferries]][”, unless the town pays].",
+        );
+        check(
+            Some("no ban on night ferries"),
+            Some("no ban on night ferries, unless the town pays"),
+            None,
+            "She said there would be “[[no ban on night ferries]][”, unless the town pays].",
+        );
+        check(None, Some("came on Thursday"), None, "The minister [came on Thursday].");
+    }
+
+    #[test]
+    fn what_reaches_over_paragraphs_is_shown_with_all_of_them() {
+        check(
+            Some("unless the town pays. […] No ban,"),
+            None,
+            None,
+            "She said there would be “no ban on night ferries”, [[unless the town pays.]]\n“[[No ban,]]” the mayor said. \
+             “No ban.”",
+        );
+    }
+
+    #[test]
+    fn of_two_places_alike_none_is_taken_unless_the_anchor_tells() {
+        check(Some("No ban"), None, None, "“[[No ban]]” <stands there 2 times, and no anchor tells which is meant>");
+        check(Some("No ban"), None, Some(("said. “", ".”")), "“No ban,” the mayor said. “[[No ban]].”");
+        check(Some("No ban"), None, Some(("", ",” the mayor")), "“[[No ban]],” the mayor said. “No ban.”");
+    }
+
+    #[test]
+    fn what_the_copy_has_otherwise_is_told() {
+        check(
+            Some("no ban on all ferries"),
+            None,
+            None,
+            "She said there would be “[[no ban on night ferries]]”, unless the town pays. <differs: “all” is now “night”>",
+        );
+    }
+
+    #[test]
+    fn without_its_place_the_words_on_file_are_shown() {
+        let gone = "is gone: neither it nor anything like it stands there";
+        check(
+            Some("Let us wait"),
+            Some("Waits."),
+            Some(("he\ntold us: “", "”, and")),
+            &format!("… he told us: “[[Let us wait]]”, and … <{gone}>"),
+        );
+        check(None, Some("Waits for the harbour."), None, "[Waits for the harbour.]");
+    }
+}

@@ -1,0 +1,187 @@
+//! A list to pick a speaker or a topic from: typing narrows it down, and what is not there can be added.
+
+use std::collections::HashSet;
+
+use gainsay::claim::Ledger;
+use gainsay::store::ClaimForm;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::field::Field;
+use super::form::proposed_name;
+
+/// What is picked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    /// Who said it.
+    Speaker,
+    /// What it is about.
+    Topic,
+}
+
+/// One thing to pick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// Roles, or the proposition.
+    pub(crate) more: String,
+    /// All that it is found by, in lower case.
+    found_by: String,
+}
+
+/// The list.
+#[derive(Debug, Clone)]
+pub(crate) struct Picker {
+    pub(crate) what: What,
+    pub(crate) filter: Field,
+    /// What a new one would be called where nothing is typed.
+    pub(crate) proposed: Option<String>,
+    entries: Vec<Entry>,
+    /// Which of what is shown is meant; the one behind the last adds a new one.
+    pub(crate) at: usize,
+}
+
+/// What a key did to the list.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Picked {
+    /// It goes on.
+    Open,
+    /// This one is meant, by its id.
+    One(String),
+    /// A new one is meant, called so.
+    New(String),
+    /// It is left.
+    Left,
+}
+
+impl Picker {
+    /// All speakers, or all topics, with those first that come closest by: topics that the speaker is on file with, or
+    /// speakers who are on file with the topic.
+    pub(crate) fn new(what: What, draft: &ClaimForm, ledger: &Ledger) -> Self {
+        let (mut entries, current) = match what {
+            What::Speaker => (speakers(ledger), &draft.speaker),
+            What::Topic => (topics(ledger), &draft.topic),
+        };
+        let near: HashSet<&str> = match what {
+            What::Speaker => {
+                let on_topic = ledger.claims.iter().filter(|it| it.topic.as_str() == draft.topic);
+                on_topic.map(|it| it.speaker.as_str()).collect()
+            }
+            What::Topic => {
+                let of_speaker = ledger.claims.iter().filter(|it| it.speaker.as_str() == draft.speaker);
+                of_speaker.map(|it| it.topic.as_str()).collect()
+            }
+        };
+        entries.sort_by_key(|it| !near.contains(it.id.as_str()));
+        let filter = Field::text("find", "type to narrow it down", "");
+        let at = entries.iter().position(|it| it.id == *current);
+        // Somebody who is named and not on file is most likely to be added.
+        let behind = if what == What::Speaker && !current.is_empty() { entries.len() } else { 0 };
+        let name = if what == What::Speaker { proposed_name(draft) } else { Some(current.clone()) };
+        let proposed = name.filter(|it| at.is_none() && !it.is_empty());
+        Self { what, filter, proposed, at: at.unwrap_or(behind), entries }
+    }
+
+    /// What is shown: what has every word that was typed, in any of its names.
+    pub(crate) fn shown(&self) -> Vec<&Entry> {
+        let typed = self.filter.value().to_lowercase();
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        self.entries.iter().filter(|it| words.iter().all(|word| it.found_by.contains(word))).collect()
+    }
+
+    /// Takes a key.
+    pub(crate) fn press(&mut self, key: KeyEvent) -> Picked {
+        let n = self.shown().len();
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        match key.code {
+            KeyCode::Esc => return Picked::Left,
+            KeyCode::Enter => {
+                let id = self.shown().get(self.at).map(|it| it.id.clone());
+                return id.map_or_else(|| Picked::New(self.filter.given().unwrap_or_default()), Picked::One);
+            }
+            KeyCode::Down | KeyCode::Tab => self.at = (self.at + 1) % (n + 1),
+            KeyCode::Up | KeyCode::BackTab => self.at = (self.at + n) % (n + 1),
+            KeyCode::Char('n') if control => self.at = (self.at + 1) % (n + 1),
+            KeyCode::Char('p') if control => self.at = (self.at + n) % (n + 1),
+            KeyCode::PageDown => self.at = (self.at + 10).min(n),
+            KeyCode::PageUp => self.at = self.at.saturating_sub(10),
+            _ => {
+                let before = self.filter.value().to_owned();
+                self.filter.press(key);
+                if self.filter.value() != before {
+                    self.at = 0;
+                }
+            }
+        }
+        Picked::Open
+    }
+
+    /// Puts a text in.
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.filter.paste(text);
+        self.at = 0;
+    }
+}
+
+fn entry(id: &str, name: &str, aliases: &[String], more: String) -> Entry {
+    let found_by = format!("{id} {name} {} {more}", aliases.join(" ")).to_lowercase();
+    Entry { id: id.to_owned(), name: name.to_owned(), more, found_by }
+}
+
+fn speakers(ledger: &Ledger) -> Vec<Entry> {
+    let of = |it: &gainsay::claim::Speaker| {
+        let roles: Vec<&str> = it.roles.iter().rev().map(|it| it.role.as_str()).collect();
+        entry(it.id.as_str(), &it.name, &it.aliases, roles.join(", "))
+    };
+    ledger.speakers().iter().map(of).collect()
+}
+
+fn topics(ledger: &Ledger) -> Vec<Entry> {
+    let of = |it: &gainsay::claim::Topic| entry(it.id.as_str(), &it.name, &it.aliases, it.proposition.clone());
+    ledger.topics().iter().map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use gainsay::claim::{Topic, TopicId};
+
+    use super::*;
+
+    fn picker(topic: &str) -> Picker {
+        let topic_of = |(id, proposition): (&str, &str)| Topic {
+            id: TopicId::new(id).unwrap(),
+            name: id.replace('-', " "),
+            proposition: proposition.to_owned(),
+            aliases: vec!["Elsewhere".to_owned()],
+            parent: None,
+        };
+        let topics = [
+            ("ferry-ban", "Night ferries should be banned."),
+            ("bridge", "A bridge should be built."),
+            ("bridge-toll", "Who crosses should pay."),
+        ];
+        let ledger = Ledger::new(vec![], topics.map(topic_of).to_vec());
+        Picker::new(What::Topic, &ClaimForm { topic: topic.to_owned(), ..ClaimForm::default() }, &ledger)
+    }
+
+    fn press(picker: &mut Picker, keys: &[KeyCode]) -> Picked {
+        keys.iter().map(|it| picker.press((*it).into())).last().unwrap()
+    }
+
+    #[test]
+    fn what_is_picked_is_what_was_narrowed_down_to() {
+        let check =
+            |topic: &str, keys: &[KeyCode], expected: Picked| assert_eq!(press(&mut picker(topic), keys), expected);
+        check("", &[KeyCode::Enter], Picked::One("ferry-ban".into()));
+        check("bridge", &[KeyCode::Enter], Picked::One("bridge".into()));
+        check("", &[KeyCode::Char('P'), KeyCode::Char('a'), KeyCode::Enter], Picked::One("bridge-toll".into()));
+        check(
+            "",
+            &[KeyCode::Char('b'), KeyCode::Char('r'), KeyCode::Down, KeyCode::Enter],
+            Picked::One("bridge-toll".into()),
+        );
+        check("", &[KeyCode::Up, KeyCode::Enter], Picked::New(String::new()));
+        check("", &[KeyCode::Char('x'), KeyCode::Char('y'), KeyCode::Enter], Picked::New("xy".into()));
+        check("", &[KeyCode::Esc], Picked::Left);
+    }
+}

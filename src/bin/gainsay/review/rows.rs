@@ -1,0 +1,226 @@
+//! What is told of a draft below its passage: who, on what, when, where that speaker stood, and what it would be.
+
+use gainsay::claim::{Side, SpeakerId, Stance, TopicId};
+use gainsay::date::Date;
+use gainsay::outlook::{Move, Outlook, Step};
+use gainsay::store::ClaimForm;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::app::View;
+use super::form::proposed_name;
+use super::session::Session;
+use super::theme::Theme;
+use super::weigh::Weighed;
+use super::wrap::{Piece, cut, wrap};
+
+/// Columns of the labels, with the space before and behind them.
+pub(crate) const LABELS: usize = 10;
+/// The most lines that a row takes where there is room.
+const MOST: usize = 4;
+
+/// A label and what stands beside it.
+#[derive(Debug)]
+pub(crate) struct Row {
+    label: &'static str,
+    pieces: Vec<Piece>,
+    /// What goes first where there is no room: the greater number.
+    dispensable: u8,
+}
+
+impl Row {
+    fn new(label: &'static str, dispensable: u8, pieces: Vec<Piece>) -> Self {
+        Self { label, pieces, dispensable }
+    }
+
+    fn lines(&self, width: usize, most: usize, theme: Theme) -> Vec<Line<'static>> {
+        let width = width.saturating_sub(LABELS + 1);
+        let lines = cut(wrap(&self.pieces, width).lines, most, width);
+        let label = |n: usize| if n == 0 { format!("  {:<1$}", self.label, LABELS - 2) } else { " ".repeat(LABELS) };
+        let labelled = |(n, line): (usize, Line<'static>)| {
+            let mut spans = vec![Span::styled(label(n), theme.faint())];
+            spans.extend(line.spans);
+            Line::from(spans)
+        };
+        lines.into_iter().enumerate().map(labelled).collect()
+    }
+}
+
+/// The rows in at most `height` lines: longer ones are cut first, and then the least needed go.
+pub(crate) fn fitted(mut rows: Vec<Row>, width: usize, height: usize, theme: Theme) -> Vec<Line<'static>> {
+    let set = |rows: &[Row], most: usize| -> Vec<Line<'static>> {
+        // What matters most is not cut to one line.
+        let lines = |it: &Row| it.lines(width, if it.dispensable == 0 { most.max(2) } else { most }, theme);
+        rows.iter().flat_map(lines).collect()
+    };
+    let mut ways = (1..=MOST).rev().map(|most| set(&rows, most));
+    if let Some(lines) = ways.find(|it| it.len() <= height) {
+        return lines;
+    }
+    loop {
+        let lines = set(&rows, 1);
+        let last = (0..rows.len()).max_by_key(|at| rows[*at].dispensable);
+        match last.filter(|_| lines.len() > height) {
+            Some(last) => rows.remove(last),
+            None => return lines,
+        };
+    }
+}
+
+/// All that is told of the draft that is shown.
+pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Theme) -> Vec<Row> {
+    let mut rows = vec![who(session, form, theme), topic(session, form, theme), said(form, theme)];
+    rows.extend(form.note.as_ref().map(|it| Row::new("note", 6, vec![Piece::new(it, theme.faint())])));
+    let plain = |text: &str| vec![Piece::new(text, theme.plain())];
+    rows.push(Row::new("stance", 3, vec![stance(form, theme)]));
+    rows.extend(keys(form).map(|it| Row::new("keys", 5, plain(&it))));
+    if let Some(says) = form.says.as_ref().filter(|_| !view.passage.has_says) {
+        rows.push(Row::new("says", 4, plain(says)));
+    }
+    if let Some(via) = &form.via {
+        rows.push(Row::new("via", 4, plain(&format!("relayed by {via}"))));
+    }
+    if let Some(doubt) = &view.passage.doubt {
+        rows.push(Row::new("copy", 1, vec![Piece::new(&format!("the quotation {doubt}"), theme.warning())]));
+    }
+    match &view.weighed {
+        Some(Weighed::Right(outlook)) => rows.extend(weighed_rows(outlook, theme)),
+        // What is wrong with speaker and topic stands beside them.
+        Some(Weighed::Not(why)) if session.knows_speaker(&form.speaker) && session.knows_topic(&form.topic) => {
+            rows.push(Row::new("but", 0, vec![Piece::new(&format!("cannot be accepted: {why}"), theme.warning())]));
+        }
+        _ => {}
+    }
+    rows
+}
+
+fn who(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
+    let speaker = SpeakerId::new(&form.speaker).ok().and_then(|it| session.ledger.speaker(&it).cloned());
+    let printed = form.printed.as_deref();
+    let mut pieces = Vec::new();
+    match &speaker {
+        Some(speaker) => {
+            pieces.push(Piece::new(&speaker.name, theme.strong()));
+            let on_file = || speaker.role_on(form.said.parse::<Date>().ok()?).map(|it| it.role.clone());
+            let role = form.capacity.clone().or_else(on_file);
+            pieces.extend(role.map(|it| Piece::new(&format!(", {it}"), theme.plain())));
+            let printed = printed.filter(|it| **it != speaker.name);
+            pieces.extend(printed.map(|it| Piece::new(&format!("  printed “{it}”"), theme.faint())));
+        }
+        None if form.speaker.is_empty() => {
+            pieces.extend(printed.map(|it| Piece::new(&format!("“{it}”  "), theme.strong())));
+            pieces.push(Piece::new("nobody is named yet: w picks or adds a speaker", theme.warning()));
+        }
+        None => {
+            let name = proposed_name(form).unwrap_or_default();
+            let printed = printed.filter(|it| **it != name);
+            pieces.push(Piece::new(&name, theme.strong()));
+            pieces.extend(printed.map(|it| Piece::new(&format!("  printed “{it}”"), theme.faint())));
+            pieces.push(Piece::new("  not on file: w adds to speakers.yaml", theme.warning()));
+        }
+    }
+    Row::new("who", 1, pieces)
+}
+
+fn topic(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
+    let topic = TopicId::new(&form.topic).ok().and_then(|it| session.ledger.topic(&it).cloned());
+    let pieces = match topic {
+        Some(topic) => vec![
+            Piece::new(&topic.name, theme.strong()),
+            Piece::new(&format!(": {}", topic.proposition), theme.plain()),
+        ],
+        None if form.topic.is_empty() => {
+            vec![Piece::new("none yet: t picks or adds a topic", theme.warning())]
+        }
+        None => vec![
+            Piece::new(&form.topic, theme.strong()),
+            Piece::new("  not on file: t adds to topics.yaml", theme.warning()),
+        ],
+    };
+    Row::new("topic", 1, pieces)
+}
+
+fn said(form: &ClaimForm, theme: Theme) -> Row {
+    let said = if form.said.is_empty() {
+        Piece::new("no day yet: d sets one", theme.warning())
+    } else {
+        Piece::new(&form.said, theme.plain())
+    };
+    Row::new("said", 2, vec![said])
+}
+
+fn stance(form: &ClaimForm, theme: Theme) -> Piece {
+    let Some(word) = &form.stance else { return Piece::new("not set", theme.faint()) };
+    let style = match word.parse().map(Stance::side) {
+        Ok(Side::For) => theme.good(),
+        Ok(Side::Against) => theme.bad(),
+        _ => theme.plain(),
+    };
+    Piece::new(word, style)
+}
+
+/// The other keys by which it is compared.
+fn keys(form: &ClaimForm) -> Option<String> {
+    let conditions = form.conditions.as_ref().map(|it| if it.is_empty() { "none".to_owned() } else { it.join("; ") });
+    let commitment = form.commitment.map(|it| it.to_string());
+    let keys = [
+        ("if", conditions),
+        ("by", form.deadline.clone()),
+        ("amount", form.amount.clone()),
+        ("certainty", form.certainty.clone()),
+        ("commitment", commitment),
+    ];
+    let given: Vec<String> = keys.into_iter().filter_map(|(key, it)| Some(format!("{key}: {}", it?))).collect();
+    Some(given.join(" · ")).filter(|it| !it.is_empty())
+}
+
+fn weighed_rows(outlook: &Outlook, theme: Theme) -> Vec<Row> {
+    let mut rows = Vec::new();
+    if let Some(before) = &outlook.before {
+        let (open, close) = if before.is_quoted { (" “", "” ") } else { (" ", " (paraphrase) ") };
+        let pieces = vec![
+            Piece::new(&before.said.to_string(), theme.strong()),
+            Piece::new(&format!("{open}{}{close}", before.words), theme.plain()),
+            Piece::new(&before.outlet, theme.faint()),
+        ];
+        rows.push(Row::new("before", 2, pieces));
+    }
+    let would = Piece::new("would be: ", theme.plain());
+    let (pieces, doubts) = match &outlook.step {
+        Step::First => (vec![would, Piece::new("the first on file", theme.strong())], Vec::new()),
+        Step::Held => (vec![would, Piece::new("held", theme.strong())], Vec::new()),
+        Step::Relayed(_) => {
+            (vec![Piece::new("relayed, so no part of the speaker's own record", theme.plain())], Vec::new())
+        }
+        Step::Changed(moves) => (moved(vec![would], moves, theme), doubts(moves)),
+    };
+    rows.push(Row::new("this", 0, pieces));
+    if !doubts.is_empty() {
+        rows.push(Row::new("but", 3, vec![Piece::new(&doubts.join("; "), theme.faint())]));
+    }
+    if let Some(beside) = &outlook.beside {
+        rows.push(Row::new("beside", 4, vec![Piece::new(&format!("reports the same as {beside}"), theme.plain())]));
+    }
+    if let Some((day, _)) = outlook.after.first() {
+        let moves: Vec<Move> = outlook.after.iter().filter(|it| it.0 == *day).map(|it| it.1.clone()).collect();
+        let day = Piece::new(&format!("{day} would then be: "), theme.plain());
+        rows.push(Row::new("after", 3, moved(vec![day], &moves, theme)));
+    }
+    rows
+}
+
+fn moved(mut pieces: Vec<Piece>, moves: &[Move], theme: Theme) -> Vec<Piece> {
+    for (n, it) in moves.iter().enumerate() {
+        let rest: String = it.to_string().split_at(it.kind.len()).1.to_owned();
+        pieces.push(Piece::new(it.kind, theme.changed()));
+        let end = if n + 1 < moves.len() { "; " } else { "" };
+        pieces.push(Piece::new(&format!("{rest}{end}"), Style::new()));
+    }
+    pieces
+}
+
+fn doubts(moves: &[Move]) -> Vec<String> {
+    let mut doubts: Vec<String> = moves.iter().flat_map(|it| it.doubts.clone()).collect();
+    doubts.dedup();
+    doubts
+}

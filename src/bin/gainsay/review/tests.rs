@@ -1,0 +1,283 @@
+//! The screen of a review as text, and what keys do to files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gainsay::store;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::style::Color;
+use tempfile::TempDir;
+
+use super::app::{App, Flow};
+use super::screen::draw;
+use super::session::{Session, State};
+use super::theme::Theme;
+
+const PAGE: &str = "2025/2025-03-02-radio-selm.yaml";
+const DRAFTS: &str = "version: 1
+source: {outlet: Radio Selm, published: 2025-03-02}
+claims:
+  # on the pier
+  - id: draft-1
+    speaker: ada-roe
+    topic: ferry-ban
+    said: 2025-02-27
+    quote: night ferries must stop
+    says: night ferries must stop by the summer
+    stance: support
+    printed: the minister
+    draft: true
+    note: on Thursday
+  - {id: draft-2, speaker: bo-lind, said: 2025-03-02, quote: We learned of it from the radio, printed: he, draft: true}
+  - id: draft-3   # and again
+    speaker: bo-lind
+    topic: ferry-ban
+    said: 2025-03-02
+    says: Waits for the figures.
+    draft: true
+";
+const COPY: &str = "Ada Roe, the minister, came on Thursday.\n\nShe said that “night ferries must stop” by the summer. \
+                    The mayor was not there.\n\n“We learned of it from the radio,” he said.\n";
+
+/// A claims folder with three drafts.
+pub(crate) fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write(
+        "speakers.yaml",
+        "version: 1\nspeakers:\n  - id: ada-roe\n    name: Ada Roe\n    roles:\n      - {role: Minister, from: 2025}\n",
+    );
+    let topics =
+        "version: 1\ntopics:\n  - {id: ferry-ban, name: Ferries, proposition: Night ferries should be banned.}\n";
+    write("topics.yaml", topics);
+    let earlier = "version: 1\nsource: {outlet: The Selm Courier, published: 2025-02-01}\nclaims:\n  - {id: no-ban, \
+                   speaker: ada-roe, topic: ferry-ban, said: 2025-01-31, quote: There will be no ban., stance: oppose}\n";
+    write("2025/2025-02-01-courier.yaml", earlier);
+    write(PAGE, DRAFTS);
+    write("2025/2025-03-02-radio-selm.txt", COPY);
+    folder
+}
+
+fn app(folder: &Path) -> App {
+    let ledger = store::load(folder).unwrap().ledger;
+    let today = "2025-04-01".parse().unwrap();
+    App::new(Session::new(folder, ledger, &[PathBuf::from(PAGE)], today).unwrap())
+}
+
+fn press(app: &mut App, keys: &str) -> Flow {
+    let key = |c| match c {
+        '\n' => KeyCode::Enter,
+        '\t' => KeyCode::Tab,
+        '←' => KeyCode::Backspace,
+        '↑' => KeyCode::Up,
+        c => KeyCode::Char(c),
+    };
+    keys.chars().map(|c| app.press(KeyEvent::from(key(c)))).last().unwrap()
+}
+
+fn terminal(app: &App, (width, height): (u16, u16), color: bool) -> Terminal<TestBackend> {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| draw(frame, app, Theme { color })).unwrap();
+    terminal
+}
+
+fn frame(app: &App, size: (u16, u16)) -> String {
+    let terminal = terminal(app, size, true);
+    let cells = terminal.backend().buffer().content();
+    let lines = cells.chunks(size.0.into()).map(|it| it.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());
+    lines.map(|it| it.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+fn text(folder: &TempDir) -> String {
+    fs::read_to_string(folder.path().join(PAGE)).unwrap()
+}
+
+fn message(app: &App) -> String {
+    app.message.as_ref().map(|it| it.text.clone()).unwrap_or_default()
+}
+
+#[test]
+fn a_draft_stands_in_its_paragraph_with_all_that_it_would_show() {
+    let folder = folder();
+    let expected = format!(
+        " 1 of 3  2025/2025-03-02-radio-selm.yaml:5               Radio Selm, 2025-03-02
+{}
+
+  She said that “night ferries must stop” by the summer. The mayor was not
+  there.
+
+  who     Ada Roe, Minister  printed “the minister”
+  topic   Ferries: Night ferries should be banned.
+  said    2025-02-27
+  note    on Thursday
+  stance  support
+  before  2025-01-31 “There will be no ban.” The Selm Courier
+  this    would be: reversed oppose → support (full flop)
+
+
+
+
+
+
+
+
+
+
+ a accept r reject t topic w who s stance d day e edit u undo n p ? help q quit",
+        "─".repeat(80)
+    );
+    assert_eq!(frame(&app(folder.path()), (80, 24)), expected);
+}
+
+#[test]
+fn what_keeps_a_draft_from_being_accepted_is_said_and_refused() {
+    let folder = folder();
+    let mut app = app(folder.path());
+    press(&mut app, "n");
+    let shown = frame(&app, (80, 24));
+    assert!(shown.contains("Bo Lind  printed “he”  not on file: w adds to speakers.yaml"), "{shown}");
+    assert!(shown.contains("none yet: t picks or adds a topic"), "{shown}");
+    press(&mut app, "a");
+    assert_eq!(message(&app), "the speaker bo-lind is not on file yet: w picks or adds one");
+    assert_eq!(text(&folder), DRAFTS);
+}
+
+#[test]
+fn every_decision_is_in_the_file_at_once_and_every_one_can_be_taken_back() {
+    let folder = folder();
+    let lists = || ["speakers.yaml", "topics.yaml"].map(|it| fs::read_to_string(folder.path().join(it)).unwrap());
+    let before = lists();
+    let mut app = app(folder.path());
+    let mut texts = vec![text(&folder)];
+    let mut step = |app: &mut App, keys: &str, expected: &str| {
+        press(app, keys);
+        assert_eq!(message(app), expected);
+        texts.push(text(&folder));
+    };
+    step(&mut app, "s-1", "stance oppose");
+    step(&mut app, "a", "accepted draft-1");
+    step(&mut app, "w\n\n", "speaker set to bo-lind on 2 drafts");
+    step(&mut app, "t↑\nBridge\tA bridge should be built.\n", "topic set to bridge");
+    step(&mut app, "d←1\n", "said 2025-03-01");
+    step(&mut app, "a", "accepted draft-2");
+    step(&mut app, "r", "rejected draft-3");
+    assert_eq!((app.session.count(State::Accepted), app.session.count(State::Rejected)), (2, 1));
+    let loaded = store::load(folder.path()).unwrap();
+    assert_eq!(loaded.problems, []);
+    let claims: Vec<String> = loaded
+        .ledger
+        .claims
+        .iter()
+        .map(|it| format!("{} {} {} {} {}", it.id.local(), it.speaker, it.topic, it.said, it.draft))
+        .collect();
+    let expected = [
+        "no-ban ada-roe ferry-ban 2025-01-31 false",
+        "draft-1 ada-roe ferry-ban 2025-02-27 false",
+        "draft-2 bo-lind bridge 2025-03-01 false",
+    ];
+    assert_eq!(claims, expected);
+    assert!(frame(&app, (80, 24)).contains("2 accepted, 1 rejected"));
+    texts.pop();
+    for before in texts.into_iter().rev() {
+        press(&mut app, "u");
+        assert!(message(&app).starts_with("undone: "), "{}", message(&app));
+        assert_eq!(text(&folder), before);
+    }
+    press(&mut app, "u");
+    assert_eq!(message(&app), "there is nothing to undo");
+    assert_eq!((text(&folder).as_str(), lists()), (DRAFTS, before));
+    assert_eq!((app.session.at, app.session.count(State::Open)), (0, 3));
+}
+
+#[test]
+fn what_somebody_else_wrote_is_read_again_and_never_overwritten() {
+    let folder = folder();
+    let mut app = app(folder.path());
+    let theirs = DRAFTS.replace("    note: on Thursday\n", "    note: theirs\n").replace("    draft: true\n", "");
+    fs::write(folder.path().join(PAGE), &theirs).unwrap();
+    press(&mut app, "r");
+    assert!(message(&app).contains("was changed by somebody else"), "{}", message(&app));
+    assert_eq!(text(&folder), theirs);
+    assert_eq!((app.session.count(State::Gone), app.session.current().unwrap().form.id.as_str()), (2, "draft-2"));
+    press(&mut app, "r");
+    assert_eq!(message(&app), "rejected draft-2");
+    fs::write(folder.path().join(PAGE), &theirs).unwrap();
+    press(&mut app, "u");
+    assert!(message(&app).starts_with("cannot undo “rejected draft-2”"), "{}", message(&app));
+    assert_eq!(text(&folder), theirs);
+}
+
+#[test]
+fn what_is_wrong_stays_in_the_form_to_be_put_right() {
+    let folder = folder();
+    let mut app = app(folder.path());
+    press(&mut app, "d←←9\n");
+    let shown = frame(&app, (80, 24));
+    assert!(message(&app).contains("2025-02-9") && shown.contains("said        2025-02-9"), "{shown}");
+    assert_eq!(text(&folder), DRAFTS);
+    press(&mut app, "←28\n");
+    assert_eq!(message(&app), "said 2025-02-28");
+    press(&mut app, "w↑\nAda Roe\tp\n");
+    assert!(message(&app).contains("ada-roe"), "{}", message(&app));
+}
+
+#[test]
+fn a_paste_is_never_taken_for_keys() {
+    let folder = folder();
+    let mut app = app(folder.path());
+    app.paste("rrr");
+    assert_eq!(text(&folder), DRAFTS);
+    press(&mut app, "e");
+    app.paste(" now\nand here");
+    press(&mut app, "\n");
+    assert!(text(&folder).contains("quote: night ferries must stop now and here"), "{}", text(&folder));
+}
+
+#[test]
+fn no_screen_is_too_small_for_it() {
+    let folder = folder();
+    for keys in ["", "n", "s", "t", "w", "e", "e\t\t\t\t\t\t\t\t", "w\n", "?", "d", "rrr"] {
+        let mut app = app(folder.path());
+        if !keys.is_empty() && keys != "rrr" {
+            press(&mut app, keys);
+        }
+        for size in [(80, 24), (40, 10), (60, 8), (20, 5), (5, 3), (1, 1), (200, 60)] {
+            frame(&app, size);
+        }
+    }
+    let narrow = frame(&app(folder.path()), (40, 10));
+    for expected in
+        ["1 of 3", "ferries must", "who     Ada Roe", "this    would be: reversed", "(full flop)", "a accept"]
+    {
+        assert!(narrow.contains(expected), "{narrow}");
+    }
+}
+
+#[test]
+fn nothing_in_the_data_commands_the_terminal() {
+    let folder = folder();
+    let evil = DRAFTS.replace("on Thursday", "\"\\e[31mred\\a\"").replace("the minister", "\"\\u202Eevil\"");
+    fs::write(folder.path().join(PAGE), evil).unwrap();
+    let shown = frame(&app(folder.path()), (80, 24));
+    assert!(shown.contains("\u{fffd}[31mred\u{fffd}") && shown.contains("\u{fffd}evil"), "{shown}");
+    assert!(!shown.contains(|c: char| c != '\n' && c.is_control()), "{shown}");
+}
+
+#[test]
+fn without_colours_there_are_none() {
+    let folder = folder();
+    let app = app(folder.path());
+    let colors = |color| {
+        let terminal = terminal(&app, (80, 24), color);
+        let cells = terminal.backend().buffer().content().to_vec();
+        cells.iter().filter(|it| it.fg != Color::Reset || it.bg != Color::Reset).count()
+    };
+    assert!(colors(true) > 0);
+    assert_eq!(colors(false), 0);
+}

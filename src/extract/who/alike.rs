@@ -1,0 +1,55 @@
+//! Names that differ and are one person's: shorter, with initials, or misspelt.
+
+use super::member::{Member, MemberSort, Members};
+use super::run::Run;
+use super::word::{given, is_body_word, is_initial};
+use crate::extract::prose::Prose;
+use crate::language::token::Token;
+
+/// The shortest last name that may be misspelt, in bytes, and by how many letters.
+const SHORTEST_MISSPELT: usize = 7;
+const MOST_LETTERS: usize = 2;
+
+impl<'a> Members<'a> {
+    /// The only person whose last name is nearly that of `Ms Bauchman`: papers misspell, and write foreign letters in several ways.
+    pub(super) fn misspelt(&self, prose: &Prose<'a>, run: &Run) -> Option<usize> {
+        let word = prose.tokens[run.name.start].text;
+        if !run.is_titled || word.len() < SHORTEST_MISSPELT {
+            return None;
+        }
+        let is_near = |it: &(usize, &Member)| {
+            let last = prose.tokens[it.1.name.end - 1].text;
+            it.1.sort == MemberSort::Person
+                && it.1.name.len() > 1
+                && (run.sex.is_none() || it.1.sex.is_none() || run.sex == it.1.sex)
+                && last.as_bytes()[0] == word.as_bytes()[0]
+                && strsim::osa_distance(last, word) <= MOST_LETTERS
+        };
+        let mut near = self.all.iter().enumerate().filter(is_near);
+        let found = near.next()?.0;
+        near.next().is_none().then_some(found)
+    }
+}
+
+/// Whether two names may be one person's or one body's: the first words agree, middle names may be missing.
+pub(super) fn is_same_name(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    let (first, second) = (&one[0], &other[0]);
+    let initial =
+        |short: &Token<'_>, long: &Token<'_>| is_initial(short.text) && long.text.starts_with(&short.text[..1]);
+    let is_first = first.is(second.text) || initial(first, second) || initial(second, first);
+    // "Wasserman Tal" of "Ada Wasserman Tal"
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    if short.len() > 1
+        && given(long[0].text).is_some()
+        && short.iter().rev().zip(long.iter().rev()).all(|(one, other)| one.is(other.text))
+    {
+        return true;
+    }
+    if !is_first || one.len() == 1 || other.len() == 1 {
+        return is_first && one.len() == other.len();
+    }
+    if one.iter().chain(other).any(|it| is_body_word(it.text)) || given(first.text).is_none() {
+        return one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is(other.text));
+    }
+    true
+}

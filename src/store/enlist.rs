@@ -1,0 +1,145 @@
+//! A new entry of `speakers.yaml` or `topics.yaml`, as text behind the last one: every byte that was there stays.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::Error;
+use super::check::{Entry, unique};
+use super::folder::{SPEAKERS, TOPICS};
+use super::lists::{self, Listed};
+use super::report::Report;
+use super::splice::{spliced, verify};
+use crate::claim::{Speaker, SpeakerKind, Topic};
+use crate::problem::{Problem, Severity};
+
+/// A speaker as `speakers.yaml` has one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct SpeakerForm {
+    /// The id that claims use.
+    pub id: String,
+    /// The name that is printed.
+    pub name: String,
+    /// `person` or `body`.
+    pub kind: String,
+    /// Other names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+}
+
+/// A topic as `topics.yaml` has one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct TopicForm {
+    /// The id that claims use.
+    pub id: String,
+    /// A short heading for tables.
+    pub name: String,
+    /// One sentence that can be supported or opposed.
+    pub proposition: String,
+}
+
+impl From<Speaker> for SpeakerForm {
+    fn from(it: Speaker) -> Self {
+        let kind = if it.kind == SpeakerKind::Body { "body" } else { "person" };
+        Self { id: it.id.to_string(), name: it.name, kind: kind.to_owned(), aliases: it.aliases }
+    }
+}
+
+impl From<Topic> for TopicForm {
+    fn from(it: Topic) -> Self {
+        Self { id: it.id.to_string(), name: it.name, proposition: it.proposition }
+    }
+}
+
+/// The text of `speakers.yaml` with `speaker` behind the last one.
+///
+/// # Errors
+/// [`Error::Faulty`] where its id or a name is taken or wrong, [`Error::NotExtendable`] where the text has no place for
+/// it.
+pub fn with_speaker(text: &str, speaker: &SpeakerForm) -> Result<String, Error> {
+    with_entry((SPEAKERS, "speakers"), text, speaker, lists::speakers)
+}
+
+/// The text of `topics.yaml` with `topic` behind the last one.
+///
+/// # Errors
+/// As [`with_speaker`].
+pub fn with_topic(text: &str, topic: &TopicForm) -> Result<String, Error> {
+    with_entry((TOPICS, "topics"), text, topic, lists::topics)
+}
+
+fn with_entry<F: Serialize + PartialEq + Clone + From<T>, T: Entry>(
+    (file, key): (&str, &str),
+    text: &str,
+    form: &F,
+    read: impl Fn(&str, &mut Report<'_>) -> Option<Vec<Listed<T>>>,
+) -> Result<String, Error> {
+    let path = Path::new(file);
+    let read = |text: &str| {
+        let mut report = Report::new(path, text);
+        let entries = read(text, &mut report).map(|it| unique(it, &mut report)).unwrap_or_default();
+        (entries.into_iter().map(F::from).collect::<Vec<F>>(), report.into_problems())
+    };
+    let after = spliced(path, text, key, std::slice::from_ref(form))?;
+    verify(path, (Some(text), &after), std::slice::from_ref(form), read)?;
+    // A name that somebody else has leaves both on file, and neither can be told from the other.
+    let problems = |text: &str| read(text.trim_start_matches('\u{feff}')).1;
+    let old = problems(text);
+    let is_new = |it: &Problem| it.code.severity == Severity::Error && !old.contains(it);
+    let problems: Vec<Problem> = problems(&after).into_iter().filter(is_new).collect();
+    if problems.is_empty() { Ok(after) } else { Err(Error::Faulty { path: path.to_owned(), problems }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SPEAKERS: &str = "version: 1\nspeakers:\n  # the minister\n  - {id: ada-roe, name: Ada Roe}\n\n# end\n";
+
+    fn speaker(id: &str, name: &str) -> SpeakerForm {
+        SpeakerForm { id: id.into(), name: name.into(), kind: "person".into(), aliases: vec![] }
+    }
+
+    fn check(text: &str, new: &SpeakerForm, expected: Result<&str, &str>) {
+        let found = with_speaker(text, new).map_err(|error| match error {
+            Error::Faulty { problems, .. } => problems[0].what.clone(),
+            other => other.to_string(),
+        });
+        match (found, expected) {
+            (Ok(found), Ok(expected)) => assert_eq!(found, expected),
+            (Err(found), Err(expected)) => assert!(found.contains(expected), "{found}"),
+            (found, expected) => panic!("{found:?}, expected {expected:?}"),
+        }
+    }
+
+    #[test]
+    fn a_speaker_goes_behind_the_last_one() {
+        let after = "version: 1\nspeakers:\n  # the minister\n  - {id: ada-roe, name: Ada Roe}\n  - id: bo-lind\n    \
+                     name: Bo Lind\n    kind: person\n\n# end\n";
+        let found = with_speaker(SPEAKERS, &speaker("bo-lind", "Bo Lind")).unwrap();
+        assert!(found.contains("  - id: bo-lind\n    name: Bo Lind\n    kind: person\n"), "{found}");
+        assert_eq!(found.lines().count(), after.lines().count());
+        assert!(found.starts_with(SPEAKERS.split_once("\n\n").unwrap().0) && found.contains("# end"), "{found}");
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_refused() {
+        check(SPEAKERS, &speaker("ada-roe", "Ada R. Roe"), Err("is the id of two speakers"));
+        check(SPEAKERS, &speaker("roe-2", "Ada Roe"), Err("`Ada Roe` names both"));
+        check(SPEAKERS, &speaker("two words", "Bo"), Err("cannot be cited"));
+        check("version: 1\nspeakers: [{id: a, name: A}]\n", &speaker("b", "B"), Err("in brackets"));
+    }
+
+    #[test]
+    fn a_topic_goes_behind_the_last_one() {
+        let text = "version: 1\ntopics:\n  - {id: ferry-ban, proposition: Night ferries should be banned.}\n";
+        let bridge = TopicForm {
+            id: "bridge".into(),
+            name: "Bridge".into(),
+            proposition: "A bridge should be built: now.".into(),
+        };
+        let after = with_topic(text, &bridge).unwrap();
+        assert!(after.starts_with(text) && after.contains("- id: bridge"), "{after}");
+        assert!(with_topic(&after, &bridge).is_err());
+    }
+}
