@@ -10,6 +10,7 @@ mod html; // web pages
 mod markdown; // Markdown
 mod paragraphs; // paragraphs put together
 mod plain; // a text as it stands
+mod wrapped; // lines that were broken to a width
 
 use crate::date::Date;
 
@@ -72,7 +73,8 @@ pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
     binary::refuse(bytes)?;
     let (text, decoded_from) = encoding::decode(bytes, handed.charset);
     let address = handed.address.map(address::unfollowed);
-    let article = match kind(&text, handed.kind) {
+    let kind = kind(&text, handed.kind);
+    let article = match kind {
         Kind::Text => plain::plain(&text),
         Kind::Markdown => markdown::markdown(&text),
         Kind::Html => html::page(&text, address.as_deref())?,
@@ -83,7 +85,11 @@ pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
     }
     let url = article.url.or(address);
     let published = article.published.or_else(|| plain::dateline(&article.text));
-    Ok(characters::calm(Article { url, published, decoded_from, ..article }))
+    let mut article = characters::calm(Article { url, published, decoded_from, ..article });
+    if kind == Kind::Text {
+        article.text = wrapped::unwrapped(article.text);
+    }
+    Ok(article)
 }
 
 /// The form that a text is in: as it was handed in, unless it clearly is a page, or clearly none.

@@ -18,9 +18,15 @@
 //! the engine does not; `?>` is what may be found or not. An article in which nobody says anything ends with
 //! `=> nothing`.
 
-use crate::claim::{Ledger, Role, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
+mod expected; // one line of a case
+mod head; // what stands before the article
+
+use crate::claim::{Ledger, SpeakerId};
 use crate::date::Date;
 use crate::extract::{Draft, Extractor};
+use crate::language::word::one_line;
+use expected::{Expected, Mark, letters};
+use head::Head;
 
 /// One article with what is expected of it.
 #[derive(Debug)]
@@ -32,26 +38,6 @@ pub struct Case {
     /// When it was published.
     pub published: Option<Date>,
     expected: Vec<Expected>,
-}
-
-/// One draft that is expected.
-#[derive(Debug)]
-struct Expected {
-    line: String,
-    speaker: String,
-    cue: String,
-    form: String,
-    content: String,
-    facts: Vec<(String, String)>,
-    mark: Mark,
-}
-
-/// How surely it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Must,
-    NotYet,
-    May,
 }
 
 const NOTHING: &str = "nothing";
@@ -86,7 +72,7 @@ impl Case {
     /// case.
     #[must_use]
     pub fn complaints(&self) -> Vec<String> {
-        let found = Extractor::new(&self.ledger).read(&self.text, self.published.and_then(Date::as_day)).drafts;
+        let found = self.found();
         let mut left: Vec<usize> = (0..found.len()).collect();
         let mut complaints = Vec::new();
         for expected in &self.expected {
@@ -112,6 +98,22 @@ impl Case {
         let extra = left.iter().filter(|it| !is_part(it)).map(|it| self.line(&found[*it], &found));
         complaints.extend(extra.map(|it| format!("too many: {it}")));
         complaints
+    }
+
+    /// The drafts that are marked as not found yet and are found by now.
+    #[must_use]
+    pub fn outdated(&self) -> Vec<&str> {
+        let found = self.found();
+        let is_found = |expected: &&Expected| {
+            let same = found.iter().find(|it| expected.has_content(&self.content(it)));
+            same.is_some_and(|it| self.differences(expected, it, &found).is_empty())
+        };
+        let not_yet = self.expected.iter().filter(|it| it.mark == Mark::NotYet);
+        not_yet.filter(is_found).map(|it| it.line.as_str()).collect()
+    }
+
+    fn found(&self) -> Vec<Draft> {
+        Extractor::new(&self.ledger).read(&self.text, self.published.and_then(Date::as_day)).drafts
     }
 
     /// How many drafts are expected and found, and how many are marked as not found yet.
@@ -180,96 +182,6 @@ impl Case {
     }
 }
 
-impl Expected {
-    fn parse(line: &str) -> Result<Self, String> {
-        let bad = |why: &str| format!("{line}: {why}");
-        let mut parts = line[2..].split(" | ").map(str::trim);
-        let mut part =
-            || parts.next().map(str::to_owned).ok_or_else(|| bad("a draft is `speaker | cue | form | content`"));
-        let (speaker, cue, form, content) = (part()?, part()?, part()?, part()?);
-        let mut mark = if line.starts_with("?>") { Mark::May } else { Mark::Must };
-        let mut facts = Vec::new();
-        for fact in parts {
-            match fact.split_once(' ') {
-                Some(("not", "yet")) => mark = Mark::NotYet,
-                Some((key @ ("said" | "topic" | "id" | "printed" | "via" | "by"), value)) => {
-                    facts.push((key.to_owned(), value.trim().to_owned()));
-                }
-                _ => return Err(bad(&format!("`{fact}` is no fact of a draft"))),
-            }
-        }
-        if !["direct", "indirect", "mixed"].contains(&form.as_str()) {
-            return Err(bad(&format!("`{form}` is no form: direct, indirect or mixed")));
-        }
-        Ok(Self { line: line.to_owned(), speaker, cue, form, content, facts, mark })
-    }
-
-    fn has_content(&self, found: &str) -> bool {
-        let (found, (first, last)) = (letters(found), self.ends());
-        match last {
-            Some(last) => {
-                found.starts_with(&first) && found.ends_with(&last) && found.len() >= first.len() + last.len()
-            }
-            None => found == first,
-        }
-    }
-
-    /// Whether a found content, as letters, has a good deal of this one.
-    fn overlaps(&self, found: &str) -> bool {
-        let (first, last) = self.ends();
-        found.contains(&first) || first.contains(found) || last.is_some_and(|it| found.contains(&it))
-    }
-
-    /// The letters of the content; where words between are left out, those before and those behind.
-    fn ends(&self) -> (String, Option<String>) {
-        match self.content.replace("[…]", " ").split_once('…') {
-            Some((first, last)) => (letters(first), Some(letters(last))),
-            None => (letters(&self.content.replace("[…]", " ")), None),
-        }
-    }
-}
-
-/// What stands before an article.
-#[derive(Default)]
-struct Head {
-    published: Option<Date>,
-    speakers: Vec<Speaker>,
-    topics: Vec<Topic>,
-}
-
-impl Head {
-    fn takes(&self, line: &str) -> bool {
-        let is_known = ["speaker ", "role ", "topic "].iter().any(|it| line.starts_with(it)) && line.contains(": ");
-        is_known || line.starts_with("published ")
-    }
-
-    fn read(&mut self, line: &str) -> Result<(), String> {
-        let bad = |why: &str| format!("{line}: {why}");
-        if let Some(day) = line.strip_prefix("published ") {
-            self.published = Some(day.trim().parse().map_err(|error: crate::date::BadDate| bad(&error.to_string()))?);
-            return Ok(());
-        }
-        let (key, rest) = line.split_once(' ').expect("a line of the head has a space");
-        let (id, value) = rest.split_once(": ").expect("a line of the head has a colon");
-        let mut names = value.split(", ").map(|it| it.trim().to_owned());
-        let name = names.next().unwrap_or_default();
-        if key == "speaker" {
-            let id = SpeakerId::new(id).map_err(|it| bad(&it.to_string()))?;
-            let (kind, aliases, roles) = (SpeakerKind::Person, names.collect(), Vec::new());
-            self.speakers.push(Speaker { id, name, kind, aliases, roles });
-        } else if key == "topic" {
-            let (id, aliases) = (TopicId::new(id).map_err(|it| bad(&it.to_string()))?, names.collect());
-            self.topics.push(Topic { id, proposition: format!("{name}."), name, aliases, parent: None });
-        } else {
-            let speaker = self.speakers.iter_mut().find(|it| it.id.as_str() == id);
-            let (role, principal) = value.split_once(" for ").map_or((value, None), |it| (it.0, Some(it.1.to_owned())));
-            let role = Role { role: role.to_owned(), principal, from: None, until: None };
-            speaker.ok_or_else(|| bad("the speaker stands above the role"))?.roles.push(role);
-        }
-        Ok(())
-    }
-}
-
 /// Runs a case.
 ///
 /// # Panics
@@ -279,16 +191,6 @@ pub fn check(text: &str) {
     let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
     let complaints = case.complaints();
     assert!(complaints.is_empty(), "\n{}\n{}\n", case.text, complaints.join("\n"));
-}
-
-/// The letters and digits of a text: marks, stops and white space at the edges never matter.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// White space of any length as one space.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

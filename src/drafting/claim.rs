@@ -5,8 +5,12 @@ use std::collections::HashSet;
 use super::id::id;
 use crate::date::Date;
 use crate::extract::{Draft, Form, Span};
+use crate::language::word::one_line;
 use crate::store::{AnchorForm, ClaimForm, NewSpeaker};
 use crate::verify::anchor;
+
+/// Quotation marks that come in pairs; single ones are apostrophes too often.
+const MARKS: [(char, char); 3] = [('“', '”'), ('«', '»'), ('"', '"')];
 
 /// What stands between the pieces of a quotation.
 const LEFT_OUT: &str = " […] ";
@@ -50,7 +54,7 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<S
         topic: topic.unwrap_or_default(),
         said: draft.said.date.unwrap_or(published).to_string(),
         quote: quoted.filter(|it| !it.is_empty()),
-        says: (draft.form != Form::Direct).then(|| one_line(&content)),
+        says: (draft.form != Form::Direct).then(|| one_line(&told(text, &draft.content))),
         printed: draft.source.as_ref().map(|it| one_line(&text[it.clone()])),
         via: relayed_by(draft, all, text),
         verb: draft.cue.as_ref().map(|it| one_line(&text[it.clone()])),
@@ -81,6 +85,24 @@ pub fn relayed_by(draft: &Draft, all: &[Draft], text: &str) -> Option<String> {
     (!names.is_empty()).then(|| names.join(", after "))
 }
 
+/// The content as it is told. A quotation that stands at its edge keeps both of its marks.
+fn told(text: &str, spans: &[Span]) -> String {
+    let mut spans = spans.to_vec();
+    for (open, close) in MARKS {
+        let lacks = |mark: char, other: char, span: &Span| {
+            let count = |mark| text[span.clone()].matches(mark).count();
+            if mark == other { count(mark) % 2 == 1 } else { count(mark) < count(other) }
+        };
+        if let Some(last) = spans.last_mut().filter(|it| lacks(close, open, it) && text[it.end..].starts_with(close)) {
+            last.end += close.len_utf8();
+        }
+        if let Some(first) = spans.first_mut().filter(|it| lacks(open, close, it) && text[..it.start].ends_with(open)) {
+            first.start -= open.len_utf8();
+        }
+    }
+    pieces(text, &spans)
+}
+
 /// From the first byte of the first piece to the last of the last.
 fn whole(pieces: &[Span]) -> Span {
     let start = pieces.iter().map(|it| it.start).min().unwrap_or_default();
@@ -92,8 +114,21 @@ fn pieces(text: &str, spans: &[Span]) -> String {
     spans.iter().map(|it| &text[it.clone()]).collect::<Vec<_>>().join(LEFT_OUT)
 }
 
-/// White space of any length as one space.
-#[must_use]
-pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotation_at_the_edge_keeps_both_of_its_marks() {
+        let check = |text: &str, content: &str, expected: &str| {
+            let start = text.find(content).unwrap();
+            let whole = start..start + content.len();
+            assert_eq!(told(text, std::slice::from_ref(&whole)), expected);
+        };
+        check("a plan to “wait.”", "a plan to “wait.", "a plan to “wait.”");
+        check("“wait” and see”", "wait” and see", "“wait” and see");
+        check("a plan to \"wait\" now", "plan to \"wait", "plan to \"wait\"");
+        check("a plan to “wait” now”", "plan to “wait” now", "plan to “wait” now");
+        check("“a plan to wait”", "a plan to wait", "a plan to wait");
+    }
 }

@@ -6,5 +6,5 @@ mod id; // the id that it is cited by
 mod unknown; // speakers who are not on file
 
 pub use again::{is_same_text, new_among};
-pub use claim::{Origin, claims, one_line, relayed_by};
+pub use claim::{Origin, claims, relayed_by};
 pub use unknown::unknown;

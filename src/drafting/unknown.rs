@@ -1,8 +1,8 @@
 //! Speakers of drafts who are not on file, as they could be added.
 
-use crate::claim::{Ledger, SpeakerId, SpeakerKind};
-use crate::extract::Proposal;
-use crate::store::{NewRole, NewSpeaker};
+use crate::claim::{Ledger, Role, Speaker, SpeakerId};
+use crate::extract::{Proposal, ProposedRole};
+use crate::store::NewSpeaker;
 
 /// The speakers who are proposed, under ids that nobody on file has.
 #[must_use]
@@ -22,19 +22,18 @@ pub fn unknown(proposals: &[Proposal], ledger: &Ledger) -> Vec<NewSpeaker> {
 }
 
 fn entry(proposal: &Proposal, id: String) -> NewSpeaker {
-    let kind = match proposal.kind {
-        SpeakerKind::Person => "person",
-        SpeakerKind::Body => "body",
-    };
-    let roles = proposal.roles.iter().map(|it| NewRole { role: it.role.clone(), principal: it.principal.clone() });
+    let role =
+        |it: &ProposedRole| Role { role: it.role.clone(), principal: it.principal.clone(), from: None, until: None };
     let (name, aliases) = (proposal.name.clone(), proposal.aliases.clone());
-    NewSpeaker { id, name, kind: kind.to_owned(), aliases, roles: roles.collect() }
+    let roles = proposal.roles.iter().map(role).collect();
+    let speaker = Speaker { id: proposal.id.clone(), name, kind: proposal.kind, aliases, roles };
+    NewSpeaker { id, ..NewSpeaker::from(speaker) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::Speaker;
+    use crate::claim::SpeakerKind;
 
     #[test]
     fn nobody_is_proposed_under_the_id_of_somebody_on_file() {

@@ -16,6 +16,12 @@ pub fn is_same_word(one: &str, other: &str) -> bool {
     if one.is_ascii() && other.is_ascii() { one.eq_ignore_ascii_case(other) } else { folded(one).eq(folded(other)) }
 }
 
+/// A text in which white space of any length is one space.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A word as a key of a map: equal and hashed as [`is_same_word`] has it, without a copy in lower case.
 #[derive(Debug, Clone, Copy)]
 pub struct Folded<'t>(pub &'t str);

@@ -9,27 +9,14 @@ use super::check::{Entry, unique};
 use super::folder::{SPEAKERS, TOPICS};
 use super::lists::{self, Listed};
 use super::report::Report;
+use super::speaker::{NewRole, NewSpeaker};
 use super::splice::{spliced, verify};
 use crate::claim::{Speaker, SpeakerKind, Topic};
 use crate::problem::{Problem, Severity};
 
-/// A speaker as `speakers.yaml` has one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct SpeakerForm {
-    /// The id that claims use.
-    pub id: String,
-    /// The name that is printed.
-    pub name: String,
-    /// `person` or `body`.
-    pub kind: String,
-    /// Other names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub aliases: Vec<String>,
-}
-
 /// A topic as `topics.yaml` has one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct TopicForm {
+pub struct NewTopic {
     /// The id that claims use.
     pub id: String,
     /// A short heading for tables.
@@ -38,14 +25,16 @@ pub struct TopicForm {
     pub proposition: String,
 }
 
-impl From<Speaker> for SpeakerForm {
+impl From<Speaker> for NewSpeaker {
     fn from(it: Speaker) -> Self {
         let kind = if it.kind == SpeakerKind::Body { "body" } else { "person" };
-        Self { id: it.id.to_string(), name: it.name, kind: kind.to_owned(), aliases: it.aliases }
+        let roles = it.roles.into_iter().map(|it| NewRole { role: it.role, principal: it.principal });
+        let (id, roles) = (it.id.to_string(), roles.collect());
+        Self { id, name: it.name, kind: kind.to_owned(), aliases: it.aliases, roles }
     }
 }
 
-impl From<Topic> for TopicForm {
+impl From<Topic> for NewTopic {
     fn from(it: Topic) -> Self {
         Self { id: it.id.to_string(), name: it.name, proposition: it.proposition }
     }
@@ -56,7 +45,7 @@ impl From<Topic> for TopicForm {
 /// # Errors
 /// [`Error::Faulty`] where its id or a name is taken or wrong, [`Error::NotExtendable`] where the text has no place for
 /// it.
-pub fn with_speaker(text: &str, speaker: &SpeakerForm) -> Result<String, Error> {
+pub fn with_speaker(text: &str, speaker: &NewSpeaker) -> Result<String, Error> {
     with_entry((SPEAKERS, "speakers"), text, speaker, lists::speakers)
 }
 
@@ -64,7 +53,7 @@ pub fn with_speaker(text: &str, speaker: &SpeakerForm) -> Result<String, Error> 
 ///
 /// # Errors
 /// As [`with_speaker`].
-pub fn with_topic(text: &str, topic: &TopicForm) -> Result<String, Error> {
+pub fn with_topic(text: &str, topic: &NewTopic) -> Result<String, Error> {
     with_entry((TOPICS, "topics"), text, topic, lists::topics)
 }
 
@@ -96,11 +85,11 @@ mod tests {
 
     const SPEAKERS: &str = "version: 1\nspeakers:\n  # the minister\n  - {id: ada-roe, name: Ada Roe}\n\n# end\n";
 
-    fn speaker(id: &str, name: &str) -> SpeakerForm {
-        SpeakerForm { id: id.into(), name: name.into(), kind: "person".into(), aliases: vec![] }
+    fn speaker(id: &str, name: &str) -> NewSpeaker {
+        NewSpeaker { id: id.into(), name: name.into(), kind: "person".into(), ..NewSpeaker::default() }
     }
 
-    fn check(text: &str, new: &SpeakerForm, expected: Result<&str, &str>) {
+    fn check(text: &str, new: &NewSpeaker, expected: Result<&str, &str>) {
         let found = with_speaker(text, new).map_err(|error| match error {
             Error::Faulty { problems, .. } => problems[0].what.clone(),
             other => other.to_string(),
@@ -133,7 +122,7 @@ mod tests {
     #[test]
     fn a_topic_goes_behind_the_last_one() {
         let text = "version: 1\ntopics:\n  - {id: ferry-ban, proposition: Night ferries should be banned.}\n";
-        let bridge = TopicForm {
+        let bridge = NewTopic {
             id: "bridge".into(),
             name: "Bridge".into(),
             proposition: "A bridge should be built: now.".into(),

@@ -30,7 +30,7 @@ mod write;
 pub use append::{Appended, append, page_text};
 pub use draft::{DraftEntry, drafts, entries};
 pub use edit::with_claim;
-pub use enlist::{SpeakerForm, TopicForm, with_speaker, with_topic};
+pub use enlist::{NewTopic, with_speaker, with_topic};
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
 pub use input::{Input, is_claims, read_input};

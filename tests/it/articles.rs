@@ -44,5 +44,16 @@ fn the_drafts_of_every_article_are_those_below_it() {
 fn most_of_what_a_person_finds_is_found() {
     let counts = all().into_iter().map(|it| it.1.counts());
     let (found, not_yet) = counts.fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
-    assert!(found > 4 * not_yet, "{found} drafts are found and {not_yet} are marked `not yet`");
+    assert!(found > not_yet, "{found} drafts are found and {not_yet} are marked `not yet`");
+}
+
+#[test]
+#[ignore = "tells which marks can go: to be run when the engine has learnt something"]
+fn nothing_is_marked_as_not_yet_that_is_found_by_now() {
+    let all = all();
+    let outdated: Vec<String> = all
+        .iter()
+        .flat_map(|(name, case)| case.outdated().into_iter().map(move |it| format!("{name}\n{it}")))
+        .collect();
+    assert!(outdated.is_empty(), "\n\n{}\n", outdated.join("\n\n"));
 }

@@ -11,7 +11,8 @@ fn extract(folder: &Path, arguments: &[&str], input: &[u8]) -> (Option<i32>, Str
     let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
     command.arg("extract").args(arguments).current_dir(folder).env_remove("GAINSAY_CLAIMS").env("COLUMNS", "80");
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
+    // A command that does not read what it is handed closes the pipe.
+    let _ = child.stdin.take().unwrap().write_all(input);
     let output = child.wait_with_output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))

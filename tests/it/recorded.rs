@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 use gainsay::store::{drafts, load};
 use tempfile::TempDir;
 
+use super::review::{LASTING, Terminal};
+
 const ARTICLE: &str = "“We will wait for the figures,” Mira Osk said on Thursday.\n\nBen Tal said that the ferries would \
 sail at night from June.\n";
 /// What a newer version of it has besides.
@@ -251,6 +253,38 @@ fn another_article_of_that_day_gets_a_file_of_its_own() {
     let numbered =
         desk.files().iter().any(|it| it.to_str().unwrap().ends_with("2025-05-16-the-selm-courier-ferries-2.yaml"));
     assert!(numbered, "{:?}", desk.files());
+}
+
+#[test]
+fn what_is_pasted_is_gone_through_at_once() {
+    let desk = Desk::new();
+    let claims = desk.path().join("claims");
+    let mut terminal =
+        Terminal::run(LASTING, &claims, &["record", "-", "--published", "2025-05-16", "--review"], (80, 24));
+    terminal.press(ARTICLE, "sail at night from June.");
+    terminal.press("\u{4}", "1 of 2");
+    terminal.sees("Mira Osk");
+    terminal.press("t", "type to narrow it down");
+    terminal.press("ferr", "ferries");
+    terminal.press("\r", "topic set to ferries");
+    terminal.press("a", "2 of 2");
+    terminal.quit("1 accepted, 1 left");
+    let loaded = load(&claims).unwrap();
+    let accepted: Vec<_> = loaded.ledger.claims.iter().filter(|it| !it.draft).map(|it| it.speaker.as_str()).collect();
+    assert_eq!(accepted, ["mira-osk"]);
+    // What comes through a pipe leaves the keys to the terminal.
+    let desk = Desk::new();
+    let claims = desk.path().join("claims");
+    let piped = format!("\"$0\" \"$@\" < {}", desk.path().join("article.txt").display());
+    let arguments = ["record", "-", "--published", "2025-05-16", "--review"];
+    let mut terminal = Terminal::run(&piped, &claims, &arguments, (80, 24));
+    terminal.sees("1 of 2");
+    terminal.quit("2 left");
+    // Without a terminal the drafts are on file all the same.
+    let desk = Desk::new();
+    let (code, _, said) = desk.run(&[&["record", "-", "--review"], &DATED[..]].concat(), ARTICLE);
+    assert!(code == Some(0) && said.contains("gainsay review 2025-05-16-the-selm-courier"), "{said}");
+    assert!(desk.page().contains("draft: true"));
 }
 
 #[cfg(unix)]

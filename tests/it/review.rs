@@ -65,8 +65,11 @@ fn text(folder: &TempDir) -> String {
     fs::read_to_string(folder.path().join(PAGE)).unwrap()
 }
 
-/// A `gainsay review` in a terminal.
-struct Terminal {
+/// A terminal that goes ends most programs by a signal; this one must not need that.
+pub(crate) const LASTING: &str = "trap '' HUP; exec \"$0\" \"$@\"";
+
+/// A command in a terminal of its own.
+pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
@@ -75,14 +78,23 @@ struct Terminal {
 }
 
 impl Terminal {
-    fn open(folder: &Path, arguments: &[&str], (columns, rows): (u16, u16)) -> Self {
+    fn open(folder: &Path, arguments: &[&str], size: (u16, u16)) -> Self {
+        Self::open_by(LASTING, folder, arguments, size)
+    }
+
+    /// As a shell script runs it.
+    fn open_by(script: &str, folder: &Path, arguments: &[&str], size: (u16, u16)) -> Self {
+        Self::run(script, folder, &[&["review"], arguments].concat(), size)
+    }
+
+    /// Runs a command on a claims folder.
+    pub(crate) fn run(script: &str, folder: &Path, arguments: &[&str], (columns, rows): (u16, u16)) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new("sh");
-        // A terminal that goes ends most programs by a signal; this one must not need that.
-        command.args(["-c", "trap '' HUP; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_gainsay"), "--claims"]);
+        command.args(["-c", script, env!("CARGO_BIN_EXE_gainsay"), "--claims"]);
         command.arg(folder);
-        command.args(["--today", "2025-04-01", "review"]);
+        command.args(["--today", "2025-04-01"]);
         command.args(arguments);
         command.env("TERM", "xterm-256color");
         command.env("EDITOR", "sed -i s/night/NIGHT/");
@@ -124,19 +136,19 @@ impl Terminal {
         }
     }
 
-    fn sees(&mut self, text: &str) {
+    pub(crate) fn sees(&mut self, text: &str) {
         self.wait(text, |it| it.shown().contains(text));
     }
 
     /// Presses keys and waits for a text to be there.
-    fn press(&mut self, keys: &str, text: &str) {
+    pub(crate) fn press(&mut self, keys: &str, text: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
         self.sees(text);
     }
 
     /// Quits, and waits for the summary on the screen that was there before.
-    fn quit(mut self, summary: &str) {
+    pub(crate) fn quit(mut self, summary: &str) {
         self.press("q", summary);
         self.wait("the usual screen", |it| !it.screen.screen().alternate_screen());
         assert!(self.child.wait().unwrap().success());
@@ -195,6 +207,19 @@ fn nothing_is_lost_where_the_terminal_dies() {
     let mut terminal = Terminal::open(folder.path(), &[], (80, 24));
     terminal.sees("1 of 2");
     terminal.quit("2 left");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_kill_gives_the_terminal_back_as_it_was() {
+    let folder = folder();
+    let mut terminal = Terminal::open(folder.path(), &[], (80, 24));
+    terminal.sees("1 of 3");
+    let id = terminal.child.process_id().unwrap().to_string();
+    assert!(Command::new("kill").arg(id).status().unwrap().success());
+    terminal.wait("the usual screen", |it| !it.screen.screen().alternate_screen());
+    terminal.child.wait().unwrap();
+    assert_eq!(text(&folder), DRAFTS);
 }
 
 #[test]
@@ -267,6 +292,15 @@ fn without_a_terminal_it_says_what_to_do_instead() {
         said.contains("needs a terminal") && said.contains("gainsay check") && said.contains("draft: true"),
         "{said}"
     );
+}
+
+#[test]
+fn what_came_on_standard_input_leaves_the_keys_to_the_terminal() {
+    let folder = folder();
+    let mut terminal = Terminal::open_by("exec \"$0\" \"$@\" < /dev/null", folder.path(), &[], (80, 24));
+    terminal.sees("1 of 3");
+    terminal.press("r", "rejected draft-1");
+    terminal.quit("1 rejected, 2 left");
 }
 
 #[test]

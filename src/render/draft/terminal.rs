@@ -6,8 +6,9 @@ use super::super::{Look, printable};
 use super::sentence::Sentences;
 use crate::claim::Ledger;
 use crate::date::Date;
-use crate::drafting::{one_line, relayed_by};
+use crate::drafting::relayed_by;
 use crate::extract::{Basis, Draft, Form, Skipped, Span};
+use crate::language::word::one_line;
 use crate::store::{NewSpeaker, speaker_lines};
 
 /// How far everything below a draft's first line stands in.

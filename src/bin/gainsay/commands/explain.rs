@@ -1,10 +1,11 @@
-//! `explain`: the page of a kind of change, a gate, a difference between reports or a point in dispute.
+//! `explain`: the page of a kind of change, a gate, a difference between reports, a point in dispute or a cue pattern.
 
 use std::process::ExitCode;
 
 use gainsay::diff::gates::GATES;
 use gainsay::diff::kinds::KINDS;
 use gainsay::disputes::points::POINTS;
+use gainsay::extract::PATTERNS;
 use gainsay::render;
 use gainsay::reports::differences::DIFFERENCES;
 use gainsay::suggest::suggest;
@@ -12,9 +13,11 @@ use gainsay::suggest::suggest;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
-/// Explain a kind of change, a gate, a difference between reports or a point in dispute, with cases
+/// Explain a kind of change, a gate, a difference between reports, a point in dispute or a cue pattern, with cases
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  gainsay explain hastened\n  gainsay explain wording")]
+#[command(
+    after_help = "Examples:\n  gainsay explain hastened\n  gainsay explain wording\n  gainsay explain clause-behind         # what `gainsay extract` says a draft was found by"
+)]
 pub(crate) struct ExplainArgs {
     /// Its name, as `gainsay kinds` has it; where two have one name, both pages
     #[arg(value_name = "NAME")]
@@ -26,7 +29,8 @@ pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<ExitCode, Fa
     let gates = GATES.iter().map(|it| (it.id, it.room));
     let differences = DIFFERENCES.iter().map(|it| (it.id, it.room));
     let points = POINTS.iter().map(|it| (it.id, it.room));
-    let rooms: Vec<(&str, &str)> = kinds.chain(gates).chain(differences).chain(points).collect();
+    let patterns = PATTERNS.iter().map(|it| (it.id, it.room));
+    let rooms: Vec<(&str, &str)> = kinds.chain(gates).chain(differences).chain(points).chain(patterns).collect();
     let pages: Vec<String> = rooms
         .iter()
         .filter(|it| it.0 == own.name)

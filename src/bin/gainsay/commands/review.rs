@@ -1,6 +1,5 @@
 //! `review`: going through drafts, one key each.
 
-use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,12 +13,11 @@ use crate::screen::Screen;
 
 /// Go through drafts: accept, edit, give another topic or stance, reject, one key each
 ///
-/// Every decision is written to its file at once. What is left when you quit is there the next time.
+/// Every decision is written to its file at once. What is left when you quit is there the next time. `?` shows the keys.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay review                            all drafts, the oldest source first
-  gainsay review 2025-05-15-anadolu.yaml    those of one file
-  ? shows the keys")]
+  gainsay review 2025-05-15-anadolu.yaml    those of one file")]
 pub(crate) struct ReviewArgs {
     /// The claim file, or its name without .yaml [default: all that have drafts]
     #[arg(value_name = "FILE")]
@@ -37,7 +35,6 @@ pub(crate) fn run(own: &ReviewArgs, args: &Args, screen: &mut Screen) -> Result<
 }
 
 /// Goes through the drafts of these files, relative to the claims folder; of all files where none is named.
-#[allow(dead_code, reason = "recording an article goes on here")]
 pub(crate) fn over(folder: &Path, files: &[PathBuf], args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
     let ledger = gainsay::store::load(folder)?.ledger;
     over_ledger(folder, ledger, files, args, screen)
@@ -50,7 +47,7 @@ fn over_ledger(
     args: &Args,
     screen: &mut Screen,
 ) -> Result<ExitCode, Failure> {
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+    if !review::is_possible() {
         return Err(Failure::new("review needs a terminal to show drafts on and to read keys from")
             .hinted("`gainsay check` lists the drafts")
             .hinted("by hand: remove `draft: true` from a claim to accept it, or the claim to reject it"));

@@ -55,6 +55,8 @@ pub(crate) struct App {
     pub(crate) message: Option<Message>,
     /// What is seen of the draft that is shown: worked out once, so that keys are answered at once.
     pub(crate) view: View,
+    /// The speaker and the topic that were picked last: what follows in an article is often of the same.
+    last: (Option<String>, Option<String>),
 }
 
 /// What is worked out of the draft that is shown.
@@ -75,7 +77,7 @@ impl View {
 impl App {
     pub(crate) fn new(session: Session) -> Self {
         let view = View::of(&session);
-        Self { session, mode: Mode::Draft, message: None, view }
+        Self { session, mode: Mode::Draft, message: None, view, last: (None, None) }
     }
 
     /// Takes a key.
@@ -154,7 +156,11 @@ impl App {
 
     fn open_picker(&mut self, what: What) {
         if let Some(slot) = self.session.current() {
-            self.mode = Mode::Picker(Picker::new(what, &slot.form, &self.session.ledger));
+            let last = match what {
+                What::Speaker => &self.last.0,
+                What::Topic => &self.last.1,
+            };
+            self.mode = Mode::Picker(Picker::new(what, &slot.form, last.as_deref(), &self.session.ledger));
         }
     }
 
@@ -183,10 +189,12 @@ impl App {
             (Picked::Open, _) => self.mode = Mode::Picker(picker),
             (Picked::One(id), What::Speaker) => {
                 let set = self.session.set_speaker(&id, None);
+                self.last.0 = Some(id);
                 self.done(set);
             }
             (Picked::One(id), What::Topic) => {
                 let set = self.session.set_topic(&id, None);
+                self.last.1 = Some(id);
                 self.done(set);
             }
             (Picked::New(typed), what) => {
@@ -201,9 +209,9 @@ impl App {
         let printed = draft.printed.as_deref().unwrap_or_default();
         let name = proposed_name(draft).unwrap_or_default();
         match what {
-            What::Speaker if !typed.is_empty() => Form::of_speaker(typed, ""),
-            What::Speaker if self.session.knows_speaker(&draft.speaker) => Form::of_speaker(printed, ""),
-            What::Speaker => Form::of_speaker(&name, &draft.speaker),
+            What::Speaker if !typed.is_empty() => Form::of_speaker(typed, "", printed),
+            What::Speaker if self.session.knows_speaker(&draft.speaker) => Form::of_speaker(printed, "", ""),
+            What::Speaker => Form::of_speaker(&name, &draft.speaker, printed),
             What::Topic if !typed.is_empty() => Form::of_topic(typed, ""),
             What::Topic if self.session.knows_topic(&draft.topic) => Form::of_topic("", ""),
             What::Topic => Form::of_topic("", &draft.topic),
@@ -228,12 +236,14 @@ impl App {
             Purpose::Speaker => {
                 let speaker = form.speaker();
                 let id = speaker.id.clone();
+                self.last.0 = Some(id.clone());
                 let with = Box::new(move |text: &str| store::with_speaker(text, &speaker));
                 self.session.set_speaker(&id, Some(Addition { path: PathBuf::from(store::LISTS[0]), with }))
             }
             Purpose::Topic => {
                 let topic = form.topic();
                 let id = topic.id.clone();
+                self.last.1 = Some(id.clone());
                 let with = Box::new(move |text: &str| store::with_topic(text, &topic));
                 self.session.set_topic(&id, Some(Addition { path: PathBuf::from(store::LISTS[1]), with }))
             }

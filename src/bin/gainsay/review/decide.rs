@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use gainsay::store::{self, ClaimForm};
 
 use super::session::{Edit, Page, Refusal, Session, Slot, State};
-use super::weigh;
+use super::weigh::{self, Weighed};
 
 /// What can be taken back at once.
 #[derive(Debug)]
@@ -33,6 +33,10 @@ fn nothing() -> Refusal {
 impl Session {
     /// Accepts the draft that is shown.
     pub(crate) fn accept(&mut self) -> Result<String, Refusal> {
+        if matches!(self.weigh(), Some(Weighed::Not(_))) {
+            // What is missing may have been put on file by other means.
+            self.reload_ledger()?;
+        }
         let Some(slot) = self.current() else { return Err(nothing()) };
         let (form, page) = (slot.form.clone(), self.page(slot));
         weigh::acceptable((&page.path, &page.text), &form, &self.ledger)?;

@@ -1,7 +1,7 @@
 //! Forms: what is typed of a claim, of its day, of a new speaker and of a new topic.
 
 use gainsay::claim::{Certainty, Commitment, Stance};
-use gainsay::store::{ClaimForm, SpeakerForm, TopicForm};
+use gainsay::store::{ClaimForm, NewRole, NewSpeaker, NewTopic};
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::field::Field;
@@ -82,14 +82,16 @@ impl Form {
     /// The claim's day.
     pub(crate) fn of_day(form: &ClaimForm) -> Self {
         let fields = vec![Field::text("said", "2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19", &form.said)];
-        Self { purpose: Purpose::Day, title: "when it was said".to_owned(), fields, at: 0 }
+        let note = form.note.as_ref().map_or(String::new(), |it| format!(": {it}"));
+        Self { purpose: Purpose::Day, title: format!("when it was said{note}"), fields, at: 0 }
     }
 
-    /// A speaker called `name`, under the id that is proposed.
-    pub(crate) fn of_speaker(name: &str, id: &str) -> Self {
+    /// A speaker called `name`, under the id that is proposed, with the role that stands beside the name as printed.
+    pub(crate) fn of_speaker(name: &str, id: &str, printed: &str) -> Self {
         let fields = vec![
             Field::text("name", "as it is printed in tables", name),
             Field::choice("kind", "person or body: ← →", vec!["person", "body"], "person"),
+            Field::text("role", "such as Minister of Transport, where there is one", &role_beside(name, printed)),
             Field::text("id", "what claims use", &if id.is_empty() { slug(name) } else { id.to_owned() }),
         ];
         Self { purpose: Purpose::Speaker, title: "new speaker, for speakers.yaml".to_owned(), fields, at: 0 }
@@ -175,17 +177,19 @@ impl Form {
     }
 
     /// The new speaker.
-    pub(crate) fn speaker(&self) -> SpeakerForm {
+    pub(crate) fn speaker(&self) -> NewSpeaker {
         let (name, id) = (self.value("name"), self.value("id"));
         let id = if id.is_empty() { slug(&name) } else { id };
-        SpeakerForm { id, name, kind: self.value("kind"), aliases: Vec::new() }
+        let roles = self.given("role").map(|role| NewRole { role, principal: None });
+        let (kind, roles) = (self.value("kind"), roles.into_iter().collect());
+        NewSpeaker { id, name, kind, aliases: Vec::new(), roles }
     }
 
     /// The new topic.
-    pub(crate) fn topic(&self) -> TopicForm {
+    pub(crate) fn topic(&self) -> NewTopic {
         let (name, id) = (self.value("name"), self.value("id"));
         let id = if id.is_empty() { slug(&name) } else { id };
-        TopicForm { id, name, proposition: self.value("proposition") }
+        NewTopic { id, name, proposition: self.value("proposition") }
     }
 }
 
@@ -195,12 +199,27 @@ pub(crate) fn proposed_name(draft: &ClaimForm) -> Option<String> {
     if draft.speaker.is_empty() || printed.as_deref().map(slug).as_deref() == Some(&draft.speaker) {
         return printed;
     }
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
-    };
     let words: Vec<String> = draft.speaker.split(['-', '_']).filter_map(capital).collect();
     Some(words.join(" "))
+}
+
+/// What a name as printed says of its bearer: `Mayor` of `The mayor, Otto Lind`.
+fn role_beside(name: &str, printed: &str) -> String {
+    let Some((before, after)) = printed.split_once(name).filter(|_| !name.is_empty()) else { return String::new() };
+    let bare = |text: &str| {
+        let text = text.trim_matches(|c: char| c == ',' || c.is_whitespace());
+        let (first, rest) = text.split_once(' ').unwrap_or(("", text));
+        let is_article = ["the", "a", "an"].contains(&first.to_lowercase().as_str());
+        if is_article { rest.to_owned() } else { text.to_owned() }
+    };
+    let role = [bare(after), bare(before)].into_iter().find(|it| !it.is_empty()).unwrap_or_default();
+    capital(&role).unwrap_or_default()
+}
+
+/// A word with a capital letter.
+fn capital(word: &str) -> Option<String> {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A name as an id: `Lydia Buchtmann` as `lydia-buchtmann`.
@@ -240,17 +259,28 @@ mod tests {
 
     #[test]
     fn an_id_goes_with_the_name_until_it_is_one_of_its_own() {
-        let mut form = Form::of_speaker("Bo", "");
+        let mut form = Form::of_speaker("Bo", "", "");
         typed(&mut form, " Lind");
         assert_eq!(
             form.speaker(),
-            SpeakerForm { id: "bo-lind".into(), name: "Bo Lind".into(), kind: "person".into(), aliases: vec![] }
+            NewSpeaker { id: "bo-lind".into(), name: "Bo Lind".into(), kind: "person".into(), ..NewSpeaker::default() }
         );
         form.press(KeyCode::BackTab.into());
         typed(&mut form, "-2");
         form.press(KeyCode::Tab.into());
         typed(&mut form, "e");
         assert_eq!((form.speaker().id, form.speaker().name), ("bo-lind-2".into(), "Bo Linde".into()));
+    }
+
+    #[test]
+    fn what_stands_beside_a_name_is_a_role() {
+        let check = |name: &str, printed: &str, expected: &str| assert_eq!(role_beside(name, printed), expected);
+        check("Otto Lind", "The mayor, Otto Lind", "Mayor");
+        check("Ada Roe", "Ada Roe, the minister of transport,", "Minister of transport");
+        check("Bo Lind", "Captain Bo Lind", "Captain");
+        check("Bo Lind", "Bo Lind", "");
+        check("Bo Lind", "he", "");
+        check("", "he", "");
     }
 
     #[test]

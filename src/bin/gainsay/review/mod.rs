@@ -18,8 +18,11 @@ mod theme; // colours, and what stands for them
 mod weigh; // what a draft would be as a claim
 mod wrap; // styled words in lines
 
+use std::fs::File;
 use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -27,6 +30,8 @@ use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
 use ratatui::crossterm::execute;
 use ratatui::crossterm::style::force_color_output;
+use signal_hook::consts::SIGTERM;
+use signal_hook::flag;
 
 pub(crate) use app::App;
 use app::Flow;
@@ -48,20 +53,35 @@ impl Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        let _ = execute!(stdout(), DisableBracketedPaste);
-        ratatui::restore();
+        give_back();
     }
 }
 
-/// Ends the program where the terminal goes and nothing else ends it: then reading keys would never return. What was
-/// decided is on file.
-fn end_with_terminal() {
-    thread::spawn(|| {
-        while stdin().is_terminal() {
-            thread::sleep(Duration::from_secs(1));
+fn give_back() {
+    // Of a terminal that is gone there is nothing to give back.
+    let _ = execute!(stdout(), DisableBracketedPaste);
+    let _ = ratatui::try_restore();
+}
+
+/// Whether there is a terminal to show drafts on and to read keys from. An article may have come on standard input; keys
+/// then come from the terminal itself.
+pub(crate) fn is_possible() -> bool {
+    stdout().is_terminal() && (stdin().is_terminal() || cfg!(unix) && File::open("/dev/tty").is_ok())
+}
+
+/// Ends the program where its terminal goes and nothing else ends it, since reading keys would never return; and where
+/// it is told to end, with the terminal as it was. What was decided is on file.
+fn end_when_told() -> io::Result<()> {
+    let told = Arc::new(AtomicBool::new(false));
+    flag::register(SIGTERM, Arc::clone(&told))?;
+    thread::spawn(move || {
+        while stdout().is_terminal() && !told.load(Ordering::Relaxed) {
+            thread::sleep(Duration::from_millis(200));
         }
+        give_back();
         std::process::exit(2);
     });
+    Ok(())
 }
 
 /// Shows the app on the terminal until it is left.
@@ -69,7 +89,7 @@ pub(crate) fn run(app: &mut App, theme: Theme) -> io::Result<()> {
     // Whether there are colours was decided with more in view than the terminal library has.
     force_color_output(theme.color);
     let mut held = Held::take()?;
-    end_with_terminal();
+    end_when_told()?;
     loop {
         held.0.draw(|frame| screen::draw(frame, app, theme))?;
         let flow = match event::read()? {

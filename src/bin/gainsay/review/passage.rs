@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn of_two_places_alike_none_is_taken_unless_the_anchor_tells() {
-        check(Some("No ban"), None, None, "“[[No ban]]” <stands there 2 times, and no anchor tells which is meant>");
+        check(Some("No ban"), None, None, "“[[No ban]]” <stands 2 times, and no anchor tells which is meant>");
         check(Some("No ban"), None, Some(("said. “", ".”")), "“No ban,” the mayor said. “[[No ban]].”");
         check(Some("No ban"), None, Some(("", ",” the mayor")), "“[[No ban]],” the mayor said. “No ban.”");
     }
@@ -205,13 +205,13 @@ mod tests {
             Some("no ban on all ferries"),
             None,
             None,
-            "She said there would be “[[no ban on night ferries]]”, unless the town pays. <differs: “all” is now “night”>",
+            "She said there would be “[[no ban on night ferries]]”, unless the town pays. <differs: “night” instead of “all”>",
         );
     }
 
     #[test]
     fn without_its_place_the_words_on_file_are_shown() {
-        let gone = "is gone: neither it nor anything like it stands there";
+        let gone = "is gone, and there is nothing like it";
         check(
             Some("Let us wait"),
             Some("Waits."),

@@ -55,9 +55,9 @@ pub(crate) enum Picked {
 }
 
 impl Picker {
-    /// All speakers, or all topics, with those first that come closest by: topics that the speaker is on file with, or
-    /// speakers who are on file with the topic.
-    pub(crate) fn new(what: What, draft: &ClaimForm, ledger: &Ledger) -> Self {
+    /// All speakers, or all topics, with those first that come closest: the one that was picked `last`, then topics that
+    /// the speaker is on file with, or speakers who are on file with the topic.
+    pub(crate) fn new(what: What, draft: &ClaimForm, last: Option<&str>, ledger: &Ledger) -> Self {
         let (mut entries, current) = match what {
             What::Speaker => (speakers(ledger), &draft.speaker),
             What::Topic => (topics(ledger), &draft.topic),
@@ -72,7 +72,7 @@ impl Picker {
                 of_speaker.map(|it| it.topic.as_str()).collect()
             }
         };
-        entries.sort_by_key(|it| !near.contains(it.id.as_str()));
+        entries.sort_by_key(|it| (last != Some(&it.id), !near.contains(it.id.as_str())));
         let filter = Field::text("find", "type to narrow it down", "");
         let at = entries.iter().position(|it| it.id == *current);
         // Somebody who is named and not on file is most likely to be added.
@@ -147,7 +147,7 @@ mod tests {
 
     use super::*;
 
-    fn picker(topic: &str) -> Picker {
+    fn picker(topic: &str, last: Option<&str>) -> Picker {
         let topic_of = |(id, proposition): (&str, &str)| Topic {
             id: TopicId::new(id).unwrap(),
             name: id.replace('-', " "),
@@ -161,7 +161,7 @@ mod tests {
             ("bridge-toll", "Who crosses should pay."),
         ];
         let ledger = Ledger::new(vec![], topics.map(topic_of).to_vec());
-        Picker::new(What::Topic, &ClaimForm { topic: topic.to_owned(), ..ClaimForm::default() }, &ledger)
+        Picker::new(What::Topic, &ClaimForm { topic: topic.to_owned(), ..ClaimForm::default() }, last, &ledger)
     }
 
     fn press(picker: &mut Picker, keys: &[KeyCode]) -> Picked {
@@ -170,8 +170,9 @@ mod tests {
 
     #[test]
     fn what_is_picked_is_what_was_narrowed_down_to() {
-        let check =
-            |topic: &str, keys: &[KeyCode], expected: Picked| assert_eq!(press(&mut picker(topic), keys), expected);
+        let check = |topic: &str, keys: &[KeyCode], expected: Picked| {
+            assert_eq!(press(&mut picker(topic, None), keys), expected)
+        };
         check("", &[KeyCode::Enter], Picked::One("ferry-ban".into()));
         check("bridge", &[KeyCode::Enter], Picked::One("bridge".into()));
         check("", &[KeyCode::Char('P'), KeyCode::Char('a'), KeyCode::Enter], Picked::One("bridge-toll".into()));
@@ -183,5 +184,6 @@ mod tests {
         check("", &[KeyCode::Up, KeyCode::Enter], Picked::New(String::new()));
         check("", &[KeyCode::Char('x'), KeyCode::Char('y'), KeyCode::Enter], Picked::New("xy".into()));
         check("", &[KeyCode::Esc], Picked::Left);
+        assert_eq!(press(&mut picker("", Some("bridge")), &[KeyCode::Enter]), Picked::One("bridge".into()));
     }
 }

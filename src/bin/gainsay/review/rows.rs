@@ -81,7 +81,7 @@ pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Them
         rows.push(Row::new("via", 4, plain(&format!("relayed by {via}"))));
     }
     if let Some(doubt) = &view.passage.doubt {
-        rows.push(Row::new("copy", 1, vec![Piece::new(&format!("the quotation {doubt}"), theme.warning())]));
+        rows.push(Row::new("copy", 1, vec![Piece::new(&format!("there the quotation {doubt}"), theme.warning())]));
     }
     match &view.weighed {
         Some(Weighed::Right(outlook)) => rows.extend(weighed_rows(outlook, theme)),
@@ -109,7 +109,7 @@ fn who(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
         }
         None if form.speaker.is_empty() => {
             pieces.extend(printed.map(|it| Piece::new(&format!("“{it}”  "), theme.strong())));
-            pieces.push(Piece::new("nobody is named yet: w picks or adds a speaker", theme.warning()));
+            pieces.push(Piece::new("nobody on file: w picks or adds one", theme.warning()));
         }
         None => {
             let name = proposed_name(form).unwrap_or_default();

@@ -60,7 +60,8 @@ fn header(app: &App, width: usize, height: usize, theme: Theme) -> Vec<Line<'sta
         let source = session.ledger.sources.iter().find(|it| it.path == page.path);
         let outlet = source.map_or(String::new(), |it| format!("{}, {}", it.outlet, it.published));
         let room = width.saturating_sub(count.len() + 3);
-        let file = shortened(&format!("{}:{}", page.path.display(), slot.line), room);
+        let name = page.path.file_name().unwrap_or_default().to_string_lossy();
+        let file = shortened(&format!("{name}:{}", slot.line), room);
         let room = room.saturating_sub(UnicodeWidthStr::width(file.as_str()) + 2);
         let outlet = if room < 12 { String::new() } else { shortened(&outlet, room) };
         let gap = room.saturating_sub(UnicodeWidthStr::width(outlet.as_str())) + 2;

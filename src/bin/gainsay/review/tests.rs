@@ -106,7 +106,7 @@ fn message(app: &App) -> String {
 fn a_draft_stands_in_its_paragraph_with_all_that_it_would_show() {
     let folder = folder();
     let expected = format!(
-        " 1 of 3  2025/2025-03-02-radio-selm.yaml:5               Radio Selm, 2025-03-02
+        " 1 of 3  2025-03-02-radio-selm.yaml:5                    Radio Selm, 2025-03-02
 {}
 
   She said that “night ferries must stop” by the summer. The mayor was not
@@ -211,6 +211,18 @@ fn what_somebody_else_wrote_is_read_again_and_never_overwritten() {
     press(&mut app, "u");
     assert!(message(&app).starts_with("cannot undo “rejected draft-2”"), "{}", message(&app));
     assert_eq!(text(&folder), theirs);
+}
+
+#[test]
+fn a_speaker_whom_somebody_else_put_on_file_is_known() {
+    let folder = folder();
+    let mut app = app(folder.path());
+    press(&mut app, "nn");
+    let path = folder.path().join("speakers.yaml");
+    let theirs = fs::read_to_string(&path).unwrap() + "  - {id: bo-lind, name: Bo Lind}\n";
+    fs::write(path, theirs).unwrap();
+    press(&mut app, "a");
+    assert_eq!(message(&app), "accepted draft-3");
 }
 
 #[test]

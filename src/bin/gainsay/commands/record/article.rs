@@ -13,8 +13,10 @@ use gainsay::render;
 use gainsay::store::{self, Appended, ClaimForm, NewSpeaker, SourceForm};
 
 use super::super::extract::{called, say_decoded};
+use super::super::review;
 use super::super::source::undated;
 use super::{RecordArgs, again, editor, place, say_appended};
+use crate::args::Args;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -25,6 +27,9 @@ pub(super) struct DraftArgs {
     /// Leave the claim file closed: no editor
     #[arg(long, requires = "input")]
     pub(super) no_edit: bool,
+    /// Go through the drafts at once, one key each, instead of opening the editor
+    #[arg(long, requires = "input", conflicts_with = "no_edit")]
+    pub(super) review: bool,
     /// Keep the article's text beside the claim file, for `check` to verify quotations against
     #[arg(long, requires = "input")]
     pub(super) keep: bool,
@@ -36,6 +41,7 @@ pub(super) struct DraftArgs {
 /// One article on its way into the record.
 pub(super) struct Drafting<'a> {
     pub(super) own: &'a RecordArgs,
+    pub(super) args: &'a Args,
     pub(super) folder: &'a Path,
     pub(super) ledger: &'a Ledger,
     /// What was typed for it.
@@ -111,9 +117,16 @@ impl Drafting<'_> {
         if !unknown.is_empty() {
             screen.say(&format!("\n{}", render::unknown_speakers(unknown, screen.look())));
         }
-        if !self.own.draft.no_edit {
+        if self.own.draft.review && crate::review::is_possible() {
+            return review::over(self.folder, std::slice::from_ref(&appended.path), self.args, screen);
+        }
+        if self.own.draft.review {
+            screen.say("note: there is no terminal to go through them on");
+        } else if !self.own.draft.no_edit {
             editor::open(self.folder, &appended.path, screen)?;
         }
+        let name = appended.path.file_name().unwrap_or_default().to_string_lossy();
+        screen.say(&format!("next: `gainsay review {name}` goes through them, one key each"));
         Ok(ExitCode::SUCCESS)
     }
 

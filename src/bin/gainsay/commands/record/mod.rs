@@ -25,16 +25,16 @@ use typed::ClaimArgs;
 
 /// Record claims: drafted from an article, one by options, or any number as YAML
 ///
-/// From an ARTICLE, every statement in it goes into a new claim file as a draft, which opens in your editor. A draft
-/// counts for nothing until somebody accepts it by removing its line `draft: true`. An article that is on file already
-/// is noticed, and what is new in it shown.
+/// From an ARTICLE, every statement in it goes into a new claim file as a draft. The file opens in your editor; with
+/// --review you go through the drafts at once instead. A draft counts for nothing until somebody accepts it: there, or by
+/// removing its line `draft: true`. An article that is on file already is noticed, and what is new in it shown.
 ///
 /// What begins with keys of a claim (`speaker:`, `claims:`, `- id:`) or is called .yaml is taken for claims, and anything
 /// else for an article. Claims are appended to their source's file as text: every other byte of it stays. A source that
 /// is not on file yet gets a file of its own.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  gainsay record https://courier.example/ferries
+  gainsay record https://courier.example/ferries --review
   gainsay record article.txt --outlet \"The Selm Courier\" --published 2025-03-01
   gainsay record - --published 2025-03-01 --no-edit < article.txt
   gainsay record - --into 2025/2025-05-15-anadolu.yaml < claims.yaml
@@ -63,7 +63,7 @@ pub(crate) struct RecordArgs {
 
 /// What was handed in.
 enum Handed {
-    Claims(Option<SourceForm>, Vec<ClaimForm>),
+    Claims(Option<Box<SourceForm>>, Vec<ClaimForm>),
     Article(Box<Article>),
 }
 
@@ -73,10 +73,10 @@ pub(crate) fn run(own: &RecordArgs, args: &Args, screen: &mut Screen) -> Result<
     let (source, claims) =
         match own.input.as_deref().map(|it| handed_in(it, &ledger).map(|read| (it, read))).transpose()? {
             Some((name, Handed::Article(handed))) => {
-                let drafting = article::Drafting { own, folder: &claims_folder, ledger: &ledger, name };
+                let drafting = article::Drafting { own, args, folder: &claims_folder, ledger: &ledger, name };
                 return drafting.record(&handed, screen);
             }
-            Some((_, Handed::Claims(source, claims))) => (source, claims),
+            Some((_, Handed::Claims(source, claims))) => (source.map(|it| *it), claims),
             None => (None, vec![typed::typed(&own.claim, &ledger)?]),
         };
     if claims.is_empty() {
@@ -119,7 +119,7 @@ fn handed_in(name: &str, ledger: &Ledger) -> Result<Handed, Failure> {
     let text = String::from_utf8(bytes).map_err(|error| Failure::new(format!("cannot read {called}: {error}")))?;
     let read = store::read_input(called, &text, ledger);
     if read.is_right() {
-        return Ok(Handed::Claims(read.source, read.claims));
+        return Ok(Handed::Claims(read.source.map(Box::new), read.claims));
     }
     let failure = Failure::new("the input has faults; nothing was recorded");
     Err(failure.shown(&render::problems::text(&read.problems, false)))
