@@ -1,17 +1,12 @@
 //! Cues: the verbs of a sentence that attribute words, each with the other words of its verb group.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::clause::is_clause;
+use super::form::is_verb;
 use super::line::Line;
 use super::phrase::is_personal;
 use super::verb::{Frame, Shape, Verb, verb};
-use crate::language::lexicon::Lexicon;
 use crate::language::tag::Tag;
-
-/// Base forms that are nouns as well.
-static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/nouns_too.txt")));
 
 /// A verb that attributes words, as it stands in a sentence.
 #[derive(Debug, Clone)]
@@ -78,7 +73,7 @@ fn refused(line: &Line<'_, '_>, group: usize) -> usize {
     before.filter(is_refusal).map_or(group, |at| group_start(line, at))
 }
 
-fn is_helper(line: &Line<'_, '_>, at: usize) -> bool {
+pub(super) fn is_helper(line: &Line<'_, '_>, at: usize) -> bool {
     line.is_any(
         at,
         &[
@@ -124,111 +119,4 @@ pub(super) fn is_adverb(line: &Line<'_, '_>, at: usize) -> bool {
         || token.text.len() > 4 && token.text.ends_with("ly") && !token.is_capitalized()
         || token
             .is_any(&["also", "then", "later", "once", "now", "even", "just", "still", "first", "both", "all", "since"])
-}
-
-/// Whether a form that may be a noun or an adjective as well is a verb here.
-fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape) -> bool {
-    let token = line.token(at);
-    // a name, a heading
-    if token.is_capitalized()
-        && at > line.start()
-        && !line.is_any(at - 1, &[":", "\"", "\u{201c}"])
-        && line.is_own(at - 1)
-    {
-        return false;
-    }
-    let mut before = at;
-    while before > line.start() && is_adverb(line, before - 1) {
-        before -= 1;
-    }
-    // `its allies, conversely, accuse`
-    if before > line.start() && line.is(before - 1, ",") {
-        let adverb = before - 1;
-        let first = (line.start()..adverb).rev().find(|it| !is_adverb(line, *it));
-        before = first.filter(|it| line.is(*it, ",") && it + 1 < adverb).unwrap_or(before);
-    }
-    let earlier = before.checked_sub(1).filter(|it| line.is_own(*it));
-    let tag_before = earlier.and_then(|it| line.tag(it));
-    let tag = line.page.tags[at];
-    let next = line.tag(at + 1);
-    let is_behind_determiner = matches!(tag_before, Some(Tag::Determiner))
-        && !earlier.is_some_and(|it| {
-            line.is_any(it, &["all", "both", "some", "many", "others", "that", "this", "those", "these"])
-        })
-        || earlier.is_some_and(|it| line.is_any(it, &["his", "its", "their", "my", "our", "your", "her"]));
-    match shape {
-        Shape::Past | Shape::Participle => {
-            !is_behind_determiner
-                && !(tag == Tag::Adjective && next == Some(Tag::Noun))
-                && !matches!(tag_before, Some(Tag::Number | Tag::Preposition))
-                && !(earlier.is_some_and(|it| line.is(it, "'s")) && next == Some(Tag::Noun))
-                && !earlier.is_some_and(|it| line.is_any(it, &["when", "if", "though", "as", "than", "once", "where"]))
-                && (verb.base != "read" || is_read(line, at))
-        }
-        Shape::Ing => !is_behind_determiner,
-        Shape::Third => {
-            if is_behind_determiner || matches!(tag_before, Some(Tag::Adjective | Tag::Preposition | Tag::Number)) {
-                return false;
-            }
-            if earlier.is_some_and(|it| line.is(it, "'s")) {
-                return false;
-            }
-            let is_behind_subject = earlier
-                .is_some_and(|it| is_personal(line.token(it)) || line.is_any(it, &["which", "that"]))
-                || tag_before == Some(Tag::Name);
-            tag == Tag::Verb
-                || verb.takes(Frame::Bare) && is_behind_subject
-                || line.is(at, "says")
-                || is_behind_subject && leads(line, at)
-                || leads(line, at) && !matches!(tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
-        }
-        Shape::Base => {
-            let is_behind_to = earlier.is_some_and(|it| line.is(it, "to"));
-            let is_owned = earlier.is_some_and(|it| line.is(it, "'s"));
-            if is_behind_determiner
-                || is_owned
-                || matches!(tag_before, Some(Tag::Adjective | Tag::Preposition)) && !is_behind_to
-            {
-                return false;
-            }
-            let is_behind_helper =
-                earlier.is_some_and(|it| is_helper(line, it) || line.is_any(it, &["n't", "not", "they", "we", "I"]));
-            let is_behind_name = tag_before == Some(Tag::Name) && verb.takes(Frame::Bare) && is_clause(line, at + 1);
-            if is_behind_to || is_behind_helper || is_behind_name {
-                return true;
-            }
-            let is_behind_plural = earlier.is_some_and(|it| is_plural(line, it));
-            let is_behind_noun = matches!(tag_before, Some(Tag::Noun | Tag::Name));
-            is_behind_plural && (tag == Tag::Verb || leads(line, at) || !is_noun_too(verb))
-                || tag == Tag::Verb && is_behind_noun
-                || tag == Tag::Verb && tag_before != Some(Tag::Determiner) && leads(line, at)
-        }
-    }
-}
-
-/// Whether a base form is a noun as well: `a claim`, `the report`.
-fn is_noun_too(verb: &Verb) -> bool {
-    NOUNS.contains(verb.base)
-}
-
-/// Whether a token is the subject of a verb in the plural.
-fn is_plural(line: &Line<'_, '_>, at: usize) -> bool {
-    const PLURALS: [&str; 16] = [
-        "that", "which", "you", "who", "others", "some", "many", "both", "these", "those", "all", "people", "media",
-        "police", "men", "women",
-    ];
-    let is_noun = matches!(line.page.tags[at], Tag::Noun | Tag::Name);
-    line.is_any(at, &PLURALS) || is_noun && line.token(at).text.ends_with('s')
-}
-
-/// Whether a clause or a quotation plainly follows.
-fn leads(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is_any(at + 1, &["that", "he", "she", "they", "it", "we", "I", "there", ":", "why", "how", "whether"])
-        || line.quotation_from(at + 1).is_some()
-        || line.is(at + 1, ",") && line.quotation_from(at + 2).is_some()
-}
-
-/// `The statement read: “…”`
-fn is_read(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is_any(at + 1, &[":", ",", "."]) || line.quotation_from(at + 1).is_some()
 }

@@ -6,6 +6,7 @@ mod cue; // the verbs of a sentence that attribute words
 mod day; // when a statement was made
 mod draft; // one attributed statement, proposed
 mod end; // where what is said ends
+mod form; // whether a word is a verb where it stands
 mod lead; // what leads into the words behind a cue
 mod line; // a sentence to be read
 mod page; // a text made ready

@@ -32,7 +32,7 @@ impl Pattern {
     /// The share of its drafts that were right, in percent.
     #[must_use]
     pub fn precision(&self) -> u32 {
-        if self.measured.1 == 0 { 0 } else { 100 * self.measured.0 / self.measured.1 }
+        (100 * self.measured.0).checked_div(self.measured.1).unwrap_or_default()
     }
 
     /// Its page.

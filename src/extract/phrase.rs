@@ -238,8 +238,9 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
 fn is_inner(line: &Line<'_, '_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|it| line.tag(it));
     let is_shaped = line.token(at).text.ends_with("ed") || line.token(at).text.ends_with("ing");
-    is_shaped && matches!(before, Some(Tag::Determiner | Tag::Adjective | Tag::Adverb | Tag::Number))
-        || is_shaped && at.checked_sub(1).is_some_and(|it| line.get(it).is_some_and(is_possessive))
+    let is_led = matches!(before, Some(Tag::Determiner | Tag::Adjective | Tag::Adverb | Tag::Number))
+        || at.checked_sub(1).is_some_and(|it| line.get(it).is_some_and(is_possessive));
+    is_shaped && is_led
 }
 
 /// Whether `and` joins the phrase that begins at `start` to one before it, rather than a clause to a clause.

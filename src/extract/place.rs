@@ -31,8 +31,13 @@ impl<'p, 't> Place<'p, 't> {
         Self { line, cue, subject, cues, may_say, behind }
     }
 
+    /// A statement of the cue's subject, in one piece.
+    pub(super) fn found(&self, pattern: &'static Pattern, content: Range<usize>) -> Option<Found> {
+        self.found_in_pieces(pattern, std::iter::once(content).collect())
+    }
+
     /// A statement of the cue's subject.
-    pub(super) fn found(&self, pattern: &'static Pattern, content: Vec<Range<usize>>) -> Option<Found> {
+    pub(super) fn found_in_pieces(&self, pattern: &'static Pattern, content: Vec<Range<usize>>) -> Option<Found> {
         (!content.iter().all(Range::is_empty)).then(|| Found {
             pattern,
             source: Some(self.subject.phrase.clone()),

@@ -130,10 +130,11 @@ fn is_opening(
     match (space_before, space_behind) {
         (true, false) => !is_open || text[..tokens[at].start].ends_with(char::is_whitespace),
         (false, true) => false,
-        // an inch behind a number opens nothing
         _ => {
-            !is_open
-                && !(at > paragraph.start && tokens[at - 1].kind == Kind::Number && tokens[at - 1].touches(&tokens[at]))
+            // an inch behind a number opens nothing
+            let is_inch =
+                at > paragraph.start && tokens[at - 1].kind == Kind::Number && tokens[at - 1].touches(&tokens[at]);
+            !is_open && !is_inch
         }
     }
 }

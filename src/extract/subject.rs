@@ -90,11 +90,10 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             return None;
         }
         let token = line.token(last);
-        if let Some(start) = time_start(line, end).filter(|start| *start > line.start()) {
-            if line.is(start - 1, ",") || phrase_start(line, start) < start {
-                end = start;
-                continue;
-            }
+        let time = time_start(line, end).filter(|start| *start > line.start());
+        if let Some(start) = time.filter(|it| line.is(it - 1, ",") || phrase_start(line, *it) < *it) {
+            end = start;
+            continue;
         }
         match token.text {
             "," => {

@@ -44,7 +44,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
         return None;
     }
     let next: Line<'_, '_> = line.next()?;
-    place.found(&PATTERN, vec![next.quotation_from(next.start())?.clone()])
+    place.found(&PATTERN, next.quotation_from(next.start())?.clone())
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     if !has_verb && rest.is_none() {
         return None;
     }
-    place.found(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
+    place.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
 }
 
 /// What goes on behind the comma that ends source and cue; nothing at all where this is what was said.

@@ -49,7 +49,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     if !is_said {
         return None;
     }
-    place.found(&PATTERN, vec![start..clause_end(line, start, cue, place.cues)])
+    place.found(&PATTERN, start..clause_end(line, start, cue, place.cues))
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     if !(is_infinitive && !is_refused || is_doing) {
         return None;
     }
-    place.found(&PATTERN, vec![at..clause_end(line, at, cue, place.cues)])
+    place.found(&PATTERN, at..clause_end(line, at, cue, place.cues))
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     if end == start || line.tag(to + 1) != Some(Tag::Verb) && line.tag(to + 1) != Some(Tag::Auxiliary) {
         return None;
     }
-    place.found(&PATTERN, vec![start..clause_end(line, start, cue, place.cues)])
+    place.found(&PATTERN, start..clause_end(line, start, cue, place.cues))
 }
 
 #[cfg(test)]

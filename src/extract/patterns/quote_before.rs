@@ -37,13 +37,12 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     let before = Before::of(place)?;
     let quotation = before.quotation?;
     let line = &place.line;
-    let mut content = vec![begin_before(place, quotation.start)..quotation.end];
-    let behind = (before.last..line.end().min(before.last + FARTHEST)).find_map(|at| line.quotation_from(at));
-    let goes_on = |it: &&std::ops::Range<usize>| {
-        it.start == before.last || matches!(line.token(it.start - 1).text, "," | ":" | ".")
-    };
-    content.extend(behind.filter(goes_on).cloned());
-    place.found(&PATTERN, content)
+    let last = before.last;
+    let behind = (last..line.end().min(last + FARTHEST)).find_map(|at| line.quotation_from(at));
+    let goes_on =
+        |it: &&std::ops::Range<usize>| it.start == last || matches!(line.token(it.start - 1).text, "," | ":" | ".");
+    let before = begin_before(place, quotation.start)..quotation.end;
+    place.found_in_pieces(&PATTERN, std::iter::once(before).chain(behind.filter(goes_on).cloned()).collect())
 }
 
 #[cfg(test)]

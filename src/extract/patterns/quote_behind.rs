@@ -40,7 +40,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
         Lead::Colon => trimmed(line, start, line.end()),
         Lead::That | Lead::Bare => return None,
     };
-    place.found(&PATTERN, vec![start..end])
+    place.found(&PATTERN, start..end)
 }
 
 /// Where words end that begin with a quotation which ends before `end`: what goes on behind it belongs to them, unless

@@ -52,11 +52,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
         // `call for a pier`, `call on them to sail`
         let is_called_for = cue.verb.takes(Frame::Upon) && matches!(frame, Frame::For | Frame::On);
         let is_taken = (cue.verb.takes(*frame) || is_called_for) && at + 1 < line.end();
-        return if is_taken {
-            place.found(&PATTERN, vec![at + 1..clause_end(line, at + 1, cue, place.cues)])
-        } else {
-            None
-        };
+        return if is_taken { place.found(&PATTERN, at + 1..clause_end(line, at + 1, cue, place.cues)) } else { None };
     }
     let is_thing = phrase_end(line, at, true) > at && cue.verb.takes_any(&[Frame::Thing, Frame::Expressed]);
     if !is_thing {
@@ -67,10 +63,10 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
         let mut next = phrase_end(line, at, false);
         next = time_end(line, next).unwrap_or(next);
         if line.is_any(next, &["that", "regarding", "about", "over"]) && line.is_own(next) && next + 1 < line.end() {
-            return place.found(&PATTERN, vec![next + 1..clause_end(line, next + 1, cue, place.cues)]);
+            return place.found(&PATTERN, next + 1..clause_end(line, next + 1, cue, place.cues));
         }
     }
-    place.found(&PATTERN, vec![at..thing_end(place, at)])
+    place.found(&PATTERN, at..thing_end(place, at))
 }
 
 /// Where a thing ends that begins at `start`: it has no verb of its own that `and` could join to another.

@@ -52,7 +52,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     if !is_judged {
         return None;
     }
-    place.found(&PATTERN, vec![start..clause_end(line, start, cue, place.cues)])
+    place.found(&PATTERN, start..clause_end(line, start, cue, place.cues))
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ fn judge(line: &Line<'_, '_>) -> Vec<Found> {
         let source = cue.end..phrase_end(line, cue.end, true);
         let whole = (source.end..line.end().min(source.end + FARTHEST)).find_map(|at| line.quotation_from(at))?;
         let content = vec![whole.clone()];
-        (!source.is_empty()).then(|| Found {
+        (!source.is_empty()).then_some(Found {
             pattern: &PATTERN,
             source: Some(source),
             cue,

@@ -1,0 +1,145 @@
+//! Whether a word that may be a noun or an adjective as well is a verb where it stands.
+
+use std::sync::LazyLock;
+
+use super::clause::is_clause;
+use super::cue::{is_adverb, is_helper};
+use super::line::Line;
+use super::phrase::is_personal;
+use super::verb::{Frame, Shape, Verb};
+use crate::language::lexicon::Lexicon;
+use crate::language::tag::Tag;
+
+/// Base forms that are nouns as well.
+static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/nouns_too.txt")));
+
+/// A word with what stands before it.
+struct Word<'w, 'p, 't> {
+    line: &'w Line<'p, 't>,
+    at: usize,
+    verb: &'w Verb,
+    /// The word before it, behind which adverbs may stand.
+    earlier: Option<usize>,
+    tag_before: Option<Tag>,
+}
+
+/// Whether the form of a verb of saying at `at` is one here.
+pub(super) fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape) -> bool {
+    // a name, a heading
+    let leads = |before: usize| line.is_any(before, &[":", "\"", "\u{201c}"]) || !line.is_own(before);
+    if line.token(at).is_capitalized() && at > line.start() && !leads(at - 1) {
+        return false;
+    }
+    let earlier = behind_adverbs(line, at).checked_sub(1).filter(|it| line.is_own(*it));
+    let word = Word { line, at, verb, earlier, tag_before: earlier.and_then(|it| line.tag(it)) };
+    if word.is_behind_determiner() {
+        return false;
+    }
+    match shape {
+        Shape::Past | Shape::Participle => word.is_past(),
+        Shape::Ing => true,
+        Shape::Third => word.is_third(),
+        Shape::Base => word.is_base(),
+    }
+}
+
+/// The place of the first of the adverbs right before `at`.
+fn behind_adverbs(line: &Line<'_, '_>, at: usize) -> usize {
+    let mut before = at;
+    while before > line.start() && is_adverb(line, before - 1) {
+        before -= 1;
+    }
+    if before == line.start() || !line.is(before - 1, ",") {
+        return before;
+    }
+    // `its allies, conversely, accuse`
+    let comma = before - 1;
+    let first = (line.start()..comma).rev().find(|it| !is_adverb(line, *it));
+    first.filter(|it| line.is(*it, ",") && it + 1 < comma).unwrap_or(before)
+}
+
+impl Word<'_, '_, '_> {
+    fn is_behind(&self, words: &[&str]) -> bool {
+        self.earlier.is_some_and(|it| self.line.is_any(it, words))
+    }
+
+    fn is_tagged_verb(&self) -> bool {
+        self.line.page.tags[self.at] == Tag::Verb
+    }
+
+    /// `the claim`, `his report`; but `all say`, `these claim`
+    fn is_behind_determiner(&self) -> bool {
+        const SUBJECTS: [&str; 9] = ["all", "both", "some", "many", "others", "that", "this", "those", "these"];
+        self.tag_before == Some(Tag::Determiner) && !self.is_behind(&SUBJECTS)
+            || self.is_behind(&["his", "its", "their", "my", "our", "your", "her"])
+    }
+
+    /// Not `a called strike`, `by pledged delegates`, `Tal's reported words`, `when asked`.
+    fn is_past(&self) -> bool {
+        let next = self.line.tag(self.at + 1);
+        let is_adjective = self.line.page.tags[self.at] == Tag::Adjective || self.is_behind(&["'s"]);
+        let is_of_noun = next == Some(Tag::Noun) && is_adjective;
+        let is_elliptic = self.is_behind(&["when", "if", "though", "as", "than", "once", "where"]);
+        let is_led = matches!(self.tag_before, Some(Tag::Number | Tag::Preposition));
+        !(is_of_noun || is_elliptic || is_led) && (self.verb.base != "read" || self.is_read())
+    }
+
+    fn is_third(&self) -> bool {
+        if self.is_behind(&["'s"]) || matches!(self.tag_before, Some(Tag::Adjective | Tag::Preposition | Tag::Number)) {
+            return false;
+        }
+        let is_behind_pronoun =
+            self.earlier.is_some_and(|it| is_personal(self.line.token(it))) || self.is_behind(&["which", "that"]);
+        let is_behind_subject = is_behind_pronoun || self.tag_before == Some(Tag::Name);
+        self.is_tagged_verb()
+            || self.line.is(self.at, "says")
+            || is_behind_subject && self.verb.takes(Frame::Bare)
+            || self.leads() && !matches!(self.tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
+    }
+
+    fn is_base(&self) -> bool {
+        let is_behind_to = self.is_behind(&["to"]);
+        if self.is_behind(&["'s"])
+            || !is_behind_to && matches!(self.tag_before, Some(Tag::Adjective | Tag::Preposition))
+        {
+            return false;
+        }
+        let is_behind_helper = self.earlier.is_some_and(|it| is_helper(self.line, it));
+        if is_behind_to || is_behind_helper || self.is_behind(&["n't", "not", "they", "we", "I"]) {
+            return true;
+        }
+        let has_clause = || self.verb.takes(Frame::Bare) && is_clause(self.line, self.at + 1);
+        if self.is_behind_plural() && !NOUNS.contains(self.verb.base)
+            || self.tag_before == Some(Tag::Name) && has_clause()
+        {
+            return true;
+        }
+        let is_behind_noun = matches!(self.tag_before, Some(Tag::Noun | Tag::Name));
+        self.is_tagged_verb() && (is_behind_noun || self.leads())
+            || self.is_behind_plural() && (self.is_tagged_verb() || self.leads())
+    }
+
+    /// Whether the word before is the subject of a verb in the plural.
+    fn is_behind_plural(&self) -> bool {
+        const PLURALS: [&str; 16] = [
+            "that", "which", "you", "who", "others", "some", "many", "both", "these", "those", "all", "people",
+            "media", "police", "men", "women",
+        ];
+        let is_noun = matches!(self.tag_before, Some(Tag::Noun | Tag::Name));
+        self.is_behind(&PLURALS) || is_noun && self.earlier.is_some_and(|it| self.line.token(it).text.ends_with('s'))
+    }
+
+    /// Whether a clause or a quotation plainly follows.
+    fn leads(&self) -> bool {
+        const LEADS: [&str; 12] = ["that", "he", "she", "they", "it", "we", "I", "there", ":", "why", "how", "whether"];
+        let (line, next) = (self.line, self.at + 1);
+        line.is_any(next, &LEADS)
+            || line.quotation_from(next).is_some()
+            || line.is(next, ",") && line.quotation_from(next + 1).is_some()
+    }
+
+    /// `The statement read: “…”`
+    fn is_read(&self) -> bool {
+        self.line.is_any(self.at + 1, &[":", ",", "."]) || self.line.quotation_from(self.at + 1).is_some()
+    }
+}
