@@ -67,7 +67,9 @@ impl<'l> Extractor<'l> {
     #[must_use]
     pub fn read(&self, text: &str, published: Option<NaiveDate>) -> Extracted {
         let (page, sentences) = Page::read(text);
-        let found = settle::settle(patterns::find(&page));
+        let mut skipped = Vec::new();
+        let found = patterns::find(&page, &mut skipped);
+        let found = settle::settle(&page, found, &mut skipped);
         let mut drafts: Vec<Draft> = found.into_iter().map(|it| it.draft(&page)).collect();
         nest(&mut drafts);
         let quoted: Vec<Span> = page.quotations.iter().map(|it| page.bytes(&it.inside)).collect();
@@ -92,7 +94,8 @@ impl<'l> Extractor<'l> {
             let proposal = cast.propose(&drafts[at].who);
             proposals.extend(proposal.filter(|it| proposals.iter().all(|known| known.name != it.name)));
         }
-        Extracted { drafts, proposals, skipped: Vec::new() }
+        skipped.sort_by_key(|it| it.span.start);
+        Extracted { drafts, proposals, skipped }
     }
 }
 
@@ -109,7 +112,10 @@ fn nest(drafts: &mut [Draft]) {
     const FAR: usize = 24;
     let holds = |outer: &Draft, inner: &Draft| {
         let is_in = |span: &Span| outer.content.iter().any(|it| it.start <= span.start && span.end <= it.end);
-        inner.cue.as_ref().is_some_and(is_in) && inner.content.iter().all(is_in)
+        // one that says the same behind it is whom it quotes
+        let is_quoted = outer.content == inner.content
+            && outer.cue.as_ref().map(|it| it.end) < inner.cue.as_ref().map(|it| it.start);
+        inner.cue.as_ref().is_some_and(is_in) && inner.content.iter().all(is_in) || is_quoted
     };
     let size = |it: &Draft| it.content.iter().map(|it| it.end - it.start).sum::<usize>();
     for at in 0..drafts.len() {

@@ -183,7 +183,7 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
                         Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Determiner
                     )
                     && !is_time(line.token(here - 1));
-                let to_name = token.is("of")
+                let to_name = token.is_any(&["of", "for"])
                     || line.page.tags[here.max(1) - 1] == Tag::Noun
                     || line.page.tags[here.max(1) - 1] == Tag::Pronoun
                     || matches!(later, Some(Tag::Name));

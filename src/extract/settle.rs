@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::draft::{Draft, Form, Said, Who};
+use super::draft::{Draft, Form, Said, Skipped, Who};
 use super::end::inside_marks;
 use super::page::Page;
 use super::pattern::Pattern;
@@ -75,17 +75,22 @@ fn quotes(page: &Page<'_>, content: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
-/// Drops what another pattern found as well, and sorts by place.
-pub(super) fn settle(mut found: Vec<Found>) -> Vec<Found> {
-    found.retain(|it| !it.content.is_empty());
+/// Drops what another pattern found as well, and sorts by place; what was dropped is added to `skipped`.
+pub(super) fn settle(page: &Page<'_>, found: Vec<Found>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
+    /// How far back the same words may have been found.
+    const NEAR: usize = 12;
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for it in found {
-        let is_known = kept.iter().rev().take(12).any(|other| {
+        let is_known = kept.iter().rev().take(NEAR).any(|other| {
             let shared = it.shared(other);
             let union = it.len() + other.len() - shared;
-            other.cue == it.cue || shared > 0 && 10 * shared >= 9 * union
+            let is_alike = shared > 0 && 10 * shared >= 9 * union;
+            // one source may quote another for the same words
+            other.cue == it.cue || is_alike && other.pattern.id != it.pattern.id
         });
-        if !is_known {
+        if is_known {
+            skipped.push(Skipped { span: page.bytes(&it.cue), why: "the same words are read at another cue" });
+        } else {
             kept.push(it);
         }
     }

@@ -129,15 +129,30 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             return None;
         }
         if token.is_any(&["and", "but", "or", "then", "nor"]) {
-            return shared(line, last, depth);
+            // `Tal said that Oro left and urged them`: who speaks goes on speaking
+            let speaks = line.get(group).is_some() && (group..line.end().min(group + 3)).any(|at| says(line, at));
+            let speaker = if speaks { speaking(line, last, depth) } else { None };
+            return speaker.or_else(|| shared(line, last, depth));
         }
         let start = phrase_start(line, end);
         if start == end {
             return None;
         }
+        // `a letter seen by the Courier`
+        if let Some(participle) = made_by(line, start) {
+            end = participle;
+            continue;
+        }
         return Some(Subject { whole: start..group, phrase: start..end });
     }
     None
+}
+
+/// Where a participle stands that makes the phrase at `start` the doer of something done to the phrase before it.
+fn made_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
+    let participle = start.checked_sub(2).filter(|it| *it > line.start() && line.is(it + 1, "by"))?;
+    let is_noun = matches!(line.page.tags[participle - 1], Tag::Noun | Tag::Name);
+    (line.is_own(participle) && is_noun && line.page.tags[participle] == Tag::Verb).then_some(participle)
 }
 
 /// Where an insertion begins that the comma at `comma` ends: the place of its first comma.
@@ -288,13 +303,15 @@ fn owner_of_words(line: &Line<'_, '_>, at: usize) -> Option<Range<usize>> {
 
 /// The subject of the verb of saying that stands nearest before `at`.
 fn speaking(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
-    let says = |it: &usize| {
-        line.is_own(*it)
-            && is_finite(line, *it)
-            && verb(line.token(*it).text, line.get(it + 1)).is_some_and(|it| it.0.takes(Frame::Clause))
-    };
-    let verb = (line.start()..at).rev().find(says)?;
+    let verb = (line.start()..at).rev().find(|it| says(line, *it))?;
     before(line, group_of(line, verb), depth)
+}
+
+/// Whether a finite verb stands at `at` that a clause may follow as what is said.
+fn says(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is_own(at)
+        && is_finite(line, at)
+        && verb(line.token(at).text, line.get(at + 1)).is_some_and(|it| it.0.takes(Frame::Clause))
 }
 
 /// The subject of the verb that stands nearest before `at`, looking past clauses that depend on it.

@@ -65,9 +65,9 @@ fn is_weekday_or_plain(token: &Token<'_>) -> bool {
 
 /// The place behind an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
 pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
-    const LEADS: [&str; 24] = [
-        "on", "in", "late", "early", "earlier", "later", "last", "this", "next", "past", "the", "that", "same", "of",
-        "at", "a", "few", "by", "since", "one", "two", "three", "several", "previous",
+    const LEADS: [&str; 25] = [
+        "from", "on", "in", "late", "early", "earlier", "later", "last", "this", "next", "past", "the", "that", "same",
+        "of", "at", "a", "few", "by", "since", "one", "two", "three", "several", "previous",
     ];
     let mut next = at;
     while next < at + 5 && line.is_own(next) && (line.is_any(next, &LEADS) || line.tag(next) == Some(Tag::Number)) {

@@ -39,18 +39,28 @@ const SHORTEST: usize = 3;
 fn judge(line: &Line<'_, '_>) -> Vec<Found> {
     let cues = (line.start()..line.end())
         .filter(|at| line.is_own(*at) && line.is(*at, "according") && line.is_own(at + 1) && line.is(at + 1, "to"));
-    cues.filter_map(|at| {
-        let source = at + 2..phrase_end(line, at + 2, true);
-        let content = content(line, at, source.end).filter(|_| !source.is_empty())?;
-        Some(Found {
-            pattern: &PATTERN,
-            source: Some(source),
-            cue: at..at + 2,
-            content: vec![content],
-            sentence: line.nth,
-        })
-    })
-    .collect()
+    cues.flat_map(|at| read(line, at)).collect()
+}
+
+/// What somebody says by the cue at `at`, and whom that source quotes for it.
+fn read(line: &Line<'_, '_>, at: usize) -> Vec<Found> {
+    let source = at + 2..phrase_end(line, at + 2, true);
+    // `according to the Courier, quoting the mayor, `
+    let quoting = source.end + 1;
+    let quoted = quoting + 1..phrase_end(line, quoting + 1, true);
+    let is_relayed = line.is(source.end, ",") && line.is_any(quoting, &["quoting", "citing"]) && !quoted.is_empty();
+    let end = if is_relayed { quoted.end } else { source.end };
+    let Some(content) = content(line, at, end).filter(|_| !source.is_empty()) else { return Vec::new() };
+    let found = |source: Range<usize>, cue: Range<usize>| Found {
+        pattern: &PATTERN,
+        source: Some(source),
+        cue,
+        content: std::iter::once(content.clone()).collect(),
+        sentence: line.nth,
+    };
+    let mut all: Vec<Found> = std::iter::once(found(source, at..at + 2)).collect();
+    all.extend(is_relayed.then(|| found(quoted, quoting..quoting + 1)));
+    all
 }
 
 /// The words that are attributed to the phrase that ends before `end` by the cue at `at`.
@@ -83,4 +93,24 @@ fn clause_start(line: &Line<'_, '_>, end: usize) -> usize {
         }
     }
     line.start()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn the_cue_may_stand_behind_the_words_or_before() {
+        check("The ships sail at dawn, according to Tal.", "Tal | according to | The ships sail at dawn");
+        check("According to Tal the ships will sail.", "Tal | According to | the ships will sail");
+        check("The pier is old, but the ships sail, according to Tal.", "Tal | according to | the ships sail");
+    }
+
+    #[test]
+    fn whom_a_source_quotes_says_the_same() {
+        check(
+            "According to the Selm Courier, quoting the mayor, the ships will sail.",
+            "the Selm Courier | According to | the ships will sail\nthe mayor | quoting | the ships will sail",
+        );
+    }
 }

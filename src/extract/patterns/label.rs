@@ -82,7 +82,18 @@ fn is_label(line: &Line<'_, '_>, label: &Range<usize>) -> bool {
     let is_name = words().count() > 0
         && words().all(|it| it.is_capitalized() || it.is_any(&SMALL))
         && tokens().all(|it| it.kind == Kind::Word || matches!(it.text, "." | "-" | "(" | ")" | "'" | "\u{2019}"));
-    is_question || is_name && names && (is_shouted || label.len() <= LONGEST_NAME)
+    // `SELM:` before news says where it was written: there nobody speaks of himself
+    let is_dateline = is_shouted && !speaks(line, label.end + 1);
+    is_question || is_name && names && !is_dateline && (is_shouted || label.len() <= LONGEST_NAME)
+}
+
+/// Whether the paragraph has somebody's own speech behind `from`: `I`, `we`, `you`, or quotation marks at once.
+fn speaks(line: &Line<'_, '_>, from: usize) -> bool {
+    const OWN: [&str; 9] = ["I", "we", "you", "my", "our", "your", "me", "us", "let"];
+    let end = line.page.paragraphs[line.sentence.paragraph].end;
+    let is_own = |at: usize| line.page.tokens[at].is_any(&OWN) && line.page.tokens[at].text != "US";
+    (from..end).any(|at| line.page.quoted[at].is_none() && is_own(at))
+        || line.page.quoted.get(from + 1).is_some_and(Option::is_some)
 }
 
 #[cfg(test)]
@@ -96,6 +107,7 @@ mod tests {
 
     #[test]
     fn what_follows_a_heading_is_not_said() {
+        check("SELM: The ships have sailed, and the pier is closed.", "");
         check("STATISTICS OF THE WEEK: Forty ships sailed.", "");
         check("Ada Tal: Mayor of Selm", "");
     }

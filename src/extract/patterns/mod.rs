@@ -17,7 +17,8 @@ mod thing;
 mod verdict;
 mod words_of;
 
-use super::cue::{Cue, cues};
+use super::cue::{Cue, Voice, cues};
+use super::draft::Skipped;
 use super::line::Line;
 use super::page::Page;
 use super::pattern::{Judge, Pattern};
@@ -44,11 +45,11 @@ pub static PATTERNS: &[&Pattern] = &[
     &pull_quote::PATTERN,
 ];
 
-/// Everything that the patterns find in a page.
-pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
+/// Everything that the patterns find in a page; cues without a statement are added to `skipped`.
+pub(super) fn find(page: &Page<'_>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
     let mut found = Vec::new();
     for line in (0..page.sentences.len()).filter_map(|nth| Line::of(page, nth)) {
-        at_cues(&line, &mut found);
+        at_cues(&line, &mut found, skipped);
         for pattern in PATTERNS {
             if let Judge::Sentence(judge) = pattern.judge {
                 found.extend(judge(&line));
@@ -59,20 +60,36 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Found> {
 }
 
 /// What the patterns find at the cues of a sentence.
-fn at_cues(line: &Line<'_, '_>, found: &mut Vec<Found>) {
+fn at_cues(line: &Line<'_, '_>, found: &mut Vec<Found>, skipped: &mut Vec<Skipped>) {
+    let mut skip = |cue: &Cue, why| skipped.push(Skipped { span: line.page.bytes(&cue.group), why });
     let cues = cues(line);
     let subjects: Vec<Option<Subject>> = cues.iter().map(|it| subject(line, it)).collect();
     let starts = subjects.iter().map(|it| it.as_ref().map(|it| it.whole.start));
     let placed: Vec<(Cue, Option<usize>)> = cues.into_iter().zip(starts).collect();
     for ((cue, _), subject) in placed.iter().zip(&subjects) {
-        let Some(subject) = subject else { continue };
+        let Some(subject) = subject.as_ref().filter(|_| !is_relay(line, cue)) else {
+            skip(cue, "nobody is found who says it");
+            continue;
+        };
         let place = Place::of(*line, cue, subject, &placed);
         let read = PATTERNS.iter().find_map(|pattern| match pattern.judge {
             Judge::Cue(judge) => judge(&place),
             Judge::Sentence(_) => None,
         });
-        found.extend(read.map(|it| with_more(line.page, it)));
+        match read {
+            Some(it) => found.push(with_more(line.page, it)),
+            None if !place.may_say => skip(cue, "it is only supposed, or its subject is nobody who speaks"),
+            None => skip(cue, "no words stand with it that could be what was said"),
+        }
     }
+}
+
+/// Whether the cue only hands on what its source is quoted for: `according to the Courier, quoting the mayor,`
+fn is_relay(line: &Line<'_, '_>, cue: &Cue) -> bool {
+    let near = line.start()..cue.at;
+    cue.voice == Voice::Participle
+        && matches!(cue.verb.base, "quote" | "cite")
+        && near.into_iter().any(|at| line.is(at, "according") && line.is(at + 1, "to"))
 }
 
 /// Fails where the statements of a text are not the expected ones: source, cue and content on a line each, with ` … `
@@ -86,6 +103,7 @@ fn check(text: &str, expected: &str) {
         let source = it.source.as_ref().map_or("", words);
         format!("{source} | {} | {}", words(&it.cue), pieces.join(" \u{2026} "))
     };
-    let found: Vec<String> = super::settle::settle(find(&page)).iter().map(show).collect();
+    let found: Vec<String> =
+        super::settle::settle(&page, find(&page, &mut Vec::new()), &mut Vec::new()).iter().map(show).collect();
     assert_eq!(found.join("\n"), expected, "{text}");
 }

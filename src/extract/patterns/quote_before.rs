@@ -38,7 +38,9 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     let quotation = before.quotation?;
     let line = &place.line;
     let last = before.last;
-    let behind = (last..line.end().min(last + FARTHEST)).find_map(|at| line.quotation_from(at));
+    let behind = (last..line.end().min(last + FARTHEST))
+        .take_while(|at| line.token(*at).text != ";")
+        .find_map(|at| line.quotation_from(at));
     let goes_on =
         |it: &&std::ops::Range<usize>| it.start == last || matches!(line.token(it.start - 1).text, "," | ":" | ".");
     let before = begin_before(place, quotation.start)..quotation.end;
@@ -77,6 +79,11 @@ mod tests {
             "\u{201c}We sail,\u{201d} Tal said when asked about it. \u{201c}All of us.\u{201d} She left.",
             "Tal | said | We sail, \u{2026} All of us.",
         );
+    }
+
+    #[test]
+    fn another_clause_has_its_own_quotation() {
+        check("\u{201c}We sail,\u{201d} Tal said; and, later, \u{201c}we return.\u{201d}", "Tal | said | We sail,");
     }
 
     #[test]
