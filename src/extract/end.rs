@@ -77,7 +77,10 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
     if line.is_any(next, &["a", "an", "the"]) && (next + 1..next + 4).any(|at| line.is_any(at, &JUDGED)) {
         return true;
     }
-    if next_attribution(line, next, own, cues) {
+    // `…, with Tal saying that`
+    let is_beside = line.is(next, "with")
+        && cues.iter().any(|(cue, subject)| cue.voice == Voice::Participle && *subject == Some(next + 1));
+    if is_beside || next_attribution(line, next, own, cues) {
         return true;
     }
     // `…, adding that`

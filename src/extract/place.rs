@@ -41,7 +41,7 @@ impl<'p, 't> Place<'p, 't> {
         (!content.iter().all(Range::is_empty)).then(|| Found {
             pattern,
             source: Some(self.subject.phrase.clone()),
-            cue: self.cue.group.clone(),
+            cue: self.cue.group.start..self.cue.end,
             content,
             sentence: self.line.nth,
         })

@@ -28,7 +28,7 @@ use super::super::settle::Found;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "according",
     title: "according to somebody",
-    measured: (0, 0),
+    measured: (41, 44),
     room: include_str!("according.rs"),
     judge: Judge::Sentence(judge),
 };

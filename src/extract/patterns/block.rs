@@ -30,7 +30,7 @@ use super::super::verb::Frame;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "block",
     title: "a quotation in the next paragraph",
-    measured: (0, 0),
+    measured: (4, 6),
     room: include_str!("block.rs"),
     judge: Judge::Cue(judge),
 };

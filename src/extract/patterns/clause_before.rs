@@ -34,7 +34,7 @@ use crate::language::token::Kind;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "clause-before",
     title: "a clause before its cue",
-    measured: (0, 0),
+    measured: (48, 59),
     room: include_str!("clause_before.rs"),
     judge: Judge::Cue(judge),
 };

@@ -29,7 +29,7 @@ use super::super::verb::Frame;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "clause-behind",
     title: "a clause behind its cue",
-    measured: (0, 0),
+    measured: (518, 621),
     room: include_str!("clause_behind.rs"),
     judge: Judge::Cue(judge),
 };

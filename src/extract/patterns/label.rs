@@ -27,7 +27,7 @@ use crate::language::token::Kind;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "label",
     title: "a speaker's label before the words",
-    measured: (0, 0),
+    measured: (5, 8),
     room: include_str!("label.rs"),
     judge: Judge::Sentence(judge),
 };

@@ -26,7 +26,7 @@ use super::super::settle::Found;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "pull-quote",
     title: "a quotation with a name behind a dash",
-    measured: (0, 0),
+    measured: (1, 3),
     room: include_str!("pull_quote.rs"),
     judge: Judge::Sentence(judge),
 };

@@ -25,7 +25,7 @@ use super::super::settle::Found;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "quote-before",
     title: "a quotation before its cue",
-    measured: (0, 0),
+    measured: (315, 334),
     room: include_str!("quote_before.rs"),
     judge: Judge::Cue(judge),
 };

@@ -24,7 +24,7 @@ use super::super::settle::Found;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "words-of",
     title: "in the words of somebody",
-    measured: (0, 0),
+    measured: (1, 1),
     room: include_str!("words_of.rs"),
     judge: Judge::Sentence(judge),
 };
