@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::is_clause;
 use super::cue::Voice;
 use super::lead::behind_addressee;
+use super::line::Line;
 use super::place::Place;
 use super::verb::Frame;
 use crate::language::token::Kind;
@@ -56,5 +57,17 @@ fn is_title(place: &Place<'_, '_>, quotation: &Range<usize>) -> bool {
 pub(super) fn begin_before(place: &Place<'_, '_>, quotation: usize) -> usize {
     let line = &place.line;
     let has_other = place.cues.iter().any(|(cue, _)| cue.at < quotation && cue.at != place.cue.at);
-    if has_other && line.quotation_from(quotation).is_some() { quotation } else { line.start() }
+    if has_other && line.quotation_from(quotation).is_some() { quotation } else { behind_dateline(line) }
+}
+
+/// The place where a sentence begins behind the place and day of its writing: `SELM, May 16 (Ilyan Press) – The ships sail`.
+pub(super) fn behind_dateline(line: &Line<'_, '_>) -> usize {
+    const LONGEST: usize = 14;
+    let is_shouted = |text: &str| text.len() > 2 && text.chars().all(|c| c.is_uppercase());
+    if !line.get(line.start()).is_some_and(|it| is_shouted(it.text)) {
+        return line.start();
+    }
+    let dash = (line.start()..line.end().min(line.start() + LONGEST))
+        .find(|at| matches!(line.token(*at).text, "\u{2014}" | "\u{2013}" | "-" | "\u{2015}"));
+    dash.map_or(line.start(), |at| at + 1)
 }

@@ -20,7 +20,8 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
     ) || tag == Tag::Verb && (token.text.ends_with("ing") || token.is_capitalized())
         || token.is_any(&[
             "if", "when", "while", "after", "because", "although", "though", "as", "since", "unless", "in", "at",
-            "under", "without", "with", "by", "for", "despite", "on", "even", "once", "before", "not", "to", "there",
+            "under", "without", "with", "by", "for", "despite", "about", "more", "nearly", "on", "even", "once",
+            "before", "not", "to", "there",
         ]);
     if !begins {
         return false;

@@ -54,7 +54,9 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
     {
         next += 1;
     }
-    if line.is(next, "according") {
+    // `Tal, who said that the ships sail, left`
+    let is_relative = own.group.start > line.start() && line.is_any(own.group.start - 1, &["who", "which"]);
+    if line.is(next, "according") || is_relative && line.is_own(comma + 1) && is_finite(line, comma + 1) {
         return true;
     }
     // `…, a charge that the harbour denies`: the article's own word
@@ -95,19 +97,26 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
 
 /// Whether what begins at `at` is another attribution: a cue with its subject, or one that shares the own cue's.
 fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
-    let mut first = at;
-    while first < line.end() && is_adverb(line, first) {
-        first += 1;
-    }
-    cues.iter().any(|(cue, subject)| {
-        if cue.at <= own.at || cue.voice == Voice::Infinitive {
-            return false;
-        }
-        let is_behind_comma =
-            at > 0 && line.is(at - 1, ",") && own.voice == Voice::Participle && cue.voice == Voice::Active;
-        let shares = cue.group.start == first && (is_alike(own, cue) || is_behind_comma);
-        shares || subject.is_some_and(|it| (it == at || it == first) && cue.voice == Voice::Active)
+    let first = behind_adverbs(line, at);
+    let begins = |(cue, subject): &(Cue, Option<usize>)| {
+        cue.at > own.at && cue.voice == Voice::Active && subject.is_some_and(|it| it == at || it == first)
+    };
+    shares(line, at, own, cues) || cues.iter().any(begins)
+}
+
+/// Whether a cue begins at `at` that shares the own cue's subject.
+fn shares(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+    let first = behind_adverbs(line, at);
+    let is_behind_comma = at > 0 && line.is(at - 1, ",") && own.voice == Voice::Participle;
+    cues.iter().any(|(cue, _)| {
+        let is_alike = is_alike(own, cue) || is_behind_comma && cue.voice == Voice::Active;
+        cue.at > own.at && cue.voice != Voice::Infinitive && cue.group.start == first && is_alike
     })
+}
+
+/// The place behind adverbs at `at`.
+fn behind_adverbs(line: &Line<'_, '_>, at: usize) -> usize {
+    (at..line.end()).find(|it| !is_adverb(line, *it)).unwrap_or(line.end())
 }
 
 /// Whether two cues may have one subject: both finite, in one tense.
@@ -149,7 +158,12 @@ pub(super) fn bare(line: &Line<'_, '_>, range: Range<usize>) -> Range<usize> {
 /// Whether the cue stands in a clause that leads into another one: `As Tal lamented the plan, Oro left`.
 fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
     let subject = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|(_, subject)| *subject);
-    let Some(first) = subject.and_then(|it| it.checked_sub(1)).filter(|it| *it >= line.start()) else { return false };
+    let Some(mut first) = subject.and_then(|it| it.checked_sub(1)).filter(|it| *it >= line.start()) else {
+        return false;
+    };
+    while first > line.start() && is_adverb(line, first) {
+        first -= 1;
+    }
     let leads = first <= line.start() + 1 || line.is(first - 1, ",");
     leads
         && line.is_any(

@@ -66,7 +66,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             bare = Some(next);
             continue;
         }
-        if is_adverb(line, next) && bare.is_none_or(|it| it == next) {
+        if tells_how(line, next) && bare.is_none_or(|it| it == next) {
             next += 1;
             if next == at + 1 {
                 bare = Some(next);
@@ -142,6 +142,15 @@ fn is_of_saying(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
         "announcement",
     ];
     (from..end).any(|at| line.is_any(at, &OCCASIONS))
+}
+
+/// Whether an adverb tells how or when something was said, and none that belongs to a figure: `more than`, `about`.
+fn tells_how(line: &Line<'_, '_>, at: usize) -> bool {
+    is_adverb(line, at)
+        && line.get(at).is_some_and(|it| {
+            it.text.ends_with("ly") && !it.is_any(&["nearly", "only", "roughly", "possibly", "probably"])
+                || it.is_any(&["again", "once", "twice", "then", "later", "earlier", "aloud", "also"])
+        })
 }
 
 /// What leads into the words at `at`.

@@ -27,7 +27,8 @@ impl<'p, 't> Place<'p, 't> {
     pub(super) fn of(line: Line<'p, 't>, cue: &'p Cue, subject: &'p Subject, cues: &'p [(Cue, Option<usize>)]) -> Self {
         let may_say =
             may_speak(&line, &subject.phrase) && !is_supposed(&line, cue) && !line.is(subject.phrase.start, "you");
-        let behind = if may_say { begin(&line, cue.end, cue.verb.takes(Frame::Told)) } else { None };
+        let behind = if subject.whole.start >= cue.end { subject.phrase.end } else { cue.end };
+        let behind = if may_say { begin(&line, behind, cue.verb.takes(Frame::Told)) } else { None };
         Self { line, cue, subject, cues, may_say, behind }
     }
 

@@ -33,15 +33,28 @@ enum Mark {
 pub(super) fn quotations(text: &str, tokens: &[Token<'_>], paragraphs: &[Range<usize>]) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
     let mut is_open = false;
-    for paragraph in paragraphs {
-        let goes_on = is_open && mark(tokens, paragraph.start, paragraph.end).is_some_and(|(it, _)| it != Mark::Closes);
+    for (nth, paragraph) in paragraphs.iter().enumerate() {
+        let begins = |it: &Range<usize>| {
+            is_single_opening(tokens, it.start)
+                || mark(tokens, it.start, it.end).is_some_and(|(it, _)| it != Mark::Closes)
+        };
+        let goes_on = is_open && begins(paragraph);
         let first = found.len();
         is_open = in_paragraph(text, tokens, paragraph.clone(), &mut found);
         if goes_on && let Some(quotation) = found.get_mut(first) {
             quotation.goes_on = true;
         }
         if found.len() == first {
-            single(text, tokens, paragraph.clone(), &mut found);
+            let open = single(text, tokens, paragraph.clone(), &mut found);
+            // one that is not closed is a quotation only where the next paragraph goes on with it
+            let next = paragraphs.get(nth + 1);
+            if let Some(start) = open.filter(|_| next.is_some_and(|it| is_single_opening(tokens, it.start))) {
+                push(&mut found, start, start + 1..paragraph.end, paragraph.end, false);
+                is_open = true;
+            }
+            if goes_on && let Some(quotation) = found.get_mut(first) {
+                quotation.goes_on = true;
+            }
         }
     }
     found
@@ -139,9 +152,16 @@ fn is_opening(
     }
 }
 
-/// Reads single marks, as British papers have them: only where a paragraph has no double ones.
-fn single(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut Vec<Quotation>) {
+/// Whether a single opening mark stands at `at`.
+fn is_single_opening(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at).is_some_and(|it| matches!(it.text, "\u{2018}" | "'"))
+}
+
+/// Reads single marks, as British papers have them: only where a paragraph has no double ones. What is left open at its
+/// end begins at the place that is returned.
+fn single(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut Vec<Quotation>) -> Option<usize> {
     let mut open = None;
+    let last = paragraph.clone().rev().find(|at| matches!(tokens[*at].text, "\u{2019}" | "'"));
     for at in paragraph.clone() {
         let token = &tokens[at];
         let before = text[..token.start]
@@ -155,9 +175,8 @@ fn single(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut
             "\u{2019}" | "'" if !before => {
                 let Some(start) = open else { continue };
                 let is_closing = tokens.get(at + 1).is_none_or(|next| !token.touches(next) || next.kind == Kind::Punct);
-                let is_possessive = tokens[at - 1].text.ends_with('s')
-                    && tokens[at - 1].touches(token)
-                    && tokens[at..paragraph.end].iter().skip(1).any(|it| matches!(it.text, "\u{2019}" | "'"));
+                let is_possessive =
+                    tokens[at - 1].text.ends_with('s') && tokens[at - 1].touches(token) && last > Some(at);
                 if is_closing && !is_possessive {
                     push(found, start, start + 1..at, at + 1, true);
                     open = None;
@@ -166,6 +185,7 @@ fn single(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut
             _ => {}
         }
     }
+    open
 }
 
 #[cfg(test)]
@@ -202,6 +222,14 @@ mod tests {
         check("\"We sail, she said.\n\"Now,\" he said.", &["We sail, she said.", "Now,"]);
         check("We sail,\" she said.\n\"Now,\" he said.", &["Now,"]);
         check("The 5\" gun is old.\n\"Now,\" he said.", &["Now,"]);
+    }
+
+    #[test]
+    fn single_marks_go_on_over_paragraphs_too() {
+        check(
+            "\u{2018}We sail,\u{2019} she said. \u{2018}The ships are old.\n\u{2018}They will hold.\u{2019}",
+            &["We sail,", "The ships are old.", "They will hold."],
+        );
     }
 
     #[test]

@@ -30,6 +30,12 @@ impl Found {
         self.content.iter().map(|one| other.content.iter().map(|two| shared(one, two)).sum::<usize>()).sum()
     }
 
+    /// Whether another statement, with its cue, stands within its words.
+    fn holds(&self, other: &Self) -> bool {
+        let is_in = |range: &Range<usize>| self.content.iter().any(|it| it.start <= range.start && range.end <= it.end);
+        is_in(&other.cue) && other.content.iter().all(is_in)
+    }
+
     /// As a draft, with nobody and no day known yet.
     pub(super) fn draft(&self, page: &Page<'_>) -> Draft {
         let quotes = quotes(page, &self.content);
@@ -95,5 +101,23 @@ pub(super) fn settle(page: &Page<'_>, found: Vec<Found>, skipped: &mut Vec<Skipp
         }
     }
     kept.sort_by_key(|it| (it.content[0].start, it.cue.start));
+    let is_part = |at: usize| {
+        let near = at.saturating_sub(NEAR)..kept.len().min(at + NEAR);
+        is_thing(&kept[at]) && kept[near].iter().any(|other| other.holds(&kept[at]))
+    };
+    let parts: Vec<bool> = (0..kept.len()).map(is_part).collect();
+    let mut parts = parts.into_iter();
+    kept.retain(|it| {
+        let is_part = parts.next().unwrap_or_default();
+        if is_part {
+            skipped.push(Skipped { span: page.bytes(&it.cue), why: "it is a part of what somebody else says" });
+        }
+        !is_part
+    });
     kept
+}
+
+/// Whether a statement is only about a thing or a deed: within other words it is hardly ever meant as one of its own.
+fn is_thing(found: &Found) -> bool {
+    matches!(found.pattern.id, "thing" | "deed" | "order")
 }

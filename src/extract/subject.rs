@@ -59,7 +59,9 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
         let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | "\u{2014}" | "-" | ")"))
             || line.is_any(end, &["in", "on", "at", "who", "after", "during", "as"]);
         let may_be_told = cue.verb.takes(Frame::Told) || before.is_some_and(|it| insertion_start(line, it).is_some());
-        if !is_last || before.is_none() || may_be_told || line.is(cue.end, "that") {
+        // `Said the mayor, “…”`
+        let opens = before.is_none() && line.get(end + 1).is_some() && line.quotation_from(end + 1).is_some();
+        if !is_last || before.is_none() && !opens || may_be_told || line.is(cue.end, "that") {
             return None;
         }
     }
@@ -176,7 +178,7 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
         // behind a comma of its own this may be an apposition: `Ada Tal, the mayor, who …, said`
         let earlier = start.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it) && line.is(*it, ","));
         match earlier {
-            Some(earlier) if start == comma || !is_name(line, start..comma) => {
+            Some(earlier) if start == comma || !is_name(line, start..comma) && !is_named_by(line, comma) => {
                 comma = earlier;
                 if phrase_start(line, earlier) == earlier && insertion_start(line, earlier).is_none() {
                     return None;
@@ -191,6 +193,12 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
         }
     }
     None
+}
+
+/// Whether the insertion that begins at `comma` is the name of what stands before it: `the minister, Ada Tal, said`.
+fn is_named_by(line: &Line<'_, '_>, comma: usize) -> bool {
+    let end = phrase_end(line, comma + 1, false);
+    end > comma + 1 && line.is(end, ",") && is_name(line, comma + 1..end)
 }
 
 fn is_name(line: &Line<'_, '_>, range: Range<usize>) -> bool {

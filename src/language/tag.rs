@@ -67,7 +67,38 @@ pub fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
             tag => tag,
         },
     };
-    tokens.iter().zip(tagged).enumerate().map(tag).collect()
+    let mut tags: Vec<Tag> = tokens.iter().zip(tagged).enumerate().map(tag).collect();
+    repair(tokens, &mut tags);
+    tags
+}
+
+/// Mends what the tagger takes from a word's most common use against the word before or behind it.
+fn repair(tokens: &[Token<'_>], tags: &mut [Tag]) {
+    for at in 1..tags.len() {
+        let ends = |ending: &str| tokens[at].text.ends_with(ending);
+        let next = tags.get(at + 1).copied();
+        let is_participle = ends("ed") || ends("ing") || ends("en");
+        let is_led =
+            tokens[at - 1].is_any(&["the", "a", "an", "his", "her", "their", "its", "our", "my", "no", "every"]);
+        match tags[at] {
+            // `the witness`: no finite verb stands behind an article
+            Tag::Verb if is_led && !is_participle => tags[at] = Tag::Noun,
+            // `condensed those queries`: no adjective stands before one
+            Tag::Adjective
+                if ends("ed")
+                    && tokens.get(at + 1).is_some_and(|it| {
+                        it.is_any(&["the", "a", "an", "those", "these", "his", "her", "their", "its", "him", "them"])
+                    }) =>
+            {
+                tags[at] = Tag::Verb;
+            }
+            // `they sail`, where the noun is more common
+            Tag::Noun if tokens[at - 1].is_any(&["they", "we", "who"]) && next != Some(Tag::Verb) => {
+                tags[at] = Tag::Verb
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The word as the tagger has met it.
@@ -129,6 +160,13 @@ mod tests {
             "The minister said that they will sail.",
             &[Determiner, Noun, Verb, Subordinator, Pronoun, Auxiliary, Verb, Mark],
         );
+    }
+
+    #[test]
+    fn words_around_tell_what_a_word_is() {
+        use Tag::{Determiner, Noun, Verb};
+        assert_eq!(tags(&tokens("The witness said"))[..3], [Determiner, Noun, Verb]);
+        assert_eq!(tags(&tokens("He condensed those queries."))[1], Verb);
     }
 
     #[test]

@@ -48,7 +48,6 @@ fn most_of_what_a_person_finds_is_found() {
 }
 
 #[test]
-#[ignore = "tells which marks can go: to be run when the engine has learnt something"]
 fn nothing_is_marked_as_not_yet_that_is_found_by_now() {
     let all = all();
     let outdated: Vec<String> = all

@@ -17,6 +17,7 @@
 
 use std::ops::Range;
 
+use super::super::before::behind_dateline;
 use super::super::clause::is_clause;
 use super::super::end::{bare, trimmed};
 use super::super::line::Line;
@@ -28,10 +29,14 @@ use super::super::settle::Found;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "according",
     title: "according to somebody",
-    measured: (41, 44),
+    measured: (44, 47),
     room: include_str!("according.rs"),
     judge: Judge::Sentence(judge),
 };
+
+/// What things are done according to, and nobody speaks.
+const MANNERS: [&str; 12] =
+    ["plan", "plans", "schedule", "need", "needs", "taste", "size", "age", "custom", "rank", "merit", "type"];
 
 /// Fewer words before the cue are no statement.
 const SHORTEST: usize = 3;
@@ -44,13 +49,15 @@ fn judge(line: &Line<'_, '_>) -> Vec<Found> {
 
 /// What somebody says by the cue at `at`, and whom that source quotes for it.
 fn read(line: &Line<'_, '_>, at: usize) -> Vec<Found> {
-    let source = at + 2..phrase_end(line, at + 2, true);
+    let source = at + 2..source_end(line, at + 2);
     // `according to the Courier, quoting the mayor, `
     let quoting = source.end + 1;
     let quoted = quoting + 1..phrase_end(line, quoting + 1, true);
     let is_relayed = line.is(source.end, ",") && line.is_any(quoting, &["quoting", "citing"]) && !quoted.is_empty();
     let end = if is_relayed { quoted.end } else { source.end };
-    let Some(content) = content(line, at, end).filter(|_| !source.is_empty()) else { return Vec::new() };
+    // `according to plan`
+    let is_manner = source.len() == 1 && line.is_any(source.start, &MANNERS);
+    let Some(content) = content(line, at, end).filter(|_| !source.is_empty() && !is_manner) else { return Vec::new() };
     let found = |source: Range<usize>, cue: Range<usize>| Found {
         pattern: &PATTERN,
         source: Some(source),
@@ -63,6 +70,18 @@ fn read(line: &Line<'_, '_>, at: usize) -> Vec<Found> {
     all
 }
 
+/// Where the source ends that begins at `from`: with its phrase, or what looks like none (`polling by the union`) with the
+/// clause.
+fn source_end(line: &Line<'_, '_>, from: usize) -> usize {
+    const LONGEST: usize = 8;
+    let end = phrase_end(line, from, true);
+    let is_mark = |at: &usize| matches!(line.token(*at).text, "," | "." | ";" | "(" | ":");
+    match (from..line.end().min(from + LONGEST)).find(is_mark) {
+        Some(mark) if end == from => mark,
+        _ => end,
+    }
+}
+
 /// The words that are attributed to the phrase that ends before `end` by the cue at `at`.
 fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
     let before = bare(line, clause_start(line, at)..at);
@@ -70,7 +89,7 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
         || at > line.start() && line.is_any(at - 1, &["that", "and", "but", "because", "while"]);
     let content = if leads {
         let start = match line.get(end) {
-            Some(it) if it.text == "," => end + 1,
+            Some(it) if it.text == "," => behind_relative(line, end),
             _ if is_clause(line, end) => end,
             _ => (end..line.end()).find(|it| line.is_own(*it) && line.token(*it).text == ",")? + 1,
         };
@@ -79,6 +98,14 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
         before
     };
     (content.len() >= SHORTEST).then_some(content)
+}
+
+/// The place behind the comma at `comma`, and behind a relative clause that stands there: `, a copy of which was seen, `
+fn behind_relative(line: &Line<'_, '_>, comma: usize) -> usize {
+    const NEAR: usize = 5;
+    let is_relative = (comma + 1..line.end().min(comma + NEAR)).any(|at| line.is_any(at, &["which", "who", "whose"]));
+    let end = (comma + 1..line.end()).find(|at| line.is_own(*at) && line.is(*at, ","));
+    if is_relative { end.unwrap_or(comma) + 1 } else { comma + 1 }
 }
 
 /// Where the clause begins that ends before `end`: behind what joins it to another one.
@@ -92,7 +119,7 @@ fn clause_start(line: &Line<'_, '_>, end: usize) -> usize {
             return at + 1;
         }
     }
-    line.start()
+    behind_dateline(line)
 }
 
 #[cfg(test)]
@@ -104,6 +131,14 @@ mod tests {
         check("The ships sail at dawn, according to Tal.", "Tal | according to | The ships sail at dawn");
         check("According to Tal the ships will sail.", "Tal | According to | the ships will sail");
         check("The pier is old, but the ships sail, according to Tal.", "Tal | according to | the ships sail");
+    }
+
+    #[test]
+    fn a_source_may_be_what_somebody_did() {
+        check(
+            "The ships sail at dawn, according to polling by the crews.",
+            "polling by the crews | according to | The ships sail at dawn",
+        );
     }
 
     #[test]

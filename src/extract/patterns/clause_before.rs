@@ -28,6 +28,7 @@ use super::super::settle::Found;
 use super::super::subject::is_finite;
 use super::super::time::time_end;
 use super::super::verb::Frame;
+use crate::language::tag::Tag;
 use crate::language::token::Kind;
 
 /// The card.
@@ -53,11 +54,19 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     }
     let rest = if has_comma { rest(line, last + 1, line.start()..before.end)? } else { None };
     // `On Monday, he said`
-    let has_verb = piece.clone().any(|at| line.is_own(at) && is_finite(line, at));
+    let has_verb = piece.clone().any(|at| line.is_own(at) && is_finite(line, at)) || is_sentence(line, &piece);
     if !has_verb && rest.is_none() {
         return None;
     }
     place.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
+}
+
+/// Whether words are too many for a phrase that leads into a sentence, and begin like a sentence.
+fn is_sentence(line: &Line<'_, '_>, piece: &Range<usize>) -> bool {
+    const SHORTEST: usize = 7;
+    let begins =
+        matches!(line.tag(piece.start), Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number));
+    begins && piece.len() >= SHORTEST
 }
 
 /// What goes on behind the comma that ends source and cue; nothing at all where this is what was said.
@@ -115,6 +124,14 @@ mod tests {
     fn words_on_both_sides_of_the_cue_are_one_statement() {
         check("The ships, Tal said, will sail.", "Tal | said | The ships \u{2026} will sail");
         check("The plan, Tal said, \u{201c}is dead.\u{201d}", "Tal | said | The plan \u{2026} is dead.");
+    }
+
+    #[test]
+    fn a_clause_whose_verb_looks_like_a_noun_is_one() {
+        check(
+            "The old ship marks the end of an age, one friend said.",
+            "one friend | said | The old ship marks the end of an age",
+        );
     }
 
     #[test]

@@ -29,7 +29,7 @@ use super::super::verb::Frame;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "clause-behind",
     title: "a clause behind its cue",
-    measured: (518, 621),
+    measured: (518, 620),
     room: include_str!("clause_behind.rs"),
     judge: Judge::Cue(judge),
 };
@@ -94,8 +94,24 @@ mod tests {
     }
 
     #[test]
+    fn a_clause_that_depends_on_another_ends_where_that_begins() {
+        check("Tal, who said that the ships sail, left.", "Tal | said | the ships sail");
+        check("While only Tal said that the ships sail, nobody left.", "Tal | said | the ships sail");
+    }
+
+    #[test]
+    fn a_figure_may_begin_it() {
+        check("Tal said about half of the ships sail.", "Tal | said | about half of the ships sail");
+        check("Tal had said more than 1,300 ships would sail.", "Tal | had said | more than 1,300 ships would sail");
+    }
+
+    #[test]
     fn a_participle_has_the_subject_of_its_clause() {
         check("Tal left, saying that the ships sail.", "Tal | saying | the ships sail");
+        check(
+            "Tal\u{2019}s comments on Monday, suggesting that the ships sail, were heard.",
+            "Tal | suggesting | the ships sail, were heard",
+        );
         check("The talks failed, with Tal saying that the ships sail.", "Tal | saying | the ships sail");
     }
 }

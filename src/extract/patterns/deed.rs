@@ -27,7 +27,7 @@ use crate::language::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "deed",
     title: "something to be done by the source",
-    measured: (12, 19),
+    measured: (12, 16),
     room: include_str!("deed.rs"),
     judge: Judge::Cue(judge),
 };

@@ -45,10 +45,19 @@ pub static PATTERNS: &[&Pattern] = &[
     &pull_quote::PATTERN,
 ];
 
+/// More words outside of quotations are no sentence but a list or a table, and take time that grows with their square.
+const LONGEST: usize = 600;
+
 /// Everything that the patterns find in a page; cues without a statement are added to `skipped`.
 pub(super) fn find(page: &Page<'_>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
     let mut found = Vec::new();
     for line in (0..page.sentences.len()).filter_map(|nth| Line::of(page, nth)) {
+        let own = (line.start()..line.end()).filter(|at| line.is_own(*at)).count();
+        if own > LONGEST {
+            let span = page.bytes(&line.sentence.range);
+            skipped.push(Skipped { span, why: "it is too long for a sentence" });
+            continue;
+        }
         at_cues(&line, &mut found, skipped);
         for pattern in PATTERNS {
             if let Judge::Sentence(judge) = pattern.judge {

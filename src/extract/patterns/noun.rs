@@ -32,7 +32,7 @@ use crate::language::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "noun",
     title: "a noun of saying with its content",
-    measured: (13, 23),
+    measured: (14, 24),
     room: include_str!("noun.rs"),
     judge: Judge::Sentence(judge),
 };

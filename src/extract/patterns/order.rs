@@ -29,7 +29,7 @@ use crate::language::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "order",
     title: "somebody told to do something",
-    measured: (18, 30),
+    measured: (17, 26),
     room: include_str!("order.rs"),
     judge: Judge::Cue(judge),
 };

@@ -68,6 +68,11 @@ mod tests {
     }
 
     #[test]
+    fn the_source_may_stand_behind_the_cue() {
+        check("Said Tal, \u{201c}We sail at dawn.\u{201d}", "Tal | Said | We sail at dawn.");
+    }
+
+    #[test]
     fn a_colon_leads_into_what_is_said_without_marks() {
         check("Tal added: we sail at dawn.", "Tal | added | we sail at dawn");
     }

@@ -29,7 +29,7 @@ use super::object::object;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "thing",
     title: "a thing that a cue is about",
-    measured: (126, 190),
+    measured: (120, 169),
     room: include_str!("thing.rs"),
     judge: Judge::Cue(judge),
 };
@@ -104,6 +104,17 @@ mod tests {
     fn a_thing_may_stand_behind_a_preposition() {
         check("Tal warned of a storm.", "Tal | warned | a storm");
         check("Tal spoke out against the pier.", "Tal | spoke out | the pier");
+    }
+
+    #[test]
+    fn a_doubt_is_how_something_is_said() {
+        check("Tal expressed doubt on Monday that the ships sail.", "Tal | expressed | the ships sail");
+        check("Tal voiced a wish to sail.", "Tal | voiced | a wish to sail");
+    }
+
+    #[test]
+    fn a_thing_within_other_words_is_a_part_of_these() {
+        check("Tal said that Oro praised the plan.", "Tal | said | Oro praised the plan");
     }
 
     #[test]

@@ -30,7 +30,7 @@ use crate::language::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "verdict",
     title: "what something is called, or somebody accused of",
-    measured: (32, 55),
+    measured: (33, 55),
     room: include_str!("verdict.rs"),
     judge: Judge::Cue(judge),
 };
