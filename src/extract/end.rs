@@ -32,9 +32,10 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
             ";" => true,
             _ if token.is_any(&["and", "but", "or", "while", "whereas", "though", "although"]) => {
                 let has_verb = (start..at).any(|it| line.is_own(it) && is_finite(line, it));
+                // `Tal and Oro were`: without a verb before it `and` may join two subjects
+                let may_begin = has_verb || !line.is_any(at, &["and", "or"]);
                 at > start
-                    && (has_verb || !line.is_any(at, &["and", "or"]))
-                    && next_attribution(line, at + 1, own, cues)
+                    && (shares(line, at + 1, own, cues) || may_begin && next_attribution(line, at + 1, own, cues))
             }
             _ => token.is("according") && line.is(at + 1, "to") && at > start,
         };
