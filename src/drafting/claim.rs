@@ -22,7 +22,7 @@ pub struct Origin<'a> {
     pub text: &'a str,
     /// When it was published.
     pub published: Date,
-    /// Its speakers who are not on file: see [`unknown`](super::unknown).
+    /// Its speakers who are not on file: see [`unknown`](super::unknown()).
     pub unknown: &'a [NewSpeaker],
 }
 

@@ -173,19 +173,11 @@ fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -
         )
 }
 
-/// The words of a piece without the quotation marks around all of it.
+/// The words of a piece without the quotation marks around all of it; a mark whose partner stands inside stays.
 pub(super) fn inside_marks(page: &Page<'_>, piece: &Range<usize>) -> Range<usize> {
-    let whole = |at: usize| page.quoted[at].map(|it| &page.quotations[it as usize]);
-    let mut inside = piece.clone();
-    if let Some(first) = piece.clone().take(3).find_map(whole)
-        && first.whole.start == piece.start
-    {
-        inside.start = first.inside.start;
-    }
-    if let Some(last) = piece.clone().rev().take(3).find_map(whole)
-        && last.whole.end == piece.end
-    {
-        inside.end = last.inside.end;
-    }
-    inside
+    /// Tokens that a mark may take.
+    const LONGEST_MARK: usize = 3;
+    let first = piece.clone().take(LONGEST_MARK).find_map(|at| page.quoted[at]);
+    let around = first.map(|it| &page.quotations[it as usize]).filter(|it| it.whole == *piece);
+    around.map_or_else(|| piece.clone(), |it| it.inside.clone())
 }

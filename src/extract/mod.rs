@@ -10,6 +10,7 @@ mod form; // whether a word is a verb where it stands
 mod lead; // what leads into the words behind a cue
 mod line; // a sentence to be read
 mod page; // a text made ready
+mod participle; // whose participle it is
 mod pattern; // one way to attribute words
 mod patterns; // all of them, one file each
 mod phrase; // noun phrases
@@ -120,7 +121,8 @@ fn nest(drafts: &mut [Draft]) {
     let size = |it: &Draft| it.content.iter().map(|it| it.end - it.start).sum::<usize>();
     for at in 0..drafts.len() {
         let near = at.saturating_sub(FAR)..drafts.len().min(at + FAR);
-        let outer = near.filter(|other| *other != at && holds(&drafts[*other], &drafts[at]));
+        let outer =
+            near.filter(|other| *other != at && drafts[*other].pattern.relays && holds(&drafts[*other], &drafts[at]));
         drafts[at].nested_in = outer.min_by_key(|other| size(&drafts[*other]));
     }
 }

@@ -16,6 +16,8 @@ pub struct Pattern {
     pub measured: (u32, u32),
     /// Its file, which begins with its page.
     pub room: &'static str,
+    /// Whether it finds whole statements, in which others may be handed on, and no things, deeds or names.
+    pub(super) relays: bool,
     pub(super) judge: Judge,
 }
 

@@ -192,6 +192,7 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
                 }
                 needs_link = false;
             }
+            Tag::Coordinator if !is_first && is_group(line, here, start) => needs_link = false,
             _ if needs_link => break,
             Tag::Determiner => {
                 start = here;
@@ -226,7 +227,6 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
             Tag::Verb if !is_first && later.is_some_and(is_nominal) && is_inner(line, here) => start = here,
             Tag::Verb if token.is_capitalized() && here > line.start() => start = here,
             Tag::Adverb if later == Some(Tag::Adjective) || later == Some(Tag::Number) => {}
-            Tag::Coordinator if !is_first && is_group(line, here, start) => {}
             _ => break,
         }
         at = here;

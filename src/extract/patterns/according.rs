@@ -31,6 +31,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "according to somebody",
     measured: (44, 47),
     room: include_str!("according.rs"),
+    relays: true,
     judge: Judge::Sentence(judge),
 };
 

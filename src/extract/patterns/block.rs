@@ -32,6 +32,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "a quotation in the next paragraph",
     measured: (4, 6),
     room: include_str!("block.rs"),
+    relays: true,
     judge: Judge::Cue(judge),
 };
 

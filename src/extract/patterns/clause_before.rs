@@ -37,6 +37,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "a clause before its cue",
     measured: (48, 59),
     room: include_str!("clause_before.rs"),
+    relays: true,
     judge: Judge::Cue(judge),
 };
 

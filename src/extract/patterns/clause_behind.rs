@@ -29,8 +29,9 @@ use super::super::verb::Frame;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "clause-behind",
     title: "a clause behind its cue",
-    measured: (518, 620),
+    measured: (519, 620),
     room: include_str!("clause_behind.rs"),
+    relays: true,
     judge: Judge::Cue(judge),
 };
 
@@ -83,7 +84,7 @@ mod tests {
     fn a_subject_is_found_behind_what_is_inserted() {
         check(
             "Tal, who calls the plan \u{201c}a sham,\u{201d} said that the ships sail.",
-            "Tal | calls | the plan \u{201c}a sham,\nTal | said | the ships sail",
+            "Tal | calls | the plan \u{201c}a sham,\u{201d}\nTal | said | the ships sail",
         );
         check(
             "Ada Tal, the mayor of Selm, said that the ships sail.",

@@ -29,6 +29,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "something to be done by the source",
     measured: (12, 16),
     room: include_str!("deed.rs"),
+    relays: false,
     judge: Judge::Cue(judge),
 };
 

@@ -29,6 +29,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "a speaker's label before the words",
     measured: (5, 8),
     room: include_str!("label.rs"),
+    relays: true,
     judge: Judge::Sentence(judge),
 };
 

@@ -34,6 +34,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "a noun of saying with its content",
     measured: (14, 24),
     room: include_str!("noun.rs"),
+    relays: false,
     judge: Judge::Sentence(judge),
 };
 

@@ -29,8 +29,9 @@ use crate::language::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "order",
     title: "somebody told to do something",
-    measured: (17, 26),
+    measured: (18, 26),
     room: include_str!("order.rs"),
+    relays: false,
     judge: Judge::Cue(judge),
 };
 

@@ -28,6 +28,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "a quotation with a name behind a dash",
     measured: (1, 3),
     room: include_str!("pull_quote.rs"),
+    relays: true,
     judge: Judge::Sentence(judge),
 };
 

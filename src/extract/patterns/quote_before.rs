@@ -27,6 +27,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "a quotation before its cue",
     measured: (315, 334),
     room: include_str!("quote_before.rs"),
+    relays: true,
     judge: Judge::Cue(judge),
 };
 
@@ -66,7 +67,7 @@ mod tests {
 
     #[test]
     fn words_before_the_quotation_belong_to_what_is_said() {
-        check("The plan is \u{201c}a sham,\u{201d} Tal said.", "Tal | said | The plan is \u{201c}a sham,");
+        check("The plan is \u{201c}a sham,\u{201d} Tal said.", "Tal | said | The plan is \u{201c}a sham,\u{201d}");
     }
 
     #[test]

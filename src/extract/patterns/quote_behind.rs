@@ -29,6 +29,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "a quotation behind its cue",
     measured: (76, 88),
     room: include_str!("quote_behind.rs"),
+    relays: true,
     judge: Judge::Cue(judge),
 };
 
@@ -82,7 +83,7 @@ mod tests {
         check("Tal said \u{201c}we sail\u{201d} during a speech.", "Tal | said | we sail");
         check(
             "Tal said \u{201c}we sail\u{201d} and \u{201c}we return.\u{201d}",
-            "Tal | said | we sail\u{201d} and \u{201c}we return.",
+            "Tal | said | \u{201c}we sail\u{201d} and \u{201c}we return.\u{201d}",
         );
     }
 }

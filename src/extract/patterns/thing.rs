@@ -29,8 +29,9 @@ use super::object::object;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "thing",
     title: "a thing that a cue is about",
-    measured: (120, 169),
+    measured: (122, 170),
     room: include_str!("thing.rs"),
+    relays: false,
     judge: Judge::Cue(judge),
 };
 

@@ -30,8 +30,9 @@ use crate::language::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "verdict",
     title: "what something is called, or somebody accused of",
-    measured: (33, 55),
+    measured: (34, 55),
     room: include_str!("verdict.rs"),
+    relays: false,
     judge: Judge::Cue(judge),
 };
 
@@ -61,10 +62,10 @@ mod tests {
 
     #[test]
     fn the_thing_and_what_it_is_called_are_both_said() {
-        check("Tal called the plan \u{201c}a sham.\u{201d}", "Tal | called | the plan \u{201c}a sham.");
+        check("Tal called the plan \u{201c}a sham.\u{201d}", "Tal | called | the plan \u{201c}a sham.\u{201d}");
         check(
             "Tal called the plan \u{201c}a sham\u{201d} and demanded that it be dropped.",
-            "Tal | called | the plan \u{201c}a sham\nTal | demanded | it be dropped",
+            "Tal | called | the plan \u{201c}a sham\u{201d}\nTal | demanded | it be dropped",
         );
         check("Tal called the plan an insult.", "Tal | called | the plan an insult");
         check("Tal accused Oro of lying.", "Tal | accused | Oro of lying");

@@ -26,6 +26,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "in the words of somebody",
     measured: (1, 1),
     room: include_str!("words_of.rs"),
+    relays: true,
     judge: Judge::Sentence(judge),
 };
 

@@ -1,0 +1,107 @@
+//! Whose participle it is: that of who speaks already, of the words before it, or of the clause around it.
+
+use std::ops::Range;
+
+use super::cue::is_adverb;
+use super::line::Line;
+use super::phrase::{owner, phrase_end, phrase_start};
+use super::saying::is_saying;
+use super::subject::{Subject, before, group_of, is_finite};
+use super::time::time_start;
+use super::verb::{Frame, verb};
+
+/// `…, saying that`: the subject of the verb around it; `with Tal saying that`: the phrase before it.
+pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject> {
+    let depth = depth.checked_sub(1)?;
+    let mut at = group;
+    while at > line.start() && line.is_own(at - 1) && is_adverb(line, at - 1) {
+        at -= 1;
+    }
+    let is_first = at == line.start();
+    if !is_first && line.is_own(at - 1) {
+        // `with Tal saying`
+        let start = phrase_start(line, at);
+        if start < at && start > line.start() && line.is_any(start - 1, &["with", "of"]) {
+            return Some(Subject { phrase: start..at, whole: start..group });
+        }
+        // `comments on Thursday, suggesting`: the words of somebody
+        if line.is_any(at - 1, &["and", "or", "but"]) {
+            // with another participle before it
+            if let Some(subject) = main(line, at - 1, depth) {
+                return Some(subject);
+            }
+        }
+    }
+    // `Tal's comments on Monday, suggesting that`
+    if !is_first && let Some(owner) = owner_of_words(line, at) {
+        return Some(Subject { whole: owner.start..group, phrase: owner });
+    }
+    // `Tal said the ships sail, noting that`: who speaks goes on speaking
+    if !is_first && let Some(subject) = speaking(line, at, depth).or_else(|| main(line, at, depth)) {
+        return Some(subject);
+    }
+    // `Saying that …, Tal left`
+    following(line, group)
+}
+
+/// Whose words stand right before the comma at the end of `at`: `Tal's comments on Monday,`.
+fn owner_of_words(line: &Line<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let comma = at.checked_sub(1).filter(|it| line.is(*it, ","))?;
+    let end = time_start(line, comma).unwrap_or(comma);
+    let noun = end.checked_sub(1).filter(|it| line.is_own(*it) && is_saying(line.token(*it).text))?;
+    owner(line, noun)
+}
+
+/// The subject of the verb of saying that stands nearest before `at`.
+pub(super) fn speaking(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
+    let verb = (line.start()..at).rev().find(|it| says(line, *it))?;
+    before(line, group_of(line, verb), depth)
+}
+
+/// Whether a finite verb stands at `at` that a clause may follow as what is said.
+pub(super) fn says(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is_own(at)
+        && is_finite(line, at)
+        && verb(line.token(at).text, line.get(at + 1)).is_some_and(|it| it.0.takes(Frame::Clause))
+}
+
+/// The subject of the verb that stands nearest before `at`, looking past clauses that depend on it.
+fn main(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
+    let mut at = at;
+    while at > line.start() {
+        at = line.before_quotation(at - 1);
+        if !line.is_own(at) || !is_finite(line, at) {
+            continue;
+        }
+        let group = group_of(line, at);
+        if let Some(subject) = before(line, group, depth) {
+            let is_inside = subject.whole.start > line.start()
+                && line.is_any(
+                    subject.whole.start - 1,
+                    &["that", "if", "because", "when", "while", "as", "whether", "how", "why", "what"],
+                )
+                && subject.whole.start - 1 > line.start();
+            if !is_inside {
+                return Some(subject);
+            }
+        }
+        at = group;
+    }
+    None
+}
+
+/// The subject of the clause behind a leading participle: behind a comma.
+fn following(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
+    let mut at = from;
+    while at < line.end() {
+        if line.is_own(at) && line.token(at).text == "," {
+            let end = phrase_end(line, at + 1, true);
+            let verb = (end..line.end().min(end + 3)).find(|it| line.is_own(*it) && is_finite(line, *it));
+            if end > at + 1 && verb.is_some() {
+                return Some(Subject { phrase: at + 1..end, whole: at + 1..end });
+            }
+        }
+        at = line.behind_quotation(at);
+    }
+    None
+}
