@@ -6,7 +6,7 @@ use super::cue::is_adverb;
 use super::line::Line;
 use super::phrase::{owner, phrase_end, phrase_start};
 use super::saying::is_saying;
-use super::subject::{Subject, before, group_of, is_finite};
+use super::subject::{Subject, before, group_of, is_finite, nearest};
 use super::time::time_start;
 use super::verb::{Frame, verb};
 
@@ -27,7 +27,7 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
         // `comments on Thursday, suggesting`: the words of somebody
         if line.is_any(at - 1, &["and", "or", "but"]) {
             // with another participle before it
-            if let Some(subject) = main(line, at - 1, depth) {
+            if let Some(subject) = nearest(line, at - 1, depth) {
                 return Some(subject);
             }
         }
@@ -37,7 +37,7 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
         return Some(Subject { whole: owner.start..group, phrase: owner });
     }
     // `Tal said the ships sail, noting that`: who speaks goes on speaking
-    if !is_first && let Some(subject) = speaking(line, at, depth).or_else(|| main(line, at, depth)) {
+    if !is_first && let Some(subject) = speaking(line, at, depth).or_else(|| nearest(line, at, depth)) {
         return Some(subject);
     }
     // `Saying that …, Tal left`
@@ -63,31 +63,6 @@ pub(super) fn says(line: &Line<'_, '_>, at: usize) -> bool {
     line.is_own(at)
         && is_finite(line, at)
         && verb(line.token(at).text, line.get(at + 1)).is_some_and(|it| it.0.takes(Frame::Clause))
-}
-
-/// The subject of the verb that stands nearest before `at`, looking past clauses that depend on it.
-fn main(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
-    let mut at = at;
-    while at > line.start() {
-        at = line.before_quotation(at - 1);
-        if !line.is_own(at) || !is_finite(line, at) {
-            continue;
-        }
-        let group = group_of(line, at);
-        if let Some(subject) = before(line, group, depth) {
-            let is_inside = subject.whole.start > line.start()
-                && line.is_any(
-                    subject.whole.start - 1,
-                    &["that", "if", "because", "when", "while", "as", "whether", "how", "why", "what"],
-                )
-                && subject.whole.start - 1 > line.start();
-            if !is_inside {
-                return Some(subject);
-            }
-        }
-        at = group;
-    }
-    None
 }
 
 /// The subject of the clause behind a leading participle: behind a comma.

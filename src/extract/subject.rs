@@ -134,7 +134,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             // `Tal said that Oro left and urged them`: who speaks goes on speaking
             let speaks = line.get(group).is_some() && (group..line.end().min(group + 3)).any(|at| says(line, at));
             let speaker = if speaks { speaking(line, last, depth) } else { None };
-            return speaker.or_else(|| shared(line, last, depth));
+            return speaker.or_else(|| nearest(line, last, depth));
         }
         let start = phrase_start(line, end);
         if start == end {
@@ -218,10 +218,13 @@ fn with_apposition(line: &Line<'_, '_>, phrase: Range<usize>) -> Range<usize> {
     if begins && closes && !line.is(phrase.end + 1, "and") { phrase.start..end } else { phrase }
 }
 
-/// The subject that a verb behind `and` shares with the verb before it.
-fn shared(line: &Line<'_, '_>, and: usize, depth: u8) -> Option<Subject> {
-    let mut at = and;
-    let mut best = None;
+/// The subject of the verb that stands nearest before `at`, looking past clauses that depend on another; where all do,
+/// that of the first of them.
+pub(super) fn nearest(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
+    const LEADS: [&str; 11] =
+        ["that", "if", "because", "when", "while", "as", "whether", "how", "why", "what", "which"];
+    let mut at = at;
+    let mut first = None;
     while at > line.start() {
         at = line.before_quotation(at - 1);
         if !line.is_own(at) || !is_finite(line, at) {
@@ -229,16 +232,15 @@ fn shared(line: &Line<'_, '_>, and: usize, depth: u8) -> Option<Subject> {
         }
         let group = group_of(line, at);
         if let Some(subject) = before(line, group, depth) {
-            let is_clause_inside = line.is_any(subject.whole.start.saturating_sub(1).max(line.start()), &["that"])
-                && subject.whole.start > line.start();
-            best = Some(subject);
-            if !is_clause_inside {
-                break;
+            let start = subject.whole.start;
+            if start <= line.start() + 1 || !line.is_any(start - 1, &LEADS) {
+                return Some(subject);
             }
+            first = Some(subject);
         }
         at = group;
     }
-    best
+    first
 }
 
 pub(super) fn group_of(line: &Line<'_, '_>, at: usize) -> usize {
