@@ -33,6 +33,8 @@ pub use prose::{Prose, Sentence};
 pub use topic::Topics;
 pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::claim::Ledger;
@@ -77,7 +79,7 @@ impl<'l> Extractor<'l> {
         let prose = Prose { text, tokens: &page.tokens, sentences, quoted: &quoted };
         let mut cast = Cast::of(&prose, &self.names, published.map(Date::day));
         let mut days = Days::of(&prose, published);
-        let mut proposals: Vec<Proposal> = Vec::new();
+        let (mut proposals, mut asked) = (Vec::new(), HashSet::new());
         for at in in_order_of_mention(&drafts) {
             if let Some(span) = drafts[at].source.clone() {
                 let inside = drafts[at].nested_in.map(|outer| drafts[outer].who.clone());
@@ -92,8 +94,10 @@ impl<'l> Extractor<'l> {
             };
             drafts[at].said = days.said(statement);
             drafts[at].topic = self.topics.guess(&prose, &drafts[at].content, drafts[at].who.id.as_ref());
-            let proposal = cast.propose(&drafts[at].who);
-            proposals.extend(proposal.filter(|it| proposals.iter().all(|known| known.name != it.name)));
+            let who = &drafts[at].who;
+            if who.id.is_none() && who.name.clone().is_some_and(|it| asked.insert(it)) {
+                proposals.extend(cast.propose(who));
+            }
         }
         skipped.sort_by_key(|it| it.span.start);
         Extracted { drafts, proposals, skipped }

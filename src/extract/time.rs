@@ -1,66 +1,22 @@
 //! Expressions of time as parts of a sentence, whatever day they mean: `on Thursday night`, `last week`.
 
+use std::sync::LazyLock;
+
 use super::line::Line;
+use crate::language::lexicon::Lexicon;
 use crate::language::tag::Tag;
 use crate::language::token::{Kind, Token};
 
-/// Days of the week, months, and other words that are the head of a time.
-const TIMES: [&str; 46] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "Mon",
-    "Tue",
-    "Wed",
-    "Thu",
-    "Fri",
-    "Sat",
-    "Sun",
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Aug",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-    "today",
-    "yesterday",
-    "tonight",
-    "week",
-    "month",
-    "year",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "weekend",
-    "day",
-    "ago",
-    "noon",
-];
+/// Words that are the head of a time; `span` is behind those that need a word before them to be one.
+static TIMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/times.txt")));
 
 /// Whether a word is the head of a time: `Monday`, `week`, `ago`.
 pub(super) fn is_time(token: &Token<'_>) -> bool {
-    token.text.len() >= 3 && token.is_any(&TIMES)
+    TIMES.contains(token.text)
 }
 
-fn is_weekday_or_plain(token: &Token<'_>) -> bool {
-    is_time(token) && !token.is_any(&["week", "month", "year", "day", "ago", "weekend"])
+fn is_day(token: &Token<'_>) -> bool {
+    TIMES.get(token.text) == Some("")
 }
 
 /// The place behind an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
@@ -74,7 +30,7 @@ pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
         next += 1;
     }
     let head = line.get(next).filter(|it| line.is_own(next) && is_time(it))?;
-    if next == at && !is_weekday_or_plain(head) {
+    if next == at && !is_day(head) {
         return None;
     }
     next += 1;

@@ -9,20 +9,12 @@ use gainsay::store::{ClaimForm, Error, SourceForm, append, drafts, load, replace
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use tempfile::TempDir;
+
+use super::scratch::folder;
 
 /// The source of every file here.
 fn courier() -> SourceForm {
     SourceForm { outlet: "The Selm Courier".into(), published: "2025-03-01".into(), ..SourceForm::default() }
-}
-
-fn folder() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("speakers.yaml"), "version: 1\nspeakers:\n  - {id: ada-roe, name: Ada Roe}\n")
-        .unwrap();
-    let topics = "version: 1\ntopics:\n  - {id: ferry-ban, proposition: Night ferries should be banned.}\n";
-    fs::write(folder.path().join("topics.yaml"), topics).unwrap();
-    folder
 }
 
 fn draft(speaker: &str, topic: &str, words: &str) -> ClaimForm {

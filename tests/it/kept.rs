@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 use gainsay::store::{ClaimForm, How, SourceForm, append, keep, load, recorded};
 use tempfile::TempDir;
 
+use super::scratch;
+
 const ARTICLE: &str = "Night ferries stay, minister says
 
 The council of Selm met on Tuesday. The minister, Ada Roe, said: “There will be no ban on night ferries.” She added
@@ -18,11 +20,7 @@ that the harbour needs every ship that it has, and that a decision on the fares 
 
 /// A claims folder with one source whose article is kept.
 fn folder() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("speakers.yaml"), "version: 1\nspeakers:\n  - {id: ada-roe, name: Ada Roe}\n")
-        .unwrap();
-    let topics = "version: 1\ntopics:\n  - {id: ferry-ban, proposition: Night ferries should be banned.}\n";
-    fs::write(folder.path().join("topics.yaml"), topics).unwrap();
+    let folder = scratch::folder();
     let path = Path::new("2025/2025-03-01-courier.yaml");
     let source = SourceForm {
         outlet: "The Selm Courier".into(),

@@ -22,6 +22,7 @@ mod reports; // the same of the differences between reports, and the shipped sto
 mod review; // going through drafts in a terminal of its own: one key each, killed midway, changed underneath
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions
 mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost
+mod scratch; // a claims folder for one test: what more than one module begins with
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stripped; // the shipped story without its keys: what the words alone still show
 

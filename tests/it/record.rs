@@ -7,7 +7,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use tempfile::TempDir;
+use super::scratch::folder;
 
 /// A claim file as a person keeps it: comments, blank lines, an order of keys of its own, something behind the claims.
 const PAGE: &str = "# kept by hand
@@ -27,15 +27,6 @@ claims:
 # and where it stands
 source: {outlet: The Selm Courier, published: 2025-03-01}
 ";
-
-fn folder() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("speakers.yaml"), "version: 1\nspeakers:\n  - {id: ada-roe, name: Ada Roe}\n")
-        .unwrap();
-    let topics = "version: 1\ntopics:\n  - {id: ferry-ban, proposition: Night ferries should be banned.}\n";
-    fs::write(folder.path().join("topics.yaml"), topics).unwrap();
-    folder
-}
 
 fn start(folder: &Path, arguments: &[&str]) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
