@@ -81,10 +81,11 @@ fn quotes(page: &Page<'_>, content: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
+/// How many statements before and behind one may have its words.
+const NEAR: usize = 12;
+
 /// Drops what another pattern found as well, and sorts by place; what was dropped is added to `skipped`.
 pub(super) fn settle(page: &Page<'_>, found: Vec<Found>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
-    /// How far back the same words may have been found.
-    const NEAR: usize = 12;
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for it in found {
         let is_known = kept.iter().rev().take(NEAR).any(|other| {
@@ -101,12 +102,19 @@ pub(super) fn settle(page: &Page<'_>, found: Vec<Found>, skipped: &mut Vec<Skipp
         }
     }
     kept.sort_by_key(|it| (it.content[0].start, it.cue.start));
+    without_parts(page, kept, skipped)
+}
+
+/// Drops what is hardly ever meant as a statement of its own within somebody's words: one that is only about a thing or a
+/// deed, and one by the speaker (`I said that`).
+fn without_parts(page: &Page<'_>, mut kept: Vec<Found>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
+    let is_own = |it: &Found| it.source.as_ref().is_some_and(|it| page.tokens[it.start].is_any(&["I", "we"]));
+    let is_thing = |it: &Found| matches!(it.pattern.id, "thing" | "deed" | "order");
     let is_part = |at: usize| {
         let near = at.saturating_sub(NEAR)..kept.len().min(at + NEAR);
-        is_thing(&kept[at]) && kept[near].iter().any(|other| other.holds(&kept[at]))
+        (is_thing(&kept[at]) || is_own(&kept[at])) && kept[near].iter().any(|other| other.holds(&kept[at]))
     };
-    let parts: Vec<bool> = (0..kept.len()).map(is_part).collect();
-    let mut parts = parts.into_iter();
+    let mut parts = (0..kept.len()).map(is_part).collect::<Vec<bool>>().into_iter();
     kept.retain(|it| {
         let is_part = parts.next().unwrap_or_default();
         if is_part {
@@ -115,9 +123,4 @@ pub(super) fn settle(page: &Page<'_>, found: Vec<Found>, skipped: &mut Vec<Skipp
         !is_part
     });
     kept
-}
-
-/// Whether a statement is only about a thing or a deed: within other words it is hardly ever meant as one of its own.
-fn is_thing(found: &Found) -> bool {
-    matches!(found.pattern.id, "thing" | "deed" | "order")
 }
