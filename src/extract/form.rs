@@ -95,7 +95,7 @@ impl Word<'_, '_, '_> {
             || self.line.is(self.at, "says")
             || is_behind_subject && self.verb.takes(Frame::Bare)
             || self.leads() && !matches!(self.tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
-            || self.line.is(self.at + 1, "that") && self.is_behind(&[","])
+            || self.line.is(self.at + 1, "that") && self.is_behind(&[",", "and", "but"])
     }
 
     fn is_base(&self) -> bool {

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::draft::Span;
 use super::prose::{self, cut};
 use super::quotation::{Quotation, quotations};
+use super::verb::{Frame, Shape, verb};
 use crate::language::tag::{Tag, tags};
-use crate::language::token::{Token, tokens};
+use crate::language::token::{Kind, Token, tokens};
 
 /// A text made ready. All ranges count its tokens.
 pub(super) struct Page<'t> {
@@ -42,7 +43,7 @@ impl<'t> Page<'t> {
             quoted[quotation.inside.clone()].fill(Some(at));
         }
         let tags = cut.iter().flat_map(|it| tags(&tokens[it.tokens.clone()])).collect();
-        let sentences = joined(&cut, &quoted);
+        let sentences = joined(&cut, &quoted, &tokens);
         (Self { tokens, tags, quoted, quotations, paragraphs, sentences }, cut)
     }
 
@@ -52,17 +53,27 @@ impl<'t> Page<'t> {
     }
 }
 
-/// Sentences joined where a quotation was cut.
-fn joined(cut: &[prose::Sentence], quoted: &[Option<u32>]) -> Vec<Sentence> {
+/// Sentences joined where a quotation was cut, and where one only says whose the quotation before it is.
+fn joined(cut: &[prose::Sentence], quoted: &[Option<u32>], tokens: &[Token<'_>]) -> Vec<Sentence> {
     let mut found: Vec<Sentence> = Vec::with_capacity(cut.len());
     for (nth, sentence) in cut.iter().enumerate() {
         let start = sentence.tokens.start;
         let is_same_paragraph = nth > 0 && cut[nth - 1].paragraph == sentence.paragraph;
         let is_inside = start > 0 && quoted[start].is_some() && quoted[start] == quoted[start - 1];
-        match found.last_mut().filter(|_| is_same_paragraph && is_inside) {
+        let is_behind = start > 1 && quoted[start - 1].is_none() && quoted[start - 2].is_some();
+        let goes_on = is_inside || is_behind && is_attribution(&tokens[sentence.tokens.clone()]);
+        match found.last_mut().filter(|_| is_same_paragraph && goes_on) {
             Some(last) => last.range.end = sentence.tokens.end,
             None => found.push(Sentence { range: sentence.tokens.clone(), paragraph: sentence.paragraph }),
         }
     }
     found
+}
+
+/// Whether a sentence is nothing but somebody and a verb of saying: `Tal asked.`
+fn is_attribution(tokens: &[Token<'_>]) -> bool {
+    const LONGEST: usize = 6;
+    let [names @ .., cue, stop] = tokens else { return false };
+    let is_cue = verb(cue.text, None).is_some_and(|(it, shape)| it.takes(Frame::Quote) && shape != Shape::Ing);
+    stop.text == "." && is_cue && (1..=LONGEST).contains(&names.len()) && names.iter().all(|it| it.kind == Kind::Word)
 }

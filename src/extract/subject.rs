@@ -56,7 +56,7 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
         return None;
     }
     if line.quotation_to(cue.at).is_none() {
-        let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | "\u{2014}" | "-" | ")"))
+        let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | ":" | "\u{2014}" | "-" | ")"))
             || line.is_any(end, &["in", "on", "at", "who", "after", "during", "as"]);
         let may_be_told = cue.verb.takes(Frame::Told) || before.is_some_and(|it| insertion_start(line, it).is_some());
         // `Said the mayor, “…”`

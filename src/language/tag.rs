@@ -81,6 +81,9 @@ fn repair(tokens: &[Token<'_>], tags: &mut [Tag]) {
         let is_led =
             tokens[at - 1].is_any(&["the", "a", "an", "his", "her", "their", "its", "our", "my", "no", "every"]);
         match tags[at] {
+            // the clitic is an owner's or a verb, and these words are nothing but verbs
+            Tag::Preposition | Tag::Noun | Tag::Adjective if tokens[at].is("'s") => tags[at] = Tag::Particle,
+            _ if tokens[at].is_any(&["said", "told", "says", "wrote"]) => tags[at] = Tag::Verb,
             // `the witness`: no finite verb stands behind an article
             Tag::Verb if is_led && !is_participle => tags[at] = Tag::Noun,
             // `condensed those queries`: no adjective stands before one

@@ -16,6 +16,8 @@
 //! - what stands in quotation marks is the name of something, and what is said follows
 //! - another cue stands between: then the words begin with the quotation, and not with the sentence
 
+use std::ops::Range;
+
 use super::super::before::{Before, begin_before};
 use super::super::pattern::{Judge, Pattern};
 use super::super::place::Place;
@@ -42,8 +44,11 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     let behind = (last..line.end().min(last + FARTHEST))
         .take_while(|at| line.token(*at).text != ";")
         .find_map(|at| line.quotation_from(at));
-    let goes_on =
-        |it: &&std::ops::Range<usize>| it.start == last || matches!(line.token(it.start - 1).text, "," | ":" | ".");
+    let goes_on = |it: &&Range<usize>| {
+        // behind another cue it is that one's
+        let is_other = place.cues.iter().any(|(cue, _)| (last..it.start).contains(&cue.at));
+        it.start == last || !is_other && matches!(line.token(it.start - 1).text, "," | ":" | ".")
+    };
     let before = begin_before(place, quotation.start)..quotation.end;
     place.found_in_pieces(&PATTERN, std::iter::once(before).chain(behind.filter(goes_on).cloned()).collect())
 }
@@ -63,6 +68,8 @@ mod tests {
             "Ada Tal, the mayor of Selm | told | We sail,",
         );
         check("\"We sail,\" said one old fisherman.", "one old fisherman | said | We sail,");
+        check("\u{201c}What is it?\u{201d} Tal questioned.", "Tal | questioned | What is it?");
+        check("\u{201c}We sail.\u{201d} Tal said.", "Tal | said | We sail.");
     }
 
     #[test]
@@ -79,6 +86,14 @@ mod tests {
         check(
             "\u{201c}We sail,\u{201d} Tal said when asked about it. \u{201c}All of us.\u{201d} She left.",
             "Tal | said | We sail, \u{2026} All of us.",
+        );
+    }
+
+    #[test]
+    fn a_quotation_behind_another_cue_is_that_ones() {
+        check(
+            "\u{201c}We sail,\u{201d} Tal said, adding that \u{201c}the ships are old.\u{201d}",
+            "Tal | said | We sail,\nTal | adding | the ships are old.",
         );
     }
 
