@@ -170,7 +170,8 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Lead)> {
     }
     if token.is("that") && at + 1 < line.end() {
         // `said that day`: a determiner
-        let is_time = line.is_any(at + 1, &["day", "night", "week", "year", "time", "morning", "evening"]);
+        let is_time = line.is_any(at + 1, &["day", "night", "week", "year", "time", "morning", "evening"])
+            && line.tag(at + 2) != Some(Tag::Noun);
         return (!is_time).then_some((at + 1, Lead::That));
     }
     if token.is(",") && line.is(at + 1, "that") {

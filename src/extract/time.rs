@@ -37,7 +37,9 @@ pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     while line.is_own(next) && line.get(next).is_some_and(|it| is_time(it) || it.kind == Kind::Number) {
         next += 1;
     }
-    Some(next)
+    // `night ferries`: a part of another noun
+    let is_part = line.is_own(next) && line.tag(next) == Some(Tag::Noun) && !line.token(next - 1).is_capitalized();
+    (!is_part).then_some(next)
 }
 
 /// The place where an expression of time that ends before `end` begins.

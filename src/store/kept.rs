@@ -58,6 +58,29 @@ pub fn keep(folder: &Path, claim_path: &Path, text: &str) -> Result<String, Erro
     Ok(hash_of(text.as_bytes()))
 }
 
+/// Puts a newer text of a source's article in the place of its kept copy, where every quotation on file stands in it too;
+/// where some do not, these are returned and nothing is written.
+///
+/// # Errors
+/// [`Error::Io`] where the disk says no, and what reading the claim file says. A crash between the two files leaves a
+/// copy whose hash `check` tells of.
+pub fn renew(folder: &Path, source: &Source, text: &str) -> Result<Vec<String>, Error> {
+    let (Some(old), new) = (&source.kept, hash_of(text.as_bytes())) else { return Ok(Vec::new()) };
+    let on_file = text::read(folder, &source.path).0.unwrap_or_default();
+    let root = parse(&on_file, &mut Report::new(&source.path, &on_file));
+    let article = Article::new(text);
+    let is_lost = |it: &Quotation| {
+        matches!(article.verify(&it.quote, it.anchor.as_ref()).verdict, Verdict::Altered | Verdict::Gone)
+    };
+    let quotations = root.as_ref().map(quotations).unwrap_or_default();
+    let lost: Vec<String> = quotations.into_iter().filter(is_lost).map(|it| it.quote.to_string()).collect();
+    if lost.is_empty() && *old != new {
+        rewrite(folder, &copy_path(&source.path), |_| Ok(Some(text.to_owned())))?;
+        rewrite(folder, &source.path, |before| Ok(before.map(|it| it.replacen(old.as_str(), &new, 1))))?;
+    }
+    Ok(lost)
+}
+
 /// The text of a kept copy, whatever its hash; nothing where there is none that can be read.
 pub(super) fn copy_of(folder: &Path, source: &Source) -> Option<String> {
     source.kept.as_ref()?;

@@ -224,6 +224,30 @@ fn a_copy_that_is_kept_verifies_what_was_quoted() {
 }
 
 #[test]
+fn what_is_added_from_a_newer_version_is_verified_against_that() {
+    let desk = Desk::new();
+    desk.record(&[&DATED[..], &["--keep"]].concat());
+    fs::write(desk.path().join("article.txt"), format!("{ARTICLE}{MORE}\n“Let us see,” Mira Osk said.\n")).unwrap();
+    let (code, _, said) = desk.record(&[&DATED[..], &["--add"]].concat());
+    assert_eq!(code, Some(0), "{said}");
+    let (_, _, said) = desk.run(&["check"], "");
+    assert!(said.contains("0 errors") && said.contains("2 quotations verified"), "{said}");
+}
+
+#[test]
+fn a_newer_version_without_words_on_file_takes_no_copys_place() {
+    let desk = Desk::new();
+    desk.record(&[&DATED[..], &["--keep"]].concat());
+    let before = desk.page();
+    let newer = format!("{}{MORE}", ARTICLE.replace("wait for the figures", "not wait"));
+    fs::write(desk.path().join("article.txt"), newer).unwrap();
+    let (code, _, said) = desk.record(&[&DATED[..], &["--add"]].concat());
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("1 quotation on file is not in this version") && said.contains("check --against"), "{said}");
+    assert_eq!(desk.page(), before);
+}
+
+#[test]
 fn odd_line_breaks_and_marks_never_cost_the_article() {
     let desk = Desk::new();
     let odd = "“We will wait\u{85} for the figures,” Mira Osk said.\r\n\r\nBen Tal said it \u{7f}was over.\r\n\u{2028}“It is \u{1b}[31mlate” and ”early, Ben Tal said.\r\n";

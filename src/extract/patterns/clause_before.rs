@@ -35,7 +35,7 @@ use crate::language::token::Kind;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "clause-before",
     title: "a clause before its cue",
-    measured: (48, 59),
+    measured: (49, 60),
     room: include_str!("clause_before.rs"),
     relays: true,
     judge: Judge::Cue(judge),

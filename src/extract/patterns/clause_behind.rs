@@ -62,6 +62,7 @@ mod tests {
         check("Tal said on Monday in a statement that the ships sail.", "Tal | said | the ships sail");
         check("Tal stated to the Courier that the ships sail.", "Tal | stated | the ships sail");
         check("Tal said Thursday the ships would sail.", "Tal | said | the ships would sail");
+        check("Tal said in January that night ferries sail.", "Tal | said | night ferries sail");
     }
 
     #[test]

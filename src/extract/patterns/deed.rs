@@ -65,6 +65,7 @@ mod tests {
     #[test]
     fn a_refusal_to_speak_is_a_statement() {
         check("Tal declined to comment.", "Tal | declined | to comment");
+        check("Tal declined to comment on the plan.", "Tal | declined to comment | the plan");
         check("Tal declined to say why.", "Tal | declined to say | why");
     }
 }

@@ -7,7 +7,9 @@ use super::super::time::time_end;
 /// Where the object of a cue begins; nothing where the verb is passive, an infinitive, or only supposed.
 pub(super) fn object(place: &Place<'_, '_>) -> Option<usize> {
     let Place { line, cue, .. } = place;
-    if matches!(cue.voice, Voice::Passive | Voice::Infinitive) {
+    // `declined to comment on it` is a statement, `to comment on it` a purpose
+    let is_refusal = cue.group.clone().any(|at| line.is(at, "to"));
+    if cue.voice == Voice::Passive || cue.voice == Voice::Infinitive && !is_refusal {
         return None;
     }
     place.behind?;

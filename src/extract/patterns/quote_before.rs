@@ -27,7 +27,7 @@ use super::super::settle::Found;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "quote-before",
     title: "a quotation before its cue",
-    measured: (315, 334),
+    measured: (317, 334),
     room: include_str!("quote_before.rs"),
     relays: true,
     judge: Judge::Cue(judge),

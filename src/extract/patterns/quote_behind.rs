@@ -27,7 +27,7 @@ use crate::language::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "quote-behind",
     title: "a quotation behind its cue",
-    measured: (76, 88),
+    measured: (77, 89),
     room: include_str!("quote_behind.rs"),
     relays: true,
     judge: Judge::Cue(judge),

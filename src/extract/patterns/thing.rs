@@ -29,7 +29,7 @@ use super::object::object;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "thing",
     title: "a thing that a cue is about",
-    measured: (122, 170),
+    measured: (122, 172),
     room: include_str!("thing.rs"),
     relays: false,
     judge: Judge::Cue(judge),

@@ -91,11 +91,25 @@ pub(super) fn record(
         screen.say("  hint: the same command with --add appends what is new");
         return Ok(ExitCode::SUCCESS);
     }
+    renew(drafting, source, &drafts.article.text)?;
     let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
     let appended = store::append(drafting.folder, &source.path, None, &claims, ledger)?;
     let speaks = |it: &&NewSpeaker| claims.iter().any(|claim| claim.speaker == it.id);
     let unknown: Vec<NewSpeaker> = drafts.unknown.iter().filter(speaks).cloned().collect();
     drafting.finish(&appended, &unknown, screen)
+}
+
+/// Puts a newer text in the place of the kept copy, so that what is added can be verified; refused where words on file are
+/// not in it any more.
+fn renew(drafting: &Drafting<'_>, source: &Source, text: &str) -> Result<(), Failure> {
+    let lost = store::renew(drafting.folder, source, text)?;
+    let Some(first) = lost.first() else { return Ok(()) };
+    let (n, s) = (lost.len(), if lost.len() == 1 { " on file is" } else { "s on file are" });
+    let message =
+        format!("{n} quotation{s} not in this version of the article, such as “{first}”; nothing was written");
+    Err(Failure::new(message)
+        .hinted(format!("`gainsay check --against {} {}` shows what differs", drafting.name, source.id))
+        .hinted(format!("remove `kept:` in {} to add what is new without verifying it", source.path.display())))
 }
 
 /// Keeps the text beside the file that is there. What stands in that is the user's: the key is theirs to add.
