@@ -180,5 +180,10 @@ pub(super) fn inside_marks(page: &Page<'_>, piece: &Range<usize>) -> Range<usize
     const LONGEST_MARK: usize = 3;
     let first = piece.clone().take(LONGEST_MARK).find_map(|at| page.quoted[at]);
     let around = first.map(|it| &page.quotations[it as usize]).filter(|it| it.whole == *piece);
-    around.map_or_else(|| piece.clone(), |it| it.inside.clone())
+    let Some(mut inside) = around.map(|it| it.inside.clone()) else { return piece.clone() };
+    // `“We sail,” she said`: the comma is the sentence's around
+    if inside.len() > 1 && page.tokens[inside.end - 1].text == "," {
+        inside.end -= 1;
+    }
+    inside
 }

@@ -3,7 +3,7 @@
 //! # Finds
 //! ```text
 //! “We sail at dawn,” the harbour master said. “Nobody will stop us.”
-//! => the harbour master | said | We sail at dawn, … Nobody will stop us.
+//! => the harbour master | said | We sail at dawn … Nobody will stop us.
 //! ```
 //!
 //! # Near miss
@@ -61,13 +61,13 @@ mod tests {
     fn the_order_of_cue_and_source_does_not_matter() {
         check(
             "\u{201c}We sail,\u{201d} said Ada Tal, the mayor of Selm.",
-            "Ada Tal, the mayor of Selm | said | We sail,",
+            "Ada Tal, the mayor of Selm | said | We sail",
         );
         check(
             "\u{201c}We sail,\u{201d} Ada Tal, the mayor of Selm, told the Courier.",
-            "Ada Tal, the mayor of Selm | told | We sail,",
+            "Ada Tal, the mayor of Selm | told | We sail",
         );
-        check("\"We sail,\" said one old fisherman.", "one old fisherman | said | We sail,");
+        check("\"We sail,\" said one old fisherman.", "one old fisherman | said | We sail");
         check("\u{201c}What is it?\u{201d} Tal questioned.", "Tal | questioned | What is it?");
         check("\u{201c}We sail.\u{201d} Tal said.", "Tal | said | We sail.");
     }
@@ -81,11 +81,11 @@ mod tests {
     fn a_quotation_goes_on_behind_its_cue() {
         check(
             "\u{201c}We sail,\u{201d} Tal said, \u{201c}and we return.\u{201d}",
-            "Tal | said | We sail, \u{2026} and we return.",
+            "Tal | said | We sail \u{2026} and we return.",
         );
         check(
             "\u{201c}We sail,\u{201d} Tal said when asked about it. \u{201c}All of us.\u{201d} She left.",
-            "Tal | said | We sail, \u{2026} All of us.",
+            "Tal | said | We sail \u{2026} All of us.",
         );
     }
 
@@ -93,20 +93,20 @@ mod tests {
     fn a_quotation_behind_another_cue_is_that_ones() {
         check(
             "\u{201c}We sail,\u{201d} Tal said, adding that \u{201c}the ships are old.\u{201d}",
-            "Tal | said | We sail,\nTal | adding | the ships are old.",
+            "Tal | said | We sail\nTal | adding | the ships are old.",
         );
     }
 
     #[test]
     fn another_clause_has_its_own_quotation() {
-        check("\u{201c}We sail,\u{201d} Tal said; and, later, \u{201c}we return.\u{201d}", "Tal | said | We sail,");
+        check("\u{201c}We sail,\u{201d} Tal said; and, later, \u{201c}we return.\u{201d}", "Tal | said | We sail");
     }
 
     #[test]
     fn a_quotation_of_several_paragraphs_goes_on_without_being_closed() {
         check(
             "\u{201c}We sail,\u{201d} Tal said. \u{201c}The ships are old.\n\n\u{201c}They will hold.\u{201d}",
-            "Tal | said | We sail, \u{2026} The ships are old. \u{2026} They will hold.",
+            "Tal | said | We sail \u{2026} The ships are old. \u{2026} They will hold.",
         );
     }
 }
