@@ -19,6 +19,7 @@ mod prose; // a text taken apart once
 mod quotation; // what stands between quotation marks
 mod saying; // nouns that stand for saying something
 mod settle; // which of the things that were found stay
+mod several; // a statement on several topics
 mod subject; // whose verb it is
 mod time; // expressions of time as parts of a sentence
 mod topic; // what a statement may be about
@@ -73,10 +74,12 @@ impl<'l> Extractor<'l> {
         let mut skipped = Vec::new();
         let found = patterns::find(&page, &mut skipped);
         let found = settle::settle(&page, found, &mut skipped);
-        let mut drafts: Vec<Draft> = found.into_iter().map(|it| it.draft(&page)).collect();
-        nest(&mut drafts);
         let quoted: Vec<Span> = page.quotations.iter().map(|it| page.bytes(&it.inside)).collect();
         let prose = Prose { text, tokens: &page.tokens, sentences, quoted: &quoted };
+        let topic = |span: Span| self.topics.guess(&prose, &[span], None).map(|it| it.topic);
+        let found = several::apart(&page, found, topic);
+        let mut drafts: Vec<Draft> = found.into_iter().map(|it| it.draft(&page)).collect();
+        nest(&mut drafts);
         let mut cast = Cast::of(&prose, &self.names, published.map(Date::day));
         let mut days = Days::of(&prose, published);
         let (mut proposals, mut asked) = (Vec::new(), HashSet::new());
