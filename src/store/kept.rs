@@ -82,7 +82,8 @@ pub fn renew(folder: &Path, source: &Source, text: &str) -> Result<Vec<String>, 
 }
 
 /// The text of a kept copy, whatever its hash; nothing where there is none that can be read.
-pub(super) fn copy_of(folder: &Path, source: &Source) -> Option<String> {
+#[must_use]
+pub fn copy_of(folder: &Path, source: &Source) -> Option<String> {
     source.kept.as_ref()?;
     let bytes = text::bytes(&folder.join(copy_path(&source.path))).ok()??;
     Some(String::from_utf8_lossy(&bytes).into_owned())

@@ -34,7 +34,7 @@ pub use enlist::{NewTopic, with_speaker, with_topic};
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
 pub use input::{Input, is_claims, read_input};
-pub use kept::{Checked, copy_path, keep, renew};
+pub use kept::{Checked, copy_of, copy_path, keep, renew};
 pub use load::{Loaded, load, read_page};
 pub use recorded::{How, Recorded, nearest, recorded};
 pub use reviews::append_reviews;

@@ -235,6 +235,19 @@ fn what_is_added_from_a_newer_version_is_verified_against_that() {
 }
 
 #[test]
+fn what_was_rejected_does_not_come_back() {
+    let desk = Desk::new();
+    desk.record(&[&DATED[..], &["--keep"]].concat());
+    let page = desk.page();
+    let rejected = page.rfind("- id:").unwrap();
+    fs::write(&desk.files()[0], &page[..rejected]).unwrap();
+    fs::write(desk.path().join("article.txt"), format!("{ARTICLE}{MORE}")).unwrap();
+    let (code, ids, said) = desk.record(&[&DATED[..], &["--add"]].concat());
+    assert_eq!((code, ids.lines().count()), (Some(0), 1), "{said}");
+    assert!(desk.page().contains("fifth boat") && !desk.page().contains("sail at night"), "{}", desk.page());
+}
+
+#[test]
 fn a_newer_version_without_words_on_file_takes_no_copys_place() {
     let desk = Desk::new();
     desk.record(&[&DATED[..], &["--keep"]].concat());

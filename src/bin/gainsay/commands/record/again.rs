@@ -73,7 +73,12 @@ pub(super) fn record(
     let on_file = on_file(drafting, recorded.source)?;
     let taken: HashSet<String> = on_file.iter().map(|it| it.id.clone()).collect();
     let claims = drafts.claims(taken);
-    let new = drafting::new_among(&claims, &on_file);
+    let mut new = drafting::new_among(&claims, &on_file);
+    // what stood in the text before and is not on file was rejected
+    if let Some(copy) = store::copy_of(drafting.folder, source) {
+        let words = |at: usize| drafts.found.drafts[at].content.iter().map(|it| &drafts.article.text[it.clone()]);
+        new.retain(|at| !words(*at).all(|it| copy.contains(it)));
+    }
     let shown = drafting.folder.join(&source.path);
     screen.say(&format!("the article is on file in {} ({})", shown.display(), recorded.how));
     if drafting.own.draft.keep {
