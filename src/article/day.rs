@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::date::{Date, Precision};
-use crate::language::moment::moments;
+use crate::language::calendar::moment::moments;
 use crate::language::token::tokens;
 
 /// The date that a text names and nothing else: `2025-05-16T22:30:00+02:00`, `2025/05/16 10:00`, `20250516`, `May 16,

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::language::deadline::{Deadline, DeadlineKind};
-use crate::language::duration::{Duration, durations};
+use crate::language::calendar::deadline::{Deadline, DeadlineKind};
+use crate::language::calendar::duration::{Duration, durations};
 use crate::language::token::Token;
 
 /// The deadlines that times to act set, counted from the day `said`.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::language::deadline::{Deadline, DeadlineKind};
+use crate::language::calendar::deadline::{Deadline, DeadlineKind};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 

@@ -21,9 +21,9 @@ use super::time_limit::time_limits;
 use super::unsaid::{Unsaid, unsaid};
 use super::{Basis, Told};
 use crate::date::Date;
-use crate::language::deadline::{Deadline, DeadlineKind, deadlines};
+use crate::language::calendar::deadline::{Deadline, DeadlineKind, deadlines};
+use crate::language::calendar::moment::{Moment, moments};
 use crate::language::lexicon::Lexicon;
-use crate::language::moment::{Moment, moments};
 use crate::language::quantity::{Found, amounts};
 use crate::language::token::{Kind, Token, tokens};
 

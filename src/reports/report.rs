@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::align::{Alignment, Step, bytes, words};
 use crate::claim::{Claim, ClaimId, Ledger, Source, SpeakerId, TopicId};
 use crate::date::Date;
-use crate::language::moment::Moment;
+use crate::language::calendar::moment::Moment;
 use crate::language::token::Token;
 use crate::reading::{Reading, read_as_told};
 

@@ -6,7 +6,7 @@ use super::opened::opened;
 use super::{Move, NONE, evidence, slots, worded};
 use crate::date::Date;
 use crate::diff::{Evidence, Pair};
-use crate::language::moment::Moment;
+use crate::language::calendar::moment::Moment;
 use crate::reading::unsaid::Open;
 use crate::reading::words::{Sort, Words};
 use crate::reading::{Basis, Told};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::worded;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
-use crate::language::moment::Moment;
+use crate::language::calendar::moment::Moment;
 use crate::reading::words::{Item, Sort, Words};
 
 /// How alike two names must be (Jaro-Winkler) to be two spellings of one: Zelensky, Zelenskyy.

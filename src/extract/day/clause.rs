@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::date::Precision;
-use crate::language::moment::Moment;
+use crate::language::calendar::moment::Moment;
 use crate::language::token::{Kind, Token};
 
 /// How many tokens may stand between an expression of time and the source that follows it.

@@ -10,7 +10,7 @@ use self::clause::Clause;
 use super::draft::{Said, Span, Who};
 use super::prose::Prose;
 use crate::date::Date;
-use crate::language::moment::{Moment, moments};
+use crate::language::calendar::moment::{Moment, moments};
 use crate::language::token::Token;
 
 /// The days of a text's statements, asked in the order of the text.

@@ -22,7 +22,7 @@
 //! ```
 
 use super::super::{Comparison, Difference, Evidence, Step};
-use crate::language::moment::Moment;
+use crate::language::calendar::moment::Moment;
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 
-use super::calendar_date::years;
-use super::calendar_sign::Unit;
+use super::date::years;
+use super::sign::Unit;
 use super::yearly::{Yearly, week_around};
 use crate::date::Date;
 

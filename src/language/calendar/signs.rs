@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::calendar_sign::Sign;
-use super::calendar_word::meaning;
-use super::number::{Number, Sort, read_number};
-use super::token::{Kind, Token};
+use super::sign::Sign;
+use super::word::meaning;
+use crate::language::number::{Number, Sort, read_number};
+use crate::language::token::{Kind, Token};
 
 /// The signs of a text, in order, each with its tokens.
 #[derive(Debug)]

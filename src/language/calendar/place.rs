@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::calendar_date::Named;
-use super::calendar_sign::Unit;
-use super::calendar_unit::{unit_around, weekday_from, weekday_until};
+use super::date::Named;
 use super::relative_date::coarse;
-use super::tense::Tense;
+use super::sign::Unit;
+use super::unit::{unit_around, weekday_from, weekday_until};
 use super::yearly::Yearly;
 use crate::date::Date;
+use crate::language::tense::Tense;
 
 /// How far, in days, the tense of the verb may lead from the day of speaking. Beyond that the nearest such day is
 /// meant: of 12 May one speaks on 14 May although the sentence has "will".

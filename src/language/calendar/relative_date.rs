@@ -2,14 +2,14 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::calendar_date::{Named, Read, calendar_date, slashed, years};
-use super::calendar_sign::{Sign, Unit};
-use super::calendar_unit::{unit_around, weekday_from, weekday_until};
+use super::date::{Named, Read, calendar_date, slashed, years};
 use super::duration::{Length, length};
 use super::place::{coming, place, recent};
-use super::tense::Tense;
+use super::sign::{Sign, Unit};
+use super::unit::{unit_around, weekday_from, weekday_until};
 use super::yearly::{Part, Yearly};
 use crate::date::Date;
+use crate::language::tense::Tense;
 
 /// What relative dates are counted from.
 #[derive(Debug, Clone, Copy)]

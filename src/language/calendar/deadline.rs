@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::calendar_date::Named;
-use super::calendar_sign::Sign;
+use super::date::Named;
 use super::moment::{Found, find};
+use super::sign::Sign;
 use super::signs::Signs;
-use super::tense::Tense;
-use super::token::Token;
 use super::yearly::Part;
 use crate::date::Date;
+use crate::language::tense::Tense;
+use crate::language::token::Token;
 
 /// An expression that says by when, until when or from when something is to be.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,14 +2,14 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar_date::{Named, Read, calendar_date, is_year};
-use super::calendar_sign::Sign;
-use super::calendar_unit::weekday_from;
+use super::date::{Named, Read, calendar_date, is_year};
 use super::moment::Reader;
 use super::place::{coming, place};
-use super::token::Token;
+use super::sign::Sign;
+use super::unit::weekday_from;
 use super::yearly::Yearly;
 use crate::date::Date;
+use crate::language::token::Token;
 
 impl Reader<'_, '_> {
     /// `between 3 and 12 September`, `from May to October`: the range without its first word.

@@ -1,11 +1,11 @@
 //! Whether words and figures of the calendar stand for it: not "May I", "June Tal", "2000 ships", "Black Friday".
 
-use super::calendar_date::{Named, Read, is_year};
-use super::calendar_sign::{Sign, Unit};
+use super::date::{Named, Read, is_year};
 use super::moment::Reader;
-use super::token::{Kind, Token};
+use super::sign::{Sign, Unit};
 use super::yearly::Yearly;
 use crate::date::Date;
+use crate::language::token::{Kind, Token};
 
 impl Reader<'_, '_> {
     /// How many signs are an expression of time that nobody can resolve.

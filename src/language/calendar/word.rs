@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::calendar_sign::{Sign, Unit};
+use super::sign::{Sign, Unit};
 use super::yearly::{Part, Season};
 
 /// Longer than every word of the table.

@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::calendar_date::{Named, Read, calendar_date, part_of, slashed};
-use super::calendar_sign::Sign;
+use super::date::{Named, Read, calendar_date, part_of, slashed};
 use super::place::place;
 use super::relative_date::{Anchor, relative_date};
+use super::sign::Sign;
 use super::signs::Signs;
-use super::tense::{Tense, tense};
-use super::token::{Kind, Token};
 use super::yearly::Part;
 use crate::date::Date;
+use crate::language::tense::{Tense, tense};
+use crate::language::token::{Kind, Token};
 
 /// A date that a text names.
 #[derive(Debug, Clone, PartialEq)]

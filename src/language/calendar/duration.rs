@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::calendar_sign::{Sign, Unit};
+use super::sign::{Sign, Unit};
 use super::signs::Signs;
-use super::token::Token;
 use crate::date::Date;
+use crate::language::token::Token;
 
 /// A length of time and the bytes that name it.
 #[derive(Debug, Clone, PartialEq)]

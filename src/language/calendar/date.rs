@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::calendar_sign::{Sign, Unit};
 use super::duration::Length;
+use super::sign::{Sign, Unit};
 use super::yearly::{Nth, Part, Within, Yearly, week_of};
 use crate::date::Date;
 
