@@ -1,47 +1,27 @@
 //! The only place that knows YAML and the claims folder: it loads what is on file, appends to it, and changes a draft.
 
-mod append;
-mod check;
-mod draft;
-mod edit;
-mod enlist;
-mod fields;
-mod folder;
-mod form;
-mod input;
-mod kept;
-mod known;
-mod lines;
-mod lists;
-mod load;
-mod node;
-mod page;
-mod recorded;
-mod report;
-mod reviews;
-mod scaffold;
-mod speaker;
-mod splice;
-mod syntax;
-mod text;
-mod verified;
-mod write;
+mod copy; // kept copies of articles
+mod folder; // which files are in the claims folder
+mod form; // a claim file as it is written
+mod read; // files as data
+mod write; // data into files
+mod yaml; // YAML as a tree
 
-pub use append::{Appended, append, page_text};
-pub use draft::{DraftEntry, drafts, entries};
-pub use edit::with_claim;
-pub use enlist::{NewTopic, with_speaker, with_topic};
+pub use copy::kept::{Checked, copy_of, copy_path, keep, renew};
+pub use copy::recorded::{How, Recorded, nearest, recorded};
+pub use copy::verified::{Quoted, verified};
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
 pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
-pub use input::{Input, is_claims, read_input};
-pub use kept::{Checked, copy_of, copy_path, keep, renew};
-pub use load::{Loaded, load, read_page};
-pub use recorded::{How, Recorded, nearest, recorded};
-pub use reviews::append_reviews;
-pub use scaffold::init;
-pub use speaker::{NewRole, NewSpeaker, speaker_lines};
-pub use verified::{Quoted, verified};
-pub use write::replace;
+pub use read::draft::{DraftEntry, drafts, entries};
+pub use read::input::{Input, is_claims, read_input};
+pub use read::load::{Loaded, load, read_page};
+pub use write::add_entry::{NewTopic, with_speaker, with_topic};
+pub use write::append::{Appended, append, page_text};
+pub use write::edit::with_claim;
+pub use write::reviews::append_reviews;
+pub use write::rewrite::replace;
+pub use write::scaffold::init;
+pub use write::speaker::{NewRole, NewSpeaker, speaker_lines};
 
 use std::io;
 use std::path::PathBuf;

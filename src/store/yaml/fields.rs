@@ -8,7 +8,7 @@ use crate::problem::Code;
 use crate::suggest::suggest;
 
 /// A mapping from which keys are taken one by one.
-pub(super) struct Fields<'n, 't> {
+pub(in crate::store) struct Fields<'n, 't> {
     /// What the mapping is, for messages: "a claim".
     what: &'static str,
     place: Place,
@@ -36,7 +36,7 @@ const EXAMPLES: &[(&str, &str)] = &[
 
 impl<'n, 't> Fields<'n, 't> {
     /// The fields of `node`, where it is a mapping.
-    pub(super) fn of(node: &'n Node<'t>, what: &'static str, report: &mut Report<'_>) -> Option<Self> {
+    pub(in crate::store) fn of(node: &'n Node<'t>, what: &'static str, report: &mut Report<'_>) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
             let message = format!("Expected {what} (`key: value` lines), found {}", node.shape());
             let remedy =
@@ -48,12 +48,12 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// Where the mapping begins.
-    pub(super) fn place(&self) -> Place {
+    pub(in crate::store) fn place(&self) -> Place {
         self.place
     }
 
     /// Whether `key` is there, whatever stands behind it.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(in crate::store) fn has(&self, key: &str) -> bool {
         self.entry(key).is_some()
     }
 
@@ -62,7 +62,7 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// The value of `key`, whatever it is; an empty one is reported and counts as absent.
-    pub(super) fn node(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n Node<'t>> {
+    pub(in crate::store) fn node(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n Node<'t>> {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
@@ -75,7 +75,7 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// The value of `key`, which must be there.
-    pub(super) fn needed_node(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n Node<'t>> {
+    pub(in crate::store) fn needed_node(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n Node<'t>> {
         self.note_missing(key);
         self.node(key, report)
     }
@@ -91,7 +91,7 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// The text behind `key`, even a blank one in quotation marks.
-    pub(super) fn any_text(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
+    pub(in crate::store) fn any_text(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
         let node = self.node(key, report)?;
         let Value::Text { text, .. } = &node.value else {
             let message = format!("`{key}` is a text, but this is {}", node.shape());
@@ -104,7 +104,7 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// The text behind `key`, where anything stands there; that nothing does is no fault.
-    pub(super) fn text_if_any(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
+    pub(in crate::store) fn text_if_any(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
         if self.entry(key).is_some_and(|(_, value)| value.is_empty()) {
             self.asked.push(key);
             return None;
@@ -113,17 +113,17 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// Whether `text` stands behind `key`.
-    pub(super) fn says(&self, key: &str, text: &str) -> bool {
+    pub(in crate::store) fn says(&self, key: &str, text: &str) -> bool {
         self.entry(key).is_some_and(|(_, value)| matches!(&value.value, Value::Text { text: own, .. } if own == text))
     }
 
     /// The text behind `key` as something owned.
-    pub(super) fn owned(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<String> {
+    pub(in crate::store) fn owned(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<String> {
         self.text(key, report).map(str::to_owned)
     }
 
     /// The text behind `key`, which must be there.
-    pub(super) fn needed(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
+    pub(in crate::store) fn needed(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
         self.note_missing(key);
         self.text(key, report)
     }
@@ -135,7 +135,7 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// The text behind `key`, understood as a `T`; `complain` says what is wrong with one that is not understood.
-    pub(super) fn parsed<T, E>(
+    pub(in crate::store) fn parsed<T, E>(
         &mut self,
         key: &'static str,
         report: &mut Report<'_>,
@@ -152,7 +152,7 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// The text behind `key`, which must be there, understood as a `T`.
-    pub(super) fn needed_parsed<T, E>(
+    pub(in crate::store) fn needed_parsed<T, E>(
         &mut self,
         key: &'static str,
         report: &mut Report<'_>,
@@ -164,7 +164,11 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// The texts behind `key`: a list, or one text alone.
-    pub(super) fn texts(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<Vec<(&'n str, Place)>> {
+    pub(in crate::store) fn texts(
+        &mut self,
+        key: &'static str,
+        report: &mut Report<'_>,
+    ) -> Option<Vec<(&'n str, Place)>> {
         let node = self.node(key, report)?;
         let one = std::slice::from_ref(node);
         let items = if let Value::List { items, .. } = &node.value { items } else { one };
@@ -190,7 +194,7 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// The items of the list behind `key`.
-    pub(super) fn items(&mut self, key: &'static str, report: &mut Report<'_>) -> &'n [Node<'t>] {
+    pub(in crate::store) fn items(&mut self, key: &'static str, report: &mut Report<'_>) -> &'n [Node<'t>] {
         let Some(node) = self.node(key, report) else { return &[] };
         let Value::List { items, .. } = &node.value else {
             let message = format!("`{key}` is a list, but this is {}", node.shape());
@@ -201,12 +205,12 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// Whether `key` is `true`; absent is `false`.
-    pub(super) fn flag(&mut self, key: &'static str, report: &mut Report<'_>) -> bool {
+    pub(in crate::store) fn flag(&mut self, key: &'static str, report: &mut Report<'_>) -> bool {
         self.answer(key, report).unwrap_or_default()
     }
 
     /// Whether `key` is `true` or `false`, where it is given.
-    pub(super) fn answer(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<bool> {
+    pub(in crate::store) fn answer(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<bool> {
         let parse = |text: &str| text.parse::<bool>();
         let complain = |text: &str, _| {
             let what = format!("`{}` is neither true nor false", shortened(text));
@@ -216,7 +220,7 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// One of the words of a scale.
-    pub(super) fn word<T: FromStr>(
+    pub(in crate::store) fn word<T: FromStr>(
         &mut self,
         key: &'static str,
         code: &'static Code,
@@ -231,13 +235,13 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// Where the value of `key` stands; where the mapping does, when the key is not there.
-    pub(super) fn value_place(&self, key: &str) -> Place {
+    pub(in crate::store) fn value_place(&self, key: &str) -> Place {
         self.entry(key).map_or(self.place, |(_, value)| value.place)
     }
 
     /// Reports every key that is needed and missing, and every key that nobody asked for. The keys that were asked for
     /// are the format.
-    pub(super) fn finish(mut self, report: &mut Report<'_>) {
+    pub(in crate::store) fn finish(mut self, report: &mut Report<'_>) {
         let absent: Vec<&str> = self.asked.iter().copied().filter(|it| !self.has(it)).collect();
         for (key, _) in self.entries {
             let Value::Text { text, .. } = &key.value else { continue };

@@ -5,19 +5,19 @@ use std::path::Path;
 
 use serde_yaml::{Mapping, Value as Yaml};
 
-use super::Error;
-use super::draft::{claims_of, items_of, standing};
-use super::form::{ClaimForm, KEYS};
-use super::lines::Lines;
-use super::node::{Node, Value, parse};
-use super::report::Report;
 use super::splice::yaml;
+use crate::store::Error;
+use crate::store::form::{ClaimForm, KEYS};
+use crate::store::read::draft::{claims_of, items_of, standing};
+use crate::store::yaml::lines::Lines;
+use crate::store::yaml::node::{Node, Value, parse};
+use crate::store::yaml::report::Report;
 
 /// What is said of a file that cannot be read.
-pub(super) const UNREADABLE: &str = "it cannot be read as it stands (see `gainsay check`)";
+pub(in crate::store) const UNREADABLE: &str = "it cannot be read as it stands (see `gainsay check`)";
 
 /// Why a file was left as it is.
-pub(super) fn not_changeable(path: &Path, why: &str) -> Error {
+pub(in crate::store) fn not_changeable(path: &Path, why: &str) -> Error {
     Error::NotChangeable { path: path.to_owned(), why: why.to_owned() }
 }
 

@@ -4,9 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Error;
-use super::folder::{REVIEWS, SPEAKERS, TOPICS};
-use super::form::schema;
+use crate::store::Error;
+use crate::store::folder::{REVIEWS, SPEAKERS, TOPICS};
+use crate::store::form::schema;
 
 const FILES: &[(&str, &str)] = &[
     (SPEAKERS, include_str!("scaffold/speakers.yaml")),

@@ -17,14 +17,14 @@ pub(super) const DEEPEST: usize = 16;
 
 /// One value with its place.
 #[derive(Debug)]
-pub(super) struct Node<'t> {
-    pub(super) value: Value<'t>,
-    pub(super) place: Place,
+pub(in crate::store) struct Node<'t> {
+    pub(in crate::store) value: Value<'t>,
+    pub(in crate::store) place: Place,
 }
 
 /// What a node holds.
 #[derive(Debug)]
-pub(super) enum Value<'t> {
+pub(in crate::store) enum Value<'t> {
     /// A scalar, as typed; `bare` when it had no quotation marks.
     Text { text: Cow<'t, str>, bare: bool },
     /// A sequence; `flow` when it was written in brackets.
@@ -35,11 +35,11 @@ pub(super) enum Value<'t> {
 
 /// Where a node begins and ends, in characters of the text; its line counts from 1, its column from 0.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) line: usize,
-    pub(super) column: usize,
+pub(in crate::store) struct Place {
+    pub(in crate::store) start: usize,
+    pub(in crate::store) end: usize,
+    pub(in crate::store) line: usize,
+    pub(in crate::store) column: usize,
 }
 
 impl Place {
@@ -50,23 +50,23 @@ impl Place {
 
 impl<'t> Node<'t> {
     /// What it holds, where that is a text.
-    pub(super) fn text(&self) -> Option<&Cow<'t, str>> {
+    pub(in crate::store) fn text(&self) -> Option<&Cow<'t, str>> {
         if let Value::Text { text, .. } = &self.value { Some(text) } else { None }
     }
 
     /// Whether it is this text.
-    pub(super) fn is(&self, text: &str) -> bool {
+    pub(in crate::store) fn is(&self, text: &str) -> bool {
         self.text().is_some_and(|it| it == text)
     }
 
     /// The key of that name with its value, where it is a mapping that has one.
-    pub(super) fn entry(&self, key: &str) -> Option<&(Self, Self)> {
+    pub(in crate::store) fn entry(&self, key: &str) -> Option<&(Self, Self)> {
         let Value::Map(entries) = &self.value else { return None };
         entries.iter().find(|it| it.0.is(key))
     }
 
     /// Whether it holds the same as another, wherever each stands.
-    pub(super) fn same(&self, other: &Node<'_>) -> bool {
+    pub(in crate::store) fn same(&self, other: &Node<'_>) -> bool {
         match (&self.value, &other.value) {
             (Value::Text { text, .. }, Value::Text { text: other_text, .. }) => {
                 text == other_text && self.is_empty() == other.is_empty()
@@ -93,7 +93,7 @@ impl<'t> Node<'t> {
     }
 
     /// Whether it is a key with nothing behind it.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::store) fn is_empty(&self) -> bool {
         matches!(&self.value, Value::Text { text, bare: true } if matches!(text.as_ref(), "" | "~" | "null"))
     }
 }
@@ -106,7 +106,7 @@ enum Open<'t> {
 
 /// Parses one document. What is wrong with it goes to the report; then there is no tree, or one without the keys
 /// that stood twice.
-pub(super) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'t>> {
+pub(in crate::store) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'t>> {
     let mut open: Vec<Open<'t>> = Vec::new();
     let mut root: Option<Node<'t>> = None;
     let mut documents = 0;

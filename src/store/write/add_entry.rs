@@ -4,15 +4,15 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::Error;
-use super::check::{Entry, unique};
-use super::folder::{SPEAKERS, TOPICS};
-use super::lists::{self, Listed};
-use super::report::Report;
 use super::speaker::{NewRole, NewSpeaker};
 use super::splice::{spliced, verify};
 use crate::claim::{Speaker, SpeakerKind, Topic};
 use crate::problem::{Problem, Severity};
+use crate::store::Error;
+use crate::store::folder::{SPEAKERS, TOPICS};
+use crate::store::read::check::{Entry, unique};
+use crate::store::read::lists::{self, Listed};
+use crate::store::yaml::report::Report;
 
 /// A topic as `topics.yaml` has one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

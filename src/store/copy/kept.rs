@@ -7,21 +7,22 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::load::Loaded;
-use super::node::parse;
-use super::report::Report;
 use super::verified::{Quotation, quotations};
-use super::write::rewrite;
-use super::{Error, text};
 use crate::claim::{Claim, Source};
 use crate::problem::{Code, Problem};
+use crate::store::Error;
+use crate::store::read::load::Loaded;
+use crate::store::read::text;
+use crate::store::write::rewrite::rewrite;
+use crate::store::yaml::node::parse;
+use crate::store::yaml::report::Report;
 use crate::verify::{Article, Verdict};
 
 /// What a hash begins with.
 const SHA256: &str = "sha256:";
 
 /// Reads a hash: `sha256:` and 64 hexadecimal digits.
-pub(super) fn hash(text: &str) -> Result<String, ()> {
+pub(in crate::store) fn hash(text: &str) -> Result<String, ()> {
     let digits = text.strip_prefix(SHA256).unwrap_or_default();
     let is_hash = digits.len() == 64 && digits.bytes().all(|it| it.is_ascii_hexdigit());
     if is_hash { Ok(text.to_ascii_lowercase()) } else { Err(()) }

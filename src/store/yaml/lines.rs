@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::node::{Node, Place, Value};
 
 /// A text by its lines, which are counted from 1.
-pub(super) struct Lines<'t> {
+pub(in crate::store) struct Lines<'t> {
     text: &'t str,
     /// The bytes at which lines begin, and the end of the text.
     starts: Vec<usize>,
@@ -14,7 +14,7 @@ pub(super) struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(in crate::store) fn new(text: &'t str) -> Self {
         let mut starts = vec![0];
         starts.extend(text.match_indices('\n').map(|it| it.0 + 1).filter(|it| *it < text.len()));
         starts.push(text.len());
@@ -27,7 +27,7 @@ impl<'t> Lines<'t> {
     }
 
     /// The byte at which a line begins; the end of the text for the one behind the last.
-    pub(super) fn start(&self, line: usize) -> usize {
+    pub(in crate::store) fn start(&self, line: usize) -> usize {
         self.starts.get(line - 1).copied().unwrap_or(self.text.len())
     }
 
@@ -37,19 +37,19 @@ impl<'t> Lines<'t> {
     }
 
     /// The bytes of a value, without the line break that may be counted to it.
-    pub(super) fn range(&self, place: Place) -> Range<usize> {
+    pub(in crate::store) fn range(&self, place: Place) -> Range<usize> {
         let (start, end) = (self.byte(place.start), self.byte(place.end));
         start..start + self.text[start..end.max(start)].trim_end().len()
     }
 
     /// The byte behind the colon of a key.
-    pub(super) fn colon(&self, key: &Node<'_>) -> usize {
+    pub(in crate::store) fn colon(&self, key: &Node<'_>) -> usize {
         let end = self.range(key.place).end;
         self.text[end..].find(':').map_or(end, |at| end + at + 1)
     }
 
     /// The comment that stands behind a value that ends at `byte`, on its line.
-    pub(super) fn comment_behind(&self, byte: usize) -> Option<&'t str> {
+    pub(in crate::store) fn comment_behind(&self, byte: usize) -> Option<&'t str> {
         self.text[byte..].lines().next().map(str::trim).filter(|it| it.starts_with('#'))
     }
 
@@ -59,7 +59,7 @@ impl<'t> Lines<'t> {
     }
 
     /// Whether it is written in brackets or braces.
-    pub(super) fn is_flow(&self, node: &Node<'_>) -> bool {
+    pub(in crate::store) fn is_flow(&self, node: &Node<'_>) -> bool {
         match &node.value {
             Value::Text { .. } => false,
             Value::List { flow, .. } => *flow,
@@ -72,23 +72,23 @@ impl<'t> Lines<'t> {
     }
 
     /// The line of the dash that begins a list's item.
-    pub(super) fn dash(&self, item: &Node<'_>) -> usize {
+    pub(in crate::store) fn dash(&self, item: &Node<'_>) -> usize {
         let is_dash = |line: &usize| self.line(*line).trim_start().starts_with('-');
         (1..=item.place.line).rev().find(is_dash).unwrap_or(item.place.line)
     }
 
     /// The columns before that dash.
-    pub(super) fn dash_column(&self, item: &Node<'_>) -> usize {
+    pub(in crate::store) fn dash_column(&self, item: &Node<'_>) -> usize {
         self.line(self.dash(item)).find('-').unwrap_or_default()
     }
 
     /// The last line of the value behind a key.
-    pub(super) fn last_of(&self, key: &Node<'_>, value: &Node<'_>) -> usize {
+    pub(in crate::store) fn last_of(&self, key: &Node<'_>, value: &Node<'_>) -> usize {
         self.last(value, key.place.column).max(key.place.line)
     }
 
     /// The last line of a value; what a text in lines of its own holds is further in than `column`.
-    pub(super) fn last(&self, node: &Node<'_>, column: usize) -> usize {
+    pub(in crate::store) fn last(&self, node: &Node<'_>, column: usize) -> usize {
         match &node.value {
             Value::List { items, flow: false } => {
                 items.last().map_or(node.place.line, |it| self.last(it, self.dash_column(it)))
@@ -112,7 +112,7 @@ impl<'t> Lines<'t> {
 
     /// The comments among the lines of an item that have a line of their own, set behind so many columns: further in they
     /// could be taken for a part of the text above them.
-    pub(super) fn comments(&self, item: &Node<'_>, lines: Range<usize>, column: usize) -> String {
+    pub(in crate::store) fn comments(&self, item: &Node<'_>, lines: Range<usize>, column: usize) -> String {
         let mut texts = Vec::new();
         self.texts(item, 0, &mut texts);
         let is_comment =

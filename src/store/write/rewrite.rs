@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::Error;
+use crate::store::Error;
 
 /// The file whose lock keeps two writers of one claims folder apart.
 const LOCK: &str = ".gainsay.lock";
@@ -16,7 +16,7 @@ const LOCK: &str = ".gainsay.lock";
 /// # Errors
 /// [`Error::ChangedMeanwhile`] where somebody else changed the file, [`Error::Io`] where the disk says no, and what
 /// `change` says. In every case nothing was written.
-pub(super) fn rewrite(
+pub(in crate::store) fn rewrite(
     folder: &Path,
     path: &Path,
     change: impl FnOnce(Option<&str>) -> Result<Option<String>, Error>,

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use super::draft::{claims_of, items_of, standing};
-use super::node::{Node, Place, Value, parse};
-use super::report::Report;
-use super::{Error, edit};
 use crate::claim::Anchor;
+use crate::store::Error;
+use crate::store::read::draft::{claims_of, items_of, standing};
+use crate::store::write::edit;
+use crate::store::yaml::node::{Node, Place, Value, parse};
+use crate::store::yaml::report::Report;
 use crate::verify::{Article, Finding};
 
 /// One quotation of a claim file, and what became of it.
@@ -24,11 +25,11 @@ pub struct Quoted {
 
 /// A quotation as it stands in a claim file.
 pub(super) struct Quotation {
-    pub(super) id: String,
-    pub(super) quote: String,
-    pub(super) anchor: Option<Anchor>,
+    pub(in crate::store) id: String,
+    pub(in crate::store) quote: String,
+    pub(in crate::store) anchor: Option<Anchor>,
     /// Where its words stand, or its key, where they begin on another line.
-    pub(super) place: Place,
+    pub(in crate::store) place: Place,
 }
 
 /// Every quotation of a claim file, those of drafts included.

@@ -1,7 +1,7 @@
 //! Claims changed and removed in a file as a person keeps it: the lines that go, and those that come.
 
-use super::super::drafts;
 use super::*;
+use crate::store::drafts;
 
 const PAGE: &str = "# by hand
 version: 1

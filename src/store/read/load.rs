@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::folder::{LOOKUPS, REVIEWS, SPEAKERS, TOPICS, claim_files};
 use super::known::Known;
-use super::node::Place;
 use super::page::{self, Page};
-use super::report::Report;
-use super::{Error, check, lists, reviews, text};
+use super::{check, lists, reviews, text};
 use crate::claim::{Claim, ClaimId, Ledger, SourceId};
 use crate::problem::{Code, Problem, Severity};
+use crate::store::Error;
+use crate::store::folder::{LOOKUPS, REVIEWS, SPEAKERS, TOPICS, claim_files};
+use crate::store::yaml::node::Place;
+use crate::store::yaml::report::Report;
 
 /// What a claims folder holds, and what is wrong with it.
 #[derive(Debug, Default)]
@@ -69,7 +70,7 @@ pub fn load(folder: &Path) -> Result<Loaded, Error> {
 }
 
 impl Loaded {
-    pub(super) fn sort_problems(&mut self) {
+    pub(in crate::store) fn sort_problems(&mut self) {
         self.problems.sort_by(|one, other| place_of(one).cmp(&place_of(other)));
     }
 }
@@ -83,7 +84,7 @@ pub fn read_page(path: &Path, text: &str, ledger: &Ledger) -> (Vec<Claim>, Vec<P
 }
 
 /// The same with the source; nothing where that cannot be read.
-pub(super) fn read_whole(path: &Path, text: &str, ledger: &Ledger) -> (Option<Page>, Vec<Problem>) {
+pub(in crate::store) fn read_whole(path: &Path, text: &str, ledger: &Ledger) -> (Option<Page>, Vec<Problem>) {
     let known = Known::new(ledger.speakers(), ledger.topics());
     let mut report = Report::new(path, text);
     let Some(id) = source_id(path, &mut report) else { return (None, report.into_problems()) };

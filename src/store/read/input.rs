@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::form::{ClaimForm, SourceForm};
 use super::known::Known;
-use super::node::{Value, parse};
 use super::page::{self, Origin};
-use super::report::Report;
 use crate::claim::{Ledger, SourceId};
 use crate::problem::{Problem, Severity};
+use crate::store::form::{ClaimForm, SourceForm};
+use crate::store::yaml::node::{Value, parse};
+use crate::store::yaml::report::Report;
 
 /// What was handed in.
 #[derive(Debug, Default)]

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::fmt::Display;
 
-use super::fields::Fields;
-use super::report::{Report, shortened};
 use crate::claim::{Speaker, SpeakerId, Topic, TopicId};
 use crate::problem::Code;
+use crate::store::yaml::fields::Fields;
+use crate::store::yaml::report::{Report, shortened};
 use crate::suggest::suggest;
 
 /// The ids that may be named, with every other name that they go by.
@@ -100,11 +100,11 @@ pub(super) trait Listed: Clone + Display {
 }
 
 impl Listed for SpeakerId {
-    const FILE: &'static str = super::folder::SPEAKERS;
+    const FILE: &'static str = crate::store::folder::SPEAKERS;
     const UNKNOWN: &'static Code = Code::UNKNOWN_SPEAKER;
 }
 
 impl Listed for TopicId {
-    const FILE: &'static str = super::folder::TOPICS;
+    const FILE: &'static str = crate::store::folder::TOPICS;
     const UNKNOWN: &'static Code = Code::UNKNOWN_TOPIC;
 }

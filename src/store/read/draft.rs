@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::form::{AnchorForm, ClaimForm};
-use super::node::{Node, Value, parse};
-use super::report::Report;
-use super::{Error, edit};
+use crate::store::Error;
+use crate::store::form::{AnchorForm, ClaimForm};
+use crate::store::write::edit;
+use crate::store::yaml::node::{Node, Value, parse};
+use crate::store::yaml::report::Report;
 
 /// A claim that nobody has accepted yet, as its file has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,17 +38,17 @@ pub fn entries(path: &Path, text: &str) -> Result<Vec<DraftEntry>, Error> {
 }
 
 /// The key `claims` of a claim file, and what stands behind it.
-pub(super) fn claims_of<'n, 't>(root: &'n Node<'t>) -> Option<&'n (Node<'t>, Node<'t>)> {
+pub(in crate::store) fn claims_of<'n, 't>(root: &'n Node<'t>) -> Option<&'n (Node<'t>, Node<'t>)> {
     root.entry("claims")
 }
 
 /// The items of a list; none of anything else.
-pub(super) fn items_of<'n, 't>(node: &'n Node<'t>) -> &'n [Node<'t>] {
+pub(in crate::store) fn items_of<'n, 't>(node: &'n Node<'t>) -> &'n [Node<'t>] {
     if let Value::List { items, .. } = &node.value { items } else { &[] }
 }
 
 /// The claim at a node as it stands there.
-pub(super) fn standing(node: &Node<'_>) -> ClaimForm {
+pub(in crate::store) fn standing(node: &Node<'_>) -> ClaimForm {
     let text = |node: &Node<'_>| match &node.value {
         Value::Text { text, .. } if !node.is_empty() => Some(text.clone().into_owned()),
         _ => None,

@@ -11,7 +11,7 @@ use super::node::Place;
 use crate::problem::{Code, Problem, Severity, Spot};
 
 /// Collects what is wrong with one file.
-pub(super) struct Report<'f> {
+pub(in crate::store) struct Report<'f> {
     path: &'f Path,
     text: &'f str,
     /// The bytes at which the lines begin, counted when the first place is asked for.
@@ -29,17 +29,17 @@ const MOST: usize = 100;
 const AROUND: usize = 60;
 
 impl<'f> Report<'f> {
-    pub(super) fn new(path: &'f Path, text: &'f str) -> Self {
+    pub(in crate::store) fn new(path: &'f Path, text: &'f str) -> Self {
         Self { path, text, starts: OnceCell::new(), problems: Vec::new(), found: 0, errors: 0 }
     }
 
     /// How many errors have been found so far.
-    pub(super) fn errors(&self) -> usize {
+    pub(in crate::store) fn errors(&self) -> usize {
         self.errors
     }
 
     /// The faults in the order of their places.
-    pub(super) fn into_problems(mut self) -> Vec<Problem> {
+    pub(in crate::store) fn into_problems(mut self) -> Vec<Problem> {
         self.problems.sort_by_key(|it| it.spot.as_ref().map_or((0, 0), |it| (it.line, it.column)));
         let more = self.found - self.problems.len();
         if more > 0 {
@@ -55,12 +55,18 @@ impl<'f> Report<'f> {
     }
 
     /// A fault of the file as a whole.
-    pub(super) fn whole(&mut self, code: &'static Code, what: impl Into<String>, remedy: impl Into<String>) {
+    pub(in crate::store) fn whole(&mut self, code: &'static Code, what: impl Into<String>, remedy: impl Into<String>) {
         self.push(code, None, what, remedy);
     }
 
     /// A fault at a value or key of the tree.
-    pub(super) fn at(&mut self, code: &'static Code, place: Place, what: impl Into<String>, remedy: impl Into<String>) {
+    pub(in crate::store) fn at(
+        &mut self,
+        code: &'static Code,
+        place: Place,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
         let length = place.end.saturating_sub(place.start);
         self.push(code, Some((place.line, place.column, length)), what, remedy);
     }
@@ -77,7 +83,7 @@ impl<'f> Report<'f> {
     }
 
     /// A fault at a byte of the text.
-    pub(super) fn at_byte(
+    pub(in crate::store) fn at_byte(
         &mut self,
         code: &'static Code,
         byte: usize,
@@ -138,7 +144,7 @@ fn window(line: &str, marked: Range<usize>) -> (String, Range<usize>) {
 }
 
 /// A text of the user's as a message cites it: its beginning, where it is long.
-pub(super) fn shortened(text: &str) -> Cow<'_, str> {
+pub(in crate::store) fn shortened(text: &str) -> Cow<'_, str> {
     const LONGEST: usize = 60;
     match text.char_indices().nth(LONGEST) {
         Some((at, _)) => Cow::Owned(format!("{}…", &text[..at])),

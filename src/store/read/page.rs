@@ -3,33 +3,33 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::fields::Fields;
-use super::folder::LISTS;
-use super::form::ClaimForm;
-use super::kept;
 use super::known::{Known, drafted, named};
-use super::node::{Node, Place, parse};
-use super::report::{Report, shortened};
 use crate::claim::{
     Anchor, BadId, Certainty, Claim, ClaimId, Coded, Commitment, Source, SourceId, SpeakerId, Stance, TopicId,
 };
 use crate::date::{BadDate, Date};
 use crate::language;
 use crate::problem::{Code, Problem};
+use crate::store::copy::kept;
+use crate::store::folder::LISTS;
+use crate::store::form::ClaimForm;
+use crate::store::yaml::fields::Fields;
+use crate::store::yaml::node::{Node, Place, parse};
+use crate::store::yaml::report::{Report, shortened};
 
 /// One claim file as read.
-pub(super) struct Page {
-    pub(super) source: Source,
-    pub(super) claims: Vec<Claim>,
+pub(in crate::store) struct Page {
+    pub(in crate::store) source: Source,
+    pub(in crate::store) claims: Vec<Claim>,
     /// Drafts that lack a speaker or topic on file, each with its place among all claims of the file.
-    pub(super) incomplete: Vec<(usize, ClaimForm)>,
+    pub(in crate::store) incomplete: Vec<(usize, ClaimForm)>,
     /// The claims that name another one, with the place where they do.
-    pub(super) links: Vec<(usize, Place)>,
+    pub(in crate::store) links: Vec<(usize, Place)>,
 }
 
 impl Page {
     /// Every claim as it is written, those included that lack something.
-    pub(super) fn forms(&self) -> Vec<ClaimForm> {
+    pub(in crate::store) fn forms(&self) -> Vec<ClaimForm> {
         let mut forms: Vec<ClaimForm> = self.claims.iter().map(ClaimForm::from).collect();
         for (at, form) in &self.incomplete {
             forms.insert(*at, form.clone());

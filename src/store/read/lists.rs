@@ -1,28 +1,28 @@
 //! The files beside the claims: `speakers.yaml`, `topics.yaml` and `lookups.yaml`.
 
-use super::fields::Fields;
 use super::known::{Known, named};
-use super::node::{Node, Place, parse};
 use super::page::{bad_id, date, needed_date, version};
-use super::report::{Report, shortened};
 use crate::claim::{Lookup, Role, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
 use crate::problem::Code;
+use crate::store::yaml::fields::Fields;
+use crate::store::yaml::node::{Node, Place, parse};
+use crate::store::yaml::report::{Report, shortened};
 
 /// An entry of a list with the place of its id and of each of its other names.
-pub(super) struct Listed<T> {
-    pub(super) it: T,
-    pub(super) id_place: Place,
-    pub(super) name_places: Vec<(String, Place)>,
-    pub(super) parent_place: Option<Place>,
+pub(in crate::store) struct Listed<T> {
+    pub(in crate::store) it: T,
+    pub(in crate::store) id_place: Place,
+    pub(in crate::store) name_places: Vec<(String, Place)>,
+    pub(in crate::store) parent_place: Option<Place>,
 }
 
 /// Reads `speakers.yaml`; nothing where that is no list at all.
-pub(super) fn speakers(text: &str, report: &mut Report<'_>) -> Option<Vec<Listed<Speaker>>> {
+pub(in crate::store) fn speakers(text: &str, report: &mut Report<'_>) -> Option<Vec<Listed<Speaker>>> {
     entries(text, ("speakers", "a list of speakers"), speaker, report)
 }
 
 /// Reads `topics.yaml`; nothing where that is no list at all.
-pub(super) fn topics(text: &str, report: &mut Report<'_>) -> Option<Vec<Listed<Topic>>> {
+pub(in crate::store) fn topics(text: &str, report: &mut Report<'_>) -> Option<Vec<Listed<Topic>>> {
     entries(text, ("topics", "a list of topics"), topic, report)
 }
 

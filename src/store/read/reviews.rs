@@ -1,22 +1,18 @@
-//! `reviews.yaml`: editors' verdicts and accepted flags, read, checked against what is on file, and appended.
+//! `reviews.yaml`: editors' verdicts and accepted flags, read and checked against what is on file.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use serde::Serialize;
-
-use super::fields::Fields;
-use super::folder::REVIEWS;
 use super::lists::entries;
 use super::load::Loaded;
-use super::node::{Node, Place};
 use super::page::{bad_claim_id, needed_date};
-use super::report::{Report, shortened};
-use super::splice::{spliced, verify};
-use super::write::rewrite;
-use super::{Error, text};
+use super::text;
 use crate::claim::{Claim, ClaimId, Grade, Ledger, Review, Ruling};
 use crate::problem::Code;
+use crate::store::folder::REVIEWS;
+use crate::store::yaml::fields::Fields;
+use crate::store::yaml::node::{Node, Place};
+use crate::store::yaml::report::{Report, shortened};
 use crate::suggest::suggest;
 
 /// An entry with the places of what it names.
@@ -29,7 +25,7 @@ struct Read {
 }
 
 /// Reads `reviews.yaml` and checks it against the claims that are on file.
-pub(super) fn read(text: &str, ledger: &Ledger, report: &mut Report<'_>) -> Option<Vec<Review>> {
+pub(in crate::store) fn read(text: &str, ledger: &Ledger, report: &mut Report<'_>) -> Option<Vec<Review>> {
     let read = listed(text, report)?;
     Some(check(read, ledger, report))
 }
@@ -139,82 +135,4 @@ impl Loaded {
         self.problems.extend(report.into_problems());
         self.sort_problems();
     }
-}
-
-/// A review as it is written.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct ReviewForm {
-    kind: String,
-    earlier: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    later: Option<String>,
-    verdict: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    grade: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    acknowledged: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
-    by: By,
-    on: String,
-}
-
-/// One name, or several.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-enum By {
-    One(String),
-    Several(Vec<String>),
-}
-
-impl From<&Review> for ReviewForm {
-    fn from(review: &Review) -> Self {
-        let by = match review.by.as_slice() {
-            [one] => By::One(one.clone()),
-            several => By::Several(several.to_vec()),
-        };
-        Self {
-            kind: review.kind.clone(),
-            earlier: review.earlier.to_string(),
-            later: review.later.as_ref().map(ToString::to_string),
-            verdict: review.verdict.to_string(),
-            grade: review.grade.map(|it| it.to_string()),
-            acknowledged: review.acknowledged,
-            reason: review.reason.clone(),
-            by,
-            on: review.on.to_string(),
-        }
-    }
-}
-
-/// Appends `reviews` to `reviews.yaml` of `folder`, which is created where it is not there yet; a change that has a
-/// review already keeps that one. Their claims must be in `ledger`. Returns how many were written.
-///
-/// # Errors
-/// As for [`append`](super::append()); then nothing was written.
-pub fn append_reviews(folder: &Path, reviews: &[Review], ledger: &Ledger) -> Result<usize, Error> {
-    let path = Path::new(REVIEWS);
-    let all = |text: &str| {
-        let mut report = Report::new(path, text);
-        (read(text, ledger, &mut report).unwrap_or_default(), report.into_problems())
-    };
-    let mut written = 0;
-    rewrite(folder, path, |before| {
-        let on_file = before.map(|text| all(text.trim_start_matches('\u{feff}')).0).unwrap_or_default();
-        let mut reviewed: HashSet<_> = on_file.iter().map(Review::key).collect();
-        let fresh: Vec<ReviewForm> =
-            reviews.iter().filter(|it| reviewed.insert(it.key())).map(ReviewForm::from).collect();
-        written = fresh.len();
-        if fresh.is_empty() {
-            return Ok(None);
-        }
-        let text = before.filter(|it| !it.trim().is_empty()).unwrap_or("version: 1\n");
-        let after = spliced(path, text, "reviews", &fresh)?;
-        verify(path, (before, &after), &fresh, |text| {
-            let (kept, problems) = all(text);
-            (kept.iter().map(ReviewForm::from).collect(), problems)
-        })?;
-        Ok(Some(after))
-    })?;
-    Ok(written)
 }

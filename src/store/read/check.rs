@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lists::Listed;
-use super::report::Report;
 use crate::claim::{Claim, ClaimId, Speaker, Topic, TopicId};
 use crate::problem::Code;
+use crate::store::yaml::report::Report;
 use crate::suggest::suggest;
 
 /// Keeps the entries whose id is new and reports names that two of them share.
-pub(super) fn unique<T: Entry>(listed: Vec<Listed<T>>, report: &mut Report<'_>) -> Vec<T> {
+pub(in crate::store) fn unique<T: Entry>(listed: Vec<Listed<T>>, report: &mut Report<'_>) -> Vec<T> {
     let mut ids: HashSet<String> = HashSet::new();
     // Every id is a name too, and is taken before any alias, wherever in the file it stands.
     let mut owners: HashMap<String, String> = HashMap::new();
@@ -41,7 +41,7 @@ pub(super) fn unique<T: Entry>(listed: Vec<Listed<T>>, report: &mut Report<'_>) 
 }
 
 /// What an entry of `speakers.yaml` or `topics.yaml` is called.
-pub(super) trait Entry {
+pub(in crate::store) trait Entry {
     const MANY: &'static str;
     fn id(&self) -> &str;
 }

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::Error;
-use super::lines::Lines;
-use super::node::{Node, Value, parse};
-use super::report::Report;
 use crate::problem::{Problem, Severity};
+use crate::store::Error;
+use crate::store::yaml::lines::Lines;
+use crate::store::yaml::node::{Node, Value, parse};
+use crate::store::yaml::report::Report;
 
 /// Why a file was left as it is.
 pub(super) fn not_extendable(path: &Path, why: &str) -> Error {

@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::Error;
-use super::form::{ClaimForm, FileForm, SourceForm};
-use super::load::read_whole;
+use super::rewrite::rewrite;
 use super::splice::{not_extendable, spliced, verify, yaml};
-use super::write::rewrite;
 use crate::claim::Ledger;
 use crate::date::Date;
+use crate::store::Error;
+use crate::store::form::{ClaimForm, FileForm, SourceForm};
+use crate::store::read::load::read_whole;
 
 /// What was written.
 #[derive(Debug, PartialEq, Eq)]

@@ -4,16 +4,16 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::folder::no_file;
-use super::report::Report;
 use crate::problem::{Code, Problem};
+use crate::store::folder::no_file;
+use crate::store::yaml::report::Report;
 
 /// The largest file that is read, in bytes: a thousand times what an article's claims take.
 const LARGEST: u64 = 16 << 20;
 
 /// Reads a file of the claims folder; what is wrong with it as a text is told, and what can be read is read all the
 /// same.
-pub(super) fn read(folder: &Path, path: &Path) -> (Option<String>, Vec<Problem>) {
+pub(in crate::store) fn read(folder: &Path, path: &Path) -> (Option<String>, Vec<Problem>) {
     let bytes = match bytes(&folder.join(path)) {
         Ok(Some(bytes)) => bytes,
         Ok(None) => return (None, vec![no_file(path.to_owned(), folder.join(path).is_dir())]),
@@ -53,7 +53,7 @@ pub(super) fn read(folder: &Path, path: &Path) -> (Option<String>, Vec<Problem>)
 
 /// The bytes of a file, or one more than are read at most; nothing where it is no ordinary file: a pipe would be waited
 /// for, and a device never ends.
-pub(super) fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+pub(in crate::store) fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let metadata = fs::metadata(path)?;
     if !metadata.is_file() {
         return Ok(None);
