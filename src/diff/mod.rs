@@ -6,6 +6,7 @@
 mod align;
 mod change;
 mod compare;
+mod component;
 mod course;
 mod engine;
 mod front;
@@ -14,7 +15,6 @@ pub mod gates;
 mod grade;
 mod kind;
 pub mod kinds;
-mod moves;
 mod pair;
 mod reviews;
 mod settle;

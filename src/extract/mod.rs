@@ -20,19 +20,19 @@ mod quotation; // what stands between quotation marks
 mod saying; // nouns that stand for saying something
 mod settle; // which of the things that were found stay
 mod several; // a statement on several topics
+mod speaker;
 mod subject; // whose verb it is
 mod time; // expressions of time as parts of a sentence
 mod topic; // what a statement may be about
-mod verb; // verbs that attribute words
-mod who; // who a source is
+mod verb; // verbs that attribute words // who is quoted
 
 pub use day::{Days, Statement};
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::Pattern;
 pub use patterns::PATTERNS;
 pub use prose::{Prose, Sentence};
+pub use speaker::{Cast, Mention, Names, Proposal, ProposedRole};
 pub use topic::Topics;
-pub use who::{Cast, Mention, Names, Proposal, ProposedRole};
 
 use std::collections::HashSet;
 

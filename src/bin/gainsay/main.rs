@@ -3,23 +3,24 @@
 mod args;
 mod commands;
 mod failure;
+mod fetch;
 mod folder;
-mod handed;
-mod page;
+mod input;
+mod options;
 mod review;
 mod screen;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use args::Args;
 use screen::Screen;
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let mut screen = Screen::new(args.color);
-    match commands::run(args, &mut screen) {
+    let mut screen = Screen::new(args.global.color);
+    match commands::run(&args.command, &args.global, Args::command, &mut screen) {
         Ok(code) => code,
         // Whoever closed the pipe has read enough.
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,

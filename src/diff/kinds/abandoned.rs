@@ -22,7 +22,7 @@
 //! ```
 
 use crate::claim::Side;
-use crate::diff::moves::side;
+use crate::diff::component::side;
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 

@@ -24,7 +24,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::{Turn, conditions};
+use crate::diff::component::{Turn, conditions};
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 

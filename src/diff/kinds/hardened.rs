@@ -24,7 +24,7 @@
 
 use std::cmp::Ordering;
 
-use crate::diff::moves::strength;
+use crate::diff::component::strength;
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 

@@ -22,7 +22,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::{Move, deadlines, first};
+use crate::diff::component::{Move, deadlines, first};
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 

@@ -22,7 +22,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::{Move, amounts, first};
+use crate::diff::component::{Move, amounts, first};
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 

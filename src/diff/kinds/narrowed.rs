@@ -26,7 +26,7 @@
 
 use std::cmp::Ordering;
 
-use crate::diff::moves::extent;
+use crate::diff::component::extent;
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 

@@ -23,7 +23,7 @@
 //! => held
 //! ```
 
-use crate::diff::moves::names;
+use crate::diff::component::names;
 use crate::diff::{Evidence, Judge, Kind, Pair};
 use crate::reading::Component;
 

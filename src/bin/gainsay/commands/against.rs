@@ -9,10 +9,10 @@ use gainsay::store::{self, How, Loaded};
 use gainsay::verify::Verdict;
 
 use super::check::counted;
-use crate::args::Args;
 use crate::failure::Failure;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
-use crate::{folder, handed, page};
+use crate::{fetch, folder, input};
 
 /// From how much common text on a kept copy may be an older version of an article.
 const ALIKE: f64 = 0.3;
@@ -22,10 +22,10 @@ pub(super) fn run(
     argument: &str,
     names: &[String],
     as_json: bool,
-    (args, screen): (&Args, &mut Screen),
+    (global, screen): (&GlobalArgs, &mut Screen),
 ) -> Result<ExitCode, Failure> {
-    let (folder, loaded) = folder::read(args.claims.as_deref())?;
-    let article = handed::article(argument)?;
+    let (folder, loaded) = folder::read(global.claims.as_deref())?;
+    let article = input::article(argument)?;
     let (source, how) = match names {
         [] => of_article(argument, &article, &folder, &loaded)?,
         names => (named(names, &loaded)?, String::new()),
@@ -85,7 +85,7 @@ fn of_article(
     folder: &std::path::Path,
     loaded: &Loaded,
 ) -> Result<(usize, String), Failure> {
-    let url = article.url.as_deref().or_else(|| page::is_address(argument).then_some(argument));
+    let url = article.url.as_deref().or_else(|| fetch::is_address(argument).then_some(argument));
     let percent = |likeness: f64| format!(", whose kept copy is {:.0} % the same", likeness * 100.0);
     if let Some(found) = store::recorded(folder, &loaded.ledger, url, &article.text) {
         let how = match found.how {

@@ -8,9 +8,9 @@ use gainsay::store::Checked;
 use gainsay::{render, store};
 
 use super::against;
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
 /// Show what is wrong in the files: where, what, and what to do
@@ -55,16 +55,16 @@ enum Format {
     Github,
 }
 
-pub(crate) fn run(own: &CheckArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
     if let Some(article) = &own.against {
         let as_json = match own.format {
             Format::Text => false,
             Format::Json => true,
             Format::Sarif | Format::Github => return Err(Failure::new("--against prints text or json")),
         };
-        return against::run(article, &own.names, as_json, (args, screen));
+        return against::run(article, &own.names, as_json, (global, screen));
     }
-    let (folder, mut loaded) = folder::read(args.claims.as_deref())?;
+    let (folder, mut loaded) = folder::read(global.claims.as_deref())?;
     let checked = loaded.check_kept(&folder);
     let meant = |it: &Problem| {
         let path = it.path.to_string_lossy();

@@ -11,8 +11,8 @@ use gainsay::render;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::args::day;
 use crate::failure::Failure;
+use crate::options::day;
 use crate::screen::Screen;
 
 /// Compare two statements: what moved between them, and on which words that rests

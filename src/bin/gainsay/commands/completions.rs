@@ -2,10 +2,8 @@
 
 use std::process::ExitCode;
 
-use clap::CommandFactory;
 use clap_complete::Shell;
 
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -18,9 +16,13 @@ pub(crate) struct CompletionsArgs {
     shell: Shell,
 }
 
-pub(crate) fn run(own: &CompletionsArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(
+    own: &CompletionsArgs,
+    parser: fn() -> clap::Command,
+    screen: &mut Screen,
+) -> Result<ExitCode, Failure> {
     let mut text = Vec::new();
-    clap_complete::generate(own.shell, &mut Args::command(), "gainsay", &mut text);
+    clap_complete::generate(own.shell, &mut parser(), "gainsay", &mut text);
     screen.answer(&String::from_utf8_lossy(&text))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -10,10 +10,10 @@ use gainsay::render::{self, ChangeView, EntryView, VerdictsView};
 use serde_json::json;
 
 use super::accept::{ReviewArgs, say_unmatched};
-use super::format::{Format, FormatArgs};
-use crate::args::{Args, day};
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::{Format, FormatArgs};
+use crate::options::{GlobalArgs, day};
 use crate::screen::Screen;
 
 /// Show changes of position, newest last
@@ -50,12 +50,12 @@ pub(crate) struct DiffArgs {
     format: FormatArgs,
 }
 
-pub(crate) fn run(own: &DiffArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let loaded = folder::load(args.claims.as_deref(), screen)?;
+pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let found = match two_sources(&own.query, ledger)? {
         Some(sources) => compare(own, sources, ledger, screen)?,
-        None => over_time(own, args, ledger, screen)?,
+        None => over_time(own, global, ledger, screen)?,
     };
     Ok(if own.exit_code && found { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
@@ -105,10 +105,10 @@ fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mu
     Ok(entries.iter().any(|it| matches!(it.compared, diff::Compared::Changed(_))))
 }
 
-fn over_time(own: &DiffArgs, args: &Args, ledger: &Ledger, screen: &mut Screen) -> Result<bool, Failure> {
+fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &mut Screen) -> Result<bool, Failure> {
     let query = Query::parse(&own.query, ledger)?;
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
-    let context = Context::new(ledger, args.today());
+    let context = Context::new(ledger, global.today());
     let mut changes = diff::all_changes(&timelines, &context);
     let unmatched = diff::unmatched(ledger, &changes, |speaker, topic| query.selects(speaker, topic));
     let since = |it: &Change<'_>| own.since.is_none_or(|since| it.day.last() >= since);
@@ -140,8 +140,8 @@ fn over_time(own: &DiffArgs, args: &Args, ledger: &Ledger, screen: &mut Screen) 
             n => format!("no new change of position; {n} reviewed"),
         });
     } else if own.reviews.accepts() {
-        let folder = folder::find(args.claims.as_deref())?;
-        own.reviews.append(&changes, (&folder, ledger), args.today(), screen)?;
+        let folder = folder::find(global.claims.as_deref())?;
+        own.reviews.append(&changes, (&folder, ledger), global.today(), screen)?;
     }
     say_unmatched(&unmatched, screen);
     Ok(!changes.is_empty())

@@ -7,10 +7,10 @@ use gainsay::disputes;
 use gainsay::query::Query;
 use gainsay::render::{self, DisputeView};
 
-use super::format::{Format, FormatArgs};
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::GlobalArgs;
+use crate::options::{Format, FormatArgs};
 use crate::screen::Screen;
 
 /// Show facts that different speakers tell differently
@@ -34,8 +34,8 @@ pub(crate) struct DisputesArgs {
     format: FormatArgs,
 }
 
-pub(crate) fn run(own: &DisputesArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let loaded = folder::load(args.claims.as_deref(), screen)?;
+pub(crate) fn run(own: &DisputesArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, ledger)?;
     let found = disputes::disputes(ledger, Days::new(own.within), |claim| query.matches(claim, ledger));

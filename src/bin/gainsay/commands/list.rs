@@ -6,10 +6,10 @@ use gainsay::claim::Claim;
 use gainsay::query::Query;
 use gainsay::render::{self, ClaimView};
 
-use super::format::{Format, FormatArgs};
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::GlobalArgs;
+use crate::options::{Format, FormatArgs};
 use crate::screen::Screen;
 
 /// List claims, oldest first
@@ -25,8 +25,8 @@ pub(crate) struct ListArgs {
     format: FormatArgs,
 }
 
-pub(crate) fn run(own: &ListArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let loaded = folder::load(args.claims.as_deref(), screen)?;
+pub(crate) fn run(own: &ListArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, ledger)?;
     let mut claims: Vec<&Claim> = ledger.claims.iter().filter(|it| query.matches(it, ledger)).collect();

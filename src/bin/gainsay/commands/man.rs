@@ -4,9 +4,6 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::CommandFactory;
-
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -19,17 +16,17 @@ pub(crate) struct ManArgs {
     folder: Option<PathBuf>,
 }
 
-pub(crate) fn run(own: &ManArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &ManArgs, parser: fn() -> clap::Command, screen: &mut Screen) -> Result<ExitCode, Failure> {
     match &own.folder {
         None => {
             let mut page = Vec::new();
-            clap_mangen::Man::new(Args::command()).render(&mut page)?;
+            clap_mangen::Man::new(parser()).render(&mut page)?;
             screen.answer(&String::from_utf8_lossy(&page))?;
         }
         Some(folder) => {
             let unwritable = |error| Failure::new(format!("cannot write to {}: {error}", folder.display()));
             fs::create_dir_all(folder).map_err(unwritable)?;
-            clap_mangen::generate_to(Args::command(), folder).map_err(unwritable)?;
+            clap_mangen::generate_to(parser(), folder).map_err(unwritable)?;
         }
     }
     Ok(ExitCode::SUCCESS)

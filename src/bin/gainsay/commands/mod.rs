@@ -9,7 +9,6 @@ mod diff;
 mod disputes;
 mod explain;
 mod extract;
-mod format;
 mod init;
 mod kinds;
 mod list;
@@ -27,8 +26,8 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use crate::args::Args;
 use crate::failure::Failure;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
 /// What gainsay can do.
@@ -54,26 +53,31 @@ pub(crate) enum Command {
     Man(man::ManArgs),
 }
 
-/// Runs the command that was typed.
-pub(crate) fn run(args: Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    match &args.command {
+/// Runs the command that was typed; `parser` is the whole command line, which manual and completions are made of.
+pub(crate) fn run(
+    command: &Command,
+    global: &GlobalArgs,
+    parser: fn() -> clap::Command,
+    screen: &mut Screen,
+) -> Result<ExitCode, Failure> {
+    match command {
         Command::Init(own) => init::run(own, screen),
-        Command::Record(own) => record::run(own, &args, screen),
-        Command::Extract(own) => extract::run(own, &args, screen),
-        Command::Review(own) => review::run(own, &args, screen),
-        Command::Check(own) => check::run(own, &args, screen),
-        Command::Diff(own) => diff::run(own, &args, screen),
+        Command::Record(own) => record::run(own, global, screen),
+        Command::Extract(own) => extract::run(own, global, screen),
+        Command::Review(own) => review::run(own, global, screen),
+        Command::Check(own) => check::run(own, global, screen),
+        Command::Diff(own) => diff::run(own, global, screen),
         Command::Compare(own) => compare::run(own, screen),
-        Command::Timeline(own) => timeline::run(own, &args, screen),
-        Command::Reports(own) => reports::run(own, &args, screen),
-        Command::Disputes(own) => disputes::run(own, &args, screen),
-        Command::Table(own) => table::run(own, &args, screen),
-        Command::List(own) => list::run(own, &args, screen),
-        Command::Show(own) => show::run(own, &args, screen),
+        Command::Timeline(own) => timeline::run(own, global, screen),
+        Command::Reports(own) => reports::run(own, global, screen),
+        Command::Disputes(own) => disputes::run(own, global, screen),
+        Command::Table(own) => table::run(own, global, screen),
+        Command::List(own) => list::run(own, global, screen),
+        Command::Show(own) => show::run(own, global, screen),
         Command::Kinds(own) => kinds::run(own, screen),
         Command::Explain(own) => explain::run(own, screen),
         Command::Schema(own) => schema::run(own, screen),
-        Command::Completions(own) => completions::run(own, screen),
-        Command::Man(own) => man::run(own, screen),
+        Command::Completions(own) => completions::run(own, parser, screen),
+        Command::Man(own) => man::run(own, parser, screen),
     }
 }

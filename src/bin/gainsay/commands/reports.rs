@@ -6,10 +6,10 @@ use gainsay::query::Query;
 use gainsay::render::{self, UtteranceView};
 use gainsay::reports::{self, Utterance};
 
-use super::format::{Format, FormatArgs};
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::GlobalArgs;
+use crate::options::{Format, FormatArgs};
 use crate::screen::Screen;
 
 /// Show how several sources report one utterance, and what differs
@@ -32,8 +32,8 @@ pub(crate) struct ReportsArgs {
     format: FormatArgs,
 }
 
-pub(crate) fn run(own: &ReportsArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let loaded = folder::load(args.claims.as_deref(), screen)?;
+pub(crate) fn run(own: &ReportsArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, ledger)?;
     let mut found = reports::utterances(ledger, |claim| query.matches(claim, ledger));

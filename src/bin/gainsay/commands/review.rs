@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use gainsay::claim::Ledger;
 
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::GlobalArgs;
 use crate::review::{self, App, Refusal, Session, State, Theme, counts};
 use crate::screen::Screen;
 
@@ -24,27 +24,32 @@ pub(crate) struct ReviewArgs {
     file: Option<PathBuf>,
 }
 
-pub(crate) fn run(own: &ReviewArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let folder = folder::find(args.claims.as_deref())?;
+pub(crate) fn run(own: &ReviewArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let folder = folder::find(global.claims.as_deref())?;
     let ledger = folder::load(Some(&folder), screen)?.ledger;
     let files = match &own.file {
         Some(file) => vec![on_file(file, &folder, &ledger)?],
         None => Vec::new(),
     };
-    over_ledger(&folder, ledger, &files, args, screen)
+    over_ledger(&folder, ledger, &files, global, screen)
 }
 
 /// Goes through the drafts of these files, relative to the claims folder; of all files where none is named.
-pub(crate) fn over(folder: &Path, files: &[PathBuf], args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn over(
+    folder: &Path,
+    files: &[PathBuf],
+    global: &GlobalArgs,
+    screen: &mut Screen,
+) -> Result<ExitCode, Failure> {
     let ledger = gainsay::store::load(folder)?.ledger;
-    over_ledger(folder, ledger, files, args, screen)
+    over_ledger(folder, ledger, files, global, screen)
 }
 
 fn over_ledger(
     folder: &Path,
     ledger: Ledger,
     files: &[PathBuf],
-    args: &Args,
+    global: &GlobalArgs,
     screen: &mut Screen,
 ) -> Result<ExitCode, Failure> {
     if !review::is_possible() {
@@ -60,7 +65,7 @@ fn over_ledger(
         files
     };
     let failed = |Refusal(why)| Failure::new(why);
-    let session = Session::new(folder, ledger, files, args.today()).map_err(failed)?;
+    let session = Session::new(folder, ledger, files, global.today()).map_err(failed)?;
     if session.slots.is_empty() {
         let place = if let [file] = files { format!(" in {}", file.display()) } else { String::new() };
         screen.say(&format!("there is no draft{place} to go through"));

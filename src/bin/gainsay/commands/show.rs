@@ -6,9 +6,9 @@ use gainsay::claim::{Claim, Ledger};
 use gainsay::render::{self, ClaimView};
 use gainsay::suggest::suggest;
 
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
 /// Show claims in full
@@ -26,8 +26,8 @@ pub(crate) struct ShowArgs {
     json: bool,
 }
 
-pub(crate) fn run(own: &ShowArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let loaded = folder::load(args.claims.as_deref(), screen)?;
+pub(crate) fn run(own: &ShowArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let claims: Vec<&Claim> = own.ids.iter().map(|id| find(id, ledger)).collect::<Result<_, _>>()?;
     let text = if own.json {

@@ -9,10 +9,10 @@ use gainsay::render::{self, Extent, TableView};
 use gainsay::table::{self, Axis, Content, Question};
 
 use super::diff::is_meant;
-use super::format::{Format, FormatArgs};
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::GlobalArgs;
+use crate::options::{Format, FormatArgs};
 use crate::screen::Screen;
 
 /// Compare where everybody stands: topics by speakers, or any two of topic, speaker, source and month
@@ -88,13 +88,13 @@ enum ContentName {
     Changes,
 }
 
-pub(crate) fn run(own: &TableArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
     let question = question(own)?;
-    let loaded = folder::load(args.claims.as_deref(), screen)?;
+    let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, ledger)?;
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
-    let context = Context::new(ledger, args.today());
+    let context = Context::new(ledger, global.today());
     let mut changes = diff::all_changes(&timelines, &context);
     changes.retain(|it| is_meant(it, &query, ledger));
     let table = table::build(question, ledger, &timelines, &changes, |it| query.matches(it, ledger));

@@ -7,9 +7,9 @@ use gainsay::diff::{self, Context};
 use gainsay::query::Query;
 use gainsay::render::{self, TimelineView};
 
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
 /// Show what a speaker said on a topic through time, and what changed in between
@@ -38,8 +38,8 @@ enum Format {
     Svg,
 }
 
-pub(crate) fn run(own: &TimelineArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let loaded = folder::load(args.claims.as_deref(), screen)?;
+pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, ledger)?;
     let mut timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
@@ -47,7 +47,7 @@ pub(crate) fn run(own: &TimelineArgs, args: &Args, screen: &mut Screen) -> Resul
         timeline.utterances.retain(|it| query.matches(it.claim, ledger));
     }
     timelines.retain(|it| !it.utterances.is_empty());
-    let context = Context::new(ledger, args.today());
+    let context = Context::new(ledger, global.today());
     let drawn: Vec<_> = timelines.iter().map(|it| (it, diff::changes(it, &context, false).changes)).collect();
     let text = match own.format {
         Format::Terminal => {

@@ -17,10 +17,10 @@ use gainsay::store::{self, FileForm};
 use serde_json::{Value, json};
 
 use super::source::{SourceArgs, undated};
-use crate::args::Args;
 use crate::failure::Failure;
 use crate::folder;
-use crate::handed;
+use crate::input;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
 /// Show the statements in an article as draft claims, without recording any
@@ -68,12 +68,12 @@ enum Format {
     Yaml,
 }
 
-pub(crate) fn run(own: &ExtractArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let ledger = folder::load_if_any(args.claims.as_deref(), screen)?;
+pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let ledger = folder::load_if_any(global.claims.as_deref(), screen)?;
     let Some(name) = own.article.as_deref().filter(|_| !own.jsonl) else {
         return stream::run(own.article.as_deref().map(Path::new), &ledger, screen);
     };
-    let article = handed::article(name)?;
+    let article = input::article(name)?;
     say_decoded(&article, screen);
     let published = own.source.published(&article)?;
     let found = Extractor::new(&ledger).read(&article.text, published.and_then(Date::as_day));

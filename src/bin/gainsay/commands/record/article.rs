@@ -16,8 +16,8 @@ use super::super::extract::{called, say_decoded};
 use super::super::review;
 use super::super::source::undated;
 use super::{RecordArgs, again, editor, place, say_appended};
-use crate::args::Args;
 use crate::failure::Failure;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
 /// What is done with an article.
@@ -41,7 +41,7 @@ pub(super) struct DraftArgs {
 /// One article on its way into the record.
 pub(super) struct Drafting<'a> {
     pub(super) own: &'a RecordArgs,
-    pub(super) args: &'a Args,
+    pub(super) global: &'a GlobalArgs,
     pub(super) folder: &'a Path,
     pub(super) ledger: &'a Ledger,
     /// What was typed for it.
@@ -118,7 +118,7 @@ impl Drafting<'_> {
             screen.say(&format!("\n{}", render::unknown_speakers(unknown, screen.look())));
         }
         if self.own.draft.review && crate::review::is_possible() {
-            return review::over(self.folder, std::slice::from_ref(&appended.path), self.args, screen);
+            return review::over(self.folder, std::slice::from_ref(&appended.path), self.global, screen);
         }
         if self.own.draft.review {
             screen.say("note: there is no terminal to go through them on");

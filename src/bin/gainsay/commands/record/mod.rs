@@ -15,11 +15,11 @@ use gainsay::render;
 use gainsay::store::{self, Appended, ClaimForm, SourceForm};
 
 use super::source::SourceArgs;
-use crate::args::Args;
 use crate::failure::Failure;
+use crate::fetch::is_address;
 use crate::folder;
-use crate::handed;
-use crate::page::is_address;
+use crate::input;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
 use typed::ClaimArgs;
 
@@ -67,13 +67,13 @@ enum Handed {
     Article(Box<Article>),
 }
 
-pub(crate) fn run(own: &RecordArgs, args: &Args, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let claims_folder = folder::find(args.claims.as_deref())?;
+pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+    let claims_folder = folder::find(global.claims.as_deref())?;
     let ledger = folder::load(Some(&claims_folder), screen)?.ledger;
     let (source, claims) =
         match own.input.as_deref().map(|it| handed_in(it, &ledger).map(|read| (it, read))).transpose()? {
             Some((name, Handed::Article(handed))) => {
-                let drafting = article::Drafting { own, args, folder: &claims_folder, ledger: &ledger, name };
+                let drafting = article::Drafting { own, global, folder: &claims_folder, ledger: &ledger, name };
                 return drafting.record(&handed, screen);
             }
             Some((_, Handed::Claims(source, claims))) => (source.map(|it| *it), claims),
@@ -109,12 +109,12 @@ fn say_appended(appended: &Appended, what: &str, folder: &Path, screen: &mut Scr
 /// What stands at an address, on standard input or in a file.
 fn handed_in(name: &str, ledger: &Ledger) -> Result<Handed, Failure> {
     if is_address(name) {
-        return Ok(Handed::Article(Box::new(handed::article(name)?)));
+        return Ok(Handed::Article(Box::new(input::article(name)?)));
     }
-    let bytes = handed::bytes(name)?;
+    let bytes = input::bytes(name)?;
     let called = if name == "-" { "standard input" } else { name };
     if !is_yaml(name, &bytes) {
-        return Ok(Handed::Article(Box::new(handed::article_from(name, &bytes)?)));
+        return Ok(Handed::Article(Box::new(input::article_from(name, &bytes)?)));
     }
     let text = String::from_utf8(bytes).map_err(|error| Failure::new(format!("cannot read {called}: {error}")))?;
     let read = store::read_input(called, &text, ledger);

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 
 /// What came between.
 #[derive(Debug)]
-pub(super) enum Trouble {
+pub(super) enum FetchError {
     /// The network, or what came over it.
     Wire(ureq::Error),
     /// The server answered, but not with the page.
@@ -18,7 +18,7 @@ pub(super) enum Trouble {
     Large,
 }
 
-impl From<ureq::Error> for Trouble {
+impl From<ureq::Error> for FetchError {
     fn from(error: ureq::Error) -> Self {
         Self::Wire(error)
     }
@@ -29,16 +29,16 @@ const AGAIN: &str = "try again later, or copy the text from a browser and hand i
 const SPELT: &str = "is the address right?";
 
 /// The failure that the user sees.
-pub(super) fn failure(address: &str, trouble: &Trouble, limits: Limits) -> Failure {
-    let (why, remedy) = match trouble {
-        Trouble::Status(status @ (404 | 410)) => (format!("there is no such page ({status})"), SPELT),
-        Trouble::Status(status @ (401..=403 | 407 | 451)) => {
+pub(super) fn failure(address: &str, error: &FetchError, limits: Limits) -> Failure {
+    let (why, remedy) = match error {
+        FetchError::Status(status @ (404 | 410)) => (format!("there is no such page ({status})"), SPELT),
+        FetchError::Status(status @ (401..=403 | 407 | 451)) => {
             (format!("the server gives the page to nobody like us ({status})"), COPY)
         }
-        Trouble::Status(status) => (format!("the server answers {status} in place of the page"), AGAIN),
-        Trouble::Type(name) => (format!("it is of the type {name}, which is no article"), COPY),
-        Trouble::Large => (format!("it is larger than {}", size(limits.size)), COPY),
-        Trouble::Wire(error) => wire(error, limits),
+        FetchError::Status(status) => (format!("the server answers {status} in place of the page"), AGAIN),
+        FetchError::Type(name) => (format!("it is of the type {name}, which is no article"), COPY),
+        FetchError::Large => (format!("it is larger than {}", size(limits.size)), COPY),
+        FetchError::Wire(error) => wire(error, limits),
     };
     Failure::new(format!("cannot read {address}: {why}")).hinted(remedy)
 }

@@ -1,7 +1,7 @@
 //! A web page by its address: fetched within limits, and read as the article that is on it.
 
 mod address; // addresses as people paste them
-mod trouble; // why a page could not be fetched
+mod error; // why a page could not be fetched
 
 use std::io::Read;
 use std::time::Duration;
@@ -11,9 +11,9 @@ use ureq::http::header;
 use ureq::{Agent, ResponseExt};
 
 use crate::failure::Failure;
-use crate::handed;
+use crate::input;
 pub(crate) use address::is_address;
-use trouble::{Trouble, failure};
+use error::{FetchError, failure};
 
 /// What a page may take.
 #[derive(Debug, Clone, Copy)]
@@ -53,16 +53,16 @@ struct Page {
 pub(crate) fn article(address: &str) -> Result<Article, Failure> {
     let page = fetch(address, LIMITS)?;
     let handed = Handed { kind: page.kind, charset: page.charset.as_deref(), address: Some(&page.address) };
-    article::read(&page.bytes, handed).map_err(|bad| handed::refused(&page.address, bad))
+    article::read(&page.bytes, handed).map_err(|bad| input::refused(&page.address, bad))
 }
 
 fn fetch(address: &str, limits: Limits) -> Result<Page, Failure> {
     let address = address::cleaned(address);
-    sent(&address, limits).map_err(|trouble| failure(&address, &trouble, limits))
+    sent(&address, limits).map_err(|error| failure(&address, &error, limits))
 }
 
 /// Everything that goes over the wire.
-fn sent(address: &str, limits: Limits) -> Result<Page, Trouble> {
+fn sent(address: &str, limits: Limits) -> Result<Page, FetchError> {
     let config = Agent::config_builder()
         .timeout_global(Some(limits.time))
         .max_redirects(limits.redirects)
@@ -75,7 +75,7 @@ fn sent(address: &str, limits: Limits) -> Result<Page, Trouble> {
     let found = response.get_uri().to_string();
     let status = response.status().as_u16();
     if !response.status().is_success() {
-        return Err(Trouble::Status(status));
+        return Err(FetchError::Status(status));
     }
     let declared = response.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
     let (kind, charset) = type_of(declared, &found)?;
@@ -85,26 +85,26 @@ fn sent(address: &str, limits: Limits) -> Result<Page, Trouble> {
     let mut reader = body.with_config().limit(u64::MAX).reader().take(limits.size + 1);
     reader.read_to_end(&mut bytes).map_err(ureq::Error::from)?;
     if bytes.len() as u64 > limits.size {
-        return Err(Trouble::Large);
+        return Err(FetchError::Large);
     }
     Ok(Page { bytes, address: found, kind, charset })
 }
 
 /// The form and the encoding that a `Content-Type` declares; without one the page itself has to tell.
-fn type_of(declared: &str, address: &str) -> Result<(Option<Kind>, Option<String>), Trouble> {
+fn type_of(declared: &str, address: &str) -> Result<(Option<Kind>, Option<String>), FetchError> {
     let mut parts = declared.split(';').map(str::trim);
     let name = parts.next().unwrap_or_default().to_ascii_lowercase();
     let charset = parts.find_map(|it| {
         let (key, value) = it.split_once('=')?;
         key.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"').to_owned())
     });
-    let by_name = || handed::kind_of(address.split(['?', '#']).next().unwrap_or_default());
+    let by_name = || input::kind_of(address.split(['?', '#']).next().unwrap_or_default());
     match TYPES.iter().find(|it| it.0 == name) {
         // Servers that do not know Markdown send it as plain text.
         Some((_, Kind::Text)) => Ok((Some(by_name().unwrap_or(Kind::Text)), charset)),
         Some((_, kind)) => Ok((Some(*kind), charset)),
         None if name.is_empty() => Ok((by_name(), charset)),
-        None => Err(Trouble::Type(name)),
+        None => Err(FetchError::Type(name)),
     }
 }
 

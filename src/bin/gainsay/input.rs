@@ -7,7 +7,7 @@ use std::path::Path;
 use gainsay::article::{self, Article, BadArticle, Handed, Kind};
 
 use crate::failure::Failure;
-use crate::page;
+use crate::fetch;
 
 /// Bytes that are read of a file or of standard input: more than any article has, less than fills the memory.
 const MOST: u64 = 64 << 20;
@@ -17,8 +17,8 @@ const MOST: u64 = 64 << 20;
 /// # Errors
 /// Fails where it cannot be read, and where it is no article.
 pub(crate) fn article(argument: &str) -> Result<Article, Failure> {
-    if page::is_address(argument) {
-        return page::article(argument);
+    if fetch::is_address(argument) {
+        return fetch::article(argument);
     }
     article_from(argument, &bytes(argument)?)
 }

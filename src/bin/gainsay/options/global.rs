@@ -1,0 +1,32 @@
+//! What every command takes.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::day;
+use crate::screen::Color;
+
+/// The options of every command.
+#[derive(Debug, clap::Args)]
+pub(crate) struct GlobalArgs {
+    /// The claims folder [default: the nearest `claims`, here or above]
+    #[arg(long, global = true, value_name = "DIR", env = "GAINSAY_CLAIMS")]
+    pub(crate) claims: Option<PathBuf>,
+
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+
+    /// The day that counts as today: deadlines before it have passed [default: today]
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub(crate) today: Option<NaiveDate>,
+}
+
+impl GlobalArgs {
+    /// Today, as the user or the clock has it.
+    #[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.today.unwrap_or_else(|| chrono::Local::now().date_naive())
+    }
+}

@@ -1,0 +1,13 @@
+//! Options that several commands share; each command's own stand in its file.
+
+mod format; // the formats of answers
+mod global; // what every command takes
+
+pub(crate) use format::{Format, FormatArgs};
+pub(crate) use global::GlobalArgs;
+
+/// Reads a day.
+pub(crate) fn day(text: &str) -> Result<chrono::NaiveDate, String> {
+    let date: gainsay::date::Date = text.parse().map_err(|error: gainsay::date::BadDate| error.to_string())?;
+    Ok(date.first())
+}
