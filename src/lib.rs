@@ -10,7 +10,7 @@ pub mod disputes;
 pub mod drafting;
 pub mod extract;
 pub mod language;
-pub mod outlook;
+pub mod preview;
 pub mod problem;
 pub mod query;
 pub mod reading;

@@ -4,22 +4,22 @@ use super::Article;
 
 /// The article with every line break as `\n` and without characters that show nothing and command something: a claim
 /// with one of them could not be written, and the whole article would be lost for it.
-pub(super) fn calm(article: Article) -> Article {
+pub(super) fn sanitize(article: Article) -> Article {
     let Article { text, title, outlet, url, published, lang, decoded_from } = article;
-    let line = |it: Option<String>| it.map(|it| calmed(it).replace('\n', " "));
+    let line = |it: Option<String>| it.map(|it| sanitized(it).replace('\n', " "));
     let (title, outlet) = (line(title), line(outlet));
-    Article { text: calmed(text), title, outlet, url, published, lang, decoded_from }
+    Article { text: sanitized(text), title, outlet, url, published, lang, decoded_from }
 }
 
-fn calmed(text: String) -> String {
+fn sanitized(text: String) -> String {
     if !text.chars().any(|c| is_break(c) || is_command(c)) {
         return text;
     }
-    let mut calm = String::with_capacity(text.len());
+    let mut kept = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").chars().filter(|it| !is_command(*it)) {
-        calm.push(if is_break(c) { '\n' } else { c });
+        kept.push(if is_break(c) { '\n' } else { c });
     }
-    calm
+    kept
 }
 
 /// Line breaks that are not written `\n`, of which YAML knows more than editors do.
@@ -37,11 +37,11 @@ mod tests {
 
     #[test]
     fn what_no_claim_can_hold_is_not_there() {
-        let check = |text: &str, expected: &str| assert_eq!(calmed(text.to_owned()), expected);
+        let check = |text: &str, expected: &str| assert_eq!(sanitized(text.to_owned()), expected);
         check("“Čekáme” – now.\n\tYes", "“Čekáme” – now.\n\tYes");
         check("one\r\ntwo\rthree\u{2028}four\u{85}five", "one\ntwo\nthree\nfour\nfive");
         check("a \u{1b}[31mred\u{7} \u{202e}word", "a [31mred word");
         let article = Article { title: Some("Two\r\nlines".into()), ..Article::default() };
-        assert_eq!(calm(article).title.as_deref(), Some("Two lines"));
+        assert_eq!(sanitize(article).title.as_deref(), Some("Two lines"));
     }
 }

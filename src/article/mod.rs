@@ -46,7 +46,7 @@ pub enum Kind {
 
 /// What is known of the bytes of an article before they are read.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Handed<'a> {
+pub struct Metadata<'a> {
     /// Its form; `None` where the bytes have to tell.
     pub kind: Option<Kind>,
     /// The encoding that its sender declared.
@@ -69,11 +69,11 @@ pub struct BadArticle {
 ///
 /// # Errors
 /// Fails where the bytes are no text, and where no article is found in the text.
-pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
+pub fn read(bytes: &[u8], metadata: Metadata<'_>) -> Result<Article, BadArticle> {
     binary::refuse(bytes)?;
-    let (text, decoded_from) = encoding::decode(bytes, handed.charset);
-    let address = handed.address.map(address::unfollowed);
-    let kind = kind(&text, handed.kind);
+    let (text, decoded_from) = encoding::decode(bytes, metadata.charset);
+    let address = metadata.address.map(address::unfollowed);
+    let kind = kind(&text, metadata.kind);
     let article = match kind {
         Kind::Text => plain::plain(&text),
         Kind::Markdown => markdown::markdown(&text),
@@ -85,7 +85,7 @@ pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
     }
     let url = article.url.or(address);
     let published = article.published.or_else(|| plain::dateline(&article.text));
-    let mut article = characters::calm(Article { url, published, decoded_from, ..article });
+    let mut article = characters::sanitize(Article { url, published, decoded_from, ..article });
     if kind == Kind::Text {
         article.text = wrapped::unwrapped(article.text);
     }
@@ -93,12 +93,12 @@ pub fn read(bytes: &[u8], handed: Handed<'_>) -> Result<Article, BadArticle> {
 }
 
 /// The form that a text is in: as it was handed in, unless it clearly is a page, or clearly none.
-fn kind(text: &str, handed: Option<Kind>) -> Kind {
+fn kind(text: &str, declared: Option<Kind>) -> Kind {
     let head: String = text.trim_start().chars().take(512).flat_map(char::to_lowercase).collect();
     let is_page = ["<!doctype html", "<html", "<head", "<body"].iter().any(|it| head.starts_with(it))
         || (head.starts_with("<?xml") && head.contains("<html"));
     let is_part = || head.starts_with('<') && ["</p>", "</div>", "</article>"].iter().any(|it| text.contains(it));
-    match handed {
+    match declared {
         _ if is_page => Kind::Html,
         Some(Kind::Html) if !text.contains('<') => Kind::Text,
         Some(kind) => kind,

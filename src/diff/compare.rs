@@ -1,6 +1,6 @@
 //! Two sentences straight from the command line: what moved between them, as if one speaker had said both on one topic.
 
-use super::settle::settle;
+use super::precedence::apply_precedence;
 use super::{Change, Pair, Position, Verdicts, judge_pair};
 use crate::claim::Claim;
 use crate::reading::read;
@@ -15,6 +15,6 @@ pub fn compare<'l>(earlier: &'l Claim, later: &'l Claim, why: bool) -> (Vec<Chan
     let pair = Pair::of(position(earlier, &readings.0), position(later, &readings.1));
     let (changes, verdicts) = judge_pair(&pair, why);
     let mut changes: Vec<Change<'l>> = changes.into_iter().map(|it| it.between(earlier, later)).collect();
-    settle(&mut changes);
+    apply_precedence(&mut changes);
     (changes, verdicts.map(|it| Verdicts { earlier, later, ..it }))
 }

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 
-use super::front::Front;
+use super::frontier::Frontier;
 use super::gates::GATES;
 use super::kinds::KINDS;
+use super::precedence::apply_precedence;
 use super::reviews::Reviews;
-use super::settle::settle;
 use super::{Change, Course, Doubt, Evidence, Gate, Judge, Kind, Pair, Passage, Position, Timeline, Utterance};
 use crate::claim::{Claim, Ledger, Lookup, SpeakerId, TopicId};
 use crate::date::Date;
@@ -101,12 +101,12 @@ pub enum Verdict {
 #[must_use]
 pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bool) -> Outcome<'l> {
     let mut outcome = Outcome { changes: Vec::new(), verdicts: Vec::new() };
-    let mut fronts = Fronts::default();
+    let mut frontiers = Frontiers::default();
     let mut shown = Shown::new();
     for at in 0..timeline.utterances.len() {
         let mut found = Vec::new();
         let first_verdict = outcome.verdicts.len();
-        let predecessors = predecessors(timeline, at, &mut fronts);
+        let predecessors = predecessors(timeline, at, &mut frontiers);
         for (earlier, components) in &predecessors {
             let (earlier, later) = (&timeline.utterances[*earlier], &timeline.utterances[at]);
             let pair = pair_of(context, earlier, later, components.clone());
@@ -114,7 +114,7 @@ pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bo
             found.append(&mut changes);
             outcome.verdicts.extend(verdicts);
         }
-        for (change, to) in settle(&mut found) {
+        for (change, to) in apply_precedence(&mut found) {
             let verdicts = &mut outcome.verdicts[first_verdict..];
             let kinds =
                 verdicts.iter_mut().filter(|it| it.earlier.id == change.earlier.id).flat_map(|it| &mut it.kinds);
@@ -124,7 +124,7 @@ pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bo
         for change in &mut found {
             let until = shown.entry((change.kind.id, std::ptr::from_ref(change.earlier))).or_insert(change.day.last());
             *until = change.day.last().max(*until);
-            change.doubts.extend(rival(timeline, context, (&predecessors, &fronts), at, change));
+            change.doubts.extend(rival(timeline, context, (&predecessors, &frontiers), at, change));
         }
         outcome.changes.append(&mut found);
     }
@@ -226,28 +226,28 @@ pub(super) fn capacity<'l>(ledger: &'l Ledger, claim: &'l Claim) -> Option<&'l s
 }
 
 /// What each component's next statement may be compared with.
-type Fronts = [Front; Component::ALL.len()];
+type Frontiers = [Frontier; Component::ALL.len()];
 
 /// An utterance that a later one is compared with, by its place, and in which components.
 type Predecessor = (usize, Vec<Component>);
 
 /// For the utterance `at`: with which earlier utterances it is compared, and in which components. Each component is
 /// compared with the last statement of it; what is not mentioned in between carries on.
-fn predecessors(timeline: &Timeline<'_>, at: usize, fronts: &mut Fronts) -> Vec<Predecessor> {
+fn predecessors(timeline: &Timeline<'_>, at: usize, frontiers: &mut Frontiers) -> Vec<Predecessor> {
     let said = |it: usize| -> Date { timeline.utterances[it].claim.said };
     let mut found: Vec<Predecessor> = Vec::new();
-    for (component, front) in Component::ALL.into_iter().zip(fronts) {
+    for (component, frontier) in Component::ALL.into_iter().zip(frontiers) {
         if !timeline.utterances[at].reading.states(component) {
             continue;
         }
-        front.move_on(said(at).first(), said);
-        for earlier in front.last_before().into_iter().chain(front.last_beside()) {
+        frontier.move_on(said(at).first(), said);
+        for earlier in frontier.last_before().into_iter().chain(frontier.last_beside()) {
             match found.iter_mut().find(|it| it.0 == earlier) {
                 Some((_, components)) => components.push(component),
                 None => found.push((earlier, vec![component])),
             }
         }
-        front.push(at, said(at));
+        frontier.push(at, said(at));
     }
     found
 }
@@ -265,15 +265,16 @@ fn is_repeated(change: &Change<'_>, shown: &Shown) -> bool {
 fn rival(
     timeline: &Timeline<'_>,
     context: &Context<'_>,
-    (predecessors, fronts): (&[Predecessor], &Fronts),
+    (predecessors, frontiers): (&[Predecessor], &Frontiers),
     at: usize,
     change: &Change<'_>,
 ) -> Option<Doubt> {
     let Judge::Pair(judge) = change.kind.judge else { return None };
     let utterances = &timeline.utterances;
     let (earlier, components) = predecessors.iter().find(|it| std::ptr::eq(utterances[it.0].claim, change.earlier))?;
-    let fronts = components.iter().map(|it| &fronts[*it as usize]).filter(|it| it.last_before() == Some(*earlier));
-    let mut rivals = fronts.flat_map(Front::rivals);
+    let frontiers =
+        components.iter().map(|it| &frontiers[*it as usize]).filter(|it| it.last_before() == Some(*earlier));
+    let mut rivals = frontiers.flat_map(Frontier::rivals);
     let position = |at: usize| position(context.ledger, &utterances[at]);
     let dissent = rivals.find(|it| judge(&Pair::of(position(**it), position(at))).is_none())?;
     Some(Doubt::OtherwiseOnSameDays(utterances[*dissent].claim.id.to_string()))

@@ -1,6 +1,6 @@
 //! What changed between the positions of one speaker on one topic, how, and on which words that rests.
 //!
-//! Every kind judges every pair of positions; gates stop what cannot be compared; `settle` lets the more general kind
+//! Every kind judges every pair of positions; gates stop what cannot be compared; precedence lets the more general kind
 //! yield to the more exact one. The engine reads no file and no clock.
 
 mod align;
@@ -9,15 +9,15 @@ mod compare;
 mod component;
 mod course;
 mod engine;
-mod front;
+mod frontier;
 mod gate;
 pub mod gates;
 mod grade;
 mod kind;
 pub mod kinds;
 mod pair;
+mod precedence;
 mod reviews;
-mod settle;
 mod sources;
 mod timeline;
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Alignment;
 use crate::reading::words::{Item, Sort, Words};
-use crate::reading::{Component, Reading, Told};
+use crate::reading::{Component, Reading, Sourced};
 
 /// One side of a pair.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +66,7 @@ macro_rules! component {
     ($(#[$doc:meta])* $field:ident, $component:ident, $type:ty) => {
         $(#[$doc])*
         #[must_use]
-        pub fn $field(&self) -> Option<(&Told<$type>, &Told<$type>)> {
+        pub fn $field(&self) -> Option<(&Sourced<$type>, &Sourced<$type>)> {
             let (earlier, later) = (self.earlier.reading.$field.as_ref()?, self.later.reading.$field.as_ref()?);
             self.covers(Component::$component).then_some((earlier, later))
         }

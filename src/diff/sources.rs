@@ -81,7 +81,7 @@ fn compare<'l>(
     let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
     let mut changes: Vec<Change<'l>> =
         judge_pair(&pair, false).0.into_iter().map(|it| it.between(earlier, later)).collect();
-    super::settle::settle(&mut changes);
+    super::precedence::apply_precedence(&mut changes);
     reviews.attach_to_pair(&mut changes);
     if changes.is_empty() { Compared::Same(earlier, later) } else { Compared::Changed(changes) }
 }

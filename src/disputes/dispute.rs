@@ -6,7 +6,7 @@ use chrono::Days;
 use rayon::prelude::*;
 
 use super::points::POINTS;
-use super::{Evidence, Pair, Point, Telling};
+use super::{Account, Evidence, Pair, Point};
 use crate::claim::{Claim, Ledger, Topic};
 use crate::date::Date;
 use crate::reading::Utterances;
@@ -25,7 +25,7 @@ pub struct Dispute<'l> {
     /// From the first day of the first account to the last day of the last one.
     pub days: Date,
     /// Every side, oldest first.
-    pub sides: Vec<Telling<'l>>,
+    pub sides: Vec<Account<'l>>,
     /// The points on which two of them differ.
     pub findings: Vec<Finding>,
 }
@@ -65,17 +65,17 @@ pub fn disputes<'l>(ledger: &'l Ledger, window: Days, select: impl Fn(&Claim) ->
 fn on_topic<'l>(ledger: &'l Ledger, mut claims: Vec<&'l Claim>, window: Days) -> Vec<Dispute<'l>> {
     let Some(topic) = claims.first().and_then(|it| ledger.topic(&it.topic)) else { return Vec::new() };
     claims.sort_by_key(|it| (it.said.first(), it.said.last()));
-    let tellings: Vec<Telling<'l>> = claims.into_iter().map(|it| Telling::of(it, ledger)).collect();
+    let accounts: Vec<Account<'l>> = claims.into_iter().map(|it| Account::of(it, ledger)).collect();
     let mut last: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
     let mut findings = Vec::new();
-    for (other, telling) in tellings.iter().enumerate() {
-        let rivals = last.iter().filter(|it| it.0.0 != telling.teller).flat_map(|it| it.1);
-        for one in rivals.copied().filter(|one| is_within(tellings[*one].claim.said, telling.claim.said, window)) {
-            let pair = Pair { topic, one: &tellings[one], other: telling };
+    for (other, account) in accounts.iter().enumerate() {
+        let rivals = last.iter().filter(|it| it.0.0 != account.teller).flat_map(|it| it.1);
+        for one in rivals.copied().filter(|one| is_within(accounts[*one].claim.said, account.claim.said, window)) {
+            let pair = Pair { topic, one: &accounts[one], other: account };
             let judged = POINTS.iter().filter_map(|point| Some((*point, (point.judge)(&pair)?)));
             findings.extend(judged.map(|(point, evidence)| Finding { point, one, other, evidence }));
         }
-        let own = last.entry((telling.teller, telling.speaker)).or_default();
+        let own = last.entry((account.teller, account.speaker)).or_default();
         if own.len() == LAST {
             own.remove(0);
         }
@@ -83,7 +83,7 @@ fn on_topic<'l>(ledger: &'l Ledger, mut claims: Vec<&'l Claim>, window: Days) ->
     }
     let place = |it: &Finding| POINTS.iter().position(|point| point.id == it.point.id);
     findings.sort_by_key(|it| (place(it), it.one, it.other));
-    gather(topic, tellings, findings)
+    gather(topic, accounts, findings)
 }
 
 fn is_within(earlier: Date, later: Date, window: Days) -> bool {
@@ -91,18 +91,18 @@ fn is_within(earlier: Date, later: Date, window: Days) -> bool {
 }
 
 /// Findings that share a side are one dispute.
-fn gather<'l>(topic: &'l Topic, tellings: Vec<Telling<'l>>, findings: Vec<Finding>) -> Vec<Dispute<'l>> {
-    let mut group: Vec<usize> = (0..tellings.len()).collect();
+fn gather<'l>(topic: &'l Topic, accounts: Vec<Account<'l>>, findings: Vec<Finding>) -> Vec<Dispute<'l>> {
+    let mut group: Vec<usize> = (0..accounts.len()).collect();
     for finding in &findings {
         let (from, to) = (group[finding.one], group[finding.other]);
         group.iter_mut().filter(|it| **it == from).for_each(|it| *it = to);
     }
     let mut groups: BTreeMap<usize, Dispute<'l>> = BTreeMap::new();
-    let mut places = vec![0; tellings.len()];
+    let mut places = vec![0; accounts.len()];
     let is_side = |at: usize| findings.iter().any(|it| it.one == at || it.other == at);
-    let sides: Vec<bool> = (0..tellings.len()).map(is_side).collect();
-    for (at, telling) in tellings.into_iter().enumerate().filter(|it| sides[it.0]) {
-        let said = telling.claim.said;
+    let sides: Vec<bool> = (0..accounts.len()).map(is_side).collect();
+    for (at, account) in accounts.into_iter().enumerate().filter(|it| sides[it.0]) {
+        let said = account.claim.said;
         let dispute = groups.entry(group[at]).or_insert_with(|| Dispute {
             topic,
             days: said,
@@ -112,7 +112,7 @@ fn gather<'l>(topic: &'l Topic, tellings: Vec<Telling<'l>>, findings: Vec<Findin
         let last = dispute.days.last().max(said.last());
         dispute.days = Date::range(dispute.days.first(), last).unwrap_or(said);
         places[at] = dispute.sides.len();
-        dispute.sides.push(telling);
+        dispute.sides.push(account);
     }
     for finding in findings {
         let (one, other) = (places[finding.one], places[finding.other]);

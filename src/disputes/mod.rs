@@ -2,13 +2,13 @@
 //!
 //! Nothing here is anybody's change of position, and nothing here says who is right.
 
+mod account;
 mod dispute;
 mod fact;
 mod point;
 pub mod points;
-mod telling;
 
+pub use account::{Account, Pair};
 pub use dispute::{Dispute, Finding, WINDOW, disputes};
 pub use fact::is_matter_of_fact;
 pub use point::{Evidence, Point};
-pub use telling::{Pair, Telling};

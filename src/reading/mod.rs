@@ -38,24 +38,24 @@ use words::Words;
 #[derive(Debug, Default)]
 pub struct Reading<'t> {
     /// Where the speaker stands.
-    pub stance: Option<Told<Stance>>,
+    pub stance: Option<Sourced<Stance>>,
     /// Under which conditions; none of them when it is expressly unconditional.
-    pub conditions: Option<Told<Conditions>>,
+    pub conditions: Option<Sourced<Conditions>>,
     /// How much; `None` inside when there is expressly no figure.
-    pub amount: Option<Told<Option<Amount>>>,
+    pub amount: Option<Sourced<Option<Amount>>>,
     /// By when; `None` inside when there is expressly no deadline.
-    pub deadline: Option<Told<Option<Date>>>,
+    pub deadline: Option<Sourced<Option<Date>>>,
     /// How sure.
-    pub certainty: Option<Told<Certainty>>,
+    pub certainty: Option<Sourced<Certainty>>,
     /// How firmly.
-    pub commitment: Option<Told<Commitment>>,
+    pub commitment: Option<Sourced<Commitment>>,
     /// The words, where they were read.
     pub words: Option<Words<'t>>,
 }
 
 /// A value and what it rests on.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told<T> {
+pub struct Sourced<T> {
     /// The value.
     pub value: T,
     /// What it rests on.
@@ -172,6 +172,6 @@ pub fn read_keys(claim: &Claim) -> Reading<'_> {
     }
 }
 
-fn keyed<T: Clone>(value: Option<&T>, key: &'static str) -> Option<Told<T>> {
-    value.map(|value| Told { value: value.clone(), basis: Basis::Key(key) })
+fn keyed<T: Clone>(value: Option<&T>, key: &'static str) -> Option<Sourced<T>> {
+    value.map(|value| Sourced { value: value.clone(), basis: Basis::Key(key) })
 }

@@ -1,7 +1,7 @@
 //! What a topic is about, as words name it: the head of its id and of its aliases.
 
 use super::words::{Words, word_key};
-use super::{Basis, Told};
+use super::{Basis, Sourced};
 use crate::claim::{Stance, Topic};
 
 /// The stems by which words name a topic.
@@ -18,11 +18,11 @@ impl Subject {
     }
 
     /// The side that the words take on the topic, where they take one and one only.
-    pub(super) fn stance(&self, words: &Words<'_>) -> Option<Told<Stance>> {
+    pub(super) fn stance(&self, words: &Words<'_>) -> Option<Sourced<Stance>> {
         let mut about = words.attitudes.iter().filter(|it| it.target.first().is_some_and(|head| self.0.contains(head)));
         let first = about.next()?;
         let stance = if first.is_for { Stance::Support } else { Stance::Oppose };
         let one_sided = about.all(|it| it.is_for == first.is_for);
-        one_sided.then(|| Told { value: stance, basis: Basis::Words(words.bytes(first.tokens.clone())) })
+        one_sided.then(|| Sourced { value: stance, basis: Basis::Words(words.bytes(first.tokens.clone())) })
     }
 }

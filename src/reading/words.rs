@@ -19,7 +19,7 @@ use super::noncommittal::noncommittal;
 use super::scope::{Quantifier, quantifiers};
 use super::time_limit::time_limits;
 use super::unsaid::{Unsaid, unsaid};
-use super::{Basis, Told};
+use super::{Basis, Sourced};
 use crate::date::Date;
 use crate::language::calendar::deadline::{Deadline, DeadlineKind, deadlines};
 use crate::language::calendar::moment::{Moment, moments};
@@ -179,7 +179,7 @@ impl<'t> Words<'t> {
     }
 
     /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.
-    pub(super) fn deadline(&self) -> Option<Told<Option<Date>>> {
+    pub(super) fn deadline(&self) -> Option<Sourced<Option<Date>>> {
         // What others say of it binds nobody here.
         if self.attributed.is_some() {
             return None;
@@ -190,7 +190,7 @@ impl<'t> Words<'t> {
         };
         let mut due = self.deadlines.iter().filter(due);
         let (only, None) = (due.next()?, due.next()) else { return None };
-        Some(Told { value: only.date, basis: Basis::Words(only.range.clone()) })
+        Some(Sourced { value: only.date, basis: Basis::Words(only.range.clone()) })
     }
 
     /// The bytes that some tokens take.

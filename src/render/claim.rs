@@ -2,13 +2,13 @@
 
 use comfy_table::{ContentArrangement, Table, presets};
 
-use super::{Look, printable};
+use super::{Style, printable};
 use crate::claim::{Claim, Ledger};
 
 /// Claims as a table that fits the terminal.
 #[must_use]
-pub fn claims_table(claims: &[&Claim], ledger: &Ledger, look: Look) -> String {
-    let mut table = grid(look);
+pub fn claims_table(claims: &[&Claim], ledger: &Ledger, style: Style) -> String {
+    let mut table = grid(style);
     table.set_header(["said", "speaker", "topic", "stance", "words", "id"]);
     for claim in claims {
         let words = if claim.quote.is_some() { format!("“{}”", claim.words()) } else { claim.words().to_owned() };
@@ -25,9 +25,9 @@ pub fn claims_table(claims: &[&Claim], ledger: &Ledger, look: Look) -> String {
 }
 
 /// A table in the project's style.
-pub(super) fn grid(look: Look) -> Table {
+pub(super) fn grid(style: Style) -> Table {
     let mut table = Table::new();
-    let width = u16::try_from(look.width).unwrap_or(u16::MAX);
+    let width = u16::try_from(style.width).unwrap_or(u16::MAX);
     table
         .load_style(presets::UTF8_HORIZONTAL_ONLY)
         .set_content_arrangement(ContentArrangement::Dynamic)
@@ -45,12 +45,12 @@ fn set_aside(claim: &Claim) -> String {
 
 /// One claim with all that is on file about it.
 #[must_use]
-pub fn claim_in_full(claim: &Claim, ledger: &Ledger, look: Look) -> String {
+pub fn claim_in_full(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     let source = ledger.source_of(claim);
-    let mut out = look.paragraph("", &look.strong(claim.id.as_str()));
+    let mut out = style.paragraph("", &style.strong(claim.id.as_str()));
     let mut field = |name: &str, value: Option<String>| {
         if let Some(value) = value {
-            out.push_str(&look.paragraph(&format!("  {name:<12} "), &printable(&value)));
+            out.push_str(&style.paragraph(&format!("  {name:<12} "), &printable(&value)));
         }
     };
     let speaker = ledger.speaker(&claim.speaker);

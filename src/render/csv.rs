@@ -10,12 +10,12 @@ pub struct Excel {
     /// Whether a byte order mark stands first, without which Excel misreads UTF-8.
     pub mark: bool,
     /// Whether a terminal shows it, which no cell may command; else every cell keeps its characters.
-    pub calm: bool,
+    pub sanitize: bool,
 }
 
 impl Default for Excel {
     fn default() -> Self {
-        Self { separator: b',', mark: false, calm: false }
+        Self { separator: b',', mark: false, sanitize: false }
     }
 }
 
@@ -23,7 +23,7 @@ impl Default for Excel {
 #[must_use]
 pub fn csv<R: AsRef<[String]>>(header: &[impl AsRef<str>], rows: &[R], excel: Excel) -> String {
     let cell = |text: &str| {
-        let text = if excel.calm { printable(text) } else { text.into() };
+        let text = if excel.sanitize { printable(text) } else { text.into() };
         spreadsheet(&text).into_owned()
     };
     let mut writer = csv::WriterBuilder::new().delimiter(excel.separator).from_writer(Vec::new());
@@ -46,9 +46,9 @@ mod tests {
         let rows = [vec!["a;b".to_owned(), "“x”, \"y\"\nz".to_owned()], vec!["=1+1".to_owned(), String::new()]];
         let text = csv(&["one", "two"], &rows, Excel::default());
         assert_eq!(text, "one,two\na;b,\"“x”, \"\"y\"\"\nz\"\n'=1+1,\n");
-        let semicolons = csv(&["one", "two"], &rows[..1], Excel { separator: b';', mark: true, calm: false });
-        let calm = csv(&["one"], &[["\u{1b}[31m\n=".to_owned()]], Excel { calm: true, ..Excel::default() });
-        assert_eq!(calm, "one\n\u{fffd}[31m =\n");
+        let semicolons = csv(&["one", "two"], &rows[..1], Excel { separator: b';', mark: true, sanitize: false });
+        let safe = csv(&["one"], &[["\u{1b}[31m\n=".to_owned()]], Excel { sanitize: true, ..Excel::default() });
+        assert_eq!(safe, "one\n\u{fffd}[31m =\n");
         assert!(semicolons.starts_with("\u{feff}one;two\n\"a;b\";"));
     }
 }

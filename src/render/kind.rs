@@ -1,6 +1,6 @@
 //! What the engine looks for: its tables, and its pages.
 
-use super::Look;
+use super::Style;
 use super::claim::grid;
 use crate::diff::gates::GATES;
 use crate::diff::kinds::KINDS;
@@ -9,24 +9,24 @@ use crate::reports::differences::DIFFERENCES;
 
 /// Every kind and gate, every difference between reports and every point in dispute, one a line.
 #[must_use]
-pub fn kinds_table(look: Look) -> String {
-    let mut kinds = grid(look);
+pub fn kinds_table(style: Style) -> String {
+    let mut kinds = grid(style);
     kinds.set_header(["the position was …", "when", "looks at", "read backwards"]);
     for kind in KINDS {
         let components: Vec<&str> = kind.components.iter().map(|it| it.name()).collect();
         kinds.add_row([kind.id, kind.title, &components.join(", "), kind.inverse.unwrap_or("along a timeline")]);
     }
-    let mut gates = grid(look);
+    let mut gates = grid(style);
     gates.set_header(["gate", "what must hold before a change is called one"]);
     for gate in GATES {
         gates.add_row([gate.id, gate.title]);
     }
-    let mut differences = grid(look);
+    let mut differences = grid(style);
     differences.set_header(["reports of one utterance differ in", "when"]);
     for difference in DIFFERENCES {
         differences.add_row([difference.id, difference.title]);
     }
-    let mut points = grid(look);
+    let mut points = grid(style);
     points.set_header(["speakers dispute", "when"]);
     for point in POINTS {
         points.add_row([point.id, point.title]);
@@ -36,7 +36,7 @@ pub fn kinds_table(look: Look) -> String {
 
 /// A page as plain text: headings stand out, code fences and marks of code fall away.
 #[must_use]
-pub fn page(text: &str, look: Look) -> String {
+pub fn page(text: &str, style: Style) -> String {
     let mut out = String::new();
     let mut fenced = false;
     let mut paragraph = String::new();
@@ -45,7 +45,7 @@ pub fn page(text: &str, look: Look) -> String {
         let starts_anew = fenced || fence || line.is_empty() || line.starts_with("# ") || line.starts_with("- ");
         if starts_anew && !paragraph.is_empty() {
             let (first, rest) = paragraph.strip_prefix("- ").map_or(("", paragraph.as_str()), |rest| ("- ", rest));
-            out.push_str(&look.paragraph(first, rest));
+            out.push_str(&style.paragraph(first, rest));
             paragraph.clear();
         }
         if fence {
@@ -53,7 +53,7 @@ pub fn page(text: &str, look: Look) -> String {
         } else if fenced {
             out.push_str(&format!("    {line}\n"));
         } else if let Some(heading) = line.strip_prefix("# ") {
-            out.push_str(&format!("{}\n", look.strong(heading)));
+            out.push_str(&format!("{}\n", style.strong(heading)));
         } else if line.is_empty() {
             out.push('\n');
         } else {

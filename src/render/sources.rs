@@ -1,7 +1,7 @@
 //! Two sources against each other: what is the same, what changed, what only one of them has.
 
 use super::change::{changes_markdown, changes_terminal, quotation};
-use super::{Look, printable};
+use super::{Style, printable};
 use crate::claim::{Claim, Ledger, Source};
 use crate::diff::{Compared, Entry};
 
@@ -17,18 +17,18 @@ pub fn sources_terminal(
     entries: &[Entry<'_>],
     (earlier, later): (usize, usize),
     ledger: &Ledger,
-    look: Look,
+    style: Style,
     words: bool,
 ) -> String {
-    let mut out = look.paragraph("", &look.strong(&heading(&ledger.sources[earlier], &ledger.sources[later])));
+    let mut out = style.paragraph("", &style.strong(&heading(&ledger.sources[earlier], &ledger.sources[later])));
     for entry in entries {
         let subject = format!("{}, {}", ledger.speaker_name(entry.speaker), ledger.topic_name(entry.topic));
         out.push('\n');
         match &entry.compared {
-            Compared::Changed(changes) => out.push_str(&changes_terminal(changes, ledger, look, words)),
+            Compared::Changed(changes) => out.push_str(&changes_terminal(changes, ledger, style, words)),
             it => {
-                out.push_str(&look.paragraph("", &format!("{}: {}", printable(&subject), look.strong(it.verdict()))));
-                out.extend(claims(it).into_iter().map(|claim| quotation(claim, &[], None, ledger, look)));
+                out.push_str(&style.paragraph("", &format!("{}: {}", printable(&subject), style.strong(it.verdict()))));
+                out.extend(claims(it).into_iter().map(|claim| quotation(claim, &[], None, ledger, style)));
             }
         }
     }

@@ -3,17 +3,17 @@
 use std::collections::HashMap;
 
 use super::change::{headline, quotation};
-use super::{Look, printable};
+use super::{Style, printable};
 use crate::claim::{Claim, ClaimId, Ledger, Side};
 use crate::diff::{Change, Timeline};
 
 /// The timeline on the terminal: every statement in order, and between them what changed.
 #[must_use]
-pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger: &Ledger, look: Look) -> String {
+pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger: &Ledger, style: Style) -> String {
     let subject = format!("{}, {}", ledger.speaker_name(timeline.speaker), ledger.topic_name(timeline.topic));
-    let mut out = look.paragraph("", &look.strong(&printable(&subject)));
+    let mut out = style.paragraph("", &style.strong(&printable(&subject)));
     if let Some(topic) = ledger.topic(timeline.topic) {
-        out.push_str(&look.paragraph("", &look.faint(&printable(&topic.proposition))));
+        out.push_str(&style.paragraph("", &style.faint(&printable(&topic.proposition))));
     }
     let mut changes_of: HashMap<&ClaimId, Vec<&Change<'_>>> = HashMap::new();
     changes.iter().for_each(|it| changes_of.entry(&it.claim().id).or_default().push(it));
@@ -21,30 +21,30 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
         let claim = utterance.claim;
         let of_this = changes_of.get(&claim.id).map_or(&[][..], Vec::as_slice);
         for change in of_this.iter().filter(|it| it.later.is_some()) {
-            out.push_str(&look.paragraph("▼ ", &since(change, look)));
+            out.push_str(&style.paragraph("▼ ", &since(change, style)));
         }
-        out.push_str(&quotation(claim, &[], None, ledger, look).replacen(' ', &side_mark(claim, look), 1));
+        out.push_str(&quotation(claim, &[], None, ledger, style).replacen(' ', &side_mark(claim, style), 1));
         let position = position(claim);
         if !position.is_empty() {
-            out.push_str(&look.paragraph("             ", &printable(&position)));
+            out.push_str(&style.paragraph("             ", &printable(&position)));
         }
         if let Some(more @ 1..) = utterance.reports.len().checked_sub(1) {
             out.push_str(&format!("             reported by {more} more\n"));
         }
         for change in of_this.iter().filter(|it| it.later.is_none()) {
-            out.push_str(&look.paragraph(
+            out.push_str(&style.paragraph(
                 "▼ ",
-                &format!("{} {}{}", look.strong(&change.day.to_string()), headline(change, look), ruling(change)),
+                &format!("{} {}{}", style.strong(&change.day.to_string()), headline(change, style), ruling(change)),
             ));
         }
     }
     out
 }
 
-fn since(change: &Change<'_>, look: Look) -> String {
+fn since(change: &Change<'_>, style: Style) -> String {
     let doubts: Vec<String> = change.doubts.iter().map(ToString::to_string).collect();
-    let doubts = if doubts.is_empty() { String::new() } else { format!(" ({})", look.doubt(&doubts.join("; "))) };
-    format!("{}{doubts}{}", headline(change, look), ruling(change))
+    let doubts = if doubts.is_empty() { String::new() } else { format!(" ({})", style.doubt(&doubts.join("; "))) };
+    format!("{}{doubts}{}", headline(change, style), ruling(change))
 }
 
 /// An editor's verdict on a change, in brackets.
@@ -71,10 +71,10 @@ pub(super) fn position(claim: &Claim) -> String {
     parts.join(", ")
 }
 
-fn side_mark(claim: &Claim, look: Look) -> String {
+fn side_mark(claim: &Claim, style: Style) -> String {
     match claim.coded.stance.map(crate::claim::Stance::side) {
-        Some(Side::For) => look.good("+"),
-        Some(Side::Against) => look.bad("−"),
+        Some(Side::For) => style.good("+"),
+        Some(Side::Against) => style.bad("−"),
         _ => "·".into(),
     }
 }

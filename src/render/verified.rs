@@ -5,34 +5,34 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::look::Look;
 use super::safe::printable;
+use super::style::Style;
 use crate::store::Quoted;
 use crate::verify::{Change, Verdict};
 
 /// The quotations that are not ok, each with what became of it; empty where all are.
 #[must_use]
-pub fn verified_terminal(quoted: &[Quoted], path: &Path, article: &str, look: Look) -> String {
+pub fn verified_terminal(quoted: &[Quoted], path: &Path, article: &str, style: Style) -> String {
     let mut text = String::new();
     for it in quoted.iter().filter(|it| it.finding.verdict != Verdict::Ok) {
         let verdict = it.finding.verdict;
-        let word = if verdict >= Verdict::Altered { look.bad(verdict.word()) } else { look.doubt(verdict.word()) };
+        let word = if verdict >= Verdict::Altered { style.bad(verdict.word()) } else { style.doubt(verdict.word()) };
         let at = format!("{}:{}", path.display(), it.line);
         let says = it.finding.says(&it.quote, article);
-        text.push_str(&look.heading(&format!(
+        text.push_str(&style.heading(&format!(
             "{} {}: {word}: {}",
-            look.strong(&printable(&it.id)),
-            look.faint(&printable(&at)),
+            style.strong(&printable(&it.id)),
+            style.faint(&printable(&at)),
             printable(&says)
         )));
         let was: Vec<Range<usize>> = changes(it).map(|it| it.was.clone()).collect();
         text.push_str(
-            &look.paragraph("  on file “", &format!("{}”", marked(&it.quote, 0..it.quote.len(), &was, look))),
+            &style.paragraph("  on file “", &format!("{}”", marked(&it.quote, 0..it.quote.len(), &was, style))),
         );
         for place in it.finding.altered.iter() {
             let now: Vec<Range<usize>> = place.changes.iter().map(|it| it.now.clone()).collect();
             text.push_str(
-                &look.paragraph("  article “", &format!("{}”", marked(article, place.range.clone(), &now, look))),
+                &style.paragraph("  article “", &format!("{}”", marked(article, place.range.clone(), &now, style))),
             );
         }
     }
@@ -44,7 +44,7 @@ fn changes(quoted: &Quoted) -> impl Iterator<Item = &Change> {
 }
 
 /// A stretch of a text on one line, its changed words marked.
-fn marked(text: &str, stretch: Range<usize>, changed: &[Range<usize>], look: Look) -> String {
+fn marked(text: &str, stretch: Range<usize>, changed: &[Range<usize>], style: Style) -> String {
     let spaced = |range: Range<usize>| {
         let text = printable(&text[range]).replace(|c: char| c.is_ascii_whitespace(), " ");
         text.replace("  ", " ")
@@ -52,7 +52,7 @@ fn marked(text: &str, stretch: Range<usize>, changed: &[Range<usize>], look: Loo
     let (mut marked, mut from) = (String::new(), stretch.start);
     for range in changed.iter().filter(|it| !it.is_empty()) {
         marked.push_str(&spaced(from..range.start));
-        marked.push_str(&look.changed(&spaced(range.clone())));
+        marked.push_str(&style.changed(&spaced(range.clone())));
         from = range.end;
     }
     marked + &spaced(from..stretch.end)

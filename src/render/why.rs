@@ -1,30 +1,30 @@
 //! What every gate and kind said of a pair: the answer to "why was this flagged, and that not?".
 
-use super::{Look, printable};
+use super::{Style, printable};
 use crate::claim::Ledger;
 use crate::diff::{Timeline, Verdict, Verdicts};
 
 /// A timeline's pairs, each with every gate's and kind's verdict, and the claims that were set aside.
 #[must_use]
-pub fn why_terminal(timeline: &Timeline<'_>, verdicts: &[Verdicts<'_>], ledger: &Ledger, look: Look) -> String {
+pub fn why_terminal(timeline: &Timeline<'_>, verdicts: &[Verdicts<'_>], ledger: &Ledger, style: Style) -> String {
     let subject = format!("{}, {}", ledger.speaker_name(timeline.speaker), ledger.topic_name(timeline.topic));
-    let mut out = look.paragraph("", &format!("why  {}", look.strong(&printable(&subject))));
+    let mut out = style.paragraph("", &format!("why  {}", style.strong(&printable(&subject))));
     for (claim, reason) in &timeline.set_aside {
-        out.push_str(&look.paragraph("  set aside  ", &printable(&format!("{}: {reason}", claim.id))));
+        out.push_str(&style.paragraph("  set aside  ", &printable(&format!("{}: {reason}", claim.id))));
     }
     if verdicts.is_empty() {
         out.push_str("  no two statements state the same component\n");
     }
     for pair in verdicts {
-        out.push_str(&look.paragraph("  ", &format!("{} → {}", pair.earlier.id, pair.later.id)));
-        out.push_str(&verdicts_terminal(pair, look));
+        out.push_str(&style.paragraph("  ", &format!("{} → {}", pair.earlier.id, pair.later.id)));
+        out.push_str(&verdicts_terminal(pair, style));
     }
     out
 }
 
 /// What every gate and kind said of one pair.
 #[must_use]
-pub fn verdicts_terminal(pair: &Verdicts<'_>, look: Look) -> String {
+pub fn verdicts_terminal(pair: &Verdicts<'_>, style: Style) -> String {
     let mut out = String::new();
     {
         let gates: Vec<String> = pair
@@ -32,14 +32,14 @@ pub fn verdicts_terminal(pair: &Verdicts<'_>, look: Look) -> String {
             .iter()
             .map(|(gate, passage)| format!("{}: {}", gate.id, printable(&passage.to_string())))
             .collect();
-        out.push_str(&look.paragraph("    gates  ", &gates.join("; ")));
+        out.push_str(&style.paragraph("    gates  ", &gates.join("; ")));
         let (mut spoken, mut silent) = (Vec::new(), Vec::new());
         for (kind, verdict) in &pair.kinds {
             match verdict {
                 Verdict::No => silent.push(kind.id),
                 Verdict::NotStated => {}
                 Verdict::Fires(_) => {
-                    spoken.push(format!("{} {}", look.strong(kind.id), printable(&verdict.to_string())))
+                    spoken.push(format!("{} {}", style.strong(kind.id), printable(&verdict.to_string())))
                 }
                 Verdict::YieldsTo(_) | Verdict::Stopped(_) => spoken.push(format!("{} {verdict}", kind.id)),
             }
@@ -51,7 +51,7 @@ pub fn verdicts_terminal(pair: &Verdicts<'_>, look: Look) -> String {
         if !unstated.is_empty() {
             spoken.push(format!("not stated on both sides: {}", unstated.join(", ")));
         }
-        out.push_str(&look.paragraph("    kinds  ", &spoken.join("; ")));
+        out.push_str(&style.paragraph("    kinds  ", &spoken.join("; ")));
     }
     out
 }

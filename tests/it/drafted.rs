@@ -4,12 +4,12 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use gainsay::article::{self, Handed, Kind};
+use gainsay::article::{self, Kind, Metadata};
 use gainsay::claim::Ledger;
 use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::Extractor;
-use gainsay::render::{self, AttributionView, Look, SkippedView};
+use gainsay::render::{self, AttributionView, SkippedView, Style};
 use gainsay::store::{FileForm, SourceForm, drafts, load, page_text};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -67,17 +67,17 @@ proptest! {
     fn any_article_is_drafted_shown_and_written(text in articles(), width in 20..120_usize) {
         let ledger = &*RECORD;
         // What is no text is refused, and what no claim can hold is taken out, before anything is found in it.
-        let handed = Handed { kind: Some(Kind::Text), ..Handed::default() };
-        let Ok(article) = article::read(text.as_bytes(), handed) else { return Ok(()) };
+        let metadata = Metadata { kind: Some(Kind::Text), ..Metadata::default() };
+        let Ok(article) = article::read(text.as_bytes(), metadata) else { return Ok(()) };
         let text = article.text;
         let published: Date = "2025-05-16".parse().unwrap();
         let found = Extractor::new(ledger).read(&text, published.as_day());
         let all: Vec<usize> = (0..found.drafts.len()).collect();
-        let look = Look { width, color: false };
-        assert_calm(&render::drafts_terminal(&found.drafts, &all, &text, Some(published), ledger, look));
-        assert_calm(&render::skipped_terminal(&found.skipped, &text, look));
+        let style = Style { width, color: false };
+        assert_calm(&render::drafts_terminal(&found.drafts, &all, &text, Some(published), ledger, style));
+        assert_calm(&render::skipped_terminal(&found.skipped, &text, style));
         let unknown = drafting::unknown(&found.proposals, ledger);
-        assert_calm(&render::unknown_speakers(&unknown, look));
+        assert_calm(&render::unknown_speakers(&unknown, style));
         serde_json::to_string(&AttributionView::all_in_full(&found.drafts, &text, None, ledger)).unwrap();
         serde_json::to_string(&SkippedView::all(&found.skipped, &text)).unwrap();
         let claims = drafting::claims(&found.drafts, Origin { text: &text, published, unknown: &unknown }, HashSet::new());

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use gainsay::article::{Handed, Kind, read};
+use gainsay::article::{Kind, Metadata, read};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -62,8 +62,8 @@ fn shown(page: &Path) -> String {
         "md" => Kind::Markdown,
         _ => Kind::Text,
     };
-    let handed = Handed { kind: Some(kind), ..Handed::default() };
-    let article = match read(&fs::read(page).unwrap(), handed) {
+    let metadata = Metadata { kind: Some(kind), ..Metadata::default() };
+    let article = match read(&fs::read(page).unwrap(), metadata) {
         Ok(article) => article,
         Err(bad) => return format!("refused: {}\nremedy: {}\n", bad.what, bad.remedy),
     };
@@ -123,7 +123,7 @@ proptest! {
         let at = at.index(bytes.len() + 1);
         bytes.splice(at..at, odd);
         let address = Some("https://bugle.example/toll");
-        match read(&bytes, Handed { kind, charset, address }) {
+        match read(&bytes, Metadata { kind, charset, address }) {
             Ok(article) => prop_assert!(!article.text.trim().is_empty()),
             Err(bad) => prop_assert!(!bad.what.is_empty() && !bad.remedy.is_empty()),
         }

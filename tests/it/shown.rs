@@ -5,7 +5,7 @@ use std::fs;
 use chrono::NaiveDate;
 use gainsay::claim::{Claim, Ledger};
 use gainsay::diff::{self, Context};
-use gainsay::render::{self, ChangeView, EntryView, Excel, Extent, Look, TableView, TimelineView, VerdictsView};
+use gainsay::render::{self, ChangeView, EntryView, Excel, Extent, Style, TableView, TimelineView, VerdictsView};
 use gainsay::store::load;
 use gainsay::table::{self, Axis, Content, Question};
 use proptest::collection::vec;
@@ -19,7 +19,7 @@ proptest! {
 
     #[test]
     fn any_words_are_shown_calmly(texts in vec(odd_words(), 8), stances in vec(select(vec!["support", "oppose", "strong-oppose"]), 3), width in 1..200_usize) {
-        show_everything(&ledger_of(&texts, &stances), Look { width, color: false });
+        show_everything(&ledger_of(&texts, &stances), Style { width, color: false });
     }
 }
 
@@ -68,16 +68,16 @@ fn ledger_of(texts: &[String], stances: &[&str]) -> Ledger {
 }
 
 /// Shows a ledger in every way that there is.
-fn show_everything(ledger: &Ledger, look: Look) {
+fn show_everything(ledger: &Ledger, style: Style) {
     let excel = Excel::default();
     let timelines = diff::timelines(ledger, |_, _| true);
     let context = Context::new(ledger, NaiveDate::from_ymd_opt(2025, 10, 1).unwrap());
     let changes = diff::all_changes(&timelines, &context);
     let claims: Vec<&Claim> = ledger.claims.iter().collect();
     for words in [false, true] {
-        assert_calm(&render::changes_terminal(&changes, ledger, look, words));
+        assert_calm(&render::changes_terminal(&changes, ledger, style, words));
         let entries = diff::compare_sources(ledger, 0, 1);
-        assert_calm(&render::sources_terminal(&entries, (0, 1), ledger, look, words));
+        assert_calm(&render::sources_terminal(&entries, (0, 1), ledger, style, words));
         assert_calm(&render::sources_markdown(&entries, (0, 1), ledger));
         let (header, rows) = render::sources_rows(&entries, ledger);
         drop(render::csv(header, &rows, excel));
@@ -88,16 +88,16 @@ fn show_everything(ledger: &Ledger, look: Look) {
         drop(render::csv(header, &rows, excel));
         assert_calm(&render::markdown_table(header, &rows));
     }
-    assert_calm(&render::claims_table(&claims, ledger, look));
+    assert_calm(&render::claims_table(&claims, ledger, style));
     for claim in &claims {
-        assert_calm(&render::claim_in_full(claim, ledger, look));
+        assert_calm(&render::claim_in_full(claim, ledger, style));
         drop(render::word_diff(claims[0].words(), claim.words()));
     }
-    assert_calm(&render::compared_terminal(&changes, look));
+    assert_calm(&render::compared_terminal(&changes, style));
     for (rows, columns) in [(Axis::Topic, Axis::Speaker), (Axis::Source, Axis::Month), (Axis::Speaker, Axis::Source)] {
         for cells in [Content::Position, Content::Latest, Content::Count, Content::Changes] {
             let table = table::build(Question { rows, columns, cells }, ledger, &timelines, &changes, |_| true);
-            assert_calm(&render::table_terminal(&table, ledger, look, Extent::All, true));
+            assert_calm(&render::table_terminal(&table, ledger, style, Extent::All, true));
             let (header, rows) = render::table_rows(&table, ledger, true);
             let header: Vec<&str> = header.iter().map(AsRef::as_ref).collect();
             drop(render::csv(&header, &rows, excel));
@@ -107,8 +107,8 @@ fn show_everything(ledger: &Ledger, look: Look) {
     }
     for timeline in &timelines {
         let outcome = diff::changes(timeline, &context, true);
-        assert_calm(&render::timeline_terminal(timeline, &outcome.changes, ledger, look));
-        assert_calm(&render::why_terminal(timeline, &outcome.verdicts, ledger, look));
+        assert_calm(&render::timeline_terminal(timeline, &outcome.changes, ledger, style));
+        assert_calm(&render::why_terminal(timeline, &outcome.verdicts, ledger, style));
         let drawn = render::timelines_svg(&[(timeline, outcome.changes.clone())], ledger);
         assert!(!drawn.contains("<b>") && !drawn.chars().any(|c| c.is_control() && c != '\n'), "{drawn}");
         serde_json::to_string(&TimelineView::of(timeline, &outcome.changes, ledger)).unwrap();

@@ -6,7 +6,7 @@ use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
 use super::blocks::{Block, blocks};
-use super::notice::is_furniture;
+use super::notice::is_boilerplate;
 use super::title::letters;
 
 /// Nodes that a page may have, and how deep they may stand in each other; browsers cut at 512.
@@ -91,7 +91,7 @@ fn belongs(block: &Block) -> bool {
 fn without_repeats(all: Vec<Block>) -> Vec<String> {
     let text: String = all.iter().filter(|it| !it.may_repeat).map(|it| letters(&it.text)).collect();
     let is_new = |it: &Block| !it.may_repeat || !text.contains(&letters(&it.text));
-    all.into_iter().filter(|it| is_new(it) && !is_furniture(&it.text)).map(|it| it.text).collect()
+    all.into_iter().filter(|it| is_new(it) && !is_boilerplate(&it.text)).map(|it| it.text).collect()
 }
 
 #[cfg(test)]

@@ -4,22 +4,22 @@
 const NOTICE: usize = 250;
 
 /// What such notices say.
-const WALLS: &str = include_str!("walls.txt");
+const PAYWALL: &str = include_str!("paywall.txt");
 
 /// Paragraphs that only set a page.
-const FURNITURE: &str = include_str!("furniture.txt");
+const BOILERPLATE: &str = include_str!("boilerplate.txt");
 
 /// The words by which a short text shows that it stands in the place of an article.
 pub(super) fn notice(paragraphs: &[String]) -> Option<&'static str> {
     let words: usize = paragraphs.iter().map(|it| it.split_whitespace().count()).sum();
     let text = paragraphs.join("\n").to_lowercase().replace('’', "'");
-    entries(WALLS).find(|it| words <= NOTICE && text.contains(*it))
+    entries(PAYWALL).find(|it| words <= NOTICE && text.contains(*it))
 }
 
 /// Whether a paragraph only sets the page: "Advertisement", "Read more:".
-pub(super) fn is_furniture(paragraph: &str) -> bool {
+pub(super) fn is_boilerplate(paragraph: &str) -> bool {
     let paragraph = paragraph.trim_end_matches([':', '»', '›', '→', ' ']);
-    paragraph.len() < 50 && entries(FURNITURE).any(|it| it == paragraph.to_lowercase())
+    paragraph.len() < 50 && entries(BOILERPLATE).any(|it| it == paragraph.to_lowercase())
 }
 
 fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn what_only_sets_the_page_is_known() {
-        let check = |text: &str, expected: bool| assert_eq!(is_furniture(text), expected, "{text}");
+        let check = |text: &str, expected: bool| assert_eq!(is_boilerplate(text), expected, "{text}");
         check("ADVERTISEMENT", true);
         check("Read more:", true);
         check("Read more: Toll to rise", false);

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use gainsay::article::{self, Article, BadArticle, Handed, Kind};
+use gainsay::article::{self, Article, BadArticle, Kind, Metadata};
 
 use crate::failure::Failure;
 use crate::fetch;
@@ -41,9 +41,9 @@ pub(crate) fn bytes(argument: &str) -> Result<Vec<u8>, Failure> {
 /// # Errors
 /// Fails where the bytes are no article.
 pub(crate) fn article_from(name: &str, bytes: &[u8]) -> Result<Article, Failure> {
-    let handed = Handed { kind: kind_of(name), ..Handed::default() };
+    let metadata = Metadata { kind: kind_of(name), ..Metadata::default() };
     let called = if name == "-" { "standard input" } else { name };
-    article::read(bytes, handed).map_err(|bad| refused(called, bad))
+    article::read(bytes, metadata).map_err(|bad| refused(called, bad))
 }
 
 /// An article that was refused, under its name.

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
-use gainsay::render::Look;
+use gainsay::render::Style;
 
 /// When colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -49,8 +49,8 @@ impl Screen {
     }
 
     /// How an answer looks here.
-    pub(crate) fn look(&self) -> Look {
-        Look { width: self.width(), color: self.color }
+    pub(crate) fn style(&self) -> Style {
+        Style { width: self.width(), color: self.color }
     }
 
     /// Prints the answer.

@@ -9,7 +9,7 @@ use crate::diff::{Evidence, Pair};
 use crate::language::calendar::moment::Moment;
 use crate::reading::unsaid::Open;
 use crate::reading::words::{Sort, Words};
-use crate::reading::{Basis, Told};
+use crate::reading::{Basis, Sourced};
 
 /// How the deadline moved that both sides set; or else each date that stands in the same place of both texts.
 pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
@@ -56,7 +56,7 @@ pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
 }
 
 /// Whether deadlines that both rest on words are of one and the same thing; those on file are.
-fn are_of_one_thing(pair: &Pair<'_>, set: &(&Told<Option<Date>>, &Told<Option<Date>>)) -> bool {
+fn are_of_one_thing(pair: &Pair<'_>, set: &(&Sourced<Option<Date>>, &Sourced<Option<Date>>)) -> bool {
     let (Basis::Words(from), Basis::Words(to)) = (&set.0.basis, &set.1.basis) else { return true };
     pair.words().is_none_or(|it| {
         // The same words on another day set another day, and say nothing new.

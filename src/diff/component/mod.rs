@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Evidence;
 use super::pair::Texts;
 use crate::reading::words::Sort;
-use crate::reading::{Basis, Told};
+use crate::reading::{Basis, Sourced};
 
 /// How a quantity or a date moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) fn first(moves: Vec<(Move, Evidence)>, wanted: Move) -> Option<Eviden
 
 /// Evidence with both values as they print.
 fn evidence<T, U>(
-    (earlier, later): (&Told<T>, &Told<U>),
+    (earlier, later): (&Sourced<T>, &Sourced<U>),
     (from, to): (impl ToString, impl ToString),
     reason: String,
 ) -> Evidence {

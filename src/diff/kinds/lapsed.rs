@@ -41,8 +41,8 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     let utterances = &course.timeline.utterances;
     let mut found = Vec::new();
     for (at, utterance) in utterances.iter().enumerate() {
-        let Some(told) = &utterance.reading.deadline else { continue };
-        let Some(deadline) = told.value.filter(|it| it.last() >= utterance.claim.said.last()) else { continue };
+        let Some(sourced) = &utterance.reading.deadline else { continue };
+        let Some(deadline) = sourced.value.filter(|it| it.last() >= utterance.claim.said.last()) else { continue };
         let answered = utterances.get(at + 1).is_some_and(|next| next.claim.said.first() <= deadline.last());
         if answered || course.context.today <= deadline.last() {
             continue;
@@ -54,7 +54,7 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
             evidence: Evidence {
                 from: deadline.to_string(),
                 to: "nothing on record by then".into(),
-                earlier: told.basis.clone(),
+                earlier: sourced.basis.clone(),
                 later: None,
                 reason: format!(
                     "{} is not on record on this topic again between {} and {}",

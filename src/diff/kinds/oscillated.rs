@@ -32,7 +32,7 @@
 
 use crate::claim::{Claim, Side, Stance};
 use crate::diff::{Alignment, Change, Course, Evidence, Found, Judge, Kind, Utterance};
-use crate::reading::{Component, Told};
+use crate::reading::{Component, Sourced};
 
 /// The card.
 pub(super) static KIND: Kind = Kind {
@@ -46,7 +46,7 @@ pub(super) static KIND: Kind = Kind {
 };
 
 /// A statement that is on a side.
-type Sided<'l> = (&'l Utterance<'l>, &'l Told<Stance>);
+type Sided<'l> = (&'l Utterance<'l>, &'l Sourced<Stance>);
 
 fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     let sided =

@@ -133,28 +133,28 @@ fn returns<'l>(utterances: &'l [Utterance<'l>], value: impl Fn(&Reading<'_>) -> 
 }
 
 fn stance(reading: &Reading<'_>) -> Option<Value> {
-    let told = reading.stance.as_ref()?;
-    let side = told.value.side();
-    (side != Side::Neither).then(|| (told.value.to_string(), format!("{side:?}"), told.basis.clone()))
+    let sourced = reading.stance.as_ref()?;
+    let side = sourced.value.side();
+    (side != Side::Neither).then(|| (sourced.value.to_string(), format!("{side:?}"), sourced.basis.clone()))
 }
 
 fn conditions(reading: &Reading<'_>) -> Option<Value> {
-    let told = reading.conditions.as_ref()?;
-    let text = told.value.join("; ");
-    Some((format!("if {text}"), text.to_lowercase(), told.basis.clone())).filter(|_| !told.value.is_empty())
+    let sourced = reading.conditions.as_ref()?;
+    let text = sourced.value.join("; ");
+    Some((format!("if {text}"), text.to_lowercase(), sourced.basis.clone())).filter(|_| !sourced.value.is_empty())
 }
 
 fn amount(reading: &Reading<'_>) -> Option<Value> {
-    let told = reading.amount.as_ref()?;
-    let amount = told.value.as_ref()?;
+    let sourced = reading.amount.as_ref()?;
+    let amount = sourced.value.as_ref()?;
     let same = format!("{} {} {} {:?}", amount.low, amount.high, amount.unit, amount.per);
-    Some((amount.to_string(), same, told.basis.clone()))
+    Some((amount.to_string(), same, sourced.basis.clone()))
 }
 
 fn deadline(reading: &Reading<'_>) -> Option<Value> {
-    let told = reading.deadline.as_ref()?;
-    let date = told.value?;
-    Some((date.to_string(), date.last().to_string(), told.basis.clone()))
+    let sourced = reading.deadline.as_ref()?;
+    let date = sourced.value?;
+    Some((date.to_string(), date.last().to_string(), sourced.basis.clone()))
 }
 
 #[cfg(test)]

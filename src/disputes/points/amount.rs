@@ -25,7 +25,7 @@
 //! => undisputed
 //! ```
 
-use super::super::{Evidence, Pair, Point, Telling};
+use super::super::{Account, Evidence, Pair, Point};
 use crate::amount::Amount;
 use crate::language::number::{Sort, read_number};
 use crate::reading::Basis;
@@ -63,12 +63,12 @@ struct Count {
 }
 
 /// What an account counts: its key, or those amounts of its words that are alone of their unit.
-fn counts(telling: &Telling<'_>) -> Vec<Count> {
-    if let Some(told) = &telling.reading.amount {
-        let count = |it: &Amount| Count { amount: it.clone(), is_approximate: false, basis: told.basis.clone() };
-        return told.value.iter().map(count).collect();
+fn counts(account: &Account<'_>) -> Vec<Count> {
+    if let Some(sourced) = &account.reading.amount {
+        let count = |it: &Amount| Count { amount: it.clone(), is_approximate: false, basis: sourced.basis.clone() };
+        return sourced.value.iter().map(count).collect();
     }
-    let Some(words) = &telling.reading.words else { return Vec::new() };
+    let Some(words) = &account.reading.words else { return Vec::new() };
     let is_alone = |unit: &str| words.amounts.iter().filter(|it| it.amount.unit == unit).count() == 1;
     let counted = words.amounts.iter().filter(|it| is_alone(&it.amount.unit));
     counted
@@ -104,8 +104,8 @@ fn rounds_to(value: f64, round: f64) -> bool {
 
 /// Whether the accounts number their parts, and differently.
 fn are_of_other_parts(pair: &Pair<'_, '_>) -> bool {
-    let parts = |telling: &Telling<'_>| -> Vec<u64> {
-        let texts = telling.texts();
+    let parts = |account: &Account<'_>| -> Vec<u64> {
+        let texts = account.texts();
         let tokens = texts.iter().flat_map(|it| (0..it.tokens.len()).filter_map(|at| read_number(&it.tokens[at..])));
         tokens.filter(|it| it.sort == Sort::Ordinal).map(|it| it.value.to_bits()).collect()
     };

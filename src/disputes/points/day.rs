@@ -24,7 +24,7 @@
 //! => undisputed
 //! ```
 
-use super::super::{Evidence, Pair, Point, Telling};
+use super::super::{Account, Evidence, Pair, Point};
 use crate::date::Date;
 use crate::language::content::is_content;
 use crate::reading::Basis;
@@ -60,12 +60,12 @@ struct Named {
 }
 
 /// The day that an account names.
-fn day(telling: &Telling<'_>) -> Option<Named> {
-    if let Some(told) = telling.reading.deadline.as_ref().filter(|it| matches!(it.basis, Basis::Key(_))) {
-        let date = told.value?;
-        return Some(Named { date, text: date.to_string(), basis: told.basis.clone(), is_of_words: false });
+fn day(account: &Account<'_>) -> Option<Named> {
+    if let Some(sourced) = account.reading.deadline.as_ref().filter(|it| matches!(it.basis, Basis::Key(_))) {
+        let date = sourced.value?;
+        return Some(Named { date, text: date.to_string(), basis: sourced.basis.clone(), is_of_words: false });
     }
-    let words = telling.reading.words.as_ref()?;
+    let words = account.reading.words.as_ref()?;
     let [only] = words.moments.as_slice() else { return None };
     let text = words.text.get(only.range.clone())?.to_owned();
     Some(Named { date: only.date, text, basis: Basis::Words(only.range.clone()), is_of_words: true })

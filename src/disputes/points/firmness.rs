@@ -24,7 +24,7 @@
 //! => undisputed
 //! ```
 
-use super::super::{Evidence, Pair, Point, Telling};
+use super::super::{Account, Evidence, Pair, Point};
 use crate::reading::{Agreement, Basis, agreement};
 
 /// The card.
@@ -35,24 +35,24 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
     if !pair.is_of_fact() {
         return None;
     }
-    let (one, other) = (told(pair.one)?, told(pair.other)?);
+    let (one, other) = (settled(pair.one)?, settled(pair.other)?);
     let reason = format!("one side tells it as {}, the other as {}", one.agreement.name(), other.agreement.name());
     let differ = one.agreement != other.agreement;
     differ.then_some(Evidence { says: one.text, but: other.text, one: one.basis, other: other.basis, reason })
 }
 
-struct Told {
+struct Settled {
     agreement: Agreement,
     text: String,
     basis: Basis,
 }
 
 /// How settled an account tells it to be.
-fn told(telling: &Telling<'_>) -> Option<Told> {
-    telling.texts().iter().find_map(|text| {
+fn settled(account: &Account<'_>) -> Option<Settled> {
+    account.texts().iter().find_map(|text| {
         let (agreement, bytes) = agreement(&text.tokens)?;
         let words = text.tokens.iter().filter(|it| bytes.contains(&it.start)).map(|it| it.text);
-        Some(Told { agreement, text: words.collect::<Vec<_>>().join(" "), basis: text.basis(bytes) })
+        Some(Settled { agreement, text: words.collect::<Vec<_>>().join(" "), basis: text.basis(bytes) })
     })
 }
 

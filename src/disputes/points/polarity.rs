@@ -23,7 +23,7 @@
 //! => undisputed
 //! ```
 
-use super::super::telling::Text;
+use super::super::account::Text;
 use super::super::{Evidence, Pair, Point, is_matter_of_fact};
 use crate::claim::{Side, Stance};
 use crate::language::content::is_content;

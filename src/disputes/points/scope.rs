@@ -26,8 +26,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::super::telling::Text;
-use super::super::{Evidence, Pair, Point, Telling};
+use super::super::account::Text;
+use super::super::{Account, Evidence, Pair, Point};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 use crate::reading::Basis;
@@ -63,8 +63,8 @@ struct Way {
 }
 
 /// Which way it goes by an account that does not deny it.
-fn way(telling: &Telling<'_>) -> Option<Way> {
-    telling.texts().iter().find_map(|text| {
+fn way(account: &Account<'_>) -> Option<Way> {
+    account.texts().iter().find_map(|text| {
         let denials = negations(&text.tokens);
         let found =
             |at: usize| WAYS.longest(&text.tokens[at..]).filter(|_| !is_negated(&denials, at)).map(|it| (at, it));

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::super::review::beside;
 use super::super::words::{Piece, alike};
-use super::super::{Look, printable};
+use super::super::{Style, printable};
 use super::{doubts, grouped, marks, paraphrases, rests_on};
 use crate::claim::{Claim, Ledger};
 use crate::diff::Change;
@@ -16,66 +16,66 @@ const INDENT: &str = "  ";
 
 /// Changes, oldest first, a block for each pair of claims; with `words`, also the two quotations as one, word by word.
 #[must_use]
-pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> String {
+pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, style: Style, words: bool) -> String {
     let groups: Vec<_> = grouped(changes).collect();
-    groups.into_par_iter().map(|group| block(group, ledger, look, words)).collect::<Vec<_>>().join("\n")
+    groups.into_par_iter().map(|group| block(group, ledger, style, words)).collect::<Vec<_>>().join("\n")
 }
 
 /// Changes between two statements that nobody has put on file.
 #[must_use]
-pub fn compared_terminal(changes: &[Change<'_>], look: Look) -> String {
+pub fn compared_terminal(changes: &[Change<'_>], style: Style) -> String {
     let Some(first) = changes.first() else { return String::new() };
-    let mut out: String = changes.iter().map(|it| look.heading(&headline(it, look))).collect();
+    let mut out: String = changes.iter().map(|it| style.heading(&headline(it, style))).collect();
     let (earlier, later) = marks(changes);
-    out.push_str(&look.paragraph("  earlier  ", &words_of(first.earlier, &earlier, look)));
-    out.push_str(&look.paragraph("  later    ", &words_of(first.claim(), &later, look)));
+    out.push_str(&style.paragraph("  earlier  ", &words_of(first.earlier, &earlier, style)));
+    out.push_str(&style.paragraph("  later    ", &words_of(first.claim(), &later, style)));
     for change in changes {
-        out.push_str(&look.paragraph("  because  ", &printable(&change.evidence.reason)));
+        out.push_str(&style.paragraph("  because  ", &printable(&change.evidence.reason)));
     }
     out
 }
 
-fn block(group: &[Change<'_>], ledger: &Ledger, look: Look, words: bool) -> String {
+fn block(group: &[Change<'_>], ledger: &Ledger, style: Style, words: bool) -> String {
     let mut out = String::new();
     for change in group {
         let subject =
             format!("{}, {}", ledger.speaker_name(&change.earlier.speaker), ledger.topic_name(&change.earlier.topic));
-        let day = look.strong(&change.day.to_string());
-        out.push_str(&look.heading(&format!("{day}  {}: {}", printable(&subject), headline(change, look))));
+        let day = style.strong(&change.day.to_string());
+        out.push_str(&style.heading(&format!("{day}  {}: {}", printable(&subject), headline(change, style))));
     }
     let (earlier, later) = marks(group);
     let (says_earlier, says_later) = paraphrases(group);
-    out.push_str(&quotation(group[0].earlier, &earlier, says_earlier, ledger, look));
+    out.push_str(&quotation(group[0].earlier, &earlier, says_earlier, ledger, style));
     if let Some(claim) = group[0].later {
-        out.push_str(&quotation(claim, &later, says_later, ledger, look));
+        out.push_str(&quotation(claim, &later, says_later, ledger, style));
     }
     let mut seen = Vec::new();
     for change in group {
         let basis = rests_on(change).map_or(String::new(), |it| format!(" (rests on {it})"));
         let reason = format!("{}{basis}", change.evidence.reason);
         if !seen.contains(&reason) {
-            out.push_str(&look.paragraph(&format!("{INDENT}because  "), &printable(&reason)));
+            out.push_str(&style.paragraph(&format!("{INDENT}because  "), &printable(&reason)));
             seen.push(reason);
         }
     }
     for doubt in doubts(group) {
-        out.push_str(&look.paragraph(&format!("{INDENT}but      "), &look.doubt(&printable(&doubt))));
+        out.push_str(&style.paragraph(&format!("{INDENT}but      "), &style.doubt(&printable(&doubt))));
     }
     for (label, text) in beside(group) {
-        out.push_str(&look.paragraph(&format!("{INDENT}{label:<9}"), &printable(&text)));
+        out.push_str(&style.paragraph(&format!("{INDENT}{label:<9}"), &printable(&text)));
     }
     if let (true, Some(claim)) = (words, group[0].later) {
         out.push_str(
-            &look.paragraph(&format!("{INDENT}words    "), &merged(group[0].earlier.words(), claim.words(), look)),
+            &style.paragraph(&format!("{INDENT}words    "), &merged(group[0].earlier.words(), claim.words(), style)),
         );
     }
     out
 }
 
 /// What moved, in one line: `hastened, 2025-09-02 → 2025-08-08`.
-pub(in crate::render) fn headline(change: &Change<'_>, look: Look) -> String {
+pub(in crate::render) fn headline(change: &Change<'_>, style: Style) -> String {
     let (from, to) = (printable(&change.evidence.from), printable(&change.evidence.to));
-    format!("{}, {from} → {to}", look.strong(change.kind.id))
+    format!("{}, {from} → {to}", style.strong(change.kind.id))
 }
 
 /// A claim's words with its day, outlet, link and id, and under a quotation what it `says` besides.
@@ -84,21 +84,23 @@ pub(in crate::render) fn quotation(
     marks: &[Range<usize>],
     says: Option<&str>,
     ledger: &Ledger,
-    look: Look,
+    style: Style,
 ) -> String {
     let source = ledger.source_of(claim);
     let first = format!("{INDENT}{:<10} ", claim.said.to_string());
-    let mut out = look.paragraph(&first, &words_of(claim, marks, look));
+    let mut out = style.paragraph(&first, &words_of(claim, marks, style));
     let under = " ".repeat(first.len());
-    out.extend(says.map(|it| look.paragraph(&under, &format!("{} (paraphrase)", printable(it)))));
+    out.extend(says.map(|it| style.paragraph(&under, &format!("{} (paraphrase)", printable(it)))));
     let link = source.url.as_deref().unwrap_or("no link");
-    out.push_str(&look.paragraph(&under, &format!("{}, {}", printable(&source.outlet), look.faint(&printable(link)))));
-    out.push_str(&look.paragraph(&under, &look.faint(claim.id.as_str())));
+    out.push_str(
+        &style.paragraph(&under, &format!("{}, {}", printable(&source.outlet), style.faint(&printable(link)))),
+    );
+    out.push_str(&style.paragraph(&under, &style.faint(claim.id.as_str())));
     out
 }
 
 /// The quotation in quotation marks, or the paraphrase without and saying so.
-fn words_of(claim: &Claim, marks: &[Range<usize>], look: Look) -> String {
+fn words_of(claim: &Claim, marks: &[Range<usize>], style: Style) -> String {
     let text = claim.words();
     let mut out = String::new();
     let mut at = 0;
@@ -106,7 +108,7 @@ fn words_of(claim: &Claim, marks: &[Range<usize>], look: Look) -> String {
         let (Some(before), Some(marked)) = (text.get(at..range.start), text.get(range.clone())) else { continue };
         out.push_str(&printable(before));
         // Word by word, so that a line may break between them.
-        let words: Vec<String> = printable(marked).split(' ').map(|word| look.changed(word)).collect();
+        let words: Vec<String> = printable(marked).split(' ').map(|word| style.changed(word)).collect();
         out.push_str(&words.join(" "));
         at = range.end;
     }
@@ -115,11 +117,11 @@ fn words_of(claim: &Claim, marks: &[Range<usize>], look: Look) -> String {
 }
 
 /// Two texts as one: what is gone in `[-…-]`, what is new in `{+…+}`; or that this would tell nothing.
-fn merged(earlier: &str, later: &str, look: Look) -> String {
+fn merged(earlier: &str, later: &str, style: Style) -> String {
     let piece = |piece: Piece| match piece {
         Piece::Same(text) => printable(&text).into_owned(),
-        Piece::Gone(text) => look.bad(&format!("[-{}-]", printable(&text))),
-        Piece::New(text) => look.good(&format!("{{+{}+}}", printable(&text))),
+        Piece::Gone(text) => style.bad(&format!("[-{}-]", printable(&text))),
+        Piece::New(text) => style.good(&format!("{{+{}+}}", printable(&text))),
     };
     match alike(earlier, later) {
         Some(pieces) => pieces.into_iter().map(piece).collect(),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::super::change::escaped;
 use super::super::markdown::linked;
 use super::{caveat, heading, teller};
-use crate::disputes::{Dispute, Telling};
+use crate::disputes::{Account, Dispute};
 
 /// Disputes, oldest first.
 #[must_use]
@@ -27,15 +27,15 @@ pub fn disputes_markdown(disputes: &[Dispute<'_>]) -> String {
     out
 }
 
-fn side(out: &mut String, telling: &Telling<'_>) {
-    let (claim, source) = (telling.claim, telling.source);
+fn side(out: &mut String, account: &Account<'_>) {
+    let (claim, source) = (account.claim, account.source);
     let quote = claim.quote.as_ref().map(|it| format!("“{}”", escaped(it)));
-    let caveat = caveat(telling).map_or(String::new(), |it| format!(" ({it})"));
+    let caveat = caveat(account).map_or(String::new(), |it| format!(" ({it})"));
     let says = claim.says.as_ref().map(|it| format!("{}{caveat}", escaped(it)));
     let words: Vec<String> = quote.into_iter().chain(says).collect();
     let outlet = linked(&source.outlet, source.url.as_deref());
-    let role = telling.role.as_ref().map_or(String::new(), |it| format!(" ({})", escaped(it)));
-    let who = escaped(&teller(telling));
+    let role = account.role.as_ref().map_or(String::new(), |it| format!(" ({})", escaped(it)));
+    let who = escaped(&teller(account));
     put(out, &format!("> {}\n> — {who}{role}, {}, {outlet} (`{}`)\n", words.join("\n> "), claim.said, claim.id));
 }
 

@@ -10,7 +10,7 @@ pub use rows::dispute_rows;
 pub use terminal::disputes_terminal;
 pub use view::DisputeView;
 
-use crate::disputes::{Dispute, Telling};
+use crate::disputes::{Account, Dispute};
 
 /// Topic and days in one line.
 fn heading(dispute: &Dispute<'_>) -> String {
@@ -21,11 +21,11 @@ fn heading(dispute: &Dispute<'_>) -> String {
 }
 
 /// Whose account a side is: its teller, and of whom where that is somebody else.
-fn teller(side: &Telling<'_>) -> String {
+fn teller(side: &Account<'_>) -> String {
     if side.is_relayed() { format!("{}, on what {} said", side.teller, side.speaker) } else { side.teller.to_owned() }
 }
 
 /// What a reader must know of a side's words before using them.
-fn caveat(side: &Telling<'_>) -> Option<&'static str> {
+fn caveat(side: &Account<'_>) -> Option<&'static str> {
     side.claim.quote.is_none().then_some("paraphrase")
 }

@@ -1,6 +1,6 @@
 //! Disputes as rows, for CSV: a row a point on which two sides differ.
 
-use crate::disputes::{Dispute, Telling};
+use crate::disputes::{Account, Dispute};
 
 /// The header, and the rows.
 #[must_use]
@@ -51,13 +51,13 @@ pub fn dispute_rows(disputes: &[Dispute<'_>]) -> (&'static [&'static str], Vec<V
     (HEADER, rows)
 }
 
-fn side(telling: &Telling<'_>) -> [String; 8] {
-    let (claim, source) = (telling.claim, telling.source);
+fn side(account: &Account<'_>) -> [String; 8] {
+    let (claim, source) = (account.claim, account.source);
     [
         claim.id.to_string(),
         claim.said.to_string(),
-        telling.teller.to_owned(),
-        telling.speaker.to_owned(),
+        account.teller.to_owned(),
+        account.speaker.to_owned(),
         claim.words().to_owned(),
         if claim.quote.is_some() { "yes" } else { "no" }.to_owned(),
         source.outlet.clone(),

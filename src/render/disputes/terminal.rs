@@ -1,63 +1,65 @@
 //! Disputes on the terminal: one block a dispute.
 
-use super::super::{Look, printable};
+use super::super::{Style, printable};
 use super::{caveat, heading, teller};
-use crate::disputes::{Dispute, Finding, Telling};
+use crate::disputes::{Account, Dispute, Finding};
 
 const INDENT: &str = "  ";
 
 /// Disputes, oldest first.
 #[must_use]
-pub fn disputes_terminal(disputes: &[Dispute<'_>], look: Look) -> String {
-    disputes.iter().map(|it| block(it, look)).collect::<Vec<_>>().join("\n")
+pub fn disputes_terminal(disputes: &[Dispute<'_>], style: Style) -> String {
+    disputes.iter().map(|it| block(it, style)).collect::<Vec<_>>().join("\n")
 }
 
-fn block(dispute: &Dispute<'_>, look: Look) -> String {
+fn block(dispute: &Dispute<'_>, style: Style) -> String {
     let title = format!("{}  {}", dispute.days, printable(&heading(dispute)));
-    let mut out = look.paragraph("", &look.strong(&title));
-    out.push_str(&look.paragraph(INDENT, &look.faint(&printable(&dispute.topic.proposition))));
+    let mut out = style.paragraph("", &style.strong(&title));
+    out.push_str(&style.paragraph(INDENT, &style.faint(&printable(&dispute.topic.proposition))));
     let mut reasons: Vec<&str> = Vec::new();
     for finding in &dispute.findings {
-        out.push_str(&point(finding, dispute, look));
+        out.push_str(&point(finding, dispute, style));
         let reason = finding.evidence.reason.as_str();
         if !reasons.contains(&reason) {
-            out.push_str(&look.paragraph(&format!("{INDENT}{INDENT}because "), &printable(reason)));
+            out.push_str(&style.paragraph(&format!("{INDENT}{INDENT}because "), &printable(reason)));
             reasons.push(reason);
         }
     }
-    for telling in &dispute.sides {
+    for account in &dispute.sides {
         out.push('\n');
-        out.push_str(&side(telling, look));
+        out.push_str(&side(account, style));
     }
     out
 }
 
-fn point(finding: &Finding, dispute: &Dispute<'_>, look: Look) -> String {
+fn point(finding: &Finding, dispute: &Dispute<'_>, style: Style) -> String {
     let (one, other) = (&dispute.sides[finding.one], &dispute.sides[finding.other]);
-    let says = |value: &str, it: &Telling<'_>| format!("{} ({})", printable(value), printable(&teller(it)));
+    let says = |value: &str, it: &Account<'_>| format!("{} ({})", printable(value), printable(&teller(it)));
     let evidence = &finding.evidence;
     let (one, other) = (says(&evidence.says, one), says(&evidence.but, other));
-    look.paragraph(INDENT, &format!("{}: {one} / {other}", look.strong(finding.point.id)))
+    style.paragraph(INDENT, &format!("{}: {one} / {other}", style.strong(finding.point.id)))
 }
 
 /// A side: who, in which role, the words, the paraphrase where it says more, outlet and link.
-fn side(telling: &Telling<'_>, look: Look) -> String {
-    let claim = telling.claim;
-    let role = telling.role.as_ref().map_or(String::new(), |it| format!(" ({})", printable(it)));
+fn side(account: &Account<'_>, style: Style) -> String {
+    let claim = account.claim;
+    let role = account.role.as_ref().map_or(String::new(), |it| format!(" ({})", printable(it)));
     let first = format!("{INDENT}{:<10} ", claim.said.to_string());
     let under = " ".repeat(first.len());
-    let who = look.strong(&printable(&teller(telling)));
-    let mut out = look.paragraph(&first, &format!("{who}{role}"));
+    let who = style.strong(&printable(&teller(account)));
+    let mut out = style.paragraph(&first, &format!("{who}{role}"));
     if let Some(quote) = &claim.quote {
-        out.push_str(&look.paragraph(&under, &format!("“{}”", printable(quote))));
+        out.push_str(&style.paragraph(&under, &format!("“{}”", printable(quote))));
     }
     if let Some(says) = &claim.says {
-        let caveat = caveat(telling).map_or(String::new(), |it| look.doubt(&format!(" ({it})")));
-        out.push_str(&look.paragraph(&under, &format!("{}{caveat}", printable(says))));
+        let caveat = caveat(account).map_or(String::new(), |it| style.doubt(&format!(" ({it})")));
+        out.push_str(&style.paragraph(&under, &format!("{}{caveat}", printable(says))));
     }
-    let source = telling.source;
+    let source = account.source;
     let link = source.url.as_deref().unwrap_or("no link");
-    out.push_str(&look.paragraph(&under, &format!("{}, {}", printable(&source.outlet), look.faint(&printable(link)))));
-    out.push_str(&look.paragraph(&under, &look.faint(claim.id.as_str())));
+    out.push_str(
+        &style.paragraph(&under, &format!("{}, {}", printable(&source.outlet), style.faint(&printable(link)))),
+    );
+    out.push_str(&style.paragraph(&under, &style.faint(claim.id.as_str())));
     out
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::view::{BasisView, ClaimView};
 use crate::claim::Ledger;
-use crate::disputes::{Dispute, Finding, Telling};
+use crate::disputes::{Account, Dispute, Finding};
 
 /// One dispute with every side.
 #[derive(Debug, Serialize)]
@@ -43,7 +43,7 @@ impl DisputeView {
     /// The view of a dispute.
     #[must_use]
     pub fn of(dispute: &Dispute<'_>, ledger: &Ledger) -> Self {
-        let side = |it: &Telling<'_>| SideView {
+        let side = |it: &Account<'_>| SideView {
             teller: it.teller.to_owned(),
             relayed: it.is_relayed(),
             claim: ClaimView::of(it.claim, ledger),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::{Look, printable};
+use super::super::{Style, printable};
 use crate::extract::{Draft, Span};
 use crate::language::sentence::sentences;
 use crate::language::token::tokens;
@@ -18,7 +18,7 @@ pub(super) struct Sentences<'t> {
 
 /// How a byte of a draft's sentence is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
+enum Part {
     Around,
     Content,
     Quoted,
@@ -45,7 +45,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// The sentence set for the terminal: by colours, or else with the content in brackets.
-    pub(super) fn marked(&self, draft: &Draft, look: Look) -> String {
+    pub(super) fn marked(&self, draft: &Draft, style: Style) -> String {
         let range = self.around(draft);
         let mut cuts = vec![range.start, range.end];
         let parts = draft.content.iter().chain(&draft.quotes).chain(&draft.cue);
@@ -55,11 +55,11 @@ impl<'t> Sentences<'t> {
         let mut out = String::new();
         for cut in cuts.windows(2) {
             let Some(piece) = self.text.get(cut[0]..cut[1]) else { continue };
-            if !look.color && draft.content.iter().any(|it| it.start == cut[0]) {
+            if !style.color && draft.content.iter().any(|it| it.start == cut[0]) {
                 out.push('[');
             }
-            out.push_str(&painted(piece, style(draft, cut[0]), look));
-            if !look.color && draft.content.iter().any(|it| it.end == cut[1]) {
+            out.push_str(&painted(piece, part(draft, cut[0]), style));
+            if !style.color && draft.content.iter().any(|it| it.end == cut[1]) {
                 out.push(']');
             }
         }
@@ -73,23 +73,23 @@ pub(super) fn whole(pieces: &[Span]) -> Range<usize> {
     start..pieces.iter().map(|it| it.end).max().unwrap_or_default()
 }
 
-fn style(draft: &Draft, at: usize) -> Style {
+fn part(draft: &Draft, at: usize) -> Part {
     let has = |spans: &[Span]| spans.iter().any(|it| it.contains(&at));
     match () {
-        () if has(&draft.quotes) => Style::Quoted,
-        () if has(&draft.content) => Style::Content,
-        () if draft.cue.as_ref().is_some_and(|it| it.contains(&at)) => Style::Cue,
-        () => Style::Around,
+        () if has(&draft.quotes) => Part::Quoted,
+        () if has(&draft.content) => Part::Content,
+        () if draft.cue.as_ref().is_some_and(|it| it.contains(&at)) => Part::Cue,
+        () => Part::Around,
     }
 }
 
 /// A piece painted word by word, so that a line may break between them; white space of any length is one space.
-fn painted(piece: &str, style: Style, look: Look) -> String {
-    let paint = |word: &str| match style {
-        Style::Around => word.to_owned(),
-        Style::Content => look.attributed(word),
-        Style::Quoted => look.quoted(word),
-        Style::Cue => look.cue(word),
+fn painted(piece: &str, part: Part, style: Style) -> String {
+    let paint = |word: &str| match part {
+        Part::Around => word.to_owned(),
+        Part::Content => style.attributed(word),
+        Part::Quoted => style.quoted(word),
+        Part::Cue => style.cue(word),
     };
     let shown = printable(piece);
     let words: Vec<String> = shown.split_whitespace().map(paint).collect();

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::super::{Look, printable};
+use super::super::{Style, printable};
 use super::sentence::Sentences;
 use crate::claim::Ledger;
 use crate::date::Date;
@@ -22,19 +22,19 @@ pub fn drafts_terminal(
     text: &str,
     published: Option<Date>,
     ledger: &Ledger,
-    look: Look,
+    style: Style,
 ) -> String {
     let sentences = Sentences::of(text);
-    let shown = Shown { drafts, text, published, ledger, look };
+    let shown = Shown { drafts, text, published, ledger, style };
     let mut out = String::new();
     for (n, draft) in chosen.iter().filter_map(|n| Some((n, drafts.get(*n)?))) {
         if !out.is_empty() {
             out.push('\n');
         }
-        out.push_str(&look.heading(&format!("{:>2}  {}", n + 1, shown.who(draft))));
-        out.push_str(&look.paragraph(INDENT, &sentences.marked(draft, look)));
+        out.push_str(&style.heading(&format!("{:>2}  {}", n + 1, shown.who(draft))));
+        out.push_str(&style.paragraph(INDENT, &sentences.marked(draft, style)));
         for (name, value) in shown.fields(draft) {
-            out.push_str(&look.paragraph(&format!("{INDENT}{name:<9} "), &printable(&value)));
+            out.push_str(&style.paragraph(&format!("{INDENT}{name:<9} "), &printable(&value)));
         }
     }
     out
@@ -42,24 +42,24 @@ pub fn drafts_terminal(
 
 /// What was left out, each with the reason.
 #[must_use]
-pub fn skipped_terminal(skipped: &[Skipped], text: &str, look: Look) -> String {
+pub fn skipped_terminal(skipped: &[Skipped], text: &str, style: Style) -> String {
     let n = skipped.len();
-    let mut out = look.paragraph("", &format!("{n} place{} left out", if n == 1 { "" } else { "s" }));
+    let mut out = style.paragraph("", &format!("{n} place{} left out", if n == 1 { "" } else { "s" }));
     for it in skipped {
         let words = text.get(it.span.clone()).unwrap_or_default();
-        out.push_str(&look.paragraph(INDENT, &format!("“{}”: {}", one_line(words), printable(it.why))));
+        out.push_str(&style.paragraph(INDENT, &format!("“{}”: {}", one_line(words), printable(it.why))));
     }
     out
 }
 
 /// Speakers who are not on file, as lines to paste.
 #[must_use]
-pub fn unknown_speakers(unknown: &[NewSpeaker], look: Look) -> String {
+pub fn unknown_speakers(unknown: &[NewSpeaker], style: Style) -> String {
     let n = unknown.len();
     let (s, are) = if n == 1 { ("", "is") } else { ("s", "are") };
     let said = format!("{n} speaker{s} {are} not on file; what is right of this can be pasted into speakers.yaml:");
     let lines: String = speaker_lines(unknown).lines().map(|it| format!("{}\n", printable(it))).collect();
-    format!("{}\n{lines}", look.paragraph("", &said))
+    format!("{}\n{lines}", style.paragraph("", &said))
 }
 
 /// `12 drafts: 5 direct, 6 indirect, 1 mixed`
@@ -81,25 +81,25 @@ struct Shown<'a> {
     text: &'a str,
     published: Option<Date>,
     ledger: &'a Ledger,
-    look: Look,
+    style: Style,
 }
 
 impl Shown<'_> {
     /// `Mira Osk  mira-osk`
     fn who(&self, draft: &Draft) -> String {
-        let strong = |it: &str| self.look.strong(&printable(it));
+        let strong = |it: &str| self.style.strong(&printable(it));
         let who = &draft.who;
         match (&who.id, &who.name) {
             (Some(id), _) => {
-                format!("{}  {}", strong(self.ledger.speaker_name(id)), self.look.faint(id.as_str()))
+                format!("{}  {}", strong(self.ledger.speaker_name(id)), self.style.faint(id.as_str()))
             }
             (None, Some(name)) if who.basis == Basis::Unnamed => {
-                format!("{}  {}", strong(name), self.look.doubt("not named"))
+                format!("{}  {}", strong(name), self.style.doubt("not named"))
             }
-            (None, Some(name)) => format!("{}  {}", strong(name), self.look.doubt("not on file")),
+            (None, Some(name)) => format!("{}  {}", strong(name), self.style.doubt("not on file")),
             (None, None) => match &draft.source {
-                Some(source) => format!("{}  {}", strong(&self.words(source)), self.look.doubt("not on file")),
-                None => self.look.doubt("nobody is named"),
+                Some(source) => format!("{}  {}", strong(&self.words(source)), self.style.doubt("not on file")),
+                None => self.style.doubt("nobody is named"),
             },
         }
     }

@@ -4,7 +4,7 @@ use super::*;
 use crate::claim::{Ledger, Speaker, SpeakerId, SpeakerKind, TopicId};
 use crate::date::Date;
 use crate::extract::{Basis, Draft, Form, Guess, PATTERNS, Pattern, Said, Skipped, Span, Who};
-use crate::render::Look;
+use crate::render::Style;
 
 const TEXT: &str = "SELM, Friday – The island waits.\n\nRadio Selm reported that the harbour minister, Mira Osk, said on \
 Thursday the council would “not be hurried”\nover night ferries. The ferries sail again.\n\n“We ask for patience,” she \
@@ -82,8 +82,8 @@ fn drafts() -> Vec<Draft> {
     ]
 }
 
-fn look(color: bool) -> Look {
-    Look { width: 80, color }
+fn style(color: bool) -> Style {
+    Style { width: 80, color }
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn each_draft_is_shown_with_all_that_is_known_of_it() {
     cue       “added”
     found by  QUOTE
 ";
-    let shown = drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), look(false));
+    let shown = drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), style(false));
     let found_by = |id| terminal::found_by(pattern(id).id, pattern(id).measured, pattern(id).precision());
     let expected = expected.replace("CLAUSE", &found_by("clause-behind")).replace("QUOTE", &found_by("quote-before"));
     assert_eq!(shown, expected, "\n{shown}");
@@ -131,7 +131,7 @@ fn how_sure_a_pattern_is_is_said_where_that_was_measured() {
 
 #[test]
 fn colours_stand_for_the_brackets_and_change_no_word() {
-    let (plain, colored) = (drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), look(false)), look(true));
+    let (plain, colored) = (drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), style(false)), style(true));
     let colored = drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), colored);
     assert!(colored.contains("\u{1b}[1m") && !colored.contains("“[We"));
     let words = |text: &str| text.replace(['[', ']'], "").split_whitespace().map(str::to_owned).collect::<Vec<_>>();
@@ -141,7 +141,7 @@ fn colours_stand_for_the_brackets_and_change_no_word() {
 #[test]
 fn what_was_left_out_is_shown_with_its_reason() {
     let skipped = [Skipped { span: span("The ferries sail again."), why: "nobody says it" }];
-    let shown = skipped_terminal(&skipped, TEXT, look(false));
+    let shown = skipped_terminal(&skipped, TEXT, style(false));
     assert_eq!(shown, "1 place left out\n    “The ferries sail again.”: nobody says it\n");
 }
 

@@ -2,28 +2,28 @@
 
 use textwrap::core::display_width;
 
-use super::super::{Look, printable};
+use super::super::{Style, printable};
 use crate::reports::{Column, Columns};
 
 /// The rows of all bands, each led by its label; below each band a line marks the columns that differ where there are
 /// no colours to do so. `None` where a column alone is wider than the terminal.
-pub(super) fn bands(laid: &Columns<'_, '_>, labels: &[&str], lead: usize, look: Look) -> Option<String> {
+pub(super) fn bands(laid: &Columns<'_, '_>, labels: &[&str], lead: usize, style: Style) -> Option<String> {
     let texts: Vec<Vec<String>> = laid.columns.iter().enumerate().map(|(n, it)| cells(laid, n, it)).collect();
     let widths: Vec<usize> =
         texts.iter().map(|cells| cells.iter().map(|it| display_width(it)).max().unwrap_or(0)).collect();
-    let room = look.width.checked_sub(lead)?;
+    let room = style.width.checked_sub(lead)?;
     let mut out = String::new();
     let mut start = 0;
     while start < texts.len() {
         let end = band_end(laid, &widths, start, room)?;
         out.push_str(if start > 0 { "\n" } else { "" });
         for (row, label) in labels.iter().enumerate() {
-            let text = row_text(laid, &texts, &widths, start..end, row, look);
+            let text = row_text(laid, &texts, &widths, start..end, row, style);
             let padding = " ".repeat(lead.saturating_sub(display_width(label)));
             out.push_str(format!("{label}{padding}{text}").trim_end());
             out.push('\n');
         }
-        if !look.color {
+        if !style.color {
             let marks = marks(laid, &widths, start..end);
             if !marks.is_empty() {
                 out.push_str(&format!("{}{marks}\n", " ".repeat(lead)));
@@ -75,13 +75,13 @@ fn row_text(
     widths: &[usize],
     band: std::ops::Range<usize>,
     row: usize,
-    look: Look,
+    style: Style,
 ) -> String {
     let mut text = String::new();
     for at in band.clone() {
         let (cell, column) = (&texts[at][row], &laid.columns[at]);
         text.push_str(if at == band.start || column.is_joined { "" } else { " " });
-        text.push_str(&if column.is_same { cell.clone() } else { look.changed(cell) });
+        text.push_str(&if column.is_same { cell.clone() } else { style.changed(cell) });
         text.push_str(&" ".repeat(widths[at] - display_width(cell)));
     }
     text

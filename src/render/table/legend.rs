@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::{Look, printable};
+use super::super::{Style, printable};
 use super::phrase::{meaning, sign};
 use crate::claim::{Claim, ClaimId, Ledger};
 use crate::table::{Axis, Content, Mark, Part, Table};
@@ -35,7 +35,7 @@ impl Legend {
     }
 
     /// The lines below the table: only what occurs in it.
-    pub(super) fn text(&self, table: &Table<'_>, look: Look) -> String {
+    pub(super) fn text(&self, table: &Table<'_>, style: Style) -> String {
         let mut out = String::new();
         if table.question.cells == Content::Position {
             let sentence = if table.cells_name_topics() {
@@ -45,21 +45,21 @@ impl Legend {
             } else {
                 "for, against: the sentence under the topic's name; what nobody coded is shown in its own words"
             };
-            out.push_str(&look.paragraph("", sentence));
+            out.push_str(&style.paragraph("", sentence));
         }
         for mark in &self.marks {
             let name = sign(*mark).unwrap_or(mark.name());
-            out.push_str(&look.paragraph("", &format!("{}  {}", look.doubt(name), meaning(*mark))));
+            out.push_str(&style.paragraph("", &format!("{}  {}", style.doubt(name), meaning(*mark))));
         }
         for (at, id) in self.ids.iter().flat_map(|(cited, _)| cited).enumerate() {
-            out.push_str(&look.paragraph("", &format!("[{}] {}", at + 1, look.faint(id.as_str()))));
+            out.push_str(&style.paragraph("", &format!("[{}] {}", at + 1, style.faint(id.as_str()))));
         }
         out
     }
 }
 
 /// What the table shows, for someone who has never seen one.
-pub(super) fn title(table: &Table<'_>, ledger: &Ledger, look: Look) -> String {
+pub(super) fn title(table: &Table<'_>, ledger: &Ledger, style: Style) -> String {
     let question = table.question;
     let cells = match question.cells {
         Content::Position => "The latest position on record, and the day on which it was stated",
@@ -71,20 +71,20 @@ pub(super) fn title(table: &Table<'_>, ledger: &Ledger, look: Look) -> String {
     let most = [rows, columns].iter().any(|it| !it.is_chronological());
     let order = if most { " Those with the most to compare stand first." } else { "" };
     let axes = format!("Rows: {}s. Columns: {}s.{order}", rows.name(), columns.name());
-    let mut out = look.paragraph("", &look.strong(cells)) + &look.paragraph("", &axes);
+    let mut out = style.paragraph("", &style.strong(cells)) + &style.paragraph("", &axes);
     if let Some(id) = table.speaker.filter(|_| question.lacks(Axis::Speaker)) {
-        out.push_str(&look.paragraph("", &printable(&format!("Speaker: {}.", ledger.speaker_name(id)))));
+        out.push_str(&style.paragraph("", &printable(&format!("Speaker: {}.", ledger.speaker_name(id)))));
     }
     if let Some(id) = table.topic.filter(|_| question.lacks(Axis::Topic)) {
         let proposition = ledger.topic(id).map(|it| it.proposition.as_str()).unwrap_or_default();
         let text = format!("Topic: {}. {proposition}", ledger.topic_name(id));
-        out.push_str(&look.paragraph("", &printable(&text)));
+        out.push_str(&style.paragraph("", &printable(&text)));
     }
     out
 }
 
 /// What is not shown, and how to see it.
-pub(super) fn left_out(table: &Table<'_>, part: &Part, look: Look) -> String {
+pub(super) fn left_out(table: &Table<'_>, part: &Part, style: Style) -> String {
     let rows = table.rows.len() - part.rows.len();
     let columns = table.columns.len() - part.columns.len();
     let mut parts = Vec::new();
@@ -104,5 +104,5 @@ pub(super) fn left_out(table: &Table<'_>, part: &Part, look: Look) -> String {
         _ => "ask for ".into(),
     };
     let text = format!("Not shown: {}. To see them, {named}`--all`", parts.join(", "));
-    look.paragraph("", &printable(&text))
+    style.paragraph("", &printable(&text))
 }

@@ -97,25 +97,25 @@ fn words(claim: &Claim) -> String {
 /// A position in a few words: stance, conditions, deadline, amount; nothing where none of them is stated.
 fn position(reading: &Reading) -> Vec<Line> {
     let mut lines = Vec::new();
-    if let Some(told) = &reading.stance {
-        let tone = match told.value.side() {
+    if let Some(sourced) = &reading.stance {
+        let tone = match sourced.value.side() {
             Side::For => Tone::For,
             Side::Against => Tone::Against,
             Side::Neither => Tone::Plain,
         };
-        lines.push(line(stance(told.value), tone));
+        lines.push(line(stance(sourced.value), tone));
     }
-    if let Some(told) = &reading.conditions {
-        let none = told.value.is_empty().then(|| line("without condition", Tone::Plain));
+    if let Some(sourced) = &reading.conditions {
+        let none = sourced.value.is_empty().then(|| line("without condition", Tone::Plain));
         lines.extend(none);
-        lines.extend(told.value.iter().map(|it| line(format!("if {it}"), Tone::Plain)));
+        lines.extend(sourced.value.iter().map(|it| line(format!("if {it}"), Tone::Plain)));
     }
-    if let Some(told) = &reading.deadline {
-        let text = told.value.map_or("no deadline".to_owned(), |it| format!("by {}", spoken(it)));
+    if let Some(sourced) = &reading.deadline {
+        let text = sourced.value.map_or("no deadline".to_owned(), |it| format!("by {}", spoken(it)));
         lines.push(line(text, Tone::Plain));
     }
-    if let Some(told) = &reading.amount {
-        lines.push(line(told.value.as_ref().map_or("no figure", |it| &it.text), Tone::Plain));
+    if let Some(sourced) = &reading.amount {
+        lines.push(line(sourced.value.as_ref().map_or("no figure", |it| &it.text), Tone::Plain));
     }
     lines
 }

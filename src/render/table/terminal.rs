@@ -2,7 +2,7 @@
 
 use comfy_table::{Cell as GridCell, ColumnConstraint, Width};
 
-use super::super::Look;
+use super::super::Style;
 use super::super::claim::grid;
 use super::legend::{Legend, left_out, title};
 use super::phrase::{Line, Tone, is_told, lines, sign};
@@ -36,34 +36,34 @@ struct Widths {
 
 /// The table with its title and its legend; with `ids`, each cell has the number of its latest claim below the table.
 #[must_use]
-pub fn table_terminal(table: &Table<'_>, ledger: &Ledger, look: Look, extent: Extent, ids: bool) -> String {
-    let widths = widths(table, look);
+pub fn table_terminal(table: &Table<'_>, ledger: &Ledger, style: Style, extent: Extent, ids: bool) -> String {
+    let widths = widths(table, style);
     let parts = match extent {
         Extent::Rows(rows) => vec![table.part(widths.count, rows)],
         Extent::All => table.parts(widths.count),
     };
     let mut legend = Legend::new(ids);
-    let mut out = title(table, ledger, look);
+    let mut out = title(table, ledger, style);
     for part in &parts {
-        out.push_str(&format!("\n{}\n", drawn(table, part, ledger, &widths, &mut legend, look)));
+        out.push_str(&format!("\n{}\n", drawn(table, part, ledger, &widths, &mut legend, style)));
     }
     out.push('\n');
-    out.push_str(&legend.text(table, look));
+    out.push_str(&legend.text(table, style));
     if let (Extent::Rows(_), [part]) = (extent, parts.as_slice()) {
-        out.push_str(&left_out(table, part, look));
+        out.push_str(&left_out(table, part, style));
     }
     out
 }
 
 /// About a fifth of the width for the rows' headings; the rest in equal columns that take a word such as `reconditioned`.
-fn widths(table: &Table<'_>, look: Look) -> Widths {
+fn widths(table: &Table<'_>, style: Style) -> Widths {
     let (narrowest, widest) = match table.question.cells {
         Content::Count => (11, 16),
         Content::Position | Content::Changes => (13, 32),
         Content::Latest => (20, 60),
     };
-    let heading = (look.width * 3 / 16).clamp(14, 34);
-    let rest = look.width.saturating_sub(heading + PADDING);
+    let heading = (style.width * 3 / 16).clamp(14, 34);
+    let rest = style.width.saturating_sub(heading + PADDING);
     let count = (rest / (narrowest + PADDING + BETWEEN)).clamp(1, table.columns.len().max(1));
     let cell = (rest / count).saturating_sub(PADDING + BETWEEN).min(widest);
     Widths { heading, cell, count }
@@ -75,18 +75,18 @@ fn drawn(
     ledger: &Ledger,
     widths: &Widths,
     legend: &mut Legend,
-    look: Look,
+    style: Style,
 ) -> comfy_table::Table {
-    let mut grid = grid(look);
+    let mut grid = grid(style);
     let corner = format!("{} ╲ {}", table.question.rows.name(), table.question.columns.name());
-    let headings = part.columns.iter().map(|at| headed(&table.columns[*at], widths.cell, LINES, look));
-    grid.set_header(std::iter::once(look.faint(&corner)).chain(headings));
+    let headings = part.columns.iter().map(|at| headed(&table.columns[*at], widths.cell, LINES, style));
+    grid.set_header(std::iter::once(style.faint(&corner)).chain(headings));
     for row in &part.rows {
         let cells = part.columns.iter().map(|column| match table.cells.get(&(*row, *column)) {
-            Some(cell) => shown(cell, table, ledger, widths.cell, legend, look),
+            Some(cell) => shown(cell, table, ledger, widths.cell, legend, style),
             None => String::new(),
         });
-        let heading = headed(&table.rows[*row], widths.heading, ROW_LINES, look);
+        let heading = headed(&table.rows[*row], widths.heading, ROW_LINES, style);
         grid.add_row(std::iter::once(heading).chain(cells).map(GridCell::new));
     }
     for (at, column) in grid.column_iter_mut().enumerate() {
@@ -96,31 +96,38 @@ fn drawn(
     grid
 }
 
-fn headed(heading: &Heading, width: usize, most: usize, look: Look) -> String {
-    let mut out: Vec<String> = wrapped(&heading.name, width).iter().map(|it| look.strong(it)).collect();
+fn headed(heading: &Heading, width: usize, most: usize, style: Style) -> String {
+    let mut out: Vec<String> = wrapped(&heading.name, width).iter().map(|it| style.strong(it)).collect();
     if let Some(about) = &heading.about {
-        out.extend(cut(wrapped(about, width), most, width).iter().map(|it| look.faint(it)));
+        out.extend(cut(wrapped(about, width), most, width).iter().map(|it| style.faint(it)));
     }
     out.join("\n")
 }
 
-fn shown(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger, width: usize, legend: &mut Legend, look: Look) -> String {
+fn shown(
+    cell: &Cell<'_>,
+    table: &Table<'_>,
+    ledger: &Ledger,
+    width: usize,
+    legend: &mut Legend,
+    style: Style,
+) -> String {
     let lines = lines(cell, table, ledger);
     // Signs stand behind the day, or else behind the last thing said.
     let signed = lines.iter().rposition(|it| it.tone == Tone::Day).unwrap_or(lines.len().saturating_sub(1));
     let mut out = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let mut set = cut(wrapped(&line.text, width), LINES, width);
-        set.iter_mut().for_each(|it| *it = painted(it, line, look));
+        set.iter_mut().for_each(|it| *it = painted(it, line, style));
         if at == signed {
             let signs = signs(cell, table.question.cells, legend);
             let last = set.last().map_or(0, |it| textwrap::core::display_width(it));
             match (set.last_mut(), signs.is_empty()) {
                 (Some(text), false) if last + 1 + textwrap::core::display_width(&signs) <= width => {
                     text.push(' ');
-                    text.push_str(&look.doubt(&signs));
+                    text.push_str(&style.doubt(&signs));
                 }
-                (_, false) => set.push(look.doubt(&signs)),
+                (_, false) => set.push(style.doubt(&signs)),
                 _ => {}
             }
         }
@@ -142,14 +149,14 @@ fn signs(cell: &Cell<'_>, content: Content, legend: &mut Legend) -> String {
     signs
 }
 
-fn painted(text: &str, line: &Line, look: Look) -> String {
+fn painted(text: &str, line: &Line, style: Style) -> String {
     match line.tone {
-        Tone::For => look.good(text),
-        Tone::Against => look.bad(text),
-        Tone::Subject => look.strong(text),
+        Tone::For => style.good(text),
+        Tone::Against => style.bad(text),
+        Tone::Subject => style.strong(text),
         Tone::Plain => text.to_owned(),
-        Tone::Day | Tone::Count => look.faint(text),
-        Tone::Since => look.doubt(text),
+        Tone::Day | Tone::Count => style.faint(text),
+        Tone::Since => style.doubt(text),
     }
 }
 
@@ -162,7 +169,7 @@ mod tests {
 
     fn drawn(lines: &[&str], width: usize, color: bool) -> String {
         let ledger = ledger(lines);
-        ask(POSITIONS, &ledger, |table| table_terminal(table, &ledger, Look { width, color }, Extent::Rows(15), true))
+        ask(POSITIONS, &ledger, |table| table_terminal(table, &ledger, Style { width, color }, Extent::Rows(15), true))
     }
 
     /// Claims with wide characters, writing from right to left, words without an end and commands to the terminal.

@@ -63,8 +63,8 @@ struct Stated {
 }
 
 fn stated(report: &Report<'_>) -> Stated {
-    if let Some(told) = &report.reading.conditions {
-        return Stated { conditions: told.value.clone(), basis: told.basis.clone() };
+    if let Some(sourced) = &report.reading.conditions {
+        return Stated { conditions: sourced.value.clone(), basis: sourced.basis.clone() };
     }
     let tokens = report.tokens();
     let bytes = |places: &Range<usize>| tokens[places.start].start..tokens[places.end - 1].end;

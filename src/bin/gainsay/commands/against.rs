@@ -38,7 +38,7 @@ pub(super) fn run(
         let views: Vec<QuotedView> = quoted.iter().map(|it| QuotedView::of(it, path, &article.text)).collect();
         screen.answer(&format!("{:#}\n", serde_json::json!(views)))?;
     } else {
-        screen.answer(&verified_terminal(&quoted, path, &article.text, screen.look()))?;
+        screen.answer(&verified_terminal(&quoted, path, &article.text, screen.style()))?;
     }
     let count = |verdict: Verdict| quoted.iter().filter(|it| it.finding.verdict == verdict).count();
     let verdicts = [Verdict::Ok, Verdict::Moved, Verdict::Ambiguous, Verdict::Altered, Verdict::Gone];

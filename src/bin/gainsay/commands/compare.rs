@@ -68,9 +68,9 @@ pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<ExitCode, Fa
     if own.said.is_empty() {
         changes.iter_mut().for_each(without_days);
     }
-    let mut text = render::compared_terminal(&changes, screen.look());
+    let mut text = render::compared_terminal(&changes, screen.style());
     if let Some(verdicts) = verdicts {
-        text.push_str(&render::verdicts_terminal(&verdicts, screen.look()));
+        text.push_str(&render::verdicts_terminal(&verdicts, screen.style()));
     }
     screen.answer(&text)?;
     if changes.is_empty() {

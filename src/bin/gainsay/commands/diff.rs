@@ -96,7 +96,7 @@ fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mu
     let mut entries = diff::compare_sources(ledger, sources.0, sources.1);
     own.reviews.hide_in(&mut entries);
     let text = match own.format.format() {
-        Format::Terminal => render::sources_terminal(&entries, sources, ledger, screen.look(), own.words),
+        Format::Terminal => render::sources_terminal(&entries, sources, ledger, screen.style(), own.words),
         Format::Markdown => render::sources_markdown(&entries, sources, ledger),
         Format::Csv => own.format.csv(render::sources_rows(&entries, ledger)),
         Format::Json => own.format.json(&entries.iter().map(|it| EntryView::of(it, ledger)).collect::<Vec<_>>())?,
@@ -115,7 +115,7 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &mut 
     changes.retain(|it| since(it) && is_meant(it, &query, ledger));
     let hidden = own.reviews.hide(&mut changes);
     let text = match own.format.format() {
-        Format::Terminal => render::changes_terminal(&changes, ledger, screen.look(), own.words),
+        Format::Terminal => render::changes_terminal(&changes, ledger, screen.style(), own.words),
         Format::Markdown => render::changes_markdown(&changes, ledger),
         Format::Csv => own.format.csv(render::change_rows(&changes, ledger)),
         Format::Json => {
@@ -131,7 +131,7 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &mut 
     if own.why && own.format.format() == Format::Terminal {
         for timeline in timelines.iter().filter(|it| it.utterances.len() > 1 || !it.set_aside.is_empty()) {
             let verdicts = diff::changes(timeline, &context, true).verdicts;
-            screen.answer(&format!("\n{}", render::why_terminal(timeline, &verdicts, ledger, screen.look())))?;
+            screen.answer(&format!("\n{}", render::why_terminal(timeline, &verdicts, ledger, screen.style())))?;
         }
     }
     if changes.is_empty() {

@@ -40,7 +40,7 @@ pub(crate) fn run(own: &DisputesArgs, global: &GlobalArgs, screen: &mut Screen) 
     let query = Query::parse(&own.query, ledger)?;
     let found = disputes::disputes(ledger, Days::new(own.within), |claim| query.matches(claim, ledger));
     let text = match own.format.format() {
-        Format::Terminal => render::disputes_terminal(&found, screen.look()),
+        Format::Terminal => render::disputes_terminal(&found, screen.style()),
         Format::Markdown => render::disputes_markdown(&found),
         Format::Csv => own.format.csv(render::dispute_rows(&found)),
         Format::Json => own.format.json(&found.iter().map(|it| DisputeView::of(it, ledger)).collect::<Vec<_>>())?,

@@ -34,7 +34,7 @@ pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<ExitCode, Fa
     let pages: Vec<String> = rooms
         .iter()
         .filter(|it| it.0 == own.name)
-        .map(|it| render::page(&gainsay::room::page_of(it.1), screen.look()))
+        .map(|it| render::page(&gainsay::room::page_of(it.1), screen.style()))
         .collect();
     if pages.is_empty() {
         let hint = suggest(&own.name, rooms.iter().map(|it| it.0))

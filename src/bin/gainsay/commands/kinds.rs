@@ -13,6 +13,6 @@ use crate::screen::Screen;
 pub(crate) struct KindsArgs {}
 
 pub(crate) fn run(_own: &KindsArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    screen.answer(&render::kinds_table(screen.look()))?;
+    screen.answer(&render::kinds_table(screen.style()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -40,7 +40,7 @@ pub(crate) fn run(own: &ReportsArgs, global: &GlobalArgs, screen: &mut Screen) -
     let differs = |it: &Utterance<'_>| it.others.iter().any(|other| !other.differences.is_empty());
     found.retain(|it| !own.differing || differs(it));
     let text = match own.format.format() {
-        Format::Terminal => render::reports_terminal(&found, ledger, screen.look()),
+        Format::Terminal => render::reports_terminal(&found, ledger, screen.style()),
         Format::Markdown => render::reports_markdown(&found, ledger),
         Format::Csv => own.format.csv(render::report_rows(&found, ledger)),
         Format::Json => own.format.json(&found.iter().map(|it| UtteranceView::of(it, ledger)).collect::<Vec<_>>())?,

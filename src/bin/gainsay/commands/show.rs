@@ -34,7 +34,7 @@ pub(crate) fn run(own: &ShowArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         let views: Vec<ClaimView> = claims.iter().map(|it| ClaimView::of(it, ledger)).collect();
         serde_json::to_string_pretty(&views).map_err(|error| Failure::new(error.to_string()))? + "\n"
     } else {
-        claims.iter().map(|it| render::claim_in_full(it, ledger, screen.look())).collect::<Vec<_>>().join("\n")
+        claims.iter().map(|it| render::claim_in_full(it, ledger, screen.style())).collect::<Vec<_>>().join("\n")
     };
     screen.answer(&text)?;
     Ok(ExitCode::SUCCESS)

@@ -105,7 +105,7 @@ pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> 
     let text = match own.format.format() {
         Format::Terminal => {
             let extent = if own.all { Extent::All } else { Extent::Rows(own.limit.into()) };
-            render::table_terminal(&table, ledger, screen.look(), extent, own.ids)
+            render::table_terminal(&table, ledger, screen.style(), extent, own.ids)
         }
         Format::Markdown => {
             let (header, rows) = render::table_rows(&table, ledger, own.ids);

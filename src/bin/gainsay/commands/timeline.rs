@@ -52,7 +52,7 @@ pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) 
     let text = match own.format {
         Format::Terminal => {
             let one = |(timeline, changes): &(&diff::Timeline<'_>, Vec<diff::Change<'_>>)| {
-                render::timeline_terminal(timeline, changes, ledger, screen.look())
+                render::timeline_terminal(timeline, changes, ledger, screen.style())
             };
             drawn.iter().map(one).collect::<Vec<_>>().join("\n")
         }

@@ -6,7 +6,7 @@ mod error; // why a page could not be fetched
 use std::io::Read;
 use std::time::Duration;
 
-use gainsay::article::{self, Article, Handed, Kind};
+use gainsay::article::{self, Article, Kind, Metadata};
 use ureq::http::header;
 use ureq::{Agent, ResponseExt};
 
@@ -52,8 +52,8 @@ struct Page {
 /// Fails, in one line, where the page cannot be had within the limits, is of no readable type, or has no article.
 pub(crate) fn article(address: &str) -> Result<Article, Failure> {
     let page = fetch(address, LIMITS)?;
-    let handed = Handed { kind: page.kind, charset: page.charset.as_deref(), address: Some(&page.address) };
-    article::read(&page.bytes, handed).map_err(|bad| input::refused(&page.address, bad))
+    let metadata = Metadata { kind: page.kind, charset: page.charset.as_deref(), address: Some(&page.address) };
+    article::read(&page.bytes, metadata).map_err(|bad| input::refused(&page.address, bad))
 }
 
 fn fetch(address: &str, limits: Limits) -> Result<Page, Failure> {

@@ -53,8 +53,8 @@ impl FormatArgs {
     }
 
     pub(crate) fn csv(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {
-        let calm = std::io::stdout().is_terminal();
-        render::csv(header, &rows, Excel { separator: self.sep, mark: self.bom, calm })
+        let sanitize = std::io::stdout().is_terminal();
+        render::csv(header, &rows, Excel { separator: self.sep, mark: self.bom, sanitize })
     }
 
     pub(crate) fn markdown(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use gainsay::store::{self, ClaimForm};
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
+use super::assess::Assessment;
 use super::decide::Addition;
 use super::form::{Form, Pressed, Purpose, proposed_name};
 use super::keys::{Action, action, is_interrupt};
@@ -12,7 +13,6 @@ use super::passage::{Passage, passage};
 use super::picker::{Picked, Picker, What};
 use super::session::{Refusal, Session};
 use super::stance::{Chosen, Stances};
-use super::weigh::Weighed;
 
 /// What the keys mean at the moment.
 #[derive(Debug)]
@@ -64,13 +64,13 @@ pub(crate) struct App {
 pub(crate) struct View {
     pub(crate) passage: Passage,
     /// What it would be.
-    pub(crate) weighed: Option<Weighed>,
+    pub(crate) assessment: Option<Assessment>,
 }
 
 impl View {
     fn of(session: &Session) -> Self {
         let passage = session.current().map(|it| passage(&it.form, session.page(it).copy.as_deref()));
-        Self { passage: passage.unwrap_or_default(), weighed: session.weigh() }
+        Self { passage: passage.unwrap_or_default(), assessment: session.assess() }
     }
 }
 
@@ -129,7 +129,7 @@ impl App {
             }
             _ if !is_shown => self.warn("no draft is left here: u undoes, q quits"),
             Action::Accept => {
-                let step = self.view.weighed.as_ref().and_then(Weighed::moves);
+                let step = self.view.assessment.as_ref().and_then(Assessment::moves);
                 let accepted = self.session.accept();
                 self.done(accepted.map(|it| step.map_or(it.clone(), |step| format!("{it}: {step}"))));
             }

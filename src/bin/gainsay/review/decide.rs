@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use gainsay::store::{self, ClaimForm};
 
+use super::assess::{self, Assessment};
 use super::session::{Edit, Page, Refusal, Session, Slot, State};
-use super::weigh::{self, Weighed};
 
 /// What can be taken back at once.
 #[derive(Debug)]
@@ -33,13 +33,13 @@ fn nothing() -> Refusal {
 impl Session {
     /// Accepts the draft that is shown.
     pub(crate) fn accept(&mut self) -> Result<String, Refusal> {
-        if matches!(self.weigh(), Some(Weighed::Not(_))) {
+        if matches!(self.assess(), Some(Assessment::Not(_))) {
             // What is missing may have been put on file by other means.
             self.reload_ledger()?;
         }
         let Some(slot) = self.current() else { return Err(nothing()) };
         let (form, page) = (slot.form.clone(), self.page(slot));
-        weigh::acceptable((&page.path, &page.text), &form, &self.ledger)?;
+        assess::acceptable((&page.path, &page.text), &form, &self.ledger)?;
         let accepted = ClaimForm { draft: false, ..form.clone() };
         let said = format!("accepted {}", form.id);
         self.change(&[(form.id, Some(accepted))], State::Accepted, said.clone(), None)?;
@@ -64,7 +64,7 @@ impl Session {
             return Ok("nothing changed".to_owned());
         }
         let page = self.page(slot);
-        weigh::sound((&page.path, &page.text), &slot.form, &form, &self.ledger)?;
+        assess::sound((&page.path, &page.text), &slot.form, &form, &self.ledger)?;
         self.change(&[(form.id.clone(), Some(form))], State::Open, what.to_owned(), None)?;
         Ok(what.to_owned())
     }

@@ -1,11 +1,12 @@
 //! Going through drafts on the terminal: the state and what keys do to it, its screen, and the loop between the two.
 
 mod app; // what is on the screen, and what a key does to it
+mod assess; // what a draft would be as a claim
+mod bottom_pane; // what stands below the passage while something is asked
 mod decide; // decisions, written at once, and undo
 mod field; // one line of a form
 mod form; // what is typed of a claim, a speaker, a topic
 mod keys; // one key each
-mod lower; // what stands below the passage while something is asked
 mod passage; // the draft in its paragraph
 mod picker; // a list to pick from
 mod rows; // what is told of a draft
@@ -15,7 +16,6 @@ mod stance; // one key each
 #[cfg(test)]
 mod tests; // frames as text
 mod theme; // colours, and what stands for them
-mod weigh; // what a draft would be as a claim
 mod wrap; // styled words in lines
 
 use std::fs::File;

@@ -2,16 +2,16 @@
 
 use gainsay::claim::{Side, SpeakerId, Stance, TopicId};
 use gainsay::date::Date;
-use gainsay::outlook::{Move, Outlook, Step};
+use gainsay::preview::{Move, Preview, Step};
 use gainsay::store::ClaimForm;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::app::View;
+use super::assess::Assessment;
 use super::form::proposed_name;
 use super::session::Session;
 use super::theme::Theme;
-use super::weigh::Weighed;
 use super::wrap::{Piece, cut, wrap};
 
 /// Columns of the labels, with the space before and behind them.
@@ -83,10 +83,10 @@ pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Them
     if let Some(doubt) = &view.passage.doubt {
         rows.push(Row::new("copy", 1, vec![Piece::new(&format!("there the quotation {doubt}"), theme.warning())]));
     }
-    match &view.weighed {
-        Some(Weighed::Right(outlook)) => rows.extend(weighed_rows(outlook, theme)),
+    match &view.assessment {
+        Some(Assessment::Right(preview)) => rows.extend(assessment_rows(preview, theme)),
         // What is wrong with speaker and topic stands beside them.
-        Some(Weighed::Not(why)) if session.knows_speaker(&form.speaker) && session.knows_topic(&form.topic) => {
+        Some(Assessment::Not(why)) if session.knows_speaker(&form.speaker) && session.knows_topic(&form.topic) => {
             rows.push(Row::new("but", 0, vec![Piece::new(&format!("cannot be accepted: {why}"), theme.warning())]));
         }
         _ => {}
@@ -174,9 +174,9 @@ fn keys(form: &ClaimForm) -> Option<String> {
     Some(given.join(" · ")).filter(|it| !it.is_empty())
 }
 
-fn weighed_rows(outlook: &Outlook, theme: Theme) -> Vec<Row> {
+fn assessment_rows(preview: &Preview, theme: Theme) -> Vec<Row> {
     let mut rows = Vec::new();
-    if let Some(before) = &outlook.before {
+    if let Some(before) = &preview.before {
         let (open, close) = if before.is_quoted { (" “", "” ") } else { (" ", " (paraphrase) ") };
         let pieces = vec![
             Piece::new(&before.said.to_string(), theme.strong()),
@@ -186,7 +186,7 @@ fn weighed_rows(outlook: &Outlook, theme: Theme) -> Vec<Row> {
         rows.push(Row::new("before", 2, pieces));
     }
     let would = Piece::new("would be: ", theme.plain());
-    let (pieces, doubts) = match &outlook.step {
+    let (pieces, doubts) = match &preview.step {
         Step::First => (vec![would, Piece::new("the first on file", theme.strong())], Vec::new()),
         Step::Held => (vec![would, Piece::new("held", theme.strong())], Vec::new()),
         Step::Relayed(_) => {
@@ -198,11 +198,11 @@ fn weighed_rows(outlook: &Outlook, theme: Theme) -> Vec<Row> {
     if !doubts.is_empty() {
         rows.push(Row::new("but", 3, vec![Piece::new(&doubts.join("; "), theme.faint())]));
     }
-    if let Some(beside) = &outlook.beside {
+    if let Some(beside) = &preview.beside {
         rows.push(Row::new("beside", 4, vec![Piece::new(&format!("reports the same as {beside}"), theme.plain())]));
     }
-    if let Some((day, _)) = outlook.after.first() {
-        let moves: Vec<Move> = outlook.after.iter().filter(|it| it.0 == *day).map(|it| it.1.clone()).collect();
+    if let Some((day, _)) = preview.after.first() {
+        let moves: Vec<Move> = preview.after.iter().filter(|it| it.0 == *day).map(|it| it.1.clone()).collect();
         let day = Piece::new(&format!("{day} would then be: "), theme.plain());
         rows.push(Row::new("after", 3, moved(vec![day], &moves, theme)));
     }

@@ -13,7 +13,7 @@ use super::passage::Part as Said;
 use super::session::{Slot, State};
 use super::theme::Theme;
 use super::wrap::{Piece, Wrapped, shortened, wrap};
-use super::{lower, rows};
+use super::{bottom_pane, rows};
 
 /// Columns left free before the passage.
 const MARGIN: usize = 2;
@@ -98,8 +98,8 @@ pub(crate) fn counts(app: &App, states: &[State]) -> Vec<String> {
 
 fn body_part(app: &App, width: usize, height: usize, theme: Theme) -> Part {
     match (&app.mode, app.session.current()) {
-        (Mode::Help, _) => lower::help(width, height, theme),
-        (_, None) => lower::finished(app, width, theme),
+        (Mode::Help, _) => bottom_pane::help(width, height, theme),
+        (_, None) => bottom_pane::finished(app, width, theme),
         (_, Some(slot)) => draft_part(app, slot, width, height, theme),
     }
 }
@@ -122,9 +122,9 @@ fn draft_part(app: &App, slot: &Slot, width: usize, height: usize, theme: Theme)
             let rows = rows::rows(&app.session, &slot.form, &app.view, theme);
             Part { lines: rows::fitted(rows, width, room, theme), cursor: None }
         }
-        Mode::Stance(_) => lower::stances(slot, &app.session, width, room, theme),
-        Mode::Picker(picker) => lower::picker(picker, width, room, theme),
-        Mode::Form(form) => lower::form(form, width, room, theme),
+        Mode::Stance(_) => bottom_pane::stances(slot, &app.session, width, room, theme),
+        Mode::Picker(picker) => bottom_pane::picker(picker, width, room, theme),
+        Mode::Form(form) => bottom_pane::form(form, width, room, theme),
     };
     let above = height.saturating_sub(below.lines.len() + gap * 2);
     let mut lines = vec![Line::default(); gap];

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use gainsay::claim::{Claim, Ledger, SpeakerId, TopicId};
 use gainsay::store::{self, ClaimForm};
 
+use super::assess::{self, Assessment};
 use super::decide::Step;
-use super::weigh::{self, Weighed};
 
 /// A claim file with drafts.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ pub(crate) struct Refusal(pub(crate) String);
 impl From<store::Error> for Refusal {
     fn from(error: store::Error) -> Self {
         match error {
-            store::Error::Faulty { problems, .. } if !problems.is_empty() => Self(weigh::told(&problems[0])),
+            store::Error::Faulty { problems, .. } if !problems.is_empty() => Self(assess::told(&problems[0])),
             other => Self(other.to_string()),
         }
     }
@@ -163,10 +163,10 @@ impl Session {
     }
 
     /// The draft that is shown as the claim that it would be, and what it would show; or why it cannot be one.
-    pub(crate) fn weigh(&self) -> Option<Weighed> {
+    pub(crate) fn assess(&self) -> Option<Assessment> {
         let slot = self.current()?;
         let page = self.page(slot);
-        Some(weigh::weigh((&page.path, &page.text), &slot.form, &self.ledger, self.today))
+        Some(assess::assess((&page.path, &page.text), &slot.form, &self.ledger, self.today))
     }
 
     /// Writes one file; where somebody else changed it, reads it again.

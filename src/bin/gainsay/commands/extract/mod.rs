@@ -98,7 +98,7 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
     };
     screen.answer(&text)?;
     if own.why && !matches!(own.format, Format::Terminal | Format::Json) {
-        screen.say(&render::skipped_terminal(&found.skipped, &article.text, screen.look()));
+        screen.say(&render::skipped_terminal(&found.skipped, &article.text, screen.style()));
     }
     if found.drafts.is_empty() {
         screen.say(NOTHING);
@@ -128,21 +128,21 @@ fn in_words(
     ledger: &Ledger,
     screen: &Screen,
 ) -> String {
-    let look = screen.look();
+    let style = screen.style();
     let mut text = String::new();
     if !found.drafts.is_empty() {
         let all: Vec<usize> = (0..found.drafts.len()).collect();
-        text.push_str(&render::drafts_terminal(&found.drafts, &all, &article.text, published, ledger, look));
+        text.push_str(&render::drafts_terminal(&found.drafts, &all, &article.text, published, ledger, style));
         text.push_str(&format!("\n{}\n", render::draft_counts(&found.drafts)));
         let unknown = drafting::unknown(&found.proposals, ledger);
         if !unknown.is_empty() {
             text.push('\n');
-            text.push_str(&render::unknown_speakers(&unknown, look));
+            text.push_str(&render::unknown_speakers(&unknown, style));
         }
     }
     if own.why {
         text.push('\n');
-        text.push_str(&render::skipped_terminal(&found.skipped, &article.text, look));
+        text.push_str(&render::skipped_terminal(&found.skipped, &article.text, style));
     }
     text
 }

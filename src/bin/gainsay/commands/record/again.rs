@@ -90,7 +90,7 @@ pub(super) fn record(
     }
     if !drafting.own.draft.add {
         let (all, text, day) = (&drafts.found.drafts, &drafts.article.text, Some(drafts.published));
-        screen.answer(&render::drafts_terminal(all, &new, text, day, ledger, screen.look()))?;
+        screen.answer(&render::drafts_terminal(all, &new, text, day, ledger, screen.style()))?;
         let (n, s) = (new.len(), if new.len() == 1 { " is" } else { "s are" });
         screen.say(&format!("{n} draft{s} new in it; nothing was written"));
         screen.say("  hint: the same command with --add appends what is new");

@@ -115,7 +115,7 @@ impl Drafting<'_> {
     ) -> Result<ExitCode, Failure> {
         say_appended(appended, "draft", self.folder, screen)?;
         if !unknown.is_empty() {
-            screen.say(&format!("\n{}", render::unknown_speakers(unknown, screen.look())));
+            screen.say(&format!("\n{}", render::unknown_speakers(unknown, screen.style())));
         }
         if self.own.draft.review && crate::review::is_possible() {
             return review::over(self.folder, std::slice::from_ref(&appended.path), self.global, screen);

@@ -61,8 +61,8 @@ pub(crate) struct RecordArgs {
     source: SourceArgs,
 }
 
-/// What was handed in.
-enum Handed {
+/// What the input is.
+enum Input {
     Claims(Option<Box<SourceForm>>, Vec<ClaimForm>),
     Article(Box<Article>),
 }
@@ -71,12 +71,12 @@ pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) ->
     let claims_folder = folder::find(global.claims.as_deref())?;
     let ledger = folder::load(Some(&claims_folder), screen)?.ledger;
     let (source, claims) =
-        match own.input.as_deref().map(|it| handed_in(it, &ledger).map(|read| (it, read))).transpose()? {
-            Some((name, Handed::Article(handed))) => {
+        match own.input.as_deref().map(|it| read_input(it, &ledger).map(|read| (it, read))).transpose()? {
+            Some((name, Input::Article(article))) => {
                 let drafting = article::Drafting { own, global, folder: &claims_folder, ledger: &ledger, name };
-                return drafting.record(&handed, screen);
+                return drafting.record(&article, screen);
             }
-            Some((_, Handed::Claims(source, claims))) => (source.map(|it| *it), claims),
+            Some((_, Input::Claims(source, claims))) => (source.map(|it| *it), claims),
             None => (None, vec![typed::typed(&own.claim, &ledger)?]),
         };
     if claims.is_empty() {
@@ -87,7 +87,7 @@ pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) ->
         (Some(_), Some(_)) => {
             return Err(Failure::new("the source stands in the input and in the options").hinted("give it once"));
         }
-        (handed_in, by_options) => handed_in.or(by_options),
+        (from_input, by_options) => from_input.or(by_options),
     };
     let path = place::path_of(own.into.as_deref(), source.as_ref(), &claims_folder, &ledger)?;
     place::check_name(&path, &ledger)?;
@@ -107,19 +107,19 @@ fn say_appended(appended: &Appended, what: &str, folder: &Path, screen: &mut Scr
 }
 
 /// What stands at an address, on standard input or in a file.
-fn handed_in(name: &str, ledger: &Ledger) -> Result<Handed, Failure> {
+fn read_input(name: &str, ledger: &Ledger) -> Result<Input, Failure> {
     if is_address(name) {
-        return Ok(Handed::Article(Box::new(input::article(name)?)));
+        return Ok(Input::Article(Box::new(input::article(name)?)));
     }
     let bytes = input::bytes(name)?;
     let called = if name == "-" { "standard input" } else { name };
     if !is_yaml(name, &bytes) {
-        return Ok(Handed::Article(Box::new(input::article_from(name, &bytes)?)));
+        return Ok(Input::Article(Box::new(input::article_from(name, &bytes)?)));
     }
     let text = String::from_utf8(bytes).map_err(|error| Failure::new(format!("cannot read {called}: {error}")))?;
     let read = store::read_input(called, &text, ledger);
     if read.is_right() {
-        return Ok(Handed::Claims(read.source.map(Box::new), read.claims));
+        return Ok(Input::Claims(read.source.map(Box::new), read.claims));
     }
     let failure = Failure::new("the input has faults; nothing was recorded");
     Err(failure.shown(&render::problems::text(&read.problems, false)))

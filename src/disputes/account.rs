@@ -6,7 +6,7 @@ use crate::reading::{Basis, Reading, read_as_told};
 
 /// One account. What somebody relayed is the relayer's account of the speaker.
 #[derive(Debug)]
-pub struct Telling<'l> {
+pub struct Account<'l> {
     /// The claim.
     pub claim: &'l Claim,
     /// Where it is written.
@@ -27,9 +27,9 @@ pub struct Pair<'p, 'l> {
     /// The topic.
     pub topic: &'l Topic,
     /// The one account.
-    pub one: &'p Telling<'l>,
+    pub one: &'p Account<'l>,
     /// The other account.
-    pub other: &'p Telling<'l>,
+    pub other: &'p Account<'l>,
 }
 
 /// A text of an account, and what a finding in it rests on.
@@ -40,7 +40,7 @@ pub struct Text<'l> {
     is_says: bool,
 }
 
-impl<'l> Telling<'l> {
+impl<'l> Account<'l> {
     /// The account that a claim is.
     #[must_use]
     pub fn of(claim: &'l Claim, ledger: &'l Ledger) -> Self {

@@ -1,45 +1,45 @@
 //! How an answer looks on the terminal: its width, and whether it has colours.
 
-use anstyle::{AnsiColor, Style};
+use anstyle::AnsiColor;
 
 /// The terminal's width in columns, and whether colours may be used.
 #[derive(Debug, Clone, Copy)]
-pub struct Look {
+pub struct Style {
     /// Columns.
     pub width: usize,
     /// Whether colours may be used.
     pub color: bool,
 }
 
-impl Look {
+impl Style {
     /// What stands out: names and kinds.
     pub(super) fn strong(self, text: &str) -> String {
-        self.paint(text, Style::new().bold())
+        self.paint(text, anstyle::Style::new().bold())
     }
 
     /// What stands back: addresses and ids.
     pub(super) fn faint(self, text: &str) -> String {
-        self.paint(text, Style::new().dimmed())
+        self.paint(text, anstyle::Style::new().dimmed())
     }
 
     /// A word that changed.
     pub(super) fn changed(self, text: &str) -> String {
-        self.paint(text, Style::new().bold().underline().fg_color(Some(AnsiColor::Yellow.into())))
+        self.paint(text, anstyle::Style::new().bold().underline().fg_color(Some(AnsiColor::Yellow.into())))
     }
 
     /// Words that somebody is said to have said.
     pub(super) fn attributed(self, text: &str) -> String {
-        self.paint(text, Style::new().bold())
+        self.paint(text, anstyle::Style::new().bold())
     }
 
     /// Those of them that stand in quotation marks.
     pub(super) fn quoted(self, text: &str) -> String {
-        self.paint(text, Style::new().bold().fg_color(Some(AnsiColor::Cyan.into())))
+        self.paint(text, anstyle::Style::new().bold().fg_color(Some(AnsiColor::Cyan.into())))
     }
 
     /// The words that attribute them.
     pub(super) fn cue(self, text: &str) -> String {
-        self.paint(text, Style::new().underline())
+        self.paint(text, anstyle::Style::new().underline())
     }
 
     /// A warning.
@@ -57,7 +57,7 @@ impl Look {
         self.paint(text, AnsiColor::Red.on_default())
     }
 
-    fn paint(self, text: &str, style: Style) -> String {
+    fn paint(self, text: &str, style: anstyle::Style) -> String {
         if self.color && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 

@@ -7,7 +7,7 @@ use crate::date::Date;
 /// Statements by their places on the timeline, in order; each moves on at most twice, so that a timeline of any length
 /// costs each statement the same.
 #[derive(Debug, Default)]
-pub(super) struct Front {
+pub(super) struct Frontier {
     /// Over before the next statement begins, and not over before another one of these begins.
     before: Vec<usize>,
     /// Not over when the next statement begins: it and they have no order.
@@ -16,7 +16,7 @@ pub(super) struct Front {
     first_over: Option<NaiveDate>,
 }
 
-impl Front {
+impl Frontier {
     /// Moves on to a statement that begins on `first`; statements come by their first day.
     pub(super) fn move_on(&mut self, first: NaiveDate, said: impl Fn(usize) -> Date) {
         if self.first_over.is_none_or(|it| it >= first) {
@@ -61,12 +61,12 @@ mod tests {
     /// Takes in the statements one by one; what the last one is compared with: before, its rivals, and beside.
     fn check(days: &[&str], expected: (Option<usize>, &[usize], Option<usize>)) {
         let days: Vec<Date> = days.iter().map(|it| it.parse().unwrap()).collect();
-        let mut front = Front::default();
+        let mut frontier = Frontier::default();
         let mut seen = (None, Vec::new(), None);
         for (at, day) in days.iter().enumerate() {
-            front.move_on(day.first(), |it| days[it]);
-            seen = (front.last_before(), front.rivals().to_vec(), front.last_beside());
-            front.push(at, *day);
+            frontier.move_on(day.first(), |it| days[it]);
+            seen = (frontier.last_before(), frontier.rivals().to_vec(), frontier.last_beside());
+            frontier.push(at, *day);
         }
         assert_eq!((seen.0, seen.1.as_slice(), seen.2), expected, "{days:?}");
     }

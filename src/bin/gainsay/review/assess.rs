@@ -4,25 +4,25 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use gainsay::claim::{Claim, Ledger};
-use gainsay::outlook::{Outlook, Step, outlook};
+use gainsay::preview::{Preview, Step, preview};
 use gainsay::problem::{Problem, Severity};
 use gainsay::store::{self, ClaimForm};
 
 use super::session::Refusal;
 
-/// A draft weighed.
+/// What is said of a draft.
 #[derive(Debug)]
-pub(crate) enum Weighed {
+pub(crate) enum Assessment {
     /// It could be accepted, and this is what it would show.
-    Right(Outlook),
+    Right(Preview),
     /// It could not, and why.
     Not(String),
 }
 
-impl Weighed {
+impl Assessment {
     /// The changes that it would show, in one line; nothing where it shows none.
     pub(crate) fn moves(&self) -> Option<String> {
-        let Self::Right(Outlook { step: Step::Changed(moves), .. }) = self else { return None };
+        let Self::Right(Preview { step: Step::Changed(moves), .. }) = self else { return None };
         Some(moves.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
     }
 }
@@ -30,11 +30,11 @@ impl Weighed {
 /// A claim file: its path and its text.
 pub(crate) type File<'f> = (&'f Path, &'f str);
 
-/// Weighs the draft `form` of a file.
-pub(crate) fn weigh(file: File<'_>, form: &ClaimForm, ledger: &Ledger, today: NaiveDate) -> Weighed {
+/// Assesses the draft `form` of a file.
+pub(crate) fn assess(file: File<'_>, form: &ClaimForm, ledger: &Ledger, today: NaiveDate) -> Assessment {
     match acceptable(file, form, ledger) {
-        Ok(claim) => Weighed::Right(outlook(ledger, &claim, today)),
-        Err(Refusal(why)) => Weighed::Not(why),
+        Ok(claim) => Assessment::Right(preview(ledger, &claim, today)),
+        Err(Refusal(why)) => Assessment::Not(why),
     }
 }
 

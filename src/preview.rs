@@ -11,7 +11,7 @@ use crate::diff::{Change, Context, Utterance, changes, timelines};
 
 /// What would be on file around one claim if it were accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outlook {
+pub struct Preview {
     /// The speaker's last position on the topic before it.
     pub before: Option<Before>,
     /// What it would be.
@@ -88,10 +88,10 @@ impl Move {
 /// What would be on file if `candidate` were accepted on the day `today`: a draft of `ledger`, or a claim that is not in
 /// it yet. Its source must be there.
 #[must_use]
-pub fn outlook(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Outlook {
-    let nothing = Outlook { before: None, step: Step::First, beside: None, after: Vec::new() };
+pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview {
+    let nothing = Preview { before: None, step: Step::First, beside: None, after: Vec::new() };
     if let Some(via) = &candidate.via {
-        return Outlook { step: Step::Relayed(via.clone()), ..nothing };
+        return Preview { step: Step::Relayed(via.clone()), ..nothing };
     }
     let ledger = with(ledger, candidate);
     let timelines = timelines(&ledger, |speaker, topic| *speaker == candidate.speaker && *topic == candidate.topic);
@@ -105,7 +105,7 @@ pub fn outlook(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Outlook 
     let moves: Vec<Move> = found.iter().filter(|it| it.later.is_some_and(is_own)).map(Move::of).collect();
     let from_it = found.iter().filter(|it| is_own(it.earlier) && it.later.is_some());
     let before = place.checked_sub(1).map(|at| Before::of(timeline.utterances[at].claim, &ledger));
-    Outlook {
+    Preview {
         step: match (&before, moves.is_empty()) {
             (_, false) => Step::Changed(moves),
             (Some(_), true) => Step::Held,
@@ -166,23 +166,23 @@ mod tests {
     use crate::casebook::Case;
 
     /// The last statement of a case as a draft: what stood before it, and what it would be.
-    fn outlook_of(case: &str) -> Outlook {
+    fn preview_of(case: &str) -> Preview {
         let mut case = Case::parse(case).unwrap();
         let last = case.ledger.claims.last_mut().unwrap();
         last.draft = true;
         let candidate = last.clone();
-        outlook(&case.ledger, &candidate, case.today)
+        preview(&case.ledger, &candidate, case.today)
     }
 
     fn check(case: &str, before: Option<&str>, expected: &str) {
-        let outlook = outlook_of(case);
-        let step = match &outlook.step {
+        let preview = preview_of(case);
+        let step = match &preview.step {
             Step::First => "first".to_owned(),
             Step::Held => "held".to_owned(),
             Step::Relayed(via) => format!("relayed by {via}"),
             Step::Changed(moves) => moves.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
         };
-        assert_eq!((outlook.before.map(|it| it.said.to_string()).as_deref(), step.as_str()), (before, expected));
+        assert_eq!((preview.before.map(|it| it.said.to_string()).as_deref(), step.as_str()), (before, expected));
     }
 
     #[test]
@@ -222,13 +222,13 @@ mod tests {
 
     #[test]
     fn an_older_statement_is_told_by_what_follows_it() {
-        let outlook = outlook_of(
+        let preview = preview_of(
             "2025-07-28 {stance: oppose}: There will be no bridge.
              2025-07-14 {stance: support}: The bridge must be built.
              => reversed",
         );
-        assert_eq!((outlook.before, outlook.step), (None, Step::First));
-        let after: Vec<String> = outlook.after.iter().map(|(day, it)| format!("{day} {it}")).collect();
+        assert_eq!((preview.before, preview.step), (None, Step::First));
+        let after: Vec<String> = preview.after.iter().map(|(day, it)| format!("{day} {it}")).collect();
         assert_eq!(after, ["2025-07-28 reversed support → oppose (full flop)"]);
     }
 
@@ -241,7 +241,7 @@ mod tests {
         )
         .unwrap();
         let candidate = case.ledger.claims.pop().unwrap();
-        let found = outlook(&case.ledger, &candidate, case.today);
+        let found = preview(&case.ledger, &candidate, case.today);
         assert!(matches!(found.step, Step::Changed(moves) if moves[0].kind == "reversed"));
     }
 }

@@ -4,7 +4,7 @@ use super::Change;
 
 /// Takes out the changes whose kind yields to another one's that fired on the same later statement. Returns those
 /// taken out, each with the id of the kind that it yielded to.
-pub(super) fn settle<'l>(changes: &mut Vec<Change<'l>>) -> Vec<(Change<'l>, &'static str)> {
+pub(super) fn apply_precedence<'l>(changes: &mut Vec<Change<'l>>) -> Vec<(Change<'l>, &'static str)> {
     let fired: Vec<&'static str> = changes.iter().map(|it| it.kind.id).collect();
     let mut yielded = Vec::new();
     changes.retain(|change| {
