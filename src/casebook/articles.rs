@@ -143,7 +143,7 @@ impl Case {
     /// What a draft has for a fact of that name; `-` where it has nothing.
     fn fact(&self, key: &str, draft: &Draft, all: &[Draft]) -> String {
         let words = |span: &Option<std::ops::Range<usize>>| span.as_ref().map(|it| one_line(&self.text[it.clone()]));
-        let name = |it: &Draft| it.who.name.clone().or_else(|| words(&it.source));
+        let name = |it: &Draft| it.who.name.clone().or_else(|| words(&it.mention));
         let on_file = |id: &SpeakerId| self.ledger.speaker_name(id).to_owned();
         let fact = match key {
             "speaker" => draft.who.id.as_ref().map(on_file).or_else(|| name(draft)),
@@ -151,7 +151,7 @@ impl Case {
             "said" => draft.said.date.or(self.published).map(|it| it.to_string()),
             "topic" => draft.topic.as_ref().map(|it| it.topic.to_string()),
             "id" => draft.who.id.as_ref().map(ToString::to_string),
-            "printed" => words(&draft.source),
+            "printed" => words(&draft.mention),
             "via" => draft.nested_in.and_then(|it| all.get(it)).and_then(name),
             _ => Some(draft.pattern.id.to_owned()),
         };

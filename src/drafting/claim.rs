@@ -55,7 +55,7 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<S
         said: draft.said.date.unwrap_or(published).to_string(),
         quote: quoted.filter(|it| !it.is_empty()),
         says: (draft.form != Form::Direct).then(|| one_line(&told(text, &draft.content))),
-        printed: draft.source.as_ref().map(|it| one_line(&text[it.clone()])),
+        printed: draft.mention.as_ref().map(|it| one_line(&text[it.clone()])),
         via: relayed_by(draft, all, text),
         verb: draft.cue.as_ref().map(|it| one_line(&text[it.clone()])),
         anchor: Some(AnchorForm { prefix: around.prefix, suffix: around.suffix }),
@@ -78,7 +78,7 @@ pub fn relayed_by(draft: &Draft, all: &[Draft], text: &str) -> Option<String> {
     let mut outer = draft.nested_in;
     // A chain is never longer than the list; whatever leads round in a circle ends here.
     while let Some(next) = outer.and_then(|it| all.get(it)).filter(|_| names.len() < all.len()) {
-        let printed = || next.source.as_ref().map(|it| one_line(&text[it.clone()]));
+        let printed = || next.mention.as_ref().map(|it| one_line(&text[it.clone()]));
         names.push(next.who.name.clone().or_else(printed).unwrap_or_else(|| "somebody".into()));
         outer = next.nested_in;
     }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::clause::is_clause;
+use super::complementizer::behind_addressee;
 use super::cue::Voice;
-use super::lead::behind_addressee;
 use super::line::Line;
 use super::place::Place;
 use super::verb::Frame;

@@ -9,13 +9,13 @@ use crate::date::Date;
 /// Bytes of the article's text.
 pub type Span = Range<usize>;
 
-/// One attributed statement: a source, a cue, and what is said (Pareti 2012, PARC).
+/// One attributed statement: the mention of a speaker (the source of Pareti 2012, PARC), a cue, and what is said.
 #[derive(Debug, Clone)]
 pub struct Draft {
     /// The pattern that found it.
     pub pattern: &'static Pattern,
     /// Who says it, as printed, with title and apposition; nothing where the text names nobody.
-    pub source: Option<Span>,
+    pub mention: Option<Span>,
     /// The words that attribute it: `said`, `according to`.
     pub cue: Option<Span>,
     /// What is said: its pieces in order, at least one, without the quotation marks and stops around them.
@@ -30,7 +30,7 @@ pub struct Draft {
     pub said: Said,
     /// What it may be about.
     pub topic: Option<Guess>,
-    /// The draft whose content this one stands in: its source relays it.
+    /// The draft whose content this one stands in: its speaker relays it.
     pub nested_in: Option<usize>,
 }
 
@@ -57,10 +57,10 @@ impl Form {
     }
 }
 
-/// Who a source is, as far as the text and `speakers.yaml` tell.
+/// Who a speaker is, as far as the text and `speakers.yaml` tell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Who {
-    /// The fullest name or description that the text has of the source: `Lydia Buchtmann` for `She`.
+    /// The fullest name or description that the text has of the speaker: `Lydia Buchtmann` for `She`.
     pub name: Option<String>,
     /// The speaker on file.
     pub id: Option<SpeakerId>,
@@ -68,7 +68,7 @@ pub struct Who {
     pub basis: Basis,
 }
 
-/// What it rests on that a source is somebody.
+/// What it rests on that a speaker is somebody.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// A name or alias as it stands there.
@@ -79,7 +79,7 @@ pub enum Basis {
     LastName,
     /// A place or building that stands for its government: `Kyiv`, `the Kremlin`.
     Metonym,
-    /// A pronoun, after the nearest source that it may mean.
+    /// A pronoun, after the nearest speaker that it may mean.
     Pronoun,
     /// Described and not named: `a source in the delegation`.
     Unnamed,

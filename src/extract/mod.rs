@@ -2,12 +2,13 @@
 
 mod before; // the words before a cue
 mod clause; // whether a clause stands somewhere
+mod complementizer; // what leads into the words behind a cue
 mod cue; // the verbs of a sentence that attribute words
 mod day; // when a statement was made
 mod draft; // one attributed statement, proposed
 mod end; // where what is said ends
 mod form; // whether a word is a verb where it stands
-mod lead; // what leads into the words behind a cue
+mod found; // which of the things that were found stay
 mod line; // a sentence to be read
 mod page; // a text made ready
 mod participle; // whose participle it is
@@ -18,9 +19,8 @@ mod place; // a cue with all that a pattern asks of it
 mod prose; // a text taken apart once
 mod quotation; // what stands between quotation marks
 mod saying; // nouns that stand for saying something
-mod settle; // which of the things that were found stay
-mod several; // a statement on several topics
 mod speaker;
+mod split_by_topic; // a statement on several topics
 mod subject; // whose verb it is
 mod time; // expressions of time as parts of a sentence
 mod topic; // what a statement may be about
@@ -73,24 +73,24 @@ impl<'l> Extractor<'l> {
         let (page, sentences) = Page::read(text);
         let mut skipped = Vec::new();
         let found = patterns::find(&page, &mut skipped);
-        let found = settle::settle(&page, found, &mut skipped);
+        let found = found::resolve_overlaps(&page, found, &mut skipped);
         let quoted: Vec<Span> = page.quotations.iter().map(|it| page.bytes(&it.inside)).collect();
         let prose = Prose { text, tokens: &page.tokens, sentences, quoted: &quoted };
         let topic = |span: Span| self.topics.guess(&prose, &[span], None).map(|it| it.topic);
-        let found = several::apart(&page, found, topic);
+        let found = split_by_topic::split_by_topic(&page, found, topic);
         let mut drafts: Vec<Draft> = found.into_iter().map(|it| it.draft(&page)).collect();
         nest(&mut drafts);
         let mut cast = Cast::of(&prose, &self.names, published.map(Date::day));
         let mut days = Days::of(&prose, published);
         let (mut proposals, mut asked) = (Vec::new(), HashSet::new());
         for at in in_order_of_mention(&drafts) {
-            if let Some(span) = drafts[at].source.clone() {
+            if let Some(span) = drafts[at].mention.clone() {
                 let inside = drafts[at].nested_in.map(|outer| drafts[outer].who.clone());
                 drafts[at].who = cast.resolve(&Mention { span, inside: inside.as_ref() });
             }
             let draft = &drafts[at];
             let statement = Statement {
-                source: draft.source.as_ref(),
+                mention: draft.mention.as_ref(),
                 cue: draft.cue.as_ref(),
                 content: &draft.content,
                 who: &draft.who,
@@ -107,10 +107,10 @@ impl<'l> Extractor<'l> {
     }
 }
 
-/// Where the drafts stand in the order in which the text names their sources.
+/// Where the drafts stand in the order in which the text names their speakers.
 fn in_order_of_mention(drafts: &[Draft]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
-    let place = |it: &Draft| it.source.as_ref().or(it.cue.as_ref()).unwrap_or(&it.content[0]).start;
+    let place = |it: &Draft| it.mention.as_ref().or(it.cue.as_ref()).unwrap_or(&it.content[0]).start;
     order.sort_by_key(|at| place(&drafts[*at]));
     order
 }

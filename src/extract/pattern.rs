@@ -1,8 +1,8 @@
 //! A cue pattern: one way in which news attributes words to somebody, with what was measured of it.
 
+use super::found::Found;
 use super::line::Line;
 use super::place::Place;
-use super::settle::Found;
 
 /// The card of a pattern: plain data that extraction, `--why`, `explain` and the tests read.
 #[derive(Debug)]

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::complementizer::{Complementizer, begin};
 use super::cue::Cue;
-use super::lead::{Lead, begin};
+use super::found::Found;
 use super::line::Line;
 use super::pattern::Pattern;
-use super::settle::Found;
 use super::subject::{Subject, may_speak};
 use super::verb::Frame;
 
@@ -20,7 +20,7 @@ pub(super) struct Place<'p, 't> {
     /// Whether the subject may speak and is not only supposed to.
     pub(super) may_say: bool,
     /// Where the words behind the cue begin, and what leads into them; nothing where the cue only supposes words.
-    pub(super) behind: Option<(usize, Lead)>,
+    pub(super) behind: Option<(usize, Complementizer)>,
 }
 
 impl<'p, 't> Place<'p, 't> {
@@ -41,7 +41,7 @@ impl<'p, 't> Place<'p, 't> {
     pub(super) fn found_in_pieces(&self, pattern: &'static Pattern, content: Vec<Range<usize>>) -> Option<Found> {
         (!content.iter().all(Range::is_empty)).then(|| Found {
             pattern,
-            source: Some(self.subject.phrase.clone()),
+            mention: Some(self.subject.phrase.clone()),
             cue: self.cue.group.start..self.cue.end,
             content,
             sentence: self.line.nth,

@@ -299,7 +299,7 @@ fn by_agent(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
     })
 }
 
-/// Whether a phrase may be a source at all: somebody, or something that says something.
+/// Whether a phrase may be a speaker at all: somebody, or something that says something.
 pub(super) fn may_speak(line: &Line<'_, '_>, phrase: &Range<usize>) -> bool {
     if phrase.is_empty() {
         return false;

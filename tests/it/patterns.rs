@@ -10,7 +10,7 @@ use super::stems;
 fn line(text: &str, draft: &Draft) -> String {
     let words = |span: &Option<std::ops::Range<usize>>| span.clone().map_or("", |it| &text[it]);
     let pieces: Vec<&str> = draft.content.iter().map(|it| &text[it.clone()]).collect();
-    format!("{} | {} | {}", words(&draft.source), words(&draft.cue), pieces.join(" … "))
+    format!("{} | {} | {}", words(&draft.mention), words(&draft.cue), pieces.join(" … "))
 }
 
 #[test]

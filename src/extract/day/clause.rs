@@ -6,7 +6,7 @@ use crate::date::Precision;
 use crate::language::calendar::moment::Moment;
 use crate::language::token::{Kind, Token};
 
-/// How many tokens may stand between an expression of time and the source that follows it.
+/// How many tokens may stand between an expression of time and the speaker that follows it.
 const FARTHEST_BEFORE: usize = 12;
 
 /// What leads to another event's time: `after Thursday's talks`.
@@ -74,17 +74,17 @@ const MADE: [&str; 14] = [
     "broadcast",
 ];
 
-/// The words of a sentence without what is said, and where in them source and cue stand.
+/// The words of a sentence without what is said, and where in them speaker and cue stand.
 pub(super) struct Clause<'c, 't> {
     pub(super) tokens: &'c [Token<'t>],
     /// Where in the text each token stands: a step of more than one is a place where words were left out.
     pub(super) places: &'c [usize],
-    pub(super) source: Range<usize>,
+    pub(super) mention: Range<usize>,
     pub(super) cue: Range<usize>,
 }
 
 impl Clause<'_, '_> {
-    /// How far from source and cue an expression of time stands; `None` where it does not tell when they spoke.
+    /// How far from speaker and cue an expression of time stands; `None` where it does not tell when they spoke.
     pub(super) fn distance(&self, moment: &Moment) -> Option<usize> {
         let start = self.tokens.partition_point(|it| it.end <= moment.range.start);
         let end = self.tokens.partition_point(|it| it.start < moment.range.end);
@@ -96,27 +96,28 @@ impl Clause<'_, '_> {
         {
             return None;
         }
-        let has_source = !self.source.is_empty();
-        let first = if has_source { self.source.start.min(self.cue.start) } else { self.cue.start };
-        if has_source && self.source.start <= start && end <= self.source.end {
+        let has_mention = !self.mention.is_empty();
+        let first = if has_mention { self.mention.start.min(self.cue.start) } else { self.cue.start };
+        if has_mention && self.mention.start <= start && end <= self.mention.end {
             return self.is_of_source(start).then_some(1);
         }
         if end <= first {
             return self.is_before(start, end, first).then(|| first - end);
         }
-        if has_source && self.source.end <= start && end <= self.cue.start {
-            let between = &self.tokens[self.source.end..start];
+        if has_mention && self.mention.end <= start && end <= self.cue.start {
+            let between = &self.tokens[self.mention.end..start];
             let is_set_off = between.first().is_some_and(|it| it.text == ",")
                 && between.get(1).is_some_and(|it| {
                     !it.is_any(&CIRCUMSTANCES) && !it.is_any(&["made", "published", "released", "posted"])
                 });
-            return (!is_set_off && !self.is_led_away(self.source.end..start)).then(|| self.cue.start - end);
+            return (!is_set_off && !self.is_led_away(self.mention.end..start)).then(|| self.cue.start - end);
         }
-        let behind = self.cue.end.max(if has_source && self.source.start >= self.cue.end && self.source.end <= start {
-            self.source.end
-        } else {
-            0
-        });
+        let behind =
+            self.cue.end.max(if has_mention && self.mention.start >= self.cue.end && self.mention.end <= start {
+                self.mention.end
+            } else {
+                0
+            });
         (start >= behind && self.is_behind(behind, start)).then(|| start - behind)
     }
 
@@ -128,13 +129,13 @@ impl Clause<'_, '_> {
         words.iter().any(|it| it.is_any(&OF_ANOTHER) && !is_after(it) || it.text == ";")
     }
 
-    /// Whether the time of a text is told that is the source itself: `Thursday's statement`, `a letter sent on Thursday`.
+    /// Whether the time of a text is told that is the speaker itself: `Thursday's statement`, `a letter sent on Thursday`.
     fn is_of_source(&self, start: usize) -> bool {
-        let before = &self.tokens[self.source.start..start];
+        let before = &self.tokens[self.mention.start..start];
         before.iter().all(|it| it.is_any(&["the", "a", "an"])) || before.iter().rev().take(2).any(|it| it.is_any(&MADE))
     }
 
-    /// Whether the time before source and cue is theirs: `On Thursday, she said`, `on Thursday, when she said`.
+    /// Whether the time before speaker and cue is theirs: `On Thursday, she said`, `on Thursday, when she said`.
     fn is_before(&self, start: usize, end: usize, first: usize) -> bool {
         let between = &self.tokens[end..first];
         if matches!(between, [comma, when] if comma.text == "," && when.is("when")) {

@@ -33,7 +33,7 @@ struct Last {
 #[derive(Debug, Clone, Copy)]
 pub struct Statement<'d> {
     /// Who says it, as printed.
-    pub source: Option<&'d Span>,
+    pub mention: Option<&'d Span>,
     /// The words that attribute it.
     pub cue: Option<&'d Span>,
     /// What is said.
@@ -53,7 +53,7 @@ impl<'a> Days<'a> {
     /// speaker goes on in the same sentence or, as `he` or `she`, in the next; and else the article's day.
     pub fn said(&mut self, statement: Statement<'_>) -> Said {
         let Some(published) = self.published else { return Said::default() };
-        let Some(place) = statement.cue.or(statement.source) else {
+        let Some(place) = statement.cue.or(statement.mention) else {
             return Said { date: Some(Date::day(published)), basis: None };
         };
         let sentence = self.prose.sentence_at(self.prose.tokens_of(place).start);
@@ -84,7 +84,7 @@ impl<'a> Days<'a> {
             free.partition_point(|it| *it < tokens.start)..free.partition_point(|it| *it < tokens.end)
         };
         let clause =
-            Clause { tokens: &outside, places: &free, source: within(statement.source), cue: within(statement.cue) };
+            Clause { tokens: &outside, places: &free, mention: within(statement.mention), cue: within(statement.cue) };
         let mut best: Option<(usize, &Moment)> = None;
         for moment in &found {
             if moment.date.first() > published {
@@ -110,8 +110,8 @@ impl<'a> Days<'a> {
     fn carried(&self, statement: Statement<'_>, sentence: usize) -> Option<Said> {
         let last = self.last.as_ref().filter(|it| statement.who.name.as_ref() == Some(&it.who))?;
         let tokens = self.prose.tokens;
-        let source = self.prose.tokens_of(statement.source?);
-        let is_pronoun = tokens[source].first().is_some_and(|it| it.is_any(&["he", "she", "they", "it"]));
+        let mention = self.prose.tokens_of(statement.mention?);
+        let is_pronoun = tokens[mention].first().is_some_and(|it| it.is_any(&["he", "she", "they", "it"]));
         let cue = statement.cue.map_or(0..0, |it| self.prose.tokens_of(it));
         let is_standing =
             tokens[cue].first().is_some_and(|it| it.is_any(&["has", "have", "says", "say", "will", "would", "had"]));
@@ -127,15 +127,15 @@ mod tests {
     use super::*;
     use crate::language::token::tokens;
 
-    /// The days of statements in a text of Friday, 16 May 2025: `{source}`, `<cue>`, `[content]`; `expected` is each day
+    /// The days of statements in a text of Friday, 16 May 2025: `{mention}`, `<cue>`, `[content]`; `expected` is each day
     /// behind the words that it rests on.
     fn check(marked: &str, expected: &[&str]) {
         let mut text = String::new();
-        let (mut sources, mut cues, mut contents, mut open) = (Vec::new(), Vec::new(), Vec::new(), 0);
+        let (mut mentions, mut cues, mut contents, mut open) = (Vec::new(), Vec::new(), Vec::new(), 0);
         for c in marked.chars() {
             match c {
                 '{' | '<' | '[' => open = text.len(),
-                '}' => sources.push(open..text.len()),
+                '}' => mentions.push(open..text.len()),
                 '>' => cues.push(open..text.len()),
                 ']' => contents.push(open..text.len()),
                 c => text.push(c),
@@ -147,7 +147,7 @@ mod tests {
         let who = Who { name: Some("Tula Vane".into()), ..Who::default() };
         let mut show = |nth: usize| {
             let content = &contents[nth..=nth];
-            let said = days.said(Statement { source: sources.get(nth), cue: Some(&cues[nth]), content, who: &who });
+            let said = days.said(Statement { mention: mentions.get(nth), cue: Some(&cues[nth]), content, who: &who });
             let words = said.basis.map_or("", |it| &text[it]);
             format!("{words} {}", said.date.unwrap()).trim_start().to_owned()
         };

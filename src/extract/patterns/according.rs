@@ -20,10 +20,10 @@ use std::ops::Range;
 use super::super::before::behind_dateline;
 use super::super::clause::is_clause;
 use super::super::end::{bare, trimmed};
+use super::super::found::Found;
 use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
-use super::super::settle::Found;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -48,32 +48,32 @@ fn judge(line: &Line<'_, '_>) -> Vec<Found> {
     cues.flat_map(|at| read(line, at)).collect()
 }
 
-/// What somebody says by the cue at `at`, and whom that source quotes for it.
+/// What somebody says by the cue at `at`, and whom that speaker quotes for it.
 fn read(line: &Line<'_, '_>, at: usize) -> Vec<Found> {
-    let source = at + 2..source_end(line, at + 2);
+    let mention = at + 2..mention_end(line, at + 2);
     // `according to the Courier, quoting the mayor, `
-    let quoting = source.end + 1;
+    let quoting = mention.end + 1;
     let quoted = quoting + 1..phrase_end(line, quoting + 1, true);
-    let is_relayed = line.is(source.end, ",") && line.is_any(quoting, &["quoting", "citing"]) && !quoted.is_empty();
-    let end = if is_relayed { quoted.end } else { source.end };
+    let is_relayed = line.is(mention.end, ",") && line.is_any(quoting, &["quoting", "citing"]) && !quoted.is_empty();
+    let end = if is_relayed { quoted.end } else { mention.end };
     // `according to plan`
-    let is_manner = source.len() == 1 && line.is_any(source.start, &MANNERS);
-    let Some(content) = content(line, at, end).filter(|_| !source.is_empty() && !is_manner) else { return Vec::new() };
-    let found = |source: Range<usize>, cue: Range<usize>| Found {
+    let is_manner = mention.len() == 1 && line.is_any(mention.start, &MANNERS);
+    let Some(content) = content(line, at, end).filter(|_| !mention.is_empty() && !is_manner) else { return Vec::new() };
+    let found = |mention: Range<usize>, cue: Range<usize>| Found {
         pattern: &PATTERN,
-        source: Some(source),
+        mention: Some(mention),
         cue,
         content: std::iter::once(content.clone()).collect(),
         sentence: line.nth,
     };
-    let mut all: Vec<Found> = std::iter::once(found(source, at..at + 2)).collect();
+    let mut all: Vec<Found> = std::iter::once(found(mention, at..at + 2)).collect();
     all.extend(is_relayed.then(|| found(quoted, quoting..quoting + 1)));
     all
 }
 
-/// Where the source ends that begins at `from`: with its phrase, or what looks like none (`polling by the union`) with the
+/// Where the mention ends that begins at `from`: with its phrase, or what looks like none (`polling by the union`) with the
 /// clause.
-fn source_end(line: &Line<'_, '_>, from: usize) -> usize {
+fn mention_end(line: &Line<'_, '_>, from: usize) -> usize {
     const LONGEST: usize = 8;
     let end = phrase_end(line, from, true);
     let is_mark = |at: &usize| matches!(line.token(*at).text, "," | "." | ";" | "(" | ":");

@@ -19,10 +19,10 @@
 //! # Not this when
 //! - a clause stands between the cue and the colon: then it is said as well, and the quotation goes on from it
 
+use super::super::found::Found;
 use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
 use super::super::place::Place;
-use super::super::settle::Found;
 use super::super::subject::is_finite;
 use super::super::verb::Frame;
 

@@ -20,11 +20,11 @@ use std::ops::Range;
 
 use super::super::before::{Before, begin_before};
 use super::super::end::{bare, trimmed};
+use super::super::found::Found;
 use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
 use super::super::place::Place;
-use super::super::settle::Found;
 use super::super::subject::is_finite;
 use super::super::time::time_end;
 use super::super::verb::Frame;
@@ -70,7 +70,7 @@ fn is_sentence(line: &Line<'_, '_>, piece: &Range<usize>) -> bool {
     begins && piece.len() >= SHORTEST
 }
 
-/// What goes on behind the comma that ends source and cue; nothing at all where this is what was said.
+/// What goes on behind the comma that ends speaker and cue; nothing at all where this is what was said.
 fn rest(line: &Line<'_, '_>, from: usize, before: Range<usize>) -> Option<Option<Range<usize>>> {
     if let Some(whole) = line.quotation_from(from) {
         // `The plan, he said, “is dead”`, but not `Asked about it, he said, “No”`

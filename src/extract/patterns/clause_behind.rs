@@ -17,12 +17,12 @@
 //! - the saying is only supposed: `would say`, `may ask`
 
 use super::super::clause::{is_clause, is_plain_clause};
+use super::super::complementizer::Complementizer;
 use super::super::cue::Voice;
 use super::super::end::clause_end;
-use super::super::lead::Lead;
+use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
 use super::super::place::Place;
-use super::super::settle::Found;
 use super::super::verb::Frame;
 
 /// The card.
@@ -37,15 +37,15 @@ pub(super) static PATTERN: Pattern = Pattern {
 
 fn judge(place: &Place<'_, '_>) -> Option<Found> {
     let Place { line, cue, .. } = place;
-    let (start, lead) = place.behind?;
+    let (start, complementizer) = place.behind?;
     let verb = cue.verb;
-    let is_said = match lead {
-        Lead::That => verb.takes(Frame::Clause) && (cue.voice != Voice::Passive || start <= cue.end + 1),
-        Lead::Bare if cue.voice == Voice::Passive => false,
-        Lead::Bare if verb.takes(Frame::Told) => start > cue.end && is_clause(line, start),
-        Lead::Bare if verb.takes(Frame::Bare) && !verb.takes(Frame::Weak) => is_clause(line, start),
-        Lead::Bare => verb.takes(Frame::Clause) && is_plain_clause(line, start),
-        Lead::Quote | Lead::Colon => false,
+    let is_said = match complementizer {
+        Complementizer::That => verb.takes(Frame::Clause) && (cue.voice != Voice::Passive || start <= cue.end + 1),
+        Complementizer::Bare if cue.voice == Voice::Passive => false,
+        Complementizer::Bare if verb.takes(Frame::Told) => start > cue.end && is_clause(line, start),
+        Complementizer::Bare if verb.takes(Frame::Bare) && !verb.takes(Frame::Weak) => is_clause(line, start),
+        Complementizer::Bare => verb.takes(Frame::Clause) && is_plain_clause(line, start),
+        Complementizer::Quote | Complementizer::Colon => false,
     };
     if !is_said {
         return None;

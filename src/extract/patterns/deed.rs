@@ -16,9 +16,9 @@
 //! - a refusal is one to act; where it is one to speak (`declined to say`) it is a statement
 
 use super::super::end::{clause_end, trimmed};
+use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
 use super::super::place::Place;
-use super::super::settle::Found;
 use super::super::verb::{Frame, verb};
 use super::object::object;
 use crate::language::tag::Tag;

@@ -1,9 +1,9 @@
 //! Quotations that go on from a statement: whole sentences in quotation marks right behind it, the paragraphs over which
 //! a quotation was left open, and the paragraph that a colon announces.
 
+use super::super::found::Found;
 use super::super::line::Line;
 use super::super::page::Page;
-use super::super::settle::Found;
 
 /// The statement with all quotations that go on from it.
 pub(super) fn with_more(page: &Page<'_>, mut found: Found) -> Found {

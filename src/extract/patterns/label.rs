@@ -17,9 +17,9 @@
 
 use std::ops::Range;
 
+use super::super::found::Found;
 use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
-use super::super::settle::Found;
 use crate::language::tag::Tag;
 use crate::language::token::Kind;
 
@@ -70,7 +70,7 @@ fn read(line: &Line<'_, '_>) -> Option<Found> {
     let is_interview = line.is_any(label.start, &["Q", "A"]);
     let says = content.len() >= SHORTEST && (is_interview || content.clone().any(is_said));
     let cue = colon..colon + 1;
-    says.then(|| Found { pattern: &PATTERN, source: Some(label), cue, content: vec![content], sentence: line.nth })
+    says.then(|| Found { pattern: &PATTERN, mention: Some(label), cue, content: vec![content], sentence: line.nth })
 }
 
 /// Whether tokens are the name of somebody who speaks, or `Q` and `A`.

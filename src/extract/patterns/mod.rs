@@ -19,11 +19,11 @@ mod words_of;
 
 use super::cue::{Cue, Voice, cues};
 use super::draft::Skipped;
+use super::found::Found;
 use super::line::Line;
 use super::page::Page;
 use super::pattern::{Judge, Pattern};
 use super::place::Place;
-use super::settle::Found;
 use super::subject::{Subject, subject};
 use goes_on::with_more;
 
@@ -93,7 +93,7 @@ fn at_cues(line: &Line<'_, '_>, found: &mut Vec<Found>, skipped: &mut Vec<Skippe
     }
 }
 
-/// Whether the cue only hands on what its source is quoted for: `according to the Courier, quoting the mayor,`
+/// Whether the cue only hands on what its speaker is quoted for: `according to the Courier, quoting the mayor,`
 fn is_relay(line: &Line<'_, '_>, cue: &Cue) -> bool {
     let near = line.start()..cue.at;
     cue.voice == Voice::Participle
@@ -101,7 +101,7 @@ fn is_relay(line: &Line<'_, '_>, cue: &Cue) -> bool {
         && near.into_iter().any(|at| line.is(at, "according") && line.is(at + 1, "to"))
 }
 
-/// Fails where the statements of a text are not the expected ones: source, cue and content on a line each, with ` … `
+/// Fails where the statements of a text are not the expected ones: speaker, cue and content on a line each, with ` … `
 /// between the pieces of the content.
 #[cfg(test)]
 fn check(text: &str, expected: &str) {
@@ -109,10 +109,10 @@ fn check(text: &str, expected: &str) {
     let words = |range: &std::ops::Range<usize>| &text[page.bytes(range)];
     let show = |it: &Found| {
         let pieces: Vec<&str> = it.content.iter().map(|piece| words(&super::end::inside_marks(&page, piece))).collect();
-        let source = it.source.as_ref().map_or("", words);
-        format!("{source} | {} | {}", words(&it.cue), pieces.join(" \u{2026} "))
+        let mention = it.mention.as_ref().map_or("", words);
+        format!("{mention} | {} | {}", words(&it.cue), pieces.join(" \u{2026} "))
     };
     let found: Vec<String> =
-        super::settle::settle(&page, find(&page, &mut Vec::new()), &mut Vec::new()).iter().map(show).collect();
+        super::found::resolve_overlaps(&page, find(&page, &mut Vec::new()), &mut Vec::new()).iter().map(show).collect();
     assert_eq!(found.join("\n"), expected, "{text}");
 }

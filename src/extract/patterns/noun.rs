@@ -20,11 +20,11 @@ use std::ops::Range;
 
 use super::super::clause::is_clause;
 use super::super::end::trimmed;
+use super::super::found::Found;
 use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::{owner, phrase_end};
 use super::super::saying::saying;
-use super::super::settle::Found;
 use super::super::subject::is_finite;
 use crate::language::tag::Tag;
 
@@ -43,17 +43,17 @@ fn judge(line: &Line<'_, '_>) -> Vec<Found> {
     nouns
         .filter_map(|at| {
             let takes = saying(line.token(at).text)?;
-            let (source, content) = read(line, at, takes)?;
+            let (mention, content) = read(line, at, takes)?;
             let cue = at..at + 1;
-            Some(Found { pattern: &PATTERN, source: Some(source), cue, content: vec![content], sentence: line.nth })
+            Some(Found { pattern: &PATTERN, mention: Some(mention), cue, content: vec![content], sentence: line.nth })
         })
         .collect()
 }
 
 /// The owner of the noun and what it says.
 fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Range<usize>)> {
-    let mut source = owner(line, at);
-    if source.is_none() && line.page.tags[at] == Tag::Verb {
+    let mut mention = owner(line, at);
+    if mention.is_none() && line.page.tags[at] == Tag::Verb {
         return None;
     }
     let mut next = at + 1;
@@ -61,7 +61,7 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Ra
     if line.is_any(next, &["by", "from"]) {
         let end = phrase_end(line, next + 1, false);
         if end > next + 1 {
-            source = Some(next + 1..end);
+            mention = Some(next + 1..end);
             next = end;
         }
     }
@@ -81,13 +81,13 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Ra
     // `the proposal for talks came from the mayor`
     let limit = thing_end(line, start);
     let origin = limit + usize::from(line.is_any(limit, &["came", "come", "comes", "originated"]));
-    if source.is_none() && origin > limit && line.is(origin, "from") {
+    if mention.is_none() && origin > limit && line.is(origin, "from") {
         let end = phrase_end(line, origin + 1, true);
         return (end > origin + 1).then(|| (origin + 1..end, start..limit));
     }
-    let source = source?;
+    let mention = mention?;
     let end = if line.is(start - 1, "that") { end(line, start) } else { thing_end(line, start) };
-    (end > start + 1).then_some((source, start..end))
+    (end > start + 1).then_some((mention, start..end))
 }
 
 /// Where the words end: with the clause, at a comma, or before the verb that the noun is the subject of.

@@ -16,11 +16,11 @@
 //! - no name follows the dash
 //! - the quotation stands within a paragraph
 
+use super::super::found::Found;
 use super::super::line::Line;
 use super::super::page::Sentence;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
-use super::super::settle::Found;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -56,7 +56,7 @@ fn read(line: &Line<'_, '_>) -> Option<Found> {
     let is_name = end > dash + 1 && paragraph.end - end <= LONGEST_REST;
     is_name.then(|| Found {
         pattern: &PATTERN,
-        source: Some(dash + 1..end),
+        mention: Some(dash + 1..end),
         cue,
         content: vec![whole.clone()],
         sentence: line.nth,

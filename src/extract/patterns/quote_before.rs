@@ -19,9 +19,9 @@
 use std::ops::Range;
 
 use super::super::before::{Before, begin_before};
+use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
 use super::super::place::Place;
-use super::super::settle::Found;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {

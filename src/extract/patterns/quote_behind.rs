@@ -15,11 +15,11 @@
 //! # Not this when
 //! - a clause leads to the quotation: that is `clause-behind`, and has the quotation in it
 
+use super::super::complementizer::Complementizer;
 use super::super::end::{clause_end, trimmed};
-use super::super::lead::Lead;
+use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
 use super::super::place::Place;
-use super::super::settle::Found;
 use super::super::verb::Frame;
 use crate::language::tag::Tag;
 
@@ -35,11 +35,11 @@ pub(super) static PATTERN: Pattern = Pattern {
 
 fn judge(place: &Place<'_, '_>) -> Option<Found> {
     let Place { line, cue, .. } = place;
-    let (start, lead) = place.behind.filter(|_| cue.verb.takes(Frame::Quote))?;
-    let end = match lead {
-        Lead::Quote => quoted_end(place, line.quotation_from(start)?.end),
-        Lead::Colon => trimmed(line, start, line.end()),
-        Lead::That | Lead::Bare => return None,
+    let (start, complementizer) = place.behind.filter(|_| cue.verb.takes(Frame::Quote))?;
+    let end = match complementizer {
+        Complementizer::Quote => quoted_end(place, line.quotation_from(start)?.end),
+        Complementizer::Colon => trimmed(line, start, line.end()),
+        Complementizer::That | Complementizer::Bare => return None,
     };
     place.found(&PATTERN, start..end)
 }

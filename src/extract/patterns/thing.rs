@@ -16,10 +16,10 @@
 //! - it is somebody who is told to do something, or something that is called something
 
 use super::super::end::{clause_end, trimmed};
+use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
 use super::super::place::Place;
-use super::super::settle::Found;
 use super::super::subject::is_finite;
 use super::super::time::time_end;
 use super::super::verb::{Frame, Shape};

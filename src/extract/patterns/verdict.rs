@@ -18,10 +18,10 @@
 use std::ops::Range;
 
 use super::super::end::clause_end;
+use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
 use super::super::place::Place;
-use super::super::settle::Found;
 use super::super::verb::Frame;
 use super::object::object;
 use crate::language::tag::Tag;

@@ -15,10 +15,10 @@
 //! # Not this when
 //! - no quotation follows
 
+use super::super::found::Found;
 use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
-use super::super::settle::Found;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -32,19 +32,19 @@ pub(super) static PATTERN: Pattern = Pattern {
 
 const CUE: [&str; 4] = ["in", "the", "words", "of"];
 
-/// How far behind the source the quotation may begin.
+/// How far behind the speaker the quotation may begin.
 const FARTHEST: usize = 8;
 
 fn judge(line: &Line<'_, '_>) -> Vec<Found> {
     let is_cue = |at: usize| CUE.iter().enumerate().all(|(n, word)| line.is_own(at + n) && line.is(at + n, word));
     let cues = (line.start()..line.end()).filter(|at| is_cue(*at)).map(|at| at..at + CUE.len());
     cues.filter_map(|cue| {
-        let source = cue.end..phrase_end(line, cue.end, true);
-        let whole = (source.end..line.end().min(source.end + FARTHEST)).find_map(|at| line.quotation_from(at))?;
+        let mention = cue.end..phrase_end(line, cue.end, true);
+        let whole = (mention.end..line.end().min(mention.end + FARTHEST)).find_map(|at| line.quotation_from(at))?;
         let content = vec![whole.clone()];
-        (!source.is_empty()).then_some(Found {
+        (!mention.is_empty()).then_some(Found {
             pattern: &PATTERN,
-            source: Some(source),
+            mention: Some(mention),
             cue,
             content,
             sentence: line.nth,

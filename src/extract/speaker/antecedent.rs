@@ -1,9 +1,9 @@
-//! Whom a pronoun means: the nearest source or subject before it that agrees with it.
+//! Whom a pronoun means: the nearest speaker or subject before it that agrees with it.
 
 use super::cast::{Cast, Found, Past};
+use super::name_span::NameSort;
 use super::phrase::several_before;
 use super::pronoun::{Number, Pronoun};
-use super::run::RunSort;
 use super::word::person_word;
 use crate::extract::draft::{Basis, Who};
 
@@ -41,24 +41,24 @@ impl Cast<'_, '_> {
             .filter(|it| it.token < at && (it.quotation.is_none() || it.quotation == quotation))
         {
             let Some(agrees) = asked.agrees(past.number) else { continue };
-            take(score(past.token, agrees + 10), past.token, &|| (past.who.clone(), past.number, past.member));
+            take(score(past.token, agrees + 10), past.token, &|| (past.who.clone(), past.number, past.entity));
         }
-        let behind = self.members.runs.partition_point(|it| it.tokens.start < at);
-        for (run, meant) in self.members.runs[..behind].iter().zip(&self.members.meant).rev().take(24) {
+        let behind = self.entities.name_spans.partition_point(|it| it.tokens.start < at);
+        for (name_span, meant) in self.entities.name_spans[..behind].iter().zip(&self.entities.meant).rev().take(24) {
             let Some(meant) = *meant else { continue };
-            let in_quotation = self.prose.quotation_at(self.prose.tokens[run.name.start].start);
-            if in_quotation.is_some() && in_quotation != quotation || run.sort == RunSort::Headline {
+            let in_quotation = self.prose.quotation_at(self.prose.tokens[name_span.name.start].start);
+            if in_quotation.is_some() && in_quotation != quotation || name_span.sort == NameSort::Headline {
                 continue;
             }
             // a single name is no "they", unless it spoke before
             if asked == Pronoun::Several {
                 break;
             }
-            let number = Number::of(&self.members.all[meant]);
+            let number = Number::of(&self.entities.all[meant]);
             let Some(agrees) = asked.agrees(number) else { continue };
-            let subject = if self.is_subject(run.tokens.start, run.tokens.end) { 8 } else { 0 };
-            take(score(run.tokens.start, agrees + subject), run.tokens.start, &|| {
-                (self.member(meant, None), number, Some(meant))
+            let subject = if self.is_subject(name_span.tokens.start, name_span.tokens.end) { 8 } else { 0 };
+            take(score(name_span.tokens.start, agrees + subject), name_span.tokens.start, &|| {
+                (self.entity(meant, None), number, Some(meant))
             });
         }
         if asked == Pronoun::Several
@@ -67,7 +67,7 @@ impl Cast<'_, '_> {
             let who = || Who { name: Some(self.words(&name)), id: None, basis: Basis::Unnamed };
             take(score(token, 12), token, &|| (who(), Number::Several, None));
         }
-        best.map_or(none, |(_, _, (who, number, member))| (Who { basis: Basis::Pronoun, ..who }, number, member))
+        best.map_or(none, |(_, _, (who, number, entity))| (Who { basis: Basis::Pronoun, ..who }, number, entity))
     }
 
     /// Whether the words at `start..end` are what a verb follows.
@@ -105,6 +105,6 @@ impl Cast<'_, '_> {
                 return Some(past.who.clone());
             }
         }
-        by.map(|it| self.member(it, None))
+        by.map(|it| self.entity(it, None))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::member::{MemberSort, Members};
+use super::entity::{Entities, EntitySort};
 use crate::extract::prose::Prose;
 
 /// How many sentences at the beginning of a text may tell whose it is.
@@ -23,10 +23,10 @@ pub(super) struct Authors {
 
 impl Authors {
     /// What the text tells.
-    pub(super) fn of(prose: &Prose<'_>, members: &Members<'_>) -> Self {
+    pub(super) fn of(prose: &Prose<'_>, entities: &Entities<'_>) -> Self {
         let mut found = Self::default();
         let mut paragraph = usize::MAX;
-        let mut run = 0;
+        let mut name_span = 0;
         for (nth, sentence) in prose.sentences.iter().enumerate() {
             let opens = sentence.paragraph != paragraph;
             paragraph = sentence.paragraph;
@@ -36,18 +36,19 @@ impl Authors {
             if !opens {
                 continue;
             }
-            run += members.runs[run..].partition_point(|it| it.tokens.start < sentence.tokens.start);
-            let Some(first) = members.runs.get(run).filter(|it| it.tokens.start == sentence.tokens.start) else {
+            name_span += entities.name_spans[name_span..].partition_point(|it| it.tokens.start < sentence.tokens.start);
+            let Some(first) = entities.name_spans.get(name_span).filter(|it| it.tokens.start == sentence.tokens.start)
+            else {
                 continue;
             };
-            let Some(meant) = members.meant[run] else { continue };
+            let Some(meant) = entities.meant[name_span] else { continue };
             let next = prose.tokens.get(first.tokens.end).map_or("", |it| it.text);
             let is_line = nth < HEAD
                 && sentence.tokens.len() <= LONGEST_BYLINE
                 && prose.sentences.get(nth + 1).is_some_and(|it| it.paragraph != paragraph);
             if next == ":" {
                 found.labels.push((sentence.tokens.start, meant));
-            } else if next == "," && is_line && members.all[meant].sort == MemberSort::Person {
+            } else if next == "," && is_line && entities.all[meant].sort == EntitySort::Person {
                 found.byline = found.byline.or(Some(meant));
             }
         }

@@ -4,18 +4,18 @@ use std::ops::Range;
 
 use super::author::Authors;
 use super::described::{Described, described};
-use super::member::{MemberSort, Members};
+use super::entity::{Entities, EntitySort};
+use super::name_span::NameSpan;
 use super::names::Names;
 use super::phrase::{Phrase, is_plural, is_plural_name};
 use super::pronoun::{Number, pronoun};
-use super::run::Run;
 use super::word::{Sort, person_word, place};
 use crate::claim::SpeakerKind;
 use crate::date::Date;
 use crate::extract::draft::{Basis, Span, Who};
 use crate::extract::prose::Prose;
 
-/// A source as the text has it.
+/// The words by which a text names a speaker.
 #[derive(Debug, Clone)]
 pub struct Mention<'w> {
     /// The noun phrase or pronoun.
@@ -24,21 +24,21 @@ pub struct Mention<'w> {
     pub inside: Option<&'w Who>,
 }
 
-/// Who is named in a text, and whom its sources mean.
+/// Who is named in a text, and whom its mentions mean.
 #[derive(Debug)]
 pub struct Cast<'a, 'l> {
     pub(super) prose: &'a Prose<'a>,
     pub(super) names: &'a Names<'l>,
     day: Option<Date>,
-    pub(super) members: Members<'a>,
+    pub(super) entities: Entities<'a>,
     pub(super) authors: Authors,
     pub(super) past: Vec<Past>,
 }
 
-/// Who it is, how many, and which member of the cast.
+/// Who it is, how many, and which entity of the cast.
 pub(super) type Found = (Who, Number, Option<usize>);
 
-/// A source that was resolved.
+/// A mention that was resolved.
 #[derive(Debug)]
 pub(super) struct Past {
     pub(super) token: usize,
@@ -46,31 +46,31 @@ pub(super) struct Past {
     pub(super) who: Who,
     pub(super) quotation: Option<usize>,
     pub(super) is_subject: bool,
-    pub(super) member: Option<usize>,
+    pub(super) entity: Option<usize>,
 }
 
 impl<'a, 'l> Cast<'a, 'l> {
     /// Everybody whom a text names, that was published on `day`.
     #[must_use]
     pub fn of(prose: &'a Prose<'a>, names: &'a Names<'l>, day: Option<Date>) -> Self {
-        let members = Members::of(prose, names);
-        Self { authors: Authors::of(prose, &members), members, prose, names, day, past: Vec::new() }
+        let entities = Entities::of(prose, names);
+        Self { authors: Authors::of(prose, &entities), entities, prose, names, day, past: Vec::new() }
     }
 
-    /// Whom a source means. To be asked in the order of the text: pronouns go back to what was asked before.
+    /// Whom a mention means. To be asked in the order of the text: pronouns go back to what was asked before.
     pub fn resolve(&mut self, mention: &Mention<'_>) -> Who {
-        let phrase = Phrase::of(self.prose, self.prose.tokens_of(&mention.span), &self.members.runs);
+        let phrase = Phrase::of(self.prose, self.prose.tokens_of(&mention.span), &self.entities.name_spans);
         if phrase.tokens.is_empty() {
             return Who::default();
         }
-        let (who, number, member) = self.find(&phrase, mention.inside);
+        let (who, number, entity) = self.find(&phrase, mention.inside);
         if who.name.is_some() {
             let token = phrase.tokens.start;
             let quotation = self.prose.quotation_at(mention.span.start);
             self.past.push(Past {
                 token,
                 number,
-                member,
+                entity,
                 who: who.clone(),
                 quotation,
                 is_subject: self.is_subject(token, phrase.tokens.end),
@@ -87,7 +87,7 @@ impl<'a, 'l> Cast<'a, 'l> {
         if let Some(found) = self.on_file(phrase) {
             return found;
         }
-        if phrase.is_several(tokens, &self.members.runs) && !self.is_one_name(phrase) {
+        if phrase.is_several(tokens, &self.entities.name_spans) && !self.is_one_name(phrase) {
             return (self.described_as(phrase), Number::Several, None);
         }
         let head = &tokens[phrase.head()];
@@ -96,32 +96,32 @@ impl<'a, 'l> Cast<'a, 'l> {
         if is_plural_name(head) || is_people && head.text.ends_with('s') {
             return (self.described_as(phrase), Number::Several, None);
         }
-        if let Some((at, run)) = self.named(phrase) {
-            let member = &self.members.all[at];
+        if let Some((at, name_span)) = self.named(phrase) {
+            let entity = &self.entities.all[at];
             // "Polls show": a capital letter for the sentence's sake
-            if member.sort == MemberSort::Unknown && !member.is_name && member.speaker.is_none() {
+            if entity.sort == EntitySort::Unknown && !entity.is_name && entity.speaker.is_none() {
                 let number = if head.text.ends_with('s') { Number::Several } else { Number::Thing };
                 return (Who { basis: Basis::Unnamed, ..self.described_as(phrase) }, number, None);
             }
-            let number = match Number::of(member) {
+            let number = match Number::of(entity) {
                 // who speaks and has two names is somebody
-                Number::Unknown(sex) if member.sort == MemberSort::MaybePerson => Number::Person(sex),
+                Number::Unknown(sex) if entity.sort == EntitySort::MaybePerson => Number::Person(sex),
                 number => number,
             };
-            return (self.member(at, Some(run)), number, Some(at));
+            return (self.entity(at, Some(name_span)), number, Some(at));
         }
         if is_plural(head) {
             return (self.described_as(phrase), Number::Several, None);
         }
         let is_person = tokens[phrase.first.clone()].iter().any(|it| person_word(it.text).is_some());
         if is_person {
-            if let Some(member) = self.apposed(phrase) {
-                return (self.member(member, None), Number::Person(self.members.all[member].sex), Some(member));
+            if let Some(entity) = self.apposed(phrase) {
+                return (self.entity(entity, None), Number::Person(self.entities.all[entity].sex), Some(entity));
             }
-            match described(self.prose, phrase, &self.members, self.names, self.day) {
-                Some(Described::Member(member)) => {
-                    let who = Who { basis: Basis::Role, ..self.member(member, None) };
-                    return (who, Number::of(&self.members.all[member]), Some(member));
+            match described(self.prose, phrase, &self.entities, self.names, self.day) {
+                Some(Described::Entity(entity)) => {
+                    let who = Who { basis: Basis::Role, ..self.entity(entity, None) };
+                    return (who, Number::of(&self.entities.all[entity]), Some(entity));
                 }
                 Some(Described::Speaker(speaker)) => {
                     let it = &self.names.speakers[speaker];
@@ -137,12 +137,12 @@ impl<'a, 'l> Cast<'a, 'l> {
 
     /// Whether a phrase with `and` is the name of one body: one that has a short form.
     fn is_one_name(&self, phrase: &Phrase) -> bool {
-        let at = self.members.runs.partition_point(|it| it.tokens.end <= phrase.first.start);
-        let meant = self.members.meant.get(at).copied().flatten();
-        meant.is_some_and(|it| self.members.all[it].name.end > phrase.core.end)
+        let at = self.entities.name_spans.partition_point(|it| it.tokens.end <= phrase.first.start);
+        let meant = self.entities.meant.get(at).copied().flatten();
+        meant.is_some_and(|it| self.entities.all[it].name.end > phrase.core.end)
     }
 
-    /// A source by its description, as printed.
+    /// A speaker by its description, as printed.
     fn described_as(&self, phrase: &Phrase) -> Who {
         let tokens = self.prose.tokens;
         let is_relative = |at: &usize| {
@@ -183,18 +183,18 @@ impl<'a, 'l> Cast<'a, 'l> {
         Some((Who { name: Some(self.words(&first)), id: Some(speaker.id.clone()), basis }, Number::Thing, None))
     }
 
-    /// A member of the cast as a speaker.
-    pub(super) fn member(&self, at: usize, run: Option<&Run>) -> Who {
-        let member = &self.members.all[at];
-        let speaker = member.speaker.map(|it| &self.names.speakers[it]);
-        if let MemberSort::Place(_, country) = member.sort {
+    /// An entity of the cast as a speaker.
+    pub(super) fn entity(&self, at: usize, name_span: Option<&NameSpan>) -> Who {
+        let entity = &self.entities.all[at];
+        let speaker = entity.speaker.map(|it| &self.names.speakers[it]);
+        if let EntitySort::Place(_, country) = entity.sort {
             let government = self.names.government(country).map(|it| self.names.speakers[it].id.clone());
             let id = speaker.map(|it| it.id.clone()).or(government);
-            return Who { name: Some(self.words(&member.name)), id, basis: Basis::Metonym };
+            return Who { name: Some(self.words(&entity.name)), id, basis: Basis::Metonym };
         }
-        let is_shorter =
-            member.sort == MemberSort::Person && run.is_some_and(|it| it.name.len() == 1 && member.name.len() > 1);
+        let is_shorter = entity.sort == EntitySort::Person
+            && name_span.is_some_and(|it| it.name.len() == 1 && entity.name.len() > 1);
         let basis = if is_shorter { Basis::LastName } else { Basis::Name };
-        Who { name: Some(self.words(&member.name)), id: speaker.map(|it| it.id.clone()), basis }
+        Who { name: Some(self.words(&entity.name)), id: speaker.map(|it| it.id.clone()), basis }
     }
 }

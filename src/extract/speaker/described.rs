@@ -1,6 +1,6 @@
 //! Somebody by a role: `the foreign minister`, `the head of Ilyria's delegation`.
 
-use super::member::{Member, MemberSort, Members};
+use super::entity::{Entities, Entity, EntitySort};
 use super::names::Names;
 use super::phrase::Phrase;
 use super::word::{country, in_full, is_same_role_word, person_word, place, role_words};
@@ -29,7 +29,7 @@ const MODIFIERS: [&str; 12] = [
 /// Whom a description means.
 pub(super) enum Described {
     /// Somebody whom the text names.
-    Member(usize),
+    Entity(usize),
     /// A speaker on file who had the role on that day.
     Speaker(usize),
 }
@@ -38,7 +38,7 @@ pub(super) enum Described {
 pub(super) fn described(
     prose: &Prose<'_>,
     phrase: &Phrase,
-    members: &Members<'_>,
+    entities: &Entities<'_>,
     names: &Names<'_>,
     day: Option<Date>,
 ) -> Option<Described> {
@@ -51,27 +51,27 @@ pub(super) fn described(
     }
     let wanted = Wanted::of(words)?;
     let at = phrase.tokens.start;
-    let has = |it: &Member| {
-        matches!(it.sort, MemberSort::Person | MemberSort::Unknown)
+    let has = |it: &Entity| {
+        matches!(it.sort, EntitySort::Person | EntitySort::Unknown)
             && it.roles.iter().any(|role| wanted.is_met_by(&prose.tokens[role.clone()]))
     };
     let mut found: Vec<usize> = Vec::new();
     for word in words {
-        for &member in members.by_role.get(&Folded(in_full(word.text))).into_iter().flatten() {
-            if !found.contains(&member) && has(&members.all[member]) {
-                found.push(member)
+        for &entity in entities.by_role.get(&Folded(in_full(word.text))).into_iter().flatten() {
+            if !found.contains(&entity) && has(&entities.all[entity]) {
+                found.push(entity)
             }
         }
     }
-    let before: Vec<usize> = found.iter().copied().filter(|it| members.all[*it].first < at).collect();
+    let before: Vec<usize> = found.iter().copied().filter(|it| entities.all[*it].first < at).collect();
     match (&before[..], &found[..]) {
-        ([one], _) | ([], [one]) => return Some(Described::Member(*one)),
+        ([one], _) | ([], [one]) => return Some(Described::Entity(*one)),
         ([], []) => {}
         (several, _) => {
-            return members
+            return entities
                 .latest(at, several)
                 .filter(|it| prose.sentence_at(at) - prose.sentence_at(it.1) <= 1)
-                .map(|it| Described::Member(it.0));
+                .map(|it| Described::Entity(it.0));
         }
     }
     let is_meant = |role: &Role| wanted.is_role(role);

@@ -1,18 +1,18 @@
-//! Who a source is: names, last names, roles, places that stand for governments, and pronouns, resolved in one text.
+//! Who a speaker is: names, last names, roles, places that stand for governments, and pronouns, resolved in one text.
 
-mod alike; // names that differ and are one person's
 mod antecedent; // whom a pronoun means
 mod author; // whose words a text is
 mod cast; // who is named in one text, and who spoke so far
 mod described; // somebody by a role
-mod member; // each person and body of a text once
+mod entity; // each person and body of a text once
+mod name_match; // names that differ and are one person's
+mod name_span; // capitalised words that stand together
 mod names; // the speakers on file, prepared once
-mod naming; // which name of a phrase is the source's
-mod phrase; // the noun phrase of a source
+mod naming; // which name of a phrase is the speaker's
+mod phrase; // the noun phrase of a speaker
 mod pronoun; // what pronouns ask for
 mod propose; // a speaker to be added to those on file
 mod role; // what the text calls somebody besides the name
-mod run; // capitalised words that stand together
 mod short_form; // short forms that the text gives
 #[cfg(test)]
 mod tests;

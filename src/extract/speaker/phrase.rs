@@ -1,8 +1,8 @@
-//! The noun phrase of a source: where its first part ends, what is its head, and whether it names several.
+//! The noun phrase of a speaker: where its first part ends, what is its head, and whether it names several.
 
 use std::ops::Range;
 
-use super::run::{Run, RunSort};
+use super::name_span::{NameSort, NameSpan};
 use super::word::{is_name_like, is_plural_of_persons, person_word};
 use crate::extract::prose::Prose;
 use crate::language::token::{Kind, Token};
@@ -47,7 +47,7 @@ pub(super) struct Phrase {
 
 impl Phrase {
     /// The phrase that some tokens are.
-    pub(super) fn of(prose: &Prose<'_>, tokens: Range<usize>, runs: &[Run]) -> Self {
+    pub(super) fn of(prose: &Prose<'_>, tokens: Range<usize>, name_spans: &[NameSpan]) -> Self {
         let mut whole = tokens;
         let all = prose.tokens;
         while whole.start < whole.end && all[whole.start].kind == Kind::Punct {
@@ -59,18 +59,19 @@ impl Phrase {
         let stops = |at: &usize| matches!(all[*at].text, "," | "(" | ";" | ":" | "\u{2014}" | "\u{2013}" | "[");
         let first = whole.start..whole.clone().find(stops).unwrap_or(whole.end);
         // "Secretary of State" is one
-        let in_run =
-            |at: usize| runs.get(runs.partition_point(|it| it.tokens.end <= at)).is_some_and(|it| it.tokens.start < at);
+        let in_run = |at: usize| {
+            name_spans.get(name_spans.partition_point(|it| it.tokens.end <= at)).is_some_and(|it| it.tokens.start < at)
+        };
         let led = |at: &usize| *at > first.start && all[*at].is_any(&PREPOSITIONS) && !in_run(*at);
         let core = first.start..first.clone().find(led).unwrap_or(first.end);
         Self { tokens: whole, first, core }
     }
 
     /// Whether `and` joins two that speak together: `Ilyria and its allies`, `governments of Ilyria and Oronia`.
-    pub(super) fn is_several(&self, tokens: &[Token<'_>], runs: &[Run]) -> bool {
+    pub(super) fn is_several(&self, tokens: &[Token<'_>], name_spans: &[NameSpan]) -> bool {
         let is_list = is_plural(&tokens[self.head()]) || is_plural_name(&tokens[self.head()]);
         let within = if is_list { &self.first } else { &self.core };
-        if self.is_row(tokens, runs) {
+        if self.is_row(tokens, name_spans) {
             return true;
         }
         within.clone().skip(1).any(|at| {
@@ -78,16 +79,19 @@ impl Phrase {
                 return false;
             }
             let (left, right) = (&tokens[at - 1], &tokens[at + 1]);
-            let next = runs.partition_point(|it| it.tokens.end <= at + 1);
+            let next = name_spans.partition_point(|it| it.tokens.end <= at + 1);
             let skipped = usize::from(right.is_any(&["former", "fellow", "ex", "acting", "then"]));
-            let joins = runs.get(next).filter(|it| it.tokens.start == at + 1 + skipped);
+            let joins = name_spans.get(next).filter(|it| it.tokens.start == at + 1 + skipped);
             // "the Health and Ports Department"
-            let is_one = joins.is_some_and(|it| it.sort == RunSort::Body && it.tokens.end == within.end)
-                && runs.get(next.wrapping_sub(1)).is_some_and(|it| it.tokens.end == at && it.sort == RunSort::Word);
+            let is_one = joins.is_some_and(|it| it.sort == NameSort::Body && it.tokens.end == within.end)
+                && name_spans
+                    .get(next.wrapping_sub(1))
+                    .is_some_and(|it| it.tokens.end == at && it.sort == NameSort::Word);
             // "Secretary of State and candidate Ada Tal"
-            let is_role =
-                runs.get(next.wrapping_sub(1)).is_some_and(|it| it.tokens.end == at && it.sort == RunSort::Title)
-                    || person_word(left.text).is_some();
+            let is_role = name_spans
+                .get(next.wrapping_sub(1))
+                .is_some_and(|it| it.tokens.end == at && it.sort == NameSort::Title)
+                || person_word(left.text).is_some();
             let is_noun = |it: &Token<'_>| is_plural(it) || it.text == ")";
             let goes_on = joins.is_some()
                 || right.is_any(&["the", "its", "his", "her", "their", "other", "several"])
@@ -97,21 +101,21 @@ impl Phrase {
     }
 
     /// Whether it is a row of names: `Ada Tal, Ben Oro and others`, `Ada Tal (Lune) and Ben Oro (Vane)`.
-    fn is_row(&self, tokens: &[Token<'_>], runs: &[Run]) -> bool {
+    fn is_row(&self, tokens: &[Token<'_>], name_spans: &[NameSpan]) -> bool {
         let names_person = |at: usize| {
-            let next = runs.get(runs.partition_point(|it| it.tokens.end <= at));
-            let before = |run: &Run| {
-                tokens[at..run.tokens.start].iter().all(|it| it.kind == Kind::Word && !it.is_any(&PREPOSITIONS))
+            let next = name_spans.get(name_spans.partition_point(|it| it.tokens.end <= at));
+            let before = |name_span: &NameSpan| {
+                tokens[at..name_span.tokens.start].iter().all(|it| it.kind == Kind::Word && !it.is_any(&PREPOSITIONS))
             };
             next.is_some_and(|it| {
                 it.tokens.start < self.tokens.end
                     && it.tokens.start <= at + 3
-                    && it.sort == RunSort::Person
+                    && it.sort == NameSort::Person
                     && before(it)
             })
         };
-        let ends_name = runs
-            .get(runs.partition_point(|it| it.tokens.end < self.first.end))
+        let ends_name = name_spans
+            .get(name_spans.partition_point(|it| it.tokens.end < self.first.end))
             .is_some_and(|it| it.tokens.end == self.first.end && !it.name.is_empty());
         ends_name
             && (self.first.end..self.tokens.end).any(|at| {

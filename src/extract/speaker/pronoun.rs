@@ -1,6 +1,6 @@
-//! Pronouns as sources, and what they agree with.
+//! Pronouns as speakers, and what they agree with.
 
-use super::member::{Member, MemberSort};
+use super::entity::{Entity, EntitySort};
 use super::word::Sex;
 use crate::language::token::Token;
 
@@ -44,7 +44,7 @@ pub(super) fn pronoun(token: &Token<'_>) -> Option<Pronoun> {
     })
 }
 
-/// How many and what a source is.
+/// How many and what a speaker is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Number {
     /// One person.
@@ -58,12 +58,12 @@ pub(super) enum Number {
 }
 
 impl Number {
-    /// That of a member of the cast.
-    pub(super) fn of(member: &Member) -> Self {
-        match member.sort {
-            MemberSort::Person => Self::Person(member.sex),
-            MemberSort::MaybePerson | MemberSort::Unknown => Self::Unknown(member.sex),
-            MemberSort::Body | MemberSort::Place(..) => Self::Thing,
+    /// That of an entity of the cast.
+    pub(super) fn of(entity: &Entity) -> Self {
+        match entity.sort {
+            EntitySort::Person => Self::Person(entity.sex),
+            EntitySort::MaybePerson | EntitySort::Unknown => Self::Unknown(entity.sex),
+            EntitySort::Body | EntitySort::Place(..) => Self::Thing,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A speaker who is not on file, ready to be added to `speakers.yaml`.
 
 use super::cast::Cast;
-use super::member::MemberSort;
+use super::entity::EntitySort;
 use super::word::{Sort, place};
 use crate::claim::{SpeakerId, SpeakerKind};
 use crate::extract::draft::{Basis, Who};
@@ -41,12 +41,12 @@ impl Cast<'_, '_> {
         }
         let id = SpeakerId::new(&slug(name)).ok()?;
         let asked = self.past.iter().rev().find(|it| it.who == *who)?;
-        let member = asked.member.map(|it| &self.members.all[it]);
-        let is_person = member.is_some_and(|it| matches!(it.sort, MemberSort::Person | MemberSort::MaybePerson));
+        let entity = asked.entity.map(|it| &self.entities.all[it]);
+        let is_person = entity.is_some_and(|it| matches!(it.sort, EntitySort::Person | EntitySort::MaybePerson));
         let kind = if is_person { SpeakerKind::Person } else { SpeakerKind::Body };
-        let last = member.filter(|it| is_person && it.name.len() > 1);
+        let last = entity.filter(|it| is_person && it.name.len() > 1);
         let aliases = last.map(|it| self.words(&(it.name.end - 1..it.name.end))).into_iter().collect();
-        let roles = member.and_then(|it| it.roles.first()).map(|it| self.role(it.clone())).into_iter().collect();
+        let roles = entity.and_then(|it| it.roles.first()).map(|it| self.role(it.clone())).into_iter().collect();
         Some(Proposal { id, name: name.to_owned(), kind, aliases, roles })
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::run::{Run, RunSort};
+use super::name_span::{NameSort, NameSpan};
 use super::word::{is_name_like, person_word};
 use crate::extract::prose::Prose;
 use crate::language::content::is_function_word;
@@ -18,15 +18,16 @@ const FAR_WORD: usize = 8;
 const NEAR_WORD: usize = 3;
 
 /// The words that tell a role right before a name: `Ukraine's energy minister`, `the team's coach,`.
-pub(super) fn role_before(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> {
+pub(super) fn role_before(prose: &Prose<'_>, name_span: &NameSpan) -> Option<Range<usize>> {
     let tokens = prose.tokens;
-    if !matches!(run.sort, RunSort::Person | RunSort::Words | RunSort::Word) {
+    if !matches!(name_span.sort, NameSort::Person | NameSort::Words | NameSort::Word) {
         return None;
     }
-    let floor = prose.sentences[run.sentence].tokens.start.max(run.tokens.start.saturating_sub(LONGEST_BEFORE));
-    let titled = (run.tokens.start..run.name.start).any(|at| person_word(tokens[at].text).is_some());
-    let mut end = run.name.start;
-    let mut start = run.tokens.start;
+    let floor =
+        prose.sentences[name_span.sentence].tokens.start.max(name_span.tokens.start.saturating_sub(LONGEST_BEFORE));
+    let titled = (name_span.tokens.start..name_span.name.start).any(|at| person_word(tokens[at].text).is_some());
+    let mut end = name_span.name.start;
+    let mut start = name_span.tokens.start;
     let touches_role = start > floor && person_word(tokens[start - 1].text).is_some_and(|it| !it.is_honorific);
     if !titled && !touches_role {
         // "the team's coach, Alireza Tal": only what goes on as one phrase
@@ -48,7 +49,10 @@ pub(super) fn role_before(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> 
                     "of", "the", "to", "for", "deputy", "former", "acting", "foreign", "vice", "senior", "defence",
                     "defense", "prime",
                 ])
-                || !is_function_word(before.text) && start - 1 > floor && touches_role && start == run.tokens.start);
+                || !is_function_word(before.text)
+                    && start - 1 > floor
+                    && touches_role
+                    && start == name_span.tokens.start);
         if !goes_on {
             break;
         }
@@ -71,12 +75,12 @@ fn description_before(prose: &Prose<'_>, floor: usize, end: usize) -> Option<Ran
 }
 
 /// The apposition behind a name: `, an Ottawa member of parliament,`.
-pub(super) fn apposition(prose: &Prose<'_>, run: &Run) -> Option<Range<usize>> {
+pub(super) fn apposition(prose: &Prose<'_>, name_span: &NameSpan) -> Option<Range<usize>> {
     let tokens = prose.tokens;
-    let end = prose.sentences[run.sentence].tokens.end;
-    let comma = tokens.get(run.tokens.end).filter(|it| it.text == "," && run.tokens.end + 1 < end)?;
+    let end = prose.sentences[name_span.sentence].tokens.end;
+    let comma = tokens.get(name_span.tokens.end).filter(|it| it.text == "," && name_span.tokens.end + 1 < end)?;
     let _ = comma;
-    let start = run.tokens.end + 1;
+    let start = name_span.tokens.end + 1;
     let stop = (start..end.min(start + LONGEST_BEHIND)).find(|at| {
         matches!(tokens[*at].text, "," | ";" | "." | ":" | "\u{2014}" | "\u{2013}" | "(" | "\u{201d}" | "\"")
             || tokens[*at].is_any(&["who", "whose", "which", "said", "told"])

@@ -1,4 +1,4 @@
-//! Whom the sources of invented texts mean.
+//! Whom the mentions of invented texts mean.
 
 use proptest::prelude::*;
 
@@ -34,7 +34,7 @@ fn ledger() -> Ledger {
     Ledger::new(speakers, vec![])
 }
 
-/// Whom each bracketed source of a text means: name, basis and, where on file, id.
+/// Whom each bracketed mention of a text means: name, basis and, where on file, id.
 fn check(marked: &str, expected: &[(&str, Basis, &str)]) {
     let mut text = String::new();
     let (mut spans, mut open) = (Vec::new(), None);

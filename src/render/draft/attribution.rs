@@ -70,7 +70,7 @@ impl AttributionView {
         let points = CodePoints::of(text);
         for (view, draft) in views.iter_mut().zip(drafts) {
             view.content.text = Some(words(text, &draft.content));
-            view.source = draft.source.as_ref().map(|it| SpanView::with_words(it, &points, text));
+            view.source = draft.mention.as_ref().map(|it| SpanView::with_words(it, &points, text));
             view.cue = draft.cue.as_ref().map(|it| SpanView::with_words(it, &points, text));
             view.rests_on = Some(RestsOn {
                 precision: (draft.pattern.measured.1 > 0).then(|| draft.pattern.precision()),
@@ -94,7 +94,7 @@ impl AttributionView {
         let on_file = draft.who.id.as_ref().map(|it| ledger.speaker_name(it).to_owned());
         Self {
             content: SpanView { start, end, spans, text: None },
-            source: draft.source.as_ref().map(|it| SpanView::of(it, points)),
+            source: draft.mention.as_ref().map(|it| SpanView::of(it, points)),
             cue: draft.cue.as_ref().map(|it| SpanView::of(it, points)),
             speaker: draft.who.name.clone().or(on_file),
             speaker_id: draft.who.id.as_ref().map(ToString::to_string),

@@ -33,7 +33,7 @@ impl<'t> Sentences<'t> {
     /// The whole sentences that have a draft in them; source and cue only where they stand near the content.
     pub(super) fn around(&self, draft: &Draft) -> Range<usize> {
         let mut range = whole(&draft.content);
-        for part in [&draft.cue, &draft.source].into_iter().flatten() {
+        for part in [&draft.cue, &draft.mention].into_iter().flatten() {
             let gap = part.start.saturating_sub(range.end).max(range.start.saturating_sub(part.end));
             if gap <= NEAR {
                 range = range.start.min(part.start)..range.end.max(part.end);

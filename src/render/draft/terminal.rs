@@ -97,7 +97,7 @@ impl Shown<'_> {
                 format!("{}  {}", strong(name), self.style.doubt("not named"))
             }
             (None, Some(name)) => format!("{}  {}", strong(name), self.style.doubt("not on file")),
-            (None, None) => match &draft.source {
+            (None, None) => match &draft.mention {
                 Some(source) => format!("{}  {}", strong(&self.words(source)), self.style.doubt("not on file")),
                 None => self.style.doubt("nobody is named"),
             },
@@ -119,7 +119,7 @@ impl Shown<'_> {
 
     /// The source as it stands there, where that is not the name itself, and why it is who it is.
     fn printed(&self, draft: &Draft) -> Option<String> {
-        let source = draft.source.as_ref()?;
+        let source = draft.mention.as_ref()?;
         let words = self.words(source);
         let why = match draft.who.basis {
             Basis::Name | Basis::Unnamed | Basis::None => "",

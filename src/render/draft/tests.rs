@@ -31,7 +31,7 @@ fn ledger() -> Ledger {
 fn draft(pattern: &'static Pattern, form: Form, content: &[&str], quotes: &[&str]) -> Draft {
     Draft {
         pattern,
-        source: None,
+        mention: None,
         cue: None,
         content: content.iter().map(|it| span(it)).collect(),
         quotes: quotes.iter().map(|it| span(it)).collect(),
@@ -52,14 +52,14 @@ fn drafts() -> Vec<Draft> {
         "the harbour minister, Mira Osk, said on Thursday the council would “not be hurried”\nover night ferries";
     vec![
         Draft {
-            source: Some(span("Radio Selm")),
+            mention: Some(span("Radio Selm")),
             cue: Some(span("reported that")),
             who: Who { name: Some("Radio Selm".into()), id: None, basis: Basis::Name },
             said: Said { date: Some(published), basis: None },
             ..draft(pattern("clause-behind"), Form::Mixed, &[whole], &["not be hurried"])
         },
         Draft {
-            source: Some(span(minister)),
+            mention: Some(span(minister)),
             cue: Some(span("said")),
             who: Who { name: Some("Mira Osk".into()), id: Some(osk.clone()), basis: Basis::Role },
             said: Said { date: "2025-05-15".parse().ok(), basis: Some(span("on Thursday")) },
@@ -68,7 +68,7 @@ fn drafts() -> Vec<Draft> {
             ..draft(pattern("clause-behind"), Form::Mixed, &[council], &["not be hurried"])
         },
         Draft {
-            source: Some(span("she")),
+            mention: Some(span("she")),
             cue: Some(span("added")),
             who: Who { name: Some("Mira Osk".into()), id: Some(osk), basis: Basis::Pronoun },
             said: Said { date: Some(published), basis: None },

@@ -11,7 +11,7 @@ use super::pattern::Pattern;
 #[derive(Debug, Clone)]
 pub(super) struct Found {
     pub(super) pattern: &'static Pattern,
-    pub(super) source: Option<Range<usize>>,
+    pub(super) mention: Option<Range<usize>>,
     pub(super) cue: Range<usize>,
     /// In order, none empty.
     pub(super) content: Vec<Range<usize>>,
@@ -49,7 +49,7 @@ impl Found {
         };
         Draft {
             pattern: self.pattern,
-            source: self.source.as_ref().map(|it| page.bytes(it)),
+            mention: self.mention.as_ref().map(|it| page.bytes(it)),
             cue: Some(page.bytes(&self.cue)).filter(|it| !it.is_empty()),
             content: self.content.iter().map(|it| page.bytes(&inside_marks(page, it))).collect(),
             quotes: quotes.iter().map(|it| page.bytes(it)).collect(),
@@ -85,14 +85,14 @@ fn quotes(page: &Page<'_>, content: &[Range<usize>]) -> Vec<Range<usize>> {
 const NEAR: usize = 12;
 
 /// Drops what another pattern found as well, and sorts by place; what was dropped is added to `skipped`.
-pub(super) fn settle(page: &Page<'_>, found: Vec<Found>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
+pub(super) fn resolve_overlaps(page: &Page<'_>, found: Vec<Found>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for it in found {
         let is_known = kept.iter().rev().take(NEAR).any(|other| {
             let shared = it.shared(other);
             let union = it.len() + other.len() - shared;
             let is_alike = shared > 0 && 10 * shared >= 9 * union;
-            // one source may quote another for the same words
+            // one speaker may quote another for the same words
             other.cue == it.cue || is_alike && other.pattern.id != it.pattern.id
         });
         if is_known {
@@ -108,7 +108,7 @@ pub(super) fn settle(page: &Page<'_>, found: Vec<Found>, skipped: &mut Vec<Skipp
 /// Drops what is hardly ever meant as a statement of its own within somebody's words: one that is only about a thing or a
 /// deed, and one by the speaker (`I said that`).
 fn without_parts(page: &Page<'_>, mut kept: Vec<Found>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
-    let is_own = |it: &Found| it.source.as_ref().is_some_and(|it| page.tokens[it.start].is_any(&["I", "we"]));
+    let is_own = |it: &Found| it.mention.as_ref().is_some_and(|it| page.tokens[it.start].is_any(&["I", "we"]));
     let is_thing = |it: &Found| matches!(it.pattern.id, "thing" | "deed" | "order");
     let is_part = |at: usize| {
         let near = at.saturating_sub(NEAR)..kept.len().min(at + NEAR);

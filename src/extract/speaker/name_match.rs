@@ -1,7 +1,7 @@
 //! Names that differ and are one person's: shorter, with initials, or misspelt.
 
-use super::member::{Member, MemberSort, Members};
-use super::run::Run;
+use super::entity::{Entities, Entity, EntitySort};
+use super::name_span::NameSpan;
 use super::word::{given, is_body_word, is_initial};
 use crate::extract::prose::Prose;
 use crate::language::token::Token;
@@ -10,18 +10,18 @@ use crate::language::token::Token;
 const SHORTEST_MISSPELT: usize = 7;
 const MOST_LETTERS: usize = 2;
 
-impl<'a> Members<'a> {
+impl<'a> Entities<'a> {
     /// The only person whose last name is nearly that of `Ms Bauchman`: papers misspell, and write foreign letters in several ways.
-    pub(super) fn misspelt(&self, prose: &Prose<'a>, run: &Run) -> Option<usize> {
-        let word = prose.tokens[run.name.start].text;
-        if !run.is_titled || word.len() < SHORTEST_MISSPELT {
+    pub(super) fn misspelt(&self, prose: &Prose<'a>, name_span: &NameSpan) -> Option<usize> {
+        let word = prose.tokens[name_span.name.start].text;
+        if !name_span.is_titled || word.len() < SHORTEST_MISSPELT {
             return None;
         }
-        let is_near = |it: &(usize, &Member)| {
+        let is_near = |it: &(usize, &Entity)| {
             let last = prose.tokens[it.1.name.end - 1].text;
-            it.1.sort == MemberSort::Person
+            it.1.sort == EntitySort::Person
                 && it.1.name.len() > 1
-                && (run.sex.is_none() || it.1.sex.is_none() || run.sex == it.1.sex)
+                && (name_span.sex.is_none() || it.1.sex.is_none() || name_span.sex == it.1.sex)
                 && last.as_bytes()[0] == word.as_bytes()[0]
                 && strsim::osa_distance(last, word) <= MOST_LETTERS
         };

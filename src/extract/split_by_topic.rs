@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::draft::Span;
+use super::found::Found;
 use super::line::Line;
 use super::page::Page;
 use super::phrase::phrase_start;
-use super::settle::Found;
 use crate::claim::TopicId;
 
 /// A list of fewer parts is left whole.
@@ -15,7 +15,11 @@ const FEWEST: usize = 3;
 
 /// Puts the parts of a list in the place of a statement that ends with one, where every part is on a topic on file and not
 /// all on the same. `topic` tells what some words are about.
-pub(super) fn apart(page: &Page<'_>, found: Vec<Found>, topic: impl Fn(Span) -> Option<TopicId>) -> Vec<Found> {
+pub(super) fn split_by_topic(
+    page: &Page<'_>,
+    found: Vec<Found>,
+    topic: impl Fn(Span) -> Option<TopicId>,
+) -> Vec<Found> {
     let take_apart = |whole: Found| {
         let parts = parts(page, &whole);
         let topics: Option<HashSet<TopicId>> = parts.iter().map(|it| topic(page.bytes(it))).collect();

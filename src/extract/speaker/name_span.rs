@@ -16,13 +16,13 @@ const LONGEST_TITLE: usize = 40;
 
 /// Capitalised words that stand together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Run {
+pub(super) struct NameSpan {
     /// All of them.
     pub(super) tokens: Range<usize>,
     /// The name proper; empty where it is a title only.
     pub(super) name: Range<usize>,
     /// What the name looks like.
-    pub(super) sort: RunSort,
+    pub(super) sort: NameSort,
     /// Whether the title or the first name tells the sex.
     pub(super) sex: Option<Sex>,
     /// Whether a title stands before the name.
@@ -31,9 +31,9 @@ pub(super) struct Run {
     pub(super) sentence: usize,
 }
 
-/// What a run looks like by itself.
+/// What a name span looks like by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RunSort {
+pub(super) enum NameSort {
     /// A person, by title or first name.
     Person,
     /// A body, by one of its words.
@@ -50,8 +50,8 @@ pub(super) enum RunSort {
     Headline,
 }
 
-/// All runs of a text, in order.
-pub(super) fn runs(prose: &Prose<'_>) -> Vec<Run> {
+/// All name spans of a text, in order.
+pub(super) fn name_spans(prose: &Prose<'_>) -> Vec<NameSpan> {
     let mut found = Vec::new();
     for (nth, sentence) in prose.sentences.iter().enumerate() {
         let is_alone = prose.sentences.get(nth + 1).is_none_or(|it| it.paragraph != sentence.paragraph)
@@ -68,9 +68,9 @@ pub(super) fn runs(prose: &Prose<'_>) -> Vec<Run> {
                 at += 1;
                 continue;
             }
-            let end = end_of_run(prose.tokens, at, sentence.tokens.end);
-            let run = classify(prose.tokens, at..end, at == sentence.tokens.start);
-            found.extend(run.map(|it| Run { sentence: nth, ..it }));
+            let end = end_of_name_span(prose.tokens, at, sentence.tokens.end);
+            let name_span = classify(prose.tokens, at..end, at == sentence.tokens.start);
+            found.extend(name_span.map(|it| NameSpan { sentence: nth, ..it }));
             at = end;
         }
     }
@@ -92,12 +92,12 @@ fn is_title(sentence: &[Token<'_>]) -> bool {
 }
 
 /// A word of a headline, which names nobody who is not named elsewhere.
-fn word_of_title(at: usize, sentence: usize) -> Run {
-    Run { tokens: at..at + 1, name: at..at + 1, sort: RunSort::Headline, sex: None, is_titled: false, sentence }
+fn word_of_title(at: usize, sentence: usize) -> NameSpan {
+    NameSpan { tokens: at..at + 1, name: at..at + 1, sort: NameSort::Headline, sex: None, is_titled: false, sentence }
 }
 
-/// The token behind a run that begins at `at`.
-fn end_of_run(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
+/// The token behind a name span that begins at `at`.
+fn end_of_name_span(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
     let mut next = at + 1;
     while next < end {
         let (last, token) = (&tokens[next - 1], &tokens[next]);
@@ -143,21 +143,23 @@ fn is_abbreviated(word: &str) -> bool {
         || word.len() <= 4 && (person_word(word).is_some() || matches!(word, "Jr" | "Sr" | "St" | "Ft" | "Mt"))
 }
 
-/// Cuts a run into title and name, and says what it looks like; nothing where no more than a common word is left.
-fn classify(tokens: &[Token<'_>], run: Range<usize>, is_first: bool) -> Option<Run> {
-    let mut name = run.clone();
+/// Cuts a name span into title and name, and says what it looks like; nothing where no more than a common word is left.
+fn classify(tokens: &[Token<'_>], name_span: Range<usize>, is_first: bool) -> Option<NameSpan> {
+    let mut name = name_span.clone();
     let mut last_place = None;
     while let Some(found) = place(&tokens[name.clone()]) {
         name.start += found.len;
         last_place = Some(found);
     }
-    let make = |name, sort, sex, is_titled| Some(Run { tokens: run.clone(), name, sort, sex, is_titled, sentence: 0 });
+    let make = |name, sort, sex, is_titled| {
+        Some(NameSpan { tokens: name_span.clone(), name, sort, sex, is_titled, sentence: 0 })
+    };
     if let Some(found) = last_place.filter(|_| name.is_empty()) {
-        return make(run.end - found.len..run.end, RunSort::Place(found.sort, found.country), None, false);
+        return make(name_span.end - found.len..name_span.end, NameSort::Place(found.sort, found.country), None, false);
     }
     // "Georgia Tal" is somebody
-    if last_place.is_some_and(|it| it.sort == Sort::Country && it.len == 1) && run.len() == 2 {
-        name.start = run.start;
+    if last_place.is_some_and(|it| it.sort == Sort::Country && it.len == 1) && name_span.len() == 2 {
+        name.start = name_span.start;
     }
     let behind_places = name.start;
     let title =
@@ -168,7 +170,7 @@ fn classify(tokens: &[Token<'_>], run: Range<usize>, is_first: bool) -> Option<R
         name.start = behind_title(tokens, title, name.end);
     }
     if name.is_empty() {
-        return make(name, RunSort::Title, sex, true);
+        return make(name, NameSort::Title, sex, true);
     }
     let first_name = name.clone().find(|at| *at + 1 < name.end && given(tokens[*at].text).is_some());
     let body = name.clone().rev().find(|at| is_body_word(tokens[*at].text));
@@ -178,30 +180,35 @@ fn classify(tokens: &[Token<'_>], run: Range<usize>, is_first: bool) -> Option<R
     let starts = first_name.filter(|at| body.is_none_or(|body| *at > body) || *at == name.start && length == 2);
     if let Some(start) = starts.filter(|at| *at <= name.start + 1 || body.is_some() || is_titled) {
         let sex = sex.or_else(|| given(tokens[start].text).flatten());
-        return make(start..name.end.min(start + LONGEST_NAME), RunSort::Person, sex, is_titled || start > run.start);
+        return make(
+            start..name.end.min(start + LONGEST_NAME),
+            NameSort::Person,
+            sex,
+            is_titled || start > name_span.start,
+        );
     }
     // places before the name of a body are part of it: "New Lune Health Department"
-    let whole = if is_titled { name.clone() } else { run.clone() };
+    let whole = if is_titled { name.clone() } else { name_span.clone() };
     if body.is_some() && (!is_titled || length > 1) {
-        return make(whole, RunSort::Body, None, is_titled);
+        return make(whole, NameSort::Body, None, is_titled);
     }
     if is_titled {
-        return make(name, RunSort::Person, sex, true);
+        return make(name, NameSort::Person, sex, true);
     }
     let text = tokens[name.start].text;
     match whole.len() {
-        1 if is_all_capitals(text) && text.chars().count() > 1 => make(whole, RunSort::Body, None, false),
-        1 => (!is_first || text.len() > 2).then_some(()).and_then(|()| make(whole, RunSort::Word, None, false)),
+        1 if is_all_capitals(text) && text.chars().count() > 1 => make(whole, NameSort::Body, None, false),
+        1 => (!is_first || text.len() > 2).then_some(()).and_then(|()| make(whole, NameSort::Word, None, false)),
         2..=4 => {
             let begins = is_initial(text);
             make(
                 if name.len() > 1 { name } else { whole },
-                if begins { RunSort::Person } else { RunSort::Words },
+                if begins { NameSort::Person } else { NameSort::Words },
                 None,
                 false,
             )
         }
-        _ => make(whole, RunSort::Body, None, false),
+        _ => make(whole, NameSort::Body, None, false),
     }
 }
 

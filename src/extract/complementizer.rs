@@ -9,7 +9,7 @@ use crate::language::tag::Tag;
 
 /// What leads into the words behind a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lead {
+pub(super) enum Complementizer {
     /// `that`, or `whether` and its like.
     That,
     /// An opening quotation mark.
@@ -28,7 +28,7 @@ const FARTHEST: usize = 28;
 
 /// Where the words begin that stand behind a cue at `from`, and what leads into them. `told` says that somebody may
 /// stand before them.
-pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usize, Lead)> {
+pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usize, Complementizer)> {
     let mut at = from;
     if told {
         at = behind_addressee(line, at);
@@ -37,7 +37,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
         return Some(found);
     }
     if line.is(at, "to") && (line.tag(at + 1) == Some(Tag::Verb) || line.quotation_from(at + 1).is_some()) {
-        return Some((at, Lead::Bare));
+        return Some((at, Complementizer::Bare));
     }
     // words about the saying itself may stand between: when, where, to whom
     let mut next = at;
@@ -46,19 +46,19 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
         if !line.is_own(next) {
             break;
         }
-        if let Some((start, lead)) = led(line, next) {
+        if let Some((start, complementizer)) = led(line, next) {
             // behind words that are no part of the saying only a mark or `that` leads into what was said
             let is_plain = bare.unwrap_or(at) >= next;
-            match lead {
-                Lead::Quote if is_plain || start > next => return Some((start, lead)),
-                Lead::Colon => return Some((start, lead)),
-                Lead::That if line.is(next, "that") => return Some((start, lead)),
-                Lead::Quote => break,
+            match complementizer {
+                Complementizer::Quote if is_plain || start > next => return Some((start, complementizer)),
+                Complementizer::Colon => return Some((start, complementizer)),
+                Complementizer::That if line.is(next, "that") => return Some((start, complementizer)),
+                Complementizer::Quote => break,
                 _ => {}
             }
         }
         if next > at && line.is(next, "to") && bare == Some(next) && line.tag(next + 1) == Some(Tag::Verb) {
-            return Some((next, Lead::Bare));
+            return Some((next, Complementizer::Bare));
         }
         let token = line.token(next);
         if let Some(end) = time_end(line, next) {
@@ -94,7 +94,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
     }
     let start = bare.filter(|it| *it > at).unwrap_or(at);
     let start = if line.is(start, ",") { start + 1 } else { start };
-    (start < line.end()).then_some((start, Lead::Bare))
+    (start < line.end()).then_some((start, Complementizer::Bare))
 }
 
 /// Whether a phrase with a preposition tells how something was said, and is no part of what was: `in a statement`.
@@ -154,31 +154,31 @@ fn tells_how(line: &Line<'_, '_>, at: usize) -> bool {
 }
 
 /// What leads into the words at `at`.
-fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Lead)> {
+fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Complementizer)> {
     let token = line.get(at)?;
     if !line.is_own(at) {
         return None;
     }
     if line.quotation_from(at).is_some() {
-        return Some((at, Lead::Quote));
+        return Some((at, Complementizer::Quote));
     }
     if matches!(token.text, "," | ":" | "\u{2014}" | "\u{2015}" | "-") && line.quotation_from(at + 1).is_some() {
-        return Some((at + 1, Lead::Quote));
+        return Some((at + 1, Complementizer::Quote));
     }
     if token.text == ":" {
-        return (at + 1 < line.end()).then_some((at + 1, Lead::Colon));
+        return (at + 1 < line.end()).then_some((at + 1, Complementizer::Colon));
     }
     if token.is("that") && at + 1 < line.end() {
         // `said that day`: a determiner
         let is_time = line.is_any(at + 1, &["day", "night", "week", "year", "time", "morning", "evening"])
             && line.tag(at + 2) != Some(Tag::Noun);
-        return (!is_time).then_some((at + 1, Lead::That));
+        return (!is_time).then_some((at + 1, Complementizer::That));
     }
     if token.is(",") && line.is(at + 1, "that") {
-        return Some((at + 2, Lead::That));
+        return Some((at + 2, Complementizer::That));
     }
     if token.is_any(&ASKING) {
-        return Some((at, Lead::That));
+        return Some((at, Complementizer::That));
     }
     None
 }

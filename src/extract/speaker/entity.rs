@@ -1,0 +1,312 @@
+//! Who is named in a text: each person, body and place once, however often and under whatever form.
+
+use std::ops::Range;
+
+use super::name_match::is_same_name;
+use super::name_span::{NameSort, NameSpan, name_spans};
+use super::names::{ByWord, Names};
+use super::role::{apposition, role_before};
+use super::word::{Sex, Sort, given, in_full, is_all_capitals, is_initial, person_word};
+use crate::claim::SpeakerKind;
+use crate::extract::prose::Prose;
+use crate::language::token::Token;
+use crate::language::word::Folded;
+
+/// How many roles of one person are kept.
+const MOST_ROLES: usize = 12;
+
+/// Somebody or something that the text names.
+#[derive(Debug, Clone)]
+pub(super) struct Entity {
+    /// The fullest form of the name, without titles.
+    pub(super) name: Range<usize>,
+    /// What it is.
+    pub(super) sort: EntitySort,
+    /// Man or woman, where anything tells.
+    pub(super) sex: Option<Sex>,
+    /// What the text calls the person besides: titles and appositions.
+    pub(super) roles: Vec<Range<usize>>,
+    /// The speaker on file.
+    pub(super) speaker: Option<usize>,
+    /// Where it is named first.
+    pub(super) first: usize,
+    /// Whether it has a capital letter anywhere but at the beginning of a sentence.
+    pub(super) is_name: bool,
+}
+
+/// What an entity of the cast is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EntitySort {
+    Person,
+    Body,
+    Place(Sort, &'static str),
+    /// A name of two words or more that may be a person's.
+    MaybePerson,
+    /// One word.
+    Unknown,
+}
+
+/// Everybody and everything that a text names.
+#[derive(Debug, Default)]
+pub(super) struct Entities<'a> {
+    pub(super) all: Vec<Entity>,
+    pub(super) name_spans: Vec<NameSpan>,
+    /// Whom each name span means; nobody where it is a title, or where it may be two.
+    pub(super) meant: Vec<Option<usize>>,
+    by_last: ByWord<'a, Vec<usize>>,
+    by_first: ByWord<'a, Vec<usize>>,
+    pub(super) by_short: ByWord<'a, usize>,
+    /// Persons by each word of their roles that is a word for persons.
+    pub(super) by_role: ByWord<'a, Vec<usize>>,
+}
+
+impl<'a> Entities<'a> {
+    /// Everybody and everything in the text.
+    pub(super) fn of(prose: &'a Prose<'a>, names: &Names<'_>) -> Self {
+        let name_spans = name_spans(prose);
+        let mut entities = Self { meant: vec![None; name_spans.len()], name_spans, ..Self::default() };
+        let single = |name_span: &NameSpan| name_span.name.len() < 2 && !matches!(name_span.sort, NameSort::Place(..));
+        for at in 0..entities.name_spans.len() {
+            let known = on_file(prose.tokens, &mut entities.name_spans[at], names);
+            if entities.name_spans[at].sort != NameSort::Title
+                && (!single(&entities.name_spans[at]) || known.is_some_and(|it| it.1))
+            {
+                entities.meant[at] = Some(entities.meet(prose, at, known.map(|it| it.0)));
+            }
+            if entities.short_of(prose, at).is_some() {
+                let meant = entities.meant[at].unwrap_or_else(|| entities.meet(prose, at, None));
+                entities.meant[at] = Some(meant);
+                entities.short_form(prose, at, meant);
+            }
+        }
+        for at in 0..entities.name_spans.len() {
+            if entities.meant[at].is_none() && entities.name_spans[at].sort != NameSort::Title {
+                entities.meant[at] = entities.meet_single(prose, at, names);
+            }
+        }
+        for (name_span, meant) in entities.name_spans.iter().zip(&entities.meant) {
+            let opens = prose.sentences[name_span.sentence].tokens.start == name_span.tokens.start;
+            if let Some(meant) = meant.filter(|_| {
+                !opens || name_span.tokens.len() > 1 || is_all_capitals(prose.tokens[name_span.tokens.start].text)
+            }) {
+                entities.all[meant].is_name = true;
+            }
+        }
+        entities.collect_roles(prose);
+        entities
+    }
+
+    /// Whom a name span of two words or more means, who may be new.
+    fn meet(&mut self, prose: &Prose<'a>, at: usize, speaker: Option<usize>) -> usize {
+        let name_span = &self.name_spans[at];
+        let sort = sort_of(name_span);
+        let words = &prose.tokens[name_span.name.clone()];
+        let last = Folded(words[words.len() - 1].text);
+        let same = self.by_last.get(&last).into_iter().flatten().copied().find(|other| {
+            let entity = &self.all[*other];
+            (speaker.is_some() && entity.speaker == speaker) || is_same_name(&prose.tokens[entity.name.clone()], words)
+        });
+        let Some(same) = same else { return self.add(prose, name_span.name.clone(), sort, name_span.sex, speaker) };
+        let entity = &mut self.all[same];
+        if name_span.name.len() > entity.name.len() && !matches!(entity.sort, EntitySort::Place(..)) {
+            entity.name = name_span.name.clone();
+        }
+        if sort == EntitySort::Person {
+            entity.sort = sort;
+        }
+        entity.sex = entity.sex.or(name_span.sex);
+        entity.speaker = entity.speaker.or(speaker);
+        same
+    }
+
+    /// Adds somebody new.
+    fn add(
+        &mut self,
+        prose: &Prose<'a>,
+        name: Range<usize>,
+        sort: EntitySort,
+        sex: Option<Sex>,
+        speaker: Option<usize>,
+    ) -> usize {
+        let at = self.all.len();
+        let (first, last) = (prose.tokens[name.start].text, prose.tokens[name.end - 1].text);
+        self.by_last.entry(Folded(last)).or_default().push(at);
+        if name.len() > 1 && !is_initial(first) {
+            self.by_first.entry(Folded(first)).or_default().push(at);
+        }
+        self.all.push(Entity { first: name.start, name, sort, sex, roles: Vec::new(), speaker, is_name: false });
+        at
+    }
+
+    /// Whom a single word means: a last name, a first name, a short form, or something new.
+    fn meet_single(&mut self, prose: &Prose<'a>, at: usize, names: &Names<'_>) -> Option<usize> {
+        let name_span = self.name_spans[at].clone();
+        let word = Folded(prose.tokens[name_span.name.start].text);
+        if let Some(short) = self.by_short.get(&word) {
+            return Some(*short);
+        }
+        let may_be = |it: &&usize| {
+            let entity = &self.all[**it];
+            let fits = if name_span.sort == NameSort::Headline {
+                entity.sort == EntitySort::Person
+            } else {
+                !matches!(entity.sort, EntitySort::Place(..))
+            };
+            fits && (name_span.sex.is_none() || entity.sex.is_none() || name_span.sex == entity.sex)
+        };
+        let alias = names.longest(&prose.tokens[name_span.name.clone()]).map(|it| it.speaker);
+        let mut found: Vec<usize> = self.by_last.get(&word).into_iter().flatten().filter(may_be).copied().collect();
+        if found.len() > 1 && name_span.is_titled {
+            let title = &prose.tokens[name_span.tokens.start..name_span.name.start];
+            let has = |it: &&usize| {
+                self.all[**it].roles.iter().any(|role| {
+                    title.iter().all(|word| prose.tokens[role.clone()].iter().any(|other| other.is(word.text)))
+                })
+            };
+            if let [one] = found.iter().filter(has).copied().collect::<Vec<_>>()[..] {
+                found = vec![one];
+            }
+        }
+        let person = |it: &&usize| self.all[**it].sort == EntitySort::Person;
+        if let ([_, _, ..], Some(one), None) =
+            (&found[..], found.iter().find(person), found.iter().filter(person).nth(1))
+        {
+            found = vec![*one];
+        }
+        if found.len() > 1 {
+            let on_file = |it: &&usize| alias.is_some() && self.all[**it].speaker == alias;
+            if let Some(one) = found.iter().find(on_file) {
+                found = vec![*one]
+            }
+        }
+        if let [one] = found[..] {
+            let other_alias = alias.is_some() && self.all[one].speaker != alias && !name_span.is_titled;
+            if !other_alias {
+                // "post-New Hampshire" is nobody's last name
+                let is_part = name_span.name.start > 0 && prose.tokens[name_span.name.start - 1].text.contains('-');
+                if self.all[one].sort == EntitySort::MaybePerson && !is_part || name_span.is_titled {
+                    self.all[one].sort = EntitySort::Person;
+                }
+                self.all[one].sex = self.all[one].sex.or(name_span.sex);
+                return Some(one);
+            }
+            name_span.sex?;
+        }
+        if found.len() > 1 || name_span.sort == NameSort::Headline {
+            return None;
+        }
+        if let Some(misspelt) = self.misspelt(prose, &name_span) {
+            return Some(misspelt);
+        }
+        let firsts: Vec<usize> = self.by_first.get(&word).into_iter().flatten().filter(may_be).copied().collect();
+        if let ([one], None) = (&firsts[..], alias)
+            && self.all[*one].sort == EntitySort::Person
+            && (word.0.len() <= 4 || given(word.0).is_some())
+        {
+            return Some(*one);
+        }
+        let speaker = alias.or_else(|| names.by_last_name(word.0));
+        let sex = name_span.sex.or_else(|| given(word.0).flatten());
+        let sort = match speaker.map(|it| names.speakers[it].kind) {
+            Some(SpeakerKind::Person) => EntitySort::Person,
+            Some(SpeakerKind::Body) => EntitySort::Body,
+            None => sort_of(&name_span),
+        };
+        Some(self.add(prose, name_span.name.clone(), sort, sex, speaker))
+    }
+
+    /// The persons with that last name, where they are several.
+    pub(super) fn namesakes<'s>(&'s self, word: &'s str) -> &'s [usize] {
+        self.by_last.get(&Folded(word)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The one of `several` that is named last before a token, and where.
+    pub(super) fn latest(&self, token: usize, several: &[usize]) -> Option<(usize, usize)> {
+        let before = self.name_spans.partition_point(|it| it.tokens.start < token);
+        let named = self.name_spans[..before].iter().zip(&self.meant).rev();
+        named
+            .filter_map(|(name_span, meant)| Some(((*meant)?, name_span.tokens.start)))
+            .find(|it| several.contains(&it.0))
+    }
+
+    /// Notes what the text calls its persons.
+    fn collect_roles(&mut self, prose: &Prose<'a>) {
+        for (name_span, meant) in self.name_spans.iter().zip(&self.meant) {
+            let Some(meant) = *meant else { continue };
+            let entity = &mut self.all[meant];
+            if !matches!(entity.sort, EntitySort::Person | EntitySort::MaybePerson)
+                || name_span.sort == NameSort::Headline
+            {
+                continue;
+            }
+            let before = role_before(prose, name_span);
+            let behind = apposition(prose, name_span);
+            for role in before.into_iter().chain(behind) {
+                let words = prose.tokens[role.clone()].iter().filter_map(|it| Some((it.text, person_word(it.text)?)));
+                let mut is_role = false;
+                for (word, told) in words {
+                    entity.sex = entity.sex.or(told.sex);
+                    is_role |= !told.is_honorific;
+                    let same = self.by_role.entry(Folded(in_full(word))).or_default();
+                    if !told.is_honorific && same.last() != Some(&meant) {
+                        same.push(meant)
+                    }
+                }
+                if is_role && entity.roles.len() < MOST_ROLES {
+                    if entity.sort == EntitySort::MaybePerson {
+                        entity.sort = EntitySort::Person
+                    }
+                    entity.roles.push(role);
+                }
+            }
+        }
+    }
+}
+
+fn sort_of(name_span: &NameSpan) -> EntitySort {
+    match name_span.sort {
+        NameSort::Person => EntitySort::Person,
+        NameSort::Body => EntitySort::Body,
+        NameSort::Place(sort, country) => EntitySort::Place(sort, country),
+        NameSort::Words => EntitySort::MaybePerson,
+        NameSort::Word | NameSort::Title | NameSort::Headline => EntitySort::Unknown,
+    }
+}
+
+/// The speaker on file whose name or alias the name span ends with, and whether it is a full name; the name span's name is cut to it.
+fn on_file(tokens: &[Token<'_>], name_span: &mut NameSpan, names: &Names<'_>) -> Option<(usize, bool)> {
+    for at in name_span.tokens.clone() {
+        let Some(known) =
+            names.longest(&tokens[at..name_span.tokens.end]).filter(|it| at + it.len == name_span.tokens.end)
+        else {
+            continue;
+        };
+        if known.len == 1 {
+            return if name_span.tokens.len() == 1
+                && names.speakers[known.speaker].kind == SpeakerKind::Body
+                && name_span.sort != NameSort::Word
+            {
+                Some((known.speaker, true))
+            } else {
+                None
+            };
+        }
+        match names.speakers[known.speaker].kind {
+            SpeakerKind::Person => {
+                if known.is_name || name_span.name.is_empty() || at >= name_span.name.start {
+                    name_span.name = at.max(name_span.name.start)..name_span.tokens.end;
+                }
+                name_span.sort = NameSort::Person;
+            }
+            SpeakerKind::Body => {
+                if matches!(name_span.sort, NameSort::Place(..)) {
+                    return None;
+                }
+                name_span.name = at..name_span.tokens.end;
+                name_span.sort = NameSort::Body;
+            }
+        }
+        return Some((known.speaker, name_span.name.len() > 1));
+    }
+    None
+}
