@@ -95,7 +95,7 @@ fn judge_words(bencher: Bencher<'_, '_>) {
     bencher.counter(ItemsCount::new(2 * pairs.len())).bench(judged);
 }
 
-/// One claim behind the five of a file, the disk's own answer included.
+/// One claim after the five of a file, the disk's own answer included.
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn append_a_claim(bencher: Bencher<'_, '_>) {
     let origin = loaded(&of_files(1_000));

@@ -147,7 +147,7 @@ fn with(ledger: &Ledger, candidate: &Claim) -> Ledger {
         small.claims.push(Claim { source, ..claim });
     };
     for claim in &ledger.claims {
-        // Files come in order, and what is new in one stands behind what it has.
+        // Files come in order, and what is new in one stands after what it has.
         if accepted.as_ref().is_some_and(|it| it.source < claim.source || it.id == claim.id) {
             accepted.take().into_iter().for_each(&mut add);
         }

@@ -105,7 +105,7 @@ fn topics(n: usize) -> String {
     text
 }
 
-/// The lines of the claim `n` of so many, behind its id.
+/// The lines of the claim `n` of so many, after its id.
 fn keys(shape: Shape, n: usize, claims: usize) -> Vec<String> {
     let day = |n: usize| NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day") + Days::new(n as u64);
     let said = match shape {

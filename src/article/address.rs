@@ -6,7 +6,7 @@ struct Parts<'a> {
     scheme: &'a str,
     /// With its port.
     host: &'a str,
-    /// From the first slash behind the host; may be empty.
+    /// From the first slash after the host; may be empty.
     path: &'a str,
 }
 

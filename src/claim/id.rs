@@ -85,7 +85,7 @@ impl ClaimId {
         &self.text
     }
 
-    /// The part behind the `#`.
+    /// The part after the `#`.
     #[must_use]
     pub fn local(&self) -> &str {
         &self.text[self.hash + 1..]

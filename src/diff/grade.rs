@@ -21,7 +21,7 @@ use crate::reading::Component;
 pub struct Suggestion {
     /// The grade; `None` where a doubt forbids one.
     pub grade: Option<Grade>,
-    /// Why, in words that fit behind "because".
+    /// Why, in words that fit after "because".
     pub because: String,
 }
 

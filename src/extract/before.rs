@@ -16,12 +16,12 @@ pub(super) struct Before<'p> {
     pub(super) end: usize,
     /// The quotation, with its marks, that they end with.
     pub(super) quotation: Option<&'p Range<usize>>,
-    /// The place behind the cue and its subject.
+    /// The place after the cue and its subject.
     pub(super) last: usize,
 }
 
 impl<'p> Before<'p> {
-    /// Nothing where no mark parts the words from the cue, or where what is said plainly stands behind it.
+    /// Nothing where no mark parts the words from the cue, or where what is said plainly stands after it.
     pub(super) fn of(place: &Place<'p, '_>) -> Option<Self> {
         let Place { line, cue, subject, .. } = place;
         if cue.voice != Voice::Active || !cue.verb.takes_any(&[Frame::Quote, Frame::Clause]) {
@@ -60,7 +60,7 @@ pub(super) fn begin_before(place: &Place<'_, '_>, quotation: usize) -> usize {
     if has_other && line.quotation_from(quotation).is_some() { quotation } else { behind_dateline(line) }
 }
 
-/// The place where a sentence begins behind the place and day of its writing: `SELM, May 16 (Ilyan Press) – The ships sail`.
+/// The place where a sentence begins after the place and day of its writing: `SELM, May 16 (Ilyan Press) – The ships sail`.
 pub(super) fn behind_dateline(line: &Line<'_, '_>) -> usize {
     const LONGEST: usize = 14;
     let is_shouted = |text: &str| text.len() > 2 && text.chars().all(|c| c.is_uppercase());

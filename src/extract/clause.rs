@@ -6,7 +6,7 @@ use super::phrase::phrase_end;
 use super::subject::is_finite;
 use crate::language::tag::Tag;
 
-/// Whether a clause with a verb of its own stands at `from`: a subject, and not far behind it a finite verb.
+/// Whether a clause with a verb of its own stands at `from`: a subject, and not far after it a finite verb.
 pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
     const FAR: usize = 22;
     if !line.is_own(from) {
@@ -49,7 +49,7 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
     false
 }
 
-/// Whether a subject and right behind it its verb stand at `from`.
+/// Whether a subject and right after it its verb stand at `from`.
 pub(super) fn is_plain_clause(line: &Line<'_, '_>, from: usize) -> bool {
     let mut at = phrase_end(line, from, true);
     if at == from {

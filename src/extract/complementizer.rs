@@ -1,4 +1,4 @@
-//! What leads into the words behind a cue: `that`, a mark, or nothing.
+//! What leads into the words after a cue: `that`, a mark, or nothing.
 
 use super::cue::is_adverb;
 use super::line::Line;
@@ -7,7 +7,7 @@ use super::subject::is_finite;
 use super::time::time_end;
 use crate::language::tag::Tag;
 
-/// What leads into the words behind a cue.
+/// What leads into the words after a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Complementizer {
     /// `that`, or `whether` and its like.
@@ -23,10 +23,10 @@ pub(super) enum Complementizer {
 /// Words that ask: they lead into a clause as `that` does, and belong to it.
 const ASKING: [&str; 9] = ["whether", "if", "why", "how", "what", "who", "where", "when", "which"];
 
-/// How far behind a cue the words may begin.
+/// How far after a cue the words may begin.
 const FARTHEST: usize = 28;
 
-/// Where the words begin that stand behind a cue at `from`, and what leads into them. `told` says that somebody may
+/// Where the words begin that stand after a cue at `from`, and what leads into them. `told` says that somebody may
 /// stand before them.
 pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usize, Complementizer)> {
     let mut at = from;
@@ -47,7 +47,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             break;
         }
         if let Some((start, complementizer)) = led(line, next) {
-            // behind words that are no part of the saying only a mark or `that` leads into what was said
+            // after words that are no part of the saying only a mark or `that` leads into what was said
             let is_plain = bare.unwrap_or(at) >= next;
             match complementizer {
                 Complementizer::Quote if is_plain || start > next => return Some((start, complementizer)),
@@ -86,7 +86,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
         if is_finite(line, next) || matches!(token.text, ";" | "." | "?" | "!") {
             break;
         }
-        // a thing behind the verb is what is said; only somebody who was told may stand there as well
+        // a thing after the verb is what is said; only somebody who was told may stand there as well
         if token.text != "," && !told {
             break;
         }
@@ -183,7 +183,7 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Complementizer)> {
     None
 }
 
-/// The place behind those whom something is told: `told reporters in Selm`, `told her`, `told the Courier`.
+/// The place after those whom something is told: `told reporters in Selm`, `told her`, `told the Courier`.
 pub(super) fn behind_addressee(line: &Line<'_, '_>, from: usize) -> usize {
     if led(line, from).is_some() {
         return from;
@@ -194,6 +194,6 @@ pub(super) fn behind_addressee(line: &Line<'_, '_>, from: usize) -> usize {
         return from + 1;
     }
     let end = phrase_end(line, from, false);
-    // a phrase behind which nothing is left was what was told
+    // a phrase after which nothing is left was what was told
     if end < line.end() { end } else { from }
 }

@@ -13,7 +13,7 @@ use crate::language::tag::Tag;
 pub(super) struct Cue {
     /// The verb itself.
     pub(super) at: usize,
-    /// The place behind it and its particle.
+    /// The place after it and its particle.
     pub(super) end: usize,
     pub(super) shape: Shape,
     /// The verb with its auxiliaries, negation and what stands between them.

@@ -116,7 +116,7 @@ fn shares(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>
     })
 }
 
-/// The place behind adverbs at `at`.
+/// The place after adverbs at `at`.
 fn behind_adverbs(line: &Line<'_, '_>, at: usize) -> usize {
     (at..line.end()).find(|it| !is_adverb(line, *it)).unwrap_or(line.end())
 }

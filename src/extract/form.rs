@@ -18,7 +18,7 @@ struct Word<'w, 'p, 't> {
     line: &'w Line<'p, 't>,
     at: usize,
     verb: &'w Verb,
-    /// The word before it, behind which adverbs may stand.
+    /// The word before it, after which adverbs may stand.
     earlier: Option<usize>,
     tag_before: Option<Tag>,
 }

@@ -81,7 +81,7 @@ fn quotes(page: &Page<'_>, content: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
-/// How many statements before and behind one may have its words.
+/// How many statements before and after one may have its words.
 const NEAR: usize = 12;
 
 /// Drops what another pattern found as well, and sorts by place; what was dropped is added to `skipped`.

@@ -21,7 +21,7 @@ impl<'p, 't> Line<'p, 't> {
         page.sentences.get(nth).map(|sentence| Self { page, sentence, nth })
     }
 
-    /// The sentence behind it.
+    /// The sentence after it.
     pub(super) fn next(&self) -> Option<Self> {
         Self::of(self.page, self.nth + 1)
     }
@@ -78,7 +78,7 @@ impl<'p, 't> Line<'p, 't> {
         (whole.end == end && whole.start >= self.start()).then_some(whole)
     }
 
-    /// The place behind the quotation that the token at `at` stands in.
+    /// The place after the quotation that the token at `at` stands in.
     pub(super) fn behind_quotation(&self, at: usize) -> usize {
         match self.page.quoted[at] {
             Some(quotation) if !self.is_own(at) => {

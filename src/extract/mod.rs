@@ -2,7 +2,7 @@
 
 mod before; // the words before a cue
 mod clause; // whether a clause stands somewhere
-mod complementizer; // what leads into the words behind a cue
+mod complementizer; // what leads into the words after a cue
 mod cue; // the verbs of a sentence that attribute words
 mod day; // when a statement was made
 mod draft; // one attributed statement, proposed
@@ -120,7 +120,7 @@ fn nest(drafts: &mut [Draft]) {
     const FAR: usize = 24;
     let holds = |outer: &Draft, inner: &Draft| {
         let is_in = |span: &Span| outer.content.iter().any(|it| it.start <= span.start && span.end <= it.end);
-        // one that says the same behind it is whom it quotes
+        // one that says the same after it is whom it quotes
         let is_quoted = outer.content == inner.content
             && outer.cue.as_ref().map(|it| it.end) < inner.cue.as_ref().map(|it| it.start);
         inner.cue.as_ref().is_some_and(is_in) && inner.content.iter().all(is_in) || is_quoted

@@ -65,7 +65,7 @@ pub(super) fn says(line: &Line<'_, '_>, at: usize) -> bool {
         && verb(line.token(at).text, line.get(at + 1)).is_some_and(|it| it.0.takes(Frame::Clause))
 }
 
-/// The subject of the clause behind a leading participle: behind a comma.
+/// The subject of the clause after a leading participle: after a comma.
 fn following(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
     let mut at = from;
     while at < line.end() {

@@ -99,7 +99,7 @@ pub(super) fn phrase_end(line: &Line<'_, '_>, from: usize, long: bool) -> usize 
                     && line.token(at - 1).touches(token)
                     && is_short_title(line, at - 1)
                     && line.get(at + 1).is_some_and(Token::is_capitalized) => {}
-            // an apostrophe behind a plural
+            // an apostrophe after a plural
             Tag::Mark if has_head && matches!(token.text, "'" | "\u{2019}") && line.token(at - 1).touches(token) => {
                 has_head = false;
             }

@@ -1,4 +1,4 @@
-//! A cue with all that a pattern asks of it: its subject, the words behind it, and the other cues of its sentence.
+//! A cue with all that a pattern asks of it: its subject, the words after it, and the other cues of its sentence.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub(super) struct Place<'p, 't> {
     pub(super) cues: &'p [(Cue, Option<usize>)],
     /// Whether the subject may speak and is not only supposed to.
     pub(super) may_say: bool,
-    /// Where the words behind the cue begin, and what leads into them; nothing where the cue only supposes words.
+    /// Where the words after the cue begin, and what leads into them; nothing where the cue only supposes words.
     pub(super) behind: Option<(usize, Complementizer)>,
 }
 

@@ -118,7 +118,7 @@ mod tests {
     use super::*;
     use crate::language::token::tokens;
 
-    /// `expected` is each sentence behind the number of its paragraph.
+    /// `expected` is each sentence after the number of its paragraph.
     fn check(text: &str, expected: &[&str]) {
         let tokens = tokens(text);
         let prose = Prose::of(text, &tokens, &[]);

@@ -62,7 +62,7 @@ pub(super) fn quotations(text: &str, tokens: &[Token<'_>], paragraphs: &[Range<u
 
 /// Reads double marks; tells whether the last quotation is left open.
 fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut Vec<Quotation>) -> bool {
-    let mut open: Option<(usize, usize)> = None; // the mark, and what is behind it
+    let mut open: Option<(usize, usize)> = None; // the mark, and what is after it
     let mut at = paragraph.start;
     while at < paragraph.end {
         let Some((mark, len)) = mark(tokens, at, paragraph.end) else {
@@ -126,7 +126,7 @@ fn mark(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Mark, usize)> {
     })
 }
 
-/// Whether a straight mark opens a quotation: it touches the word behind it and not the one before it.
+/// Whether a straight mark opens a quotation: it touches the word after it and not the one before it.
 fn is_opening(
     text: &str,
     tokens: &[Token<'_>],
@@ -144,7 +144,7 @@ fn is_opening(
         (true, false) => !is_open || text[..tokens[at].start].ends_with(char::is_whitespace),
         (false, true) => false,
         _ => {
-            // an inch behind a number opens nothing
+            // an inch after a number opens nothing
             let is_inch =
                 at > paragraph.start && tokens[at - 1].kind == Kind::Number && tokens[at - 1].touches(&tokens[at]);
             !is_open && !is_inch
@@ -171,7 +171,7 @@ fn single(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut
         match token.text {
             "\u{2018}" | "'" if open.is_none() && before => open = Some(at),
             // an apostrophe belongs to its word and is followed by space as a closing mark is; one that closes stands
-            // behind a stop, or behind the last of several words
+            // after a stop, or after the last of several words
             "\u{2019}" | "'" if !before => {
                 let Some(start) = open else { continue };
                 let is_closing = tokens.get(at + 1).is_none_or(|next| !token.touches(next) || next.kind == Kind::Punct);

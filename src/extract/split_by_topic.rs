@@ -38,7 +38,7 @@ fn parts(page: &Page<'_>, whole: &Found) -> Vec<Range<usize>> {
     let is_comma = |at: &usize| line.is_own(*at) && line.is(*at, ",");
     let commas: Vec<usize> = content.clone().filter(is_comma).collect();
     let [first, rest @ ..] = &commas[..] else { return Vec::new() };
-    // the last part stands behind `and`, with a comma before it or none
+    // the last part stands after `and`, with a comma before it or none
     let mut starts: Vec<usize> = std::iter::once(*first).chain(rest.iter().copied()).map(|it| it + 1).collect();
     let joins = |at: &usize| line.is_own(*at) && line.is_any(*at, &["and", "or"]);
     let last = starts[starts.len() - 1];

@@ -23,7 +23,7 @@ pub(super) struct Subject {
 /// How often a verb may lead to another one's subject.
 const DEEPEST: u8 = 4;
 
-/// The subject of a cue before it, or behind it where the order is turned round (`said the mayor`).
+/// The subject of a cue before it, or after it where the order is turned round (`said the mayor`).
 pub(super) fn subject(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     match cue.voice {
         Voice::Passive => by_agent(line, cue.at + 1),
@@ -51,7 +51,7 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     if end == cue.at + 1 {
         return None;
     }
-    // a clause or an object behind the verb is no subject
+    // a clause or an object after the verb is no subject
     if line.is_own(end) && end < line.end() && is_finite(line, end) && !line.is_any(end, &["said"]) {
         return None;
     }
@@ -175,7 +175,7 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
     let mut comma = comma;
     for _ in 0..4 {
         let start = phrase_start(line, comma);
-        // behind a comma of its own this may be an apposition: `Ada Tal, the mayor, who …, said`
+        // after a comma of its own this may be an apposition: `Ada Tal, the mayor, who …, said`
         let earlier = start.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it) && line.is(*it, ","));
         match earlier {
             Some(earlier) if start == comma || !is_name(line, start..comma) && !is_named_by(line, comma) => {
@@ -206,7 +206,7 @@ fn is_name(line: &Line<'_, '_>, range: Range<usize>) -> bool {
     !has_determiner && line.page.tags[range.start..range.end].contains(&Tag::Name)
 }
 
-/// A phrase with the apposition that stands behind it between commas.
+/// A phrase with the apposition that stands after it between commas.
 fn with_apposition(line: &Line<'_, '_>, phrase: Range<usize>) -> Range<usize> {
     if !line.is(phrase.end, ",") || !line.is_own(phrase.end) {
         return phrase;

@@ -7,7 +7,7 @@ use crate::language::lexicon::Lexicon;
 use crate::language::tag::Tag;
 use crate::language::token::{Kind, Token};
 
-/// Words that are the head of a time; `span` is behind those that need a word before them to be one.
+/// Words that are the head of a time; `span` stands with those that need a word before them to be one.
 static TIMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/times.txt")));
 
 /// Whether a word is the head of a time: `Monday`, `week`, `ago`.
@@ -19,7 +19,7 @@ fn is_day(token: &Token<'_>) -> bool {
     TIMES.get(token.text) == Some("")
 }
 
-/// The place behind an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
+/// The place after an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
 pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     const LEADS: [&str; 25] = [
         "from", "on", "in", "late", "early", "earlier", "later", "last", "this", "next", "past", "the", "that", "same",

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::language::token::Token;
 use crate::language::word::{Folded, FoldedHasher};
 
-/// What may stand for the words behind a verb; the words of `lexicon/verbs.txt`.
+/// What may stand for the words after a verb; the words of `lexicon/verbs.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Frame {
     Clause,
@@ -76,7 +76,7 @@ pub(super) struct Verb {
 }
 
 impl Verb {
-    /// Whether this may stand behind it.
+    /// Whether this may stand after it.
     pub(super) fn takes(&self, frame: Frame) -> bool {
         self.frames & (1 << frame as u32) != 0
     }
@@ -128,7 +128,7 @@ static FORMS: LazyLock<Forms<'static>> = LazyLock::new(|| {
     forms
 });
 
-/// The verb that a word is a form of, where `next` stands behind it.
+/// The verb that a word is a form of, where `next` stands after it.
 pub(super) fn verb<'t>(word: &'t str, next: Option<&Token<'_>>) -> Option<(&'static Verb, Shape)> {
     const LONGEST: usize = 16;
     if word.len() > LONGEST {

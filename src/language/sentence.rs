@@ -50,7 +50,7 @@ fn is_quotation_mark(token: &Token<'_>) -> bool {
     matches!(token.text, "\"" | "'" | "\u{201d}" | "\u{2019}" | "\u{bb}")
 }
 
-/// The index behind the terminator at `at`, further terminators, closing quotation marks and brackets, and notes (`[1]`).
+/// The index after the terminator at `at`, further terminators, closing quotation marks and brackets, and notes (`[1]`).
 fn behind_closing_marks(tokens: &[Token<'_>], at: usize) -> usize {
     let mut next = at + 1;
     while next < tokens.len() && tokens[next - 1].touches(&tokens[next]) {
@@ -83,7 +83,7 @@ fn ends_sentence(tokens: &[Token<'_>], first: usize, at: usize, next: usize) -> 
     }
 }
 
-/// Whether a single stop behind the words of a sentence ends it, when `word` comes next.
+/// Whether a single stop after the words of a sentence ends it, when `word` comes next.
 fn ends_with_stop(sentence: &[Token<'_>], word: &Token<'_>) -> bool {
     let Some(before) = sentence.last() else { return false };
     if before.kind == Kind::Number {
@@ -99,7 +99,7 @@ fn ends_with_stop(sentence: &[Token<'_>], word: &Token<'_>) -> bool {
     }
 }
 
-/// The first word or number of what may be a sentence, behind its opening marks.
+/// The first word or number of what may be a sentence, after its opening marks.
 fn opening_word<'s, 't>(tokens: &'s [Token<'t>]) -> Option<&'s Token<'t>> {
     const OPENING: [&str; 19] = [
         "\"", "'", "\u{201c}", "\u{2018}", "\u{ab}", "(", "[", "-", "\u{2013}", "\u{2014}", "$", "\u{20ac}", "\u{a3}",

@@ -72,7 +72,7 @@ pub fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
     tags
 }
 
-/// Mends what the tagger takes from a word's most common use against the word before or behind it.
+/// Mends what the tagger takes from a word's most common use against the word before or after it.
 fn repair(tokens: &[Token<'_>], tags: &mut [Tag]) {
     for at in 1..tags.len() {
         let ends = |ending: &str| tokens[at].text.ends_with(ending);
@@ -84,7 +84,7 @@ fn repair(tokens: &[Token<'_>], tags: &mut [Tag]) {
             // the clitic is an owner's or a verb, and these words are nothing but verbs
             Tag::Preposition | Tag::Noun | Tag::Adjective if tokens[at].is("'s") => tags[at] = Tag::Particle,
             _ if tokens[at].is_any(&["said", "told", "says", "wrote"]) => tags[at] = Tag::Verb,
-            // `the witness`: no finite verb stands behind an article
+            // `the witness`: no finite verb stands after an article
             Tag::Verb if is_led && !is_participle => tags[at] = Tag::Noun,
             // `condensed those queries`: no adjective stands before one
             Tag::Adjective

@@ -14,7 +14,7 @@ pub(crate) enum Tense {
 /// How many tokens a verb may stand away from the words that it governs.
 const REACH: usize = 18;
 
-/// Words behind which a thing is still to come; "expected" and "due" although they look past.
+/// Words after which a thing is still to come; "expected" and "due" although they look past.
 const FUTURE: &[&str] = &[
     "aim",
     "aims",

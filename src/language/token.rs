@@ -11,14 +11,14 @@ use crate::language::word::is_same_word;
 /// - words joined by hyphens are one word (`well-known`, `twenty-five`, `F-16`), but a leading number is not
 ///   (`30|-|day`, `5|-|1|/|4`);
 /// - an abbreviation of single letters keeps its last stop (`U.S.`, `p.m.`), also where that ends the sentence;
-/// - digits stand apart from the letters behind them (`5|bn`), ordinals and decades excepted (`21st`, `1990s`).
+/// - digits stand apart from the letters after them (`5|bn`), ordinals and decades excepted (`21st`, `1990s`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token<'t> {
     /// The characters, exactly as written.
     pub text: &'t str,
     /// The first byte in the text.
     pub start: usize,
-    /// The byte behind the last.
+    /// The byte after the last.
     pub end: usize,
     /// What sort of token it is.
     pub kind: Kind,
@@ -97,7 +97,7 @@ fn kind(piece: &str) -> Option<Kind> {
     }
 }
 
-/// Adds a piece that has letters: digits before it and a clitic behind it become tokens of their own.
+/// Adds a piece that has letters: digits before it and a clitic after it become tokens of their own.
 fn push_word<'t>(text: &'t str, piece: Token<'t>, found: &mut Vec<Token<'t>>) {
     let mut word = piece;
     if is_rest_of_clitic(&piece, found) {
@@ -147,7 +147,7 @@ fn clitic_length(word: &str) -> usize {
     if is_clitic { word.len() - at } else { 0 }
 }
 
-/// Whether `piece` goes on from an apostrophe that stands behind a stop or a digit: `U.S.'s`, `1990's`.
+/// Whether `piece` goes on from an apostrophe that stands after a stop or a digit: `U.S.'s`, `1990's`.
 fn is_rest_of_clitic(piece: &Token<'_>, found: &[Token<'_>]) -> bool {
     let [.., word, apostrophe] = found else { return false };
     piece.is_any(&["s", "re", "ve", "ll", "d", "m"])

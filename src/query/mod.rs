@@ -50,7 +50,7 @@ impl Query {
     /// a topic where it names one, and otherwise a word to be found in the claims; in quotation marks it is always that.
     ///
     /// # Errors
-    /// [`BadQuery`] where a key, name, date or stance is not known, a name means several, nothing stands behind a key,
+    /// [`BadQuery`] where a key, name, date or stance is not known, a name means several, nothing stands after a key,
     /// or a word without quotation marks names nothing and stands in no claim.
     pub fn parse(arguments: &[impl AsRef<str>], ledger: &Ledger) -> Result<Self, BadQuery> {
         let mut query = Self::default();

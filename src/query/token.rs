@@ -5,7 +5,7 @@
 pub(super) struct Token {
     /// What stands before the colon, in lower case.
     pub(super) key: Option<String>,
-    /// What stands behind it, without quotation marks.
+    /// What stands after it, without quotation marks.
     pub(super) value: String,
     /// Whether it stood in quotation marks.
     pub(super) quoted: bool,

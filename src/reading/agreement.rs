@@ -30,7 +30,7 @@ impl Agreement {
 
 /// So many tokens before the word, a denial or a condition takes it back: "was not agreed", "if it is agreed".
 const REACH: usize = 4;
-/// So many tokens behind "agreed", a weaker word is what was agreed to: "agreed to consider".
+/// So many tokens after "agreed", a weaker word is what was agreed to: "agreed to consider".
 const CHAIN: usize = 3;
 
 /// How settled the words tell something to be, and the bytes that say so; of several, the first. A chain is as firm as

@@ -16,7 +16,7 @@ use crate::language::token::{Kind, Token};
 
 static HEDGES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/certainty.txt")));
 
-/// How far behind a verb of thinking it is looked for what ought to be.
+/// How far after a verb of thinking it is looked for what ought to be.
 const LONGEST_OPINION: usize = 25;
 
 /// One expression of how sure something is.

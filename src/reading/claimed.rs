@@ -72,7 +72,7 @@ impl Claimed {
             };
             return Self { extent, tokens: Some(weak.cue.clone()) };
         }
-        // "They did not sign all of them": behind a denial, it is the whole that is denied; of *any* all is.
+        // "They did not sign all of them": after a denial, it is the whole that is denied; of *any* all is.
         let behind = |tokens: &Range<usize>| {
             let is_before = |it: &&Negation| {
                 it.kind == Denial::Plain && it.cue.end <= tokens.start && it.scope.contains(&tokens.start)

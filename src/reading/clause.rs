@@ -18,10 +18,10 @@ pub(super) const LONGEST: usize = 60;
 /// How many tokens a subject may have before its verb.
 const LONGEST_SUBJECT: usize = 8;
 
-/// How many tokens behind the first comma of an insertion the second may stand.
+/// How many tokens after the first comma of an insertion the second may stand.
 pub(super) const LONGEST_INSERTION: usize = 8;
 
-/// How many tokens behind one of its commas the `and` of a list may stand.
+/// How many tokens after one of its commas the `and` of a list may stand.
 const LONGEST_LIST: usize = 9;
 
 /// Whether the token at `at` ends a sentence, or a part of one that stands by itself.
@@ -77,7 +77,7 @@ pub(super) fn begins_clause(tokens: &[Token<'_>], at: usize) -> bool {
     }
 }
 
-/// The finite verb behind the noun phrase that begins at `at`.
+/// The finite verb after the noun phrase that begins at `at`.
 pub(super) fn verb_of(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     for next in at + 1..tokens.len().min(at + LONGEST_SUBJECT) {
         match role(&tokens[next]) {
@@ -99,7 +99,7 @@ fn is_possessive(tokens: &[Token<'_>], at: usize) -> bool {
     is_clitic && !is_behind_pronoun
 }
 
-/// Whether the word at `at`, behind a noun, is a verb of the past: `the minister agreed`.
+/// Whether the word at `at`, after a noun, is a verb of the past: `the minister agreed`.
 fn is_past(tokens: &[Token<'_>], at: usize) -> bool {
     let is_behind_noun =
         at > 0 && tokens[at - 1].kind == Kind::Word && role(&tokens[at - 1]).is_none() && !is_adverb(&tokens[at - 1]);
@@ -132,7 +132,7 @@ pub(super) fn clause_end(
         if ends || is_end(at, role) {
             return at;
         }
-        // behind a pronoun that is a subject comes its verb, known or not
+        // after a pronoun that is a subject comes its verb, known or not
         let is_verb = match role {
             Some(Role::Auxiliary) => !is_possessive(tokens, at),
             Some(Role::Finite) => true,
@@ -150,7 +150,7 @@ pub(super) fn clause_end(
     last
 }
 
-/// Whether the auxiliary at `at`, behind a noun, is a finite one: `those who do not sail | will wait`.
+/// Whether the auxiliary at `at`, after a noun, is a finite one: `those who do not sail | will wait`.
 fn is_second_verb(tokens: &[Token<'_>], at: usize) -> bool {
     let is_behind_noun = at > 0 && tokens[at - 1].kind == Kind::Word && role(&tokens[at - 1]).is_none();
     is_behind_noun && !tokens[at].is_any(&["have", "do", "'s", "'d"])
@@ -162,7 +162,7 @@ fn is_subject_relative(tokens: &[Token<'_>], at: usize) -> bool {
         || tokens.get(at + 1).is_some_and(ends_in_ed)
 }
 
-/// Where the clause goes on behind words that are put in between commas at `from`: `did not, at that time, agree`.
+/// Where the clause goes on after words that are put in between commas at `from`: `did not, at that time, agree`.
 pub(super) fn insertion_end(tokens: &[Token<'_>], from: usize) -> usize {
     if tokens.get(from).is_none_or(|token| token.text != ",") {
         return from;
@@ -172,7 +172,7 @@ pub(super) fn insertion_end(tokens: &[Token<'_>], from: usize) -> usize {
 }
 
 /// Where the clause begins that the token at `at` belongs to: at its subject where that is plain, at the `to` of an
-/// infinitive, or behind what parts it from the clause before.
+/// infinitive, or after what parts it from the clause before.
 pub(super) fn clause_start(tokens: &[Token<'_>], at: usize) -> usize {
     let first = at.saturating_sub(LONGEST);
     for earlier in (first..at).rev() {

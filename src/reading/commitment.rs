@@ -136,7 +136,7 @@ fn fits(tokens: &[Token<'_>], at: usize, entry: &Match, context: &str, is_in_cha
     }
 }
 
-/// Whether a complement follows: an infinitive behind `to`, and behind other entries anything at all.
+/// Whether a complement follows: an infinitive after `to`, and after other entries anything at all.
 fn is_complement(tokens: &[Token<'_>], at: usize, len: usize) -> bool {
     let Some(next) = tokens.get(at + len) else { return false };
     if !tokens[at + len - 1].is("to") {

@@ -3,7 +3,7 @@
 //! The markers are those of Quirk et al. (1985, sections 15.33-15.36) and the relation *contingency* of the Penn
 //! Discourse Treebank (Prasad et al. 2008), fronted or trailing. Their kinds follow what each says of the statement:
 //! *if* names where it holds, *only if* where alone, *unless* where not. *Even if* and *whether … or* say that it holds
-//! all the same; *if* behind a verb of asking leads a question; *if any* and *if necessary* are turns of phrase.
+//! all the same; *if* after a verb of asking leads a question; *if any* and *if necessary* are turns of phrase.
 
 mod extent; // how far a condition reaches
 
@@ -197,7 +197,7 @@ fn is_past(clause: &[Token<'_>]) -> bool {
     clause.iter().any(|token| token.is_any(&["was", "were", "did", "had"])) || clause.windows(2).any(is_finite)
 }
 
-/// Whether `if` or `when` leads a question behind a verb of asking, or `when` asks itself.
+/// Whether `if` or `when` leads a question after a verb of asking, or `when` asks itself.
 fn is_question(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
     let asks = |back: usize| marker.start >= back && ASKING.contains(tokens[marker.start - back].text);
     let is_object = || marker.start > 0 && tokens[marker.start - 1].is_any(&["me", "him", "her", "us", "them", "you"]);

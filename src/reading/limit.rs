@@ -18,7 +18,7 @@ const GROUP: usize = 3;
 pub struct Limit {
     /// The word.
     pub at: usize,
-    /// What stands behind it up to the next word that only joins others.
+    /// What stands after it up to the next word that only joins others.
     pub group: Range<usize>,
 }
 

@@ -84,7 +84,7 @@ pub fn is_negated(negations: &[Negation], at: usize) -> bool {
     near.filter(|it| it.scope.contains(&at)).count() % 2 == 1
 }
 
-/// *Not*, *never*, *no longer*; `next` moves behind the words that make something else of it.
+/// *Not*, *never*, *no longer*; `next` moves after the words that make something else of it.
 fn deny_verb(tokens: &[Token<'_>], cue: Range<usize>, next: &mut usize) -> Option<Negation> {
     let is_not = tokens[cue.start].is_any(&["not", "n't", "cannot"]);
     let changed = AFTER_NOT.longest(&tokens[cue.end..]).filter(|_| is_not);
@@ -132,7 +132,7 @@ fn deny_clause(tokens: &[Token<'_>], cue: Range<usize>, kind: Denial) -> Negatio
 fn scope_end(tokens: &[Token<'_>], from: usize, has_verb: bool, takes_base: bool) -> usize {
     let raising = tokens[from.min(tokens.len())..].iter().take(3).position(|token| RAISING.contains(token.text));
     let thought = raising.map(|at| from + at + 1);
-    // behind a verb of thinking another subject begins, of which `and` may be a part
+    // after a verb of thinking another subject begins, of which `and` may be a part
     let (before, has_verb) = thought.map_or((from, has_verb), |thought| (thought, false));
     clause_end(tokens, before, has_verb, |at, role| match role {
         Some(Role::That) => {
@@ -146,7 +146,7 @@ fn scope_end(tokens: &[Token<'_>], from: usize, has_verb: bool, takes_base: bool
     })
 }
 
-/// Whether a verb denies the clause behind it: `deny that they sailed`.
+/// Whether a verb denies the clause after it: `deny that they sailed`.
 fn is_denying(token: &Token<'_>) -> bool {
     CUES.get(token.text) == Some("lexical")
 }
@@ -171,7 +171,7 @@ fn joins_past(tokens: &[Token<'_>], at: usize) -> bool {
     next.is_some_and(|next| ends_in_ed(next) || role(next) == Some(Role::Finite))
 }
 
-/// *No* and *nobody*: of a subject the clause behind it, of an object all of its clause.
+/// *No* and *nobody*: of a subject the clause after it, of an object all of its clause.
 fn deny_noun(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> {
     if is_measure_of_time(tokens, &cue) || (tokens[cue.start].is("no") && is_answer_or_number(tokens, cue.end)) {
         return None;
@@ -248,7 +248,7 @@ fn deny_gerund(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> {
     if is_act { deny_complement(tokens, cue) } else { None }
 }
 
-/// *Unlikely*: what it is said of, behind it or before it; not where it describes a noun (`an unlikely ally`).
+/// *Unlikely*: what it is said of, after it or before it; not where it describes a noun (`an unlikely ally`).
 fn deny_predicate(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> {
     let next = tokens.get(cue.end);
     let leads = next.is_some_and(|next| next.is_any(&["to", "that", "for"]));

@@ -15,7 +15,7 @@ pub fn markdown_table<R: AsRef<[String]>>(header: &[impl AsRef<str>], rows: &[R]
     out
 }
 
-/// The label as a link to an address of the web; any other address stands behind it as text.
+/// The label as a link to an address of the web; any other address stands after it as text.
 pub(super) fn linked(label: &str, url: Option<&str>) -> String {
     let label = escaped(label);
     let is_web = |url: &str| {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::claim::{Grade, Lookup, Review};
 use crate::diff::Change;
 
-/// The suggested grade in words that fit behind "suggests": `full flop, because …`.
+/// The suggested grade in words that fit after "suggests": `full flop, because …`.
 pub(super) fn suggested(change: &Change<'_>) -> Option<String> {
     let suggestion = change.suggestion()?;
     let grade = suggestion.grade.map_or("no grade", Grade::name);

@@ -77,7 +77,7 @@ impl Alignment {
         self.steps.len() <= 3 && inside(&self.steps)
     }
 
-    /// The stretches that differ, without what stands before the first shared word or behind the last in one text
+    /// The stretches that differ, without what stands before the first shared word or after the last in one text
     /// alone: a quotation may begin and end where it likes.
     pub fn inner(&self) -> impl Iterator<Item = &Step> {
         let last = self.steps.len().saturating_sub(1);

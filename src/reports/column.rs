@@ -71,7 +71,7 @@ fn column(
     Column { cells: cells.map(|(report, words)| cell(report, words)).collect(), is_same, is_joined }
 }
 
-/// The bytes of some words, with the marks that stand behind them.
+/// The bytes of some words, with the marks that stand after them.
 fn cell(report: &Report<'_>, words: &Range<usize>) -> Range<usize> {
     if words.is_empty() {
         return 0..0;

@@ -48,7 +48,7 @@ pub enum Error {
     NotExtendable {
         /// Which one.
         path: PathBuf,
-        /// Why, in words that fit behind a colon.
+        /// Why, in words that fit after a colon.
         why: String,
     },
     /// What was asked cannot be changed in the file as it stands; nothing was written.
@@ -56,7 +56,7 @@ pub enum Error {
     NotChangeable {
         /// Which one.
         path: PathBuf,
-        /// Why, in words that fit behind a colon.
+        /// Why, in words that fit after a colon.
         why: String,
     },
     /// Another text is kept under that name; nothing was written.

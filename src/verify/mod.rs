@@ -2,7 +2,7 @@
 //!
 //! Nothing is guessed: of two look-alikes neither is taken, unless the anchor tells which. Line breaks and runs of spaces
 //! count as one space, since they are layout; every other character is a letter of the quotation. A quotation of several
-//! pieces has ` […] ` between them, and each is looked for behind the one before it.
+//! pieces has ` […] ` between them, and each is looked for after the one before it.
 
 mod alter; // how a passage differs from the words that were looked for
 mod anchor; // the text around a quotation

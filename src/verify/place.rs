@@ -84,7 +84,7 @@ fn is_spaced(c: char) -> bool {
     c.is_alphanumeric() && !unspaced
 }
 
-/// All ways to find the pieces of a quotation one behind the other.
+/// All ways to find the pieces of a quotation one after the other.
 pub(super) struct Chains<'p> {
     places: &'p [Vec<Range<usize>>],
     /// For each place of each piece: how many ways lead from it to the end, two being several.
@@ -148,7 +148,7 @@ pub(super) fn is_anchored(text: &str, pieces: &[Range<usize>], anchor: &Anchor) 
     is_behind(text, first.start, &anchor.prefix) && is_before(text, last.end, &anchor.suffix)
 }
 
-/// The places that an anchor allows: its text before is before the first piece, its text behind is behind the last.
+/// The places that an anchor allows: its text before is before the first piece, its text after is after the last.
 pub(super) fn anchored(text: &str, places: &[Vec<Range<usize>>], anchor: &Anchor) -> Vec<Vec<Range<usize>>> {
     let mut places = places.to_vec();
     if let Some(first) = places.first_mut() {

@@ -1,4 +1,4 @@
-//! Findings in words: what became of a quotation, as it is told behind its name.
+//! Findings in words: what became of a quotation, as it is told after its name.
 
 use super::{Altered, Differs, Finding, Verdict};
 
@@ -6,7 +6,7 @@ use super::{Altered, Differs, Finding, Verdict};
 const MOST: usize = 5;
 
 impl Finding {
-    /// What became of the quotation, in words that fit behind "The quotation": "stands 2 times, and …".
+    /// What became of the quotation, in words that fit after "The quotation": "stands 2 times, and …".
     #[must_use]
     pub fn says(&self, quote: &str, text: &str) -> String {
         match self.verdict {

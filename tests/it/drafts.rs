@@ -161,7 +161,7 @@ fn forms() -> impl Strategy<Value = ClaimForm> {
     )
 }
 
-/// A claim file as people write them: no two claims in one way, comments everywhere, the source behind them.
+/// A claim file as people write them: no two claims in one way, comments everywhere, the source after them.
 const BY_HAND: &str = r#"# keep 1
 version: 1   # the format
 claims:   # all drafts

@@ -12,7 +12,7 @@ type Answers = HashMap<&'static str, (String, Vec<u8>)>;
 
 const HTML: &str = "200 OK\r\nContent-Type: text/html; charset=utf-8";
 
-/// Serves the answers, and a path that leads to itself or downwards; gives the server's address without a slash behind.
+/// Serves the answers, and a path that leads to itself or downwards; gives the server's address without a slash at its end.
 fn serve(answers: Answers) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());

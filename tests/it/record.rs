@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::scratch::folder;
 
-/// A claim file as a person keeps it: comments, blank lines, an order of keys of its own, something behind the claims.
+/// A claim file as a person keeps it: comments, blank lines, an order of keys of its own, something after the claims.
 const PAGE: &str = "# kept by hand
 version: 1   # the format
 

@@ -6,10 +6,10 @@ const SEPARATORS: &[&str] = &[" | ", " – ", " — ", " - ", " · ", " • ", "
 /// Parts of a host that say of which kind it is, and are no name.
 const KINDS: &[&str] = &["news", "blog", "blogs", "live", "media", "press", "online", "world", "info"];
 
-/// The title without an outlet behind or before it: one that is known by name, or as the host is called.
+/// The title without an outlet after or before it: one that is known by name, or as the host is called.
 pub(super) fn cleaned(title: &str, outlet: Option<&str>, host: Option<&str>) -> String {
     let mut rest = title.trim();
-    // "Title - Section - Outlet" and "Title | Outlet - City": from behind, until nothing goes.
+    // "Title - Section - Outlet" and "Title | Outlet - City": from the end, until nothing goes.
     while let Some((before, after)) = last_part(rest) {
         if names_outlet(after, outlet, host) {
             rest = before;

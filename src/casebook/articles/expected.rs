@@ -60,7 +60,7 @@ impl Expected {
         found.contains(&first) || first.contains(found) || last.is_some_and(|it| found.contains(&it))
     }
 
-    /// The letters of the content; where words between are left out, those before and those behind.
+    /// The letters of the content; where words between are left out, those before and those after.
     pub(super) fn ends(&self) -> (String, Option<String>) {
         match self.content.replace("[…]", " ").split_once('…') {
             Some((first, last)) => (letters(first), Some(letters(last))),

@@ -22,7 +22,7 @@ static CARRYING_OUT: LazyLock<Vec<u64>> = LazyLock::new(|| {
 });
 
 /// From how many words of matter in common on a statement is so long that commitments at the same place of it are of the
-/// same thing, though the verb behind them is another one.
+/// same thing, though the verb after them is another one.
 const LONG_STATEMENT: usize = 8;
 
 /// `Greater` where the later text commits more firmly to an act than the earlier one does, `Less` where less firmly.
@@ -69,7 +69,7 @@ fn is_as_firm(texts: &Texts<'_>, before: &Committing, after: &Committing) -> boo
     before.rung == after.rung || (is_future(texts.earlier, before) && is_future(texts.later, after))
 }
 
-/// Whether two commitments are of one subject to one act: the same verb, and mostly the same matter behind it.
+/// Whether two commitments are of one subject to one act: the same verb, and mostly the same matter after it.
 fn is_one_act(texts: &Texts<'_>, before: &Committing, after: &Committing) -> bool {
     if before.is_refusal != after.is_refusal {
         return false;

@@ -92,7 +92,7 @@ fn intensified(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     order.is_ne().then(|| (order, shown(texts, tokens(before), tokens(after), reason.to_owned())))
 }
 
-/// Whether the word behind these tokens stands in both texts: "somewhat low", "low".
+/// Whether the word after these tokens stands in both texts: "somewhat low", "low".
 fn stands_by_the_same(texts: &Texts<'_>, earlier: bool, tokens: &Range<usize>) -> bool {
     let words = if earlier { texts.earlier } else { texts.later };
     let Some(next) = words.items.iter().position(|it| it.tokens.start >= tokens.end) else { return false };

@@ -32,7 +32,7 @@ const OF_ANOTHER: [&str; 20] = [
     "whether",
     "although",
 ];
-/// What begins the circumstances of speaking behind a comma: `, speaking on Thursday`.
+/// What begins the circumstances of speaking after a comma: `, speaking on Thursday`.
 const CIRCUMSTANCES: [&str; 10] =
     ["speaking", "writing", "appearing", "talking", "in", "at", "on", "during", "late", "early"];
 /// Occasions on which people speak: what is said after one is said on its day.
@@ -156,7 +156,7 @@ impl Clause<'_, '_> {
         !is_led && !is_far && !is_other && (ends || is_set_off)
     }
 
-    /// Whether the time behind the cue is its own: `she said in Lune on Thursday`.
+    /// Whether the time after the cue is its own: `she said in Lune on Thursday`.
     fn is_behind(&self, behind: usize, start: usize) -> bool {
         let is_gap = |at: &usize| *at > 0 && self.places[*at] != self.places[*at - 1] + 1;
         // where what was said stands between, only what follows it at once

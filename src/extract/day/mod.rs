@@ -128,7 +128,7 @@ mod tests {
     use crate::language::token::tokens;
 
     /// The days of statements in a text of Friday, 16 May 2025: `{mention}`, `<cue>`, `[content]`; `expected` is each day
-    /// behind the words that it rests on.
+    /// after the words that it rests on.
     fn check(marked: &str, expected: &[&str]) {
         let mut text = String::new();
         let (mut mentions, mut cues, mut contents, mut open) = (Vec::new(), Vec::new(), Vec::new(), 0);

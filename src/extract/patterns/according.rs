@@ -101,7 +101,7 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
     (content.len() >= SHORTEST).then_some(content)
 }
 
-/// The place behind the comma at `comma`, and behind a relative clause that stands there: `, a copy of which was seen, `
+/// The place after the comma at `comma`, and after a relative clause that stands there: `, a copy of which was seen, `
 fn behind_relative(line: &Line<'_, '_>, comma: usize) -> usize {
     const NEAR: usize = 5;
     let is_relative = (comma + 1..line.end().min(comma + NEAR)).any(|at| line.is_any(at, &["which", "who", "whose"]));
@@ -109,7 +109,7 @@ fn behind_relative(line: &Line<'_, '_>, comma: usize) -> usize {
     if is_relative { end.unwrap_or(comma) + 1 } else { comma + 1 }
 }
 
-/// Where the clause begins that ends before `end`: behind what joins it to another one.
+/// Where the clause begins that ends before `end`: after what joins it to another one.
 fn clause_start(line: &Line<'_, '_>, end: usize) -> usize {
     for at in (line.start() + 1..end.saturating_sub(SHORTEST)).rev() {
         if !line.is_own(at) {

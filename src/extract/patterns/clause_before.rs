@@ -70,7 +70,7 @@ fn is_sentence(line: &Line<'_, '_>, piece: &Range<usize>) -> bool {
     begins && piece.len() >= SHORTEST
 }
 
-/// What goes on behind the comma that ends speaker and cue; nothing at all where this is what was said.
+/// What goes on after the comma that ends speaker and cue; nothing at all where this is what was said.
 fn rest(line: &Line<'_, '_>, from: usize, before: Range<usize>) -> Option<Option<Range<usize>>> {
     if let Some(whole) = line.quotation_from(from) {
         // `The plan, he said, “is dead”`, but not `Asked about it, he said, “No”`
@@ -94,7 +94,7 @@ fn is_end(place: &Place<'_, '_>, at: usize) -> bool {
         || tells_where && !leads && place.cue.verb.takes(Frame::Bare)
 }
 
-/// Whether words behind the cue are not what was said any more.
+/// Whether words after the cue are not what was said any more.
 fn is_tail(line: &Line<'_, '_>, at: usize) -> bool {
     const TAILS: [&str; 16] = [
         "adding",

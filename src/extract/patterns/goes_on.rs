@@ -1,4 +1,4 @@
-//! Quotations that go on from a statement: whole sentences in quotation marks right behind it, the paragraphs over which
+//! Quotations that go on from a statement: whole sentences in quotation marks right after it, the paragraphs over which
 //! a quotation was left open, and the paragraph that a colon announces.
 
 use super::super::found::Found;

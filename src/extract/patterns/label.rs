@@ -37,7 +37,7 @@ pub(super) static PATTERN: Pattern = Pattern {
 const LONGEST: usize = 7;
 /// One that is not set in capitals has fewer.
 const LONGEST_NAME: usize = 5;
-/// Fewer tokens behind it are no speech.
+/// Fewer tokens after it are no speech.
 const SHORTEST: usize = 3;
 
 /// Small words inside of names.
@@ -88,7 +88,7 @@ fn is_label(line: &Line<'_, '_>, label: &Range<usize>) -> bool {
     is_question || is_name && names && !is_dateline && (is_shouted || label.len() <= LONGEST_NAME)
 }
 
-/// Whether the paragraph has somebody's own speech behind `from`: `I`, `we`, `you`, or quotation marks at once.
+/// Whether the paragraph has somebody's own speech after `from`: `I`, `we`, `you`, or quotation marks at once.
 fn speaks(line: &Line<'_, '_>, from: usize) -> bool {
     const OWN: [&str; 9] = ["I", "we", "you", "my", "our", "your", "me", "us", "let"];
     let end = line.page.paragraphs[line.sentence.paragraph].end;

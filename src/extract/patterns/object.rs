@@ -1,4 +1,4 @@
-//! Where the object of a cue begins, behind adverbs and expressions of time.
+//! Where the object of a cue begins, after adverbs and expressions of time.
 
 use super::super::cue::{Voice, is_adverb};
 use super::super::place::Place;

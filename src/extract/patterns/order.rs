@@ -35,7 +35,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Cue(judge),
 };
 
-/// How far behind those who are told the infinitive may stand.
+/// How far after those who are told the infinitive may stand.
 const FARTHEST: usize = 3;
 
 fn judge(place: &Place<'_, '_>) -> Option<Found> {

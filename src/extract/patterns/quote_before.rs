@@ -33,7 +33,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Cue(judge),
 };
 
-/// How far behind the cue the quotation may go on.
+/// How far after the cue the quotation may go on.
 const FARTHEST: usize = 40;
 
 fn judge(place: &Place<'_, '_>) -> Option<Found> {
@@ -45,7 +45,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
         .take_while(|at| line.token(*at).text != ";")
         .find_map(|at| line.quotation_from(at));
     let goes_on = |it: &&Range<usize>| {
-        // behind another cue it is that one's
+        // after another cue it is that one's
         let is_other = place.cues.iter().any(|(cue, _)| (last..it.start).contains(&cue.at));
         it.start == last || !is_other && matches!(line.token(it.start - 1).text, "," | ":" | ".")
     };

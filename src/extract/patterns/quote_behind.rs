@@ -44,7 +44,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     place.found(&PATTERN, start..end)
 }
 
-/// Where words end that begin with a quotation which ends before `end`: what goes on behind it belongs to them, unless
+/// Where words end that begin with a quotation which ends before `end`: what goes on after it belongs to them, unless
 /// it tells when and where they were said.
 fn quoted_end(place: &Place<'_, '_>, end: usize) -> usize {
     const OCCASIONS: [&str; 10] = ["in", "at", "on", "during", "to", "after", "before", "as", "when", "while"];

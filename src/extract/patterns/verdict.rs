@@ -36,7 +36,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Cue(judge),
 };
 
-/// How far behind the thing `as` and `of` may stand.
+/// How far after the thing `as` and `of` may stand.
 const FARTHEST: usize = 14;
 
 fn judge(place: &Place<'_, '_>) -> Option<Found> {

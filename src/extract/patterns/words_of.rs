@@ -32,7 +32,7 @@ pub(super) static PATTERN: Pattern = Pattern {
 
 const CUE: [&str; 4] = ["in", "the", "words", "of"];
 
-/// How far behind the speaker the quotation may begin.
+/// How far after the speaker the quotation may begin.
 const FARTHEST: usize = 8;
 
 fn judge(line: &Line<'_, '_>) -> Vec<Found> {

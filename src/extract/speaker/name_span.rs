@@ -96,7 +96,7 @@ fn word_of_title(at: usize, sentence: usize) -> NameSpan {
     NameSpan { tokens: at..at + 1, name: at..at + 1, sort: NameSort::Headline, sex: None, is_titled: false, sentence }
 }
 
-/// The token behind a name span that begins at `at`.
+/// The token after a name span that begins at `at`.
 fn end_of_name_span(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
     let mut next = at + 1;
     while next < end {
@@ -137,7 +137,7 @@ fn is_part_of_name(tokens: &[Token<'_>], first: usize, at: usize) -> bool {
     !is_plural && (is_body_word(last) || person_word(last).is_some())
 }
 
-/// Whether a stop behind the word is that of an abbreviation.
+/// Whether a stop after the word is that of an abbreviation.
 fn is_abbreviated(word: &str) -> bool {
     is_initial(word)
         || word.len() <= 4 && (person_word(word).is_some() || matches!(word, "Jr" | "Sr" | "St" | "Ft" | "Mt"))
@@ -176,7 +176,7 @@ fn classify(tokens: &[Token<'_>], name_span: Range<usize>, is_first: bool) -> Op
     let body = name.clone().rev().find(|at| is_body_word(tokens[*at].text));
     let is_titled = title.is_some();
     let length = name.len();
-    // "the Refugee Council Enver Tal": the name begins behind the body's
+    // "the Refugee Council Enver Tal": the name begins after the body's
     let starts = first_name.filter(|at| body.is_none_or(|body| *at > body) || *at == name.start && length == 2);
     if let Some(start) = starts.filter(|at| *at <= name.start + 1 || body.is_some() || is_titled) {
         let sex = sex.or_else(|| given(tokens[start].text).flatten());
@@ -220,7 +220,7 @@ fn is_no_title(tokens: &[Token<'_>], at: usize, name: &Range<usize>) -> bool {
     at + 2 == name.end && is_body_word(tokens[at + 1].text)
 }
 
-/// Where the name begins behind the title at `title`: `Secretary of State` | `Ada Vane`.
+/// Where the name begins after the title at `title`: `Secretary of State` | `Ada Vane`.
 fn behind_title(tokens: &[Token<'_>], title: usize, end: usize) -> usize {
     let mut start = title + 1;
     if start < end && tokens[start].text == "." {

@@ -91,7 +91,7 @@ impl Cast<'_, '_> {
         (name_span.sort == NameSort::Word && spoke.all(|it| it == first)).then_some(first)
     }
 
-    /// The person whose name stands right behind a role: `the team's coach`, `, Ada Tal`.
+    /// The person whose name stands right after a role: `the team's coach`, `, Ada Tal`.
     pub(super) fn apposed(&self, phrase: &Phrase) -> Option<usize> {
         let tokens = self.prose.tokens;
         let end = phrase.tokens.end;

@@ -7,7 +7,7 @@ use super::word::{is_name_like, is_plural_of_persons, person_word};
 use crate::extract::prose::Prose;
 use crate::language::token::{Kind, Token};
 
-/// What leads a noun behind a noun.
+/// What leads a noun after a noun.
 const PREPOSITIONS: [&str; 23] = [
     "like",
     "of",

@@ -1,4 +1,4 @@
-//! What the text calls somebody besides the name: the words before it and the apposition behind it.
+//! What the text calls somebody besides the name: the words before it and the apposition after it.
 
 use std::ops::Range;
 
@@ -74,7 +74,7 @@ fn description_before(prose: &Prose<'_>, floor: usize, end: usize) -> Option<Ran
     (is_person && !has_end).then_some(start..end)
 }
 
-/// The apposition behind a name: `, an Ottawa member of parliament,`.
+/// The apposition after a name: `, an Ottawa member of parliament,`.
 pub(super) fn apposition(prose: &Prose<'_>, name_span: &NameSpan) -> Option<Range<usize>> {
     let tokens = prose.tokens;
     let end = prose.sentences[name_span.sentence].tokens.end;

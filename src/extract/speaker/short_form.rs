@@ -7,7 +7,7 @@ use crate::extract::prose::Prose;
 use crate::language::word::Folded;
 
 impl<'a> Entities<'a> {
-    /// The short form behind a name span: `(KCNA)`.
+    /// The short form after a name span: `(KCNA)`.
     pub(super) fn short_of(&self, prose: &Prose<'a>, at: usize) -> Option<&'a str> {
         let name_span = &self.name_spans[at];
         let [open, short, close] = prose.tokens.get(name_span.tokens.end..name_span.tokens.end + 3)? else {

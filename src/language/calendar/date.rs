@@ -100,7 +100,7 @@ fn figures(signs: &[Sign]) -> Read<Named> {
     }
 }
 
-/// `5/12` behind a weekday or a preposition that asks for a day: month first, as Americans write, unless that cannot be.
+/// `5/12` after a weekday or a preposition that asks for a day: month first, as Americans write, unless that cannot be.
 pub(crate) fn slashed(signs: &[Sign]) -> Read<Named> {
     let [Sign::Number(first), Sign::Slash, Sign::Number(second), ref rest @ ..] = *signs else { return None };
     if rest.first() == Some(&Sign::Slash) {
@@ -233,7 +233,7 @@ fn week(signs: &[Sign], nth: Nth, said: NaiveDate) -> Read<Named> {
     }
 }
 
-/// The year behind a date and how many signs it takes: `, 2025`, `of 2025`, `of last year`. A comma counts only where
+/// The year after a date and how many signs it takes: `, 2025`, `of 2025`, `of last year`. A comma counts only where
 /// `after_comma` says so: "in May, 2000 ships".
 fn year_behind(signs: &[Sign], said: NaiveDate, after_comma: bool) -> (usize, Option<i32>) {
     let read = match *signs {

@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
         joined(named, second.1, self.anchor.said).map(|named| (taken, named))
     }
 
-    /// `3 and 12 September` behind "between".
+    /// `3 and 12 September` after "between".
     fn days_of_month(&self, at: usize) -> Read<Named> {
         let mut signs: Vec<Sign> = self.signs[at..].iter().copied().take(10).collect();
         let and = signs.iter().position(|&sign| sign == Sign::And).filter(|&and| and == 1)?;
@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
         (taken > 2).then_some((taken + the, named))
     }
 
-    /// The other end of a range behind its first end, with the joining word.
+    /// The other end of a range after its first end, with the joining word.
     fn second(&self, at: usize, is_between: bool) -> Option<(usize, (usize, Named))> {
         let joins = match self.signs.get(at)? {
             Sign::Hyphen | Sign::To | Sign::Through | Sign::Until => true,

@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
         self.tokens[self.read.token(at)].text.ends_with('s')
     }
 
-    /// A year that stands alone: behind a preposition, an article or a name, and with nothing behind it to count.
+    /// A year that stands alone: after a preposition, an article or a name, and with nothing after it to count.
     pub(super) fn year(&self, at: usize) -> Read<Named> {
         let year = |number: u32| Date::year(number.cast_signed()).map(Named::Fixed);
         match self.signs[at..] {
@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
         let is_round = number.is_multiple_of(100) && self.counted_behind(at).is_some();
         match before {
             Sign::The | Sign::Possessive | Sign::Part(_) | Sign::And | Sign::Or | Sign::To | Sign::For => !is_round,
-            // behind other figures it is the rest of a number: "555-1212"
+            // after other figures it is the rest of a number: "555-1212"
             Sign::Hyphen => {
                 !matches!(at.checked_sub(2).map(|at| self.signs[at]), Some(Sign::Number(first)) if !is_year(first))
             }
@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The word behind, if it is in lower case and looks like a plural.
+    /// The next word, if it is in lower case and looks like a plural.
     fn counted_behind(&self, at: usize) -> Option<&Token<'_>> {
         let next = self.tokens.get(self.read.token(at) + 1)?;
         (next.kind == Kind::Word && !next.is_capitalized() && (next.text.ends_with('s') || next.is("people")))

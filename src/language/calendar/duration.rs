@@ -121,7 +121,7 @@ pub fn durations(tokens: &[Token<'_>]) -> Vec<Duration> {
     found
 }
 
-/// Whether "a year" stands for "each year": behind a number, a unit or an amount of money.
+/// Whether "a year" stands for "each year": after a number, a unit or an amount of money.
 fn is_rate(before: Option<Sign>, first: Sign) -> bool {
     first == Sign::One && matches!(before, Some(Sign::Number(_) | Sign::Fraction(_) | Sign::Unit(_)))
 }

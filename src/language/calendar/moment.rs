@@ -142,7 +142,7 @@ impl Reader<'_, '_> {
         inner.and_then(|(taken, named)| named.map(|named| (taken, named)))
     }
 
-    /// `by the 18th`, with no word behind that it could count.
+    /// `by the 18th`, with no word after it that it could count.
     fn day_of_month(&self, at: usize) -> Read<Named> {
         let [Sign::The, Sign::Ordinal(number @ 1..=31), ref rest @ ..] = self.signs[at..] else { return None };
         let asks = matches!(self.before(at), Some(Sign::On | Sign::By | Sign::Until | Sign::Since | Sign::Before));

@@ -74,7 +74,7 @@ pub(crate) enum Sign {
     After,
     Since,
     During,
-    /// `Eve`, behind a feast.
+    /// `Eve`, after a feast.
     Eve,
     /// `Good`, before Friday.
     Good,

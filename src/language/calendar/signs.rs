@@ -38,7 +38,7 @@ impl<'t> Signs<'t> {
         self.tokens[self.token(range.start)].start..self.tokens[self.token(range.end) - 1].end
     }
 
-    /// The first token of the sign at `index`; the number of tokens behind the last.
+    /// The first token of the sign at `index`; the number of tokens after the last.
     pub(crate) fn token(&self, index: usize) -> usize {
         self.first.get(index).copied().unwrap_or(self.tokens.len())
     }
@@ -89,7 +89,7 @@ fn sign_at(tokens: &[Token<'_>]) -> (Sign, usize) {
         }
         _ => false,
     };
-    // "three quarters" behind "the last" are no 0.75
+    // "three quarters" after "the last" are no 0.75
     let is_part = |number: &Number| number.sort == Sort::Part;
     let number = if may_count { read_number(tokens) } else { None };
     let number = if number.as_ref().is_some_and(is_part) { read_number(&tokens[..1]) } else { number };

@@ -127,7 +127,7 @@ impl Part {
         if days == 1 {
             return Some(whole);
         }
-        // the first day of the n-th third, and behind the last one the day after it all
+        // the first day of the n-th third, and after the last one the day after it all
         let third = |n: u32| -> Option<NaiveDate> {
             match (n, whole.precision()) {
                 (3, _) => last.succ_opt(),

@@ -1,4 +1,4 @@
-//! Numbers in figures: grouped digits, decimals, fractions, and the multipliers behind them.
+//! Numbers in figures: grouped digits, decimals, fractions, and the multipliers after them.
 
 use super::{Number, Ratio, Sort, Word, part};
 use crate::language::token::{Kind, Token};
@@ -22,7 +22,7 @@ pub(super) fn read(tokens: &[Token<'_>]) -> Option<Number> {
     Some(scaled(tokens, value, len, Sort::Figure))
 }
 
-/// Applies the multipliers that stand behind the first `len` tokens, with or without a hyphen.
+/// Applies the multipliers that stand after the first `len` tokens, with or without a hyphen.
 fn scaled(tokens: &[Token<'_>], value: Ratio, mut len: usize, sort: Sort) -> Number {
     let mut scale = 1.0;
     loop {
@@ -62,7 +62,7 @@ fn figure(tokens: &[Token<'_>]) -> Option<(Ratio, usize)> {
         let is_group = |group: &&Token<'_>| group.text.len() == 3 && is_whole(group);
         let groups = rest.iter().take(MOST_GROUPS).take_while(is_group).count();
         let end = if rest.get(groups).is_some_and(|next| next.kind == Kind::Number) { 0 } else { groups };
-        // one group behind a plain space may as well be the next number
+        // one group after a plain space may as well be the next number
         let is_sure = |gap: usize| gap > 1 || groups > 1 || rest[0].text == "000";
         if end > 0 && is_sure(rest[0].start - first.end) {
             for group in &rest[..end] {
@@ -101,7 +101,7 @@ fn plain(token: &Token<'_>) -> Option<Ratio> {
     decimals.map_or(Some(Ratio::whole(value)), |decimals| decimal(value, decimals))
 }
 
-/// A whole number with decimals behind it.
+/// A whole number with decimals after it.
 fn decimal(whole: f64, decimals: &str) -> Option<Ratio> {
     let under = 10f64.powi(i32::try_from(decimals.len()).ok()?);
     Some(Ratio { over: whole * under + digits(decimals)?, under })
@@ -137,7 +137,7 @@ fn fraction(tokens: &[Token<'_>]) -> Option<(Ratio, usize)> {
     (!goes_on && part.over > 0.0 && part.over < part.under && is_likely).then_some((part, 3))
 }
 
-/// A fraction behind a whole number: `-1/4`, ` 1/4`, `½`.
+/// A fraction after a whole number: `-1/4`, ` 1/4`, `½`.
 fn fraction_behind(tokens: &[Token<'_>]) -> Option<(Ratio, usize)> {
     let skipped = usize::from(tokens.first()?.text == "-");
     let (part, len) = fraction(&tokens[skipped..])?;

@@ -20,7 +20,7 @@ pub struct Number {
     pub len: usize,
     /// What sort of number it is.
     pub sort: Sort,
-    /// The multiplier that stands behind the figure, which an earlier number may share ("2 to 3 million"); 1 if none.
+    /// The multiplier that stands after the figure, which an earlier number may share ("2 to 3 million"); 1 if none.
     pub scale: f64,
 }
 
@@ -161,7 +161,7 @@ fn numeral_length(token: &Token<'_>, is_unit: impl Fn(&str) -> bool) -> Option<u
     (length > 0 && (rest.is_empty() || is_unit(rest))).then(|| length.min(token.text.len() + 1) - 1)
 }
 
-/// Three capital letters with digits behind them: a currency and an amount, if it is a currency.
+/// Three capital letters with digits after them: a currency and an amount, if it is a currency.
 fn is_code_with_number(token: &Token<'_>) -> bool {
     let text = token.text.as_bytes();
     token.kind == Kind::Word
@@ -181,7 +181,7 @@ fn is_joint(word: &str) -> bool {
     word.eq_ignore_ascii_case("and") || word.eq_ignore_ascii_case("a")
 }
 
-/// Cuts a word at the hyphens of its first `length` bytes and at the one behind them.
+/// Cuts a word at the hyphens of its first `length` bytes and at the one after them.
 fn push_pieces<'t>(token: Token<'t>, length: usize, split: &mut Vec<Token<'t>>) {
     let mut start = 0;
     while start < token.text.len() {

@@ -1,4 +1,4 @@
-//! Parts of one in words, alone (`half`, `two thirds`), of a multiplier (`a quarter million`) and behind a number.
+//! Parts of one in words, alone (`half`, `two thirds`), of a multiplier (`a quarter million`) and after a number.
 
 use super::words::{is_article, skip_hyphen};
 use super::{Number, Ratio, Sort, Word};
@@ -17,7 +17,7 @@ pub(super) fn half(tokens: &[Token<'_>]) -> Option<Number> {
     })
 }
 
-/// A part that takes `len` tokens, or what a multiplier behind it makes of it: `a quarter million`,
+/// A part that takes `len` tokens, or what a multiplier after it makes of it: `a quarter million`,
 /// `two thirds of a million`.
 pub(super) fn part(tokens: &[Token<'_>], part: Ratio, len: usize) -> Number {
     let mut at = skip_hyphen(tokens, len);
@@ -32,7 +32,7 @@ pub(super) fn part(tokens: &[Token<'_>], part: Ratio, len: usize) -> Number {
     }
 }
 
-/// Parts that a number counts: `two thirds`, `one third`. The denominator, and the index behind it.
+/// Parts that a number counts: `two thirds`, `one third`. The denominator, and the index after it.
 pub(super) fn parts(tokens: &[Token<'_>], len: usize, count: f64) -> Option<(f64, usize)> {
     let at = skip_hyphen(tokens, len);
     match tokens.get(at).and_then(Word::of)? {
@@ -42,7 +42,7 @@ pub(super) fn parts(tokens: &[Token<'_>], len: usize, count: f64) -> Option<(f64
     }
 }
 
-/// `and a half`, `and two thirds` behind a number: the part and how many tokens it takes.
+/// `and a half`, `and two thirds` after a number: the part and how many tokens it takes.
 pub(super) fn part_behind(tokens: &[Token<'_>]) -> Option<(Ratio, usize)> {
     let and = usize::from(tokens.first()?.text == "-");
     if !tokens.get(and)?.is("and") {

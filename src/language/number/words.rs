@@ -73,7 +73,7 @@ impl Count {
         self.closed + self.group
     }
 
-    /// Adds a number below a hundred where its place is still free: 5 behind 20, 25 behind 100.
+    /// Adds a number below a hundred where its place is still free: 5 after 20, 25 after 100.
     fn add(&mut self, value: f64) -> bool {
         let rest = self.group % 100.0;
         let fits = if rest == 0.0 {
@@ -193,14 +193,14 @@ fn ordinal_or_parts(at: usize, count: &Count, word: Word, value: f64) -> Number 
     Number { value, len: at + 1, sort, scale: 1.0 }
 }
 
-/// Where the next number word would stand, behind a hyphen or an `and` that may join it.
+/// Where the next number word would stand, after a hyphen or an `and` that may join it.
 fn joint(tokens: &[Token<'_>], len: usize, count: &Count) -> usize {
     let Some(token) = tokens.get(len).filter(|_| len > 0) else { return len };
     let is_and = token.is("and") && count.value() >= 100.0 && count.group % 100.0 == 0.0;
     if is_and { len + 1 } else { skip_hyphen(tokens, len) }
 }
 
-/// `nineteen | ninety`: two numbers below a hundred side by side, the value of the year and the index behind it.
+/// `nineteen | ninety`: two numbers below a hundred side by side, the value of the year and the index after it.
 fn spoken_year(tokens: &[Token<'_>], len: usize, century: f64) -> Option<(f64, usize)> {
     let Some(Word::Is(mut year)) = tokens.get(len).and_then(Word::of) else { return None };
     if !(10.0..=20.0).contains(&century) || year < 10.0 {
@@ -214,7 +214,7 @@ fn spoken_year(tokens: &[Token<'_>], len: usize, century: f64) -> Option<(f64, u
     Some((century * 100.0 + year, behind))
 }
 
-/// `point two five` behind a number: the decimals and how many tokens they take.
+/// `point two five` after a number: the decimals and how many tokens they take.
 fn decimals_behind(tokens: &[Token<'_>]) -> Option<(Ratio, usize)> {
     if !tokens.first()?.is("point") {
         return None;
@@ -242,7 +242,7 @@ pub(super) fn is_article(token: &Token<'_>) -> bool {
     token.is("a") || token.is("an")
 }
 
-/// The index behind a hyphen that joins two tokens, or the same index where there is none.
+/// The index after a hyphen that joins two tokens, or the same index where there is none.
 pub(super) fn skip_hyphen(tokens: &[Token<'_>], at: usize) -> usize {
     let is_hyphen = |token: &Token<'_>| token.text == "-" && at > 0 && tokens[at - 1].touches(token);
     at + usize::from(

@@ -103,7 +103,7 @@ fn read_limits(tokens: &[Token<'_>], first: Figure, bounds: Bounds, is_from: boo
         (Some(low), Some(high)) if low != high => return one,
         (low, high) => high.or(low),
     };
-    // a code or a date goes on behind it
+    // a code or a date goes on after it
     let goes_on = tokens[second.end - 1].kind == Kind::Number && context::code_end(tokens, second.end - 1).is_some();
     if low.number.value >= second.number.value || goes_on {
         return one;

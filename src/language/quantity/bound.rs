@@ -24,7 +24,7 @@ pub(super) struct Bounds {
     pub(super) is_total: bool,
     /// Whether a negation stands before the words that no entry of the list has: what they then leave open is unclear.
     pub(super) is_negated: bool,
-    /// Whether the upper limit comes behind an `and`.
+    /// Whether the upper limit comes after an `and`.
     pub(super) is_between: bool,
 }
 
@@ -67,7 +67,7 @@ pub(super) fn read_before(tokens: &[Token<'_>], floor: usize, start: usize, is_t
     (bounds, begin)
 }
 
-/// Adds the bounds that stand at `at` (`or more`, `+`), and returns the index behind them.
+/// Adds the bounds that stand at `at` (`or more`, `+`), and returns the index after them.
 pub(super) fn read_behind(tokens: &[Token<'_>], at: usize, bounds: &mut Bounds) -> usize {
     let Some(found) = BEHIND.longest(&tokens[at..]) else { return at };
     let is_sign = !tokens[at].text.starts_with(char::is_alphabetic);

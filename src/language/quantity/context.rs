@@ -58,7 +58,7 @@ pub(super) fn code_end(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     (end > at + 1).then_some(end)
 }
 
-/// Whether the number of a figure is part of a date, a clock time, a name, a code or a list, whatever stands behind it.
+/// Whether the number of a figure is part of a date, a clock time, a name, a code or a list, whatever stands after it.
 pub(super) fn is_part_of_other(tokens: &[Token<'_>], figure: &Figure) -> bool {
     let before = |back: usize| figure.start.checked_sub(back).map(|index| &tokens[index]);
     let behind = tokens.get(figure.end);

@@ -1,4 +1,4 @@
-//! What is counted: the head of the noun phrase behind a number, in the singular and in lower case.
+//! What is counted: the head of the noun phrase after a number, in the singular and in lower case.
 
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ pub(super) fn is_function_word(token: &Token<'_>) -> bool {
     FUNCTION_WORDS.contains(token.text)
 }
 
-/// The head of the plural noun phrase at `at`, and the index behind it: the first plural, since what stands before it
+/// The head of the plural noun phrase at `at`, and the index after it: the first plural, since what stands before it
 /// seldom is one; of two plurals side by side the second (`three weapons systems`).
 pub(super) fn plural_head(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
     let phrase = phrase(tokens, at);

@@ -11,7 +11,7 @@ static DENOMINATORS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include
 /// How many words may stand between an amount and its denominator: `$5 million in aid a year`.
 const FARTHEST: usize = 4;
 
-/// The denominator behind `at`, perhaps behind a few words, and the index behind it.
+/// The denominator after `at`, perhaps after a few words, and the index after it.
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
     for start in at..tokens.len().min(at + FARTHEST + 1) {
         // "from a year", "in each week" are times

@@ -1,4 +1,4 @@
-//! One number with its currency sign before it and its unit behind it.
+//! One number with its currency sign before it and its unit after it.
 
 use std::sync::LazyLock;
 
@@ -17,13 +17,13 @@ pub(super) struct Figure {
     pub(super) start: usize,
     /// The first token of the number itself.
     pub(super) first: usize,
-    /// The token behind the last, unit included.
+    /// The token after the last, unit included.
     pub(super) end: usize,
     /// The number alone.
     pub(super) number: Number,
-    /// The unit of measure or the currency, if it stands right before or behind the number.
+    /// The unit of measure or the currency, if it stands right before or after the number.
     pub(super) unit: Option<&'static str>,
-    /// Whether it is a part of a number that stands behind it: `one in five`, `two out of three`.
+    /// Whether it is a part of a number that stands after it: `one in five`, `two out of three`.
     pub(super) is_ratio: bool,
 }
 
@@ -69,7 +69,7 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<Figure> {
     Some(figure)
 }
 
-/// The number of all behind `in`, `of` or `out of`, and the index behind it: `one in five`, `10 of the 40 ships`.
+/// The number of all after `in`, `of` or `out of`, and the index after it: `one in five`, `10 of the 40 ships`.
 fn ratio_behind(tokens: &[Token<'_>], at: usize, some: &Number) -> Option<(f64, usize)> {
     let is_in = tokens.get(at)?.is("in");
     let is_out_of = tokens[at].is("out") && tokens.get(at + 1).is_some_and(|of| of.is("of"));
@@ -92,7 +92,7 @@ fn ratio_behind(tokens: &[Token<'_>], at: usize, some: &Number) -> Option<(f64, 
     (is_likely && is_part && some.scale == 1.0).then_some((all.value, behind))
 }
 
-/// A unit at `at`, or behind a hyphen there: its name and the index behind it.
+/// A unit at `at`, or after a hyphen there: its name and the index after it.
 pub(super) fn unit_behind(tokens: &[Token<'_>], at: usize, number: &Number) -> Option<(&'static str, usize)> {
     let hyphen = tokens.get(at).is_some_and(|token| token.text == "-" && at > 0 && tokens[at - 1].touches(token));
     let at = at + usize::from(hyphen);
@@ -120,7 +120,7 @@ fn longer(one: Option<Match>, other: Option<Match>) -> Option<Match> {
     }
 }
 
-/// A currency sign or code: `$`, `US$`, `EUR`; no name, which stands behind its number.
+/// A currency sign or code: `$`, `US$`, `EUR`; no name, which stands after its number.
 fn sign(tokens: &[Token<'_>]) -> Option<Match> {
     let first = tokens.first()?;
     let may_be_sign = match first.kind {
@@ -137,7 +137,7 @@ fn sign(tokens: &[Token<'_>]) -> Option<Match> {
     CURRENCIES.longest(tokens).filter(|found| tokens[..found.len].iter().all(is_sign) && is_whole(found))
 }
 
-/// `m`, `b`, `t` and `k` as multipliers: behind money (`$5m`, `5 m EUR`); elsewhere they are units.
+/// `m`, `b`, `t` and `k` as multipliers: after money (`$5m`, `5 m EUR`); elsewhere they are units.
 fn letter_multiplier(tokens: &[Token<'_>], at: usize, is_money: bool) -> Option<f64> {
     let letter = tokens.get(at).filter(|token| token.text.len() <= 2)?;
     let touches = tokens[at - 1].touches(letter);

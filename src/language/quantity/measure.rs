@@ -12,11 +12,11 @@ pub(super) struct Measured {
     pub(super) per: Option<String>,
     /// Whether the unit is a thing counted, no measure.
     pub(super) is_counted: bool,
-    /// The token behind the last.
+    /// The token after the last.
     pub(super) end: usize,
 }
 
-/// The unit, bounds behind it and the denominator.
+/// The unit, bounds after it and the denominator.
 pub(super) fn measure(tokens: &[Token<'_>], limits: &Limits, bounds: &mut Bounds, setting: Setting) -> Measured {
     let number = &limits.high.number;
     let mut end = bound::read_behind(tokens, limits.high.end, bounds);
@@ -73,7 +73,7 @@ pub(super) fn measure(tokens: &[Token<'_>], limits: &Limits, bounds: &mut Bounds
     Measured { unit: unit.unwrap_or_default(), per, is_counted, end }
 }
 
-/// What a number counts, whether it is a difference (`ten more ships`), and the index behind it.
+/// What a number counts, whether it is a difference (`ten more ships`), and the index after it.
 fn count(
     tokens: &[Token<'_>],
     at: usize,
@@ -107,7 +107,7 @@ fn count(
 }
 
 /// What a part is of: a unit of measure (`half an hour`, `a quarter of a percentage point`), or a share in a whole
-/// (`half of the ships`): the unit, the whole, and the index behind them.
+/// (`half of the ships`): the unit, the whole, and the index after them.
 fn part_of(tokens: &[Token<'_>], at: usize, number: &Number) -> Option<(String, Option<String>, usize)> {
     let of = usize::from(tokens.get(at)?.is("of"));
     let article = usize::from(tokens.get(at + of)?.is_any(&["a", "an"]));
@@ -124,7 +124,7 @@ fn part_of(tokens: &[Token<'_>], at: usize, number: &Number) -> Option<(String, 
     Some(("share".to_owned(), Some(whole), behind))
 }
 
-/// The index behind an article or a possessive.
+/// The index after an article or a possessive.
 fn skip_determiner(tokens: &[Token<'_>], at: usize) -> usize {
     const DETERMINERS: [&str; 13] =
         ["the", "its", "their", "his", "her", "our", "your", "my", "all", "these", "those", "this", "that"];

@@ -6,7 +6,7 @@ use super::cue::Frame;
 use super::thing::{Part, is_part};
 use crate::language::token::Kind;
 
-/// How far behind a verb of allowing its `to` may stand: `allow shops in the old town to open`.
+/// How far after a verb of allowing its `to` may stand: `allow shops in the old town to open`.
 const LONGEST_OBJECT: usize = 7;
 /// What an act is done to follows one of these.
 const LINKS: &[&str] = &["of", "on", "to", "for", "against", "from"];

@@ -133,7 +133,7 @@ fn is_part_of_name(tokens: &[Token<'_>], at: usize) -> bool {
     !tokens[at..].iter().take(12).any(|it| it.is_any(&["is", "are", "be", "should", "must", "will"]))
 }
 
-/// Whether a word looks like an adjective, so that a noun must follow behind `and`.
+/// Whether a word looks like an adjective, so that a noun must follow after `and`.
 fn is_adjective(word: &str) -> bool {
     const ENDINGS: &[&str] = &["al", "ic", "ive", "ous", "ary", "able", "ible", "ful", "less", "ate", "ish"];
     word.len() > 4 && ENDINGS.iter().any(|it| word.ends_with(it))

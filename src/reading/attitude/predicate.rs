@@ -15,7 +15,7 @@ const COPULAS: &[&str] =
 const OPENINGS: &[&str] = &["and", "but", "that", "because", "while", "as", "when", "although", "though", "since"];
 /// What leads a clause about what stands before it.
 const RELATIVES: &[&str] = &["who", "which"];
-/// What *that* leads a clause of its own behind.
+/// Words after which *that* leads a clause of its own.
 const THINKING: &[&str] = &[
     "think",
     "believe",

@@ -211,7 +211,7 @@ impl Sentence<'_, '_> {
     /// "No X", "not a mere X" at the beginning.
     fn refused(&self) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
-        // "No ships were lost" tells what happened; what is said of the thing behind a comma does not.
+        // "No ships were lost" tells what happened; what is said of the thing after a comma does not.
         let tells = tokens
             .iter()
             .take_while(|it| it.kind != Kind::Punct && !it.is_any(&["which", "who"]))

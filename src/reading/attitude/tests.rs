@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::*;
 
-/// `expected` has one entry for each attitude: the sign, and the words of the target with the head first; `!` behind the
+/// `expected` has one entry for each attitude: the sign, and the words of the target with the head first; `!` after the
 /// sign is without limit, `?` only so far.
 fn check(text: &str, expected: &[&str]) {
     let words = Words::of(text, NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day"));

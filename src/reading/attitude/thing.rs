@@ -91,7 +91,7 @@ pub(super) fn name(tokens: &[Token<'_>], start: usize, limit: usize) -> Option<R
     let is_dues = |at: usize| at > start && tokens[at].is("on") && is_part(&tokens[at - 1], Part::Due);
     let len = (start..limit).take_while(|at| !ends(&tokens[*at]) || is_dues(*at)).count();
     let whole = start..start + len;
-    // "troops stationed in", "marches blocking roads": a participle behind its noun names nothing.
+    // "troops stationed in", "marches blocking roads": a participle after its noun names nothing.
     let is_behind = |at: &usize| {
         let text = tokens[*at].text;
         let next = tokens.get(at + 1);

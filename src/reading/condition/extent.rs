@@ -1,4 +1,4 @@
-//! How far a condition reaches behind its marker, before its statement and after it.
+//! How far a condition reaches after its marker, before its statement and after it.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use crate::language::token::Token;
 use crate::reading::clause::{clause_end, insertion_end, is_break, is_stop};
 use crate::reading::role::{Role, is_quotation_mark, role, role_at};
 
-/// The words of the condition behind a marker.
+/// The words of the condition after a marker.
 pub(super) fn clause(tokens: &[Token<'_>], marker: &Range<usize>, kind: Tie) -> Range<usize> {
     let start = marker.end;
     let from = insertion_end(tokens, start);

@@ -36,7 +36,7 @@ struct RestsOn {
     topic_by: Vec<SpanView>,
 }
 
-/// Where something stands: its first character, the one behind its last, and its pieces where it has several.
+/// Where something stands: its first character, the one after its last, and its pieces where it has several.
 #[derive(Debug, Serialize)]
 struct SpanView {
     start: usize,

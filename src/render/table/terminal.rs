@@ -113,7 +113,7 @@ fn shown(
     style: Style,
 ) -> String {
     let lines = lines(cell, table, ledger);
-    // Signs stand behind the day, or else behind the last thing said.
+    // Signs stand after the day, or else after the last thing said.
     let signed = lines.iter().rposition(|it| it.tone == Tone::Day).unwrap_or(lines.len().saturating_sub(1));
     let mut out = Vec::new();
     for (at, line) in lines.iter().enumerate() {

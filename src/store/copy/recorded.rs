@@ -64,7 +64,7 @@ pub fn nearest(folder: &Path, ledger: &Ledger, text: &str) -> Option<(usize, f64
     kept.into_iter().rev().max_by(|one, other| one.1.total_cmp(&other.1)).filter(|it| it.1 > 0.0)
 }
 
-/// What a shared link has behind its address so that clicks can be counted.
+/// What a shared link has after its address so that clicks can be counted.
 const TRACKING: &[&str] = &["fbclid", "gclid", "igshid", "mc_cid", "mc_eid"];
 
 /// What an address is compared by: without scheme, `www.`, the slash at its end, its fragment, and what counts clicks.

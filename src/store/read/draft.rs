@@ -37,7 +37,7 @@ pub fn entries(path: &Path, text: &str) -> Result<Vec<DraftEntry>, Error> {
     Ok(items.iter().map(|it| DraftEntry { form: standing(it), line: it.place.line }).collect())
 }
 
-/// The key `claims` of a claim file, and what stands behind it.
+/// The key `claims` of a claim file, and what stands after it.
 pub(in crate::store) fn claims_of<'n, 't>(root: &'n Node<'t>) -> Option<&'n (Node<'t>, Node<'t>)> {
     root.entry("claims")
 }

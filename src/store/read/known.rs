@@ -54,7 +54,7 @@ impl<T: Clone> Names<T> {
     }
 }
 
-/// The id behind `key`, which must be on file; a name or alias in its place is answered with the id.
+/// The id after `key`, which must be on file; a name or alias in its place is answered with the id.
 pub(super) fn named<T: Listed>(
     fields: &mut Fields<'_, '_>,
     key: &'static str,

@@ -1,4 +1,4 @@
-//! A new entry of `speakers.yaml` or `topics.yaml`, as text behind the last one: every byte that was there stays.
+//! A new entry of `speakers.yaml` or `topics.yaml`, as text after the last one: every byte that was there stays.
 
 use std::path::Path;
 
@@ -40,7 +40,7 @@ impl From<Topic> for NewTopic {
     }
 }
 
-/// The text of `speakers.yaml` with `speaker` behind the last one.
+/// The text of `speakers.yaml` with `speaker` after the last one.
 ///
 /// # Errors
 /// [`Error::Faulty`] where its id or a name is taken or wrong, [`Error::NotExtendable`] where the text has no place for
@@ -49,7 +49,7 @@ pub fn with_speaker(text: &str, speaker: &NewSpeaker) -> Result<String, Error> {
     with_entry((SPEAKERS, "speakers"), text, speaker, lists::speakers)
 }
 
-/// The text of `topics.yaml` with `topic` behind the last one.
+/// The text of `topics.yaml` with `topic` after the last one.
 ///
 /// # Errors
 /// As [`with_speaker`].

@@ -178,7 +178,7 @@ impl Entry<'_, '_> {
         edits
     }
 
-    /// Another value behind a key that is there.
+    /// Another value after a key that is there.
     fn changed(&self, (key, value): &Pair<'_>, new: &Yaml) -> Option<Edit> {
         let name = key.text()?;
         let is_flow = self.lines.is_flow(self.item);
@@ -204,7 +204,7 @@ impl Entry<'_, '_> {
         Some((start..self.lines.start(last + 1), lines.trim_start_matches(' ').to_owned()))
     }
 
-    /// A key that is not there yet, behind the one of those that stay that it follows.
+    /// A key that is not there yet, after the one of those that stay that it follows.
     fn added(&self, staying: &[&Pair<'_>], all: &[Pair<'_>], name: &str, new: &Yaml) -> Option<Edit> {
         if self.lines.is_flow(self.item) {
             let end = self.lines.range(all.last()?.1.place).end;
@@ -242,7 +242,7 @@ fn indented(lines: &str, column: usize) -> String {
     indented
 }
 
-/// A line behind so many columns; a blank one stays blank.
+/// A line indented by so many columns; a blank one stays blank.
 fn push_line(text: &mut String, column: usize, line: &str) {
     if !line.is_empty() {
         text.extend(std::iter::repeat_n(' ', column));

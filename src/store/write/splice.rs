@@ -21,7 +21,7 @@ pub(super) fn yaml(form: &impl Serialize, path: &Path) -> Result<String, Error> 
     serde_yaml::to_string(form).map_err(|error| not_extendable(path, &error.to_string()))
 }
 
-/// The text with the entries behind the last one of the list `key`.
+/// The text with the entries after the last one of the list `key`.
 pub(super) fn spliced(path: &Path, text: &str, key: &str, entries: &[impl Serialize]) -> Result<String, Error> {
     let (mark, body) = text.strip_prefix('\u{feff}').map_or(("", text), |body| ("\u{feff}", body));
     let mut report = Report::new(path, body);

@@ -52,7 +52,7 @@ impl<'n, 't> Fields<'n, 't> {
         self.place
     }
 
-    /// Whether `key` is there, whatever stands behind it.
+    /// Whether `key` is there, whatever stands after it.
     pub(in crate::store) fn has(&self, key: &str) -> bool {
         self.entry(key).is_some()
     }
@@ -80,7 +80,7 @@ impl<'n, 't> Fields<'n, 't> {
         self.node(key, report)
     }
 
-    /// The text behind `key`; a blank one is reported and counts as absent.
+    /// The text after `key`; a blank one is reported and counts as absent.
     pub(super) fn text(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
         let text = self.any_text(key, report)?;
         if text.trim().is_empty() {
@@ -90,7 +90,7 @@ impl<'n, 't> Fields<'n, 't> {
         Some(text)
     }
 
-    /// The text behind `key`, even a blank one in quotation marks.
+    /// The text after `key`, even a blank one in quotation marks.
     pub(in crate::store) fn any_text(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
         let node = self.node(key, report)?;
         let Value::Text { text, .. } = &node.value else {
@@ -103,7 +103,7 @@ impl<'n, 't> Fields<'n, 't> {
         Some(text)
     }
 
-    /// The text behind `key`, where anything stands there; that nothing does is no fault.
+    /// The text after `key`, where anything stands there; that nothing does is no fault.
     pub(in crate::store) fn text_if_any(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
         if self.entry(key).is_some_and(|(_, value)| value.is_empty()) {
             self.asked.push(key);
@@ -112,17 +112,17 @@ impl<'n, 't> Fields<'n, 't> {
         self.text(key, report)
     }
 
-    /// Whether `text` stands behind `key`.
+    /// Whether `text` stands after `key`.
     pub(in crate::store) fn says(&self, key: &str, text: &str) -> bool {
         self.entry(key).is_some_and(|(_, value)| matches!(&value.value, Value::Text { text: own, .. } if own == text))
     }
 
-    /// The text behind `key` as something owned.
+    /// The text after `key` as something owned.
     pub(in crate::store) fn owned(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<String> {
         self.text(key, report).map(str::to_owned)
     }
 
-    /// The text behind `key`, which must be there.
+    /// The text after `key`, which must be there.
     pub(in crate::store) fn needed(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
         self.note_missing(key);
         self.text(key, report)
@@ -134,7 +134,7 @@ impl<'n, 't> Fields<'n, 't> {
         }
     }
 
-    /// The text behind `key`, understood as a `T`; `complain` says what is wrong with one that is not understood.
+    /// The text after `key`, understood as a `T`; `complain` says what is wrong with one that is not understood.
     pub(in crate::store) fn parsed<T, E>(
         &mut self,
         key: &'static str,
@@ -151,7 +151,7 @@ impl<'n, 't> Fields<'n, 't> {
             .ok()
     }
 
-    /// The text behind `key`, which must be there, understood as a `T`.
+    /// The text after `key`, which must be there, understood as a `T`.
     pub(in crate::store) fn needed_parsed<T, E>(
         &mut self,
         key: &'static str,
@@ -163,7 +163,7 @@ impl<'n, 't> Fields<'n, 't> {
         self.parsed(key, report, parse, complain)
     }
 
-    /// The texts behind `key`: a list, or one text alone.
+    /// The texts after `key`: a list, or one text alone.
     pub(in crate::store) fn texts(
         &mut self,
         key: &'static str,
@@ -193,7 +193,7 @@ impl<'n, 't> Fields<'n, 't> {
         Some(texts)
     }
 
-    /// The items of the list behind `key`.
+    /// The items of the list after `key`.
     pub(in crate::store) fn items(&mut self, key: &'static str, report: &mut Report<'_>) -> &'n [Node<'t>] {
         let Some(node) = self.node(key, report) else { return &[] };
         let Value::List { items, .. } = &node.value else {

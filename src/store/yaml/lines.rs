@@ -26,7 +26,7 @@ impl<'t> Lines<'t> {
         self.bytes.get(character).copied().unwrap_or(self.text.len())
     }
 
-    /// The byte at which a line begins; the end of the text for the one behind the last.
+    /// The byte at which a line begins; the end of the text for the one after the last.
     pub(in crate::store) fn start(&self, line: usize) -> usize {
         self.starts.get(line - 1).copied().unwrap_or(self.text.len())
     }
@@ -42,13 +42,13 @@ impl<'t> Lines<'t> {
         start..start + self.text[start..end.max(start)].trim_end().len()
     }
 
-    /// The byte behind the colon of a key.
+    /// The byte after the colon of a key.
     pub(in crate::store) fn colon(&self, key: &Node<'_>) -> usize {
         let end = self.range(key.place).end;
         self.text[end..].find(':').map_or(end, |at| end + at + 1)
     }
 
-    /// The comment that stands behind a value that ends at `byte`, on its line.
+    /// The comment that stands after a value that ends at `byte`, on its line.
     pub(in crate::store) fn comment_behind(&self, byte: usize) -> Option<&'t str> {
         self.text[byte..].lines().next().map(str::trim).filter(|it| it.starts_with('#'))
     }
@@ -82,7 +82,7 @@ impl<'t> Lines<'t> {
         self.line(self.dash(item)).find('-').unwrap_or_default()
     }
 
-    /// The last line of the value behind a key.
+    /// The last line of the value after a key.
     pub(in crate::store) fn last_of(&self, key: &Node<'_>, value: &Node<'_>) -> usize {
         self.last(value, key.place.column).max(key.place.line)
     }
@@ -101,7 +101,7 @@ impl<'t> Lines<'t> {
                 let lines = (node.place.line + 1..self.starts.len()).map(|it| (it, self.line(it)));
                 let inside = lines
                     .take_while(|(_, it)| it.trim().is_empty() || it.len() - it.trim_start_matches(' ').len() > column);
-                // `|+` says that the blank lines behind the text are a part of it.
+                // `|+` says that the blank lines after the text are a part of it.
                 let header = self.text[self.byte(node.place.start)..].lines().next().unwrap_or_default();
                 let keeps = header.split('#').next().is_some_and(|it| it.contains('+'));
                 inside.filter(|(_, it)| keeps || !it.trim().is_empty()).last().map_or(node.place.line, |it| it.0)
@@ -110,7 +110,7 @@ impl<'t> Lines<'t> {
         }
     }
 
-    /// The comments among the lines of an item that have a line of their own, set behind so many columns: further in they
+    /// The comments among the lines of an item that have a line of their own, indented by so many columns: further in they
     /// could be taken for a part of the text above them.
     pub(in crate::store) fn comments(&self, item: &Node<'_>, lines: Range<usize>, column: usize) -> String {
         let mut texts = Vec::new();

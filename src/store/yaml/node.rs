@@ -92,7 +92,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Whether it is a key with nothing behind it.
+    /// Whether it is a key with nothing after it.
     pub(in crate::store) fn is_empty(&self) -> bool {
         matches!(&self.value, Value::Text { text, bare: true } if matches!(text.as_ref(), "" | "~" | "null"))
     }
@@ -110,7 +110,7 @@ pub(in crate::store) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Opt
     let mut open: Vec<Open<'t>> = Vec::new();
     let mut root: Option<Node<'t>> = None;
     let mut documents = 0;
-    // The parser takes a NUL for the end of the text, and what stands behind it would be lost without a word.
+    // The parser takes a NUL for the end of the text, and what stands after it would be lost without a word.
     if let Some(at) = text.find('\0') {
         let remedy = "Remove it; a file with many of them was probably saved as UTF-16 or is no text at all";
         report.at_byte(Code::NOT_YAML, at, "The character U+0000 stands here, and no text has it", remedy);

@@ -141,7 +141,7 @@ fn typed_lines(field: &Field, label: &'static str, width: usize, theme: Theme) -
     (rows.into_iter().enumerate().map(row).collect(), (TYPED + column, at))
 }
 
-/// A text broken behind spaces into rows of at most `room` columns, and the column and row of the byte `cursor`.
+/// A text broken after spaces into rows of at most `room` columns, and the column and row of the byte `cursor`.
 fn broken(text: &str, cursor: usize, room: usize) -> (Vec<String>, (usize, usize)) {
     let (mut rows, mut place, mut at) = (vec![String::new()], (0, 0), 0);
     for word in text.split_inclusive(' ') {

@@ -140,7 +140,7 @@ mod tests {
     const COPY: &str = "The minister came on\nThursday.\n\nShe said there would be “no ban on night\nferries”, unless \
                         the town pays.\n \n“No ban,” the mayor said. “No ban.”\n";
 
-    /// The passage with what is said in brackets and what is quoted in double ones, and what is doubtful behind it.
+    /// The passage with what is said in brackets and what is quoted in double ones, and what is doubtful after it.
     fn check(quote: Option<&str>, says: Option<&str>, anchor: Option<(&str, &str)>, expected: &str) {
         let form = ClaimForm {
             quote: quote.map(str::to_owned),

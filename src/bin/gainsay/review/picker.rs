@@ -37,7 +37,7 @@ pub(crate) struct Picker {
     /// What a new one would be called where nothing is typed.
     pub(crate) proposed: Option<String>,
     entries: Vec<Entry>,
-    /// Which of what is shown is meant; the one behind the last adds a new one.
+    /// Which of what is shown is meant; the one after the last adds a new one.
     pub(crate) at: usize,
 }
 

@@ -14,7 +14,7 @@ use super::session::Session;
 use super::theme::Theme;
 use super::wrap::{Piece, cut, wrap};
 
-/// Columns of the labels, with the space before and behind them.
+/// Columns of the labels, with the space before and after them.
 pub(crate) const LABELS: usize = 10;
 /// The most lines that a row takes where there is room.
 const MOST: usize = 4;

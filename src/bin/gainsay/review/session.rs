@@ -220,7 +220,7 @@ impl Session {
                 None => {}
             }
         }
-        // What somebody else added comes behind what is known of the file.
+        // What somebody else added comes after what is known of the file.
         let behind = self.slots.iter().rposition(|it| it.page == page).map_or(self.slots.len(), |it| it + 1);
         let new = drafts.into_iter().map(|it| Slot { page, form: it.form, line: it.line, state: State::Open });
         let n = new.len();

@@ -45,7 +45,7 @@ struct Letter<'t> {
     marked: bool,
 }
 
-/// Sets the pieces to `width` columns; a line break begins a new paragraph behind a blank line.
+/// Sets the pieces to `width` columns; a line break begins a new paragraph after a blank line.
 pub(crate) fn wrap(pieces: &[Piece], width: usize) -> Wrapped {
     let width = width.max(2);
     let letters: Vec<Letter<'_>> = pieces
@@ -72,7 +72,7 @@ struct Setter<'t> {
 }
 
 impl<'t> Setter<'t> {
-    /// Adds a word and the space or break behind it.
+    /// Adds a word and the space or break after it.
     fn word(&mut self, word: &[Letter<'t>]) {
         let (bare, ends) = match word {
             [bare @ .., last] if last.text == "\n" => (bare, Some(true)),

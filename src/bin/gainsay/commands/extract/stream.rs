@@ -104,7 +104,7 @@ fn without_line(error: &serde_json::Error) -> String {
     error.to_string().replace(" at line 1 column ", " at column ")
 }
 
-/// The date of publication; a time of day behind it is left out: `2022-02-01T15:34:54Z`.
+/// The date of publication; a time of day after it is left out: `2022-02-01T15:34:54Z`.
 fn date(text: &str) -> Result<Date, String> {
     let day = text.trim().split(['T', ' ']).next().unwrap_or_default();
     day.parse().map_err(|error: gainsay::date::BadDate| format!("`{text}`: {error}"))
