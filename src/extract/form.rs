@@ -59,7 +59,7 @@ fn behind_adverbs(line: &Line<'_, '_>, at: usize) -> usize {
 }
 
 impl Word<'_, '_, '_> {
-    fn is_behind(&self, words: &[&str]) -> bool {
+    fn is_behind(&self, words: &[&'static str]) -> bool {
         self.earlier.is_some_and(|it| self.line.is_any(it, words))
     }
 

@@ -47,11 +47,11 @@ impl<'p, 't> Line<'p, 't> {
         self.sentence.range.contains(&at).then(|| self.page.tags[at])
     }
 
-    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+    pub(super) fn is(&self, at: usize, word: &'static str) -> bool {
         self.get(at).is_some_and(|it| it.is(word))
     }
 
-    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn is_any(&self, at: usize, words: &[&'static str]) -> bool {
         self.get(at).is_some_and(|it| it.is_any(words))
     }
 

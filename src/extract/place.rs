@@ -52,6 +52,6 @@ impl<'p, 't> Place<'p, 't> {
 /// Whether the saying is only supposed: `would say`, `may ask`. A refusal is not: `would not say`.
 fn is_supposed(line: &Line<'_, '_>, cue: &Cue) -> bool {
     const MODALS: [&str; 11] = ["would", "will", "could", "can", "may", "might", "should", "must", "'ll", "'d", "ca"];
-    let has = |words: &[&str]| cue.group.clone().any(|at| line.is_any(at, words));
+    let has = |words: &[&'static str]| cue.group.clone().any(|at| line.is_any(at, words));
     has(&MODALS) && !has(&["not", "n't", "have"])
 }

@@ -1,11 +1,9 @@
 //! Verbs that attribute words: `lexicon/verbs.txt` with all their forms.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use crate::language::token::Token;
-use crate::language::word::{Folded, FoldedHasher};
+use crate::language::word::{ByWord, Word};
 
 /// What may stand for the words after a verb; the words of `lexicon/verbs.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,9 +96,9 @@ pub(super) enum Shape {
 }
 
 /// What a word may be a form of; where a particle tells, those with one come first.
-type Forms<'t> = HashMap<Folded<'t>, Vec<(&'static Verb, Shape)>, BuildHasherDefault<FoldedHasher>>;
+type Forms = ByWord<Vec<(&'static Verb, Shape)>>;
 
-static FORMS: LazyLock<Forms<'static>> = LazyLock::new(|| {
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     let mut forms = Forms::default();
     for line in include_str!("lexicon/verbs.txt").lines() {
         let Some((words, frames)) = line.split_once(" = ").filter(|_| !line.starts_with('#')) else { continue };
@@ -116,7 +114,7 @@ static FORMS: LazyLock<Forms<'static>> = LazyLock::new(|| {
         let past = words.next().map_or_else(|| regular(base), str::to_owned);
         let participle = words.next().map(str::to_owned);
         let mut add = |form: String, shape: Shape| {
-            forms.entry(Folded(form.leak())).or_default().push((verb, shape));
+            forms.entry(Word::read(&form)).or_default().push((verb, shape));
         };
         add(ing(base, &past), Shape::Ing);
         add(third(base), Shape::Third);
@@ -129,14 +127,13 @@ static FORMS: LazyLock<Forms<'static>> = LazyLock::new(|| {
 });
 
 /// The verb that a word is a form of, where `next` stands after it.
-pub(super) fn verb<'t>(word: &'t str, next: Option<&Token<'_>>) -> Option<(&'static Verb, Shape)> {
+pub(super) fn verb(word: &str, next: Option<&Token<'_>>) -> Option<(&'static Verb, Shape)> {
     const LONGEST: usize = 16;
     if word.len() > LONGEST {
         return None;
     }
-    let forms: &Forms<'t> = &FORMS;
     let fits = |verb: &Verb| verb.particle.is_none_or(|it| next.is_some_and(|next| next.is(it)));
-    forms.get(&Folded(word))?.iter().find(|(verb, _)| fits(verb)).copied()
+    FORMS.get(&Word::read(word))?.iter().find(|(verb, _)| fits(verb)).copied()
 }
 
 fn regular(base: &str) -> String {

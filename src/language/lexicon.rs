@@ -1,10 +1,7 @@
 //! Word lists: text files with one entry a line, read once and looked up by their longest match.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use crate::language::token::{Token, tokens};
-use crate::language::word::{Folded, FoldedHasher};
+use crate::language::word::{ByWord, Word};
 
 /// Words and phrases, each with a value (empty in a plain list).
 ///
@@ -14,15 +11,12 @@ use crate::language::word::{Folded, FoldedHasher};
 #[derive(Debug)]
 pub struct Lexicon {
     /// By first word; the longest entry first.
-    entries: ByWord<'static>,
+    entries: ByWord<Vec<Entry>>,
 }
-
-/// Entries by their first word.
-type ByWord<'t> = HashMap<Folded<'t>, Vec<Entry>, BuildHasherDefault<FoldedHasher>>;
 
 #[derive(Debug)]
 struct Entry {
-    rest: Box<[Token<'static>]>,
+    rest: Box<[Word]>,
     value: &'static str,
 }
 
@@ -39,14 +33,14 @@ impl Lexicon {
     /// Reads a list, usually from `include_str!` within a `LazyLock`. A later entry of the same words is not reached.
     #[must_use]
     pub fn parse(file: &'static str) -> Self {
-        let mut entries: ByWord<'static> = ByWord::default();
+        let mut entries: ByWord<Vec<Entry>> = ByWord::default();
         for line in file.lines() {
             let line = line.split_once('#').map_or(line, |(before, _)| before).trim();
             let (words, value) = line.split_once('=').unwrap_or((line, ""));
             let words = tokens(words.trim());
             let Some((first, rest)) = words.split_first() else { continue };
-            let entry = Entry { rest: rest.into(), value: value.trim() };
-            entries.entry(Folded(first.text)).or_default().push(entry);
+            let entry = Entry { rest: rest.iter().map(|it| it.word).collect(), value: value.trim() };
+            entries.entry(first.word).or_default().push(entry);
         }
         entries.values_mut().for_each(|same| same.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len())));
         Self { entries }
@@ -54,13 +48,12 @@ impl Lexicon {
 
     /// The longest entry that the tokens begin with.
     #[must_use]
-    pub fn longest<'t>(&self, tokens: &[Token<'t>]) -> Option<Match> {
+    pub fn longest(&self, tokens: &[Token<'_>]) -> Option<Match> {
         let (first, rest) = tokens.split_first()?;
-        let entries: &ByWord<'t> = &self.entries;
         let is_met = |entry: &&Entry| {
-            entry.rest.len() <= rest.len() && entry.rest.iter().zip(rest).all(|(word, token)| token.is(word.text))
+            entry.rest.len() <= rest.len() && entry.rest.iter().zip(rest).all(|(word, token)| token.word == *word)
         };
-        let entry = entries.get(&Folded(first.text))?.iter().find(is_met)?;
+        let entry = self.entries.get(&first.word)?.iter().find(is_met)?;
         Some(Match { len: entry.rest.len() + 1, value: entry.value })
     }
 
@@ -74,14 +67,13 @@ impl Lexicon {
 
     /// The value of a single word.
     #[must_use]
-    pub fn get<'t>(&self, word: &'t str) -> Option<&'static str> {
-        let entries: &ByWord<'t> = &self.entries;
-        entries.get(&Folded(word))?.iter().find(|entry| entry.rest.is_empty()).map(|entry| entry.value)
+    pub fn get(&self, word: impl Into<Word>) -> Option<&'static str> {
+        self.entries.get(&word.into())?.iter().find(|entry| entry.rest.is_empty()).map(|entry| entry.value)
     }
 
     /// Whether a single word is an entry.
     #[must_use]
-    pub fn contains(&self, word: &str) -> bool {
+    pub fn contains(&self, word: impl Into<Word>) -> bool {
         self.get(word).is_some()
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod calendar; // expressions of time
 pub mod content; // words that say something
+pub mod grammar; // classes of words, and what each does in building a clause
 pub mod lexicon; // word lists from text files, looked up by their longest match
 pub mod number; // numbers in digits and in words
 pub mod quantity; // amounts: how much of what, per what, with their bounds

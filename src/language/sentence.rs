@@ -3,10 +3,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 
-static ABBREVIATIONS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/abbreviations.txt")));
 static FIRST_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/first_words.txt")));
 static SAYING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/saying.txt")));
 
@@ -38,7 +38,7 @@ pub fn sentences(text: &str, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
 }
 
 fn is_terminator(token: &Token<'_>) -> bool {
-    matches!(token.text, "." | "?" | "!" | "\u{2026}")
+    token.is_in(Class::Stop)
 }
 
 /// Whether the token is a word that swallowed its stop, such as `U.S.`
@@ -90,12 +90,14 @@ fn ends_with_stop(sentence: &[Token<'_>], word: &Token<'_>) -> bool {
         return sentence.len() > 1; // otherwise the number of an item in a list
     }
     let is_initial = before.is_capitalized() && before.text.chars().nth(1).is_none();
-    match ABBREVIATIONS.get(before.text) {
-        Some("title") => !before.is_capitalized() && may_begin_sentence(word),
-        Some("number") => word.kind != Kind::Number,
-        Some(_) => may_begin_sentence(word),
-        None if is_initial => may_begin_sentence(word),
-        None => true,
+    if before.is_in(Class::TitleAbbreviation) {
+        !before.is_capitalized() && may_begin_sentence(word)
+    } else if before.is_in(Class::NumberAbbreviation) {
+        word.kind != Kind::Number
+    } else if before.is_in(Class::Abbreviation) || is_initial {
+        may_begin_sentence(word)
+    } else {
+        true
     }
 }
 

@@ -2,7 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::language::word::is_same_word;
+use crate::language::grammar::{Classes, classes, mark_adverbs};
+use crate::language::word::{Word, is_same_word};
 
 /// One word, number or mark, and where it stands.
 ///
@@ -22,6 +23,10 @@ pub struct Token<'t> {
     pub end: usize,
     /// What sort of token it is.
     pub kind: Kind,
+    /// Which word it is, whatever its case and the shape of its apostrophes.
+    pub word: Word,
+    /// What the grammar knows of it by itself.
+    pub classes: Classes,
 }
 
 /// What sort of token it is.
@@ -35,17 +40,36 @@ pub enum Kind {
     Punct,
 }
 
-impl Token<'_> {
-    /// Whether this is `word`, whatever the case and the shape of apostrophes; see [`is_same_word`].
+impl<'t> Token<'t> {
+    /// The token of these characters, whose first byte is `start` of its text.
     #[must_use]
-    pub fn is(&self, word: &str) -> bool {
-        is_same_word(self.text, word)
+    pub fn new(text: &'t str, start: usize, kind: Kind) -> Self {
+        let word = Word::read(text);
+        // of marks the shape matters: one apostrophe opens a quotation, another closes it
+        let classes = classes(if kind == Kind::Punct { Word::exact(text) } else { word });
+        Self { text, start, end: start + text.len(), kind, word, classes }
     }
 
-    /// Whether this is one of `words`, whatever the case and the shape of apostrophes.
+    /// Whether this is `word`, which is written in lower case with plain marks; its own case and apostrophes do not
+    /// matter.
     #[must_use]
-    pub fn is_any(&self, words: &[&str]) -> bool {
+    #[inline(always)]
+    pub fn is(&self, word: &'static str) -> bool {
+        self.word == Word::of(word)
+    }
+
+    /// Whether this is one of `words`, as with [`Self::is`].
+    #[must_use]
+    #[inline(always)]
+    pub fn is_any(&self, words: &[&'static str]) -> bool {
         words.iter().any(|word| self.is(word))
+    }
+
+    /// Whether it belongs to that class, or to one of those classes.
+    #[must_use]
+    #[inline(always)]
+    pub fn is_in(&self, classes: impl Into<Classes>) -> bool {
+        self.classes.overlap(classes.into())
     }
 
     /// Whether nothing, not even a space, stands between this token and the `later` one.
@@ -67,7 +91,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found: Vec<Token<'_>> = Vec::with_capacity(text.len() / 5);
     for (start, piece) in text.split_word_bound_indices() {
         let Some(kind) = kind(piece) else { continue };
-        let token = Token { text: piece, start, end: start + piece.len(), kind };
+        let token = Token::new(piece, start, kind);
         match kind {
             Kind::Word => push_word(text, token, &mut found),
             Kind::Punct if is_stop_of_abbreviation(&token, found.last()) => extend_last(text, token.end, &mut found),
@@ -75,6 +99,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             Kind::Number | Kind::Punct => found.push(token),
         }
     }
+    mark_adverbs(&mut found);
     found
 }
 
@@ -197,7 +222,7 @@ fn is_stop_of_abbreviation(stop: &Token<'_>, before: Option<&Token<'_>>) -> bool
 }
 
 fn slice(text: &str, start: usize, end: usize, kind: Kind) -> Token<'_> {
-    Token { text: &text[start..end], start, end, kind }
+    Token::new(&text[start..end], start, kind)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::role::{Role, is_adverb, role};
+use crate::language::grammar::role::{Role, is_adverb, role};
 use crate::language::token::{Kind, Token};
 
 /// Verbs by which somebody else's statement is told.

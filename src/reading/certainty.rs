@@ -9,8 +9,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::clause::is_subordinate;
-use super::role::{Role, is_adverb, is_be, role};
 use crate::claim::Certainty;
+use crate::language::grammar::role::{Role, is_adverb, is_be, role};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 

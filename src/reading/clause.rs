@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::role::{Role, ends_in_ed, is_adverb, is_quotation_mark, role, role_at};
+use crate::language::grammar::role::{Role, ends_in_ed, is_adverb, is_quotation_mark, role, role_at};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 

@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 
 use super::clause::{clause_end, is_subordinate};
 use super::negation::{is_negated, negations};
-use super::role::{Role, ends_in_ed, is_adverb, is_be, role};
 use crate::claim::Commitment;
+use crate::language::grammar::role::{Role, ends_in_ed, is_adverb, is_be, role};
 use crate::language::lexicon::{Lexicon, Match};
 use crate::language::token::{Kind, Token};
 

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use self::extent::{clause, is_fronted};
 use super::clause::{begins_clause, clause_end, is_break, is_stop};
-use super::role::{Role, ends_in_ed, role, role_at};
+use crate::language::grammar::role::{Role, ends_in_ed, role, role_at};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 
@@ -205,7 +205,7 @@ fn is_question(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
 }
 
 /// Whether the sentence has one of `words` outside of its condition.
-fn statement_has(tokens: &[Token<'_>], clause: &Range<usize>, words: &[&str]) -> bool {
+fn statement_has(tokens: &[Token<'_>], clause: &Range<usize>, words: &[&'static str]) -> bool {
     let marker = clause.start;
     let first = marker.saturating_sub(LONGEST_STATEMENT);
     let last = tokens.len().min(clause.end + LONGEST_STATEMENT);

@@ -42,7 +42,7 @@ pub fn joined_in_one_only(one: &[Token<'_>], other: &[Token<'_>]) -> Option<(Ran
     let bytes = |of: &[Token<'_>]| of[0].start..of[of.len() - 1].end;
     let is_word = |it: &Token<'_>| it.kind == Kind::Word && is_content(it);
     one.windows(3).filter(|it| it[1].is("and") && is_word(&it[0]) && is_word(&it[2])).find_map(|joined| {
-        let beside = other.windows(2).find(|it| it[0].is(joined[0].text) && it[1].is(joined[2].text))?;
+        let beside = other.windows(2).find(|it| it[0].word == joined[0].word && it[1].word == joined[2].word)?;
         Some((bytes(joined), bytes(beside)))
     })
 }

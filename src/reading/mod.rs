@@ -15,7 +15,6 @@ pub mod limit; // words that limit or widen what a noun covers
 pub mod negation; // what the words deny, and how far a denial reaches
 pub mod noncommittal; // whether a speaker expressly takes no side
 pub mod opposite; // words that stand against each other
-mod role; // what each word does in building a clause
 pub mod scope; // how much, how often and where
 pub mod subject; // what a topic is about, as words name it
 pub mod time_limit; // how much time is given for something

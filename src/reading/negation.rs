@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::clause::{LONGEST, LONGEST_INSERTION, clause_end, clause_start, insertion_end, is_break, verb_of};
-use super::role::{Role, ends_in_ed, is_adverb, is_be, is_quotation_mark, role, role_at};
+use crate::language::grammar::role::{Role, ends_in_ed, is_adverb, is_be, is_quotation_mark, role, role_at};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 

@@ -8,7 +8,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::role::{Role, role};
+use crate::language::grammar::role::{Role, role};
 use crate::language::lexicon::Lexicon;
 use crate::language::number::read_number;
 use crate::language::token::{Kind, Token};

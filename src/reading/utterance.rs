@@ -8,7 +8,7 @@ use crate::claim::{Claim, ClaimId, Ledger, SpeakerId};
 use crate::date::Precision;
 use crate::language::content::is_function_word;
 use crate::language::token::{Kind, Token, tokens};
-use crate::language::word::Folded;
+use crate::language::word::Word;
 
 /// Two quotations are looked at more closely where they share so many words in a row.
 const RUN: usize = 3;
@@ -121,9 +121,8 @@ fn alike_among(ledger: &Ledger, mut claims: Vec<usize>) -> Vec<(usize, usize)> {
 
 /// The pairs among claims whose days hang together.
 fn alike_in_stretch(ledger: &Ledger, claims: &[usize]) -> Vec<(usize, usize)> {
-    let words: Vec<Vec<Folded<'_>>> =
-        claims.iter().map(|at| folded_words(&tokens(ledger.claims[*at].words()))).collect();
-    let mut runs: HashMap<&[Folded<'_>], Vec<usize>> = HashMap::new();
+    let words: Vec<Vec<Word>> = claims.iter().map(|at| folded_words(&tokens(ledger.claims[*at].words()))).collect();
+    let mut runs: HashMap<&[Word], Vec<usize>> = HashMap::new();
     let mut pairs = Vec::new();
     for (place, words_here) in words.iter().enumerate() {
         let mut tried: Vec<usize> = Vec::new();
@@ -151,7 +150,7 @@ fn most_frequent(mut values: Vec<usize>) -> Vec<usize> {
     counts.into_iter().take(TRIED).map(|it| it.1).collect()
 }
 
-fn is_one_utterance(one: &Claim, other: &Claim, words: &[Folded<'_>], others: &[Folded<'_>]) -> bool {
+fn is_one_utterance(one: &Claim, other: &Claim, words: &[Word], others: &[Word]) -> bool {
     let is_of_days = |it: &Claim| matches!(it.said.precision(), Precision::Day | Precision::Range);
     // Within a month or a year people say the same thing twice.
     let same_day = one.said == other.said || is_of_days(one) && is_of_days(other) && one.said.overlaps(other.said);
@@ -166,26 +165,26 @@ fn is_one_utterance(one: &Claim, other: &Claim, words: &[Folded<'_>], others: &[
 
 /// Whether two quotations have so many words in common that they are taken for one: a trimmed quotation stands whole
 /// in the longer one, a retold one for the most part.
-fn are_alike(words: &[Folded<'_>], others: &[Folded<'_>]) -> bool {
+fn are_alike(words: &[Word], others: &[Word]) -> bool {
     let (shorter, longer) = if words.len() <= others.len() { (words, others) } else { (others, words) };
     if shorter.len() < FEWEST {
         return false;
     }
-    let mut counts: HashMap<Folded<'_>, usize> = HashMap::with_capacity(longer.len());
+    let mut counts: HashMap<Word, usize> = HashMap::with_capacity(longer.len());
     longer.iter().for_each(|word| *counts.entry(*word).or_default() += 1);
     let (mut shared, mut content) = (0, 0);
     for word in shorter {
         let Some(left) = counts.get_mut(word).filter(|left| **left > 0) else { continue };
         *left -= 1;
         shared += 1;
-        content += usize::from(!is_function_word(word.0));
+        content += usize::from(!is_function_word(*word));
     }
     shared * 100 >= shorter.len() * ALIKE && content >= CONTENT
 }
 
 /// The words and numbers, without marks.
-fn folded_words<'t>(tokens: &[Token<'t>]) -> Vec<Folded<'t>> {
-    tokens.iter().filter(|it| it.kind != Kind::Punct).map(|it| Folded(it.text)).collect()
+fn folded_words<'t>(tokens: &[Token<'t>]) -> Vec<Word> {
+    tokens.iter().filter(|it| it.kind != Kind::Punct).map(|it| it.word).collect()
 }
 
 #[cfg(test)]

@@ -1,15 +1,13 @@
 //! Passages that are nearly the words that were looked for: found by their letters alone, or by most of their words.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
 use super::alter::Altered;
 use super::place::{is_anchored, is_whole};
 use crate::claim::Anchor;
 use crate::language::token::{Kind, tokens};
-use crate::language::word::{Folded, FoldedHasher, letters};
+use crate::language::word::{ByWord, letters};
 
 /// The share of words that may be others in a passage that is still called near.
 const MOST_OTHERS: f64 = 0.4;
@@ -21,7 +19,7 @@ const MOST_PASSAGES: usize = 8;
 pub(super) struct Near<'t> {
     text: &'t str,
     squeezed: OnceCell<Squeezed>,
-    words: OnceCell<Words<'t>>,
+    words: OnceCell<Words>,
 }
 
 /// The letters and digits of a text in lower case, and from which byte each byte comes.
@@ -33,8 +31,8 @@ struct Squeezed {
 
 /// The words of a text as numbers: the same number, the same word whatever its case.
 #[derive(Debug)]
-struct Words<'t> {
-    numbers: HashMap<Folded<'t>, usize, BuildHasherDefault<FoldedHasher>>,
+struct Words {
+    numbers: ByWord<usize>,
     words: Vec<(usize, Range<usize>)>,
 }
 
@@ -90,7 +88,7 @@ impl<'t> Near<'t> {
         let wanted: Vec<usize> = tokens(words)
             .iter()
             .filter(|it| it.kind != Kind::Punct)
-            .map(|it| all.numbers.get(&Folded(it.text)).copied().unwrap_or(usize::MAX))
+            .map(|it| all.numbers.get(&it.word).copied().unwrap_or(usize::MAX))
             .collect();
         let slack = wanted.len() / 2 + 1;
         let passages = all.densest(&wanted).into_iter().filter_map(|start| {
@@ -128,13 +126,13 @@ impl Squeezed {
     }
 }
 
-impl<'t> Words<'t> {
-    fn of(text: &'t str) -> Self {
-        let mut numbers: HashMap<Folded<'t>, usize, _> = HashMap::default();
+impl Words {
+    fn of(text: &str) -> Self {
+        let mut numbers: ByWord<usize> = ByWord::default();
         let tokens = tokens(text);
         let words = tokens.iter().filter(|it| it.kind != Kind::Punct).map(|it| {
             let next = numbers.len();
-            (*numbers.entry(Folded(it.text)).or_insert(next), it.start..it.end)
+            (*numbers.entry(it.word).or_insert(next), it.start..it.end)
         });
         let words = words.collect();
         Self { numbers, words }

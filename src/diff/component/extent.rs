@@ -123,7 +123,7 @@ fn listed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     };
     // A list says how far a rule reaches, not who was there; and what is listed as left out is covered less.
     let provides = |words: &Words<'_>| {
-        let has = |list: &[&str]| words.tokens.iter().any(|it| it.is_any(list));
+        let has = |list: &[&'static str]| words.tokens.iter().any(|it| it.is_any(list));
         has(PROVIDING) && !has(EXCEPTING)
     };
     // What stands in both texts only changed its place.

@@ -74,7 +74,7 @@ fn intensified(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
         let (words, others) = if earlier { (texts.earlier, texts.later) } else { (texts.later, texts.earlier) };
         // "Not wholly", "wholly not": a word of both texts only changed its place.
         let is_in_both = |it: &Degree| {
-            let stands = |token: &Token<'_>| words.tokens[it.tokens.clone()].iter().any(|own| own.is(token.text));
+            let stands = |token: &Token<'_>| words.tokens[it.tokens.clone()].iter().any(|own| own.word == token.word);
             others.tokens.iter().any(stands)
         };
         let mut alone = words.degrees.iter().filter(|it| {

@@ -5,7 +5,7 @@
 
 use crate::diff::{Gate, Pair, Passage};
 use crate::reading::Component;
-use crate::reading::words::Words;
+use crate::reading::words::{Item, Words};
 
 /// The card.
 pub(super) static GATE: Gate = Gate {
@@ -28,7 +28,7 @@ fn judge(pair: &Pair<'_>) -> Passage {
 /// Whose statement one text tells, where the other text does not name them.
 fn other<'w>(words: &Words<'w>, beside: &Words<'_>) -> Option<&'w str> {
     let somebody = words.attributed.clone()?;
-    let names = |word: &str| beside.tokens.iter().any(|it| it.is(word));
+    let names = |item: &Item| beside.tokens.iter().any(|it| it.word == words.tokens[item.tokens.start].word);
     let mut own = words.items.iter().filter(|it| somebody.contains(&it.tokens.start) && it.sort.is_content());
-    (!own.any(|it| names(words.text_of(it.tokens.clone())))).then(|| words.text_of(somebody.clone()))
+    (!own.any(names)).then(|| words.text_of(somebody.clone()))
 }

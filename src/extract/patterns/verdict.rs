@@ -45,7 +45,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     let end = phrase_end(line, start, true);
     let verb = cue.verb;
     let near = || Range { start: start + 1, end: line.end().min(start + FARTHEST) };
-    let has = |word: &str| near().any(|at| line.is_own(at) && line.is(at, word));
+    let has = |word: &'static str| near().any(|at| line.is_own(at) && line.is(at, word));
     let is_called = verb.takes(Frame::Called)
         && (line.quotation_from(end).is_some() || line.tag(end) == Some(Tag::Determiner) && line.is_own(end));
     let is_judged =

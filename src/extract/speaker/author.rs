@@ -23,7 +23,7 @@ pub(super) struct Authors {
 
 impl Authors {
     /// What the text tells.
-    pub(super) fn of(prose: &Prose<'_>, entities: &Entities<'_>) -> Self {
+    pub(super) fn of(prose: &Prose<'_>, entities: &Entities) -> Self {
         let mut found = Self::default();
         let mut paragraph = usize::MAX;
         let mut name_span = 0;

@@ -30,7 +30,7 @@ pub struct Cast<'a, 'l> {
     pub(super) prose: &'a Prose<'a>,
     pub(super) names: &'a Names<'l>,
     day: Option<Date>,
-    pub(super) entities: Entities<'a>,
+    pub(super) entities: Entities,
     pub(super) authors: Authors,
     pub(super) past: Vec<Past>,
 }

@@ -8,7 +8,7 @@ use crate::claim::Role;
 use crate::date::Date;
 use crate::extract::prose::Prose;
 use crate::language::token::{Token, tokens};
-use crate::language::word::Folded;
+use crate::language::word::Word;
 
 /// Words that make another role of one.
 const MODIFIERS: [&str; 12] = [
@@ -38,7 +38,7 @@ pub(super) enum Described {
 pub(super) fn described(
     prose: &Prose<'_>,
     phrase: &Phrase,
-    entities: &Entities<'_>,
+    entities: &Entities,
     names: &Names<'_>,
     day: Option<Date>,
 ) -> Option<Described> {
@@ -57,7 +57,7 @@ pub(super) fn described(
     };
     let mut found: Vec<usize> = Vec::new();
     for word in words {
-        for &entity in entities.by_role.get(&Folded(in_full(word.text))).into_iter().flatten() {
+        for &entity in entities.by_role.get(&Word::read(in_full(word.text))).into_iter().flatten() {
             if !found.contains(&entity) && has(&entities.all[entity]) {
                 found.push(entity)
             }

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::name_match::is_same_name;
 use super::name_span::{NameSort, NameSpan, name_spans};
-use super::names::{ByWord, Names};
+use super::names::Names;
 use super::role::{apposition, role_before};
 use super::word::{Sex, Sort, given, in_full, is_all_capitals, is_initial, person_word};
 use crate::claim::SpeakerKind;
 use crate::extract::prose::Prose;
 use crate::language::token::Token;
-use crate::language::word::Folded;
+use crate::language::word::{ByWord, Word};
 
 /// How many roles of one person are kept.
 const MOST_ROLES: usize = 12;
@@ -48,21 +48,21 @@ pub(super) enum EntitySort {
 
 /// Everybody and everything that a text names.
 #[derive(Debug, Default)]
-pub(super) struct Entities<'a> {
+pub(super) struct Entities {
     pub(super) all: Vec<Entity>,
     pub(super) name_spans: Vec<NameSpan>,
     /// Whom each name span means; nobody where it is a title, or where it may be two.
     pub(super) meant: Vec<Option<usize>>,
-    by_last: ByWord<'a, Vec<usize>>,
-    by_first: ByWord<'a, Vec<usize>>,
-    pub(super) by_short: ByWord<'a, usize>,
+    by_last: ByWord<Vec<usize>>,
+    by_first: ByWord<Vec<usize>>,
+    pub(super) by_short: ByWord<usize>,
     /// Persons by each word of their roles that is a word for persons.
-    pub(super) by_role: ByWord<'a, Vec<usize>>,
+    pub(super) by_role: ByWord<Vec<usize>>,
 }
 
-impl<'a> Entities<'a> {
+impl Entities {
     /// Everybody and everything in the text.
-    pub(super) fn of(prose: &'a Prose<'a>, names: &Names<'_>) -> Self {
+    pub(super) fn of(prose: &Prose<'_>, names: &Names<'_>) -> Self {
         let name_spans = name_spans(prose);
         let mut entities = Self { meant: vec![None; name_spans.len()], name_spans, ..Self::default() };
         let single = |name_span: &NameSpan| name_span.name.len() < 2 && !matches!(name_span.sort, NameSort::Place(..));
@@ -97,11 +97,11 @@ impl<'a> Entities<'a> {
     }
 
     /// Whom a name span of two words or more means, who may be new.
-    fn meet(&mut self, prose: &Prose<'a>, at: usize, speaker: Option<usize>) -> usize {
+    fn meet(&mut self, prose: &Prose<'_>, at: usize, speaker: Option<usize>) -> usize {
         let name_span = &self.name_spans[at];
         let sort = sort_of(name_span);
         let words = &prose.tokens[name_span.name.clone()];
-        let last = Folded(words[words.len() - 1].text);
+        let last = words[words.len() - 1].word;
         let same = self.by_last.get(&last).into_iter().flatten().copied().find(|other| {
             let entity = &self.all[*other];
             (speaker.is_some() && entity.speaker == speaker) || is_same_name(&prose.tokens[entity.name.clone()], words)
@@ -122,27 +122,27 @@ impl<'a> Entities<'a> {
     /// Adds somebody new.
     fn add(
         &mut self,
-        prose: &Prose<'a>,
+        prose: &Prose<'_>,
         name: Range<usize>,
         sort: EntitySort,
         sex: Option<Sex>,
         speaker: Option<usize>,
     ) -> usize {
         let at = self.all.len();
-        let (first, last) = (prose.tokens[name.start].text, prose.tokens[name.end - 1].text);
-        self.by_last.entry(Folded(last)).or_default().push(at);
-        if name.len() > 1 && !is_initial(first) {
-            self.by_first.entry(Folded(first)).or_default().push(at);
+        let (first, last) = (&prose.tokens[name.start], &prose.tokens[name.end - 1]);
+        self.by_last.entry(last.word).or_default().push(at);
+        if name.len() > 1 && !is_initial(first.text) {
+            self.by_first.entry(first.word).or_default().push(at);
         }
         self.all.push(Entity { first: name.start, name, sort, sex, roles: Vec::new(), speaker, is_name: false });
         at
     }
 
     /// Whom a single word means: a last name, a first name, a short form, or something new.
-    fn meet_single(&mut self, prose: &Prose<'a>, at: usize, names: &Names<'_>) -> Option<usize> {
+    fn meet_single(&mut self, prose: &Prose<'_>, at: usize, names: &Names<'_>) -> Option<usize> {
         let name_span = self.name_spans[at].clone();
-        let word = Folded(prose.tokens[name_span.name.start].text);
-        if let Some(short) = self.by_short.get(&word) {
+        let word = &prose.tokens[name_span.name.start];
+        if let Some(short) = self.by_short.get(&word.word) {
             return Some(*short);
         }
         let may_be = |it: &&usize| {
@@ -155,12 +155,13 @@ impl<'a> Entities<'a> {
             fits && (name_span.sex.is_none() || entity.sex.is_none() || name_span.sex == entity.sex)
         };
         let alias = names.longest(&prose.tokens[name_span.name.clone()]).map(|it| it.speaker);
-        let mut found: Vec<usize> = self.by_last.get(&word).into_iter().flatten().filter(may_be).copied().collect();
+        let mut found: Vec<usize> =
+            self.by_last.get(&word.word).into_iter().flatten().filter(may_be).copied().collect();
         if found.len() > 1 && name_span.is_titled {
             let title = &prose.tokens[name_span.tokens.start..name_span.name.start];
             let has = |it: &&usize| {
                 self.all[**it].roles.iter().any(|role| {
-                    title.iter().all(|word| prose.tokens[role.clone()].iter().any(|other| other.is(word.text)))
+                    title.iter().all(|word| prose.tokens[role.clone()].iter().any(|other| other.word == word.word))
                 })
             };
             if let [one] = found.iter().filter(has).copied().collect::<Vec<_>>()[..] {
@@ -198,15 +199,15 @@ impl<'a> Entities<'a> {
         if let Some(misspelt) = self.misspelt(prose, &name_span) {
             return Some(misspelt);
         }
-        let firsts: Vec<usize> = self.by_first.get(&word).into_iter().flatten().filter(may_be).copied().collect();
+        let firsts: Vec<usize> = self.by_first.get(&word.word).into_iter().flatten().filter(may_be).copied().collect();
         if let ([one], None) = (&firsts[..], alias)
             && self.all[*one].sort == EntitySort::Person
-            && (word.0.len() <= 4 || given(word.0).is_some())
+            && (word.text.len() <= 4 || given(word.text).is_some())
         {
             return Some(*one);
         }
-        let speaker = alias.or_else(|| names.by_last_name(word.0));
-        let sex = name_span.sex.or_else(|| given(word.0).flatten());
+        let speaker = alias.or_else(|| names.by_last_name(word.word));
+        let sex = name_span.sex.or_else(|| given(word.text).flatten());
         let sort = match speaker.map(|it| names.speakers[it].kind) {
             Some(SpeakerKind::Person) => EntitySort::Person,
             Some(SpeakerKind::Body) => EntitySort::Body,
@@ -217,7 +218,7 @@ impl<'a> Entities<'a> {
 
     /// The persons with that last name, where they are several.
     pub(super) fn namesakes<'s>(&'s self, word: &'s str) -> &'s [usize] {
-        self.by_last.get(&Folded(word)).map_or(&[], Vec::as_slice)
+        self.by_last.get(&Word::read(word)).map_or(&[], Vec::as_slice)
     }
 
     /// The one of `several` that is named last before a token, and where.
@@ -230,7 +231,7 @@ impl<'a> Entities<'a> {
     }
 
     /// Notes what the text calls its persons.
-    fn collect_roles(&mut self, prose: &Prose<'a>) {
+    fn collect_roles(&mut self, prose: &Prose<'_>) {
         for (name_span, meant) in self.name_spans.iter().zip(&self.meant) {
             let Some(meant) = *meant else { continue };
             let entity = &mut self.all[meant];
@@ -247,7 +248,7 @@ impl<'a> Entities<'a> {
                 for (word, told) in words {
                     entity.sex = entity.sex.or(told.sex);
                     is_role |= !told.is_honorific;
-                    let same = self.by_role.entry(Folded(in_full(word))).or_default();
+                    let same = self.by_role.entry(Word::read(in_full(word))).or_default();
                     if !told.is_honorific && same.last() != Some(&meant) {
                         same.push(meant)
                     }

@@ -10,9 +10,9 @@ use crate::language::token::Token;
 const SHORTEST_MISSPELT: usize = 7;
 const MOST_LETTERS: usize = 2;
 
-impl<'a> Entities<'a> {
+impl Entities {
     /// The only person whose last name is nearly that of `Ms Bauchman`: papers misspell, and write foreign letters in several ways.
-    pub(super) fn misspelt(&self, prose: &Prose<'a>, name_span: &NameSpan) -> Option<usize> {
+    pub(super) fn misspelt(&self, prose: &Prose<'_>, name_span: &NameSpan) -> Option<usize> {
         let word = prose.tokens[name_span.name.start].text;
         if !name_span.is_titled || word.len() < SHORTEST_MISSPELT {
             return None;
@@ -36,12 +36,12 @@ pub(super) fn is_same_name(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
     let (first, second) = (&one[0], &other[0]);
     let initial =
         |short: &Token<'_>, long: &Token<'_>| is_initial(short.text) && long.text.starts_with(&short.text[..1]);
-    let is_first = first.is(second.text) || initial(first, second) || initial(second, first);
+    let is_first = first.word == second.word || initial(first, second) || initial(second, first);
     // "Wasserman Tal" of "Ada Wasserman Tal"
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     if short.len() > 1
         && given(long[0].text).is_some()
-        && short.iter().rev().zip(long.iter().rev()).all(|(one, other)| one.is(other.text))
+        && short.iter().rev().zip(long.iter().rev()).all(|(one, other)| one.word == other.word)
     {
         return true;
     }
@@ -49,7 +49,7 @@ pub(super) fn is_same_name(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
         return is_first && one.len() == other.len();
     }
     if one.iter().chain(other).any(|it| is_body_word(it.text)) || given(first.text).is_none() {
-        return one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is(other.text));
+        return one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.word == other.word);
     }
     true
 }

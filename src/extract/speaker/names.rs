@@ -1,16 +1,12 @@
 //! The speakers on file by their names, last names, roles and countries: prepared once for all articles.
 
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 
 use super::word::{country, role_words};
 use crate::claim::{Ledger, Role, Speaker, SpeakerKind};
 use crate::date::Date;
 use crate::language::token::{Token, tokens};
-use crate::language::word::{Folded, FoldedHasher};
-
-/// A map by words in any case.
-pub(super) type ByWord<'t, T> = HashMap<Folded<'t>, T, BuildHasherDefault<FoldedHasher>>;
+use crate::language::word::{ByWord, Word};
 
 /// What the ledger knows of names.
 #[derive(Debug, Default)]
@@ -18,18 +14,18 @@ pub struct Names<'l> {
     /// The speakers, in the order of the file.
     pub(super) speakers: &'l [Speaker],
     /// Names and aliases by their first word, the longest first.
-    by_first: ByWord<'l, Vec<Entry<'l>>>,
+    by_first: ByWord<Vec<Entry>>,
     /// Persons by the last word of their names.
-    by_last: ByWord<'l, Vec<usize>>,
+    by_last: ByWord<Vec<usize>>,
     /// Roles by each of their words.
-    by_role: ByWord<'l, Vec<Held>>,
+    by_role: ByWord<Vec<Held>>,
     /// Bodies that are the government of a country.
     governments: HashMap<&'static str, usize>,
 }
 
 #[derive(Debug)]
-struct Entry<'l> {
-    rest: Box<[Token<'l>]>,
+struct Entry {
+    rest: Box<[Word]>,
     known: Known,
 }
 
@@ -61,7 +57,7 @@ impl<'l> Names<'l> {
             speaker.aliases.iter().for_each(|alias| names.add_name(alias, at, false));
             for (nth, role) in speaker.roles.iter().enumerate() {
                 for word in role_words(&tokens(&role.role)) {
-                    names.by_role.entry(Folded(word.text)).or_default().push(Held { speaker: at, role: nth });
+                    names.by_role.entry(word.word).or_default().push(Held { speaker: at, role: nth });
                 }
                 let is_government = speaker.kind == SpeakerKind::Body
                     && (role.role.eq_ignore_ascii_case("government") || speaker.name.ends_with("government"));
@@ -80,11 +76,14 @@ impl<'l> Names<'l> {
         let words = &words[the..];
         let Some((first, rest)) = words.split_first() else { return };
         let known = Known { len: words.len(), speaker, is_name };
-        self.by_first.entry(Folded(first.text)).or_default().push(Entry { rest: rest.into(), known });
+        self.by_first
+            .entry(first.word)
+            .or_default()
+            .push(Entry { rest: rest.iter().map(|it| it.word).collect(), known });
         if self.speakers[speaker].kind == SpeakerKind::Person
             && let Some(last) = rest.last()
         {
-            let same = self.by_last.entry(Folded(last.text)).or_default();
+            let same = self.by_last.entry(last.word).or_default();
             if !same.contains(&speaker) {
                 same.push(speaker);
             }
@@ -94,15 +93,15 @@ impl<'l> Names<'l> {
     /// The longest name on file that the tokens begin with.
     pub(super) fn longest(&self, tokens: &[Token<'_>]) -> Option<Known> {
         let (first, rest) = tokens.split_first()?;
-        let is_met = |it: &&Entry<'_>| {
-            it.rest.len() <= rest.len() && it.rest.iter().zip(rest).all(|(word, token)| token.is(word.text))
+        let is_met = |it: &&Entry| {
+            it.rest.len() <= rest.len() && it.rest.iter().zip(rest).all(|(word, token)| *word == token.word)
         };
-        self.by_first.get(&Folded(first.text))?.iter().find(is_met).map(|it| it.known)
+        self.by_first.get(&first.word)?.iter().find(is_met).map(|it| it.known)
     }
 
     /// The only person on file with that last name.
-    pub(super) fn by_last_name(&self, word: &str) -> Option<usize> {
-        match self.by_last.get(&Folded(word))?[..] {
+    pub(super) fn by_last_name(&self, word: Word) -> Option<usize> {
+        match self.by_last.get(&word)?[..] {
             [only] => Some(only),
             _ => None,
         }
@@ -121,7 +120,7 @@ impl<'l> Names<'l> {
         is_meant: impl Fn(&Role) -> bool,
     ) -> Option<usize> {
         let mut found = None;
-        for held in words.iter().filter_map(|it| self.by_role.get(&Folded(it.text))).flatten() {
+        for held in words.iter().filter_map(|it| self.by_role.get(&it.word)).flatten() {
             let role = &self.speakers[held.speaker].roles[held.role];
             let from = role.from.is_none_or(|from| day.is_none_or(|day| !day.is_before(from)));
             let until = role.until.is_none_or(|until| day.is_none_or(|day| !until.is_before(day)));

@@ -4,11 +4,11 @@ use super::entity::{Entities, EntitySort};
 use super::name_span::NameSort;
 use super::word::{is_all_capitals, is_name_like};
 use crate::extract::prose::Prose;
-use crate::language::word::Folded;
+use crate::language::word::Word;
 
-impl<'a> Entities<'a> {
+impl Entities {
     /// The short form after a name span: `(KCNA)`.
-    pub(super) fn short_of(&self, prose: &Prose<'a>, at: usize) -> Option<&'a str> {
+    pub(super) fn short_of<'a>(&self, prose: &Prose<'a>, at: usize) -> Option<&'a str> {
         let name_span = &self.name_spans[at];
         let [open, short, close] = prose.tokens.get(name_span.tokens.end..name_span.tokens.end + 3)? else {
             return None;
@@ -20,12 +20,12 @@ impl<'a> Entities<'a> {
     }
 
     /// Notes a short form, and lets the name reach over it.
-    pub(super) fn short_form(&mut self, prose: &Prose<'a>, at: usize, meant: usize) {
+    pub(super) fn short_form(&mut self, prose: &Prose<'_>, at: usize, meant: usize) {
         let Some(short) = self.short_of(prose, at) else { return };
         if self.all[meant].sort == EntitySort::Person {
             return;
         }
-        self.by_short.entry(Folded(short)).or_insert(meant);
+        self.by_short.entry(Word::read(short)).or_insert(meant);
         let start = self.start_of_long_form(prose, at, short.chars().count());
         self.all[meant].name = start..self.name_spans[at].tokens.end + 3;
         if !matches!(self.all[meant].sort, EntitySort::Place(..)) {
@@ -37,7 +37,7 @@ impl<'a> Entities<'a> {
     }
 
     /// Where a name begins that a short form of so many letters stands for: `Union of Sailors and Shipwrights (USS)`.
-    fn start_of_long_form(&self, prose: &Prose<'a>, at: usize, letters: usize) -> usize {
+    fn start_of_long_form(&self, prose: &Prose<'_>, at: usize, letters: usize) -> usize {
         let floor = prose.sentences[self.name_spans[at].sentence].tokens.start;
         let (mut start, mut words) = (self.name_spans[at].name.start, self.name_spans[at].name.len());
         while words < letters && start > floor + 1 {

@@ -126,7 +126,7 @@ fn binding(read: &Signs<'_>, found: &Found) -> Option<(DeadlineKind, usize)> {
         let token = read.token(lead).checked_sub(back)?;
         read.tokens.get(token)
     };
-    let is = |back: usize, words: &[&str]| word(back).is_some_and(|token| token.is_any(words));
+    let is = |back: usize, words: &[&'static str]| word(back).is_some_and(|token| token.is_any(words));
     // the sign of the word that stands so many tokens before the date
     let from = |back: usize| (0..lead).rev().find(|&at| read.token(at) + back <= read.token(lead)).unwrap_or(lead);
     if is(1, &["than"]) && is(2, &["later"]) && is(3, &["no", "not"]) {
@@ -210,7 +210,7 @@ fn open_length(tokens: &[Token<'_>]) -> usize {
     if !matches!(tokens[0].text.as_bytes()[0] | 0x20, b'i' | b'f' | b'u' | b'a') {
         return 0;
     }
-    let matches = |phrase: &&&[&str]| {
+    let matches = |phrase: &&&[&'static str]| {
         phrase.len() <= tokens.len() && phrase.iter().zip(tokens).all(|(word, token)| token.is(word))
     };
     if let Some(phrase) = OPEN.iter().find(matches) {

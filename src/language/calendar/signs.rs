@@ -65,10 +65,10 @@ fn cut_hyphens<'t>(tokens: &[Token<'t>]) -> Option<Vec<Token<'t>>> {
             for piece in pieces() {
                 if start > token.start {
                     let hyphen = &token.text[start - 1 - token.start..start - token.start];
-                    cut.push(Token { text: hyphen, start: start - 1, end: start, kind: Kind::Punct });
+                    cut.push(Token::new(hyphen, start - 1, Kind::Punct));
                 }
                 let kind = if piece.bytes().all(|b| b.is_ascii_digit()) { Kind::Number } else { Kind::Word };
-                cut.push(Token { text: piece, start, end: start + piece.len(), kind });
+                cut.push(Token::new(piece, start, kind));
                 start += piece.len() + 1;
             }
         } else {

@@ -173,7 +173,7 @@ fn is_code_with_number(token: &Token<'_>) -> bool {
 
 /// A piece of a token, from and up to bytes of it.
 fn piece<'t>(token: &Token<'t>, start: usize, end: usize, kind: Kind) -> Token<'t> {
-    Token { text: &token.text[start..end], start: token.start + start, end: token.start + end, kind }
+    Token::new(&token.text[start..end], token.start + start, kind)
 }
 
 /// Whether a word may stand between number words: `two-and-a-half`.

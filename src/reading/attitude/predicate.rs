@@ -244,7 +244,7 @@ impl Sentence<'_, '_> {
 
 /// "X is to be abolished".
 fn is_to_be(tokens: &[Token<'_>], at: usize) -> bool {
-    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|it| it.is(word));
+    let is = |at: usize, word: &'static str| tokens.get(at).is_some_and(|it| it.is(word));
     tokens[at].is_any(&["is", "are"])
         && ((is(at + 1, "to") && is(at + 2, "be")) || (is(at + 1, "not") && is(at + 2, "to") && is(at + 3, "be")))
 }

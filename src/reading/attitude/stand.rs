@@ -126,7 +126,7 @@ impl Sentence<'_, '_> {
     pub(super) fn small_word(&self, at: usize) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
         let token = &tokens[at];
-        let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|it| it.is_any(words));
+        let is = |at: usize, words: &[&'static str]| tokens.get(at).is_some_and(|it| it.is_any(words));
         if token.is("against") {
             let stands = at == 0 || is(at - 1, STANDING);
             if !stands || is(at + 1, &["the"]) && is(at + 2, &["law"]) || self.is_of_others(at) || self.is_supposed(at)

@@ -1,8 +1,8 @@
 //! What is sure and how sure, sentence by sentence.
 
 use super::*;
+use crate::language::grammar::role::words;
 use crate::language::token::tokens;
-use crate::reading::role::words;
 
 /// `expected` is the degree of the main clause and the words that it rests on.
 fn check(text: &str, expected: &str) {

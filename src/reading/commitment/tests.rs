@@ -1,8 +1,8 @@
 //! How far one commits, sentence by sentence.
 
 use super::*;
+use crate::language::grammar::role::words;
 use crate::language::token::tokens;
-use crate::reading::role::words;
 
 /// `expected` is the rung of the main clause and its words; nothing where it commits to nothing.
 fn check(text: &str, expected: &str) {

@@ -1,8 +1,8 @@
 //! What is a condition, sentence by sentence.
 
 use super::*;
+use crate::language::grammar::role::words;
 use crate::language::token::tokens;
-use crate::reading::role::words;
 
 /// `expected` is every condition in order as `Kind: clause`, parted by ` | `.
 fn check(text: &str, expected: &str) {

@@ -1,8 +1,8 @@
 //! What is denied, sentence by sentence.
 
 use super::*;
+use crate::language::grammar::role::words;
 use crate::language::token::tokens;
-use crate::reading::role::words;
 
 /// `expected` is every scope in order, parted by ` | `.
 fn check(text: &str, expected: &str) {
@@ -19,7 +19,7 @@ fn check_kinds(text: &str, expected: &str) {
 }
 
 /// Whether `word`, where it first stands in the text, is denied.
-fn check_word(text: &str, word: &str, expected: bool) {
+fn check_word(text: &str, word: &'static str, expected: bool) {
     let tokens = tokens(text);
     let at = tokens.iter().position(|token| token.is(word)).unwrap();
     assert_eq!(is_negated(&negations(&tokens), at), expected, "{text}: {word}");

@@ -1,8 +1,8 @@
 //! How much, how often and where, sentence by sentence.
 
 use super::*;
+use crate::language::grammar::role::words;
 use crate::language::token::tokens;
-use crate::reading::role::words;
 
 /// `expected` is every quantifier as `Level words`, parted by ` | `.
 fn check(text: &str, expected: &str) {

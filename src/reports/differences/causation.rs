@@ -74,7 +74,7 @@ fn doer(words: &[Token<'_>], thing: &Token<'_>, participle: &Token<'_>) -> Optio
     if thing.text.len() < SHORTEST {
         return None;
     }
-    let at = words.iter().position(|it| it.is(thing.text))?;
+    let at = words.iter().position(|it| it.word == thing.word)?;
     let verb = (at + 1..(at + 1 + BETWEEN).min(words.len())).find(|verb| {
         word_key(words[*verb].text) == word_key(participle.text)
             && !words[at..*verb].iter().any(|it| it.is_any(&["be", "been", "is", "are", "was", "were"]))

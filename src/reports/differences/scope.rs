@@ -60,7 +60,7 @@ fn limited_in_one(one: &Report<'_>, other: &Report<'_>) -> Option<(Range<usize>,
             |it: &[Token<'_>]| it.iter().zip(group).all(|(it, word)| word_key(it.text) == word_key(word.text));
         let at = other.words.windows(group.len()).position(is_same)?;
         let is_limited =
-            limited.iter().any(|it| it.group.contains(&at)) || other.words.iter().any(|it| it.is(word.text));
+            limited.iter().any(|it| it.group.contains(&at)) || other.words.iter().any(|it| it.word == word.word);
         let end = at + group.len() - 1;
         (!is_limited).then(|| (word.start..group[group.len() - 1].end, other.words[at].start..other.words[end].end))
     })

@@ -1,0 +1,211 @@
+//! Classes of words: what the grammar knows of a word by itself, as a set of bits that each token carries.
+
+use std::ops::BitOr;
+
+/// Names the classes once, for the code and for the headings of `lexicon/*.txt`.
+macro_rules! classes {
+    ($($(#[$doc:meta])* $class:ident,)+) => {
+        /// A class of words; which words belong to it, and whose grammar it is from, says its heading in `lexicon/`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Class { $($(#[$doc])* $class,)+ }
+
+        impl Class {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$class,)+];
+
+            /// The name that it has in the lexicon.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$class => stringify!($class),)+ }
+            }
+        }
+    };
+}
+
+classes! {
+    /// *I*, *he*: a subject and nothing else.
+    SubjectPronoun,
+    /// *me*, *him*.
+    ObjectPronoun,
+    /// *it*, *you*: a subject or an object.
+    CommonPronoun,
+    /// *there*, where a subject stands.
+    Existential,
+    /// *my*, *its*, before a noun.
+    Possessive,
+    /// *mine*, *hers*, for a noun.
+    OwnPronoun,
+    /// *myself*.
+    Reflexive,
+    /// *I*, *our*: whoever speaks.
+    FirstPerson,
+    /// *everyone*.
+    Universal,
+    /// *someone*.
+    Assertive,
+    /// *anyone*.
+    Nonassertive,
+    /// *nobody*, *nothing*.
+    Nobody,
+    /// *this*, *those*, without *that*.
+    Demonstrative,
+    /// *that*, which points as well as it leads clauses.
+    That,
+    /// *who*, *which*, as it tells more of a noun.
+    Relative,
+    /// *what*, *whether*.
+    Interrogative,
+    /// *the*, *a*.
+    Article,
+    /// *a*, *an*.
+    IndefiniteArticle,
+    /// *every*, *some*, *most*.
+    Quantifier,
+    /// *such*.
+    Predeterminer,
+    /// All forms of *be*.
+    Be,
+    /// All forms of *have*.
+    Have,
+    /// All forms of *do*.
+    Do,
+    /// *can*, *should*, *'ll*.
+    Modal,
+    /// *been*, *having*: an auxiliary without a subject.
+    Nonfinite,
+    /// *was*, *had*: an auxiliary of the past.
+    PastAuxiliary,
+    /// *must*, *should*.
+    Obligation,
+    /// *can*, *cannot*.
+    Ability,
+    /// *will*, *would*.
+    Volition,
+    /// A common verb in a form that needs a subject.
+    FiniteVerb,
+    /// *seem*, *remain*: something is said of the subject.
+    Copular,
+    /// *and*, *or*.
+    Coordinator,
+    /// *but*, *nor*.
+    Contrast,
+    /// *because*, *whether*.
+    Subordinator,
+    /// *after*, *since*: a subordinator only where a clause follows.
+    Connective,
+    /// *in*, *without*.
+    Preposition,
+    /// *not*, *never*, *cannot*: it denies its verb.
+    ClauseNegator,
+    /// Everything that denies by itself.
+    Negator,
+    /// *hardly*: it denies almost all.
+    NearNegator,
+    /// *still*, *certainly*: it stands between the words of a verb without changing it.
+    Adverb,
+    /// *family*, *supply*: it ends like an adverb and is none.
+    NoAdverb,
+    /// *January*, *Jan*.
+    Month,
+    /// *Monday*, *Mon*.
+    Weekday,
+    /// *today*.
+    RelativeDay,
+    /// *morning*, *noon*.
+    PartOfDay,
+    /// *spring*.
+    Season,
+    /// *day*, *quarter*.
+    CalendarUnit,
+    /// *Mr*, *Gen*: a stop behind it never ends the sentence, as a name follows.
+    TitleAbbreviation,
+    /// *No*, *Art*: a stop behind it ends no sentence where a number follows.
+    NumberAbbreviation,
+    /// *Inc*, *etc*: a stop behind it ends the sentence only where another one plainly begins.
+    Abbreviation,
+    /// `.` `!` `?` `…`
+    Stop,
+    /// `;` `:`
+    HalfStop,
+    /// `,`
+    Comma,
+    /// `“` `«`
+    OpeningQuotation,
+    /// `”` `»`
+    ClosingQuotation,
+    /// Every mark of a quotation.
+    QuotationMark,
+    /// `(` `]`
+    Bracket,
+    /// `—` `-`
+    Dash,
+}
+
+/// A set of classes, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub struct Classes(u128);
+
+const _: () = assert!(Class::ALL.len() <= u128::BITS as usize, "each class needs a bit");
+
+impl Classes {
+    /// No class at all.
+    pub const NONE: Self = Self(0);
+
+    /// The set of these.
+    #[must_use]
+    pub const fn of(classes: &[Class]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < classes.len() {
+            bits |= 1 << classes[at] as u32;
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    /// All classes of either set.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two have a class in common.
+    #[must_use]
+    pub const fn overlap(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl From<Class> for Classes {
+    fn from(class: Class) -> Self {
+        Self::of(&[class])
+    }
+}
+
+impl<C: Into<Classes>> BitOr<C> for Class {
+    type Output = Classes;
+
+    fn bitor(self, other: C) -> Classes {
+        Classes::from(self).and(other.into())
+    }
+}
+
+impl<C: Into<Classes>> BitOr<C> for Classes {
+    type Output = Self;
+
+    fn bitor(self, other: C) -> Self {
+        self.and(other.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_has_the_classes_that_it_is_made_of() {
+        let leads = Class::Article | Class::Possessive | Class::Quantifier;
+        assert!(leads.overlap(Class::Possessive.into()) && !leads.overlap(Class::Modal.into()));
+        assert!(!Classes::NONE.overlap(leads));
+        assert_eq!(Classes::of(Class::ALL).0.count_ones() as usize, Class::ALL.len());
+    }
+}
