@@ -12,11 +12,11 @@ static TIMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("
 
 /// Whether a word is the head of a time: `Monday`, `week`, `ago`.
 pub(super) fn is_time(token: &Token<'_>) -> bool {
-    TIMES.contains(token.text)
+    TIMES.contains(token)
 }
 
 fn is_day(token: &Token<'_>) -> bool {
-    TIMES.get(token.text) == Some("")
+    TIMES.get(token) == Some("")
 }
 
 /// The place after an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.

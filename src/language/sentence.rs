@@ -78,17 +78,23 @@ fn ends_sentence(tokens: &[Token<'_>], first: usize, at: usize, next: usize) -> 
     match tokens[at].text {
         "?" | "!" => !(is_quoted && is_speaker(&tokens[next..])),
         _ if is_dotted(&tokens[at]) => may_begin_sentence(word),
-        "." if next == at + 1 && at > first => ends_with_stop(&tokens[first..at], word),
+        // otherwise the number of an item in a list
+        "." if next == at + 1 && at == first + 1 && tokens[first].kind == Kind::Number => false,
+        "." if next == at + 1 && at > first => ends_with_stop(&tokens[at - 1], word),
         _ => true,
     }
 }
 
-/// Whether a single stop after the words of a sentence ends it, when `word` comes next.
-fn ends_with_stop(sentence: &[Token<'_>], word: &Token<'_>) -> bool {
-    let Some(before) = sentence.last() else { return false };
-    if before.kind == Kind::Number {
-        return sentence.len() > 1; // otherwise the number of an item in a list
-    }
+/// Whether the stop at `at` ends its sentence, and is not that of an abbreviation.
+#[must_use]
+pub fn is_full_stop(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| &tokens[at]);
+    let next = opening_word(&tokens[at + 1..]);
+    before.zip(next).is_none_or(|(before, next)| ends_with_stop(before, next))
+}
+
+/// Whether a single stop after the word `before` ends a sentence, when `word` comes next.
+fn ends_with_stop(before: &Token<'_>, word: &Token<'_>) -> bool {
     let is_initial = before.is_capitalized() && before.text.chars().nth(1).is_none();
     if before.is_in(Class::TitleAbbreviation) {
         !before.is_capitalized() && may_begin_sentence(word)
@@ -113,13 +119,13 @@ fn opening_word<'s, 't>(tokens: &'s [Token<'t>]) -> Option<&'s Token<'t>> {
 
 /// Whether a word, after an abbreviation, rather begins a sentence than goes on with it.
 fn may_begin_sentence(word: &Token<'_>) -> bool {
-    word.is_capitalized() && FIRST_WORDS.contains(word.text)
+    word.is_capitalized() && FIRST_WORDS.contains(word)
 }
 
 /// Whether what follows a quotation only says whose it is: `Ada Tal asked`.
 fn is_speaker(tokens: &[Token<'_>]) -> bool {
     let words = tokens.iter().take(LONGEST_SPEAKER).take_while(|token| token.kind == Kind::Word);
-    words.skip(1).any(|word| SAYING.contains(word.text))
+    words.skip(1).any(|word| SAYING.contains(word))
 }
 
 /// Whether a blank line stands between two tokens.

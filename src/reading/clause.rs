@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use crate::language::grammar::role::{Role, ends_in_ed, is_adverb, is_quotation_mark, role, role_at};
 use crate::language::lexicon::Lexicon;
+use crate::language::sentence::is_full_stop;
 use crate::language::token::{Kind, Token};
 
 static CONTENT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/content.txt")));
@@ -29,7 +30,7 @@ pub(super) fn is_stop(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[at];
     match token.text {
         "!" | "?" | ";" | ":" | "\u{2026}" | "(" | ")" | "[" | "]" | "\u{2014}" => true,
-        "." => at == 0 || !tokens[at - 1].is_any(&["Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "No"]),
+        "." => is_full_stop(tokens, at),
         "-" | "\u{2013}" => {
             let touches_earlier = at > 0 && tokens[at - 1].touches(token) && tokens[at - 1].text != "-";
             let touches_later = tokens.get(at + 1).is_some_and(|next| token.touches(next) && next.text != "-");
@@ -210,7 +211,7 @@ fn holds(tokens: &[Token<'_>], relative: usize, at: usize) -> bool {
 fn leads_dependent(tokens: &[Token<'_>], at: usize) -> bool {
     let is_pronoun = at == 0 || is_break(tokens, at - 1);
     !is_pronoun
-        && !CONTENT.contains(tokens[at - 1].text)
+        && !CONTENT.contains(&tokens[at - 1])
         && (is_subject_relative(tokens, at) || begins_clause(tokens, at + 1))
 }
 
@@ -260,6 +261,7 @@ mod tests {
         check("The ships sail|; the crews stay");
         check("The ships sail|, the crews stay");
         check("The ships of Mr. Tal sail |\u{2013} at last");
+        check("The ships of Prof. Tal and No. 5 of Tal Corp. in Selm sail|. The crews stay");
         check("Ships carry 5\u{2013}7 crews|.");
     }
 

@@ -173,11 +173,11 @@ fn is_of_doing(tokens: &[Token<'_>], at: usize) -> bool {
     let acts = rest.find(|token| !is_adverb(token)).is_some_and(|it| {
         it.text.ends_with("ing")
             || (ends_in_ed(it) && !tokens[at].is_any(&["will", "'ll", "wo"]))
-            || VERBS.contains(it.text)
+            || VERBS.contains(it)
             || it.is_any(&["prepared", "ready", "open", "willing"])
     });
     let is_have = verb.is("have") && !tokens[at + 1..].iter().take(4).any(|it| it.is("to"));
-    let happens = if is_be { !acts } else { is_have || HAPPENING.contains(verb.text) };
+    let happens = if is_be { !acts } else { is_have || HAPPENING.contains(verb) };
     is_verb && !is_thing && !happens
 }
 

@@ -156,7 +156,7 @@ fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie>
             (is_led || (is_apart && has_clause)).then_some(Tie::If)
         }
         "when" => {
-            let is_time = || tokens[next..].iter().take(3).any(|it| TIMES.contains(it.text));
+            let is_time = || tokens[next..].iter().take(3).any(|it| TIMES.contains(it));
             let is_led = match role_at(tokens, next) {
                 Some(Role::Auxiliary | Role::Preposition) => false,
                 _ if tokens.get(next).is_some_and(|it| it.text.ends_with("ing")) => false,
@@ -166,12 +166,12 @@ fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie>
             let clause = clause(tokens, marker, Tie::When);
             let is_when = is_led && !is_past(&tokens[clause.clone()]) && !is_question(tokens, marker);
             // "when the office opens on Monday" says when, and waits for nothing
-            let is_dated = || tokens[clause.clone()].iter().rev().take(2).any(|it| TIMES.contains(it.text));
+            let is_dated = || tokens[clause.clone()].iter().rev().take(2).any(|it| TIMES.contains(it));
             (is_when && !is_dated() && statement_has(tokens, &clause, AHEAD)).then_some(Tie::When)
         }
         "until" => {
-            let is_date = !has_clause
-                && tokens[next..].iter().take(3).any(|it| it.kind == Kind::Number || TIMES.contains(it.text));
+            let is_date =
+                !has_clause && tokens[next..].iter().take(3).any(|it| it.kind == Kind::Number || TIMES.contains(it));
             let clause = clause(tokens, marker, Tie::Until);
             let is_denied = || statement_has(tokens, &clause, DENYING) || statement_has(tokens, &clause, STAYING);
             (!is_date && is_denied()).then_some(Tie::Until)
@@ -199,7 +199,7 @@ fn is_past(clause: &[Token<'_>]) -> bool {
 
 /// Whether `if` or `when` leads a question after a verb of asking, or `when` asks itself.
 fn is_question(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
-    let asks = |back: usize| marker.start >= back && ASKING.contains(tokens[marker.start - back].text);
+    let asks = |back: usize| marker.start >= back && ASKING.contains(&tokens[marker.start - back]);
     let is_object = || marker.start > 0 && tokens[marker.start - 1].is_any(&["me", "him", "her", "us", "them", "you"]);
     asks(1) || (is_object() && asks(2))
 }

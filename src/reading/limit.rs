@@ -32,7 +32,7 @@ pub fn limits(tokens: &[Token<'_>]) -> Vec<Limit> {
         let is_bound = read_number(behind).is_some();
         (len > 0 && !is_bound).then_some(Limit { at, group: at + 1..at + 1 + len })
     };
-    (0..tokens.len()).filter(|at| LIMITS.contains(tokens[*at].text)).filter_map(limit).collect()
+    (0..tokens.len()).filter(|at| LIMITS.contains(&tokens[*at])).filter_map(limit).collect()
 }
 
 /// Where the one text joins two words by "and" that stand side by side in the other ("energy and infrastructure" /

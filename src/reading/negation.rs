@@ -130,7 +130,7 @@ fn deny_clause(tokens: &[Token<'_>], cue: Range<usize>, kind: Denial) -> Negatio
 /// The end of the clause from `from`, where a denied verb stands before it. What a verb of thinking governs belongs to
 /// it; what a verb of saying or knowing governs does not.
 fn scope_end(tokens: &[Token<'_>], from: usize, has_verb: bool, takes_base: bool) -> usize {
-    let raising = tokens[from.min(tokens.len())..].iter().take(3).position(|token| RAISING.contains(token.text));
+    let raising = tokens[from.min(tokens.len())..].iter().take(3).position(|token| RAISING.contains(token));
     let thought = raising.map(|at| from + at + 1);
     // after a verb of thinking another subject begins, of which `and` may be a part
     let (before, has_verb) = thought.map_or((from, has_verb), |thought| (thought, false));
@@ -148,7 +148,7 @@ fn scope_end(tokens: &[Token<'_>], from: usize, has_verb: bool, takes_base: bool
 
 /// Whether a verb denies the clause after it: `deny that they sailed`.
 fn is_denying(token: &Token<'_>) -> bool {
-    CUES.get(token.text) == Some("lexical")
+    CUES.get(token) == Some("lexical")
 }
 
 /// Whether `that` at `at` leads a clause and does not point: `said that they sail`, but `like that`, `that ship`.
@@ -236,7 +236,7 @@ fn deny_complement(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> 
             _ => false,
         };
         // only of what is denied or doubted can a whole clause follow
-        let has_verb = CUES.get(tokens[cue.start].text).is_none() || cue.len() > 1;
+        let has_verb = CUES.get(&tokens[cue.start]).is_none() || cue.len() > 1;
         cue.end..clause_end(tokens, cue.end, has_verb, is_end)
     };
     Some(Negation { scope, cue, kind: Denial::Lexical })

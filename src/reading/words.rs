@@ -247,7 +247,7 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Ite
 }
 
 fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
-    if FUNCTION_WORDS.contains(token.text) || is_extent(token.text) {
+    if FUNCTION_WORDS.contains(token) || is_extent(token.text) {
         Sort::Function
     } else if token.is_capitalized() && !begins_sentence {
         Sort::Name

@@ -114,7 +114,7 @@ pub(super) fn is_name_like(token: &Token<'_>) -> bool {
     token.kind == Kind::Word
         && begins_like_a_name(token.text)
         && !(is_function_word(token.text) && !(is_all_capitals(token.text) && token.text.len() > 1))
-        && !NO_NAMES.contains(token.text)
+        && !NO_NAMES.contains(token)
 }
 
 /// The same where it does not begin a sentence: `Daily Herald`, `Ada May`.

@@ -85,7 +85,7 @@ impl Word {
         if token.kind != Kind::Word {
             return None;
         }
-        let does = NUMBERS.get(token.text)?;
+        let does = NUMBERS.get(token)?;
         let number = |digits: &str| digits.parse().expect("numbers.txt holds whole numbers");
         Some(match does.as_bytes().first() {
             Some(b'*') => Self::Times(number(&does[1..])),
@@ -120,7 +120,7 @@ pub fn read_number(tokens: &[Token<'_>]) -> Option<Number> {
 
 /// Whether a word may be the first of a number.
 fn begins_number(word: &Token<'_>) -> bool {
-    NUMBERS.contains(word.text) || word.is_any(&["a", "an", "several"])
+    NUMBERS.contains(word) || word.is_any(&["a", "an", "several"])
 }
 
 /// Cuts the hyphenated words that are numbers: `twenty-five` into `twenty|-|five`, and where `is_unit` knows the rest,

@@ -15,7 +15,7 @@ const LONGEST: usize = 4;
 
 /// Whether a word neither is nor describes a thing that can be counted.
 pub(super) fn is_function_word(token: &Token<'_>) -> bool {
-    FUNCTION_WORDS.contains(token.text)
+    FUNCTION_WORDS.contains(token)
 }
 
 /// The head of the plural noun phrase at `at`, and the index after it: the first plural, since what stands before it
@@ -45,7 +45,7 @@ pub(super) fn single_head(tokens: &[Token<'_>], at: usize) -> Option<(String, us
         _ => return None,
     };
     let is_noun = !noun.is_capitalized()
-        && !NOT_COUNTED.contains(noun.text)
+        && !NOT_COUNTED.contains(noun)
         && !["ed", "ing", "ly", "s"].iter().any(|ending| noun.text.ends_with(ending));
     is_noun.then(|| (noun.text.to_lowercase(), at + 1))
 }

@@ -25,7 +25,7 @@ impl Sentence<'_, '_> {
     /// Whether the attitude at `at` is somebody else's: the nearest word before it that can be its subject.
     pub(super) fn is_of_others(&self, at: usize) -> bool {
         let subject = self.words.tokens[..at].iter().rev().find(|it| !is_helper(it));
-        subject.is_some_and(|it| OTHERS.contains(it.text))
+        subject.is_some_and(|it| OTHERS.contains(it))
     }
 
     /// Whether what stands at `at` is only supposed or asked: `if we support X`, `whether to support X`.
