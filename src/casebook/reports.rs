@@ -13,7 +13,7 @@
 
 use super::split_statement;
 use super::statement::{claim, ledger_about, source};
-use crate::claim::{Claim, Ledger, Lookup, TopicId};
+use crate::claim::{Claim, Details, Ledger, Lookup, TopicId};
 use crate::reports::{Named, utterances};
 
 /// One case, as a ledger of one utterance, and what is expected of it.
@@ -65,7 +65,8 @@ impl Case {
                 ledger.sources.push(self::source(source));
                 let claim = claim(&ledger, n, &format!("topic: {TOPIC}, said: {day}{comma}{keys}"), words)?;
                 let same_as = ledger.claims.first().map(|it| it.id.clone());
-                ledger.claims.push(Claim { source, same_as, ..claim });
+                let details = Details { same_as, ..claim.details };
+                ledger.claims.push(Claim { source, details, ..claim });
             }
         }
         expected.retain(|it| it != ALIKE);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::known::{Known, drafted, named};
 use crate::claim::{
-    Anchor, BadId, Certainty, Claim, ClaimId, Coded, Commitment, Source, SourceId, SpeakerId, Stance, TopicId,
+    Anchor, BadId, Certainty, Claim, ClaimId, Coded, Commitment, Details, Source, SourceId, SpeakerId, Stance, TopicId,
 };
 use crate::date::{BadDate, Date};
 use crate::language;
@@ -233,13 +233,7 @@ pub(super) fn claim(node: &Node<'_>, origin: &mut Origin, known: &Known, report:
     let speaker = speaker.or_else(|| lacking.as_ref().map(|_| SpeakerId::new("unknown").expect("this is an id")));
     let topic = topic.or_else(|| lacking.as_ref().map(|_| TopicId::new("unknown").expect("this is an id")));
     let (id, speaker, topic, said) = (id?, speaker?, topic?, said?);
-    let claim = Claim {
-        id,
-        source: usize::MAX,
-        line: place.line,
-        speaker,
-        topic,
-        said,
+    let details = Details {
         quote,
         says,
         coded,
@@ -252,9 +246,9 @@ pub(super) fn claim(node: &Node<'_>, origin: &mut Origin, known: &Known, report:
         lang,
         translated_by,
         same_as,
-        draft,
         note,
     };
+    let claim = Claim { id, source: usize::MAX, line: place.line, speaker, topic, said, draft, details };
     Some(Read { claim, id_place, link, lacking })
 }
 
