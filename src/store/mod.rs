@@ -15,6 +15,7 @@ pub use form::{AnchorForm, ClaimForm, FileForm, SourceForm, schema};
 pub use read::draft::{DraftEntry, drafts, entries};
 pub use read::input::{Input, is_claims, read_input};
 pub use read::load::{Loaded, load, read_page};
+pub use read::text::text_of;
 pub use write::add_entry::{NewTopic, with_speaker, with_topic};
 pub use write::append::{Appended, append, page_text};
 pub use write::edit::with_claim;

@@ -27,7 +27,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("casebook", 4),
     ("drafting", 4),
     ("exchange", 4),
-    ("preview", 4),
+    ("review", 4),
     ("table", 4),
     ("render", 5),
 ];

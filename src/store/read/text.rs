@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::problem::{Code, Problem};
+use crate::store::Error;
 use crate::store::folder::no_file;
 use crate::store::yaml::report::Report;
 
@@ -49,6 +50,20 @@ pub(in crate::store) fn read(folder: &Path, path: &Path) -> (Option<String>, Vec
     }
     let problems = report.into_problems();
     (Some(text), problems)
+}
+
+/// The text of a file of the claims folder with every byte of it, as [`replace`](super::super::replace()) expects it.
+///
+/// # Errors
+/// [`Error::Io`] where it cannot be read: it is not there, no ordinary file, too large, or not UTF-8.
+pub fn text_of(folder: &Path, path: &Path) -> Result<String, Error> {
+    let full = folder.join(path);
+    let refused = |why: &str| Error::io(&full)(io::Error::other(why));
+    let bytes = bytes(&full).map_err(Error::io(&full))?.ok_or_else(|| refused("it is no ordinary file"))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(refused("it is too large"));
+    }
+    String::from_utf8(bytes).map_err(|_| refused("it is not UTF-8"))
 }
 
 /// The bytes of a file, or one more than are read at most; nothing where it is no ordinary file: a pipe would be waited

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use gainsay::claim::Ledger;
+use gainsay::review::{Session, State};
 
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
-use crate::review::{self, App, Refusal, Session, State, Theme, counts};
+use crate::review::{self, App, Theme, counts};
 use crate::screen::Screen;
 
 /// Go through drafts: accept, edit, give another topic or stance, reject, one key each
@@ -64,9 +65,8 @@ fn over_ledger(
     } else {
         files
     };
-    let failed = |Refusal(why)| Failure::new(why);
-    let session = Session::new(folder, ledger, files, global.today()).map_err(failed)?;
-    if session.slots.is_empty() {
+    let session = Session::open(folder, ledger, files, global.today()).map_err(|why| Failure::new(why.to_string()))?;
+    if session.drafts().is_empty() {
         let place = if let [file] = files { format!(" in {}", file.display()) } else { String::new() };
         screen.say(&format!("there is no draft{place} to go through"));
         return Ok(ExitCode::SUCCESS);

@@ -1,17 +1,14 @@
 //! What is on the screen of a review, and what a key does to it. Nothing here knows a terminal.
 
-use std::path::PathBuf;
-
-use gainsay::store::{self, ClaimForm};
+use gainsay::review::{Decision, Draft, DraftId, Preview, Refusal, Session, Undone};
+use gainsay::store::ClaimForm;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
-use super::assess::Assessment;
-use super::decide::Addition;
 use super::form::{Form, Pressed, Purpose, proposed_name};
 use super::keys::{Action, action, is_interrupt};
 use super::passage::{Passage, passage};
 use super::picker::{Picked, Picker, What};
-use super::session::{Refusal, Session};
+use super::refusal::told;
 use super::stance::{Chosen, Stances};
 
 /// What the keys mean at the moment.
@@ -51,6 +48,8 @@ pub(crate) enum Flow {
 #[derive(Debug)]
 pub(crate) struct App {
     pub(crate) session: Session,
+    /// The draft that is shown, or the last one that was.
+    at: Option<DraftId>,
     pub(crate) mode: Mode,
     pub(crate) message: Option<Message>,
     /// What is seen of the draft that is shown: worked out once, so that keys are answered at once.
@@ -63,21 +62,33 @@ pub(crate) struct App {
 #[derive(Debug, Default)]
 pub(crate) struct View {
     pub(crate) passage: Passage,
-    /// What it would be.
-    pub(crate) assessment: Option<Assessment>,
+    /// What accepting it would show, or why it cannot be accepted.
+    pub(crate) assessment: Option<Result<Preview, Refusal>>,
 }
 
-impl View {
-    fn of(session: &Session) -> Self {
-        let passage = session.current().map(|it| passage(&it.form, session.page(it).copy.as_deref()));
-        Self { passage: passage.unwrap_or_default(), assessment: session.assess() }
-    }
-}
+/// Nothing is left to decide on.
+const DECIDED: &str = "no draft is left here: u undoes, q quits";
 
 impl App {
     pub(crate) fn new(session: Session) -> Self {
-        let view = View::of(&session);
-        Self { session, mode: Mode::Draft, message: None, view, last: (None, None) }
+        let at = session.drafts().first().map(|it| it.id);
+        let (view, last) = (View::default(), (None, None));
+        let mut app = Self { session, at, mode: Mode::Draft, message: None, view, last };
+        app.look();
+        app
+    }
+
+    /// The draft that is shown; nothing where all are decided.
+    pub(crate) fn current(&self) -> Option<&Draft> {
+        self.at.map(|it| self.session.draft(it)).filter(|it| it.is_open())
+    }
+
+    /// Works out what is seen of the draft that is shown.
+    fn look(&mut self) {
+        self.view = self.current().map_or(View::default(), |draft| {
+            let copy = self.session.file(draft).copy.as_deref();
+            View { passage: passage(&draft.form, copy), assessment: Some(self.session.assess(draft)) }
+        });
     }
 
     /// Takes a key.
@@ -111,39 +122,35 @@ impl App {
 
     /// Takes notice of what the user's editor did to the file.
     pub(crate) fn after_editor(&mut self, failed: Option<String>) {
-        let done = self.session.after_editor();
-        self.done(match failed {
-            Some(why) => Err(Refusal(why)),
-            None => done,
-        });
+        let noticed = self.at.map(|it| self.session.take_notice(it));
+        match (failed, noticed) {
+            (Some(why), _) => {
+                self.warn(&why);
+                self.go_on();
+            }
+            (None, Some(noticed)) => drop(self.done(noticed)),
+            (None, None) => {}
+        }
     }
 
     fn act(&mut self, action: Action) -> Flow {
-        let is_shown = self.session.current().is_some();
+        let is_shown = self.current().is_some();
         match action {
             Action::Quit => return Flow::Quit,
             Action::Help => self.mode = Mode::Help,
-            Action::Undo => {
-                let undone = self.session.undo();
-                self.done(undone);
-            }
-            _ if !is_shown => self.warn("no draft is left here: u undoes, q quits"),
+            Action::Undo => self.undo(),
+            _ if !is_shown => self.warn(DECIDED),
             Action::Accept => {
-                let step = self.view.assessment.as_ref().and_then(Assessment::moves);
-                let accepted = self.session.accept();
-                self.done(accepted.map(|it| step.map_or(it.clone(), |step| format!("{it}: {step}"))));
-            }
-            Action::Reject => {
-                let rejected = self.session.reject();
-                self.done(rejected);
-            }
-            Action::Next | Action::Previous => {
-                let forward = action == Action::Next;
-                if !self.session.go(forward) {
-                    self.say(if forward { "this is the last draft" } else { "this is the first draft" });
+                let preview = self.view.assessment.as_ref().and_then(|it| it.as_ref().ok());
+                let moves = preview.and_then(Preview::moves);
+                let accepted = self.decide(&Decision::Accept);
+                if let (true, Some(moves), Some(message)) = (accepted, moves, &mut self.message) {
+                    message.text = format!("{}: {moves}", message.text);
                 }
-                self.view = View::of(&self.session);
             }
+            Action::Reject => drop(self.decide(&Decision::Reject)),
+            Action::Next => self.go(Session::next, "this is the last draft"),
+            Action::Previous => self.go(Session::previous, "this is the first draft"),
             Action::Editor => return Flow::Editor,
             Action::Topic => self.open_picker(What::Topic),
             Action::Who => self.open_picker(What::Speaker),
@@ -154,19 +161,49 @@ impl App {
         Flow::Stay
     }
 
+    /// Goes to another draft, or says why there is none.
+    fn go(&mut self, to: impl Fn(&Session, DraftId) -> Option<DraftId>, none: &str) {
+        match self.at.and_then(|it| to(&self.session, it)) {
+            Some(to) => self.at = Some(to),
+            None => self.say(none),
+        }
+        self.look();
+    }
+
+    /// Goes on from what is decided.
+    fn go_on(&mut self) {
+        self.at = self.at.and_then(|it| self.session.onwards(it)).or(self.at);
+        self.look();
+    }
+
+    fn undo(&mut self) {
+        let undone = self.session.undo().map(|Undone { what, draft }| {
+            self.at = Some(draft);
+            format!("undone: {what}")
+        });
+        self.done(undone);
+    }
+
+    /// Decides on the draft that is shown; tells whether it was done.
+    fn decide(&mut self, decision: &Decision) -> bool {
+        let drafts: Vec<DraftId> = self.current().map(|it| it.id).into_iter().collect();
+        let decided = self.session.decide(&drafts, decision);
+        self.done(decided)
+    }
+
     fn open_picker(&mut self, what: What) {
-        if let Some(slot) = self.session.current() {
+        if let Some(draft) = self.current() {
             let last = match what {
                 What::Speaker => &self.last.0,
                 What::Topic => &self.last.1,
             };
-            self.mode = Mode::Picker(Picker::new(what, &slot.form, last.as_deref(), &self.session.ledger));
+            self.mode = Mode::Picker(Picker::new(what, &draft.form, last.as_deref(), self.session.ledger()));
         }
     }
 
     fn open_form(&mut self, of: impl Fn(&ClaimForm) -> Form) {
-        if let Some(slot) = self.session.current() {
-            self.mode = Mode::Form(of(&slot.form));
+        if let Some(draft) = self.current() {
+            self.mode = Mode::Form(of(&draft.form));
         }
     }
 
@@ -174,12 +211,7 @@ impl App {
         match stances.press(key) {
             Chosen::Open => self.mode = Mode::Stance(stances),
             Chosen::Left => {}
-            Chosen::Word(word) => {
-                let stance = Some(word.to_owned()).filter(|it| !it.is_empty());
-                let what = format!("stance {}", stance.as_deref().unwrap_or("removed"));
-                let set = self.session.edit(&what, |form| form.stance = stance);
-                self.done(set);
-            }
+            Chosen::One(stance) => drop(self.decide(&Decision::Stance(stance))),
         }
     }
 
@@ -188,17 +220,15 @@ impl App {
             (Picked::Left, _) => {}
             (Picked::Open, _) => self.mode = Mode::Picker(picker),
             (Picked::One(id), What::Speaker) => {
-                let set = self.session.set_speaker(&id, None);
-                self.last.0 = Some(id);
-                self.done(set);
+                self.last.0 = Some(id.clone());
+                self.decide(&Decision::Speaker(id));
             }
             (Picked::One(id), What::Topic) => {
-                let set = self.session.set_topic(&id, None);
-                self.last.1 = Some(id);
-                self.done(set);
+                self.last.1 = Some(id.clone());
+                self.decide(&Decision::Topic(id));
             }
             (Picked::New(typed), what) => {
-                let form = self.session.current().map(|it| self.new_entry(what, &typed, &it.form));
+                let form = self.current().map(|it| self.new_entry(what, &typed, &it.form));
                 self.mode = form.map_or(Mode::Draft, Mode::Form);
             }
         }
@@ -227,40 +257,32 @@ impl App {
             }
             Pressed::Done => {}
         }
-        let done = match form.purpose {
-            Purpose::Claim => self.session.edit("edited", |it| form.apply(it)),
-            Purpose::Day => {
-                let day = form.fields[0].value().to_owned();
-                self.session.edit(&format!("said {day}"), |it| form.apply(it))
-            }
-            Purpose::Speaker => {
-                let speaker = form.speaker();
-                let id = speaker.id.clone();
-                self.last.0 = Some(id.clone());
-                let with = Box::new(move |text: &str| store::with_speaker(text, &speaker));
-                self.session.set_speaker(&id, Some(Addition { path: PathBuf::from(store::LISTS[0]), with }))
-            }
-            Purpose::Topic => {
-                let topic = form.topic();
-                let id = topic.id.clone();
-                self.last.1 = Some(id.clone());
-                let with = Box::new(move |text: &str| store::with_topic(text, &topic));
-                self.session.set_topic(&id, Some(Addition { path: PathBuf::from(store::LISTS[1]), with }))
-            }
+        let Some(draft) = self.current() else { return };
+        let decision = match form.purpose {
+            Purpose::Claim => Decision::Edit(Box::new(form.applied(&draft.form))),
+            Purpose::Day => Decision::Said(form.day()),
+            Purpose::Speaker => Decision::NewSpeaker(form.speaker()),
+            Purpose::Topic => Decision::NewTopic(form.topic()),
         };
+        match &decision {
+            Decision::NewSpeaker(new) => self.last.0 = Some(new.id.clone()),
+            Decision::NewTopic(new) => self.last.1 = Some(new.id.clone()),
+            _ => {}
+        }
         // What is refused stays on the screen to be put right.
-        if done.is_err() {
+        if !self.decide(&decision) {
             self.mode = Mode::Form(form);
         }
-        self.done(done);
     }
 
-    fn done(&mut self, done: Result<String, Refusal>) {
-        match done {
-            Ok(text) => self.say(&text),
-            Err(Refusal(why)) => self.warn(&why),
+    /// Says what was done, or why nothing was, and goes on from there; tells whether it was done.
+    fn done(&mut self, done: Result<String, Refusal>) -> bool {
+        match &done {
+            Ok(what) => self.say(what),
+            Err(why) => self.warn(&told(why)),
         }
-        self.view = View::of(&self.session);
+        self.go_on();
+        done.is_ok()
     }
 
     fn say(&mut self, text: &str) {

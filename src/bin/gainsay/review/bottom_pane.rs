@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use gainsay::claim::TopicId;
 use gainsay::render::printable;
+use gainsay::review::{Draft, Session, State};
 
 use super::app::App;
 use super::field::Field;
@@ -14,7 +15,6 @@ use super::keys::KEYS;
 use super::picker::{Picker, What};
 use super::rows::LABELS;
 use super::screen::{Part, counts};
-use super::session::{Session, Slot, State};
 use super::stance::CHOICES;
 use super::theme::Theme;
 use super::wrap::{Piece, shortened, wrap};
@@ -50,19 +50,20 @@ pub(crate) fn finished(app: &App, width: usize, theme: Theme) -> Part {
 }
 
 /// The stances with their keys.
-pub(crate) fn stances(slot: &Slot, session: &Session, width: usize, height: usize, theme: Theme) -> Part {
-    let topic = TopicId::new(&slot.form.topic).ok().and_then(|it| session.ledger.topic(&it).cloned());
+pub(crate) fn stances(draft: &Draft, session: &Session, width: usize, height: usize, theme: Theme) -> Part {
+    let topic = TopicId::new(&draft.form.topic).ok().and_then(|it| session.ledger().topic(&it).cloned());
     let on = topic.map_or("stance".to_owned(), |it| format!("stance on: {}", it.proposition));
     let mut lines = vec![title(&on, width, theme)];
     for choice in CHOICES {
-        let word = if choice.word.is_empty() { "none" } else { choice.word };
-        let is_set = slot.form.stance.as_deref().unwrap_or_default() == choice.word;
+        let word = choice.stance.map_or("none".to_owned(), |it| it.to_string());
+        let is_set = draft.form.stance == choice.stance.map(|it| it.to_string());
         let style = if is_set { theme.selected() } else { theme.plain() };
+        let gap = " ".repeat(16_usize.saturating_sub(word.len()));
         let meaning = shortened(choice.meaning, width.saturating_sub(30));
         lines.push(Line::from(vec![
             Span::styled(format!("  {:<8}", choice.keys.join(" ")), theme.strong()),
             Span::styled(word, style),
-            Span::styled(format!("{}{meaning}", " ".repeat(16_usize.saturating_sub(word.len()))), theme.faint()),
+            Span::styled(format!("{gap}{meaning}"), theme.faint()),
         ]));
     }
     lines.truncate(height);

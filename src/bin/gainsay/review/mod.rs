@@ -1,17 +1,15 @@
 //! Going through drafts on the terminal: the state and what keys do to it, its screen, and the loop between the two.
 
 mod app; // what is on the screen, and what a key does to it
-mod assess; // what a draft would be as a claim
 mod bottom_pane; // what stands below the passage while something is asked
-mod decide; // decisions, written at once, and undo
 mod field; // one line of a form
 mod form; // what is typed of a claim, a speaker, a topic
 mod keys; // one key each
 mod passage; // the draft in its paragraph
 mod picker; // a list to pick from
+mod refusal; // why nothing was written, and which key mends that
 mod rows; // what is told of a draft
 mod screen; // a frame of lines
-mod session; // which drafts there are, and where one is
 mod stance; // one key each
 #[cfg(test)]
 mod tests; // frames as text
@@ -36,7 +34,6 @@ use signal_hook::flag;
 pub(crate) use app::App;
 use app::Flow;
 pub(crate) use screen::counts;
-pub(crate) use session::{Refusal, Session, State};
 pub(crate) use theme::Theme;
 
 /// The terminal while it is ours. However this ends, it is given back as it was.
@@ -104,7 +101,7 @@ pub(crate) fn run(app: &mut App, theme: Theme) -> io::Result<()> {
             Flow::Stay => {}
             Flow::Quit => return Ok(()),
             Flow::Editor => {
-                let Some(file) = app.session.file() else { continue };
+                let Some(file) = app.current().map(|it| app.session.full_path(it)) else { continue };
                 drop(held);
                 let failed = edited(&file).err().map(|it| format!("cannot open an editor: {it}"));
                 held = Held::take()?;

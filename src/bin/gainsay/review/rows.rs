@@ -2,15 +2,14 @@
 
 use gainsay::claim::{Side, SpeakerId, Stance, TopicId};
 use gainsay::date::Date;
-use gainsay::preview::{Move, Preview, Step};
+use gainsay::review::{Move, Preview, Session, Step};
 use gainsay::store::ClaimForm;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::app::View;
-use super::assess::Assessment;
 use super::form::proposed_name;
-use super::session::Session;
+use super::refusal::told;
 use super::theme::Theme;
 use super::wrap::{Piece, cut, wrap};
 
@@ -84,10 +83,14 @@ pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Them
         rows.push(Row::new("copy", 1, vec![Piece::new(&format!("there the quotation {doubt}"), theme.warning())]));
     }
     match &view.assessment {
-        Some(Assessment::Right(preview)) => rows.extend(assessment_rows(preview, theme)),
+        Some(Ok(preview)) => rows.extend(assessment_rows(preview, theme)),
         // What is wrong with speaker and topic stands beside them.
-        Some(Assessment::Not(why)) if session.knows_speaker(&form.speaker) && session.knows_topic(&form.topic) => {
-            rows.push(Row::new("but", 0, vec![Piece::new(&format!("cannot be accepted: {why}"), theme.warning())]));
+        Some(Err(why)) if session.knows_speaker(&form.speaker) && session.knows_topic(&form.topic) => {
+            rows.push(Row::new(
+                "but",
+                0,
+                vec![Piece::new(&format!("cannot be accepted: {}", told(why)), theme.warning())],
+            ));
         }
         _ => {}
     }
@@ -95,7 +98,7 @@ pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Them
 }
 
 fn who(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
-    let speaker = SpeakerId::new(&form.speaker).ok().and_then(|it| session.ledger.speaker(&it).cloned());
+    let speaker = SpeakerId::new(&form.speaker).ok().and_then(|it| session.ledger().speaker(&it).cloned());
     let printed = form.printed.as_deref();
     let mut pieces = Vec::new();
     match &speaker {
@@ -123,7 +126,7 @@ fn who(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
 }
 
 fn topic(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
-    let topic = TopicId::new(&form.topic).ok().and_then(|it| session.ledger.topic(&it).cloned());
+    let topic = TopicId::new(&form.topic).ok().and_then(|it| session.ledger().topic(&it).cloned());
     let pieces = match topic {
         Some(topic) => vec![
             Piece::new(&topic.name, theme.strong()),

@@ -1,6 +1,7 @@
 //! The screen of a review as a frame of lines: where one is, the passage, what is told or asked below it, the keys.
 
 use gainsay::render::printable;
+use gainsay::review::{Draft, State};
 use ratatui::Frame;
 use ratatui::layout::Position;
 use ratatui::text::{Line, Span};
@@ -10,7 +11,6 @@ use unicode_width::UnicodeWidthStr;
 use super::app::{App, Mode};
 use super::keys::{KEYS, bottom_line};
 use super::passage::Part as Said;
-use super::session::{Slot, State};
 use super::theme::Theme;
 use super::wrap::{Piece, Wrapped, shortened, wrap};
 use super::{bottom_pane, rows};
@@ -54,14 +54,14 @@ pub(crate) fn draw(frame: &mut Frame<'_>, app: &App, theme: Theme) {
 fn header(app: &App, width: usize, height: usize, theme: Theme) -> Vec<Line<'static>> {
     let session = &app.session;
     let mut lines = Vec::new();
-    if let Some(slot) = session.current() {
-        let page = session.page(slot);
-        let count = format!(" {} of {}", session.at + 1, session.slots.len());
-        let source = session.ledger.sources.iter().find(|it| it.path == page.path);
+    if let Some(draft) = app.current() {
+        let path = &session.file(draft).path;
+        let count = format!(" {} of {}", session.place(draft.id) + 1, session.drafts().len());
+        let source = session.ledger().sources.iter().find(|it| it.path == *path);
         let outlet = source.map_or(String::new(), |it| format!("{}, {}", it.outlet, it.published));
         let room = width.saturating_sub(count.len() + 3);
-        let name = page.path.file_name().unwrap_or_default().to_string_lossy();
-        let file = shortened(&format!("{name}:{}", slot.line), room);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let file = shortened(&format!("{name}:{}", draft.line), room);
         let room = room.saturating_sub(UnicodeWidthStr::width(file.as_str()) + 2);
         let outlet = if room < 12 { String::new() } else { shortened(&outlet, room) };
         let gap = room.saturating_sub(UnicodeWidthStr::width(outlet.as_str())) + 2;
@@ -97,15 +97,15 @@ pub(crate) fn counts(app: &App, states: &[State]) -> Vec<String> {
 }
 
 fn body_part(app: &App, width: usize, height: usize, theme: Theme) -> Part {
-    match (&app.mode, app.session.current()) {
+    match (&app.mode, app.current()) {
         (Mode::Help, _) => bottom_pane::help(width, height, theme),
         (_, None) => bottom_pane::finished(app, width, theme),
-        (_, Some(slot)) => draft_part(app, slot, width, height, theme),
+        (_, Some(draft)) => draft_part(app, draft, width, height, theme),
     }
 }
 
 /// The passage, and below it what is told or asked.
-fn draft_part(app: &App, slot: &Slot, width: usize, height: usize, theme: Theme) -> Part {
+fn draft_part(app: &App, draft: &Draft, width: usize, height: usize, theme: Theme) -> Part {
     let style = |it: &Said| match (it.is_content, it.is_quoted) {
         (_, true) => theme.quoted(),
         (true, _) => theme.content(),
@@ -119,10 +119,10 @@ fn draft_part(app: &App, slot: &Slot, width: usize, height: usize, theme: Theme)
     let room = height.saturating_sub(least + gap * 2);
     let below = match &app.mode {
         Mode::Draft | Mode::Help => {
-            let rows = rows::rows(&app.session, &slot.form, &app.view, theme);
+            let rows = rows::rows(&app.session, &draft.form, &app.view, theme);
             Part { lines: rows::fitted(rows, width, room, theme), cursor: None }
         }
-        Mode::Stance(_) => bottom_pane::stances(slot, &app.session, width, room, theme),
+        Mode::Stance(_) => bottom_pane::stances(draft, &app.session, width, room, theme),
         Mode::Picker(picker) => bottom_pane::picker(picker, width, room, theme),
         Mode::Form(form) => bottom_pane::form(form, width, room, theme),
     };
@@ -172,7 +172,7 @@ fn message(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
 fn keys_line(app: &App, width: usize, theme: Theme) -> Line<'static> {
     let draft: Vec<(&str, &str)>;
     let keys: &[(&'static str, &'static str)] = match &app.mode {
-        Mode::Draft if app.session.current().is_none() => &[("u", "undo"), ("q", "quit"), ("?", "help")],
+        Mode::Draft if app.current().is_none() => &[("u", "undo"), ("q", "quit"), ("?", "help")],
         Mode::Draft => {
             draft = KEYS.iter().map(|it| (it.0, it.1)).filter(|it| !it.1.is_empty()).collect();
             &draft

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use gainsay::review::{Session, State};
 use gainsay::store;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -12,62 +13,26 @@ use tempfile::TempDir;
 
 use super::app::{App, Flow};
 use super::screen::draw;
-use super::session::{Session, State};
 use super::theme::Theme;
 
 const PAGE: &str = "2025/2025-03-02-radio-selm.yaml";
-const DRAFTS: &str = "version: 1
-source: {outlet: Radio Selm, published: 2025-03-02}
-claims:
-  # on the pier
-  - id: draft-1
-    speaker: ada-roe
-    topic: ferry-ban
-    said: 2025-02-27
-    quote: night ferries must stop
-    says: night ferries must stop by the summer
-    stance: support
-    printed: the minister
-    draft: true
-    note: on Thursday
-  - {id: draft-2, speaker: bo-lind, said: 2025-03-02, quote: We learned of it from the radio, printed: he, draft: true}
-  - id: draft-3   # and again
-    speaker: bo-lind
-    topic: ferry-ban
-    said: 2025-03-02
-    says: Waits for the figures.
-    draft: true
-";
-const COPY: &str = "Ada Roe, the minister, came on Thursday.\n\nShe said that “night ferries must stop” by the summer. \
-                    The mayor was not there.\n\n“We learned of it from the radio,” he said.\n";
+const DRAFTS: &str = include_str!("../../../../fixtures/review/2025/2025-03-02-radio-selm.yaml");
 
-/// A claims folder with three drafts.
-pub(crate) fn folder() -> TempDir {
+/// The claims folder of `fixtures/review`, with three drafts, to be written to.
+fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let write = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    };
-    write(
-        "speakers.yaml",
-        "version: 1\nspeakers:\n  - id: ada-roe\n    name: Ada Roe\n    roles:\n      - {role: Minister, from: 2025}\n",
-    );
-    let topics =
-        "version: 1\ntopics:\n  - {id: ferry-ban, name: Ferries, proposition: Night ferries should be banned.}\n";
-    write("topics.yaml", topics);
-    let earlier = "version: 1\nsource: {outlet: The Selm Courier, published: 2025-02-01}\nclaims:\n  - {id: no-ban, \
-                   speaker: ada-roe, topic: ferry-ban, said: 2025-01-31, quote: There will be no ban., stance: oppose}\n";
-    write("2025/2025-02-01-courier.yaml", earlier);
-    write(PAGE, DRAFTS);
-    write("2025/2025-03-02-radio-selm.txt", COPY);
+    fs::create_dir(folder.path().join("2025")).unwrap();
+    let copy = "2025/2025-03-02-radio-selm.txt";
+    for file in ["speakers.yaml", "topics.yaml", "2025/2025-02-01-courier.yaml", PAGE, copy] {
+        fs::copy(Path::new("fixtures/review").join(file), folder.path().join(file)).unwrap();
+    }
     folder
 }
 
 fn app(folder: &Path) -> App {
     let ledger = store::load(folder).unwrap().ledger;
     let today = "2025-04-01".parse().unwrap();
-    App::new(Session::new(folder, ledger, &[PathBuf::from(PAGE)], today).unwrap())
+    App::new(Session::open(folder, ledger, &[PathBuf::from(PAGE)], today).unwrap())
 }
 
 fn press(app: &mut App, keys: &str) -> Flow {
@@ -192,7 +157,7 @@ fn every_decision_is_in_the_file_at_once_and_every_one_can_be_taken_back() {
     press(&mut app, "u");
     assert_eq!(message(&app), "there is nothing to undo");
     assert_eq!((text(&folder).as_str(), lists()), (DRAFTS, before));
-    assert_eq!((app.session.at, app.session.count(State::Open)), (0, 3));
+    assert_eq!((app.current().unwrap().form.id.as_str(), app.session.count(State::Open)), ("draft-1", 3));
 }
 
 #[test]
@@ -204,7 +169,7 @@ fn what_somebody_else_wrote_is_read_again_and_never_overwritten() {
     press(&mut app, "r");
     assert!(message(&app).contains("was changed by somebody else"), "{}", message(&app));
     assert_eq!(text(&folder), theirs);
-    assert_eq!((app.session.count(State::Gone), app.session.current().unwrap().form.id.as_str()), (2, "draft-2"));
+    assert_eq!((app.session.count(State::Gone), app.current().unwrap().form.id.as_str()), (2, "draft-2"));
     press(&mut app, "r");
     assert_eq!(message(&app), "rejected draft-2");
     fs::write(folder.path().join(PAGE), &theirs).unwrap();

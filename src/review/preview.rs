@@ -117,6 +117,15 @@ pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview 
     }
 }
 
+impl Preview {
+    /// The changes that it would show, in one line; nothing where it shows none.
+    #[must_use]
+    pub fn moves(&self) -> Option<String> {
+        let Step::Changed(moves) = &self.step else { return None };
+        Some(moves.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+    }
+}
+
 impl Before {
     fn of(claim: &Claim, ledger: &Ledger) -> Self {
         Self {

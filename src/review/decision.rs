@@ -1,0 +1,196 @@
+//! What can be decided of drafts, what that writes, and the writing of it: at once, and whole.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use super::assess::{accepted, is_on_file, sound};
+use super::refusal::Refusal;
+use super::session::{Draft, DraftId, Session, State};
+use super::undo::Step;
+use crate::claim::Stance;
+use crate::store::{self, ClaimForm, NewSpeaker, NewTopic};
+
+/// A decision on one draft or several.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Decision {
+    /// It counts as it stands.
+    Accept,
+    /// It goes from its file.
+    Reject,
+    /// Its speaker is this one, who is on file; so is that of the other drafts of its file that name the same one who is
+    /// not.
+    Speaker(String),
+    /// The same with a speaker who is put on file.
+    NewSpeaker(NewSpeaker),
+    /// Its topic is this one, which is on file.
+    Topic(String),
+    /// Its topic is this one, which is put on file.
+    NewTopic(NewTopic),
+    /// Where its speaker stands; or that no key says so.
+    Stance(Option<Stance>),
+    /// When it was said.
+    Said(String),
+    /// All of it is as it stands here.
+    Edit(Box<ClaimForm>),
+}
+
+/// One file with its text before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Relative to the claims folder.
+    pub path: PathBuf,
+    /// The text that it must still have.
+    pub before: String,
+    /// The text that it gets.
+    pub after: String,
+}
+
+/// What a decision would write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The files that change, in the order in which they are written.
+    pub edits: Vec<Edit>,
+    /// The first of the drafts that were meant.
+    draft: DraftId,
+    /// All drafts that it is of.
+    pub drafts: Vec<DraftId>,
+    /// What is done, in words: `accepted ada-roe-ferry-ban`.
+    pub what: String,
+    becomes: State,
+}
+
+impl Decision {
+    /// The draft after it; nothing where it goes.
+    fn applied(&self, old: &ClaimForm) -> Option<ClaimForm> {
+        let mut new = old.clone();
+        match self {
+            Self::Accept => new.draft = false,
+            Self::Reject => return None,
+            Self::Speaker(id) | Self::NewSpeaker(NewSpeaker { id, .. }) => new.speaker.clone_from(id),
+            Self::Topic(id) | Self::NewTopic(NewTopic { id, .. }) => new.topic.clone_from(id),
+            Self::Stance(stance) => new.stance = stance.map(|it| it.to_string()),
+            Self::Said(day) => new.said.clone_from(day),
+            Self::Edit(form) => new = (**form).clone(),
+        }
+        Some(new)
+    }
+
+    fn becomes(&self) -> State {
+        match self {
+            Self::Accept => State::Accepted,
+            Self::Reject => State::Rejected,
+            _ => State::Open,
+        }
+    }
+
+    /// What is done, in words.
+    fn what(&self, drafts: &[&Draft]) -> String {
+        let n = drafts.len();
+        let which = if let [one] = drafts { one.form.id.clone() } else { format!("{n} drafts") };
+        let on = if n > 1 { format!(" on {n} drafts") } else { String::new() };
+        match self {
+            Self::Accept => format!("accepted {which}"),
+            Self::Reject => format!("rejected {which}"),
+            Self::Speaker(id) | Self::NewSpeaker(NewSpeaker { id, .. }) => format!("speaker set to {id}{on}"),
+            Self::Topic(id) | Self::NewTopic(NewTopic { id, .. }) => format!("topic set to {id}{on}"),
+            Self::Stance(Some(stance)) => format!("stance {stance}{on}"),
+            Self::Stance(None) => format!("stance removed{on}"),
+            Self::Said(day) => format!("said {day}{on}"),
+            Self::Edit(_) => format!("edited{on}"),
+        }
+    }
+}
+
+impl Session {
+    /// What a decision on drafts would write, without writing it.
+    ///
+    /// # Errors
+    /// Where one of them is decided already, cannot be accepted, or would bring a fault into its file.
+    pub fn plan(&self, drafts: &[DraftId], decision: &Decision) -> Result<Plan, Refusal> {
+        let Some(first) = drafts.first() else { return Err(Refusal::NoDraft) };
+        let reached = self.reach(drafts, decision)?;
+        let mut edits: Vec<Edit> = self.listed(decision)?.into_iter().collect();
+        for drafts in reached.chunk_by(|one, other| one.file == other.file) {
+            edits.extend(self.changed(drafts, decision)?);
+        }
+        let (what, becomes) = (decision.what(&reached), decision.becomes());
+        Ok(Plan { edits, draft: *first, drafts: reached.iter().map(|it| it.id).collect(), what, becomes })
+    }
+
+    /// The drafts that a decision on some reaches, file by file. What is said of a speaker who is not on file is said of
+    /// all drafts of the file that name the same one.
+    fn reach(&self, drafts: &[DraftId], decision: &Decision) -> Result<Vec<&Draft>, Refusal> {
+        let meant: HashSet<&DraftId> = drafts.iter().collect();
+        let mut named = HashSet::new();
+        for draft in self.drafts.iter().filter(|it| meant.contains(&it.id)) {
+            if !draft.is_open() {
+                return Err(Refusal::NoDraft);
+            }
+            let who = draft.form.speaker.as_str();
+            if matches!(decision, Decision::Speaker(_) | Decision::NewSpeaker(_)) && !self.knows_speaker(who) {
+                named.insert((draft.file, who));
+            }
+        }
+        named.retain(|it| !it.1.is_empty());
+        let is_reached = |it: &&Draft| meant.contains(&it.id) || named.contains(&(it.file, it.form.speaker.as_str()));
+        Ok(self.drafts.iter().filter(|it| it.is_open()).filter(is_reached).collect())
+    }
+
+    /// What a decision adds to a list.
+    fn listed(&self, decision: &Decision) -> Result<Option<Edit>, Refusal> {
+        let [speakers, topics, ..] = store::LISTS;
+        match decision {
+            Decision::NewSpeaker(new) => self.extended(speakers, |text| store::with_speaker(text, new)).map(Some),
+            Decision::NewTopic(new) => self.extended(topics, |text| store::with_topic(text, new)).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    fn extended(&self, list: &str, with: impl FnOnce(&str) -> Result<String, store::Error>) -> Result<Edit, Refusal> {
+        let path = PathBuf::from(list);
+        let before = self.read(&path)?;
+        Ok(Edit { after: with(&before)?, path, before })
+    }
+
+    /// What becomes of the file of some drafts; nothing where it stays as it is.
+    fn changed(&self, drafts: &[&Draft], decision: &Decision) -> Result<Option<Edit>, Refusal> {
+        let file = self.file(drafts[0]);
+        if *decision == Decision::Accept {
+            drafts.iter().try_for_each(|it| is_on_file(&it.form, &self.ledger))?;
+        }
+        let mut after = file.text.clone();
+        for draft in drafts {
+            let new = decision.applied(&draft.form);
+            after = store::with_claim(&file.path, &after, &draft.form.id, new.as_ref())?;
+        }
+        match decision {
+            Decision::Accept => drop(accepted(file, &after, drafts, &self.ledger)?),
+            Decision::Stance(_) | Decision::Said(_) | Decision::Edit(_) => sound(file, &after, &self.ledger)?,
+            _ => {}
+        }
+        Ok((after != file.text).then(|| Edit { path: file.path.clone(), before: file.text.clone(), after }))
+    }
+
+    /// Decides on drafts, and writes it to their files at once. Says what was done.
+    ///
+    /// # Errors
+    /// As [`Self::plan`], and where a file was changed by somebody else meanwhile or cannot be written.
+    pub fn decide(&mut self, drafts: &[DraftId], decision: &Decision) -> Result<String, Refusal> {
+        let mut plan = self.plan(drafts, decision);
+        if plan.is_err() && *decision == Decision::Accept {
+            // What is missing may have been put on file by other means.
+            self.reload_ledger()?;
+            plan = self.plan(drafts, decision);
+        }
+        let Plan { edits, draft, drafts, what, becomes } = plan?;
+        if edits.is_empty() {
+            return Ok("nothing changed".to_owned());
+        }
+        self.write(&edits)?;
+        let decided: HashSet<DraftId> = drafts.into_iter().filter(|_| becomes != State::Open).collect();
+        self.drafts.iter_mut().filter(|it| decided.contains(&it.id)).for_each(|it| it.state = becomes);
+        self.follow(&edits)?;
+        self.steps.push(Step { edits, draft, what: what.clone() });
+        Ok(what)
+    }
+}

@@ -1,0 +1,16 @@
+//! Going through drafts, without a screen: which there are, what each would show, decisions on them, and undo.
+
+mod assess; // whether a draft could be accepted
+mod decision; // what is decided, and what it writes
+mod preview; // what accepting a draft would show
+mod refusal; // why nothing was written
+mod session; // the drafts and their files
+#[cfg(test)]
+mod tests; // decisions in files, and taken back
+mod undo; // steps, and the way back
+
+pub use decision::{Decision, Edit, Plan};
+pub use preview::{Before, Move, Preview, Step, preview};
+pub use refusal::Refusal;
+pub use session::{ClaimFile, Draft, DraftId, Session, State};
+pub use undo::Undone;

@@ -1,0 +1,290 @@
+//! A session of going through drafts: which there are, what became of each, and their files as they are known.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::assess::{acceptable, body};
+use super::decision::Edit;
+use super::preview::{Preview, preview};
+use super::refusal::Refusal;
+use super::undo::Step;
+use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
+use crate::store::{self, ClaimForm};
+
+/// A claim file with drafts.
+#[derive(Debug)]
+pub struct ClaimFile {
+    /// Relative to the claims folder.
+    pub path: PathBuf,
+    /// Its text as it was last read or written.
+    pub text: String,
+    /// The kept copy of its article.
+    pub copy: Option<String>,
+}
+
+/// Which draft of a session: the same one however many others are found or decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DraftId(usize);
+
+/// One draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Which one it is.
+    pub id: DraftId,
+    /// Where in the session's files its own is.
+    pub(super) file: usize,
+    /// As it stands there, or stood there last.
+    pub form: ClaimForm,
+    /// The line on which it begins, counted from 1.
+    pub line: usize,
+    /// What became of it.
+    pub state: State,
+}
+
+impl Draft {
+    /// Whether it is not decided.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.state == State::Open
+    }
+}
+
+/// What became of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Not decided.
+    Open,
+    /// Accepted here.
+    Accepted,
+    /// Removed here.
+    Rejected,
+    /// Somebody else accepted or removed it meanwhile.
+    Gone,
+}
+
+/// The drafts of some files with all that is needed to decide on them. Every decision is in its file at once, and can be
+/// taken back.
+#[derive(Debug)]
+pub struct Session {
+    folder: PathBuf,
+    today: NaiveDate,
+    pub(super) ledger: Ledger,
+    pub(super) files: Vec<ClaimFile>,
+    pub(super) drafts: Vec<Draft>,
+    /// The id that the next draft gets.
+    next: usize,
+    pub(super) steps: Vec<Step>,
+}
+
+impl Session {
+    /// Opens the drafts of these files of the folder, in their order, on the day `today`.
+    ///
+    /// # Errors
+    /// [`Refusal::Store`] where a file cannot be read.
+    pub fn open(folder: &Path, ledger: Ledger, files: &[PathBuf], today: NaiveDate) -> Result<Self, Refusal> {
+        let (folder, known, drafts, steps) = (folder.to_owned(), Vec::new(), Vec::new(), Vec::new());
+        let mut session = Self { folder, today, ledger, files: known, drafts, next: 0, steps };
+        for path in files {
+            let text = session.read(path)?;
+            // Most files of a large folder have none, and need not be taken apart.
+            if !text.contains("draft") {
+                continue;
+            }
+            let found = store::drafts(path, &text)?;
+            if !found.is_empty() {
+                let copy = session.read(&store::copy_path(path)).ok();
+                session.files.push(ClaimFile { path: path.clone(), text, copy });
+                let new = session.numbered(session.files.len() - 1, found);
+                session.drafts.extend(new);
+            }
+        }
+        Ok(session)
+    }
+
+    fn numbered(&mut self, file: usize, found: Vec<store::DraftEntry>) -> Vec<Draft> {
+        let first = self.next;
+        self.next += found.len();
+        let ids = (first..).map(DraftId);
+        let draft = |(id, it): (DraftId, store::DraftEntry)| Draft {
+            id,
+            file,
+            form: it.form,
+            line: it.line,
+            state: State::Open,
+        };
+        ids.zip(found).map(draft).collect()
+    }
+
+    /// The text of a file of the claims folder as it is now.
+    pub(super) fn read(&self, path: &Path) -> Result<String, store::Error> {
+        store::text_of(&self.folder, path)
+    }
+
+    /// What is on file.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// All drafts, decided or not, file by file.
+    #[must_use]
+    pub fn drafts(&self) -> &[Draft] {
+        &self.drafts
+    }
+
+    /// Where in [`Self::drafts`] a draft is.
+    #[must_use]
+    pub fn place(&self, id: DraftId) -> usize {
+        self.drafts.iter().position(|it| it.id == id).expect("no draft of a session is ever taken out")
+    }
+
+    /// A draft.
+    #[must_use]
+    pub fn draft(&self, id: DraftId) -> &Draft {
+        &self.drafts[self.place(id)]
+    }
+
+    /// The file of a draft.
+    #[must_use]
+    pub fn file(&self, draft: &Draft) -> &ClaimFile {
+        &self.files[draft.file]
+    }
+
+    /// The full path of the file of a draft.
+    #[must_use]
+    pub fn full_path(&self, draft: &Draft) -> PathBuf {
+        self.folder.join(&self.file(draft).path)
+    }
+
+    /// How many drafts became what.
+    #[must_use]
+    pub fn count(&self, state: State) -> usize {
+        self.drafts.iter().filter(|it| it.state == state).count()
+    }
+
+    /// The next draft that is not decided.
+    #[must_use]
+    pub fn next(&self, from: DraftId) -> Option<DraftId> {
+        self.drafts[self.place(from) + 1..].iter().find(|it| it.is_open()).map(|it| it.id)
+    }
+
+    /// The last draft before this one that is not decided.
+    #[must_use]
+    pub fn previous(&self, from: DraftId) -> Option<DraftId> {
+        self.drafts[..self.place(from)].iter().rev().find(|it| it.is_open()).map(|it| it.id)
+    }
+
+    /// The draft to go on with: this one as long as it is not decided, or else the next one, or one that was left before
+    /// it. Nothing where all are decided.
+    #[must_use]
+    pub fn onwards(&self, from: DraftId) -> Option<DraftId> {
+        let (before, rest) = self.drafts.split_at(self.place(from));
+        rest.iter().chain(before).find(|it| it.is_open()).map(|it| it.id)
+    }
+
+    /// Whether a speaker is on file.
+    #[must_use]
+    pub fn knows_speaker(&self, id: &str) -> bool {
+        SpeakerId::new(id).is_ok_and(|id| self.ledger.speaker(&id).is_some())
+    }
+
+    /// Whether a topic is on file.
+    #[must_use]
+    pub fn knows_topic(&self, id: &str) -> bool {
+        TopicId::new(id).is_ok_and(|id| self.ledger.topic(&id).is_some())
+    }
+
+    /// What accepting a draft as it stands would show.
+    ///
+    /// # Errors
+    /// Where it cannot be accepted, and why.
+    pub fn assess(&self, draft: &Draft) -> Result<Preview, Refusal> {
+        let claim = acceptable(self.file(draft), draft, &self.ledger)?;
+        Ok(preview(&self.ledger, &claim, self.today))
+    }
+
+    /// Writes files, all or none; where somebody else changed one meanwhile, reads that again.
+    pub(super) fn write(&mut self, edits: &[Edit]) -> Result<(), Refusal> {
+        let replace = |path: &Path, before: &str, after: &str| store::replace(&self.folder, path, before, after);
+        for (n, edit) in edits.iter().enumerate() {
+            let Err(error) = replace(&edit.path, &edit.before, &edit.after) else { continue };
+            for written in edits[..n].iter().rev() {
+                replace(&written.path, &written.after, &written.before)?;
+            }
+            if !matches!(error, store::Error::ChangedMeanwhile { .. }) {
+                return Err(error.into());
+            }
+            if let Some(file) = self.position(&edit.path) {
+                self.reread(file)?;
+                self.refresh(file)?;
+            }
+            return Err(Refusal::ChangedMeanwhile(edit.path.clone()));
+        }
+        Ok(())
+    }
+
+    /// Which of the files with drafts is called so; none where it is a list.
+    fn position(&self, path: &Path) -> Option<usize> {
+        self.files.iter().position(|it| it.path == path)
+    }
+
+    /// Brings all that is known up to files as they were just written.
+    pub(super) fn follow(&mut self, written: &[Edit]) -> Result<(), Refusal> {
+        if written.iter().any(|it| self.position(&it.path).is_none()) {
+            self.reload_ledger()?;
+        }
+        for edit in written {
+            if let Some(file) = self.position(&edit.path) {
+                self.files[file].text.clone_from(&edit.after);
+                self.refresh(file)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a file again; tells what became of it where it was written by other means.
+    pub(super) fn reread(&mut self, file: usize) -> Result<Option<Edit>, Refusal> {
+        let path = self.files[file].path.clone();
+        let after = self.read(&path)?;
+        let before = std::mem::replace(&mut self.files[file].text, after.clone());
+        Ok((after != before).then_some(Edit { path, before, after }))
+    }
+
+    pub(super) fn reload_ledger(&mut self) -> Result<(), Refusal> {
+        self.ledger = store::load(&self.folder)?.ledger;
+        Ok(())
+    }
+
+    /// Brings drafts and ledger up to what a file says.
+    pub(super) fn refresh(&mut self, file: usize) -> Result<(), Refusal> {
+        let ClaimFile { path, text, .. } = &self.files[file];
+        let mut found = store::drafts(path, text)?;
+        refile(&mut self.ledger, path, text);
+        for draft in self.drafts.iter_mut().filter(|it| it.file == file) {
+            match found.iter().position(|it| it.form.id == draft.form.id) {
+                Some(at) => {
+                    let store::DraftEntry { form, line } = found.remove(at);
+                    *draft = Draft { form, line, state: State::Open, ..*draft };
+                }
+                None if draft.is_open() => draft.state = State::Gone,
+                None => {}
+            }
+        }
+        // What somebody else added comes after what is known of the file.
+        let end = self.drafts.iter().rposition(|it| it.file == file).map_or(self.drafts.len(), |it| it + 1);
+        let new = self.numbered(file, found);
+        self.drafts.splice(end..end, new);
+        Ok(())
+    }
+}
+
+/// Puts the claims that a file now has in the place of those that it had.
+fn refile(ledger: &mut Ledger, path: &Path, text: &str) {
+    let Some(source) = ledger.sources.iter().position(|it| it.path == path) else { return };
+    let new = store::read_page(path, body(text), ledger).0;
+    let new: Vec<Claim> = new.into_iter().map(|claim| Claim { source, ..claim }).collect();
+    let at = ledger.claims.iter().position(|it| it.source >= source).unwrap_or(ledger.claims.len());
+    ledger.claims.retain(|it| it.source != source);
+    ledger.claims.splice(at..at, new);
+}
