@@ -1,29 +1,28 @@
 //! The words before a cue: where they end, and whether they end with a quotation.
 
-use std::ops::Range;
-
 use super::clause::is_clause;
 use super::complementizer::behind_addressee;
 use super::cue::Voice;
-use super::line::Line;
-use super::place::Place;
+use super::cue_site::CueSite;
 use super::verb::Frame;
+use crate::language::grammar::Line;
 use crate::language::token::Kind;
+use crate::language::token_range::TokenRange;
 
 /// What stands before a cue and its subject.
-pub(super) struct Before<'p> {
+pub(super) struct Before {
     /// Where the words before end.
     pub(super) end: usize,
     /// The quotation, with its marks, that they end with.
-    pub(super) quotation: Option<&'p Range<usize>>,
+    pub(super) quotation: Option<TokenRange>,
     /// The place after the cue and its subject.
     pub(super) last: usize,
 }
 
-impl<'p> Before<'p> {
+impl Before {
     /// Nothing where no mark parts the words from the cue, or where what is said plainly stands after it.
-    pub(super) fn of(place: &Place<'p, '_>) -> Option<Self> {
-        let Place { line, cue, subject, .. } = place;
+    pub(super) fn of(site: &CueSite<'_, '_>) -> Option<Self> {
+        let CueSite { line, cue, subject, .. } = site;
         if cue.voice != Voice::Active || !cue.verb.takes_any(&[Frame::Quote, Frame::Clause]) {
             return None;
         }
@@ -39,24 +38,24 @@ impl<'p> Before<'p> {
         }
         // `In his book “Ships,” he said that`: the quotation is a name
         let is_named =
-            quotation.is_some_and(|it| is_title(place, it) && is_clause(line, behind_addressee(line, cue.end)));
+            quotation.is_some_and(|it| is_title(site, it) && is_clause(line, behind_addressee(line, cue.end)));
         (!line.is(last, "that") && !is_named).then_some(Self { end, quotation, last })
     }
 }
 
 /// Whether what stands in quotation marks is the name of something: every longer word of it has a capital letter.
-fn is_title(place: &Place<'_, '_>, quotation: &Range<usize>) -> bool {
+fn is_title(site: &CueSite<'_, '_>, quotation: TokenRange) -> bool {
     const LONGEST: usize = 6;
     let words =
-        || quotation.clone().map(|at| place.line.token(at)).filter(|it| it.kind == Kind::Word && it.text.len() > 3);
+        || quotation.into_iter().map(|at| site.line.token(at)).filter(|it| it.kind == Kind::Word && it.text.len() > 3);
     words().count() <= LONGEST && words().all(|it| it.is_capitalized())
 }
 
 /// Where the words begin that end with a quotation which begins at `quotation`: with the sentence, unless another cue
 /// stands between.
-pub(super) fn begin_before(place: &Place<'_, '_>, quotation: usize) -> usize {
-    let line = &place.line;
-    let has_other = place.cues.iter().any(|(cue, _)| cue.at < quotation && cue.at != place.cue.at);
+pub(super) fn begin_before(site: &CueSite<'_, '_>, quotation: usize) -> usize {
+    let line = &site.line;
+    let has_other = site.cues.iter().any(|(cue, _)| cue.at < quotation && cue.at != site.cue.at);
     if has_other && line.quotation_from(quotation).is_some() { quotation } else { behind_dateline(line) }
 }
 

@@ -1,9 +1,9 @@
 //! Whether a clause stands somewhere: a subject with its verb.
 
 use super::cue::is_adverb;
-use super::line::Line;
 use super::phrase::phrase_end;
 use super::subject::is_finite;
+use crate::language::grammar::Line;
 use crate::language::tag::Tag;
 
 /// Whether a clause with a verb of its own stands at `from`: a subject, and not far after it a finite verb.
@@ -44,7 +44,7 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
                 return false;
             }
         }
-        at = line.behind_quotation(at);
+        at = line.next(at);
     }
     false
 }

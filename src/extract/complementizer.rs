@@ -1,10 +1,10 @@
 //! What leads into the words after a cue: `that`, a mark, or nothing.
 
 use super::cue::is_adverb;
-use super::line::Line;
 use super::phrase::{is_personal, phrase_end};
 use super::subject::is_finite;
 use super::time::time_end;
+use crate::language::grammar::Line;
 use crate::language::tag::Tag;
 
 /// What leads into the words after a cue.
@@ -73,7 +73,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             }
             continue;
         }
-        if line.page.tags[next] == Tag::Preposition && !token.is("as") {
+        if line.tag(next) == Some(Tag::Preposition) && !token.is("as") {
             let end = phrase_end(line, next + 1, true);
             if end > next + 1 {
                 if bare.is_none_or(|it| it == next) && is_of_saying(line, next, end) {

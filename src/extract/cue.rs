@@ -1,12 +1,11 @@
 //! Cues: the verbs of a sentence that attribute words, each with the other words of its verb group.
 
-use std::ops::Range;
-
 use super::form::is_verb;
-use super::line::Line;
 use super::phrase::is_personal;
 use super::verb::{Frame, Shape, Verb, verb};
+use crate::language::grammar::Line;
 use crate::language::tag::Tag;
+use crate::language::token_range::TokenRange;
 
 /// A verb that attributes words, as it stands in a sentence.
 #[derive(Debug, Clone)]
@@ -17,7 +16,7 @@ pub(super) struct Cue {
     pub(super) end: usize,
     pub(super) shape: Shape,
     /// The verb with its auxiliaries, negation and what stands between them.
-    pub(super) group: Range<usize>,
+    pub(super) group: TokenRange,
     pub(super) verb: &'static Verb,
     pub(super) voice: Voice,
 }
@@ -37,17 +36,17 @@ pub(super) enum Voice {
 
 /// The cues among a sentence's own words, in order.
 pub(super) fn cues(line: &Line<'_, '_>) -> Vec<Cue> {
-    (line.start()..line.end()).filter(|at| line.is_own(*at)).filter_map(|at| cue(line, at)).collect()
+    line.own().filter_map(|at| cue(line, at)).collect()
 }
 
 fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
     let token = line.token(at);
-    let (verb, shape) = verb(token.text, line.get(at + 1))?;
+    let (verb, shape) = verb(token, line.get(at + 1))?;
     if !is_verb(line, at, verb, shape) {
         return None;
     }
     let group = group_start(line, at);
-    let helper = (group..at).rev().find(|it| line.page.tags[*it] == Tag::Auxiliary || is_helper(line, *it));
+    let helper = (group..at).rev().find(|it| line.tag(*it) == Some(Tag::Auxiliary) || is_helper(line, *it));
     let is_be = helper.is_some_and(|it| {
         line.is_any(it, &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "got", "gets"])
             || line.is(it, "'s") && !line.is(at, "said")
@@ -63,13 +62,20 @@ fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
         return None;
     }
     let group = if voice == Voice::Infinitive { refused(line, group) } else { group };
-    Some(Cue { at, end: at + 1 + usize::from(verb.particle.is_some()), shape, group: group..at + 1, verb, voice })
+    Some(Cue {
+        at,
+        end: at + 1 + usize::from(verb.particle.is_some()),
+        shape,
+        group: TokenRange::new(group, at + 1),
+        verb,
+        voice,
+    })
 }
 
 /// Where the verb stands that the infinitive at `group` hangs on, where that is a refusal: `declined to say`.
 fn refused(line: &Line<'_, '_>, group: usize) -> usize {
     let before = (line.start() + 2 <= group).then(|| group - 2).filter(|at| line.is_own(*at));
-    let is_refusal = |at: &usize| verb(line.token(*at).text, None).is_some_and(|it| it.0.takes(Frame::Refusal));
+    let is_refusal = |at: &usize| verb(line.token(*at), None).is_some_and(|it| it.0.takes(Frame::Refusal));
     before.filter(is_refusal).map_or(group, |at| group_start(line, at))
 }
 
@@ -106,7 +112,7 @@ fn is_owner(line: &Line<'_, '_>, clitic: usize, verb: usize) -> bool {
 }
 
 fn verb_shape(line: &Line<'_, '_>, at: usize) -> Option<Shape> {
-    verb(line.token(at).text, None).map(|it| it.1)
+    verb(line.token(at), None).map(|it| it.1)
 }
 
 /// Whether a word stands between the words of a verb: `also`, `repeatedly`.
@@ -115,7 +121,7 @@ pub(super) fn is_adverb(line: &Line<'_, '_>, at: usize) -> bool {
     if token.is_any(&["that", "not", "so", "there", "here", "no"]) {
         return false;
     }
-    line.page.tags[at] == Tag::Adverb
+    line.tag(at) == Some(Tag::Adverb)
         || token.text.len() > 4 && token.text.ends_with("ly") && !token.is_capitalized()
         || token
             .is_any(&["also", "then", "later", "once", "now", "even", "just", "still", "first", "both", "all", "since"])

@@ -1,13 +1,11 @@
 //! Where what is said ends: with its clause, before another attribution, before what belongs to the cue.
 
-use std::ops::Range;
-
 use super::cue::{Cue, Voice, is_adverb};
-use super::line::Line;
-use super::page::Page;
 use super::subject::is_finite;
 use super::time::time_end;
 use super::verb::Shape;
+use crate::language::grammar::Line;
+use crate::language::token_range::TokenRange;
 
 /// Where a clause that begins at `start` ends. `cues` are those of the sentence, with the place where each one's
 /// subject begins; `own` is the cue that the clause belongs to.
@@ -16,7 +14,7 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
     let mut at = start;
     while at < limit {
         if !line.is_own(at) {
-            at = line.behind_quotation(at);
+            at = line.next(at);
             // an American comma stands within
             let has_comma = at >= start + 2 && at < limit && (at - 2..at).any(|it| line.token(it).text == ",");
             // and the verb of the sentence may follow: `Tal, who calls it “a sham,” said`
@@ -142,7 +140,7 @@ pub(super) fn trimmed(line: &Line<'_, '_>, start: usize, mut end: usize) -> usiz
 }
 
 /// The range without marks at either end.
-pub(super) fn bare(line: &Line<'_, '_>, range: Range<usize>) -> Range<usize> {
+pub(super) fn bare(line: &Line<'_, '_>, range: TokenRange) -> TokenRange {
     let end = trimmed(line, range.start, range.end);
     let mut start = range.start;
     while start < end
@@ -154,7 +152,7 @@ pub(super) fn bare(line: &Line<'_, '_>, range: Range<usize>) -> Range<usize> {
     {
         start += 1;
     }
-    start..end
+    TokenRange::new(start, end)
 }
 
 /// Whether the cue stands in a clause that leads into another one: `As Tal lamented the plan, Oro left`.
@@ -172,18 +170,4 @@ fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -
             first,
             &["as", "when", "while", "after", "before", "if", "because", "since", "although", "though", "once"],
         )
-}
-
-/// The words of a piece without the quotation marks around all of it; a mark whose partner stands inside stays.
-pub(super) fn inside_marks(page: &Page<'_>, piece: &Range<usize>) -> Range<usize> {
-    /// Tokens that a mark may take.
-    const LONGEST_MARK: usize = 3;
-    let first = piece.clone().take(LONGEST_MARK).find_map(|at| page.quoted[at]);
-    let around = first.map(|it| &page.quotations[it as usize]).filter(|it| it.whole == *piece);
-    let Some(mut inside) = around.map(|it| it.inside.clone()) else { return piece.clone() };
-    // `“We sail,” she said`: the comma is the sentence's around
-    if inside.len() > 1 && page.tokens[inside.end - 1].text == "," {
-        inside.end -= 1;
-    }
-    inside
 }

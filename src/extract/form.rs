@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use super::clause::is_clause;
 use super::cue::{is_adverb, is_helper};
-use super::line::Line;
 use super::phrase::is_personal;
 use super::verb::{Frame, Shape, Verb};
+use crate::language::grammar::Line;
 use crate::language::lexicon::Lexicon;
 use crate::language::tag::Tag;
 
@@ -64,7 +64,7 @@ impl Word<'_, '_, '_> {
     }
 
     fn is_tagged_verb(&self) -> bool {
-        self.line.page.tags[self.at] == Tag::Verb
+        self.line.tag(self.at) == Some(Tag::Verb)
     }
 
     /// `the claim`, `his report`; but `all say`, `these claim`
@@ -77,7 +77,7 @@ impl Word<'_, '_, '_> {
     /// Not `a called strike`, `by pledged delegates`, `Tal's reported words`, `when asked`.
     fn is_past(&self) -> bool {
         let next = self.line.tag(self.at + 1);
-        let is_adjective = self.line.page.tags[self.at] == Tag::Adjective || self.is_behind(&["'s"]);
+        let is_adjective = self.line.tag(self.at) == Some(Tag::Adjective) || self.is_behind(&["'s"]);
         let is_of_noun = next == Some(Tag::Noun) && is_adjective;
         let is_elliptic = self.is_behind(&["when", "if", "though", "as", "than", "once", "where"]);
         let is_led = matches!(self.tag_before, Some(Tag::Number | Tag::Preposition));

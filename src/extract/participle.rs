@@ -1,14 +1,13 @@
 //! Whose participle it is: that of who speaks already, of the words before it, or of the clause around it.
 
-use std::ops::Range;
-
 use super::cue::is_adverb;
-use super::line::Line;
 use super::phrase::{owner, phrase_end, phrase_start};
 use super::saying::is_saying;
 use super::subject::{Subject, before, group_of, is_finite, nearest};
 use super::time::time_start;
 use super::verb::{Frame, verb};
+use crate::language::grammar::Line;
+use crate::language::token_range::TokenRange;
 
 /// `…, saying that`: the subject of the verb around it; `with Tal saying that`: the phrase before it.
 pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject> {
@@ -22,7 +21,7 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
         // `with Tal saying`
         let start = phrase_start(line, at);
         if start < at && start > line.start() && line.is_any(start - 1, &["with", "of"]) {
-            return Some(Subject { phrase: start..at, whole: start..group });
+            return Some(Subject::new(start..at, group));
         }
         // `comments on Thursday, suggesting`: the words of somebody
         if line.is_any(at - 1, &["and", "or", "but"]) {
@@ -34,7 +33,7 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
     }
     // `Tal's comments on Monday, suggesting that`
     if !is_first && let Some(owner) = owner_of_words(line, at) {
-        return Some(Subject { whole: owner.start..group, phrase: owner });
+        return Some(Subject::new(owner, group));
     }
     // `Tal said the ships sail, noting that`: who speaks goes on speaking
     if !is_first && let Some(subject) = speaking(line, at, depth).or_else(|| nearest(line, at, depth)) {
@@ -45,10 +44,10 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
 }
 
 /// Whose words stand right before the comma at the end of `at`: `Tal's comments on Monday,`.
-fn owner_of_words(line: &Line<'_, '_>, at: usize) -> Option<Range<usize>> {
+fn owner_of_words(line: &Line<'_, '_>, at: usize) -> Option<TokenRange> {
     let comma = at.checked_sub(1).filter(|it| line.is(*it, ","))?;
     let end = time_start(line, comma).unwrap_or(comma);
-    let noun = end.checked_sub(1).filter(|it| line.is_own(*it) && is_saying(line.token(*it).text))?;
+    let noun = end.checked_sub(1).filter(|it| line.is_own(*it) && is_saying(line.token(*it)))?;
     owner(line, noun)
 }
 
@@ -62,7 +61,7 @@ pub(super) fn speaking(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subj
 pub(super) fn says(line: &Line<'_, '_>, at: usize) -> bool {
     line.is_own(at)
         && is_finite(line, at)
-        && verb(line.token(at).text, line.get(at + 1)).is_some_and(|it| it.0.takes(Frame::Clause))
+        && verb(line.token(at), line.get(at + 1)).is_some_and(|it| it.0.takes(Frame::Clause))
 }
 
 /// The subject of the clause after a leading participle: after a comma.
@@ -73,10 +72,10 @@ fn following(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
             let end = phrase_end(line, at + 1, true);
             let verb = (end..line.end().min(end + 3)).find(|it| line.is_own(*it) && is_finite(line, *it));
             if end > at + 1 && verb.is_some() {
-                return Some(Subject { phrase: at + 1..end, whole: at + 1..end });
+                return Some(Subject::new(at + 1..end, end));
             }
         }
-        at = line.behind_quotation(at);
+        at = line.next(at);
     }
     None
 }

@@ -1,8 +1,9 @@
 //! A cue pattern: one way in which news attributes words to somebody, with what was measured of it.
 
-use super::found::Found;
-use super::line::Line;
-use super::place::Place;
+use super::attribution::Attribution;
+use super::cue_site::CueSite;
+use super::document::Document;
+use crate::language::grammar::Line;
 
 /// The card of a pattern: plain data that extraction, `--why`, `explain` and the tests read.
 #[derive(Debug)]
@@ -25,9 +26,9 @@ pub struct Pattern {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Judge {
     /// At each verb that attributes words; the first pattern of the table that reads it has it.
-    Cue(fn(&Place<'_, '_>) -> Option<Found>),
+    Cue(fn(&CueSite<'_, '_>) -> Option<Attribution>),
     /// In each sentence.
-    Sentence(fn(&Line<'_, '_>) -> Vec<Found>),
+    Sentence(fn(&Document<'_>, &Line<'_, '_>) -> Vec<Attribution>),
 }
 
 impl Pattern {

@@ -1,11 +1,10 @@
 //! Noun phrases: where the one begins that ends here, and where the one ends that begins here.
 
-use std::ops::Range;
-
-use super::line::Line;
 use super::time::is_time;
+use crate::language::grammar::Line;
 use crate::language::tag::Tag;
 use crate::language::token::Token;
+use crate::language::token_range::TokenRange;
 
 /// Whether the pronoun stands for somebody by itself, and is no determiner: `she`, `they`, `who`.
 pub(super) fn is_personal(token: &Token<'_>) -> bool {
@@ -52,7 +51,7 @@ pub(super) fn phrase_end(line: &Line<'_, '_>, from: usize, long: bool) -> usize 
         if !line.is_own(at) {
             return at;
         }
-        let (token, tag) = (line.token(at), line.page.tags[at]);
+        let (token, tag) = (line.token(at), tag_at(line, at));
         let next = line.tag(at + 1);
         if is_personal(token) && !token.is("her") {
             return if at > from { trimmed(line, from, at) } else { at + 1 };
@@ -71,7 +70,7 @@ pub(super) fn phrase_end(line: &Line<'_, '_>, from: usize, long: bool) -> usize 
             Tag::Pronoun => return if has_head { at } else { at + 1 },
             Tag::Noun | Tag::Name | Tag::Number => {
                 if has_head
-                    && line.page.tags[at - 1] == Tag::Noun
+                    && line.tag(at - 1) == Some(Tag::Noun)
                     && tag == Tag::Name
                     && !line.token(at - 1).is_capitalized()
                     && is_time(token)
@@ -119,7 +118,7 @@ fn is_short_title(line: &Line<'_, '_>, at: usize) -> bool {
 /// What hangs on nothing does not belong to it.
 fn trimmed(line: &Line<'_, '_>, from: usize, mut end: usize) -> usize {
     while end > from
-        && matches!(line.page.tags[end - 1], Tag::Preposition | Tag::Coordinator | Tag::Subordinator | Tag::Adverb)
+        && matches!(line.tag(end - 1), Some(Tag::Preposition | Tag::Coordinator | Tag::Subordinator | Tag::Adverb))
     {
         end -= 1;
     }
@@ -143,7 +142,7 @@ fn joins(line: &Line<'_, '_>, from: usize, at: usize) -> bool {
         return false;
     }
     let Some(next) = line.tag(at + 1).filter(|_| line.is_own(at + 1)) else { return false };
-    let earlier = line.page.tags[at - 1];
+    let earlier = tag_at(line, at - 1);
     match next {
         Tag::Name => earlier == Tag::Name,
         Tag::Noun | Tag::Adjective => earlier == Tag::Noun,
@@ -164,7 +163,7 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
         if !line.is_own(here) {
             break;
         }
-        let (token, tag) = (line.token(here), line.page.tags[here]);
+        let (token, tag) = (line.token(here), tag_at(line, here));
         let later = line.tag(at).filter(|_| at < end);
         let is_first = at == end;
         if is_personal(token) && (is_first || !token.is("her")) {
@@ -179,13 +178,13 @@ pub(super) fn phrase_start(line: &Line<'_, '_>, end: usize) -> usize {
                 let is_hung = here > line.start()
                     && line.is_own(here - 1)
                     && matches!(
-                        line.page.tags[here - 1],
+                        tag_at(line, here - 1),
                         Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Determiner
                     )
                     && !is_time(line.token(here - 1));
                 let to_name = token.is_any(&["of", "for"])
-                    || line.page.tags[here.max(1) - 1] == Tag::Noun
-                    || line.page.tags[here.max(1) - 1] == Tag::Pronoun
+                    || line.tag(here.max(1) - 1) == Some(Tag::Noun)
+                    || line.tag(here.max(1) - 1) == Some(Tag::Pronoun)
                     || matches!(later, Some(Tag::Name));
                 if !(is_link && is_hung && to_name) {
                     break;
@@ -248,7 +247,7 @@ fn is_group(line: &Line<'_, '_>, and: usize, start: usize) -> bool {
     if !line.token(and).is_any(&["and", "&", "or"]) || and == line.start() {
         return false;
     }
-    let (before, behind) = (line.page.tags[and - 1], line.page.tags[start]);
+    let (before, behind) = (tag_at(line, and - 1), tag_at(line, start));
     let alike = match behind {
         Tag::Name => matches!(before, Tag::Name | Tag::Noun),
         Tag::Noun | Tag::Adjective => matches!(before, Tag::Noun | Tag::Name),
@@ -257,12 +256,12 @@ fn is_group(line: &Line<'_, '_>, and: usize, start: usize) -> bool {
     };
     // where a verb stands before, `and` begins another clause
     let has_verb = (line.start()..and)
-        .any(|at| line.is_own(at) && matches!(line.page.tags[at], Tag::Verb | Tag::Auxiliary) && !is_inner(line, at));
+        .any(|at| line.is_own(at) && matches!(line.tag(at), Some(Tag::Verb | Tag::Auxiliary)) && !is_inner(line, at));
     alike && !has_verb
 }
 
 /// Whose it is: the possessive before the noun.
-pub(super) fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Range<usize>> {
+pub(super) fn owner(line: &Line<'_, '_>, noun: usize) -> Option<TokenRange> {
     let mut at = noun;
     while at > line.start() && noun - at < 4 {
         at -= 1;
@@ -271,15 +270,19 @@ pub(super) fn owner(line: &Line<'_, '_>, noun: usize) -> Option<Range<usize>> {
         }
         let token = line.token(at);
         if token.is_any(&["his", "her", "their", "its", "our", "my"]) {
-            return Some(at..at + 1);
+            return Some(TokenRange::one(at));
         }
         if token.is("'s") || matches!(token.text, "'" | "\u{2019}") {
             let start = phrase_start(line, at);
-            return (start < at).then_some(start..at);
+            return (start < at).then_some(TokenRange::new(start, at));
         }
-        if !matches!(line.page.tags[at], Tag::Adjective | Tag::Noun | Tag::Verb | Tag::Adverb | Tag::Number) {
+        if !matches!(line.tag(at), Some(Tag::Adjective | Tag::Noun | Tag::Verb | Tag::Adverb | Tag::Number)) {
             return None;
         }
     }
     None
+}
+
+fn tag_at(line: &Line<'_, '_>, at: usize) -> Tag {
+    line.tag(at).unwrap_or(Tag::Other)
 }

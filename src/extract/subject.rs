@@ -1,23 +1,30 @@
 //! Whose verb it is: the noun phrase that a cue has for its subject, wherever in the sentence that stands.
 
-use std::ops::Range;
-
 use super::cue::{Cue, Voice, is_adverb};
-use super::line::Line;
 use super::participle::{of_participle, says, speaking};
 use super::phrase::{phrase_end, phrase_start};
 use super::time::time_start;
 use super::verb::Frame;
+use crate::language::grammar::Line;
 use crate::language::tag::Tag;
 use crate::language::token::Kind;
+use crate::language::token_range::TokenRange;
 
 /// The subject of a verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Subject {
     /// The noun phrase, with an apposition that stands next to it.
-    pub(super) phrase: Range<usize>,
+    pub(super) phrase: TokenRange,
     /// From its first token to the verb: with relative clauses and other insertions.
-    pub(super) whole: Range<usize>,
+    pub(super) whole: TokenRange,
+}
+
+impl Subject {
+    /// A phrase, and where the words end that it is the subject of.
+    pub(super) fn new(phrase: impl Into<TokenRange>, end: usize) -> Self {
+        let phrase = phrase.into();
+        Self { phrase, whole: TokenRange::new(phrase.start, end) }
+    }
 }
 
 /// How often a verb may lead to another one's subject.
@@ -65,8 +72,8 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
             return None;
         }
     }
-    let phrase = with_apposition(line, cue.at + 1..end);
-    Some(Subject { whole: phrase.clone(), phrase })
+    let phrase = with_apposition(line, TokenRange::new(cue.at + 1, end));
+    Some(Subject::new(phrase, phrase.end))
 }
 
 /// The subject that stands before the verb group that begins at `group`.
@@ -80,7 +87,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
         let last = end.checked_sub(1).filter(|it| *it >= line.start())?;
         // `Tal, who calls it a “sham,” said`: the comma stands inside
         if let Some(whole) = line.quotation_to(end) {
-            let inner = whole.clone().rev().find(|it| !line.is_own(*it))?;
+            let inner = whole.into_iter().rev().find(|it| !line.is_own(*it))?;
             let is_comma = line.token(inner).text == ",";
             if !is_comma {
                 return None;
@@ -125,8 +132,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             }
             let start = phrase_start(line, antecedent);
             if start < antecedent {
-                let phrase = start..antecedent;
-                return Some(Subject { whole: phrase.start..group, phrase });
+                return Some(Subject::new(start..antecedent, group));
             }
             return None;
         }
@@ -145,7 +151,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             end = participle;
             continue;
         }
-        return Some(Subject { whole: start..group, phrase: start..end });
+        return Some(Subject::new(start..end, group));
     }
     None
 }
@@ -153,8 +159,8 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
 /// Where a participle stands that makes the phrase at `start` the doer of something done to the phrase before it.
 fn made_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
     let participle = start.checked_sub(2).filter(|it| *it > line.start() && line.is(it + 1, "by"))?;
-    let is_noun = matches!(line.page.tags[participle - 1], Tag::Noun | Tag::Name);
-    (line.is_own(participle) && is_noun && line.page.tags[participle] == Tag::Verb).then_some(participle)
+    let is_noun = matches!(line.tag(participle - 1), Some(Tag::Noun | Tag::Name));
+    (line.is_own(participle) && is_noun && line.tag(participle) == Some(Tag::Verb)).then_some(participle)
 }
 
 /// Where an insertion begins that the comma at `comma` ends: the place of its first comma.
@@ -178,15 +184,16 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
         // after a comma of its own this may be an apposition: `Ada Tal, the mayor, who …, said`
         let earlier = start.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it) && line.is(*it, ","));
         match earlier {
-            Some(earlier) if start == comma || !is_name(line, start..comma) && !is_named_by(line, comma) => {
+            Some(earlier)
+                if start == comma || !is_name(line, TokenRange::new(start, comma)) && !is_named_by(line, comma) =>
+            {
                 comma = earlier;
                 if phrase_start(line, earlier) == earlier && insertion_start(line, earlier).is_none() {
                     return None;
                 }
             }
             _ if start < comma => {
-                let phrase = with_apposition(line, start..comma);
-                return Some(Subject { whole: phrase.start..group, phrase });
+                return Some(Subject::new(with_apposition(line, TokenRange::new(start, comma)), group));
             }
             // what stands before the comma ends in no phrase: look past it
             _ => comma = insertion_start(line, comma)?,
@@ -198,16 +205,16 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
 /// Whether the insertion that begins at `comma` is the name of what stands before it: `the minister, Ada Tal, said`.
 fn is_named_by(line: &Line<'_, '_>, comma: usize) -> bool {
     let end = phrase_end(line, comma + 1, false);
-    end > comma + 1 && line.is(end, ",") && is_name(line, comma + 1..end)
+    end > comma + 1 && line.is(end, ",") && is_name(line, TokenRange::new(comma + 1, end))
 }
 
-fn is_name(line: &Line<'_, '_>, range: Range<usize>) -> bool {
-    let has_determiner = line.page.tags[range.start] == Tag::Determiner;
-    !has_determiner && line.page.tags[range.start..range.end].contains(&Tag::Name)
+fn is_name(line: &Line<'_, '_>, range: TokenRange) -> bool {
+    let has_determiner = line.tag(range.start) == Some(Tag::Determiner);
+    !has_determiner && range.into_iter().any(|at| line.tag(at) == Some(Tag::Name))
 }
 
 /// A phrase with the apposition that stands after it between commas.
-fn with_apposition(line: &Line<'_, '_>, phrase: Range<usize>) -> Range<usize> {
+fn with_apposition(line: &Line<'_, '_>, phrase: TokenRange) -> TokenRange {
     if !line.is(phrase.end, ",") || !line.is_own(phrase.end) {
         return phrase;
     }
@@ -215,7 +222,7 @@ fn with_apposition(line: &Line<'_, '_>, phrase: Range<usize>) -> Range<usize> {
     let end = phrase_end(line, phrase.end + 1, true);
     let closes = line.get(end).is_none_or(|it| matches!(it.text, "," | "." | ";")) && end > phrase.end + 1;
     // another verb's subject is no apposition
-    if begins && closes && !line.is(phrase.end + 1, "and") { phrase.start..end } else { phrase }
+    if begins && closes && !line.is(phrase.end + 1, "and") { TokenRange::new(phrase.start, end) } else { phrase }
 }
 
 /// The subject of the verb that stands nearest before `at`, looking past clauses that depend on another; where all do,
@@ -247,7 +254,7 @@ pub(super) fn group_of(line: &Line<'_, '_>, at: usize) -> usize {
     let mut start = at;
     while start > line.start()
         && line.is_own(start - 1)
-        && (line.page.tags[start - 1] == Tag::Auxiliary
+        && (line.tag(start - 1) == Some(Tag::Auxiliary)
             || is_adverb(line, start - 1)
             || line.is_any(start - 1, &["not", "n't"]))
     {
@@ -258,9 +265,9 @@ pub(super) fn group_of(line: &Line<'_, '_>, at: usize) -> usize {
 
 /// Whether the word is a finite verb, as far as its tag and shape tell.
 pub(super) fn is_finite(line: &Line<'_, '_>, at: usize) -> bool {
-    match line.page.tags[at] {
-        Tag::Auxiliary => true,
-        Tag::Verb => {
+    match line.tag(at) {
+        Some(Tag::Auxiliary) => true,
+        Some(Tag::Verb) => {
             let token = line.token(at);
             let is_behind_to = at > line.start() && line.is(at - 1, "to");
             !token.text.ends_with("ing") && !is_behind_to && token.kind == Kind::Word
@@ -276,10 +283,10 @@ fn of_infinitive(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject
     let mut at = to;
     for _ in 0..3 {
         at = at.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it))?;
-        if matches!(line.page.tags[at], Tag::Verb | Tag::Auxiliary) && !line.token(at).text.ends_with("ing") {
+        if matches!(line.tag(at), Some(Tag::Verb | Tag::Auxiliary)) && !line.token(at).text.ends_with("ing") {
             return before(line, group_of(line, at), depth);
         }
-        if !(is_adverb(line, at) || matches!(line.page.tags[at], Tag::Preposition | Tag::Adjective)) {
+        if !(is_adverb(line, at) || matches!(line.tag(at), Some(Tag::Preposition | Tag::Adjective))) {
             return None;
         }
     }
@@ -294,13 +301,13 @@ fn by_agent(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
     }
     let end = phrase_end(line, by + 1, true);
     (end > by + 1 && !line.token(by + 1).text.ends_with("ing")).then(|| {
-        let phrase = with_apposition(line, by + 1..end);
-        Subject { whole: phrase.clone(), phrase }
+        let phrase = with_apposition(line, TokenRange::new(by + 1, end));
+        Subject::new(phrase, phrase.end)
     })
 }
 
 /// Whether a phrase may be a speaker at all: somebody, or something that says something.
-pub(super) fn may_speak(line: &Line<'_, '_>, phrase: &Range<usize>) -> bool {
+pub(super) fn may_speak(line: &Line<'_, '_>, phrase: TokenRange) -> bool {
     if phrase.is_empty() {
         return false;
     }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::line::Line;
+use crate::language::grammar::Line;
 use crate::language::lexicon::Lexicon;
 use crate::language::tag::Tag;
 use crate::language::token::{Kind, Token};

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::document::Document;
 use super::draft::{Guess, Span};
-use super::prose::Prose;
 use crate::claim::{Ledger, SpeakerId, TopicId};
 use crate::language::content::is_content;
 use crate::language::token::{Kind, Token, tokens};
+use crate::language::token_range::TokenRange;
 use crate::reading::words::word_key;
 
 /// How often a word of a topic's name counts, beside the words of one claim.
@@ -25,7 +26,7 @@ const BEGINNING: usize = 3;
 
 /// The topics on file by their words, prepared once for all articles.
 #[derive(Debug)]
-pub struct Topics<'l> {
+pub(super) struct Topics<'l> {
     ids: Vec<&'l TopicId>,
     /// For each stem the topics that have it, and how much it tells of each.
     by_word: HashMap<u64, Vec<(usize, f32)>>,
@@ -40,7 +41,7 @@ pub struct Topics<'l> {
 impl<'l> Topics<'l> {
     /// Prepares the topics of a ledger.
     #[must_use]
-    pub fn of(ledger: &'l Ledger) -> Self {
+    pub(super) fn of(ledger: &'l Ledger) -> Self {
         let ids: Vec<&TopicId> = ledger.topics().iter().map(|it| &it.id).collect();
         let at: HashMap<&TopicId, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let mut counts: BTreeMap<(u64, usize), f32> = BTreeMap::new();
@@ -74,11 +75,16 @@ impl<'l> Topics<'l> {
 
     /// The topic that some content of a text may be about; nothing where its words tell too little.
     #[must_use]
-    pub fn guess(&self, prose: &Prose<'_>, content: &[Span], speaker: Option<&SpeakerId>) -> Option<Guess> {
+    pub(super) fn guess(
+        &self,
+        document: &Document<'_>,
+        content: &[TokenRange],
+        speaker: Option<&SpeakerId>,
+    ) -> Option<Guess> {
         let mut seen: Vec<(u64, Span)> = Vec::new();
         for piece in content {
             let known = |it: &&Token<'_>| self.beginnings.contains(&beginning(it.text));
-            for token in prose.tokens[prose.tokens_of(piece)].iter().filter(|it| it.kind != Kind::Punct).filter(known) {
+            for token in piece.of(&document.tokens).iter().filter(|it| it.kind != Kind::Punct).filter(known) {
                 if !is_content(token) {
                     continue;
                 }
@@ -172,9 +178,9 @@ mod tests {
     fn check(text: &str, speaker: Option<&str>, expected: Option<(&str, &str)>) {
         let ledger = ledger();
         let speaker = speaker.map(|it| SpeakerId::new(it).unwrap());
-        let tokens = tokens(text);
-        let prose = Prose::of(text, &tokens, &[]);
-        let found = Topics::of(&ledger).guess(&prose, std::slice::from_ref(&(0..text.len())), speaker.as_ref());
+        let document = Document::read(text);
+        let whole = TokenRange::new(0, document.tokens.len());
+        let found = Topics::of(&ledger).guess(&document, &[whole], speaker.as_ref());
         let words = |it: &Guess| it.words.iter().map(|it| &text[it.clone()]).collect::<Vec<_>>().join(" ");
         let found = found.map(|it| (it.topic.to_string(), words(&it)));
         assert_eq!(found, expected.map(|it| (it.0.to_owned(), it.1.to_owned())), "{text}");

@@ -127,13 +127,9 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
 });
 
 /// The verb that a word is a form of, where `next` stands after it.
-pub(super) fn verb(word: &str, next: Option<&Token<'_>>) -> Option<(&'static Verb, Shape)> {
-    const LONGEST: usize = 16;
-    if word.len() > LONGEST {
-        return None;
-    }
+pub(super) fn verb(word: impl Into<Word>, next: Option<&Token<'_>>) -> Option<(&'static Verb, Shape)> {
     let fits = |verb: &Verb| verb.particle.is_none_or(|it| next.is_some_and(|next| next.is(it)));
-    FORMS.get(&Word::read(word))?.iter().find(|(verb, _)| fits(verb)).copied()
+    FORMS.get(&word.into())?.iter().find(|(verb, _)| fits(verb)).copied()
 }
 
 fn regular(base: &str) -> String {

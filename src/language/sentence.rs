@@ -1,11 +1,12 @@
-//! Sentences of English prose as byte ranges.
+//! Sentences of English prose, each in its paragraph.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
+use crate::language::paragraph::Paragraphs;
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 static FIRST_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/first_words.txt")));
 static SAYING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/saying.txt")));
@@ -13,11 +14,22 @@ static SAYING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!(
 /// How many tokens after a quotation may name its speaker before the verb of saying (`“Why?” Senator Ada Tal asked`).
 const LONGEST_SPEAKER: usize = 6;
 
-/// The sentences of a text, given its tokens: in order, without the white space between them, each with its closing
-/// marks. A blank line always ends a sentence; a line break alone never does.
+/// One sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its tokens, with its closing marks.
+    pub tokens: TokenRange,
+    /// The paragraph it belongs to, counted from 0.
+    pub paragraph: usize,
+}
+
+/// The sentences of a text in order, given its tokens; each token belongs to one. The end of a paragraph ends a sentence:
+/// a line break, or only a blank line where the lines of the text were set to a width.
 #[must_use]
-pub fn sentences(text: &str, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+pub fn sentences(text: &str, tokens: &[Token<'_>]) -> Vec<Sentence> {
+    let paragraphs = Paragraphs::of(text);
     let mut found = Vec::new();
+    let mut paragraph = 0;
     let mut first = 0;
     let mut at = 0;
     while at < tokens.len() {
@@ -28,10 +40,12 @@ pub fn sentences(text: &str, tokens: &[Token<'_>]) -> Vec<Range<usize>> {
         } else {
             false
         };
-        if ends || next == tokens.len() || is_new_paragraph(text, &tokens[next - 1], &tokens[next]) {
-            found.push(tokens[first].start..tokens[next - 1].end);
+        let is_last = next < tokens.len() && paragraphs.end_between(&tokens[next - 1], &tokens[next]);
+        if ends || is_last || next == tokens.len() {
+            found.push(Sentence { tokens: TokenRange::new(first, next), paragraph });
             first = next;
         }
+        paragraph += usize::from(is_last);
         at = next;
     }
     found
@@ -128,11 +142,6 @@ fn is_speaker(tokens: &[Token<'_>]) -> bool {
     words.skip(1).any(|word| SAYING.contains(word))
 }
 
-/// Whether a blank line stands between two tokens.
-fn is_new_paragraph(text: &str, earlier: &Token<'_>, later: &Token<'_>) -> bool {
-    text[earlier.end..later.start].bytes().filter(|&b| b == b'\n').nth(1).is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,8 +150,16 @@ mod tests {
     /// `expected` is the text with `|` where a sentence ends and another begins.
     fn check(expected: &str) {
         let text = expected.replace('|', " ");
-        let found: Vec<_> = sentences(&text, &tokens(&text)).into_iter().map(|range| &text[range]).collect();
+        let tokens = tokens(&text);
+        let found: Vec<_> = sentences(&text, &tokens).iter().map(|it| &text[it.tokens.bytes(&tokens)]).collect();
         assert_eq!(found.join("|"), expected);
+    }
+
+    /// `expected` is each sentence after the number of its paragraph.
+    fn check_paragraphs(text: &str, expected: &[&str]) {
+        let tokens = tokens(text);
+        let show = |it: &Sentence| format!("{} {}", it.paragraph, &text[it.tokens.bytes(&tokens)]);
+        assert_eq!(sentences(text, &tokens).iter().map(show).collect::<Vec<_>>(), expected, "{text}");
     }
 
     #[test]
@@ -182,9 +199,19 @@ mod tests {
     }
 
     #[test]
-    fn only_a_blank_line_ends_a_sentence_without_a_mark() {
-        let text = "Ships sail\n\nThe old\nport is open";
-        let found: Vec<_> = sentences(text, &tokens(text)).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(found, ["Ships sail", "The old\nport is open"]);
+    fn a_line_break_ends_a_paragraph_where_lines_are_free() {
+        check_paragraphs(
+            "Port closed\nThe port is closed. It rains.\nNobody sails.",
+            &["0 Port closed", "1 The port is closed.", "1 It rains.", "2 Nobody sails."],
+        );
+        check_paragraphs("Rules\n1. The ships sail.", &["0 Rules", "1 1. The ships sail."]);
+    }
+
+    #[test]
+    fn only_a_blank_line_ends_a_sentence_without_a_mark_in_a_text_set_to_a_width() {
+        let sentence =
+            "The harbour of Lune was closed on the third of the\nmonth because of a storm that nobody had\nexpected.";
+        let text = format!("Ships sail\n\n{sentence}\n\nIt is open.");
+        check_paragraphs(&text, &["0 Ships sail", &format!("1 {sentence}"), "2 It is open."]);
     }
 }

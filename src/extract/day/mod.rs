@@ -2,21 +2,21 @@
 
 mod clause; // whether an expression of time belongs to a cue
 
-use std::ops::Range;
-
 use chrono::NaiveDate;
 
 use self::clause::Clause;
-use super::draft::{Said, Span, Who};
-use super::prose::Prose;
+use super::attribution::Attribution;
+use super::document::Document;
+use super::draft::{Said, Who};
 use crate::date::Date;
 use crate::language::calendar::moment::{Moment, moments};
 use crate::language::token::Token;
+use crate::language::token_range::TokenRange;
 
 /// The days of a text's statements, asked in the order of the text.
 #[derive(Debug)]
-pub struct Days<'a> {
-    prose: &'a Prose<'a>,
+pub(super) struct Days<'a> {
+    document: &'a Document<'a>,
     published: Option<NaiveDate>,
     last: Option<Last>,
 }
@@ -29,62 +29,45 @@ struct Last {
     said: Said,
 }
 
-/// A statement whose day is asked for.
-#[derive(Debug, Clone, Copy)]
-pub struct Statement<'d> {
-    /// Who says it, as printed.
-    pub mention: Option<&'d Span>,
-    /// The words that attribute it.
-    pub cue: Option<&'d Span>,
-    /// What is said.
-    pub content: &'d [Span],
-    /// Who that is.
-    pub who: &'d Who,
-}
-
 impl<'a> Days<'a> {
     /// For a text that was published on a day; without that day no other is known.
     #[must_use]
-    pub fn of(prose: &'a Prose<'a>, published: Option<NaiveDate>) -> Self {
-        Self { prose, published, last: None }
+    pub(super) fn of(document: &'a Document<'a>, published: Option<NaiveDate>) -> Self {
+        Self { document, published, last: None }
     }
 
-    /// When a statement was made. Without an expression of its own it has that of the statement before it, where the same
-    /// speaker goes on in the same sentence or, as `he` or `she`, in the next; and else the article's day.
-    pub fn said(&mut self, statement: Statement<'_>) -> Said {
+    /// When somebody said something. Without an expression of its own it has the day of the attribution before it, where
+    /// the same speaker goes on in the same sentence or, as `he` or `she`, in the next; and else the article's day.
+    pub(super) fn said(&mut self, attribution: &Attribution, who: &Who) -> Said {
         let Some(published) = self.published else { return Said::default() };
-        let Some(place) = statement.cue.or(statement.mention) else {
-            return Said { date: Some(Date::day(published)), basis: None };
-        };
-        let sentence = self.prose.sentence_at(self.prose.tokens_of(place).start);
+        let sentence = self.document.sentence_at(attribution.cue.start);
         let said = self
-            .own(statement, sentence, published)
-            .or_else(|| self.carried(statement, sentence))
+            .own(attribution, sentence, published)
+            .or_else(|| self.carried(attribution, who, sentence))
             .unwrap_or(Said { date: Some(Date::day(published)), basis: None });
         self.last = None;
-        if let (Some(_), Some(who)) = (&said.basis, &statement.who.name) {
+        if let (Some(_), Some(who)) = (&said.basis, &who.name) {
             self.last = Some(Last { sentence, who: who.clone(), said: said.clone() });
         }
         said
     }
 
-    /// The day that the statement's own clause tells.
-    fn own(&self, statement: Statement<'_>, sentence: usize, published: NaiveDate) -> Option<Said> {
-        let all = self.prose.sentences.get(sentence)?.tokens.clone();
-        let content: Vec<Range<usize>> = statement.content.iter().map(|it| self.prose.tokens_of(it)).collect();
-        let is_free = |at: &usize| !content.iter().any(|it| it.contains(at));
-        let free: Vec<usize> = all.filter(is_free).collect();
-        let outside: Vec<Token<'_>> = free.iter().map(|at| self.prose.tokens[*at]).collect();
+    /// The day that its own clause tells.
+    fn own(&self, attribution: &Attribution, sentence: usize, published: NaiveDate) -> Option<Said> {
+        let all = self.document.sentences.get(sentence)?.tokens;
+        let content = attribution.words(self.document);
+        let is_free = |at: &usize| !content.iter().any(|it| it.contains(*at));
+        let free: Vec<usize> = all.into_iter().filter(is_free).collect();
+        let outside: Vec<Token<'_>> = free.iter().map(|at| self.document.tokens[*at]).collect();
         let found = moments(&outside, published);
         if found.is_empty() {
             return None;
         }
-        let within = |span: Option<&Span>| {
-            let tokens = span.map_or(0..0, |it| self.prose.tokens_of(it));
+        let within = |tokens: TokenRange| {
             free.partition_point(|it| *it < tokens.start)..free.partition_point(|it| *it < tokens.end)
         };
-        let clause =
-            Clause { tokens: &outside, places: &free, mention: within(statement.mention), cue: within(statement.cue) };
+        let mention = within(attribution.mention.unwrap_or_default());
+        let clause = Clause { tokens: &outside, places: &free, mention, cue: within(attribution.cue) };
         let mut best: Option<(usize, &Moment)> = None;
         for moment in &found {
             if moment.date.first() > published {
@@ -106,16 +89,14 @@ impl<'a> Days<'a> {
         Some(Said { date, basis: Some(moment.range.clone()) })
     }
 
-    /// The day of the statement before this one, where this is a part of it.
-    fn carried(&self, statement: Statement<'_>, sentence: usize) -> Option<Said> {
-        let last = self.last.as_ref().filter(|it| statement.who.name.as_ref() == Some(&it.who))?;
-        let tokens = self.prose.tokens;
-        let mention = self.prose.tokens_of(statement.mention?);
-        let is_pronoun = tokens[mention].first().is_some_and(|it| it.is_any(&["he", "she", "they", "it"]));
-        let cue = statement.cue.map_or(0..0, |it| self.prose.tokens_of(it));
+    /// The day of the attribution before this one, where this is a part of it.
+    fn carried(&self, attribution: &Attribution, who: &Who, sentence: usize) -> Option<Said> {
+        let last = self.last.as_ref().filter(|it| who.name.as_ref() == Some(&it.who))?;
+        let first = |range: TokenRange| range.of(&self.document.tokens).first();
+        let is_pronoun = first(attribution.mention?).is_some_and(|it| it.is_any(&["he", "she", "they", "it"]));
         let is_standing =
-            tokens[cue].first().is_some_and(|it| it.is_any(&["has", "have", "says", "say", "will", "would", "had"]));
-        let paragraph = |at: usize| self.prose.sentences.get(at).map(|it| it.paragraph);
+            first(attribution.cue).is_some_and(|it| it.is_any(&["has", "have", "says", "say", "will", "would", "had"]));
+        let paragraph = |at: usize| self.document.sentences.get(at).map(|it| it.paragraph);
         let is_next = sentence == last.sentence + 1 && paragraph(sentence) == paragraph(last.sentence);
         let goes_on = sentence == last.sentence || is_next && is_pronoun;
         (goes_on && !is_standing).then(|| last.said.clone())
@@ -125,7 +106,8 @@ impl<'a> Days<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::token::tokens;
+    use crate::extract::PATTERNS;
+    use std::ops::Range;
 
     /// The days of statements in a text of Friday, 16 May 2025: `{mention}`, `<cue>`, `[content]`; `expected` is each day
     /// after the words that it rests on.
@@ -141,13 +123,13 @@ mod tests {
                 c => text.push(c),
             }
         }
-        let tokens = tokens(&text);
-        let prose = Prose::of(&text, &tokens, &[]);
-        let mut days = Days::of(&prose, NaiveDate::from_ymd_opt(2025, 5, 16));
+        let document = Document::read(&text);
+        let mut days = Days::of(&document, NaiveDate::from_ymd_opt(2025, 5, 16));
         let who = Who { name: Some("Tula Vane".into()), ..Who::default() };
         let mut show = |nth: usize| {
-            let content = &contents[nth..=nth];
-            let said = days.said(Statement { mention: mentions.get(nth), cue: Some(&cues[nth]), content, who: &who });
+            let tokens = |spans: &[Range<usize>]| document.tokens_of(&spans[nth]);
+            let said =
+                days.said(&Attribution::new(PATTERNS[0], tokens(&mentions), tokens(&cues), tokens(&contents)), &who);
             let words = said.basis.map_or("", |it| &text[it]);
             format!("{words} {}", said.date.unwrap()).trim_start().to_owned()
         };

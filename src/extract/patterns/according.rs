@@ -15,15 +15,15 @@
 //! # Not this when
 //! - a plan, a rule or a need follows, and nobody who speaks
 
-use std::ops::Range;
-
+use super::super::attribution::Attribution;
 use super::super::before::behind_dateline;
 use super::super::clause::is_clause;
+use super::super::document::Document;
 use super::super::end::{bare, trimmed};
-use super::super::found::Found;
-use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
+use crate::language::grammar::Line;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -42,33 +42,25 @@ const MANNERS: [&str; 12] =
 /// Fewer words before the cue are no statement.
 const SHORTEST: usize = 3;
 
-fn judge(line: &Line<'_, '_>) -> Vec<Found> {
-    let cues = (line.start()..line.end())
-        .filter(|at| line.is_own(*at) && line.is(*at, "according") && line.is_own(at + 1) && line.is(at + 1, "to"));
+fn judge(_: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
+    let cues = line.own().filter(|at| line.is(*at, "according") && line.is_own(at + 1) && line.is(at + 1, "to"));
     cues.flat_map(|at| read(line, at)).collect()
 }
 
 /// What somebody says by the cue at `at`, and whom that speaker quotes for it.
-fn read(line: &Line<'_, '_>, at: usize) -> Vec<Found> {
-    let mention = at + 2..mention_end(line, at + 2);
+fn read(line: &Line<'_, '_>, at: usize) -> Vec<Attribution> {
+    let mention = TokenRange::new(at + 2, mention_end(line, at + 2));
     // `according to the Courier, quoting the mayor, `
     let quoting = mention.end + 1;
-    let quoted = quoting + 1..phrase_end(line, quoting + 1, true);
+    let quoted = TokenRange::new(quoting + 1, phrase_end(line, quoting + 1, true));
     let is_relayed = line.is(mention.end, ",") && line.is_any(quoting, &["quoting", "citing"]) && !quoted.is_empty();
     let end = if is_relayed { quoted.end } else { mention.end };
     // `according to plan`
     let is_manner = mention.len() == 1 && line.is_any(mention.start, &MANNERS);
     let Some(content) = content(line, at, end).filter(|_| !mention.is_empty() && !is_manner) else { return Vec::new() };
-    let found = |mention: Range<usize>, cue: Range<usize>| Found {
-        pattern: &PATTERN,
-        mention: Some(mention),
-        cue,
-        content: std::iter::once(content.clone()).collect(),
-        sentence: line.nth,
-    };
-    let mut all: Vec<Found> = std::iter::once(found(mention, at..at + 2)).collect();
-    all.extend(is_relayed.then(|| found(quoted, quoting..quoting + 1)));
-    all
+    let own = Attribution::new(&PATTERN, mention, at..at + 2, content);
+    let relayed = is_relayed.then(|| Attribution::new(&PATTERN, quoted, TokenRange::one(quoting), content));
+    std::iter::once(own).chain(relayed).collect()
 }
 
 /// Where the mention ends that begins at `from`: with its phrase, or what looks like none (`polling by the union`) with the
@@ -84,8 +76,8 @@ fn mention_end(line: &Line<'_, '_>, from: usize) -> usize {
 }
 
 /// The words that are attributed to the phrase that ends before `end` by the cue at `at`.
-fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
-    let before = bare(line, clause_start(line, at)..at);
+fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
+    let before = bare(line, TokenRange::new(clause_start(line, at), at));
     let leads = before.len() < SHORTEST
         || at > line.start() && line.is_any(at - 1, &["that", "and", "but", "because", "while"]);
     let content = if leads {
@@ -94,7 +86,7 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
             _ if is_clause(line, end) => end,
             _ => (end..line.end()).find(|it| line.is_own(*it) && line.token(*it).text == ",")? + 1,
         };
-        start..trimmed(line, start, line.end())
+        TokenRange::new(start, trimmed(line, start, line.end()))
     } else {
         before
     };

@@ -19,10 +19,9 @@
 //! # Not this when
 //! - a clause stands between the cue and the colon: then it is said as well, and the quotation goes on from it
 
-use super::super::found::Found;
-use super::super::line::Line;
+use super::super::attribution::Attribution;
+use super::super::cue_site::CueSite;
 use super::super::pattern::{Judge, Pattern};
-use super::super::place::Place;
 use super::super::subject::is_finite;
 use super::super::verb::Frame;
 
@@ -36,16 +35,16 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Cue(judge),
 };
 
-fn judge(place: &Place<'_, '_>) -> Option<Found> {
-    let Place { line, cue, .. } = place;
+fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
+    let CueSite { line, cue, .. } = site;
     let last = line.end() - 1;
     let announces = line.is_own(last) && matches!(line.token(last).text, ":" | ",") && cue.verb.takes(Frame::Quote);
     let is_between = |at: usize| line.is_own(at) && !is_finite(line, at) && !line.is_any(at, &["that", ":"]);
-    if !place.may_say || !announces || !(cue.end..last).all(is_between) {
+    if !site.may_say || !announces || !(cue.end..last).all(is_between) {
         return None;
     }
-    let next: Line<'_, '_> = line.next()?;
-    place.found(&PATTERN, next.quotation_from(next.start())?.clone())
+    let next = site.document.lines_from(line.end()).next()?;
+    site.found(&PATTERN, next.quotation_from(next.start())?)
 }
 
 #[cfg(test)]

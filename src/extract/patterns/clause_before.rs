@@ -16,20 +16,19 @@
 //! - the words before the cue only lead into the sentence: they have no verb
 //! - something else stands behind the cue, which then is what was said
 
-use std::ops::Range;
-
+use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before};
+use super::super::cue_site::CueSite;
 use super::super::end::{bare, trimmed};
-use super::super::found::Found;
-use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
-use super::super::place::Place;
 use super::super::subject::is_finite;
 use super::super::time::time_end;
 use super::super::verb::Frame;
+use crate::language::grammar::Line;
 use crate::language::tag::Tag;
 use crate::language::token::Kind;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -41,29 +40,29 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Cue(judge),
 };
 
-fn judge(place: &Place<'_, '_>) -> Option<Found> {
-    let before = Before::of(place).filter(|it| it.quotation.is_none())?;
-    let line = &place.line;
+fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
+    let before = Before::of(site).filter(|it| it.quotation.is_none())?;
+    let line = &site.line;
     let last = before.last;
     let has_comma = line.is_own(last) && line.is(last, ",");
-    if !is_end(place, last) && !has_comma || place.cue.verb.takes(Frame::Only) {
+    if !is_end(site, last) && !has_comma || site.cue.verb.takes(Frame::Only) {
         return None;
     }
-    let piece = bare(line, begin_before(place, before.end)..before.end);
+    let piece = bare(line, TokenRange::new(begin_before(site, before.end), before.end));
     if piece.is_empty() {
         return None;
     }
-    let rest = if has_comma { rest(line, last + 1, line.start()..before.end)? } else { None };
+    let rest = if has_comma { rest(line, last + 1, TokenRange::new(line.start(), before.end))? } else { None };
     // `On Monday, he said`
-    let has_verb = piece.clone().any(|at| line.is_own(at) && is_finite(line, at)) || is_sentence(line, &piece);
+    let has_verb = piece.into_iter().any(|at| line.is_own(at) && is_finite(line, at)) || is_sentence(line, piece);
     if !has_verb && rest.is_none() {
         return None;
     }
-    place.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
+    site.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
 }
 
 /// Whether words are too many for a phrase that leads into a sentence, and begin like a sentence.
-fn is_sentence(line: &Line<'_, '_>, piece: &Range<usize>) -> bool {
+fn is_sentence(line: &Line<'_, '_>, piece: TokenRange) -> bool {
     const SHORTEST: usize = 7;
     let begins =
         matches!(line.tag(piece.start), Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number));
@@ -71,27 +70,27 @@ fn is_sentence(line: &Line<'_, '_>, piece: &Range<usize>) -> bool {
 }
 
 /// What goes on after the comma that ends speaker and cue; nothing at all where this is what was said.
-fn rest(line: &Line<'_, '_>, from: usize, before: Range<usize>) -> Option<Option<Range<usize>>> {
+fn rest(line: &Line<'_, '_>, from: usize, before: TokenRange) -> Option<Option<TokenRange>> {
     if let Some(whole) = line.quotation_from(from) {
         // `The plan, he said, “is dead”`, but not `Asked about it, he said, “No”`
         let is_subject = phrase_end(line, before.start, true) == before.end;
-        return is_subject.then(|| Some(whole.clone()));
+        return is_subject.then_some(Some(whole));
     }
-    let piece = bare(line, from..line.end());
+    let piece = bare(line, TokenRange::new(from, line.end()));
     let goes_on = piece.len() > 1 && line.token(piece.start).kind == Kind::Word && !is_tail(line, piece.start);
     Some(goes_on.then_some(piece))
 }
 
 /// Whether the cue ends here: with the sentence, or with words on when and where.
-fn is_end(place: &Place<'_, '_>, at: usize) -> bool {
-    let line = &place.line;
+fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
+    let line = &site.line;
     let at = time_end(line, at).unwrap_or(at);
     let Some(token) = line.get(at) else { return true };
     let tells_where = line.is_any(at, &["in", "at", "on", "during", "after", "to", "when", "as", "of"]);
     let leads = (at..line.end()).any(|it| line.is_own(it) && line.is(it, "that"));
     matches!(token.text, "." | ";" | "!" | "?" | ")" | "\u{2014}" | "-" | "\u{2013}")
         || time_end(line, at).is_some_and(|end| trimmed(line, at, line.end()) <= end)
-        || tells_where && !leads && place.cue.verb.takes(Frame::Bare)
+        || tells_where && !leads && site.cue.verb.takes(Frame::Bare)
 }
 
 /// Whether words after the cue are not what was said any more.

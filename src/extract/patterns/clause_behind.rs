@@ -16,13 +16,13 @@
 //! - the verb says many other things too: then only `that` leads to what is said
 //! - the saying is only supposed: `would say`, `may ask`
 
+use super::super::attribution::Attribution;
 use super::super::clause::{is_clause, is_plain_clause};
 use super::super::complementizer::Complementizer;
 use super::super::cue::Voice;
+use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
-use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
-use super::super::place::Place;
 use super::super::verb::Frame;
 
 /// The card.
@@ -35,9 +35,9 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Cue(judge),
 };
 
-fn judge(place: &Place<'_, '_>) -> Option<Found> {
-    let Place { line, cue, .. } = place;
-    let (start, complementizer) = place.behind?;
+fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
+    let CueSite { line, cue, .. } = site;
+    let (start, complementizer) = site.behind?;
     let verb = cue.verb;
     let is_said = match complementizer {
         Complementizer::That => verb.takes(Frame::Clause) && (cue.voice != Voice::Passive || start <= cue.end + 1),
@@ -50,7 +50,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     if !is_said {
         return None;
     }
-    place.found(&PATTERN, start..clause_end(line, start, cue, place.cues))
+    site.found(&PATTERN, start..clause_end(line, start, cue, site.cues))
 }
 
 #[cfg(test)]

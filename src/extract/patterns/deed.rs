@@ -15,10 +15,10 @@
 //! # Not this when
 //! - a refusal is one to act; where it is one to speak (`declined to say`) it is a statement
 
+use super::super::attribution::Attribution;
+use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, trimmed};
-use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
-use super::super::place::Place;
 use super::super::verb::{Frame, verb};
 use super::object::object;
 use crate::language::tag::Tag;
@@ -33,23 +33,23 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Cue(judge),
 };
 
-fn judge(place: &Place<'_, '_>) -> Option<Found> {
-    let Place { line, cue, .. } = place;
-    let at = object(place)?;
+fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
+    let CueSite { line, cue, .. } = site;
+    let at = object(site)?;
     let is_infinitive = line.is(at, "to")
         && cue.verb.takes(Frame::Infinitive)
         && matches!(line.tag(at + 1), Some(Tag::Verb | Tag::Auxiliary));
     // `declined to say why` is read at `say`
-    let speaks = line.get(at + 1).is_some_and(|it| verb(it.text, None).is_some());
+    let speaks = line.get(at + 1).is_some_and(|it| verb(it, None).is_some());
     let is_refused = cue.verb.takes(Frame::Refusal) && (!speaks || at + 2 < trimmed(line, at, line.end()));
     let is_doing = line.is_own(at)
         && cue.verb.takes(Frame::Doing)
-        && line.page.tags[at] == Tag::Verb
+        && line.tag(at) == Some(Tag::Verb)
         && line.token(at).text.ends_with("ing");
     if !(is_infinitive && !is_refused || is_doing) {
         return None;
     }
-    place.found(&PATTERN, at..clause_end(line, at, cue, place.cues))
+    site.found(&PATTERN, at..clause_end(line, at, cue, site.cues))
 }
 
 #[cfg(test)]

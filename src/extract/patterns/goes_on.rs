@@ -1,34 +1,34 @@
 //! Quotations that go on from a statement: whole sentences in quotation marks right after it, the paragraphs over which
 //! a quotation was left open, and the paragraph that a colon announces.
 
-use super::super::found::Found;
-use super::super::line::Line;
-use super::super::page::Page;
+use super::super::attribution::Attribution;
+use super::super::document::Document;
 
-/// The statement with all quotations that go on from it.
-pub(super) fn with_more(page: &Page<'_>, mut found: Found) -> Found {
-    let sentence = &page.sentences[found.sentence];
-    let Some(last) = found.content.last().cloned() else { return found };
-    let announces = matches!(page.tokens[sentence.range.end - 1].text, ":" | ",") && last.end >= sentence.range.end - 1;
-    if !announces && page.quoted[last.clone()].iter().all(Option::is_none) {
+/// The attribution with all quotations that go on from it.
+pub(super) fn with_more(document: &Document<'_>, mut found: Attribution) -> Attribution {
+    let mut lines = document.lines_from(found.cue.start);
+    let (Some(own), Some(last)) = (lines.next(), found.content.last().copied()) else { return found };
+    let end = own.end() - 1;
+    let announces = matches!(own.token(end).text, ":" | ",") && last.end >= end;
+    if !announces && last.into_iter().all(|at| document.quotations.at(at).is_none()) {
         return found;
     }
-    let mut paragraph = sentence.paragraph;
-    let behind = (found.sentence + 1..page.sentences.len()).filter_map(|nth| Line::of(page, nth));
-    for line in behind.skip_while(|it| it.end() <= last.end) {
-        let next = line.sentence;
-        let Some(whole) = line.quotation_from(next.range.start) else { break };
-        let is_next = next.paragraph == paragraph && whole.end == next.range.end;
-        let goes_on = page.quoted[whole.start + 1].is_some_and(|it| page.quotations[it as usize].goes_on);
-        let is_announced = announces && found.content.len() == 1 && next.paragraph == sentence.paragraph + 1;
+    let first = document.paragraph_at(own.start());
+    let mut paragraph = first;
+    for line in lines.skip_while(|it| it.end() <= last.end) {
+        let next = document.paragraph_at(line.start());
+        let Some(whole) = line.quotation_from(line.start()) else { break };
+        let is_next = next == paragraph && whole.end == line.end();
+        let goes_on = document.quotations.at(whole.start + 1).is_some_and(|it| it.goes_on);
+        let is_announced = announces && found.content.len() == 1 && next == first + 1;
         if !(is_next || goes_on || is_announced) {
             break;
         }
-        found.content.push(whole.clone());
-        if whole.end < next.range.end {
+        found.content.push(whole);
+        if whole.end < line.end() {
             break;
         }
-        paragraph = next.paragraph;
+        paragraph = next;
     }
     found
 }

@@ -17,14 +17,14 @@ mod thing;
 mod verdict;
 mod words_of;
 
+use super::attribution::Attribution;
 use super::cue::{Cue, Voice, cues};
+use super::cue_site::CueSite;
+use super::document::Document;
 use super::draft::Skipped;
-use super::found::Found;
-use super::line::Line;
-use super::page::Page;
 use super::pattern::{Judge, Pattern};
-use super::place::Place;
 use super::subject::{Subject, subject};
+use crate::language::grammar::Line;
 use goes_on::with_more;
 
 /// Every pattern, in the order in which they are asked: the first that reads a cue has it.
@@ -49,19 +49,19 @@ pub static PATTERNS: &[&Pattern] = &[
 const LONGEST: usize = 600;
 
 /// Everything that the patterns find in a page; cues without a statement are added to `skipped`.
-pub(super) fn find(page: &Page<'_>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
+pub(super) fn find(document: &Document<'_>, skipped: &mut Vec<Skipped>) -> Vec<Attribution> {
     let mut found = Vec::new();
-    for line in (0..page.sentences.len()).filter_map(|nth| Line::of(page, nth)) {
-        let own = (line.start()..line.end()).filter(|at| line.is_own(*at)).count();
+    for line in document.lines() {
+        let own = line.own().count();
         if own > LONGEST {
-            let span = page.bytes(&line.sentence.range);
+            let span = document.bytes(line.range());
             skipped.push(Skipped { span, why: "it is too long for a sentence" });
             continue;
         }
-        at_cues(&line, &mut found, skipped);
+        at_cues(document, &line, &mut found, skipped);
         for pattern in PATTERNS {
             if let Judge::Sentence(judge) = pattern.judge {
-                found.extend(judge(&line));
+                found.extend(judge(document, &line));
             }
         }
     }
@@ -69,8 +69,8 @@ pub(super) fn find(page: &Page<'_>, skipped: &mut Vec<Skipped>) -> Vec<Found> {
 }
 
 /// What the patterns find at the cues of a sentence.
-fn at_cues(line: &Line<'_, '_>, found: &mut Vec<Found>, skipped: &mut Vec<Skipped>) {
-    let mut skip = |cue: &Cue, why| skipped.push(Skipped { span: line.page.bytes(&cue.group), why });
+fn at_cues(document: &Document<'_>, line: &Line<'_, '_>, found: &mut Vec<Attribution>, skipped: &mut Vec<Skipped>) {
+    let mut skip = |cue: &Cue, why| skipped.push(Skipped { span: document.bytes(cue.group), why });
     let cues = cues(line);
     let subjects: Vec<Option<Subject>> = cues.iter().map(|it| subject(line, it)).collect();
     let starts = subjects.iter().map(|it| it.as_ref().map(|it| it.whole.start));
@@ -80,14 +80,14 @@ fn at_cues(line: &Line<'_, '_>, found: &mut Vec<Found>, skipped: &mut Vec<Skippe
             skip(cue, "nobody is found who says it");
             continue;
         };
-        let place = Place::of(*line, cue, subject, &placed);
+        let site = CueSite::of(document, *line, cue, subject, &placed);
         let read = PATTERNS.iter().find_map(|pattern| match pattern.judge {
-            Judge::Cue(judge) => judge(&place),
+            Judge::Cue(judge) => judge(&site),
             Judge::Sentence(_) => None,
         });
         match read {
-            Some(it) => found.push(with_more(line.page, it)),
-            None if !place.may_say => skip(cue, "it is only supposed, or its subject is nobody who speaks"),
+            Some(it) => found.push(with_more(document, it)),
+            None if !site.may_say => skip(cue, "it is only supposed, or its subject is nobody who speaks"),
             None => skip(cue, "no words stand with it that could be what was said"),
         }
     }
@@ -105,14 +105,16 @@ fn is_relay(line: &Line<'_, '_>, cue: &Cue) -> bool {
 /// between the pieces of the content.
 #[cfg(test)]
 fn check(text: &str, expected: &str) {
-    let (page, _) = Page::read(text);
-    let words = |range: &std::ops::Range<usize>| &text[page.bytes(range)];
-    let show = |it: &Found| {
-        let pieces: Vec<&str> = it.content.iter().map(|piece| words(&super::end::inside_marks(&page, piece))).collect();
-        let mention = it.mention.as_ref().map_or("", words);
-        format!("{mention} | {} | {}", words(&it.cue), pieces.join(" \u{2026} "))
+    use crate::language::token_range::TokenRange;
+
+    let document = Document::read(text);
+    let words = |range: TokenRange| &text[document.bytes(range)];
+    let show = |it: &Attribution| {
+        let pieces: Vec<&str> = it.words(&document).into_iter().map(words).collect();
+        format!("{} | {} | {}", it.mention.map_or("", words), words(it.cue), pieces.join(" \u{2026} "))
     };
+    let found = find(&document, &mut Vec::new());
     let found: Vec<String> =
-        super::found::resolve_overlaps(&page, find(&page, &mut Vec::new()), &mut Vec::new()).iter().map(show).collect();
+        super::overlap::resolve_overlaps(&document, found, &mut Vec::new()).iter().map(show).collect();
     assert_eq!(found.join("\n"), expected, "{text}");
 }

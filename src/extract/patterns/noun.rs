@@ -16,17 +16,17 @@
 //! - nobody owns the noun
 //! - what was said does not follow: `her statement on Monday`
 
-use std::ops::Range;
-
+use super::super::attribution::Attribution;
 use super::super::clause::is_clause;
+use super::super::document::Document;
 use super::super::end::trimmed;
-use super::super::found::Found;
-use super::super::line::Line;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::{owner, phrase_end};
 use super::super::saying::saying;
 use super::super::subject::is_finite;
+use crate::language::grammar::Line;
 use crate::language::tag::Tag;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -38,22 +38,18 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Sentence(judge),
 };
 
-fn judge(line: &Line<'_, '_>) -> Vec<Found> {
-    let nouns = (line.start()..line.end()).filter(|at| line.is_own(*at));
-    nouns
-        .filter_map(|at| {
-            let takes = saying(line.token(at).text)?;
-            let (mention, content) = read(line, at, takes)?;
-            let cue = at..at + 1;
-            Some(Found { pattern: &PATTERN, mention: Some(mention), cue, content: vec![content], sentence: line.nth })
-        })
-        .collect()
+fn judge(_: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
+    let read = |at: usize| {
+        let (mention, content) = read(line, at, saying(line.token(at))?)?;
+        Some(Attribution::new(&PATTERN, mention, TokenRange::one(at), content))
+    };
+    line.own().filter_map(read).collect()
 }
 
 /// The owner of the noun and what it says.
-fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Range<usize>)> {
+fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(TokenRange, TokenRange)> {
     let mut mention = owner(line, at);
-    if mention.is_none() && line.page.tags[at] == Tag::Verb {
+    if mention.is_none() && line.tag(at) == Some(Tag::Verb) {
         return None;
     }
     let mut next = at + 1;
@@ -61,7 +57,7 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Ra
     if line.is_any(next, &["by", "from"]) {
         let end = phrase_end(line, next + 1, false);
         if end > next + 1 {
-            mention = Some(next + 1..end);
+            mention = Some(TokenRange::new(next + 1, end));
             next = end;
         }
     }
@@ -83,11 +79,11 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(Range<usize>, Ra
     let origin = limit + usize::from(line.is_any(limit, &["came", "come", "comes", "originated"]));
     if mention.is_none() && origin > limit && line.is(origin, "from") {
         let end = phrase_end(line, origin + 1, true);
-        return (end > origin + 1).then(|| (origin + 1..end, start..limit));
+        return (end > origin + 1).then(|| (TokenRange::new(origin + 1, end), TokenRange::new(start, limit)));
     }
     let mention = mention?;
     let end = if line.is(start - 1, "that") { end(line, start) } else { thing_end(line, start) };
-    (end > start + 1).then_some((mention, start..end))
+    (end > start + 1).then_some((mention, TokenRange::new(start, end)))
 }
 
 /// Where the words end: with the clause, at a comma, or before the verb that the noun is the subject of.

@@ -1,18 +1,18 @@
 //! Where the object of a cue begins, after adverbs and expressions of time.
 
 use super::super::cue::{Voice, is_adverb};
-use super::super::place::Place;
+use super::super::cue_site::CueSite;
 use super::super::time::time_end;
 
 /// Where the object of a cue begins; nothing where the verb is passive, an infinitive, or only supposed.
-pub(super) fn object(place: &Place<'_, '_>) -> Option<usize> {
-    let Place { line, cue, .. } = place;
+pub(super) fn object(site: &CueSite<'_, '_>) -> Option<usize> {
+    let CueSite { line, cue, .. } = site;
     // `declined to comment on it` is a statement, `to comment on it` a purpose
-    let is_refusal = cue.group.clone().any(|at| line.is(at, "to"));
+    let is_refusal = cue.group.into_iter().any(|at| line.is(at, "to"));
     if cue.voice == Voice::Passive || cue.voice == Voice::Infinitive && !is_refusal {
         return None;
     }
-    place.behind?;
+    site.behind?;
     let mut at = cue.end;
     while at < line.end() {
         match time_end(line, at) {

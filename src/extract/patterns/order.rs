@@ -15,12 +15,12 @@
 //! # Not this when
 //! - a clause follows: that is `clause-behind`, and leaves out whom it was told
 
+use super::super::attribution::Attribution;
 use super::super::cue::Voice;
+use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
-use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
-use super::super::place::Place;
 use super::super::verb::Frame;
 use super::object::object;
 use crate::language::tag::Tag;
@@ -38,18 +38,18 @@ pub(super) static PATTERN: Pattern = Pattern {
 /// How far after those who are told the infinitive may stand.
 const FARTHEST: usize = 3;
 
-fn judge(place: &Place<'_, '_>) -> Option<Found> {
-    let Place { line, cue, .. } = place;
+fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
+    let CueSite { line, cue, .. } = site;
     if !cue.verb.takes(Frame::Order) || cue.voice == Voice::Passive {
         return None;
     }
-    let start = object(place)?;
+    let start = object(site)?;
     let end = phrase_end(line, start, true);
     let to = (end..line.end().min(end + FARTHEST)).find(|at| line.is_own(*at) && line.is(*at, "to"))?;
     if end == start || line.tag(to + 1) != Some(Tag::Verb) && line.tag(to + 1) != Some(Tag::Auxiliary) {
         return None;
     }
-    place.found(&PATTERN, start..clause_end(line, start, cue, place.cues))
+    site.found(&PATTERN, start..clause_end(line, start, cue, site.cues))
 }
 
 #[cfg(test)]

@@ -16,11 +16,12 @@
 //! - no name follows the dash
 //! - the quotation stands within a paragraph
 
-use super::super::found::Found;
-use super::super::line::Line;
-use super::super::page::Sentence;
+use super::super::attribution::Attribution;
+use super::super::document::Document;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
+use crate::language::grammar::Line;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -37,30 +38,21 @@ const SHORTEST: usize = 5;
 /// How many tokens may follow the name: a role, a year.
 const LONGEST_REST: usize = 12;
 
-fn judge(line: &Line<'_, '_>) -> Vec<Found> {
-    read(line).into_iter().collect()
+fn judge(document: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
+    read(document, line).into_iter().collect()
 }
 
-fn read(line: &Line<'_, '_>) -> Option<Found> {
-    let page = line.page;
-    let paragraph = page.paragraphs[line.sentence.paragraph].clone();
+fn read(document: &Document<'_>, line: &Line<'_, '_>) -> Option<Attribution> {
+    let paragraph = document.paragraphs[document.paragraph_at(line.start())];
     let whole = line.quotation_from(line.start()).filter(|it| it.start == paragraph.start && it.len() >= SHORTEST)?;
     let dash = whole.end;
-    let is_dash = |at: usize| matches!(page.tokens[at].text, "-" | "\u{2013}" | "\u{2014}" | "\u{2015}" | "~");
-    if dash + 1 >= paragraph.end || !is_dash(dash) || !page.tokens[dash + 1].is_capitalized() {
+    let is_dash = |at: usize| matches!(document.tokens[at].text, "-" | "\u{2013}" | "\u{2014}" | "\u{2015}" | "~");
+    if dash + 1 >= paragraph.end || !is_dash(dash) || !document.tokens[dash + 1].is_capitalized() {
         return None;
     }
-    let rest = Sentence { range: dash..paragraph.end, ..line.sentence.clone() };
-    let end = phrase_end(&Line { page, sentence: &rest, nth: line.nth }, dash + 1, true);
-    let cue = dash..dash + 1;
+    let end = phrase_end(&document.line(TokenRange::new(dash, paragraph.end)), dash + 1, true);
     let is_name = end > dash + 1 && paragraph.end - end <= LONGEST_REST;
-    is_name.then(|| Found {
-        pattern: &PATTERN,
-        mention: Some(dash + 1..end),
-        cue,
-        content: vec![whole.clone()],
-        sentence: line.nth,
-    })
+    is_name.then(|| Attribution::new(&PATTERN, dash + 1..end, TokenRange::one(dash), whole))
 }
 
 #[cfg(test)]

@@ -16,12 +16,11 @@
 //! - what stands in quotation marks is the name of something, and what is said follows
 //! - another cue stands between: then the words begin with the quotation, and not with the sentence
 
-use std::ops::Range;
-
+use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before};
-use super::super::found::Found;
+use super::super::cue_site::CueSite;
 use super::super::pattern::{Judge, Pattern};
-use super::super::place::Place;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -36,21 +35,21 @@ pub(super) static PATTERN: Pattern = Pattern {
 /// How far after the cue the quotation may go on.
 const FARTHEST: usize = 40;
 
-fn judge(place: &Place<'_, '_>) -> Option<Found> {
-    let before = Before::of(place)?;
+fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
+    let before = Before::of(site)?;
     let quotation = before.quotation?;
-    let line = &place.line;
+    let line = &site.line;
     let last = before.last;
     let behind = (last..line.end().min(last + FARTHEST))
         .take_while(|at| line.token(*at).text != ";")
         .find_map(|at| line.quotation_from(at));
-    let goes_on = |it: &&Range<usize>| {
+    let goes_on = |it: &TokenRange| {
         // after another cue it is that one's
-        let is_other = place.cues.iter().any(|(cue, _)| (last..it.start).contains(&cue.at));
+        let is_other = site.cues.iter().any(|(cue, _)| (last..it.start).contains(&cue.at));
         it.start == last || !is_other && matches!(line.token(it.start - 1).text, "," | ":" | ".")
     };
-    let before = begin_before(place, quotation.start)..quotation.end;
-    place.found_in_pieces(&PATTERN, std::iter::once(before).chain(behind.filter(goes_on).cloned()).collect())
+    let before = TokenRange::new(begin_before(site, quotation.start), quotation.end);
+    site.found_in_pieces(&PATTERN, std::iter::once(before).chain(behind.filter(goes_on)).collect())
 }
 
 #[cfg(test)]

@@ -15,11 +15,11 @@
 //! # Not this when
 //! - a clause leads to the quotation: that is `clause-behind`, and has the quotation in it
 
+use super::super::attribution::Attribution;
 use super::super::complementizer::Complementizer;
+use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, trimmed};
-use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
-use super::super::place::Place;
 use super::super::verb::Frame;
 use crate::language::tag::Tag;
 
@@ -33,29 +33,29 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Cue(judge),
 };
 
-fn judge(place: &Place<'_, '_>) -> Option<Found> {
-    let Place { line, cue, .. } = place;
-    let (start, complementizer) = place.behind.filter(|_| cue.verb.takes(Frame::Quote))?;
+fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
+    let CueSite { line, cue, .. } = site;
+    let (start, complementizer) = site.behind.filter(|_| cue.verb.takes(Frame::Quote))?;
     let end = match complementizer {
-        Complementizer::Quote => quoted_end(place, line.quotation_from(start)?.end),
+        Complementizer::Quote => quoted_end(site, line.quotation_from(start)?.end),
         Complementizer::Colon => trimmed(line, start, line.end()),
         Complementizer::That | Complementizer::Bare => return None,
     };
-    place.found(&PATTERN, start..end)
+    site.found(&PATTERN, start..end)
 }
 
 /// Where words end that begin with a quotation which ends before `end`: what goes on after it belongs to them, unless
 /// it tells when and where they were said.
-fn quoted_end(place: &Place<'_, '_>, end: usize) -> usize {
+fn quoted_end(site: &CueSite<'_, '_>, end: usize) -> usize {
     const OCCASIONS: [&str; 10] = ["in", "at", "on", "during", "to", "after", "before", "as", "when", "while"];
-    let line = &place.line;
+    let line = &site.line;
     let is_part = matches!(
         line.tag(end),
         Some(Tag::Preposition | Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary | Tag::Particle)
     );
     let goes_on =
         line.is_own(end) && (is_part || line.is_any(end, &["and", "that", "or"])) && !line.is_any(end, &OCCASIONS);
-    if goes_on { clause_end(line, end, place.cue, place.cues) } else { end }
+    if goes_on { clause_end(line, end, site.cue, site.cues) } else { end }
 }
 
 #[cfg(test)]

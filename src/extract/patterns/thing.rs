@@ -15,11 +15,11 @@
 //! # Not this when
 //! - it is somebody who is told to do something, or something that is called something
 
+use super::super::attribution::Attribution;
+use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, trimmed};
-use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
-use super::super::place::Place;
 use super::super::subject::is_finite;
 use super::super::time::time_end;
 use super::super::verb::{Frame, Shape};
@@ -46,14 +46,14 @@ const PREPOSITIONS: [(&str, Frame); 8] = [
     ("at", Frame::At),
 ];
 
-fn judge(place: &Place<'_, '_>) -> Option<Found> {
-    let Place { line, cue, .. } = place;
-    let at = object(place)?;
+fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
+    let CueSite { line, cue, .. } = site;
+    let at = object(site)?;
     if let Some((_, frame)) = PREPOSITIONS.iter().find(|(word, _)| line.is(at, word)) {
         // `call for a pier`, `call on them to sail`
         let is_called_for = cue.verb.takes(Frame::Upon) && matches!(frame, Frame::For | Frame::On);
         let is_taken = (cue.verb.takes(*frame) || is_called_for) && at + 1 < line.end();
-        return if is_taken { place.found(&PATTERN, at + 1..clause_end(line, at + 1, cue, place.cues)) } else { None };
+        return if is_taken { site.found(&PATTERN, at + 1..clause_end(line, at + 1, cue, site.cues)) } else { None };
     }
     let is_thing = phrase_end(line, at, true) > at && cue.verb.takes_any(&[Frame::Thing, Frame::Expressed]);
     if !is_thing {
@@ -64,30 +64,30 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
         let mut next = phrase_end(line, at, false);
         next = time_end(line, next).unwrap_or(next);
         if line.is_any(next, &["that", "regarding", "about", "over"]) && line.is_own(next) && next + 1 < line.end() {
-            return place.found(&PATTERN, next + 1..clause_end(line, next + 1, cue, place.cues));
+            return site.found(&PATTERN, next + 1..clause_end(line, next + 1, cue, site.cues));
         }
     }
-    place.found(&PATTERN, at..thing_end(place, at))
+    site.found(&PATTERN, at..thing_end(site, at))
 }
 
 /// Where a thing ends that begins at `start`: it has no verb of its own that `and` could join to another.
-fn thing_end(place: &Place<'_, '_>, start: usize) -> usize {
+fn thing_end(site: &CueSite<'_, '_>, start: usize) -> usize {
     /// Words with which an expression of time may be a part of the thing: `the week`, `two days`.
     const PARTS: [&str; 11] = ["the", "a", "this", "that", "one", "two", "three", "several", "of", "few", "next"];
-    let line = &place.line;
-    let end = clause_end(line, start, place.cue, place.cues);
+    let line = &site.line;
+    let end = clause_end(line, start, site.cue, site.cues);
     let ends = |at: usize| {
-        let joins = line.is_any(at, &["and", "but"]) && at + 1 < line.end() && is_parallel(place, at + 1);
+        let joins = line.is_any(at, &["and", "but"]) && at + 1 < line.end() && is_parallel(site, at + 1);
         line.is_own(at) && (joins || time_end(line, at).is_some() && !line.is_any(at, &PARTS))
     };
     (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
 }
 
 /// Whether the verb at `at` is in the tense of the cue, and so may be the second verb of its subject.
-fn is_parallel(place: &Place<'_, '_>, at: usize) -> bool {
-    let line = &place.line;
+fn is_parallel(site: &CueSite<'_, '_>, at: usize) -> bool {
+    let line = &site.line;
     let token = line.token(at);
-    match place.cue.shape {
+    match site.cue.shape {
         _ if !is_finite(line, at) => false,
         Shape::Past | Shape::Participle => {
             token.text.ends_with("ed") || token.is_any(&["was", "were", "had", "did", "went", "has", "have"])

@@ -15,13 +15,11 @@
 //! # Not this when
 //! - somebody is called by telephone: nothing says what they are called
 
-use std::ops::Range;
-
+use super::super::attribution::Attribution;
+use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
-use super::super::found::Found;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
-use super::super::place::Place;
 use super::super::verb::Frame;
 use super::object::object;
 use crate::language::tag::Tag;
@@ -39,12 +37,12 @@ pub(super) static PATTERN: Pattern = Pattern {
 /// How far after the thing `as` and `of` may stand.
 const FARTHEST: usize = 14;
 
-fn judge(place: &Place<'_, '_>) -> Option<Found> {
-    let Place { line, cue, .. } = place;
-    let start = object(place)?;
+fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
+    let CueSite { line, cue, .. } = site;
+    let start = object(site)?;
     let end = phrase_end(line, start, true);
     let verb = cue.verb;
-    let near = || Range { start: start + 1, end: line.end().min(start + FARTHEST) };
+    let near = || start + 1..line.end().min(start + FARTHEST);
     let has = |word: &'static str| near().any(|at| line.is_own(at) && line.is(at, word));
     let is_called = verb.takes(Frame::Called)
         && (line.quotation_from(end).is_some() || line.tag(end) == Some(Tag::Determiner) && line.is_own(end));
@@ -53,7 +51,7 @@ fn judge(place: &Place<'_, '_>) -> Option<Found> {
     if !is_judged {
         return None;
     }
-    place.found(&PATTERN, start..clause_end(line, start, cue, place.cues))
+    site.found(&PATTERN, start..clause_end(line, start, cue, site.cues))
 }
 
 #[cfg(test)]

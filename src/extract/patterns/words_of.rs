@@ -15,10 +15,12 @@
 //! # Not this when
 //! - no quotation follows
 
-use super::super::found::Found;
-use super::super::line::Line;
+use super::super::attribution::Attribution;
+use super::super::document::Document;
 use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
+use crate::language::grammar::Line;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -35,20 +37,13 @@ const CUE: [&str; 4] = ["in", "the", "words", "of"];
 /// How far after the speaker the quotation may begin.
 const FARTHEST: usize = 8;
 
-fn judge(line: &Line<'_, '_>) -> Vec<Found> {
+fn judge(_: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
     let is_cue = |at: usize| CUE.iter().enumerate().all(|(n, word)| line.is_own(at + n) && line.is(at + n, word));
     let cues = (line.start()..line.end()).filter(|at| is_cue(*at)).map(|at| at..at + CUE.len());
     cues.filter_map(|cue| {
-        let mention = cue.end..phrase_end(line, cue.end, true);
+        let mention = TokenRange::new(cue.end, phrase_end(line, cue.end, true));
         let whole = (mention.end..line.end().min(mention.end + FARTHEST)).find_map(|at| line.quotation_from(at))?;
-        let content = vec![whole.clone()];
-        (!mention.is_empty()).then_some(Found {
-            pattern: &PATTERN,
-            mention: Some(mention),
-            cue,
-            content,
-            sentence: line.nth,
-        })
+        (!mention.is_empty()).then(|| Attribution::new(&PATTERN, mention, cue, whole))
     })
     .collect()
 }

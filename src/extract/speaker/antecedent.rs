@@ -14,17 +14,17 @@ impl Cast<'_, '_> {
         if asked == Pronoun::Nobody {
             return none;
         }
-        let quotation = self.prose.quotation_at(self.prose.tokens[at].start);
+        let quotation = self.document.quotations.at(at).map(|it| it.inside);
         if matches!(asked, Pronoun::Me | Pronoun::Us) {
             let speaker = inside.cloned().or_else(|| self.author(asked, at));
             return speaker.map_or(none, |it| (Who { basis: Basis::Pronoun, ..it }, Number::Person(None), None));
         }
-        let sentence = self.prose.sentence_at(at);
-        let paragraph = self.prose.sentences[sentence].paragraph;
+        let sentence = self.document.sentence_at(at);
+        let paragraph = self.document.sentences[sentence].paragraph;
         let score = |token: usize, bonus: u32| {
-            let there = self.prose.sentence_at(token);
+            let there = self.document.sentence_at(token);
             let apart = (sentence - there) as u32;
-            let same = u32::from(self.prose.sentences[there].paragraph == paragraph) * 4;
+            let same = u32::from(self.document.sentences[there].paragraph == paragraph) * 4;
             (100u32 + bonus + same).saturating_sub(6 * apart.min(12))
         };
         let mut best: Option<(u32, usize, Found)> = None;
@@ -46,7 +46,7 @@ impl Cast<'_, '_> {
         let behind = self.entities.name_spans.partition_point(|it| it.tokens.start < at);
         for (name_span, meant) in self.entities.name_spans[..behind].iter().zip(&self.entities.meant).rev().take(24) {
             let Some(meant) = *meant else { continue };
-            let in_quotation = self.prose.quotation_at(self.prose.tokens[name_span.name.start].start);
+            let in_quotation = self.document.quotations.at(name_span.name.start).map(|it| it.inside);
             if in_quotation.is_some() && in_quotation != quotation || name_span.sort == NameSort::Headline {
                 continue;
             }
@@ -62,9 +62,9 @@ impl Cast<'_, '_> {
             });
         }
         if asked == Pronoun::Several
-            && let Some((token, name)) = several_before(self.prose, at)
+            && let Some((token, name)) = several_before(self.document, at)
         {
-            let who = || Who { name: Some(self.words(&name)), id: None, basis: Basis::Unnamed };
+            let who = || Who { name: Some(self.words(name)), id: None, basis: Basis::Unnamed };
             take(score(token, 12), token, &|| (who(), Number::Several, None));
         }
         best.map_or(none, |(_, _, (who, number, entity))| (Who { basis: Basis::Pronoun, ..who }, number, entity))
@@ -72,8 +72,8 @@ impl Cast<'_, '_> {
 
     /// Whether the words at `start..end` are what a verb follows.
     pub(super) fn is_subject(&self, start: usize, end: usize) -> bool {
-        let tokens = self.prose.tokens;
-        let sentence = &self.prose.sentences[self.prose.sentence_at(start)].tokens;
+        let tokens = &self.document.tokens;
+        let sentence = &self.document.sentences[self.document.sentence_at(start)].tokens;
         let before = (start > sentence.start).then(|| &tokens[start - 1]);
         let opens = before.is_none_or(|it| {
             matches!(it.text, "," | ";" | ":" | "\"" | "\u{201d}" | "\u{201c}")
@@ -97,7 +97,7 @@ impl Cast<'_, '_> {
     fn author(&self, asked: Pronoun, at: usize) -> Option<Who> {
         let by = self.authors.label(at).or(self.authors.byline);
         if asked == Pronoun::Us {
-            if let Some(group) = &self.authors.group {
+            if let Some(group) = self.authors.group {
                 return Some(Who { name: Some(self.words(group)), id: None, basis: Basis::Unnamed });
             }
             let is_body = |it: &&Past| matches!(it.number, Number::Thing | Number::Several) && it.is_subject;

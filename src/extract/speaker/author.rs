@@ -1,9 +1,8 @@
 //! Whose words a text is where it says `I` or `we` outside of quotations: a label, a byline, who released it.
 
-use std::ops::Range;
-
 use super::entity::{Entities, EntitySort};
-use crate::extract::prose::Prose;
+use crate::extract::document::Document;
+use crate::language::token_range::TokenRange;
 
 /// How many sentences at the beginning of a text may tell whose it is.
 const HEAD: usize = 6;
@@ -18,20 +17,20 @@ pub(super) struct Authors {
     /// `Tula Vane, Minister of Energy` as a line of its own at the beginning.
     pub(super) byline: Option<usize>,
     /// `released by the governments of Ilyria and Oronia`
-    pub(super) group: Option<Range<usize>>,
+    pub(super) group: Option<TokenRange>,
 }
 
 impl Authors {
     /// What the text tells.
-    pub(super) fn of(prose: &Prose<'_>, entities: &Entities) -> Self {
+    pub(super) fn of(document: &Document<'_>, entities: &Entities) -> Self {
         let mut found = Self::default();
         let mut paragraph = usize::MAX;
         let mut name_span = 0;
-        for (nth, sentence) in prose.sentences.iter().enumerate() {
+        for (nth, sentence) in document.sentences.iter().enumerate() {
             let opens = sentence.paragraph != paragraph;
             paragraph = sentence.paragraph;
             if nth < HEAD && found.group.is_none() {
-                found.group = released_by(prose, &sentence.tokens);
+                found.group = released_by(document, sentence.tokens);
             }
             if !opens {
                 continue;
@@ -42,10 +41,10 @@ impl Authors {
                 continue;
             };
             let Some(meant) = entities.meant[name_span] else { continue };
-            let next = prose.tokens.get(first.tokens.end).map_or("", |it| it.text);
+            let next = document.tokens.get(first.tokens.end).map_or("", |it| it.text);
             let is_line = nth < HEAD
                 && sentence.tokens.len() <= LONGEST_BYLINE
-                && prose.sentences.get(nth + 1).is_some_and(|it| it.paragraph != paragraph);
+                && document.sentences.get(nth + 1).is_some_and(|it| it.paragraph != paragraph);
             if next == ":" {
                 found.labels.push((sentence.tokens.start, meant));
             } else if next == "," && is_line && entities.all[meant].sort == EntitySort::Person {
@@ -63,8 +62,8 @@ impl Authors {
 }
 
 /// Who released a statement, as the line over it says.
-fn released_by(prose: &Prose<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let tokens = &prose.tokens[sentence.clone()];
+fn released_by(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
+    let tokens = sentence.of(&document.tokens);
     let told =
         tokens.windows(2).position(|it| it[0].is_any(&["released", "issued", "adopted", "made"]) && it[1].is("by"))?;
     let is_statement = tokens[..told]
@@ -72,9 +71,9 @@ fn released_by(prose: &Prose<'_>, sentence: &Range<usize>) -> Option<Range<usize
         .any(|it| it.is_any(&["statement", "text", "declaration", "communique", "communiqu\u{e9}"]));
     let start = sentence.start + told + 2;
     let is_end = |at: &usize| {
-        matches!(prose.tokens[*at].text, ":" | "." | "!" | ";")
-            || prose.tokens[*at].is_any(&["on", "at", "following", "after"])
+        matches!(document.tokens[*at].text, ":" | "." | "!" | ";")
+            || document.tokens[*at].is_any(&["on", "at", "following", "after"])
     };
     let end = (start..sentence.end).find(is_end).unwrap_or(sentence.end);
-    (is_statement && start < end).then_some(start..end)
+    (is_statement && start < end).then_some(TokenRange::new(start, end))
 }

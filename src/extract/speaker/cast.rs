@@ -1,7 +1,5 @@
 //! The cast of one text: who is named in it, and who was found to speak so far.
 
-use std::ops::Range;
-
 use super::author::Authors;
 use super::described::{Described, described};
 use super::entity::{Entities, EntitySort};
@@ -12,22 +10,14 @@ use super::pronoun::{Number, pronoun};
 use super::word::{Sort, person_word, place};
 use crate::claim::SpeakerKind;
 use crate::date::Date;
-use crate::extract::draft::{Basis, Span, Who};
-use crate::extract::prose::Prose;
-
-/// The words by which a text names a speaker.
-#[derive(Debug, Clone)]
-pub struct Mention<'w> {
-    /// The noun phrase or pronoun.
-    pub span: Span,
-    /// Who says the words that it stands in, where these are somebody's: `I` is this speaker.
-    pub inside: Option<&'w Who>,
-}
+use crate::extract::document::Document;
+use crate::extract::draft::{Basis, Who};
+use crate::language::token_range::TokenRange;
 
 /// Who is named in a text, and whom its mentions mean.
 #[derive(Debug)]
-pub struct Cast<'a, 'l> {
-    pub(super) prose: &'a Prose<'a>,
+pub(in crate::extract) struct Cast<'a, 'l> {
+    pub(super) document: &'a Document<'a>,
     pub(super) names: &'a Names<'l>,
     day: Option<Date>,
     pub(super) entities: Entities,
@@ -44,7 +34,7 @@ pub(super) struct Past {
     pub(super) token: usize,
     pub(super) number: Number,
     pub(super) who: Who,
-    pub(super) quotation: Option<usize>,
+    pub(super) quotation: Option<TokenRange>,
     pub(super) is_subject: bool,
     pub(super) entity: Option<usize>,
 }
@@ -52,21 +42,22 @@ pub(super) struct Past {
 impl<'a, 'l> Cast<'a, 'l> {
     /// Everybody whom a text names, that was published on `day`.
     #[must_use]
-    pub fn of(prose: &'a Prose<'a>, names: &'a Names<'l>, day: Option<Date>) -> Self {
-        let entities = Entities::of(prose, names);
-        Self { authors: Authors::of(prose, &entities), entities, prose, names, day, past: Vec::new() }
+    pub(in crate::extract) fn of(document: &'a Document<'a>, names: &'a Names<'l>, day: Option<Date>) -> Self {
+        let entities = Entities::of(document, names);
+        Self { authors: Authors::of(document, &entities), entities, document, names, day, past: Vec::new() }
     }
 
     /// Whom a mention means. To be asked in the order of the text: pronouns go back to what was asked before.
-    pub fn resolve(&mut self, mention: &Mention<'_>) -> Who {
-        let phrase = Phrase::of(self.prose, self.prose.tokens_of(&mention.span), &self.entities.name_spans);
+    /// `inside` is who says the words that it stands in, where these are somebody's: `I` is this speaker.
+    pub(in crate::extract) fn resolve(&mut self, mention: TokenRange, inside: Option<&Who>) -> Who {
+        let phrase = Phrase::of(self.document, mention, &self.entities.name_spans);
         if phrase.tokens.is_empty() {
             return Who::default();
         }
-        let (who, number, entity) = self.find(&phrase, mention.inside);
+        let (who, number, entity) = self.find(&phrase, inside);
         if who.name.is_some() {
             let token = phrase.tokens.start;
-            let quotation = self.prose.quotation_at(mention.span.start);
+            let quotation = self.document.quotations.at(mention.start).map(|it| it.inside);
             self.past.push(Past {
                 token,
                 number,
@@ -80,7 +71,7 @@ impl<'a, 'l> Cast<'a, 'l> {
     }
 
     fn find(&self, phrase: &Phrase, inside: Option<&Who>) -> Found {
-        let tokens = self.prose.tokens;
+        let tokens = &self.document.tokens;
         if let Some(asked) = pronoun(&tokens[phrase.tokens.start]).filter(|_| phrase.tokens.len() == 1) {
             return self.pronoun(asked, phrase.tokens.start, inside);
         }
@@ -113,12 +104,12 @@ impl<'a, 'l> Cast<'a, 'l> {
         if is_plural(head) {
             return (self.described_as(phrase), Number::Several, None);
         }
-        let is_person = tokens[phrase.first.clone()].iter().any(|it| person_word(it.text).is_some());
+        let is_person = phrase.first.of(tokens).iter().any(|it| person_word(it.text).is_some());
         if is_person {
             if let Some(entity) = self.apposed(phrase) {
                 return (self.entity(entity, None), Number::Person(self.entities.all[entity].sex), Some(entity));
             }
-            match described(self.prose, phrase, &self.entities, self.names, self.day) {
+            match described(self.document, phrase, &self.entities, self.names, self.day) {
                 Some(Described::Entity(entity)) => {
                     let who = Who { basis: Basis::Role, ..self.entity(entity, None) };
                     return (who, Number::of(&self.entities.all[entity]), Some(entity));
@@ -131,7 +122,7 @@ impl<'a, 'l> Cast<'a, 'l> {
                 None => {}
             }
         }
-        let sex = tokens[phrase.core.clone()].iter().rev().find_map(|it| person_word(it.text)).map(|it| it.sex);
+        let sex = phrase.core.of(tokens).iter().rev().find_map(|it| person_word(it.text)).map(|it| it.sex);
         (self.described_as(phrase), sex.map_or(Number::Thing, Number::Person), None)
     }
 
@@ -144,23 +135,22 @@ impl<'a, 'l> Cast<'a, 'l> {
 
     /// A speaker by its description, as printed.
     fn described_as(&self, phrase: &Phrase) -> Who {
-        let tokens = self.prose.tokens;
+        let tokens = &self.document.tokens;
         let is_relative = |at: &usize| {
             tokens[*at].text == "," && tokens.get(at + 1).is_some_and(|it| it.is_any(&["who", "which", "whose"]))
         };
-        let end = phrase.tokens.clone().find(is_relative).unwrap_or(phrase.tokens.end);
-        let is_name = phrase.tokens.clone().all(|at| tokens[at].is_capitalized() && !is_plural_name(&tokens[at]));
+        let end = phrase.tokens.into_iter().find(is_relative).unwrap_or(phrase.tokens.end);
+        let is_name = phrase.tokens.into_iter().all(|at| tokens[at].is_capitalized() && !is_plural_name(&tokens[at]));
         let basis = if is_name { Basis::Name } else { Basis::Unnamed };
-        Who { name: Some(self.words(&(phrase.tokens.start..end))), id: None, basis }
+        Who { name: Some(self.words(TokenRange::new(phrase.tokens.start, end))), id: None, basis }
     }
 
     /// The words of some tokens on one line, without an article before a name.
-    pub(super) fn words(&self, tokens: &Range<usize>) -> String {
-        let mut tokens = tokens.clone();
-        if tokens.len() > 1 && self.prose.tokens[tokens.start].is("the") {
+    pub(super) fn words(&self, mut tokens: TokenRange) -> String {
+        if tokens.len() > 1 && self.document.tokens[tokens.start].is("the") {
             tokens.start += 1;
         }
-        let text = &self.prose.text[self.prose.bytes_of(&tokens)];
+        let text = &self.document.text[self.document.bytes(tokens)];
         if text.contains(['\n', '\t', '\r']) || text.contains("  ") {
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         } else {
@@ -170,17 +160,17 @@ impl<'a, 'l> Cast<'a, 'l> {
 
     /// The speaker whose name or alias the whole first part of a phrase is.
     fn on_file(&self, phrase: &Phrase) -> Option<Found> {
-        let tokens = self.prose.tokens;
+        let tokens = &self.document.tokens;
         let the = usize::from(tokens[phrase.first.start].is("the"));
-        let first = phrase.first.start + the..phrase.first.end;
-        let known = self.names.longest(&tokens[first.clone()]).filter(|it| it.len == first.len())?;
+        let first = TokenRange::new(phrase.first.start + the, phrase.first.end);
+        let known = self.names.longest(first.of(tokens)).filter(|it| it.len == first.len())?;
         let speaker = &self.names.speakers[known.speaker];
         if speaker.kind == SpeakerKind::Person {
             return None; // the text may know a fuller name
         }
-        let is_place = place(&tokens[first.clone()]).is_some_and(|it| it.len == first.len());
+        let is_place = place(first.of(tokens)).is_some_and(|it| it.len == first.len());
         let basis = if is_place && !known.is_name { Basis::Metonym } else { Basis::Name };
-        Some((Who { name: Some(self.words(&first)), id: Some(speaker.id.clone()), basis }, Number::Thing, None))
+        Some((Who { name: Some(self.words(first)), id: Some(speaker.id.clone()), basis }, Number::Thing, None))
     }
 
     /// An entity of the cast as a speaker.
@@ -190,11 +180,11 @@ impl<'a, 'l> Cast<'a, 'l> {
         if let EntitySort::Place(_, country) = entity.sort {
             let government = self.names.government(country).map(|it| self.names.speakers[it].id.clone());
             let id = speaker.map(|it| it.id.clone()).or(government);
-            return Who { name: Some(self.words(&entity.name)), id, basis: Basis::Metonym };
+            return Who { name: Some(self.words(entity.name)), id, basis: Basis::Metonym };
         }
         let is_shorter = entity.sort == EntitySort::Person
             && name_span.is_some_and(|it| it.name.len() == 1 && entity.name.len() > 1);
         let basis = if is_shorter { Basis::LastName } else { Basis::Name };
-        Who { name: Some(self.words(&entity.name)), id: speaker.map(|it| it.id.clone()), basis }
+        Who { name: Some(self.words(entity.name)), id: speaker.map(|it| it.id.clone()), basis }
     }
 }

@@ -6,7 +6,7 @@ use super::phrase::Phrase;
 use super::word::{country, in_full, is_same_role_word, person_word, place, role_words};
 use crate::claim::Role;
 use crate::date::Date;
-use crate::extract::prose::Prose;
+use crate::extract::document::Document;
 use crate::language::token::{Token, tokens};
 use crate::language::word::Word;
 
@@ -36,13 +36,13 @@ pub(super) enum Described {
 
 /// The person that a definite description means; nobody where it may be two.
 pub(super) fn described(
-    prose: &Prose<'_>,
+    document: &Document<'_>,
     phrase: &Phrase,
     entities: &Entities,
     names: &Names<'_>,
     day: Option<Date>,
 ) -> Option<Described> {
-    let words = &prose.tokens[phrase.first.clone()];
+    let words = phrase.first.of(&document.tokens);
     if words
         .first()?
         .is_any(&["a", "an", "one", "another", "some", "any", "which", "what", "no", "every", "each", "this"])
@@ -53,7 +53,7 @@ pub(super) fn described(
     let at = phrase.tokens.start;
     let has = |it: &Entity| {
         matches!(it.sort, EntitySort::Person | EntitySort::Unknown)
-            && it.roles.iter().any(|role| wanted.is_met_by(&prose.tokens[role.clone()]))
+            && it.roles.iter().any(|role| wanted.is_met_by(role.of(&document.tokens)))
     };
     let mut found: Vec<usize> = Vec::new();
     for word in words {
@@ -70,7 +70,7 @@ pub(super) fn described(
         (several, _) => {
             return entities
                 .latest(at, several)
-                .filter(|it| prose.sentence_at(at) - prose.sentence_at(it.1) <= 1)
+                .filter(|it| document.sentence_at(at) - document.sentence_at(it.1) <= 1)
                 .map(|it| Described::Entity(it.0));
         }
     }

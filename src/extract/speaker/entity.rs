@@ -1,15 +1,14 @@
 //! Who is named in a text: each person, body and place once, however often and under whatever form.
 
-use std::ops::Range;
-
 use super::name_match::is_same_name;
 use super::name_span::{NameSort, NameSpan, name_spans};
 use super::names::Names;
 use super::role::{apposition, role_before};
 use super::word::{Sex, Sort, given, in_full, is_all_capitals, is_initial, person_word};
 use crate::claim::SpeakerKind;
-use crate::extract::prose::Prose;
+use crate::extract::document::Document;
 use crate::language::token::Token;
+use crate::language::token_range::TokenRange;
 use crate::language::word::{ByWord, Word};
 
 /// How many roles of one person are kept.
@@ -19,13 +18,13 @@ const MOST_ROLES: usize = 12;
 #[derive(Debug, Clone)]
 pub(super) struct Entity {
     /// The fullest form of the name, without titles.
-    pub(super) name: Range<usize>,
+    pub(super) name: TokenRange,
     /// What it is.
     pub(super) sort: EntitySort,
     /// Man or woman, where anything tells.
     pub(super) sex: Option<Sex>,
     /// What the text calls the person besides: titles and appositions.
-    pub(super) roles: Vec<Range<usize>>,
+    pub(super) roles: Vec<TokenRange>,
     /// The speaker on file.
     pub(super) speaker: Option<usize>,
     /// Where it is named first.
@@ -62,54 +61,54 @@ pub(super) struct Entities {
 
 impl Entities {
     /// Everybody and everything in the text.
-    pub(super) fn of(prose: &Prose<'_>, names: &Names<'_>) -> Self {
-        let name_spans = name_spans(prose);
+    pub(super) fn of(document: &Document<'_>, names: &Names<'_>) -> Self {
+        let name_spans = name_spans(document);
         let mut entities = Self { meant: vec![None; name_spans.len()], name_spans, ..Self::default() };
         let single = |name_span: &NameSpan| name_span.name.len() < 2 && !matches!(name_span.sort, NameSort::Place(..));
         for at in 0..entities.name_spans.len() {
-            let known = on_file(prose.tokens, &mut entities.name_spans[at], names);
+            let known = on_file(&document.tokens, &mut entities.name_spans[at], names);
             if entities.name_spans[at].sort != NameSort::Title
                 && (!single(&entities.name_spans[at]) || known.is_some_and(|it| it.1))
             {
-                entities.meant[at] = Some(entities.meet(prose, at, known.map(|it| it.0)));
+                entities.meant[at] = Some(entities.meet(document, at, known.map(|it| it.0)));
             }
-            if entities.short_of(prose, at).is_some() {
-                let meant = entities.meant[at].unwrap_or_else(|| entities.meet(prose, at, None));
+            if entities.short_of(document, at).is_some() {
+                let meant = entities.meant[at].unwrap_or_else(|| entities.meet(document, at, None));
                 entities.meant[at] = Some(meant);
-                entities.short_form(prose, at, meant);
+                entities.short_form(document, at, meant);
             }
         }
         for at in 0..entities.name_spans.len() {
             if entities.meant[at].is_none() && entities.name_spans[at].sort != NameSort::Title {
-                entities.meant[at] = entities.meet_single(prose, at, names);
+                entities.meant[at] = entities.meet_single(document, at, names);
             }
         }
         for (name_span, meant) in entities.name_spans.iter().zip(&entities.meant) {
-            let opens = prose.sentences[name_span.sentence].tokens.start == name_span.tokens.start;
+            let opens = document.sentences[name_span.sentence].tokens.start == name_span.tokens.start;
             if let Some(meant) = meant.filter(|_| {
-                !opens || name_span.tokens.len() > 1 || is_all_capitals(prose.tokens[name_span.tokens.start].text)
+                !opens || name_span.tokens.len() > 1 || is_all_capitals(document.tokens[name_span.tokens.start].text)
             }) {
                 entities.all[meant].is_name = true;
             }
         }
-        entities.collect_roles(prose);
+        entities.collect_roles(document);
         entities
     }
 
     /// Whom a name span of two words or more means, who may be new.
-    fn meet(&mut self, prose: &Prose<'_>, at: usize, speaker: Option<usize>) -> usize {
+    fn meet(&mut self, document: &Document<'_>, at: usize, speaker: Option<usize>) -> usize {
         let name_span = &self.name_spans[at];
         let sort = sort_of(name_span);
-        let words = &prose.tokens[name_span.name.clone()];
+        let words = name_span.name.of(&document.tokens);
         let last = words[words.len() - 1].word;
         let same = self.by_last.get(&last).into_iter().flatten().copied().find(|other| {
             let entity = &self.all[*other];
-            (speaker.is_some() && entity.speaker == speaker) || is_same_name(&prose.tokens[entity.name.clone()], words)
+            (speaker.is_some() && entity.speaker == speaker) || is_same_name(entity.name.of(&document.tokens), words)
         });
-        let Some(same) = same else { return self.add(prose, name_span.name.clone(), sort, name_span.sex, speaker) };
+        let Some(same) = same else { return self.add(document, name_span.name, sort, name_span.sex, speaker) };
         let entity = &mut self.all[same];
         if name_span.name.len() > entity.name.len() && !matches!(entity.sort, EntitySort::Place(..)) {
-            entity.name = name_span.name.clone();
+            entity.name = name_span.name;
         }
         if sort == EntitySort::Person {
             entity.sort = sort;
@@ -122,14 +121,14 @@ impl Entities {
     /// Adds somebody new.
     fn add(
         &mut self,
-        prose: &Prose<'_>,
-        name: Range<usize>,
+        document: &Document<'_>,
+        name: TokenRange,
         sort: EntitySort,
         sex: Option<Sex>,
         speaker: Option<usize>,
     ) -> usize {
         let at = self.all.len();
-        let (first, last) = (&prose.tokens[name.start], &prose.tokens[name.end - 1]);
+        let (first, last) = (&document.tokens[name.start], &document.tokens[name.end - 1]);
         self.by_last.entry(last.word).or_default().push(at);
         if name.len() > 1 && !is_initial(first.text) {
             self.by_first.entry(first.word).or_default().push(at);
@@ -139,9 +138,9 @@ impl Entities {
     }
 
     /// Whom a single word means: a last name, a first name, a short form, or something new.
-    fn meet_single(&mut self, prose: &Prose<'_>, at: usize, names: &Names<'_>) -> Option<usize> {
+    fn meet_single(&mut self, document: &Document<'_>, at: usize, names: &Names<'_>) -> Option<usize> {
         let name_span = self.name_spans[at].clone();
-        let word = &prose.tokens[name_span.name.start];
+        let word = &document.tokens[name_span.name.start];
         if let Some(short) = self.by_short.get(&word.word) {
             return Some(*short);
         }
@@ -154,14 +153,14 @@ impl Entities {
             };
             fits && (name_span.sex.is_none() || entity.sex.is_none() || name_span.sex == entity.sex)
         };
-        let alias = names.longest(&prose.tokens[name_span.name.clone()]).map(|it| it.speaker);
+        let alias = names.longest(name_span.name.of(&document.tokens)).map(|it| it.speaker);
         let mut found: Vec<usize> =
             self.by_last.get(&word.word).into_iter().flatten().filter(may_be).copied().collect();
         if found.len() > 1 && name_span.is_titled {
-            let title = &prose.tokens[name_span.tokens.start..name_span.name.start];
+            let title = &document.tokens[name_span.tokens.start..name_span.name.start];
             let has = |it: &&usize| {
                 self.all[**it].roles.iter().any(|role| {
-                    title.iter().all(|word| prose.tokens[role.clone()].iter().any(|other| other.word == word.word))
+                    title.iter().all(|word| role.of(&document.tokens).iter().any(|other| other.word == word.word))
                 })
             };
             if let [one] = found.iter().filter(has).copied().collect::<Vec<_>>()[..] {
@@ -184,7 +183,7 @@ impl Entities {
             let other_alias = alias.is_some() && self.all[one].speaker != alias && !name_span.is_titled;
             if !other_alias {
                 // "post-New Hampshire" is nobody's last name
-                let is_part = name_span.name.start > 0 && prose.tokens[name_span.name.start - 1].text.contains('-');
+                let is_part = name_span.name.start > 0 && document.tokens[name_span.name.start - 1].text.contains('-');
                 if self.all[one].sort == EntitySort::MaybePerson && !is_part || name_span.is_titled {
                     self.all[one].sort = EntitySort::Person;
                 }
@@ -196,7 +195,7 @@ impl Entities {
         if found.len() > 1 || name_span.sort == NameSort::Headline {
             return None;
         }
-        if let Some(misspelt) = self.misspelt(prose, &name_span) {
+        if let Some(misspelt) = self.misspelt(document, &name_span) {
             return Some(misspelt);
         }
         let firsts: Vec<usize> = self.by_first.get(&word.word).into_iter().flatten().filter(may_be).copied().collect();
@@ -213,7 +212,7 @@ impl Entities {
             Some(SpeakerKind::Body) => EntitySort::Body,
             None => sort_of(&name_span),
         };
-        Some(self.add(prose, name_span.name.clone(), sort, sex, speaker))
+        Some(self.add(document, name_span.name, sort, sex, speaker))
     }
 
     /// The persons with that last name, where they are several.
@@ -231,7 +230,7 @@ impl Entities {
     }
 
     /// Notes what the text calls its persons.
-    fn collect_roles(&mut self, prose: &Prose<'_>) {
+    fn collect_roles(&mut self, document: &Document<'_>) {
         for (name_span, meant) in self.name_spans.iter().zip(&self.meant) {
             let Some(meant) = *meant else { continue };
             let entity = &mut self.all[meant];
@@ -240,10 +239,10 @@ impl Entities {
             {
                 continue;
             }
-            let before = role_before(prose, name_span);
-            let behind = apposition(prose, name_span);
+            let before = role_before(document, name_span);
+            let behind = apposition(document, name_span);
             for role in before.into_iter().chain(behind) {
-                let words = prose.tokens[role.clone()].iter().filter_map(|it| Some((it.text, person_word(it.text)?)));
+                let words = role.of(&document.tokens).iter().filter_map(|it| Some((it.text, person_word(it.text)?)));
                 let mut is_role = false;
                 for (word, told) in words {
                     entity.sex = entity.sex.or(told.sex);
@@ -276,7 +275,7 @@ fn sort_of(name_span: &NameSpan) -> EntitySort {
 
 /// The speaker on file whose name or alias the name span ends with, and whether it is a full name; the name span's name is cut to it.
 fn on_file(tokens: &[Token<'_>], name_span: &mut NameSpan, names: &Names<'_>) -> Option<(usize, bool)> {
-    for at in name_span.tokens.clone() {
+    for at in name_span.tokens {
         let Some(known) =
             names.longest(&tokens[at..name_span.tokens.end]).filter(|it| at + it.len == name_span.tokens.end)
         else {
@@ -295,7 +294,7 @@ fn on_file(tokens: &[Token<'_>], name_span: &mut NameSpan, names: &Names<'_>) ->
         match names.speakers[known.speaker].kind {
             SpeakerKind::Person => {
                 if known.is_name || name_span.name.is_empty() || at >= name_span.name.start {
-                    name_span.name = at.max(name_span.name.start)..name_span.tokens.end;
+                    name_span.name = TokenRange::new(at.max(name_span.name.start), name_span.tokens.end);
                 }
                 name_span.sort = NameSort::Person;
             }
@@ -303,7 +302,7 @@ fn on_file(tokens: &[Token<'_>], name_span: &mut NameSpan, names: &Names<'_>) ->
                 if matches!(name_span.sort, NameSort::Place(..)) {
                     return None;
                 }
-                name_span.name = at..name_span.tokens.end;
+                name_span.name = TokenRange::new(at, name_span.tokens.end);
                 name_span.sort = NameSort::Body;
             }
         }

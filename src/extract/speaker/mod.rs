@@ -18,6 +18,6 @@ mod short_form; // short forms that the text gives
 mod tests;
 mod word; // what single words tell of a name
 
-pub use cast::{Cast, Mention};
-pub use names::Names;
+pub(super) use cast::Cast;
+pub(super) use names::Names;
 pub use propose::{Proposal, ProposedRole};

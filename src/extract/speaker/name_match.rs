@@ -3,7 +3,7 @@
 use super::entity::{Entities, Entity, EntitySort};
 use super::name_span::NameSpan;
 use super::word::{given, is_body_word, is_initial};
-use crate::extract::prose::Prose;
+use crate::extract::document::Document;
 use crate::language::token::Token;
 
 /// The shortest last name that may be misspelt, in bytes, and by how many letters.
@@ -12,13 +12,13 @@ const MOST_LETTERS: usize = 2;
 
 impl Entities {
     /// The only person whose last name is nearly that of `Ms Bauchman`: papers misspell, and write foreign letters in several ways.
-    pub(super) fn misspelt(&self, prose: &Prose<'_>, name_span: &NameSpan) -> Option<usize> {
-        let word = prose.tokens[name_span.name.start].text;
+    pub(super) fn misspelt(&self, document: &Document<'_>, name_span: &NameSpan) -> Option<usize> {
+        let word = document.tokens[name_span.name.start].text;
         if !name_span.is_titled || word.len() < SHORTEST_MISSPELT {
             return None;
         }
         let is_near = |it: &(usize, &Entity)| {
-            let last = prose.tokens[it.1.name.end - 1].text;
+            let last = document.tokens[it.1.name.end - 1].text;
             it.1.sort == EntitySort::Person
                 && it.1.name.len() > 1
                 && (name_span.sex.is_none() || it.1.sex.is_none() || name_span.sex == it.1.sex)

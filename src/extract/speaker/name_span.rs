@@ -1,12 +1,11 @@
 //! Runs of capitalised words, each cut into the title and the name proper: `Energy Minister` | `Tula Vane`.
 
-use std::ops::Range;
-
 use super::word::{
     Sex, Sort, given, is_all_capitals, is_body_word, is_initial, is_name_inside, is_name_like, person_word, place,
 };
-use crate::extract::prose::Prose;
+use crate::extract::document::Document;
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 /// The longest name of a person, in tokens: `Maria da Luz Tal y Vane`.
 const LONGEST_NAME: usize = 6;
@@ -18,9 +17,9 @@ const LONGEST_TITLE: usize = 40;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct NameSpan {
     /// All of them.
-    pub(super) tokens: Range<usize>,
+    pub(super) tokens: TokenRange,
     /// The name proper; empty where it is a title only.
-    pub(super) name: Range<usize>,
+    pub(super) name: TokenRange,
     /// What the name looks like.
     pub(super) sort: NameSort,
     /// Whether the title or the first name tells the sex.
@@ -51,25 +50,31 @@ pub(super) enum NameSort {
 }
 
 /// All name spans of a text, in order.
-pub(super) fn name_spans(prose: &Prose<'_>) -> Vec<NameSpan> {
+pub(super) fn name_spans(document: &Document<'_>) -> Vec<NameSpan> {
     let mut found = Vec::new();
-    for (nth, sentence) in prose.sentences.iter().enumerate() {
-        let is_alone = prose.sentences.get(nth + 1).is_none_or(|it| it.paragraph != sentence.paragraph)
-            && (nth == 0 || prose.sentences[nth - 1].paragraph != sentence.paragraph);
-        if is_alone && is_title(&prose.tokens[sentence.tokens.clone()]) {
+    for (nth, sentence) in document.sentences.iter().enumerate() {
+        let is_alone = document.sentences.get(nth + 1).is_none_or(|it| it.paragraph != sentence.paragraph)
+            && (nth == 0 || document.sentences[nth - 1].paragraph != sentence.paragraph);
+        if is_alone && is_title(sentence.tokens.of(&document.tokens)) {
             found.extend(
-                sentence.tokens.clone().filter(|at| is_name_like(&prose.tokens[*at])).map(|at| word_of_title(at, nth)),
+                sentence
+                    .tokens
+                    .into_iter()
+                    .filter(|at| is_name_like(&document.tokens[*at]))
+                    .map(|at| word_of_title(at, nth)),
             );
             continue;
         }
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            if !is_name_like(&prose.tokens[at]) && (at == sentence.tokens.start || !is_name_inside(&prose.tokens[at])) {
+            if !is_name_like(&document.tokens[at])
+                && (at == sentence.tokens.start || !is_name_inside(&document.tokens[at]))
+            {
                 at += 1;
                 continue;
             }
-            let end = end_of_name_span(prose.tokens, at, sentence.tokens.end);
-            let name_span = classify(prose.tokens, at..end, at == sentence.tokens.start);
+            let end = end_of_name_span(&document.tokens, at, sentence.tokens.end);
+            let name_span = classify(&document.tokens, TokenRange::new(at, end), at == sentence.tokens.start);
             found.extend(name_span.map(|it| NameSpan { sentence: nth, ..it }));
             at = end;
         }
@@ -93,7 +98,8 @@ fn is_title(sentence: &[Token<'_>]) -> bool {
 
 /// A word of a headline, which names nobody who is not named elsewhere.
 fn word_of_title(at: usize, sentence: usize) -> NameSpan {
-    NameSpan { tokens: at..at + 1, name: at..at + 1, sort: NameSort::Headline, sex: None, is_titled: false, sentence }
+    let word = TokenRange::one(at);
+    NameSpan { tokens: word, name: word, sort: NameSort::Headline, sex: None, is_titled: false, sentence }
 }
 
 /// The token after a name span that begins at `at`.
@@ -144,18 +150,22 @@ fn is_abbreviated(word: &str) -> bool {
 }
 
 /// Cuts a name span into title and name, and says what it looks like; nothing where no more than a common word is left.
-fn classify(tokens: &[Token<'_>], name_span: Range<usize>, is_first: bool) -> Option<NameSpan> {
-    let mut name = name_span.clone();
+fn classify(tokens: &[Token<'_>], name_span: TokenRange, is_first: bool) -> Option<NameSpan> {
+    let mut name = name_span;
     let mut last_place = None;
-    while let Some(found) = place(&tokens[name.clone()]) {
+    while let Some(found) = place(name.of(tokens)) {
         name.start += found.len;
         last_place = Some(found);
     }
-    let make = |name, sort, sex, is_titled| {
-        Some(NameSpan { tokens: name_span.clone(), name, sort, sex, is_titled, sentence: 0 })
-    };
+    let make =
+        |name, sort, sex, is_titled| Some(NameSpan { tokens: name_span, name, sort, sex, is_titled, sentence: 0 });
     if let Some(found) = last_place.filter(|_| name.is_empty()) {
-        return make(name_span.end - found.len..name_span.end, NameSort::Place(found.sort, found.country), None, false);
+        return make(
+            TokenRange::new(name_span.end - found.len, name_span.end),
+            NameSort::Place(found.sort, found.country),
+            None,
+            false,
+        );
     }
     // "Georgia Tal" is somebody
     if last_place.is_some_and(|it| it.sort == Sort::Country && it.len == 1) && name_span.len() == 2 {
@@ -163,7 +173,7 @@ fn classify(tokens: &[Token<'_>], name_span: Range<usize>, is_first: bool) -> Op
     }
     let behind_places = name.start;
     let title =
-        name.clone().rev().find(|at| person_word(tokens[*at].text).is_some() && !is_no_title(tokens, *at, &name));
+        name.into_iter().rev().find(|at| person_word(tokens[*at].text).is_some() && !is_no_title(tokens, *at, name));
     let mut sex = None;
     if let Some(title) = title {
         sex = (behind_places..=title).rev().find_map(|at| person_word(tokens[at].text)?.sex);
@@ -172,8 +182,8 @@ fn classify(tokens: &[Token<'_>], name_span: Range<usize>, is_first: bool) -> Op
     if name.is_empty() {
         return make(name, NameSort::Title, sex, true);
     }
-    let first_name = name.clone().find(|at| *at + 1 < name.end && given(tokens[*at].text).is_some());
-    let body = name.clone().rev().find(|at| is_body_word(tokens[*at].text));
+    let first_name = name.into_iter().find(|at| *at + 1 < name.end && given(tokens[*at].text).is_some());
+    let body = name.into_iter().rev().find(|at| is_body_word(tokens[*at].text));
     let is_titled = title.is_some();
     let length = name.len();
     // "the Refugee Council Enver Tal": the name begins after the body's
@@ -181,14 +191,14 @@ fn classify(tokens: &[Token<'_>], name_span: Range<usize>, is_first: bool) -> Op
     if let Some(start) = starts.filter(|at| *at <= name.start + 1 || body.is_some() || is_titled) {
         let sex = sex.or_else(|| given(tokens[start].text).flatten());
         return make(
-            start..name.end.min(start + LONGEST_NAME),
+            TokenRange::new(start, name.end.min(start + LONGEST_NAME)),
             NameSort::Person,
             sex,
             is_titled || start > name_span.start,
         );
     }
     // places before the name of a body are part of it: "New Lune Health Department"
-    let whole = if is_titled { name.clone() } else { name_span.clone() };
+    let whole = if is_titled { name } else { name_span };
     if body.is_some() && (!is_titled || length > 1) {
         return make(whole, NameSort::Body, None, is_titled);
     }
@@ -213,7 +223,7 @@ fn classify(tokens: &[Token<'_>], name_span: Range<usize>, is_first: bool) -> Op
 }
 
 /// Whether what looks like a title at `at` is a last name (`Tula King`) or a part of a body's name (`Leader House`).
-fn is_no_title(tokens: &[Token<'_>], at: usize, name: &Range<usize>) -> bool {
+fn is_no_title(tokens: &[Token<'_>], at: usize, name: TokenRange) -> bool {
     if at + 1 == name.end {
         return at > name.start && given(tokens[name.start].text).is_some();
     }

@@ -10,7 +10,7 @@ use crate::language::word::{ByWord, Word};
 
 /// What the ledger knows of names.
 #[derive(Debug, Default)]
-pub struct Names<'l> {
+pub(in crate::extract) struct Names<'l> {
     /// The speakers, in the order of the file.
     pub(super) speakers: &'l [Speaker],
     /// Names and aliases by their first word, the longest first.
@@ -50,7 +50,7 @@ struct Held {
 impl<'l> Names<'l> {
     /// Prepares the speakers of a ledger.
     #[must_use]
-    pub fn of(ledger: &'l Ledger) -> Self {
+    pub(in crate::extract) fn of(ledger: &'l Ledger) -> Self {
         let mut names = Self { speakers: ledger.speakers(), ..Self::default() };
         for (at, speaker) in names.speakers.iter().enumerate() {
             names.add_name(&speaker.name, at, true);

@@ -9,7 +9,7 @@ use super::word::{Sort, is_body_word, person_word, place};
 impl Cast<'_, '_> {
     /// The entity of the cast that a phrase names.
     pub(super) fn named(&self, phrase: &Phrase) -> Option<(usize, &NameSpan)> {
-        let tokens = self.prose.tokens;
+        let tokens = &self.document.tokens;
         let name_spans = &self.entities.name_spans;
         let from = name_spans.partition_point(|it| it.tokens.end <= phrase.tokens.start);
         let all = name_spans.iter().enumerate().skip(from).take_while(|(_, it)| it.tokens.start < phrase.tokens.end);
@@ -59,7 +59,7 @@ impl Cast<'_, '_> {
             return Some((self.entities.meant[at].or_else(|| self.spoke_before(name_span))?, name_span));
         }
         // "the team's coach, Ada Tal"
-        let role = tokens[phrase.first.clone()].iter().any(|it| person_word(it.text).is_some());
+        let role = phrase.first.of(tokens).iter().any(|it| person_word(it.text).is_some());
         let in_brackets = |at: usize| {
             tokens[phrase.tokens.start..at]
                 .iter()
@@ -77,7 +77,7 @@ impl Cast<'_, '_> {
 
     /// The only one of that last name who spoke so far.
     fn spoke_before(&self, name_span: &NameSpan) -> Option<usize> {
-        let [.., last] = self.prose.tokens.get(name_span.name.clone())? else { return None };
+        let [.., last] = name_span.name.of(&self.document.tokens) else { return None };
         let namesakes = self.entities.namesakes(last.text);
         let mut spoke = self.past.iter().filter_map(|it| it.entity).filter(|it| namesakes.contains(it));
         let first = spoke.next()?;
@@ -93,7 +93,7 @@ impl Cast<'_, '_> {
 
     /// The person whose name stands right after a role: `the team's coach`, `, Ada Tal`.
     pub(super) fn apposed(&self, phrase: &Phrase) -> Option<usize> {
-        let tokens = self.prose.tokens;
+        let tokens = &self.document.tokens;
         let end = phrase.tokens.end;
         let is_role = person_word(tokens[end - 1].text).is_some_and(|it| !it.is_honorific);
         let name_spans = &self.entities.name_spans;

@@ -1,11 +1,10 @@
 //! The noun phrase of a speaker: where its first part ends, what is its head, and whether it names several.
 
-use std::ops::Range;
-
 use super::name_span::{NameSort, NameSpan};
 use super::word::{is_name_like, is_plural_of_persons, person_word};
-use crate::extract::prose::Prose;
+use crate::extract::document::Document;
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 /// What leads a noun after a noun.
 const PREPOSITIONS: [&str; 23] = [
@@ -38,18 +37,18 @@ const PREPOSITIONS: [&str; 23] = [
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Phrase {
     /// All of it, without marks at its edges and a possessive `'s`.
-    pub(super) tokens: Range<usize>,
+    pub(super) tokens: TokenRange,
     /// All before the first comma or bracket.
-    pub(super) first: Range<usize>,
+    pub(super) first: TokenRange,
     /// What stands before the first preposition in that.
-    pub(super) core: Range<usize>,
+    pub(super) core: TokenRange,
 }
 
 impl Phrase {
     /// The phrase that some tokens are.
-    pub(super) fn of(prose: &Prose<'_>, tokens: Range<usize>, name_spans: &[NameSpan]) -> Self {
+    pub(super) fn of(document: &Document<'_>, tokens: TokenRange, name_spans: &[NameSpan]) -> Self {
         let mut whole = tokens;
-        let all = prose.tokens;
+        let all = &document.tokens;
         while whole.start < whole.end && all[whole.start].kind == Kind::Punct {
             whole.start += 1;
         }
@@ -57,24 +56,24 @@ impl Phrase {
             whole.end -= 1;
         }
         let stops = |at: &usize| matches!(all[*at].text, "," | "(" | ";" | ":" | "\u{2014}" | "\u{2013}" | "[");
-        let first = whole.start..whole.clone().find(stops).unwrap_or(whole.end);
+        let first = TokenRange::new(whole.start, whole.into_iter().find(stops).unwrap_or(whole.end));
         // "Secretary of State" is one
         let in_run = |at: usize| {
             name_spans.get(name_spans.partition_point(|it| it.tokens.end <= at)).is_some_and(|it| it.tokens.start < at)
         };
         let led = |at: &usize| *at > first.start && all[*at].is_any(&PREPOSITIONS) && !in_run(*at);
-        let core = first.start..first.clone().find(led).unwrap_or(first.end);
+        let core = TokenRange::new(first.start, first.into_iter().find(led).unwrap_or(first.end));
         Self { tokens: whole, first, core }
     }
 
     /// Whether `and` joins two that speak together: `Ilyria and its allies`, `governments of Ilyria and Oronia`.
     pub(super) fn is_several(&self, tokens: &[Token<'_>], name_spans: &[NameSpan]) -> bool {
         let is_list = is_plural(&tokens[self.head()]) || is_plural_name(&tokens[self.head()]);
-        let within = if is_list { &self.first } else { &self.core };
+        let within = if is_list { self.first } else { self.core };
         if self.is_row(tokens, name_spans) {
             return true;
         }
-        within.clone().skip(1).any(|at| {
+        within.into_iter().skip(1).any(|at| {
             if !tokens[at].is_any(&["and", "&"]) || at + 1 >= within.end {
                 return false;
             }
@@ -176,20 +175,21 @@ pub(super) fn is_plural_name(head: &Token<'_>) -> bool {
 }
 
 /// The last persons in the plural before a token, in its sentence or the one before it: where they begin, and their words.
-pub(super) fn several_before(prose: &Prose<'_>, at: usize) -> Option<(usize, Range<usize>)> {
-    let sentence = prose.sentence_at(at);
-    let floor = prose.sentences[sentence.saturating_sub(1)].tokens.start;
-    let is_free = |at: usize| prose.quotation_at(prose.tokens[at].start).is_none();
-    let head = (floor..at).rev().find(|it| is_plural_of_persons(prose.tokens[*it].text) && is_free(*it))?;
-    let floor = prose.sentences[prose.sentence_at(head)].tokens.start;
+pub(super) fn several_before(document: &Document<'_>, at: usize) -> Option<(usize, TokenRange)> {
+    let sentence = document.sentence_at(at);
+    let floor = document.sentences[sentence.saturating_sub(1)].tokens.start;
+    let is_free = |at: usize| document.quotations.at(at).is_none();
+    let head = (floor..at).rev().find(|it| is_plural_of_persons(document.tokens[*it].text) && is_free(*it))?;
+    let floor = document.sentences[document.sentence_at(head)].tokens.start;
     let mut start = head;
     while start > floor
-        && (is_name_like(&prose.tokens[start - 1])
-            || prose.tokens[start - 1].is_any(&["senior", "local", "several", "some", "many", "federal", "military"]))
+        && (is_name_like(&document.tokens[start - 1])
+            || document.tokens[start - 1]
+                .is_any(&["senior", "local", "several", "some", "many", "federal", "military"]))
     {
         start -= 1;
     }
-    Some((start, start..head + 1))
+    Some((start, TokenRange::new(start, head + 1)))
 }
 
 fn is_edge(token: &Token<'_>) -> bool {

@@ -5,6 +5,7 @@ use super::entity::EntitySort;
 use super::word::{Sort, place};
 use crate::claim::{SpeakerId, SpeakerKind};
 use crate::extract::draft::{Basis, Who};
+use crate::language::token_range::TokenRange;
 
 /// An entry for `speakers.yaml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl Cast<'_, '_> {
     /// The entry for a speaker who was found by [`Cast::resolve`] and is not on file; nothing for those who are, and for
     /// those without a name.
     #[must_use]
-    pub fn propose(&self, who: &Who) -> Option<Proposal> {
+    pub(in crate::extract) fn propose(&self, who: &Who) -> Option<Proposal> {
         let name = who.name.as_deref().filter(|_| who.id.is_none())?;
         if matches!(who.basis, Basis::Unnamed | Basis::None) {
             return None;
@@ -45,24 +46,24 @@ impl Cast<'_, '_> {
         let is_person = entity.is_some_and(|it| matches!(it.sort, EntitySort::Person | EntitySort::MaybePerson));
         let kind = if is_person { SpeakerKind::Person } else { SpeakerKind::Body };
         let last = entity.filter(|it| is_person && it.name.len() > 1);
-        let aliases = last.map(|it| self.words(&(it.name.end - 1..it.name.end))).into_iter().collect();
-        let roles = entity.and_then(|it| it.roles.first()).map(|it| self.role(it.clone())).into_iter().collect();
+        let aliases = last.map(|it| self.words(TokenRange::one(it.name.end - 1))).into_iter().collect();
+        let roles = entity.and_then(|it| it.roles.first()).map(|it| self.role(*it)).into_iter().collect();
         Some(Proposal { id, name: name.to_owned(), kind, aliases, roles })
     }
 
     /// A role as the text has it, without its state.
-    fn role(&self, tokens: std::ops::Range<usize>) -> ProposedRole {
+    fn role(&self, tokens: TokenRange) -> ProposedRole {
         let mut rest = tokens;
         let mut principal = None;
-        while let Some(found) = place(&self.prose.tokens[rest.clone()]) {
+        while let Some(found) = place(rest.of(&self.document.tokens)) {
             principal = Some(found.country.to_owned());
             rest.start += found.len;
-            let possessive = self.prose.tokens[rest.clone()].first().is_some_and(|it| it.is("'s"));
+            let possessive = rest.of(&self.document.tokens).first().is_some_and(|it| it.is("'s"));
             rest.start += usize::from(possessive && found.sort != Sort::People);
         }
-        let is_article = self.prose.tokens[rest.clone()].first().is_some_and(|it| it.is_any(&["a", "an", "the"]));
+        let is_article = rest.of(&self.document.tokens).first().is_some_and(|it| it.is_any(&["a", "an", "the"]));
         rest.start += usize::from(is_article);
-        ProposedRole { role: self.words(&rest), principal }
+        ProposedRole { role: self.words(rest), principal }
     }
 }
 

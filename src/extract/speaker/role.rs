@@ -1,12 +1,11 @@
 //! What the text calls somebody besides the name: the words before it and the apposition after it.
 
-use std::ops::Range;
-
 use super::name_span::{NameSort, NameSpan};
 use super::word::{is_name_like, person_word};
-use crate::extract::prose::Prose;
+use crate::extract::document::Document;
 use crate::language::content::is_function_word;
 use crate::language::token::Kind;
+use crate::language::token_range::TokenRange;
 
 /// How many tokens before a name may tell a role.
 const LONGEST_BEFORE: usize = 12;
@@ -18,13 +17,13 @@ const FAR_WORD: usize = 8;
 const NEAR_WORD: usize = 3;
 
 /// The words that tell a role right before a name: `Ukraine's energy minister`, `the team's coach,`.
-pub(super) fn role_before(prose: &Prose<'_>, name_span: &NameSpan) -> Option<Range<usize>> {
-    let tokens = prose.tokens;
+pub(super) fn role_before(document: &Document<'_>, name_span: &NameSpan) -> Option<TokenRange> {
+    let tokens = &document.tokens;
     if !matches!(name_span.sort, NameSort::Person | NameSort::Words | NameSort::Word) {
         return None;
     }
     let floor =
-        prose.sentences[name_span.sentence].tokens.start.max(name_span.tokens.start.saturating_sub(LONGEST_BEFORE));
+        document.sentences[name_span.sentence].tokens.start.max(name_span.tokens.start.saturating_sub(LONGEST_BEFORE));
     let titled = (name_span.tokens.start..name_span.name.start).any(|at| person_word(tokens[at].text).is_some());
     let mut end = name_span.name.start;
     let mut start = name_span.tokens.start;
@@ -37,7 +36,7 @@ pub(super) fn role_before(prose: &Prose<'_>, name_span: &NameSpan) -> Option<Ran
         }
         start -= 1;
         end = start;
-        return description_before(prose, floor, end);
+        return description_before(document, floor, end);
     }
     while start > floor {
         let before = &tokens[start - 1];
@@ -58,12 +57,12 @@ pub(super) fn role_before(prose: &Prose<'_>, name_span: &NameSpan) -> Option<Ran
         }
         start -= 1;
     }
-    Some(start..end)
+    Some(TokenRange::new(start, end))
 }
 
 /// `the team's coach` before the comma at `end`.
-fn description_before(prose: &Prose<'_>, floor: usize, end: usize) -> Option<Range<usize>> {
-    let tokens = prose.tokens;
+fn description_before(document: &Document<'_>, floor: usize, end: usize) -> Option<TokenRange> {
+    let tokens = &document.tokens;
     let start = (floor..end).rev().find(|at| {
         tokens[*at].is_any(&["the", "his", "her", "its", "their", "our", "my"])
             && (*at == floor || !tokens[*at - 1].is_any(&["of", "for", "to", "at", "in", "on", "with"]))
@@ -71,13 +70,13 @@ fn description_before(prose: &Prose<'_>, floor: usize, end: usize) -> Option<Ran
     let words = &tokens[start..end];
     let is_person = words.iter().take(FAR_WORD).any(|it| person_word(it.text).is_some());
     let has_end = words.iter().any(|it| it.kind == Kind::Punct && !matches!(it.text, "(" | ")" | "-"));
-    (is_person && !has_end).then_some(start..end)
+    (is_person && !has_end).then_some(TokenRange::new(start, end))
 }
 
 /// The apposition after a name: `, an Ottawa member of parliament,`.
-pub(super) fn apposition(prose: &Prose<'_>, name_span: &NameSpan) -> Option<Range<usize>> {
-    let tokens = prose.tokens;
-    let end = prose.sentences[name_span.sentence].tokens.end;
+pub(super) fn apposition(document: &Document<'_>, name_span: &NameSpan) -> Option<TokenRange> {
+    let tokens = &document.tokens;
+    let end = document.sentences[name_span.sentence].tokens.end;
     let comma = tokens.get(name_span.tokens.end).filter(|it| it.text == "," && name_span.tokens.end + 1 < end)?;
     let _ = comma;
     let start = name_span.tokens.end + 1;
@@ -89,5 +88,5 @@ pub(super) fn apposition(prose: &Prose<'_>, name_span: &NameSpan) -> Option<Rang
     let is_led = words.first()?.is_any(&["a", "an", "the", "his", "her", "its", "their", "one"]);
     let far = if is_led { FAR_WORD } else { NEAR_WORD };
     let is_person = words.iter().take(far).any(|it| person_word(it.text).is_some_and(|it| !it.is_honorific));
-    is_person.then_some(start..stop)
+    is_person.then_some(TokenRange::new(start, stop))
 }

@@ -3,14 +3,15 @@
 use super::entity::{Entities, EntitySort};
 use super::name_span::NameSort;
 use super::word::{is_all_capitals, is_name_like};
-use crate::extract::prose::Prose;
+use crate::extract::document::Document;
+use crate::language::token_range::TokenRange;
 use crate::language::word::Word;
 
 impl Entities {
     /// The short form after a name span: `(KCNA)`.
-    pub(super) fn short_of<'a>(&self, prose: &Prose<'a>, at: usize) -> Option<&'a str> {
+    pub(super) fn short_of<'a>(&self, document: &Document<'a>, at: usize) -> Option<&'a str> {
         let name_span = &self.name_spans[at];
-        let [open, short, close] = prose.tokens.get(name_span.tokens.end..name_span.tokens.end + 3)? else {
+        let [open, short, close] = document.tokens.get(name_span.tokens.end..name_span.tokens.end + 3)? else {
             return None;
         };
         let is_short = open.text == "(" && close.text == ")" && short.text.len() > 1 && short.is_capitalized();
@@ -20,14 +21,14 @@ impl Entities {
     }
 
     /// Notes a short form, and lets the name reach over it.
-    pub(super) fn short_form(&mut self, prose: &Prose<'_>, at: usize, meant: usize) {
-        let Some(short) = self.short_of(prose, at) else { return };
+    pub(super) fn short_form(&mut self, document: &Document<'_>, at: usize, meant: usize) {
+        let Some(short) = self.short_of(document, at) else { return };
         if self.all[meant].sort == EntitySort::Person {
             return;
         }
         self.by_short.entry(Word::read(short)).or_insert(meant);
-        let start = self.start_of_long_form(prose, at, short.chars().count());
-        self.all[meant].name = start..self.name_spans[at].tokens.end + 3;
+        let start = self.start_of_long_form(document, at, short.chars().count());
+        self.all[meant].name = TokenRange::new(start, self.name_spans[at].tokens.end + 3);
         if !matches!(self.all[meant].sort, EntitySort::Place(..)) {
             self.all[meant].sort = EntitySort::Body;
         }
@@ -37,13 +38,13 @@ impl Entities {
     }
 
     /// Where a name begins that a short form of so many letters stands for: `Union of Sailors and Shipwrights (USS)`.
-    fn start_of_long_form(&self, prose: &Prose<'_>, at: usize, letters: usize) -> usize {
-        let floor = prose.sentences[self.name_spans[at].sentence].tokens.start;
+    fn start_of_long_form(&self, document: &Document<'_>, at: usize, letters: usize) -> usize {
+        let floor = document.sentences[self.name_spans[at].sentence].tokens.start;
         let (mut start, mut words) = (self.name_spans[at].name.start, self.name_spans[at].name.len());
         while words < letters && start > floor + 1 {
-            let joint = prose.tokens[start - 1].is_any(&["and", "of", "for", "the", "&"]);
+            let joint = document.tokens[start - 1].is_any(&["and", "of", "for", "the", "&"]);
             let word = start - 1 - usize::from(joint);
-            if !is_name_like(&prose.tokens[word]) {
+            if !is_name_like(&document.tokens[word]) {
                 break;
             }
             start = word;

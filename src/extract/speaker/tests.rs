@@ -4,9 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::claim::{Ledger, Role, Speaker, SpeakerId, SpeakerKind};
+use crate::extract::document::Document;
 use crate::extract::draft::{Basis, Who};
-use crate::extract::prose::Prose;
-use crate::language::token::tokens;
 
 fn speaker(
     id: &str,
@@ -45,14 +44,11 @@ fn check(marked: &str, expected: &[(&str, Basis, &str)]) {
             c => text.push(c),
         }
     }
-    let tokens = tokens(&text);
-    let quoted: Vec<_> =
-        text.match_indices('\u{201c}').map(|it| it.0 + 3..text[it.0..].find('\u{201d}').unwrap() + it.0).collect();
-    let prose = Prose::of(&text, &tokens, &quoted);
+    let document = Document::read(&text);
     let ledger = ledger();
     let names = Names::of(&ledger);
-    let mut cast = Cast::of(&prose, &names, "2025-05-16".parse().ok());
-    let found: Vec<Who> = spans.into_iter().map(|span| cast.resolve(&Mention { span, inside: None })).collect();
+    let mut cast = Cast::of(&document, &names, "2025-05-16".parse().ok());
+    let found: Vec<Who> = spans.into_iter().map(|span| cast.resolve(document.tokens_of(&span), None)).collect();
     let show = |it: &Who| {
         (it.name.clone().unwrap_or_default(), it.basis, it.id.as_ref().map_or(String::new(), ToString::to_string))
     };
@@ -173,12 +169,11 @@ fn the_first_person_is_the_author_of_a_statement() {
 #[test]
 fn who_is_not_on_file_is_proposed_with_what_the_text_tells() {
     let text = "Norwegian Fisheries Minister Mary Rind left.";
-    let tokens = tokens(text);
-    let prose = Prose::of(text, &tokens, &[]);
+    let document = Document::read(text);
     let ledger = ledger();
     let names = Names::of(&ledger);
-    let mut cast = Cast::of(&prose, &names, None);
-    let who = cast.resolve(&Mention { span: 0..37, inside: None });
+    let mut cast = Cast::of(&document, &names, None);
+    let who = cast.resolve(document.tokens_of(&(0..37)), None);
     let proposal = cast.propose(&who).unwrap();
     assert_eq!(
         (proposal.id.as_str(), proposal.name.as_str(), proposal.kind),
@@ -202,15 +197,14 @@ proptest! {
         ends in (0..400_usize, 0..400_usize),
     ) {
         let text = words.join(" ");
-        let tokens = tokens(&text);
-        let prose = Prose::of(&text, &tokens, &[]);
+        let document = Document::read(&text);
         let ledger = ledger();
         let names = Names::of(&ledger);
-        let mut cast = Cast::of(&prose, &names, None);
+        let mut cast = Cast::of(&document, &names, None);
         let edge = |at: usize| (at.min(text.len())..=text.len()).find(|it| text.is_char_boundary(*it)).unwrap();
         let (one, other) = (edge(ends.0), edge(ends.1));
-        for span in [one.min(other)..one.max(other), 0..text.len()].into_iter().chain(tokens.iter().map(|it| it.start..it.end)) {
-            let who = cast.resolve(&Mention { span, inside: None });
+        for span in [one.min(other)..one.max(other), 0..text.len()].into_iter().chain(document.tokens.iter().map(|it| it.start..it.end)) {
+            let who = cast.resolve(document.tokens_of(&span), None);
             prop_assert_eq!(who.name.is_none(), who.basis == Basis::None);
             prop_assert!(cast.propose(&who).is_none_or(|it| Some(it.name) == who.name));
         }

@@ -27,7 +27,9 @@ enum Part {
 
 impl<'t> Sentences<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        Self { text, ranges: sentences(text, &tokens(text)) }
+        let tokens = tokens(text);
+        let ranges = sentences(text, &tokens).iter().map(|it| it.tokens.bytes(&tokens)).collect();
+        Self { text, ranges }
     }
 
     /// The whole sentences that have a draft in them; source and cue only where they stand near the content.

@@ -1,17 +1,18 @@
 //! A cue with all that a pattern asks of it: its subject, the words after it, and the other cues of its sentence.
 
-use std::ops::Range;
-
+use super::attribution::Attribution;
 use super::complementizer::{Complementizer, begin};
 use super::cue::Cue;
-use super::found::Found;
-use super::line::Line;
+use super::document::Document;
 use super::pattern::Pattern;
 use super::subject::{Subject, may_speak};
 use super::verb::Frame;
+use crate::language::grammar::Line;
+use crate::language::token_range::TokenRange;
 
 /// A cue in its sentence.
-pub(super) struct Place<'p, 't> {
+pub(super) struct CueSite<'p, 't> {
+    pub(super) document: &'p Document<'t>,
     pub(super) line: Line<'p, 't>,
     pub(super) cue: &'p Cue,
     pub(super) subject: &'p Subject,
@@ -23,28 +24,33 @@ pub(super) struct Place<'p, 't> {
     pub(super) behind: Option<(usize, Complementizer)>,
 }
 
-impl<'p, 't> Place<'p, 't> {
-    pub(super) fn of(line: Line<'p, 't>, cue: &'p Cue, subject: &'p Subject, cues: &'p [(Cue, Option<usize>)]) -> Self {
+impl<'p, 't> CueSite<'p, 't> {
+    pub(super) fn of(
+        document: &'p Document<'t>,
+        line: Line<'p, 't>,
+        cue: &'p Cue,
+        subject: &'p Subject,
+        cues: &'p [(Cue, Option<usize>)],
+    ) -> Self {
         let may_say =
-            may_speak(&line, &subject.phrase) && !is_supposed(&line, cue) && !line.is(subject.phrase.start, "you");
+            may_speak(&line, subject.phrase) && !is_supposed(&line, cue) && !line.is(subject.phrase.start, "you");
         let behind = if subject.whole.start >= cue.end { subject.phrase.end } else { cue.end };
         let behind = if may_say { begin(&line, behind, cue.verb.takes(Frame::Told)) } else { None };
-        Self { line, cue, subject, cues, may_say, behind }
+        Self { document, line, cue, subject, cues, may_say, behind }
     }
 
     /// A statement of the cue's subject, in one piece.
-    pub(super) fn found(&self, pattern: &'static Pattern, content: Range<usize>) -> Option<Found> {
-        self.found_in_pieces(pattern, std::iter::once(content).collect())
+    pub(super) fn found(&self, pattern: &'static Pattern, content: impl Into<TokenRange>) -> Option<Attribution> {
+        self.found_in_pieces(pattern, vec![content.into()])
     }
 
     /// A statement of the cue's subject.
-    pub(super) fn found_in_pieces(&self, pattern: &'static Pattern, content: Vec<Range<usize>>) -> Option<Found> {
-        (!content.iter().all(Range::is_empty)).then(|| Found {
+    pub(super) fn found_in_pieces(&self, pattern: &'static Pattern, content: Vec<TokenRange>) -> Option<Attribution> {
+        (!content.iter().all(|it| it.is_empty())).then(|| Attribution {
             pattern,
-            mention: Some(self.subject.phrase.clone()),
-            cue: self.cue.group.start..self.cue.end,
+            mention: Some(self.subject.phrase),
+            cue: TokenRange::new(self.cue.group.start, self.cue.end),
             content,
-            sentence: self.line.nth,
         })
     }
 }
@@ -52,6 +58,6 @@ impl<'p, 't> Place<'p, 't> {
 /// Whether the saying is only supposed: `would say`, `may ask`. A refusal is not: `would not say`.
 fn is_supposed(line: &Line<'_, '_>, cue: &Cue) -> bool {
     const MODALS: [&str; 11] = ["would", "will", "could", "can", "may", "might", "should", "must", "'ll", "'d", "ca"];
-    let has = |words: &[&'static str]| cue.group.clone().any(|at| line.is_any(at, words));
+    let has = |words: &[&'static str]| cue.group.into_iter().any(|at| line.is_any(at, words));
     has(&MODALS) && !has(&["not", "n't", "have"])
 }

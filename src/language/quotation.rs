@@ -3,18 +3,45 @@
 use std::ops::Range;
 
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 /// The words between two quotation marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Quotation {
+pub struct Quotation {
     /// The tokens between the marks.
-    pub(super) inside: Range<usize>,
+    pub inside: TokenRange,
     /// The tokens with the marks that are there.
-    pub(super) whole: Range<usize>,
+    pub whole: TokenRange,
     /// Whether it goes on from the paragraph before, which was left open.
-    pub(super) goes_on: bool,
-    /// Whether its closing mark is there.
-    pub(super) closed: bool,
+    pub goes_on: bool,
+}
+
+/// All quotations of a text, paragraph by paragraph, in order. None lies within another.
+#[derive(Debug, Default)]
+pub struct Quotations {
+    all: Vec<Quotation>,
+    /// For each token the quotation that it stands in.
+    of_token: Vec<Option<u32>>,
+}
+
+impl Quotations {
+    /// Those of a text with these tokens and paragraphs.
+    #[must_use]
+    pub fn of(text: &str, tokens: &[Token<'_>], paragraphs: &[TokenRange]) -> Self {
+        let all = quotations(text, tokens, paragraphs);
+        let mut of_token = vec![None; tokens.len()];
+        for (nth, quotation) in (0..).zip(&all) {
+            of_token[quotation.inside.start..quotation.inside.end].fill(Some(nth));
+        }
+        Self { all, of_token }
+    }
+
+    /// The quotation that a token stands in; marks stand outside.
+    #[must_use]
+    pub fn at(&self, token: usize) -> Option<&Quotation> {
+        let nth = (*self.of_token.get(token)?)?;
+        self.all.get(nth as usize)
+    }
 }
 
 /// A mark of quotation.
@@ -26,30 +53,30 @@ enum Mark {
     Either,
 }
 
-/// The quotations of a text, paragraph by paragraph, in order. None lies within another.
+/// The quotations of a text.
 ///
 /// A quotation that is not closed in its paragraph ends with it where the next one begins with an opening mark, as
 /// newspapers set a speech of several paragraphs; where it does not, a mark was lost, and it ends with the paragraph as well.
-pub(super) fn quotations(text: &str, tokens: &[Token<'_>], paragraphs: &[Range<usize>]) -> Vec<Quotation> {
+fn quotations(text: &str, tokens: &[Token<'_>], paragraphs: &[TokenRange]) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
     let mut is_open = false;
     for (nth, paragraph) in paragraphs.iter().enumerate() {
-        let begins = |it: &Range<usize>| {
+        let begins = |it: &TokenRange| {
             is_single_opening(tokens, it.start)
                 || mark(tokens, it.start, it.end).is_some_and(|(it, _)| it != Mark::Closes)
         };
         let goes_on = is_open && begins(paragraph);
         let first = found.len();
-        is_open = in_paragraph(text, tokens, paragraph.clone(), &mut found);
+        is_open = in_paragraph(text, tokens, *paragraph, &mut found);
         if goes_on && let Some(quotation) = found.get_mut(first) {
             quotation.goes_on = true;
         }
         if found.len() == first {
-            let open = single(text, tokens, paragraph.clone(), &mut found);
+            let open = single(text, tokens, *paragraph, &mut found);
             // one that is not closed is a quotation only where the next paragraph goes on with it
             let next = paragraphs.get(nth + 1);
             if let Some(start) = open.filter(|_| next.is_some_and(|it| is_single_opening(tokens, it.start))) {
-                push(&mut found, start, start + 1..paragraph.end, paragraph.end, false);
+                push(&mut found, start, start + 1..paragraph.end, paragraph.end);
                 is_open = true;
             }
             if goes_on && let Some(quotation) = found.get_mut(first) {
@@ -61,7 +88,7 @@ pub(super) fn quotations(text: &str, tokens: &[Token<'_>], paragraphs: &[Range<u
 }
 
 /// Reads double marks; tells whether the last quotation is left open.
-fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut Vec<Quotation>) -> bool {
+fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: TokenRange, found: &mut Vec<Quotation>) -> bool {
     let mut open: Option<(usize, usize)> = None; // the mark, and what is after it
     let mut at = paragraph.start;
     while at < paragraph.end {
@@ -72,16 +99,16 @@ fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found
         let opens = match mark {
             Mark::Opens => true,
             Mark::Closes => false,
-            Mark::Either => is_opening(text, tokens, &paragraph, at, len, open.is_some()),
+            Mark::Either => is_opening(text, tokens, paragraph, at, len, open.is_some()),
         };
         match open {
             // a second opening mark: the first was not closed, and what it opened is a guess that ends there
             Some((start, behind)) if opens => {
-                push(found, start, behind..at, at, false);
+                push(found, start, behind..at, at);
                 open = Some((at, at + len));
             }
             Some((start, behind)) => {
-                push(found, start, behind..at, at + len, true);
+                push(found, start, behind..at, at + len);
                 open = None;
             }
             None if opens => open = Some((at, at + len)),
@@ -90,14 +117,14 @@ fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found
         at += len;
     }
     if let Some((start, behind)) = open {
-        push(found, start, behind..paragraph.end, paragraph.end, false);
+        push(found, start, behind..paragraph.end, paragraph.end);
     }
     open.is_some()
 }
 
-fn push(found: &mut Vec<Quotation>, start: usize, inside: Range<usize>, end: usize, closed: bool) {
+fn push(found: &mut Vec<Quotation>, start: usize, inside: Range<usize>, end: usize) {
     if !inside.is_empty() {
-        found.push(Quotation { inside, whole: start..end, goes_on: false, closed });
+        found.push(Quotation { inside: inside.into(), whole: TokenRange::new(start, end), goes_on: false });
     }
 }
 
@@ -127,14 +154,7 @@ fn mark(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Mark, usize)> {
 }
 
 /// Whether a straight mark opens a quotation: it touches the word after it and not the one before it.
-fn is_opening(
-    text: &str,
-    tokens: &[Token<'_>],
-    paragraph: &Range<usize>,
-    at: usize,
-    len: usize,
-    is_open: bool,
-) -> bool {
+fn is_opening(text: &str, tokens: &[Token<'_>], paragraph: TokenRange, at: usize, len: usize, is_open: bool) -> bool {
     let last = at + len - 1;
     let space_before = at == paragraph.start
         || !tokens[at - 1].touches(&tokens[at])
@@ -159,10 +179,10 @@ fn is_single_opening(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Reads single marks, as British papers have them: only where a paragraph has no double ones. What is left open at its
 /// end begins at the place that is returned.
-fn single(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut Vec<Quotation>) -> Option<usize> {
+fn single(text: &str, tokens: &[Token<'_>], paragraph: TokenRange, found: &mut Vec<Quotation>) -> Option<usize> {
     let mut open = None;
-    let last = paragraph.clone().rev().find(|at| matches!(tokens[*at].text, "\u{2019}" | "'"));
-    for at in paragraph.clone() {
+    let last = paragraph.into_iter().rev().find(|at| matches!(tokens[*at].text, "\u{2019}" | "'"));
+    for at in paragraph {
         let token = &tokens[at];
         let before = text[..token.start]
             .chars()
@@ -178,7 +198,7 @@ fn single(text: &str, tokens: &[Token<'_>], paragraph: Range<usize>, found: &mut
                 let is_possessive =
                     tokens[at - 1].text.ends_with('s') && tokens[at - 1].touches(token) && last > Some(at);
                 if is_closing && !is_possessive {
-                    push(found, start, start + 1..at, at + 1, true);
+                    push(found, start, start + 1..at, at + 1);
                     open = None;
                 }
             }
@@ -199,13 +219,12 @@ mod tests {
         let mut start = 0;
         for at in 1..=tokens.len() {
             if at == tokens.len() || text[tokens[at - 1].end..tokens[at].start].contains('\n') {
-                paragraphs.push(start..at);
+                paragraphs.push(TokenRange::new(start, at));
                 start = at;
             }
         }
         let found = quotations(text, &tokens, &paragraphs);
-        let words: Vec<_> =
-            found.iter().map(|it| &text[tokens[it.inside.start].start..tokens[it.inside.end - 1].end]).collect();
+        let words: Vec<_> = found.iter().map(|it| &text[it.inside.bytes(&tokens)]).collect();
         assert_eq!(words, expected, "{text}");
     }
 

@@ -1,0 +1,132 @@
+//! An article's text made ready once for all that reads it: tokens with their parts of speech, quotations, sentences.
+
+use super::draft::Span;
+use super::verb::{Frame, Shape, verb};
+use crate::language::grammar::Line;
+use crate::language::quotation::Quotations;
+use crate::language::sentence::{Sentence, sentences};
+use crate::language::tag::{Tag, tags};
+use crate::language::token::{Kind, Token, tokens};
+use crate::language::token_range::TokenRange;
+
+/// A text made ready. Its spans are bytes of the text, all other places count its tokens.
+#[derive(Debug)]
+pub(super) struct Document<'t> {
+    /// The text, as given.
+    pub(super) text: &'t str,
+    pub(super) tokens: Vec<Token<'t>>,
+    pub(super) tags: Vec<Tag>,
+    pub(super) quotations: Quotations,
+    pub(super) paragraphs: Vec<TokenRange>,
+    /// In the order of the text, without regard to quotations.
+    pub(super) sentences: Vec<Sentence>,
+    /// The same, each with the whole of every quotation that it has a part of.
+    lines: Vec<Sentence>,
+}
+
+impl<'t> Document<'t> {
+    /// Makes a text ready.
+    pub(super) fn read(text: &'t str) -> Self {
+        let tokens = tokens(text);
+        let sentences = sentences(text, &tokens);
+        let paragraphs: Vec<TokenRange> = sentences
+            .chunk_by(|one, next| one.paragraph == next.paragraph)
+            .map(|it| TokenRange::new(it[0].tokens.start, it[it.len() - 1].tokens.end))
+            .collect();
+        let quotations = Quotations::of(text, &tokens, &paragraphs);
+        let tags = sentences.iter().flat_map(|it| tags(it.tokens.of(&tokens))).collect();
+        let lines = joined(&sentences, &quotations, &tokens);
+        Self { text, tokens, tags, quotations, paragraphs, sentences, lines }
+    }
+
+    /// Its sentences to be read, in order.
+    pub(super) fn lines(&self) -> impl DoubleEndedIterator<Item = Line<'_, 't>> {
+        self.lines.iter().map(|it| self.line(it.tokens))
+    }
+
+    /// The sentence to be read that a token belongs to, and those after it.
+    pub(super) fn lines_from(&self, token: usize) -> impl Iterator<Item = Line<'_, 't>> {
+        let first = self.lines.partition_point(|it| it.tokens.end <= token);
+        self.lines[first..].iter().map(|it| self.line(it.tokens))
+    }
+
+    /// Some tokens as a sentence to be read.
+    pub(super) fn line(&self, range: TokenRange) -> Line<'_, 't> {
+        Line::new(&self.tokens, &self.tags, &self.quotations, range)
+    }
+
+    /// The bytes of some tokens; none where there are no tokens.
+    pub(super) fn bytes(&self, range: TokenRange) -> Span {
+        range.bytes(&self.tokens)
+    }
+
+    /// Which of its sentences a token belongs to.
+    pub(super) fn sentence_at(&self, token: usize) -> usize {
+        self.sentences.partition_point(|it| it.tokens.end <= token).min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// Which of its paragraphs a token belongs to.
+    pub(super) fn paragraph_at(&self, token: usize) -> usize {
+        self.paragraphs.partition_point(|it| it.end <= token)
+    }
+
+    /// The tokens that lie in a span.
+    #[cfg(test)]
+    pub(super) fn tokens_of(&self, span: &Span) -> TokenRange {
+        let first = self.tokens.partition_point(|it| it.end <= span.start);
+        TokenRange::new(first, first + self.tokens[first..].partition_point(|it| it.start < span.end))
+    }
+}
+
+/// Sentences joined where a quotation was cut, and where one only says whose the quotation before it is.
+fn joined(sentences: &[Sentence], quotations: &Quotations, tokens: &[Token<'_>]) -> Vec<Sentence> {
+    let mut found: Vec<Sentence> = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let start = sentence.tokens.start;
+        let before = |steps: usize| start.checked_sub(steps).and_then(|it| quotations.at(it));
+        let is_inside = before(1).is_some() && before(1) == quotations.at(start);
+        let is_after = before(1).is_none() && before(2).is_some();
+        let goes_on = is_inside || is_after && is_attribution(sentence.tokens.of(tokens));
+        match found.last_mut().filter(|it| it.paragraph == sentence.paragraph && goes_on) {
+            Some(last) => last.tokens.end = sentence.tokens.end,
+            None => found.push(sentence.clone()),
+        }
+    }
+    found
+}
+
+/// Whether a sentence is nothing but somebody and a verb of saying: `Tal asked.`
+fn is_attribution(tokens: &[Token<'_>]) -> bool {
+    const LONGEST: usize = 6;
+    let [names @ .., cue, stop] = tokens else { return false };
+    let is_cue = verb(cue, None).is_some_and(|(it, shape)| it.takes(Frame::Quote) && shape != Shape::Ing);
+    stop.text == "." && is_cue && (1..=LONGEST).contains(&names.len()) && names.iter().all(|it| it.kind == Kind::Word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let document = Document::read(text);
+        let found: Vec<&str> = document.lines().map(|it| &text[document.bytes(it.range())]).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_line_has_the_whole_of_each_quotation_and_who_said_it() {
+        check("\u{201c}We sail. Now.\u{201d} Oro left.", &["\u{201c}We sail. Now.\u{201d}", "Oro left."]);
+        check(
+            "\u{201c}Do we sail?\u{201d} Tal asked. Oro left.",
+            &["\u{201c}Do we sail?\u{201d} Tal asked.", "Oro left."],
+        );
+    }
+
+    #[test]
+    fn what_a_token_belongs_to_is_told_by_its_place() {
+        let document = Document::read("Port closed\nIt rains. \u{201c}We sail,\u{201d} she said.");
+        let at = document.tokens_of(&(27..31));
+        assert_eq!((document.sentence_at(at.start), document.paragraph_at(at.start)), (2, 1));
+        assert!(document.quotations.at(at.start).is_some() && document.quotations.at(at.end + 2).is_none());
+    }
+}
