@@ -69,14 +69,17 @@ pub(super) fn canonical(read: Option<&str>, named: Option<String>) -> Option<Str
 /// Keys that shops and networks hang on an address to follow its reader; the page is the same without.
 const FOLLOWING: &[&str] = &["fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid"];
 
+/// Whether a `key=value` of an address only follows its reader.
+#[must_use]
+pub fn follows_reader(pair: &str) -> bool {
+    let key = pair.split('=').next().unwrap_or_default().to_ascii_lowercase();
+    key.starts_with("utm_") || FOLLOWING.contains(&key.as_str())
+}
+
 /// An address without what only follows its reader, so that an article has one address whoever passed it on.
 pub(super) fn unfollowed(address: &str) -> String {
     let Some((page, query)) = address.split_once('?') else { return address.to_owned() };
-    let is_kept = |pair: &&str| {
-        let key = pair.split('=').next().unwrap_or_default().to_ascii_lowercase();
-        !key.starts_with("utm_") && !FOLLOWING.contains(&key.as_str())
-    };
-    let kept: Vec<&str> = query.split('&').filter(is_kept).collect();
+    let kept: Vec<&str> = query.split('&').filter(|it| !follows_reader(it)).collect();
     if kept.is_empty() { page.to_owned() } else { format!("{page}?{}", kept.join("&")) }
 }
 

@@ -12,6 +12,8 @@ mod paragraphs; // paragraphs put together
 mod plain; // a text as it stands
 mod wrapped; // lines that were broken to a width
 
+pub use address::follows_reader;
+
 use crate::date::Date;
 
 /// An article. Every offset that is told of it counts bytes of its text.

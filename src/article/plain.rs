@@ -2,6 +2,8 @@
 
 use super::{Article, day, front_matter};
 use crate::date::{Date, Precision};
+use crate::language::grammar::{Class, is_word_in};
+use crate::language::token::ORDINAL_ENDINGS;
 
 /// The longest first line that is a headline, in characters and in words.
 const HEADLINE: (usize, usize) = (150, 25);
@@ -46,47 +48,14 @@ pub(super) fn dateline(text: &str) -> Option<Date> {
 
 /// Whether a line has no words but those of a date and of publishing.
 fn is_only_a_day(line: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "published",
-        "posted",
-        "first",
-        "on",
-        "at",
-        "am",
-        "pm",
-        "a",
-        "p",
-        "m",
-        "utc",
-        "gmt",
-        "cet",
-        "cest",
-        "bst",
-        "et",
-        "est",
-        "edt",
-        "pt",
-        "ist",
-        "eet",
-        "eest",
-        "date",
-        "of",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "t",
-        "z",
-    ];
-    const CALENDAR: &[&str] = &[
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
-        "fri", "sat", "sun",
-    ];
+    const PUBLISHING: &[&str] = &["published", "posted", "first", "on", "at", "a", "p", "m", "t", "date", "of"];
     let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|it| !it.is_empty());
     line.contains(|c: char| c.is_ascii_digit())
         && words.all(|word| {
             let word = word.to_lowercase();
-            OTHERS.contains(&word.as_str()) || CALENDAR.iter().any(|it| word.starts_with(it))
+            PUBLISHING.contains(&word.as_str())
+                || ORDINAL_ENDINGS.contains(&word.as_str())
+                || is_word_in(&word, Class::Month | Class::Weekday | Class::ClockTime)
         })
 }
 

@@ -4,7 +4,7 @@ use super::cue::is_adverb;
 use super::phrase::phrase_end;
 use super::subject::is_finite;
 use crate::language::grammar::Line;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 
 /// Whether a clause with a verb of its own stands at `from`: a subject, and not far after it a finite verb.
 pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {

@@ -5,7 +5,7 @@ use super::phrase::{is_personal, phrase_end};
 use super::subject::is_finite;
 use super::time::time_end;
 use crate::language::grammar::Line;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 
 /// What leads into the words after a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

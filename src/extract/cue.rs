@@ -4,7 +4,7 @@ use super::form::is_verb;
 use super::phrase::is_personal;
 use super::verb::{Frame, Shape, Verb, verb};
 use crate::language::grammar::Line;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
 
 /// A verb that attributes words, as it stands in a sentence.

@@ -3,9 +3,9 @@
 use super::draft::Span;
 use super::verb::{Frame, Shape, verb};
 use crate::language::grammar::Line;
+use crate::language::grammar::tag::{Tag, tags};
 use crate::language::quotation::Quotations;
 use crate::language::sentence::{Sentence, sentences};
-use crate::language::tag::{Tag, tags};
 use crate::language::token::{Kind, Token, tokens};
 use crate::language::token_range::TokenRange;
 

@@ -7,8 +7,8 @@ use super::cue::{is_adverb, is_helper};
 use super::phrase::is_personal;
 use super::verb::{Frame, Shape, Verb};
 use crate::language::grammar::Line;
+use crate::language::grammar::tag::Tag;
 use crate::language::lexicon::Lexicon;
-use crate::language::tag::Tag;
 
 /// Base forms that are nouns as well.
 static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/nouns_too.txt")));

@@ -2,7 +2,7 @@
 
 use super::time::is_time;
 use crate::language::grammar::Line;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 

@@ -6,7 +6,7 @@ use super::phrase::{phrase_end, phrase_start};
 use super::time::time_start;
 use super::verb::Frame;
 use crate::language::grammar::Line;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 

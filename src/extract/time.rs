@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::language::grammar::Line;
+use crate::language::grammar::tag::Tag;
 use crate::language::lexicon::Lexicon;
-use crate::language::tag::Tag;
 use crate::language::token::{Kind, Token};
 
 /// Words that are the head of a time; `span` stands with those that need a word before them to be one.

@@ -2,15 +2,14 @@
 
 pub mod calendar; // expressions of time
 pub mod content; // words that say something
-pub mod grammar; // classes of words, and what each does in building a clause
+pub mod grammar; // classes of words, clauses, negation, tense, parts of speech
 pub mod lexicon; // word lists from text files, looked up by their longest match
 pub mod number; // numbers in digits and in words
 mod paragraph; // where paragraphs end
+pub mod plural; // plurals and their singulars
 pub mod quantity; // amounts: how much of what, per what, with their bounds
 pub mod quotation; // what stands between quotation marks
 pub mod sentence; // sentences, each in its paragraph
-pub mod tag; // parts of speech
-mod tense; // which way in time a clause looks
 pub mod token; // words, numbers and marks, each with the bytes that it takes
 pub mod token_range; // stretches counted in tokens
 pub mod word; // words compared and looked up whatever their case and apostrophes

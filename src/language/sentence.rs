@@ -1,15 +1,17 @@
 //! Sentences of English prose, each in its paragraph.
 
-use std::sync::LazyLock;
-
-use crate::language::grammar::Class;
-use crate::language::lexicon::Lexicon;
+use crate::language::grammar::role::{Role, role};
+use crate::language::grammar::{Class, Classes};
 use crate::language::paragraph::Paragraphs;
 use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 
-static FIRST_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/first_words.txt")));
-static SAYING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/saying.txt")));
+/// Marks that close a quotation.
+const CLOSING: Classes = Classes::of(&[Class::ClosingQuotation, Class::StraightQuotation]);
+
+/// Marks that may stand before the first word of a sentence, besides bullets and signs.
+const OPENING: Classes =
+    Classes::of(&[Class::OpeningQuotation, Class::StraightQuotation, Class::OpeningBracket, Class::Dash]);
 
 /// How many tokens after a quotation may name its speaker before the verb of saying (`“Why?” Senator Ada Tal asked`).
 const LONGEST_SPEAKER: usize = 6;
@@ -34,7 +36,7 @@ pub fn sentences(text: &str, tokens: &[Token<'_>]) -> Vec<Sentence> {
     let mut at = 0;
     while at < tokens.len() {
         let mut next = at + 1;
-        let ends = if is_terminator(&tokens[at]) || is_dotted(&tokens[at]) {
+        let ends = if tokens[at].is_in(Class::Stop) || is_dotted(&tokens[at]) {
             next = behind_closing_marks(tokens, at);
             next == tokens.len() || ends_sentence(tokens, first, at, next)
         } else {
@@ -51,17 +53,9 @@ pub fn sentences(text: &str, tokens: &[Token<'_>]) -> Vec<Sentence> {
     found
 }
 
-fn is_terminator(token: &Token<'_>) -> bool {
-    token.is_in(Class::Stop)
-}
-
 /// Whether the token is a word that swallowed its stop, such as `U.S.`
 fn is_dotted(token: &Token<'_>) -> bool {
     token.kind == Kind::Word && token.text.ends_with('.')
-}
-
-fn is_quotation_mark(token: &Token<'_>) -> bool {
-    matches!(token.text, "\"" | "'" | "\u{201d}" | "\u{2019}" | "\u{bb}")
 }
 
 /// The index after the terminator at `at`, further terminators, closing quotation marks and brackets, and notes (`[1]`).
@@ -69,7 +63,7 @@ fn behind_closing_marks(tokens: &[Token<'_>], at: usize) -> usize {
     let mut next = at + 1;
     while next < tokens.len() && tokens[next - 1].touches(&tokens[next]) {
         match &tokens[next..] {
-            [mark, ..] if is_terminator(mark) || is_quotation_mark(mark) || matches!(mark.text, ")" | "]") => next += 1,
+            [mark, ..] if mark.is_in(CLOSING | Class::Stop | Class::ClosingBracket) => next += 1,
             [open, number, close, ..] if open.text == "[" && number.kind == Kind::Number && close.text == "]" => {
                 next += 3
             }
@@ -88,7 +82,7 @@ fn ends_sentence(tokens: &[Token<'_>], first: usize, at: usize, next: usize) -> 
     if word.kind == Kind::Word && word.text.starts_with(char::is_lowercase) {
         return false;
     }
-    let is_quoted = tokens[at + 1..next].iter().any(is_quotation_mark);
+    let is_quoted = tokens[at + 1..next].iter().any(|it| it.is_in(CLOSING));
     match tokens[at].text {
         "?" | "!" => !(is_quoted && is_speaker(&tokens[next..])),
         _ if is_dotted(&tokens[at]) => may_begin_sentence(word),
@@ -123,23 +117,22 @@ fn ends_with_stop(before: &Token<'_>, word: &Token<'_>) -> bool {
 
 /// The first word or number of what may be a sentence, after its opening marks.
 fn opening_word<'s, 't>(tokens: &'s [Token<'t>]) -> Option<&'s Token<'t>> {
-    const OPENING: [&str; 19] = [
-        "\"", "'", "\u{201c}", "\u{2018}", "\u{ab}", "(", "[", "-", "\u{2013}", "\u{2014}", "$", "\u{20ac}", "\u{a3}",
-        "@", "#", "*", "\u{2022}", "\u{bf}", "\u{a1}",
-    ];
-    let first = tokens.iter().take(4).find(|token| token.kind != Kind::Punct || !OPENING.contains(&token.text))?;
+    let opens =
+        |it: &Token<'_>| it.is_in(OPENING) || matches!(it.text, "$" | "€" | "£" | "@" | "#" | "*" | "•" | "¿" | "¡");
+    let first = tokens.iter().take(4).find(|token| token.kind != Kind::Punct || !opens(token))?;
     (first.kind != Kind::Punct).then_some(first)
 }
 
 /// Whether a word, after an abbreviation, rather begins a sentence than goes on with it.
 fn may_begin_sentence(word: &Token<'_>) -> bool {
-    word.is_capitalized() && FIRST_WORDS.contains(word)
+    let joins = || !matches!(role(word), None | Some(Role::Auxiliary | Role::Finite));
+    word.is_capitalized() && (joins() || word.is_in(Class::Opener | Class::RelativeDay))
 }
 
 /// Whether what follows a quotation only says whose it is: `Ada Tal asked`.
 fn is_speaker(tokens: &[Token<'_>]) -> bool {
     let words = tokens.iter().take(LONGEST_SPEAKER).take_while(|token| token.kind == Kind::Word);
-    words.skip(1).any(|word| SAYING.contains(word))
+    words.skip(1).any(|word| word.is_in(Class::Quotes))
 }
 
 #[cfg(test)]

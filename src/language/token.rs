@@ -29,6 +29,12 @@ pub struct Token<'t> {
     pub classes: Classes,
 }
 
+/// What stands behind the figures of an ordinal.
+pub const ORDINAL_ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
+
+/// What is cut off the word before it.
+const CLITICS: [&str; 7] = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"];
+
 /// What sort of token it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -154,7 +160,8 @@ fn leading_number(piece: &str) -> usize {
     }
     let digits = piece.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')).count();
     let letters = &piece[digits..];
-    let is_one_word = ["st", "nd", "rd", "th", "s"].iter().any(|suffix| is_same_word(letters, suffix))
+    let is_one_word = ORDINAL_ENDINGS.iter().any(|ending| is_same_word(letters, ending))
+        || is_same_word(letters, "s")
         || letters.starts_with('_')
         || is_same_word(letters, "'s");
     if is_one_word { 0 } else { digits }
@@ -162,7 +169,6 @@ fn leading_number(piece: &str) -> usize {
 
 /// How many bytes at the end of a word are a clitic; none where the word is nothing else.
 fn clitic_length(word: &str) -> usize {
-    const CLITICS: [&str; 7] = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"];
     let Some((at, mark)) = word.char_indices().rev().take(3).find(|(_, c)| matches!(c, '\'' | '\u{2019}')) else {
         return 0;
     };
@@ -175,7 +181,7 @@ fn clitic_length(word: &str) -> usize {
 /// Whether `piece` goes on from an apostrophe that stands after a stop or a digit: `U.S.'s`, `1990's`.
 fn is_rest_of_clitic(piece: &Token<'_>, found: &[Token<'_>]) -> bool {
     let [.., word, apostrophe] = found else { return false };
-    piece.is_any(&["s", "re", "ve", "ll", "d", "m"])
+    CLITICS.iter().filter_map(|it| it.strip_prefix('\'')).any(|it| is_same_word(piece.text, it))
         && matches!(apostrophe.text, "'" | "\u{2019}")
         && word.kind != Kind::Punct
         && word.touches(apostrophe)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 
@@ -55,8 +56,7 @@ fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(Agreement, usize)> {
 }
 
 fn takes_back(token: &Token<'_>) -> bool {
-    token
-        .is_any(&["not", "n't", "no", "never", "nothing", "nobody", "without", "if", "unless", "once", "until", "when"])
+    token.is_in(Class::Negator | Class::Hypothetical) || token.is_any(&["once", "until", "when"])
 }
 
 #[cfg(test)]

@@ -2,14 +2,10 @@
 
 use std::ops::Range;
 
+use crate::language::grammar::Class;
 use crate::language::grammar::role::{Role, is_adverb, role};
 use crate::language::token::{Kind, Token};
 
-/// Verbs by which somebody else's statement is told.
-const TELLING: &[&str] = &[
-    "say", "says", "claim", "claims", "believe", "believes", "think", "thinks", "argue", "argues", "doubt", "doubts",
-    "fear", "fears", "demand", "demands", "insist", "insists", "want", "wants", "hope", "hopes", "expect", "expects",
-];
 /// How many tokens who says it may have.
 const LONGEST: usize = 6;
 
@@ -20,7 +16,7 @@ pub fn attribution(tokens: &[Token<'_>]) -> Option<Range<usize>> {
         let end = tokens.iter().take(LONGEST + 3).position(|it| it.text == ",")?;
         return is_somebody(&tokens[2..end]).then_some(2..end);
     }
-    let verb = tokens.iter().take(LONGEST).position(|it| it.is_any(TELLING) || it.is_any(&["told"]))?;
+    let verb = tokens.iter().take(LONGEST).position(|it| it.is_in(Class::Tells) || it.is("told"))?;
     let next = tokens.get(verb + 1)?;
     let tells = match () {
         () if tokens[verb].is("told") => next.is_any(&["us", "me"]),

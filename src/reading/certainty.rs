@@ -8,8 +8,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::clause::is_subordinate;
 use crate::claim::Certainty;
+use crate::language::grammar::Class;
+use crate::language::grammar::clause::is_subordinate;
 use crate::language::grammar::role::{Role, is_adverb, is_be, role};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
@@ -75,15 +76,16 @@ fn fits(tokens: &[Token<'_>], range: &Range<usize>, context: &str) -> bool {
     let before = range.start.checked_sub(1).map(|at| &tokens[at]);
     let next = tokens.get(range.end);
     match context {
-        "word" => !before
-            .is_some_and(|it| it.is_any(&["can", "could", "cannot", "n't"]) && tokens[range.start].is("possibly")),
+        "word" => {
+            !before.is_some_and(|it| (it.is_in(Class::Ability) || it.is("n't")) && tokens[range.start].is("possibly"))
+        }
         "modal" => is_modal(tokens, range),
         "fact" => {
             let is_said = tokens[..range.start]
                 .iter()
                 .rev()
                 .take(3)
-                .any(|it| role(it) == Some(Role::Auxiliary) || is_seeming(it));
+                .any(|it| role(it) == Some(Role::Auxiliary) || it.is_in(Class::Copular));
             let is_attribute = before.is_some_and(|it| role(it) == Some(Role::Determiner));
             !is_attribute && (is_said || next.is_some_and(|it| it.is_any(&["to", "that"])))
         }
@@ -121,7 +123,7 @@ fn is_modal(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
 /// Whether the verb at `at` is said of I or we, with auxiliaries and adverbs between: `I do not really think`.
 fn is_first_person(tokens: &[Token<'_>], at: usize) -> bool {
     let is_between = |token: &&Token<'_>| {
-        is_adverb(token) || token.is_any(&["do", "did", "would", "'d", "have", "'ve", "can", "ca", "cannot"])
+        is_adverb(token) || token.is_in(Class::Do | Class::Have | Class::HadOrWould | Class::Modal)
     };
     let between = tokens[..at].iter().rev().take(4).take_while(is_between).count();
     at > between && tokens[at - between - 1].is_any(&["I", "we"])
@@ -131,16 +133,11 @@ fn is_first_person(tokens: &[Token<'_>], at: usize) -> bool {
 /// then it is no guess.
 fn is_opinion(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
     let rest = &tokens[range.end..tokens.len().min(range.end + LONGEST_OPINION)];
-    let clause = rest.iter().take_while(|token| !matches!(token.text, "." | ";" | "?" | "!"));
+    let clause = rest.iter().take_while(|token| !token.is_in(Class::Stop | Class::HalfStop));
     let is_asked = tokens[range.start].is("expect") && !rest.first().is_some_and(|token| token.is_any(&["to", "that"]));
     let is_firm = range.start > 0 && tokens[range.start - 1].is_any(&["firmly", "strongly", "deeply"]);
     let mut ahead = clause.enumerate();
-    is_firm
-        || ahead.any(|(at, token)| token.is_any(&["should", "must", "ought"]) || (is_asked && at < 6 && token.is("to")))
-}
-
-fn is_seeming(token: &Token<'_>) -> bool {
-    token.is_any(&["seems", "seem", "seemed", "looks", "look", "remains", "remain", "appears"])
+    is_firm || ahead.any(|(at, token)| token.is_in(Class::Obligation) || (is_asked && at < 6 && token.is("to")))
 }
 
 fn adverbs_before(tokens: &[Token<'_>], at: usize) -> usize {

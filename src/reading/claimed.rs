@@ -4,8 +4,9 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::negation::{Denial, Negation};
 use super::words::Words;
+use crate::language::grammar::Class;
+use crate::language::grammar::negation::{Denial, Negation};
 use crate::language::lexicon::Lexicon;
 
 /// The extent to which a statement claims its matter (the square of opposition, with the implicature that "not all"
@@ -80,7 +81,8 @@ impl Claimed {
             negations.iter().any(|it| is_before(&it))
         };
         let any = (0..words.tokens.len()).find(|at| {
-            words.tokens[*at].is_any(&["any", "anyone", "anybody", "anything", "ever"]) && behind(&(*at..*at + 1))
+            let it = &words.tokens[*at];
+            (it.is_in(Class::Nonassertive) || it.is_any(&["any", "ever"])) && behind(&(*at..*at + 1))
         });
         if let Some(any) = any.filter(|_| odd && quantified.is_none()) {
             return Self { extent: Extent::Nothing, tokens: Some(any..any + 1) };

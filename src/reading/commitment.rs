@@ -8,10 +8,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::clause::{clause_end, is_subordinate};
-use super::negation::{is_negated, negations};
 use crate::claim::Commitment;
-use crate::language::grammar::role::{Role, ends_in_ed, is_adverb, is_be, role};
+use crate::language::grammar::Class;
+use crate::language::grammar::clause::{clause_end, is_subordinate};
+use crate::language::grammar::negation::{is_negated, negations};
+use crate::language::grammar::role::{Role, is_adverb, is_be, role};
+use crate::language::grammar::shape::ends_in_ed;
 use crate::language::lexicon::{Lexicon, Match};
 use crate::language::token::{Kind, Token};
 
@@ -163,7 +165,9 @@ fn is_noun_like(token: &Token<'_>) -> bool {
 
 /// Whether the auxiliary at `at` is of something that is done and does not merely happen.
 fn is_of_doing(tokens: &[Token<'_>], at: usize) -> bool {
-    let is_thing = at > 0 && tokens[at - 1].is_any(&["there", "this", "that", "which", "what"]);
+    let is_thing = at > 0
+        && (tokens[at - 1].is_in(Class::Existential | Class::Demonstrative | Class::That)
+            || tokens[at - 1].is_any(&["which", "what"]));
     let mut rest = tokens[at + 1..].iter().skip_while(|token| is_adverb(token));
     let Some(verb) = rest.next() else { return false };
     let is_verb =
@@ -172,7 +176,7 @@ fn is_of_doing(tokens: &[Token<'_>], at: usize) -> bool {
     // "will be closing the yard", "must be closed", but "will be cold" and "must have been"
     let acts = rest.find(|token| !is_adverb(token)).is_some_and(|it| {
         it.text.ends_with("ing")
-            || (ends_in_ed(it) && !tokens[at].is_any(&["will", "'ll", "wo"]))
+            || (ends_in_ed(it) && !tokens[at].is_in(Class::Future))
             || VERBS.contains(it)
             || it.is_any(&["prepared", "ready", "open", "willing"])
     });
@@ -187,7 +191,7 @@ fn is_agent(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(before) = tokens[..at - adverbs].last() else { return false };
     match role(before) {
         Some(Role::Subject | Role::Relative) => true,
-        Some(Role::Auxiliary) => before.is_any(&["has", "have", "'ve", "had"]),
+        Some(Role::Auxiliary) => before.is_in(Class::Have),
         Some(_) => false,
         None => before.kind == Kind::Word && before.is_capitalized(),
     }
@@ -195,13 +199,13 @@ fn is_agent(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// `has agreed`, `have already sent`: what is done, where no entry of the list says less.
 fn done(tokens: &[Token<'_>], at: usize) -> Option<(usize, Option<Commitment>)> {
-    if !tokens[at].is_any(&["has", "have", "'ve"]) {
+    if !tokens[at].is_in(Class::Have) || tokens[at].is_any(&["had", "having"]) {
         return None;
     }
     let adverbs = tokens[at + 1..]
         .iter()
         .take(2)
-        .take_while(|token| is_adverb(token) && !token.is_any(&["not", "n't", "never"]))
+        .take_while(|token| is_adverb(token) && !token.is_in(Class::ClauseNegator))
         .count();
     let verb = at + 1 + adverbs;
     let entry = VERBS.longest(tokens.get(verb..)?)?;

@@ -11,8 +11,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use self::extent::{clause, is_fronted};
-use super::clause::{begins_clause, clause_end, is_break, is_stop};
-use crate::language::grammar::role::{Role, ends_in_ed, role, role_at};
+use crate::language::grammar::clause::{begins_clause, clause_end, is_break, is_stop};
+use crate::language::grammar::role::{Role, role, role_at};
+use crate::language::grammar::shape::ends_in_ed;
+use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 
@@ -23,12 +25,11 @@ static TIMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("
 /// How far a statement is looked at around its condition.
 const LONGEST_STATEMENT: usize = 60;
 
-/// Words of the grammar that deny a statement, or make it go on, so that `until` is a condition of its end.
-const DENYING: &[&str] = &["not", "n't", "cannot", "no", "never", "nobody", "nothing", "none", "neither", "impossible"];
+/// Verbs by which a statement goes on, so that `until` is a condition of its end.
 const STAYING: &[&str] = &["continue", "remain", "stay", "keep", "stand", "persist", "maintain", "hold"];
 
 /// Auxiliaries whose denial leaves no way out: *cannot*, *will not*.
-const ABLE: &[&str] = &["can", "ca", "could", "will", "wo", "would"];
+const ABLE: Classes = Classes::of(&[Class::Ability, Class::Volition]);
 
 /// What something waits for when it is *subject to* it; one is also subject to taxes, which is no condition.
 const APPROVALS: &[&str] = &[
@@ -51,10 +52,6 @@ const APPROVALS: &[&str] = &[
     "verification",
     "vote",
 ];
-
-/// Words that look ahead.
-const AHEAD: &[&str] =
-    &["will", "'ll", "wo", "would", "can", "could", "may", "might", "must", "shall", "should", "gonna"];
 
 /// One condition. The ranges count tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,14 +164,14 @@ fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie>
             let is_when = is_led && !is_past(&tokens[clause.clone()]) && !is_question(tokens, marker);
             // "when the office opens on Monday" says when, and waits for nothing
             let is_dated = || tokens[clause.clone()].iter().rev().take(2).any(|it| TIMES.contains(it));
-            (is_when && !is_dated() && statement_has(tokens, &clause, AHEAD)).then_some(Tie::When)
+            (is_when && !is_dated() && statement_has(tokens, &clause, looks_ahead)).then_some(Tie::When)
         }
         "until" => {
             let is_date =
                 !has_clause && tokens[next..].iter().take(3).any(|it| it.kind == Kind::Number || TIMES.contains(it));
             let clause = clause(tokens, marker, Tie::Until);
-            let is_denied = || statement_has(tokens, &clause, DENYING) || statement_has(tokens, &clause, STAYING);
-            (!is_date && is_denied()).then_some(Tie::Until)
+            let is_held = |it: &Token<'_>| denies(it) || it.is_any(STAYING);
+            (!is_date && statement_has(tokens, &clause, is_held)).then_some(Tie::Until)
         }
         "depends" => (!is_denied(tokens, marker.start)).then_some(Tie::DependsOn),
         "approval" => tokens[next..].iter().take(4).any(|it| it.is_any(APPROVALS)).then_some(Tie::DependsOn),
@@ -188,30 +185,40 @@ fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie>
 
 /// Whether *not* stands shortly before `at`.
 fn is_denied(tokens: &[Token<'_>], at: usize) -> bool {
-    tokens[at.saturating_sub(3)..at].iter().any(|token| token.is_any(&["not", "n't", "never", "no"]))
+    tokens[at.saturating_sub(3)..at].iter().any(|token| token.is_in(Class::Negator))
 }
 
 /// Whether a clause tells of the past.
 fn is_past(clause: &[Token<'_>]) -> bool {
     let is_finite = |pair: &[Token<'_>]| ends_in_ed(&pair[1]) && matches!(role(&pair[0]), None | Some(Role::Subject));
-    clause.iter().any(|token| token.is_any(&["was", "were", "did", "had"])) || clause.windows(2).any(is_finite)
+    clause.iter().any(|token| token.is_in(Class::PastAuxiliary)) || clause.windows(2).any(is_finite)
 }
 
 /// Whether `if` or `when` leads a question after a verb of asking, or `when` asks itself.
 fn is_question(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
     let asks = |back: usize| marker.start >= back && ASKING.contains(&tokens[marker.start - back]);
-    let is_object = || marker.start > 0 && tokens[marker.start - 1].is_any(&["me", "him", "her", "us", "them", "you"]);
+    let is_object = || marker.start > 0 && tokens[marker.start - 1].is_in(Class::ObjectPronoun | Class::CommonPronoun);
     asks(1) || (is_object() && asks(2))
 }
 
-/// Whether the sentence has one of `words` outside of its condition.
-fn statement_has(tokens: &[Token<'_>], clause: &Range<usize>, words: &[&'static str]) -> bool {
+/// Whether a word denies a statement, so that `until` is a condition of its end.
+fn denies(token: &Token<'_>) -> bool {
+    token.is_in(Class::Negator) || token.is("impossible")
+}
+
+/// Whether a word looks ahead.
+fn looks_ahead(token: &Token<'_>) -> bool {
+    token.is_in(Class::Modal) || token.is("gonna")
+}
+
+/// Whether the sentence has such a word outside of its condition.
+fn statement_has(tokens: &[Token<'_>], clause: &Range<usize>, is_met: impl Fn(&Token<'_>) -> bool) -> bool {
     let marker = clause.start;
     let first = marker.saturating_sub(LONGEST_STATEMENT);
     let last = tokens.len().min(clause.end + LONGEST_STATEMENT);
     let before = (first..marker).rev().take_while(|at| !is_stop(tokens, *at));
     let after = (clause.end..last).take_while(|at| !is_stop(tokens, *at));
-    before.chain(after).any(|at| tokens[at].is_any(words))
+    before.chain(after).any(|at| is_met(&tokens[at]))
 }
 
 /// Whether `without` names what a denied statement cannot do without: `no talks without a truce`, but not `not without
@@ -224,11 +231,10 @@ fn is_required(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
         if is_stop(tokens, at) {
             break;
         }
-        if token.is_any(&["no", "cannot", "nobody", "nothing", "impossible", "unthinkable"]) {
-            return steps > 0;
-        }
-        let is_not = token.is_any(&["not", "n't"]) && at > 0 && tokens[at - 1].is_any(ABLE);
-        if is_not || token.is("never") {
+        let is_not = token.is_any(&["not", "n't"]);
+        let leaves_no_way =
+            token.is_in(Class::Negator) && !token.is("without") || token.is_any(&["impossible", "unthinkable"]);
+        if leaves_no_way && (!is_not || at > 0 && tokens[at - 1].is_in(ABLE)) {
             return steps > 0;
         }
         last = at;
@@ -236,7 +242,7 @@ fn is_required(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
     // "without a truce, there will be no talks"
     fronted && last <= marker.start && {
         let end = clause_end(tokens, marker.end, false, |_, _| false);
-        tokens.get(end).is_some_and(|token| token.text == ",") && statement_has(tokens, &(marker.end..end), DENYING)
+        tokens.get(end).is_some_and(|token| token.text == ",") && statement_has(tokens, &(marker.end..end), denies)
     }
 }
 

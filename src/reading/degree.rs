@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 
@@ -31,7 +32,7 @@ pub fn degrees(tokens: &[Token<'_>]) -> Vec<Degree> {
             continue;
         };
         // "not fully", "with no further conditions": what is denied, or counts something, says nothing of how strongly
-        let is_denied = at > 0 && tokens[at - 1].is_any(&["not", "n't", "no", "any", "without"]);
+        let is_denied = at > 0 && (tokens[at - 1].is_in(Class::Negator) || tokens[at - 1].is("any"));
         let level = entry.value.parse().ok().filter(|_| !is_denied);
         found.extend(level.map(|level| Degree { tokens: at..at + entry.len, level }));
         at += entry.len;

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use super::certainty::{certainty, hedges};
 use super::commitment::{commitment, commitments};
 use super::condition::conditions;
-use super::negation::{is_negated, negations};
 use super::scope::quantifiers;
+use crate::language::grammar::negation::{is_negated, negations};
 use crate::language::token::tokens;
 
 /// Words that the readings look for, in an order that nobody would write.

@@ -5,14 +5,12 @@ pub mod attitude; // the sides that the words take
 pub mod attribution; // whose statement a text tells
 pub mod certainty; // how sure the speaker is
 pub mod claimed; // how much of its matter a statement claims
-mod clause; // where a clause begins and ends
 pub mod commitment; // how far the words commit to an act
 pub mod condition; // what a statement is tied to: if, unless, until, in exchange for
 pub mod degree; // how strongly something is so
 #[cfg(test)]
 mod laws; // what holds of everything read from words
 pub mod limit; // words that limit or widen what a noun covers
-pub mod negation; // what the words deny, and how far a denial reaches
 pub mod noncommittal; // whether a speaker expressly takes no side
 pub mod opposite; // words that stand against each other
 pub mod scope; // how much, how often and where

@@ -8,9 +8,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::language::grammar::Class;
 use crate::language::grammar::role::{Role, role};
 use crate::language::lexicon::Lexicon;
 use crate::language::number::read_number;
+use crate::language::plural::is_plural;
 use crate::language::token::{Kind, Token};
 
 static QUANTIFIERS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/scope.txt")));
@@ -105,19 +107,18 @@ fn fits(tokens: &[Token<'_>], range: &Range<usize>, follower: Option<&str>) -> b
     let first = &tokens[range.start];
     if read_number(&tokens[range.end..]).is_some() {
         // "some 500 ships" is a figure, "all 500 ships" is all of them
-        return first.is_any(&["all", "every", "each", "most", "not", "n't"]);
+        return first.is_in(Class::WholeDeterminer) || first.is_any(&["most", "not", "n't"]);
     }
     if next.kind != Kind::Word {
         return matches!(next.text, "\u{201c}" | "\"");
     }
     match follower {
         "plural" => {
-            let is_superlative = range.start > 0 && tokens[range.start - 1].is_any(&["the", "a", "'s", "its", "their"]);
-            let is_plural = next.text.len() > 3
-                && next.text.ends_with('s')
-                && !next.text.ends_with("ss")
-                && !next.text.ends_with("ous");
-            !is_superlative && (is_plural || next.is_any(&["people", "men", "women", "children", "troops"]))
+            let is_superlative = range.start > 0 && {
+                let before = &tokens[range.start - 1];
+                before.is_in(Class::Article | Class::Possessive) || before.is("'s")
+            };
+            !is_superlative && is_plural(next)
         }
         // "both ships and boats" counts nothing
         "pair" => !tokens[range.end..].iter().take(6).any(|it| it.is("and")) && role(next) != Some(Role::Preposition),
@@ -136,7 +137,7 @@ fn fits(tokens: &[Token<'_>], range: &Range<usize>, follower: Option<&str>) -> b
                 )
             );
             is_noun
-                || first.is_any(&["all", "many", "few", "both", "some", "several", "not", "n't"])
+                || (first.is_in(Class::Quantifier) && !first.is("each") || first.is_any(&["not", "n't"]))
                     && matches!(role(next), Some(Role::Auxiliary | Role::Finite))
         }
     }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::language::calendar::deadline::{Deadline, DeadlineKind};
 use crate::language::calendar::duration::{Duration, durations};
+use crate::language::grammar::Class;
 use crate::language::token::Token;
 
 /// The deadlines that times to act set, counted from the day `said`.
@@ -24,9 +25,9 @@ fn given(tokens: &[Token<'_>], bytes: &Range<usize>) -> Option<Range<usize>> {
     let first = tokens.iter().position(|it| it.start >= bytes.start)?;
     let next = tokens.iter().position(|it| it.start >= bytes.end)?;
     let leads = tokens[first.saturating_sub(2)..first].iter().rev();
-    let has = leads.take_while(|it| it.is_any(&["have", "has", "'ve", "got", "now", "only", "just", "another"]));
-    let is_had = has.into_iter().any(|it| it.is_any(&["have", "has", "'ve"]));
-    (is_had && tokens[next].is("to")).then(|| bytes.clone())
+    let has = |it: &Token<'_>| it.is_in(Class::Have) && !it.is_in(Class::PastAuxiliary);
+    let is_given = leads.take_while(|it| has(it) || it.is_any(&["got", "now", "only", "just", "another"])).any(has);
+    (is_given && tokens[next].is("to")).then(|| bytes.clone())
 }
 
 #[cfg(test)]

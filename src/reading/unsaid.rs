@@ -4,13 +4,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::language::calendar::deadline::{Deadline, DeadlineKind};
+use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 
 static PHRASES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/unsaid.txt")));
 
-/// Words that deny what follows.
-const DENYING: &[&str] = &["no", "not", "n't", "cannot", "never", "without"];
 /// What is not done by who does not know.
 const TELLING: &[&str] = &["say", "said", "know", "known", "tell", "told", "decided"];
 /// What is so for nobody.
@@ -70,7 +69,7 @@ pub fn unsaid(tokens: &[Token<'_>], deadlines: &[Deadline]) -> Vec<Unsaid> {
 /// Where the denial begins that a phrase at `at` stands under.
 fn denied(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let near = (at.saturating_sub(REACH)..at).rev().take_while(|it| !ends(&tokens[*it]));
-    near.into_iter().find(|it| tokens[*it].is_any(DENYING))
+    near.into_iter().find(|it| tokens[*it].is_in(Class::Negator))
 }
 
 /// The words of a question that is left open: `we do not know how many`, `how many is undecided`.
@@ -94,7 +93,7 @@ fn asked(tokens: &[Token<'_>], phrase: &Range<usize>) -> Option<Range<usize>> {
 
 /// Whether a mark ends what belongs together.
 fn ends(token: &Token<'_>) -> bool {
-    matches!(token.text, "." | "," | ";" | ":" | "!" | "?")
+    token.is_in(Class::Stop | Class::HalfStop | Class::Comma)
 }
 
 #[cfg(test)]

@@ -14,7 +14,6 @@ use super::claimed::{Claimed, is_extent};
 use super::commitment::{Committing, commitments};
 use super::condition::{ConditionClause, conditions};
 use super::degree::{Degree, degrees};
-use super::negation::{Negation, is_negated, negations};
 use super::noncommittal::noncommittal;
 use super::scope::{Quantifier, quantifiers};
 use super::time_limit::time_limits;
@@ -23,9 +22,12 @@ use super::{Basis, Sourced};
 use crate::date::Date;
 use crate::language::calendar::deadline::{Deadline, DeadlineKind, deadlines};
 use crate::language::calendar::moment::{Moment, moments};
+use crate::language::grammar::Class;
+use crate::language::grammar::negation::{Negation, is_negated, negations};
 use crate::language::lexicon::Lexicon;
 use crate::language::quantity::{Found, amounts};
 use crate::language::token::{Kind, Token, tokens};
+use crate::language::word::Word;
 
 static FUNCTION_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/function_words.txt")));
 static IRREGULAR: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/irregular.txt")));
@@ -235,7 +237,7 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Ite
             continue;
         }
         if token.kind == Kind::Punct {
-            begins_sentence = matches!(token.text, "." | "!" | "?" | ":") || begins_sentence;
+            begins_sentence = token.is_in(Class::Stop) || token.is(":") || begins_sentence;
         } else {
             let sort = sort(token, begins_sentence);
             items.push(Item { tokens: at..at + 1, sort, key: word_key(token.text) });
@@ -259,13 +261,16 @@ fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
 /// The same number for words of one stem, whatever their case.
 #[must_use]
 pub fn word_key(word: &str) -> u64 {
-    let lower = word.to_lowercase().replace('’', "'");
-    key_of(STEMMER.stem(regular(&lower)))
+    if let Some(regular) = regular_of(Word::read(word)) {
+        return key_of(STEMMER.stem(regular));
+    }
+    let is_plain = word.bytes().all(|it| it.is_ascii_lowercase());
+    if is_plain { key_of(STEMMER.stem(word)) } else { key_of(STEMMER.stem(&word.to_lowercase().replace('’', "'"))) }
 }
 
-/// The word that an irregular form is a form of; any other word is itself.
-pub(super) fn regular(lower: &str) -> &str {
-    IRREGULAR.get(lower).unwrap_or(lower)
+/// The word that an irregular form is a form of.
+pub(super) fn regular_of(form: Word) -> Option<&'static str> {
+    IRREGULAR.get(form)
 }
 
 fn key_of(value: impl Hash) -> u64 {

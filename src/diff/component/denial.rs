@@ -11,8 +11,9 @@ use crate::date::Date;
 use crate::diff::Evidence;
 use crate::diff::align::{ONE_STATEMENT, dice};
 use crate::diff::pair::Texts;
+use crate::language::grammar::Class;
+use crate::language::grammar::negation::{Denial, Negation};
 use crate::language::token::Token;
-use crate::reading::negation::{Denial, Negation};
 use crate::reading::words::{Item, Sort, Words};
 
 /// How alike two tellings must be for a denial in one of them to deny the other: nearly all must be the same.
@@ -169,7 +170,7 @@ fn is_matter(words: &Words<'_>, at: usize) -> bool {
     if words.is_in_condition(item.tokens.start) {
         return false;
     }
-    item.sort.is_content() || words.tokens[item.tokens.start].is_any(&["me", "us", "him", "them"])
+    item.sort.is_content() || words.tokens[item.tokens.start].is_in(Class::ObjectPronoun)
 }
 
 /// Whether an item is denied; where the words only leave a figure or a date open, nothing is.

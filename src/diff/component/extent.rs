@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::worded;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
-use crate::reading::negation::is_negated;
+use crate::language::grammar::negation::is_negated;
 use crate::reading::scope::{Domain, Level, Quantifier};
 use crate::reading::words::{Item, Sort, Words};
 

@@ -8,6 +8,7 @@ use super::worded;
 use crate::diff::Evidence;
 use crate::diff::align::dice;
 use crate::diff::pair::Texts;
+use crate::language::grammar::Class;
 use crate::reading::certainty::Hedge;
 use crate::reading::commitment::Committing;
 use crate::reading::words::{Words, word_key};
@@ -63,9 +64,8 @@ fn in_order<'t>(texts: &Texts<'t>) -> Option<(&'t Committing, &'t Committing)> {
 
 /// *Shall* is the *will* of laws and of judges.
 fn is_as_firm(texts: &Texts<'_>, before: &Committing, after: &Committing) -> bool {
-    let is_future = |words: &Words<'_>, it: &Committing| {
-        it.range.len() == 1 && words.tokens[it.range.start].is_any(&["will", "'ll", "wo", "shall"])
-    };
+    let is_future =
+        |words: &Words<'_>, it: &Committing| it.range.len() == 1 && words.tokens[it.range.start].is_in(Class::Future);
     before.rung == after.rung || (is_future(texts.earlier, before) && is_future(texts.later, after))
 }
 
@@ -106,9 +106,8 @@ fn is_one_subject(texts: &Texts<'_>, before: &Committing, after: &Committing) ->
     let (from, to) = (matter(texts.earlier, &one), matter(texts.later, &other));
     if from.is_empty() && to.is_empty() {
         // "Let us see whether we can": the verbs themselves may name the speaker.
-        let speaks = |words: &Words<'_>, it: Range<usize>| {
-            words.tokens[it].iter().any(|token| token.is_any(&["I", "we", "us", "'m", "'re"]))
-        };
+        let speaks =
+            |words: &Words<'_>, it: Range<usize>| words.tokens[it].iter().any(|token| token.is_in(Class::FirstPerson));
         return speaks(texts.earlier, one.start..before.range.end) == speaks(texts.later, other.start..after.range.end);
     }
     from.iter().any(|it| to.contains(it))
@@ -116,7 +115,7 @@ fn is_one_subject(texts: &Texts<'_>, before: &Committing, after: &Committing) ->
 
 /// The tokens of a sentence before the one at `end`.
 fn subject(words: &Words<'_>, end: usize) -> Range<usize> {
-    let start = (0..end).rev().find(|at| matches!(words.tokens[*at].text, "." | "!" | "?" | ";" | ":"));
+    let start = (0..end).rev().find(|at| words.tokens[*at].is_in(Class::Stop | Class::HalfStop));
     start.map_or(0, |at| at + 1)..end
 }
 

@@ -6,6 +6,7 @@ use super::worded;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
 use crate::language::calendar::moment::Moment;
+use crate::language::grammar::{Class, is_word_in};
 use crate::reading::words::{Item, Sort, Words};
 
 /// How alike two names must be (Jaro-Winkler) to be two spellings of one: Zelensky, Zelenskyy.
@@ -105,7 +106,7 @@ fn is_one_name(earlier: &Words<'_>, from: &Range<usize>, later: &Words<'_>, to: 
     let (from, to) = (parts(earlier, from), parts(later, to));
     let shared = from.iter().any(|one| to.iter().any(|other| strsim::jaro_winkler(one, other) >= SPELLING));
     // "Union of Harbour Workers" is the UHW
-    let initial = |it: &String| it.chars().next().filter(|_| !matches!(it.as_str(), "of" | "the" | "for" | "and"));
+    let initial = |it: &String| it.chars().next().filter(|_| !is_word_in(it, Class::InName));
     let initials = |parts: &[String]| parts.iter().filter_map(initial).collect::<String>();
     let letters = |parts: &[String]| parts.concat().chars().filter(|it| it.is_alphanumeric()).collect::<String>();
     shared || initials(&from) == letters(&to) || initials(&to) == letters(&from)

@@ -5,6 +5,7 @@ use super::{evidence, names, worded};
 use crate::claim::Side;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
+use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::reading::attitude::{Attitude, Reach};
 use crate::reading::opposite::{Pole, pole};
@@ -66,7 +67,7 @@ fn uncommitted(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
 /// Who speaks, as far as the words tell: nobody but the speaker where they begin with *I*, *we* or *there*, or else the
 /// first that they name.
 fn subject(words: &Words<'_>) -> Option<u64> {
-    let own = |it: &Token<'_>| it.is_any(&["i", "we", "our", "my", "there", "it", "on"]);
+    let own = |it: &Token<'_>| it.is_in(Class::FirstPerson) || it.is_any(&["there", "it", "on"]);
     if words.tokens.iter().take(2).any(own) {
         return None;
     }

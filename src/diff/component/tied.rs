@@ -7,6 +7,7 @@ use super::{NONE, worded};
 use crate::diff::Evidence;
 use crate::diff::align::{ONE_STATEMENT, dice};
 use crate::diff::pair::Texts;
+use crate::language::grammar::Class;
 use crate::reading::condition::{ConditionClause, Tie};
 use crate::reading::words::Words;
 
@@ -93,7 +94,7 @@ impl Tied {
 
     /// Whether another text tells all of it outside of its own conditions, and does not say that it does not matter.
     fn is_told_in(&self, own: &Words<'_>, other: &Words<'_>) -> bool {
-        let waives = other.tokens.iter().any(|it| it.is_any(&["even", "not", "n't", "no", "whether", "without"]));
+        let waives = other.tokens.iter().any(|it| it.is_in(Class::Negator) || it.is_any(&["even", "whether"]));
         let tells = |words: &Words<'_>, key: u64| {
             let ranges = outside(words);
             (0..words.items.len()).any(|at| words.items[at].key == key && !holds(&ranges, words, at))
@@ -126,7 +127,10 @@ fn is_one_apart_from(texts: &Texts<'_>, earlier: &[Range<usize>], later: &[Range
     let all = count(texts.earlier, earlier) + count(texts.later, later);
     let share = dice(shared.count(), all);
     let names = |words: &Words<'_>, ranges: &[Range<usize>], items: &Range<usize>| {
-        let is_subject = |it: usize| words.tokens[words.items[it].tokens.start].is_any(SUBJECTS);
+        let is_subject = |it: usize| {
+            let it = &words.tokens[words.items[it].tokens.start];
+            it.is_in(Class::SubjectPronoun) || it.is("you")
+        };
         let carries = |it: usize| words.items[it].sort.is_content() || is_subject(it);
         items.clone().any(|it| carries(it) && !holds(ranges, words, it))
     };
@@ -135,6 +139,3 @@ fn is_one_apart_from(texts: &Texts<'_>, earlier: &[Range<usize>], later: &[Range
     };
     share >= ONE_STATEMENT && !texts.alignment.parted.iter().any(is_exchange)
 }
-
-/// Words that can be the whole subject of a statement.
-const SUBJECTS: &[&str] = &["I", "we", "you", "he", "she", "they"];

@@ -4,6 +4,7 @@
 //! one is about. What the file gives of both is compared all the same: a person has put both on one topic.
 
 use crate::diff::{Gate, Pair, Passage};
+use crate::language::grammar::Class;
 use crate::reading::Component;
 use crate::reading::words::Words;
 
@@ -48,9 +49,8 @@ fn judge(pair: &Pair<'_>) -> Passage {
 
 /// The part that somebody's is named: "the company's Europe branch", "its branch"; the first division is nobody's part.
 fn part<'w>(words: &Words<'w>) -> Option<&'w str> {
-    let is_owned = |at: usize| {
-        words.tokens[at.saturating_sub(4)..at].iter().any(|it| it.is_any(&["'s", "its", "their", "our", "his", "her"]))
-    };
+    let is_owned =
+        |at: usize| words.tokens[at.saturating_sub(4)..at].iter().any(|it| it.is_in(Class::Possessive) || it.is("'s"));
     let part = words.tokens.iter().enumerate().find(|(at, it)| it.is_any(PARTS) && is_owned(*at));
     part.map(|(_, it)| it.text)
 }

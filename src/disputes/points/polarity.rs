@@ -27,8 +27,8 @@ use super::super::account::Text;
 use super::super::{Evidence, Pair, Point, is_matter_of_fact};
 use crate::claim::{Side, Stance};
 use crate::language::content::is_content;
+use crate::language::grammar::negation::{is_negated, negations};
 use crate::reading::Basis;
-use crate::reading::negation::{is_negated, negations};
 use crate::reading::words::word_key;
 
 /// The card.

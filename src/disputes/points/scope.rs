@@ -28,11 +28,11 @@ use std::sync::LazyLock;
 
 use super::super::account::Text;
 use super::super::{Account, Evidence, Pair, Point};
+use crate::language::grammar::negation::{is_negated, negations};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 use crate::reading::Basis;
 use crate::reading::limit::joined_in_one_only;
-use crate::reading::negation::{is_negated, negations};
 
 static WAYS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../ways.txt")));
 

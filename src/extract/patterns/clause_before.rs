@@ -26,7 +26,7 @@ use super::super::subject::is_finite;
 use super::super::time::time_end;
 use super::super::verb::Frame;
 use crate::language::grammar::Line;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 

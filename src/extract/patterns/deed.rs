@@ -21,7 +21,7 @@ use super::super::end::{clause_end, trimmed};
 use super::super::pattern::{Judge, Pattern};
 use super::super::verb::{Frame, verb};
 use super::object::object;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {

@@ -19,7 +19,7 @@ use super::super::attribution::Attribution;
 use super::super::document::Document;
 use super::super::pattern::{Judge, Pattern};
 use crate::language::grammar::Line;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 

@@ -25,7 +25,7 @@ use super::super::phrase::{owner, phrase_end};
 use super::super::saying::saying;
 use super::super::subject::is_finite;
 use crate::language::grammar::Line;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
 
 /// The card.

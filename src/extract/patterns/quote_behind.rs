@@ -21,7 +21,7 @@ use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, trimmed};
 use super::super::pattern::{Judge, Pattern};
 use super::super::verb::Frame;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {

@@ -22,7 +22,7 @@ use super::super::pattern::{Judge, Pattern};
 use super::super::phrase::phrase_end;
 use super::super::verb::Frame;
 use super::object::object;
-use crate::language::tag::Tag;
+use crate::language::grammar::tag::Tag;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {

@@ -9,6 +9,7 @@ use super::sign::Sign;
 use super::unit::weekday_from;
 use super::yearly::Yearly;
 use crate::date::Date;
+use crate::language::grammar::Class;
 use crate::language::token::Token;
 
 impl Reader<'_, '_> {
@@ -115,5 +116,10 @@ fn joined(first: Named, last: Named, said: NaiveDate) -> Option<Named> {
 fn is_moved(before: &[Token<'_>]) -> bool {
     const MOVED: [&str; 9] =
         ["moved", "postponed", "delayed", "pushed", "shifted", "rescheduled", "extended", "changed", "brought"];
-    before.iter().rev().take(8).take_while(|token| !matches!(token.text, "." | ";")).any(|token| token.is_any(&MOVED))
+    before
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|token| !token.is_in(Class::Stop | Class::HalfStop))
+        .any(|token| token.is_any(&MOVED))
 }

@@ -10,7 +10,8 @@ use super::sign::Sign;
 use super::signs::Signs;
 use super::yearly::Part;
 use crate::date::Date;
-use crate::language::tense::Tense;
+use crate::language::grammar::Class;
+use crate::language::grammar::tense::Tense;
 use crate::language::token::Token;
 
 /// An expression that says by when, until when or from when something is to be.
@@ -187,7 +188,7 @@ fn is_deadline_near(read: &Signs<'_>, found: &Found) -> bool {
     let behind = read.token(found.signs.end);
     let before = read.tokens[..read.token(found.signs.start)].iter().rev().take(8);
     read.tokens.get(behind).is_some_and(is_deadline)
-        || before.take_while(|token| !matches!(token.text, "." | ";" | "?" | "!")).any(is_deadline)
+        || before.take_while(|token| !token.is_in(Class::Stop | Class::HalfStop)).any(is_deadline)
 }
 
 /// The expressions that leave an end open.

@@ -5,6 +5,7 @@ use super::moment::Reader;
 use super::sign::{Sign, Unit};
 use super::yearly::Yearly;
 use crate::date::Date;
+use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token};
 
 impl Reader<'_, '_> {
@@ -74,7 +75,7 @@ impl Reader<'_, '_> {
             Sign::Other => {
                 // a pronoun or a name stands before a year, a verb or an adverb before a number
                 let word = self.tokens[self.read.token(at) - 1];
-                let is_owner = word.is_any(&["its", "his", "her", "their", "our", "my"]);
+                let is_owner = word.is_in(Class::Possessive);
                 !is_round && (is_owner || word.is_capitalized() && self.counted_behind(at).is_none())
             }
             _ => false,

@@ -11,7 +11,8 @@ use super::sign::Sign;
 use super::signs::Signs;
 use super::yearly::Part;
 use crate::date::Date;
-use crate::language::tense::{Tense, tense};
+use crate::language::grammar::Class;
+use crate::language::grammar::tense::{Tense, tense};
 use crate::language::token::{Kind, Token};
 
 /// A date that a text names.
@@ -149,7 +150,7 @@ impl Reader<'_, '_> {
         let is_figure = self.tokens[self.read.token(at + 1)].text.starts_with(|c: char| c.is_ascii_digit());
         let counts = rest.first().is_some_and(|sign| matches!(sign, Sign::Unit(_) | Sign::Half | Sign::Hyphen))
             || self.tokens.get(self.read.token(at + 2)).is_some_and(|next| {
-                next.kind == Kind::Word && !next.is_any(&["and", "or", "but", "to", "at", "in", "by", "with", "for"])
+                next.kind == Kind::Word && !next.is_in(Class::Coordinator | Class::Contrast | Class::Preposition)
             });
         (asks && is_figure && !counts).then_some((2, Named::Monthly(number)))
     }

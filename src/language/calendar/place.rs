@@ -8,7 +8,7 @@ use super::sign::Unit;
 use super::unit::{unit_around, weekday_from, weekday_until};
 use super::yearly::Yearly;
 use crate::date::Date;
-use crate::language::tense::Tense;
+use crate::language::grammar::tense::Tense;
 
 /// How far, in days, the tense of the verb may lead from the day of speaking. Beyond that the nearest such day is
 /// meant: of 12 May one speaks on 14 May although the sentence has "will".

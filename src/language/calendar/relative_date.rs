@@ -9,7 +9,7 @@ use super::sign::{Sign, Unit};
 use super::unit::{unit_around, weekday_from, weekday_until};
 use super::yearly::{Part, Yearly};
 use crate::date::Date;
-use crate::language::tense::Tense;
+use crate::language::grammar::tense::Tense;
 
 /// What relative dates are counted from.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::sign::Sign;
 use super::word::meaning;
 use crate::language::number::{Number, Sort, read_number};
-use crate::language::token::{Kind, Token};
+use crate::language::token::{Kind, ORDINAL_ENDINGS, Token};
 
 /// The signs of a text, in order, each with its tokens.
 #[derive(Debug)]
@@ -20,12 +20,12 @@ pub(crate) struct Signs<'t> {
 impl<'t> Signs<'t> {
     /// Reads what every token may mean; `None` when nothing in the text can belong to a date or a duration.
     pub(crate) fn read(tokens: &[Token<'t>]) -> Option<Self> {
-        let tokens = cut_hyphens(tokens)?;
+        let (tokens, plain) = cut_hyphens(tokens)?;
         let mut signs = Vec::with_capacity(tokens.len());
         let mut first = Vec::with_capacity(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
-            let (sign, taken) = sign_at(&tokens[at..]);
+            let (sign, taken) = sign_at(&tokens[at..], &plain[at..]);
             signs.push(sign);
             first.push(at);
             at += taken;
@@ -50,42 +50,55 @@ impl<'t> Signs<'t> {
     }
 }
 
-/// The tokens with words of the calendar cut at their hyphens; `None` when no token can belong to a date.
-fn cut_hyphens<'t>(tokens: &[Token<'t>]) -> Option<Vec<Token<'t>>> {
+/// The tokens with words of the calendar cut at their hyphens, each with the sign that it is by itself; `None` when no
+/// token can belong to a date.
+fn cut_hyphens<'t>(tokens: &[Token<'t>]) -> Option<(Vec<Token<'t>>, Vec<Sign>)> {
     let mut cut = Vec::with_capacity(tokens.len() + 8);
-    let mut is_dated = false;
+    let mut signs = Vec::with_capacity(tokens.len() + 8);
     for token in tokens {
-        let pieces = || token.text.split('-');
-        if token.kind == Kind::Word
-            && token.text.contains('-')
-            && pieces().any(|piece| is_core(plain_sign(piece, None)))
-        {
-            is_dated = true;
-            let mut start = token.start;
-            for piece in pieces() {
-                if start > token.start {
-                    let hyphen = &token.text[start - 1 - token.start..start - token.start];
-                    cut.push(Token::new(hyphen, start - 1, Kind::Punct));
-                }
-                let kind = if piece.bytes().all(|b| b.is_ascii_digit()) { Kind::Number } else { Kind::Word };
-                cut.push(Token::new(piece, start, kind));
-                start += piece.len() + 1;
-            }
+        let pieces = pieces(token);
+        if pieces.iter().any(|it| is_core(plain_sign(it))) {
+            signs.extend(pieces.iter().map(plain_sign));
+            cut.extend(pieces);
         } else {
-            is_dated |= is_core(plain_sign(token.text, Some(token.kind)));
+            signs.push(plain_sign(token));
             cut.push(*token);
         }
     }
-    is_dated.then_some(cut)
+    signs.iter().copied().any(is_core).then_some((cut, signs))
 }
 
-/// The sign that the tokens begin with, and how many it takes: number words take several.
-fn sign_at(tokens: &[Token<'_>]) -> (Sign, usize) {
-    let sign = plain_sign(tokens[0].text, Some(tokens[0].kind));
+/// A word cut at its hyphens; none where it has none.
+fn pieces<'t>(token: &Token<'t>) -> Vec<Token<'t>> {
+    if token.kind != Kind::Word || !token.text.contains('-') {
+        return Vec::new();
+    }
+    let mut start = token.start;
+    let piece = |piece: &'t str| {
+        let kind = match piece {
+            "-" => Kind::Punct,
+            _ if piece.bytes().all(|b| b.is_ascii_digit()) => Kind::Number,
+            _ => Kind::Word,
+        };
+        start += piece.len();
+        Token::new(piece, start - piece.len(), kind)
+    };
+    token
+        .text
+        .split_inclusive('-')
+        .flat_map(|it| it.strip_suffix('-').map_or([it, ""], |word| [word, "-"]))
+        .filter(|it| !it.is_empty())
+        .map(piece)
+        .collect()
+}
+
+/// The sign that the tokens begin with, by what each is by itself, and how many it takes: number words take several.
+fn sign_at(tokens: &[Token<'_>], signs: &[Sign]) -> (Sign, usize) {
+    let sign = signs[0];
     let may_count = match sign {
         Sign::Numeral => true,
         Sign::One | Sign::Half => {
-            tokens.get(1).is_some_and(|next| meaning(next.text) == Some(Sign::Numeral) || next.is("a"))
+            signs.get(1) == Some(&Sign::Numeral) || tokens.get(1).is_some_and(|next| next.is("a"))
         }
         _ => false,
     };
@@ -108,13 +121,12 @@ fn sign_at(tokens: &[Token<'_>]) -> (Sign, usize) {
     counted.unwrap_or(if sign == Sign::Numeral { (Sign::Other, 1) } else { (sign, 1) })
 }
 
-/// The sign of one token by itself; where the kind is not known, by its first character.
-fn plain_sign(text: &str, kind: Option<Kind>) -> Sign {
-    match kind {
-        Some(Kind::Punct) => mark(text),
-        Some(Kind::Number) => figures(text),
-        None if text.bytes().all(|b| b.is_ascii_digit()) => figures(text),
-        Some(Kind::Word) | None => word(text),
+/// The sign of one token by itself.
+fn plain_sign(token: &Token<'_>) -> Sign {
+    match token.kind {
+        Kind::Punct => mark(token.text),
+        Kind::Number => figures(token.text),
+        Kind::Word => word(token),
     }
 }
 
@@ -174,12 +186,13 @@ fn mark(text: &str) -> Sign {
 }
 
 /// A word; names must have their capital where the same letters are another word.
-fn word(text: &str) -> Sign {
+fn word(token: &Token<'_>) -> Sign {
+    let text = token.text;
     if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         return digits_with_letters(text);
     }
     let is_capital = text.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
-    match meaning(text) {
+    match meaning(token.word) {
         Some(Sign::Month(month)) if !is_capital && (text.len() < 4 || matches!(month, 3 | 8)) => Sign::Other,
         Some(Sign::ShortWeekday(_) | Sign::Named | Sign::Good | Sign::Feast(_)) if !is_capital => Sign::Other,
         Some(sign) => sign,
@@ -193,7 +206,7 @@ fn digits_with_letters(text: &str) -> Sign {
     let (Ok(number), letters) = (text[..digits].parse::<u32>(), &text[digits..]) else { return Sign::Other };
     let year = number.cast_signed();
     match letters {
-        "st" | "nd" | "rd" | "th" if number < 100 => Sign::Ordinal(number),
+        _ if number < 100 && ORDINAL_ENDINGS.contains(&letters) => Sign::Ordinal(number),
         "s" | "'s" | "\u{2019}s" if digits == 4 && number % 10 == 0 && number < 2200 => Sign::Decade(year),
         "s" if digits == 2 && number % 10 == 0 && number >= 20 => Sign::Decade(1900 + year),
         _ => Sign::Other,

@@ -1,24 +1,21 @@
 //! The words that expressions of time are made of, and what each means there.
 
+use std::sync::LazyLock;
+
 use chrono::Weekday;
 
 use super::sign::{Sign, Unit};
 use super::yearly::{Part, Season};
-
-/// Longer than every word of the table.
-const LONGEST: usize = 14;
+use crate::language::word::{ByWord, Word};
 
 /// What a word means in an expression of time, whatever its case; `None` for all other words.
-pub(crate) fn meaning(word: &str) -> Option<Sign> {
-    let mut lower = [0; LONGEST];
-    let lower = lower.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    let place = WORDS.binary_search_by(|(known, _)| known.as_bytes().cmp(lower)).ok()?;
-    Some(WORDS[place].1)
+pub(crate) fn meaning(word: Word) -> Option<Sign> {
+    MEANINGS.get(&word).copied()
 }
 
-/// In alphabetical order, for it is searched by halves.
+static MEANINGS: LazyLock<ByWord<Sign>> =
+    LazyLock::new(|| WORDS.iter().map(|(word, sign)| (Word::of(word), *sign)).collect());
+
 const WORDS: &[(&str, Sign)] = &[
     ("'s", Sign::Possessive),
     ("a", Sign::One),
@@ -244,15 +241,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_are_in_order_and_fit() {
-        assert!(WORDS.is_sorted_by(|one, next| one.0 < next.0));
-        assert!(WORDS.iter().all(|(word, _)| word.len() <= LONGEST));
+    fn no_word_stands_twice() {
+        assert_eq!(WORDS.len(), MEANINGS.len());
     }
 
     #[test]
     fn case_does_not_matter() {
-        assert_eq!(meaning("Thursday"), Some(Sign::Weekday(Weekday::Thu)));
-        assert_eq!(meaning("THURSDAY"), meaning("thursday"));
-        assert_eq!(meaning("Th\u{fc}rsday"), None);
+        assert_eq!(meaning(Word::read("Thursday")), Some(Sign::Weekday(Weekday::Thu)));
+        assert_eq!(meaning(Word::read("THURSDAY")), meaning(Word::read("thursday")));
+        assert_eq!(meaning(Word::read("Th\u{fc}rsday")), None);
     }
 }

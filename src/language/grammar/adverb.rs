@@ -5,7 +5,8 @@
 
 use super::class::Class;
 use super::known::classes;
-use super::role::{Role, ends_in_ed, role};
+use super::role::{Role, role};
+use super::shape::ends_in_ed;
 use crate::language::token::{Kind, Token};
 use crate::language::word::Word;
 

@@ -61,6 +61,8 @@ classes! {
     IndefiniteArticle,
     /// *every*, *some*, *most*.
     Quantifier,
+    /// *all*, *each*.
+    WholeDeterminer,
     /// *such*.
     Predeterminer,
     /// All forms of *be*.
@@ -71,18 +73,30 @@ classes! {
     Do,
     /// *can*, *should*, *'ll*.
     Modal,
+    /// *'d*.
+    HadOrWould,
     /// *been*, *having*: an auxiliary without a subject.
     Nonfinite,
     /// *was*, *had*: an auxiliary of the past.
     PastAuxiliary,
     /// *must*, *should*.
     Obligation,
+    /// *will*, *shall*.
+    Future,
+    /// *need*, *has*, before *to*.
+    NeedTo,
     /// *can*, *cannot*.
     Ability,
     /// *will*, *would*.
     Volition,
     /// A common verb in a form that needs a subject.
     FiniteVerb,
+    /// *went*: a past form without -ed.
+    IrregularPast,
+    /// *gone*: a participle that is no past form and does not end in -en.
+    IrregularParticiple,
+    /// *plans*, *due*: it is still to come.
+    LooksAhead,
     /// *seem*, *remain*: something is said of the subject.
     Copular,
     /// *and*, *or*.
@@ -91,10 +105,16 @@ classes! {
     Contrast,
     /// *because*, *whether*.
     Subordinator,
+    /// *if*, *whether*: a clause follows that is not said to be so.
+    Hypothetical,
     /// *after*, *since*: a subordinator only where a clause follows.
     Connective,
     /// *in*, *without*.
     Preposition,
+    /// *of*, *on*, *for*: the object of a noun or a verb follows.
+    Complement,
+    /// *with*, *by*, *under*: a manner or a condition follows.
+    Circumstance,
     /// *not*, *never*, *cannot*: it denies its verb.
     ClauseNegator,
     /// Everything that denies by itself.
@@ -105,6 +125,20 @@ classes! {
     Adverb,
     /// *family*, *supply*: it ends like an adverb and is none.
     NoAdverb,
+    /// *said*, *clear*: *that* behind it leads what is said or thought.
+    SaysThat,
+    /// *think*, *likely*: a denial reaches through it.
+    NegRaising,
+    /// *said*, *wrote*: nothing but a verb of saying.
+    Said,
+    /// *asked*, *quipped*: right behind a quotation it gives that to its speaker.
+    Quotes,
+    /// *claims*, *fear*: somebody else's statement is told.
+    Tells,
+    /// *however*, *another*: with a capital it usually begins a sentence.
+    Opener,
+    /// *of*, *the*, as they join the words of a name.
+    InName,
     /// *January*, *Jan*.
     Month,
     /// *Monday*, *Mon*.
@@ -117,6 +151,10 @@ classes! {
     Season,
     /// *day*, *quarter*.
     CalendarUnit,
+    /// *hour*.
+    ClockUnit,
+    /// *pm*, *GMT*: it stands behind the hours of a clock time.
+    ClockTime,
     /// *Mr*, *Gen*: a stop behind it never ends the sentence, as a name follows.
     TitleAbbreviation,
     /// *No*, *Art*: a stop behind it ends no sentence where a number follows.
@@ -133,10 +171,16 @@ classes! {
     OpeningQuotation,
     /// `”` `»`
     ClosingQuotation,
+    /// `"` `'`: it opens a quotation as well as it closes one.
+    StraightQuotation,
+    /// `"` `»`: a mark of a quotation that is no apostrophe.
+    DoubleQuotation,
     /// Every mark of a quotation.
     QuotationMark,
-    /// `(` `]`
-    Bracket,
+    /// `(` `[`
+    OpeningBracket,
+    /// `)` `]`
+    ClosingBracket,
     /// `—` `-`
     Dash,
 }

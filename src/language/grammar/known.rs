@@ -9,17 +9,19 @@ use super::class::{Class, Classes};
 use crate::language::word::{ByWord, Word};
 
 /// The lexicon of classes, by family.
-const FILES: [&str; 10] = [
+const FILES: [&str; 12] = [
     include_str!("lexicon/abbreviations.txt"),
     include_str!("lexicon/adverbs.txt"),
     include_str!("lexicon/conjunctions.txt"),
     include_str!("lexicon/determiners.txt"),
     include_str!("lexicon/marks.txt"),
+    include_str!("lexicon/names.txt"),
     include_str!("lexicon/negators.txt"),
     include_str!("lexicon/prepositions.txt"),
     include_str!("lexicon/pronouns.txt"),
     include_str!("lexicon/time.txt"),
     include_str!("lexicon/verbs.txt"),
+    include_str!("lexicon/verbs_of_thought.txt"),
 ];
 
 static KNOWN: LazyLock<ByWord<Classes>> = LazyLock::new(|| {
@@ -35,6 +37,12 @@ static KNOWN: LazyLock<ByWord<Classes>> = LazyLock::new(|| {
 /// The classes that a word belongs to.
 pub(in crate::language) fn classes(word: Word) -> Classes {
     KNOWN.get(&word).copied().unwrap_or_default()
+}
+
+/// Whether a single word, which is no token of a text, belongs to one of these classes.
+#[must_use]
+pub fn is_word_in(word: &str, those: impl Into<Classes>) -> bool {
+    classes(Word::read(word)).overlap(those.into())
 }
 
 /// The words of a class, as the lexicon has them.

@@ -1,8 +1,8 @@
 //! A sentence as the grammar reads it: its own words, with the quotations in it out of sight.
 
 use super::Classes;
+use crate::language::grammar::tag::Tag;
 use crate::language::quotation::{Quotation, Quotations};
-use crate::language::tag::Tag;
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 

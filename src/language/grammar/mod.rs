@@ -1,13 +1,18 @@
-//! The grammar of small words: which classes each word belongs to, and what it does in building a clause.
+//! The grammar of English as far as small words tell it: classes of words, clauses, negation, tense, parts of speech.
 
 mod adverb; // which words in -ly are adverbs
 mod class; // classes of words, and sets of them
+pub mod clause; // where a clause begins and ends
 mod known; // which words belong to which classes
 mod line; // a sentence to be read, its quotations out of sight
+pub mod negation; // what the words deny, and how far a denial reaches
 pub mod role; // what each word does in building a clause
+pub mod shape; // what the ending of a word tells
+pub mod tag; // parts of speech
+pub(in crate::language) mod tense; // which way in time a clause looks
 
 pub(in crate::language) use adverb::mark_adverbs;
 pub use class::{Class, Classes};
 pub(in crate::language) use known::classes;
-pub use known::words_of;
+pub use known::{is_word_in, words_of};
 pub use line::Line;

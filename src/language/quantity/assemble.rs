@@ -5,8 +5,21 @@ use super::figure::{self, Figure};
 use super::measure::{Measured, measure};
 use super::{Found, Setting, context};
 use crate::amount::Amount;
+use crate::language::grammar::{Class, Classes};
 use crate::language::number::Sort;
 use crate::language::token::{Kind, Token};
+
+/// Words before *one* that pick one thing, or ask whether one does something, so that nothing is counted.
+const PICKS: Classes = Classes::of(&[
+    Class::Article,
+    Class::Demonstrative,
+    Class::That,
+    Class::Quantifier,
+    Class::Relative,
+    Class::Modal,
+    Class::Do,
+    Class::ClauseNegator,
+]);
 
 /// What was found at a token, and where to go on.
 pub(super) struct Step {
@@ -124,15 +137,12 @@ fn is_amount(tokens: &[Token<'_>], limits: &Limits, measured: &Measured, bounds:
         return false;
     }
     if number.value == 1.0 && number.sort == Sort::Words && !bounds.is_any() && !limits.is_range {
-        let is_picked = before.is_some_and(|word| {
-            word.is_any(&[
-                "the", "this", "that", "no", "any", "each", "every", "which", "another", "not", "last", "may", "can",
-                "could", "should", "would", "must", "does",
-            ])
+        let is_picked = before.is_some_and(|word| word.is_in(PICKS) || word.is_any(&["another", "last"]));
+        let is_measured = before.is_some_and(|word| {
+            let leads = word.is_in(Class::Preposition | Class::Connective) && !word.is_any(&["on", "at", "from"]);
+            leads || word.is_any(&["than", "only", "just"])
         });
-        let is_some_day = first.unit.is_some_and(figure::is_time)
-            && !before
-                .is_some_and(|word| word.is_any(&["for", "in", "within", "after", "by", "of", "than", "only", "just"]));
+        let is_some_day = first.unit.is_some_and(figure::is_time) && !is_measured;
         return has_unit && !is_picked && !is_some_day;
     }
     if has_unit || measured.per.is_some() {

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::language::grammar::Class;
 use crate::language::lexicon::{Lexicon, Match};
 use crate::language::token::{Kind, Token};
 
@@ -10,8 +11,6 @@ static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!(
 
 /// More tokens than the longest entry of the lists.
 const LONGEST: usize = 6;
-
-const NEGATIONS: [&str; 8] = ["not", "n't", "never", "no", "nor", "without", "hardly", "neither"];
 
 /// What the words around a figure leave open.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,7 +62,7 @@ pub(super) fn read_before(tokens: &[Token<'_>], floor: usize, start: usize, is_t
         begin -= found.len;
     }
     let before = tokens[floor..begin].last().filter(|_| begin < start);
-    bounds.is_negated = before.is_some_and(|word| word.is_any(&NEGATIONS));
+    bounds.is_negated = before.is_some_and(|word| word.is_in(Class::Negator | Class::NearNegator));
     (bounds, begin)
 }
 

@@ -3,41 +3,12 @@
 use std::sync::LazyLock;
 
 use super::figure::{Figure, is_time};
+use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
 use crate::language::number::Sort;
 use crate::language::token::{Kind, Token};
 
 static DESIGNATORS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/designators.txt")));
-
-const MONTHS: [&str; 23] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-];
-/// What follows the hours of a clock time.
-const CLOCK: [&str; 16] = [
-    "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "GMT", "UTC", "EST", "EDT", "ET", "CET", "CEST", "BST", "noon",
-];
 
 /// Numbers that may be years of our era where nothing shows that they count something.
 const YEARS: std::ops::Range<f64> = 1100.0..2200.0;
@@ -62,17 +33,16 @@ pub(super) fn code_end(tokens: &[Token<'_>], at: usize) -> Option<usize> {
 pub(super) fn is_part_of_other(tokens: &[Token<'_>], figure: &Figure) -> bool {
     let before = |back: usize| figure.start.checked_sub(back).map(|index| &tokens[index]);
     let behind = tokens.get(figure.end);
-    let is_month = |token: &Token<'_>| MONTHS.contains(&token.text) || token.is("Dec");
+    let is_month = |token: &Token<'_>| token.is_in(Class::Month) && token.is_capitalized();
     let is_small = figure.unit.is_none() && figure.number.value <= 31.0;
     let is_date = is_small && (behind.is_some_and(is_month) || before(1).is_some_and(is_month))
         || is_small && before(1).is_some_and(|stop| stop.text == ".") && before(2).is_some_and(is_month);
-    let is_clock = figure.unit.is_none() && behind.is_some_and(|token| token.is_any(&CLOCK));
+    let is_clock = figure.unit.is_none() && behind.is_some_and(|token| token.is_in(Class::ClockTime));
     let is_designated = before(1).is_some_and(|word| word.kind == Kind::Word && DESIGNATORS.contains(word))
         || before(1).is_some_and(|mark| mark.text == "#")
         || before(1).is_some_and(|stop| stop.text == ".")
-            && before(2).is_some_and(|word| {
-                word.is_any(&["no", "nos", "art", "p", "pp", "vol", "fig"]) && word.touches(&tokens[figure.start - 1])
-            });
+            && before(2)
+                .is_some_and(|word| word.is_in(Class::NumberAbbreviation) && word.touches(&tokens[figure.start - 1]));
     // the class of '79
     let is_short_year = before(1).is_some_and(|mark| {
         matches!(mark.text, "'" | "\u{2018}" | "\u{2019}")
@@ -99,8 +69,7 @@ fn is_name(tokens: &[Token<'_>], figure: &Figure) -> bool {
 
 /// Whether a whole number may be a year: four digits without a comma or a unit of measure (`1988 quarter` has none).
 pub(super) fn may_be_year(tokens: &[Token<'_>], figure: &Figure) -> bool {
-    let is_period =
-        figure.unit.is_some_and(is_time) && tokens[figure.end - 1].is_any(&["day", "week", "month", "quarter", "year"]);
+    let is_period = figure.unit.is_some_and(is_time) && tokens[figure.end - 1].is_in(Class::CalendarUnit);
     let is_bare = (figure.unit.is_none() || is_period) && figure.number.len == 1 && figure.number.sort == Sort::Figure;
     let digits = tokens[figure.start].text;
     is_bare && digits.len() == 4 && !digits.contains(',') && YEARS.contains(&figure.number.value)

@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
+use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
+use crate::language::plural::{is_plural, singular};
 use crate::language::token::{Kind, Token};
 
-static PLURALS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/plurals.txt")));
 static FUNCTION_WORDS: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/function_words.txt")));
 static NOT_COUNTED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/not_counted.txt")));
@@ -61,7 +62,7 @@ pub(super) fn is_complement(rest: &[&Token<'_>]) -> bool {
     let Some((first, rest)) = rest.split_first() else { return true };
     !rest.is_empty()
         && rest.len() <= 6
-        && first.is_any(&["of", "in", "for", "to", "from", "worth"])
+        && (first.is_in(Class::Preposition) || first.is("worth"))
         && rest.iter().all(|token| token.kind == Kind::Word)
 }
 
@@ -70,52 +71,4 @@ fn phrase<'s, 't>(tokens: &'s [Token<'t>], at: usize) -> &'s [Token<'t>] {
     let rest = tokens.get(at..).unwrap_or_default();
     let is_part = |token: &&Token<'_>| token.kind == Kind::Word && !is_function_word(token);
     &rest[..rest.iter().take(LONGEST + 1).take_while(is_part).count()]
-}
-
-/// Whether a word looks like a plural.
-pub(super) fn is_plural(token: &Token<'_>) -> bool {
-    let word = token.text;
-    let is_regular = word.len() > 3
-        && word.ends_with(['s', 'S'])
-        && !["ss", "us", "is", "'s"].iter().any(|ending| word.ends_with(ending));
-    is_regular || PLURALS.contains(word)
-}
-
-/// The singular of a noun in lower case; a noun that is no plural stays as it is.
-pub(super) fn singular(noun: &str) -> String {
-    if let Some(singular) = PLURALS.get(noun) {
-        return singular.to_owned();
-    }
-    let mut word = noun.to_lowercase();
-    // the last part of a compound decides: "year-olds", "servicemen" has an entry of its own
-    let cut = |word: &str, ending: &str| word.len() > ending.len() + 1 && word.ends_with(ending);
-    if cut(&word, "ies") && word.len() > 4 {
-        word.truncate(word.len() - 3);
-        word.push('y');
-    } else if ["sses", "shes", "ches", "xes", "zzes"].iter().any(|ending| cut(&word, ending)) {
-        word.truncate(word.len() - 2);
-    } else if cut(&word, "s") && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending)) {
-        word.truncate(word.len() - 1);
-    }
-    word
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plurals_become_singular() {
-        let check = |noun: &str, expected| assert_eq!(singular(noun), expected);
-        check("ships", "ship");
-        check("People", "person");
-        check("countries", "country");
-        check("boxes", "box");
-        check("losses", "loss");
-        check("houses", "house");
-        check("aircraft", "aircraft");
-        check("bus", "bus");
-        check("crisis", "crisis");
-        check("Varenians", "varenian");
-    }
 }

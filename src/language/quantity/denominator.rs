@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::counted::{self, singular};
+use super::counted;
+use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
+use crate::language::plural::singular;
 use crate::language::token::{Kind, Token};
 
 static DENOMINATORS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/denominators.txt")));
@@ -20,8 +22,12 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
             return Some(found);
         }
         let is_passed = match start == at {
-            true => tokens[start].is_any(&["in", "of", "for", "worth"]),
-            false => tokens[start].kind == Kind::Word && !tokens[start].is_any(&["and", "or", "but", "to", "that"]),
+            true => tokens[start].is_in(Class::Preposition) || tokens[start].is("worth"),
+            false => {
+                tokens[start].kind == Kind::Word
+                    && !tokens[start].is_in(Class::Coordinator | Class::Contrast | Class::That)
+                    && !tokens[start].is("to")
+            }
         };
         if !is_passed {
             break;
@@ -54,14 +60,12 @@ fn here(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
     let next = tokens.get(at + found.len);
     let is_determiner = first.is("each")
         && found.len == 1
-        && next.is_some_and(|next| {
-            next.kind == Kind::Word && !next.is_any(&["and", "or", "in", "at", "by", "for", "from", "to", "on"])
-        });
+        && next.is_some_and(|next| next.kind == Kind::Word && !next.is_in(Class::Coordinator | Class::Preposition));
     let is_adjective = found.len == 1
         && !first.is("each")
         && !first.is("apiece")
         && next.is_some_and(|next| {
-            next.kind == Kind::Word && !next.text.ends_with("ly") && !counted::is_function_word(next)
+            next.kind == Kind::Word && !next.is_in(Class::Adverb) && !counted::is_function_word(next)
         });
     // "a day's notice", "$5 million a year earlier"
     let is_time = next

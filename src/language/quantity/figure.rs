@@ -3,8 +3,10 @@
 use std::sync::LazyLock;
 
 use super::counted;
+use crate::language::grammar::{Class, is_word_in};
 use crate::language::lexicon::{Lexicon, Match};
 use crate::language::number::{Number, Sort, read_number};
+use crate::language::plural::is_plural;
 use crate::language::token::{Kind, Token};
 
 static UNITS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/units.txt")));
@@ -34,8 +36,7 @@ pub(super) fn is_unit(word: &str) -> bool {
 
 /// Whether a unit is one of time, with which "over" also means "during".
 pub(super) fn is_time(unit: &str) -> bool {
-    ["second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
-        .contains(&unit)
+    unit == "night" || is_word_in(unit, Class::CalendarUnit | Class::ClockUnit)
 }
 
 /// The figure that the tokens from `at` begin with.
@@ -77,9 +78,8 @@ fn ratio_behind(tokens: &[Token<'_>], at: usize, some: &Number) -> Option<(f64, 
         return None;
     }
     let mut start = at + 1 + usize::from(is_out_of);
-    start += usize::from(
-        !is_in && tokens.get(start).is_some_and(|token| token.is_any(&["the", "its", "their", "his", "her"])),
-    );
+    start +=
+        usize::from(!is_in && tokens.get(start).is_some_and(|token| token.is("the") || token.is_in(Class::Possessive)));
     let all = read_number(tokens.get(start..)?)?;
     let behind = start + all.len;
     let is_likely = all.sort == some.sort && some.value < all.value && matches!(all.sort, Sort::Figure | Sort::Words);
@@ -141,7 +141,7 @@ fn sign(tokens: &[Token<'_>]) -> Option<Match> {
 fn letter_multiplier(tokens: &[Token<'_>], at: usize, is_money: bool) -> Option<f64> {
     let letter = tokens.get(at).filter(|token| token.text.len() <= 2)?;
     let touches = tokens[at - 1].touches(letter);
-    let counts = touches && letter.is("m") && tokens.get(at + 1).is_some_and(counted::is_plural);
+    let counts = touches && letter.is("m") && tokens.get(at + 1).is_some_and(is_plural);
     let is_money = counts
         || is_money && touches
         || CURRENCIES.longest(&tokens[at + 1..]).is_some_and(|_| !letter.is_any(&["a", "b"]));

@@ -3,6 +3,7 @@
 use super::assemble::Limits;
 use super::bound::{self, Bounds};
 use super::{Setting, counted, denominator, figure};
+use crate::language::grammar::{Class, Classes};
 use crate::language::number::{Number, Sort, read_number};
 use crate::language::token::Token;
 
@@ -126,10 +127,9 @@ fn part_of(tokens: &[Token<'_>], at: usize, number: &Number) -> Option<(String, 
 
 /// The index after an article or a possessive.
 fn skip_determiner(tokens: &[Token<'_>], at: usize) -> usize {
-    const DETERMINERS: [&str; 13] =
-        ["the", "its", "their", "his", "her", "our", "your", "my", "all", "these", "those", "this", "that"];
+    const DETERMINERS: Classes = Classes::of(&[Class::Possessive, Class::Demonstrative, Class::That]);
     let mut at = at;
-    while tokens.get(at).is_some_and(|token| token.is_any(&DETERMINERS)) {
+    while tokens.get(at).is_some_and(|token| token.is_in(DETERMINERS) || token.is_any(&["the", "all"])) {
         at += 1;
     }
     at

@@ -1,16 +1,16 @@
 //! What is done to a thing: which words are acts, whether one is done to what follows, and where its object begins.
 
 use super::Sentence;
-use super::chain::is_adverb;
 use super::cue::Frame;
 use super::thing::{Part, is_part};
+use crate::language::grammar::{Class, Classes};
 use crate::language::token::Kind;
 
 /// How far after a verb of allowing its `to` may stand: `allow shops in the old town to open`.
 const LONGEST_OBJECT: usize = 7;
-/// What an act is done to follows one of these.
-const LINKS: &[&str] = &["of", "on", "to", "for", "against", "from"];
-const DETERMINERS: &[&str] = &["the", "a", "an", "our", "their", "its", "all", "any", "these", "this", "such", "every"];
+/// What an act is done to begins with one of these.
+const DETERMINERS: Classes =
+    Classes::of(&[Class::Article, Class::Possessive, Class::Demonstrative, Class::Quantifier, Class::Predeterminer]);
 
 impl Sentence<'_, '_> {
     /// The side of the act at `at`.
@@ -28,12 +28,12 @@ impl Sentence<'_, '_> {
             .take_while(|it| tokens[*it].kind == Kind::Word)
             .find(|it| tokens[*it].is("to"));
         let Some(to) = to else { return at + 1 };
-        let verb = (to + 1..last).find(|it| !is_adverb(tokens[*it].text) && !tokens[*it].is("not"));
+        let verb = (to + 1..last).find(|it| !tokens[*it].is_in(Class::Adverb));
         // "advocate for X to do Y"; of "spend more to do Y" that is only the purpose
         let is_for = tokens.get(at + 1).is_some_and(|it| it.is("for"));
         let is_verb = |verb: usize| {
             let is_act = [Frame::Allow, Frame::Act, Frame::Make].iter().any(|it| self.cues.sign(verb, *it).is_some());
-            let is_object = tokens[verb].is_any(DETERMINERS) || tokens[verb].is_capitalized();
+            let is_object = tokens[verb].is_in(DETERMINERS) || tokens[verb].is_capitalized();
             (allows && !is_object) || (is_act && is_for && !self.leads_only(verb))
         };
         if to > at + 1 && verb.is_some_and(is_verb) { to + 1 } else { at + 1 }
@@ -49,14 +49,13 @@ impl Sentence<'_, '_> {
         let tokens = &self.words.tokens;
         let token = &tokens[at];
         let is_infinitive = at > 0
-            && (tokens[at - 1].is_any(&["to", "not", "n't", "should", "must", "shall", "will", "would", "can"])
-                || is_adverb(tokens[at - 1].text));
+            && (tokens[at - 1].is("to") || tokens[at - 1].is_in(Class::Modal | Class::ClauseNegator | Class::Adverb));
         let has_object = tokens.get(at + 1).is_some_and(|it| it.kind != Kind::Punct);
         has_object && (token.text.ends_with("ing") || is_infinitive || self.leads(at))
     }
 
     fn leads(&self, at: usize) -> bool {
-        self.words.tokens.get(at + 1).is_some_and(|it| it.is_any(DETERMINERS)) || self.links(at)
+        self.words.tokens.get(at + 1).is_some_and(|it| it.is_in(DETERMINERS)) || self.links(at)
     }
 
     /// Whether the word at `at` links to what it is done to: "the ban on X", "the right to X" but not "the rights of Y".
@@ -66,7 +65,7 @@ impl Sentence<'_, '_> {
         if tokens[at].is_any(&["right", "rights"]) {
             return tokens[at].is("right") && next.is("to");
         }
-        next.is_any(LINKS)
+        next.is_in(Class::Complement)
             || (next.is("in") && is_part(&tokens[at], Part::Within))
             || (next.is("into") && tokens[at].text.starts_with("merg"))
     }

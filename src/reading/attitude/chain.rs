@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::cue::Frame;
 use super::thing::{Part, is_part, name};
 use super::{Link, Reach, Sentence};
+use crate::language::grammar::Class;
+use crate::language::grammar::shape::ends_as_adjective;
 use crate::language::token::Token;
 
 /// The most tokens from a cue to the name of its thing.
@@ -39,7 +41,7 @@ impl Sentence<'_, '_> {
                 (reach, next) = (Reach::Whole, next + 1);
             } else if token.is("only") {
                 (reach, next) = (Reach::Limited, next + 1);
-            } else if is_part(token, Part::Lead) || token.is_any(&["not", "n't", "no"]) || is_adverb(token.text) {
+            } else if is_part(token, Part::Lead) || token.is_any(&["not", "n't", "no"]) || token.is_in(Class::Adverb) {
                 next += 1;
             } else {
                 let thing = self.named(next, limit)?;
@@ -88,8 +90,11 @@ impl Sentence<'_, '_> {
     fn named(&self, start: usize, limit: usize) -> Option<Range<usize>> {
         let tokens = &self.words.tokens;
         let thing = name(tokens, start, limit)?;
-        let joins = |it: &Token<'_>| it.is_any(&["and", "or"]);
-        if thing.end < limit && tokens.get(thing.end).is_some_and(joins) && is_adjective(tokens[thing.end - 1].text) {
+        let joins = |it: &Token<'_>| it.is_in(Class::Coordinator);
+        let last = tokens[thing.end - 1].text;
+        // "private and public schools"; a noun in -ate is seldom joined so
+        let is_adjective = ends_as_adjective(last) || last.ends_with("ate");
+        if thing.end < limit && tokens.get(thing.end).is_some_and(joins) && is_adjective {
             return name(tokens, thing.end + 1, limit).map(|it| thing.start..it.end).or(Some(thing));
         }
         let is_one = tokens.get(limit).is_some_and(|it| it.is_any(&["is", "was", "has", "remains"]));
@@ -102,8 +107,8 @@ impl Sentence<'_, '_> {
     /// "That X is abolished".
     fn clause(&self, start: usize, last: usize, is_for: bool) -> Option<Link> {
         let tokens = &self.words.tokens;
-        let verb = (start..last).find(|it| tokens[*it].is_any(&["is", "are", "be", "should", "must", "will"]))?;
-        let done = (verb + 1..last).find(|it| !is_adverb(tokens[*it].text) && !tokens[*it].is_any(&["not", "be"]))?;
+        let verb = (start..last).find(|it| tokens[*it].is_in(Class::Be | Class::Modal))?;
+        let done = (verb + 1..last).find(|it| !tokens[*it].is_in(Class::Adverb) && !tokens[*it].is("be"))?;
         let sign = [Frame::Act, Frame::Status].iter().find_map(|it| self.cues.sign(done, *it))?;
         self.chain(start, verb, is_for == sign)
     }
@@ -130,18 +135,5 @@ impl Sentence<'_, '_> {
 
 /// Whether `that` at `at` points to a thing: "that law".
 fn is_part_of_name(tokens: &[Token<'_>], at: usize) -> bool {
-    !tokens[at..].iter().take(12).any(|it| it.is_any(&["is", "are", "be", "should", "must", "will"]))
-}
-
-/// Whether a word looks like an adjective, so that a noun must follow after `and`.
-fn is_adjective(word: &str) -> bool {
-    const ENDINGS: &[&str] = &["al", "ic", "ive", "ous", "ary", "able", "ible", "ful", "less", "ate", "ish"];
-    word.len() > 4 && ENDINGS.iter().any(|it| word.ends_with(it))
-}
-
-/// Whether a word is an adverb that tells nothing of the thing.
-pub(super) fn is_adverb(word: &str) -> bool {
-    word.len() > 4
-        && word.ends_with("ly")
-        && !matches!(word, "supply" | "family" | "Family" | "assembly" | "monopoly" | "elderly" | "early")
+    !tokens[at..].iter().take(12).any(|it| it.is_in(Class::Be | Class::Modal))
 }

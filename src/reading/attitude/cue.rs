@@ -1,10 +1,10 @@
 //! Words that take a side, and in which way each does.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::language::token::Token;
-use crate::reading::words::regular;
+use crate::language::word::{ByWord, Word};
+use crate::reading::words::regular_of;
 
 /// How a cue stands to what it is about; the classes of `lexicon/attitudes.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,13 +24,13 @@ pub(super) enum Frame {
 /// What a word does, with the sign of the side.
 type Cue = (Frame, bool);
 
-static CUES: LazyLock<HashMap<String, Vec<Cue>>> = LazyLock::new(|| {
-    let mut cues: HashMap<String, Vec<Cue>> = HashMap::new();
+static CUES: LazyLock<ByWord<Vec<Cue>>> = LazyLock::new(|| {
+    let mut cues = ByWord::<Vec<Cue>>::default();
     for line in include_str!("../lexicon/attitudes.txt").lines().filter(|it| !it.starts_with('#')) {
         let Some((word, value)) = line.split_once(" = ") else { continue };
         for cue in value.split(", ").filter_map(cue_of) {
             for form in forms(word) {
-                let same = cues.entry(form).or_default();
+                let same = cues.entry(Word::read(&form)).or_default();
                 if same.iter().all(|it| it.0 != cue.0) {
                     same.push(cue);
                 }
@@ -76,8 +76,8 @@ fn forms(word: &str) -> Vec<String> {
 
 /// What a word does.
 fn cues(token: &Token<'_>) -> &'static [Cue] {
-    let lower = token.text.to_lowercase();
-    CUES.get(&lower).or_else(|| CUES.get(regular(&lower))).map_or(&[], Vec::as_slice)
+    let regular = || regular_of(token.word).and_then(|it| CUES.get(&Word::of(it)));
+    CUES.get(&token.word).or_else(regular).map_or(&[], Vec::as_slice)
 }
 
 /// The cues of a text, token by token.

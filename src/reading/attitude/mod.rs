@@ -14,8 +14,8 @@ mod thing; // the names of things
 
 use std::ops::Range;
 
-use super::negation::{Denial, Negation};
 use super::words::Words;
+use crate::language::grammar::negation::{Denial, Negation};
 use cue::{Cues, Frame};
 
 /// A side taken on something.

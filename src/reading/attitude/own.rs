@@ -3,22 +3,27 @@
 use std::sync::LazyLock;
 
 use super::Sentence;
-use super::chain::is_adverb;
+use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
-use crate::language::token::{Kind, Token};
+use crate::language::token::Token;
 
 static OTHERS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/others.txt")));
 
 /// Words between a subject and its verb.
-const HELPERS: &[&str] = &[
-    "must", "should", "shall", "ought", "needs", "need", "has", "have", "had", "to", "will", "would", "can", "cannot",
-    "could", "may", "might", "is", "are", "was", "were", "be", "been", "'s", "'re", "'ve", "'ll", "not", "n't", "do",
-    "does", "did", "also", "never", "no", "longer", "still", "always", "going",
-];
+const HELPERS: Classes = Classes::of(&[
+    Class::Be,
+    Class::Have,
+    Class::HadOrWould,
+    Class::Do,
+    Class::Modal,
+    Class::NeedTo,
+    Class::ClauseNegator,
+    Class::Adverb,
+]);
 
 /// Whether the word only helps a verb.
 pub(super) fn is_helper(token: &Token<'_>) -> bool {
-    token.is_any(HELPERS) || is_adverb(token.text)
+    token.is_in(HELPERS) || token.is_any(&["to", "no", "going"])
 }
 
 impl Sentence<'_, '_> {
@@ -34,9 +39,9 @@ impl Sentence<'_, '_> {
         let supposes = tokens[..at]
             .iter()
             .rev()
-            .take_while(|it| !matches!(it.text, "," | "." | ";" | ":" | "?" | "!"))
-            .any(|it| it.is_any(&["if", "whether", "unless", "suppose", "why"]));
-        let mark = tokens[at..].iter().find(|it| it.kind == Kind::Punct && matches!(it.text, "." | "?" | "!" | ";"));
+            .take_while(|it| !it.is_in(Class::Stop | Class::HalfStop | Class::Comma))
+            .any(|it| it.is_in(Class::Hypothetical) || it.is_any(&["suppose", "why"]));
+        let mark = tokens[at..].iter().find(|it| it.is_in(Class::Stop | Class::HalfStop) && !it.is(":"));
         supposes || mark.is_some_and(|it| it.text == "?")
     }
 }

@@ -1,56 +1,37 @@
 //! What is said of the thing before: "X must be abolished", "X is vital", "X would harm the economy", "X prevents crime".
 
-use super::chain::is_adverb;
 use super::cue::Frame;
 use super::own::is_helper;
 use super::thing::{Part, is_part};
 use super::{Attitude, Link, Reach, Sentence};
+use crate::language::grammar::{Class, Classes};
 use crate::language::token::{Kind, Token};
 
 /// What ought to be.
-const DUTIES: &[&str] = &["must", "should", "shall", "ought", "needs", "need", "has", "have", "will"];
-const COPULAS: &[&str] =
-    &["is", "are", "was", "were", "be", "remain", "remains", "'s", "'re", "seems", "become", "becomes"];
-/// What a subject does not begin with.
-const OPENINGS: &[&str] = &["and", "but", "that", "because", "while", "as", "when", "although", "though", "since"];
+const DUTIES: Classes = Classes::of(&[Class::Obligation, Class::NeedTo, Class::Future]);
+/// What says what something is.
+const COPULAS: Classes = Classes::of(&[Class::Be, Class::Copular]);
+/// What a subject does not begin with; *after* and *before* lead a part of one as often.
+const OPENINGS: Classes = Classes::of(&[Class::Coordinator, Class::Contrast, Class::Subordinator, Class::That]);
 /// What leads a clause about what stands before it.
 const RELATIVES: &[&str] = &["who", "which"];
-/// Words after which *that* leads a clause of its own.
-const THINKING: &[&str] = &[
-    "think",
-    "believe",
-    "say",
-    "says",
-    "said",
-    "argue",
-    "insist",
+/// Words after which *that* leads a clause of its own, besides those of saying and thinking.
+const ENSURING: &[&str] = &[
     "demand",
     "propose",
     "want",
     "ensure",
-    "agree",
     "hold",
-    "hope",
-    "mean",
-    "know",
-    "feel",
     "find",
     "fact",
     "idea",
-    "view",
     "opinion",
-    "convinced",
-    "sure",
-    "clear",
     "recommend",
     "urge",
-    "expect",
     "support",
     "welcome",
-    "so",
     "guarantee",
     "is",
-    "means",
 ];
 /// Verbs of which what may be done is not the matter, but who does it: "X should be allowed to open".
 const BEING: &[&str] = &["open", "operate", "exist", "remain", "stay"];
@@ -59,9 +40,9 @@ impl Sentence<'_, '_> {
     /// "X must be abolished", "X should be available"; of "X should be allowed to do Y" the thing is Y.
     pub(super) fn passive(&self, at: usize, sign: bool, allows: bool) -> Option<Attitude> {
         let tokens = &self.words.tokens;
-        let duty = (0..at).rev().take(8).find(|it| tokens[*it].is_any(DUTIES) || is_to_be(tokens, *it))?;
+        let duty = (0..at).rev().take(8).find(|it| tokens[*it].is_in(DUTIES) || is_to_be(tokens, *it))?;
         let between = &tokens[duty + 1..at];
-        let is_be = |it: &Token<'_>| it.is_any(&["be", "remain", "stay", "become"]);
+        let is_be = |it: &Token<'_>| it.is("be") || it.is_in(Class::Copular);
         let fits = |it: &Token<'_>| {
             is_be(it)
                 || is_helper(it)
@@ -75,7 +56,7 @@ impl Sentence<'_, '_> {
         }
         let is_denied = self.is_denied(at);
         let is_given =
-            |next: &Token<'_>| next.kind == Kind::Word && !is_part(next, Part::Stop) && !is_adverb(next.text);
+            |next: &Token<'_>| next.kind == Kind::Word && !is_part(next, Part::Stop) && !next.is_in(Class::Adverb);
         let link = if self.is_giving(at) && tokens.get(at + 1).is_some_and(is_given) {
             self.chain(at + 1, tokens.len(), true)?
         } else if allows && tokens.get(at + 1).is_some_and(|it| it.is("to")) {
@@ -106,7 +87,7 @@ impl Sentence<'_, '_> {
     /// "X is vital", "it is wrong to do X".
     pub(super) fn worth(&self, at: usize, sign: bool) -> Option<Attitude> {
         let tokens = &self.words.tokens;
-        let copula = (0..at).rev().take(6).find(|it| tokens[*it].is_any(COPULAS))?;
+        let copula = (0..at).rev().take(6).find(|it| tokens[*it].is_in(COPULAS))?;
         let is_marked =
             tokens[copula + 1..at].iter().any(|it| it.kind == Kind::Punct || is_part(it, Part::Stop) && !it.is("not"));
         // "is the right of", "is an important day"
@@ -137,7 +118,9 @@ impl Sentence<'_, '_> {
         } else {
             Reach::Open
         };
-        let link = if tokens[subject].is_any(&["it", "this", "that", "there"]) {
+        let link = if tokens[subject].is("it")
+            || tokens[subject].is_in(Class::Demonstrative | Class::That | Class::Existential)
+        {
             // "It is irresponsible to increase X": what it is lies ahead.
             let next = tokens.get(at + 1)?;
             if !next.is("to") {
@@ -185,7 +168,8 @@ impl Sentence<'_, '_> {
         let tokens = &self.words.tokens;
         let ends = |it: &usize| {
             tokens[*it].kind == Kind::Punct
-                || tokens[*it].is_any(&["and", "but", "if", "that", "who", "which", "by", "through"])
+                || tokens[*it].is_in(OPENINGS | Class::Relative)
+                || tokens[*it].is_any(&["by", "through"])
         };
         let value = (at + 1..tokens.len())
             .take(8)
@@ -223,17 +207,21 @@ impl Sentence<'_, '_> {
     /// it there.
     pub(super) fn subject(&self, end: usize) -> Option<Link> {
         let tokens = &self.words.tokens;
-        let is_mark = |it: &Token<'_>| matches!(it.text, "," | "." | ";" | ":" | "(" | ")" | "!" | "?");
+        let is_mark = |it: &Token<'_>| {
+            it.is_in(Class::Stop | Class::HalfStop | Class::Comma | Class::OpeningBracket | Class::ClosingBracket)
+        };
         let mut start = 0;
         for at in 0..end {
             // "parks and gardens must stay" has one subject, "we grow and parks must stay" has two.
             let joins = tokens[at].is_any(&["and", "but", "or"])
-                && !tokens[start..at]
-                    .iter()
-                    .any(|it| it.is_any(&["we", "i"]) || it.is_any(COPULAS) || it.is_any(DUTIES));
+                && !tokens[start..at].iter().any(|it| it.is_any(&["we", "i"]) || it.is_in(COPULAS) || it.is_in(DUTIES));
             // "states that break rules", unlike "we think that states"
-            let is_relative = tokens[at].is("that") && at > 0 && !tokens[at - 1].is_any(THINKING);
-            if is_mark(&tokens[at]) || (tokens[at].is_any(OPENINGS) && !joins && !is_relative) {
+            let is_relative = tokens[at].is("that")
+                && at > 0
+                && !(tokens[at - 1].is_in(Class::SaysThat) || tokens[at - 1].is_any(ENSURING));
+            if is_mark(&tokens[at])
+                || ((tokens[at].is_in(OPENINGS) || tokens[at].is_any(&["as", "since"])) && !joins && !is_relative)
+            {
                 start = at + 1;
             }
         }

@@ -1,17 +1,16 @@
 //! What the speaker is for or against: "we support X", "we are against X", "no to X", "everyone has the right to X".
 
-use super::chain::is_adverb;
 use super::cue::Frame;
 use super::own::is_helper;
 use super::thing::{Part, is_part};
 use super::{Attitude, Link, Reach, Sentence};
-use crate::language::token::Kind;
+use crate::language::grammar::Class;
+use crate::language::token::{Kind, Token};
 
-/// Who stands *against* something by one of these words, unlike "crimes against", "protected against".
+/// Who stands *against* something by one of these words or a form of *be*, unlike "crimes against", "protected against".
 const STANDING: &[&str] = &[
-    "is", "are", "am", "was", "were", "be", "been", "'re", "'m", "not", "vote", "voted", "voting", "decided", "speak",
-    "spoke", "stand", "stood", "stands", "argue", "argued", "campaign", "come", "came", "firmly", "up", "out",
-    "advise", "warn",
+    "not", "vote", "voted", "voting", "decided", "speak", "spoke", "stand", "stood", "stands", "argue", "argued",
+    "campaign", "come", "came", "firmly", "up", "out", "advise", "warn",
 ];
 
 /// Verbs that say what something is.
@@ -21,13 +20,13 @@ impl Sentence<'_, '_> {
     /// "We support the abolition of X", and of "X, not Y" the other side on Y.
     pub(super) fn stand(&self, at: usize, sign: bool) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
-        let is_object = at > 0 && tokens[at - 1].is_any(&["with", "without", "by", "under"]);
+        let is_object = at > 0 && tokens[at - 1].is_in(Class::Circumstance);
         let is_passive = tokens[at].text.ends_with("ed")
             && at > 0
             && tokens[..at]
                 .iter()
                 .rev()
-                .find(|it| !is_adverb(it.text))
+                .find(|it| !it.is_in(Class::Adverb))
                 .is_some_and(|it| it.is_any(&["be", "been", "being"]));
         let before = (at > 0).then(|| &tokens[at - 1]);
         let is_ed = tokens[at].text.ends_with("ed");
@@ -37,7 +36,7 @@ impl Sentence<'_, '_> {
         if is_object || is_passive || describes || is_of || self.is_of_others(at) || self.is_supposed(at) {
             return Vec::new();
         }
-        let intends = tokens.get(at + 1).is_some_and(|it| it.is_any(&["for", "to", "against", "up", "on", "in"]));
+        let intends = tokens.get(at + 1).is_some_and(|it| it.is_in(Class::Complement) || it.is_any(&["up", "in"]));
         // "we stand", "we work", "we fight" take a side only on what they are for
         let needs_for = tokens[at].is_any(&[
             "stand", "stands", "work", "works", "working", "fight", "fights", "push", "plan", "plans", "aim",
@@ -87,32 +86,34 @@ impl Sentence<'_, '_> {
     /// "Should abolish X", "we are introducing X", "we will allow X": what is to be done.
     pub(super) fn ought(&self, at: usize) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
-        let Some(helper) = (0..at).rev().take(5).find(|it| {
-            !is_adverb(tokens[*it].text)
-                && !tokens[*it].is_any(&["not", "n't", "also", "never", "to", "no", "longer", "continue", "help"])
-        }) else {
+        let Some(helper) = (0..at)
+            .rev()
+            .take(5)
+            .find(|it| !tokens[*it].is_in(Class::Adverb) && !tokens[*it].is_any(&["to", "no", "continue", "help"]))
+        else {
             return Vec::new();
         };
         let before = &tokens[helper];
         let is_ours = |at: usize| {
             at > 0 && tokens[..at].iter().rev().find(|it| !is_helper(it)).is_some_and(|it| it.is_any(&["we", "i"]))
         };
-        let is_due = before.is_any(&["should", "must", "shall", "ought"])
-            || (before.is_any(&["has", "have", "need", "needs"]) && tokens[helper + 1].is("to"))
-            || (before.is_any(&["will", "'ll", "are", "am", "'re", "'m", "going", "have", "'ve"]) && is_ours(helper))
-            || before.is_any(&["we"]);
+        let is_plan = before.is_in(Class::Be | Class::Future | Class::Have) && !before.is_in(Class::PastAuxiliary);
+        let is_due = before.is_in(Class::Obligation)
+            || (before.is_in(Class::NeedTo) && tokens[helper + 1].is("to"))
+            || ((is_plan || before.is("going")) && is_ours(helper))
+            || before.is("we");
         if !is_due || self.is_supposed(at) {
             return Vec::new();
         }
         if self.cues.sign(at, Frame::Make).is_some() {
             return self.taken_on(at, self.made(at, tokens.len(), true));
         }
-        let takes_side = self.cues.sign(at, Frame::Stand).is_some() && !before.is_any(&["should", "must", "shall"]);
+        let takes_side = self.cues.sign(at, Frame::Stand).is_some() && !before.is_in(Class::Obligation);
         let ends =
             tokens.get(at + 1).is_none_or(|it| it.kind == Kind::Punct || it.is_any(&["and", "but", "now", "at", "by"]));
         match self.act(at).filter(|_| !takes_side) {
             // "the subsidies must end"
-            Some(sign) if ends && before.is_any(&["should", "must", "shall"]) => {
+            Some(sign) if ends && before.is_in(Class::Obligation) => {
                 let link = self.subject(helper).map(|it| Link { is_for: it.is_for == sign, ..it });
                 self.taken_on(at, link)
             }
@@ -128,7 +129,7 @@ impl Sentence<'_, '_> {
         let token = &tokens[at];
         let is = |at: usize, words: &[&'static str]| tokens.get(at).is_some_and(|it| it.is_any(words));
         if token.is("against") {
-            let stands = at == 0 || is(at - 1, STANDING);
+            let stands = at == 0 || is(at - 1, STANDING) || tokens[at - 1].is_in(Class::Be);
             if !stands || is(at + 1, &["the"]) && is(at + 2, &["law"]) || self.is_of_others(at) || self.is_supposed(at)
             {
                 return Vec::new();
@@ -136,21 +137,25 @@ impl Sentence<'_, '_> {
             return self.taken(at, at + 1, false);
         }
         // "I am for X"; "I am for five days" is a time.
-        let own = at > 1 && is(at - 1, &["am", "'m", "are", "'re"]) && is(at - 2, &["i", "we"]);
+        let is_now = |it: &Token<'_>| it.is_in(Class::Be) && !it.is_in(Class::PastAuxiliary);
+        let own = at > 1 && is_now(&tokens[at - 1]) && is(at - 2, &["i", "we"]);
         if token.is("for") && own && !tokens.get(at + 1).is_some_and(|it| it.kind == Kind::Number) {
             return self.taken(at, at + 1, true);
         }
         if at == 0 && (token.is("no") || token.is("not") && is(1, &["a", "an", "the"])) {
             return self.refused();
         }
-        if token.is("there") && is(at + 1, &["should", "must", "shall"]) && !self.is_supposed(at) {
+        if token.is("there")
+            && tokens.get(at + 1).is_some_and(|it| it.is_in(Class::Obligation))
+            && !self.is_supposed(at)
+        {
             let be = (at + 2..tokens.len()).take(5).find(|it| tokens[*it].is("be"));
             return be.map_or(Vec::new(), |be| self.taken(at, be + 1, true));
         }
         if token.is_any(&["has", "have", "enjoy"]) && !self.is_supposed(at) {
             return self.entitled(at);
         }
-        if token.is_any(&["should", "must", "shall"]) && !self.is_supposed(at) {
+        if token.is_in(Class::Obligation) && !self.is_supposed(at) {
             return self.due(at);
         }
         if token.is_any(&["with", "through", "by"]) && !self.is_supposed(at) {
@@ -178,11 +183,11 @@ impl Sentence<'_, '_> {
     /// "Shops would suffer harm if we introduce X".
     fn warned(&self, at: usize) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
-        let start = (0..at).rev().find(|it| matches!(tokens[*it].text, "." | ";")).map_or(0, |it| it + 1);
+        let start = (0..at).rev().find(|it| tokens[*it].is_in(Class::Stop | Class::HalfStop)).map_or(0, |it| it + 1);
         let harms = |it: usize| {
             [Frame::Effect, Frame::Value].iter().find_map(|frame| self.cues.sign(it, *frame)) == Some(false)
         };
-        let is_warning = tokens[start..at].iter().any(|it| it.is_any(&["would", "will"]))
+        let is_warning = tokens[start..at].iter().any(|it| it.is_in(Class::Volition))
             && (start..at).any(harms)
             && !self.words.negations.iter().any(|it| it.cue.start >= start && it.cue.start < at);
         let act = (at + 2..tokens.len()).find(|it| !is_helper(&tokens[*it]));
@@ -193,8 +198,7 @@ impl Sentence<'_, '_> {
     /// "Should sell X": any other verb than those that take a side.
     fn due(&self, at: usize) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
-        let verb = (at + 1..tokens.len())
-            .find(|it| !is_adverb(tokens[*it].text) && !tokens[*it].is_any(&["not", "n't", "also", "never", "again"]));
+        let verb = (at + 1..tokens.len()).find(|it| !tokens[*it].is_in(Class::Adverb));
         let is_plain = |it: &usize| {
             self.cues.all(*it).is_empty()
                 && !tokens[*it].is_any(LINKING)
@@ -215,7 +219,7 @@ impl Sentence<'_, '_> {
         let tells = tokens
             .iter()
             .take_while(|it| it.kind != Kind::Punct && !it.is_any(&["which", "who"]))
-            .any(|it| !it.is_any(&["to", "no", "not"]) && is_helper(it) && !is_adverb(it.text));
+            .any(|it| !it.is_any(&["to", "no"]) && is_helper(it) && !it.is_in(Class::Adverb));
         if tells || tokens.get(1).is_some_and(|it| it.is_any(&["one", "doubt", "matter", "wonder", "question"])) {
             return Vec::new();
         }
@@ -233,7 +237,8 @@ impl Sentence<'_, '_> {
         let Some(right) = right.filter(|it| tokens.get(it + 1).is_some_and(|it| it.is("to"))) else {
             return Vec::new();
         };
-        let is_all = tokens[..at].iter().any(|it| it.is_any(&["everyone", "everybody", "every", "all", "anyone"]));
+        let is_all =
+            tokens[..at].iter().any(|it| it.is_in(Class::Universal | Class::WholeDeterminer) || it.is("anyone"));
         let mut found = self.taken(at, right + 1, true);
         if is_all {
             found.iter_mut().for_each(|it| it.reach = Reach::Whole);

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::chain::is_adverb;
 use super::{Attitude, Reach};
+use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token};
+use crate::language::word::{ByWord, Word};
 use crate::reading::words::{Item, Sort, Words, word_key};
 
 /// What a word does in the name of a thing; the classes of `lexicon/things.txt`.
@@ -29,52 +30,62 @@ pub(super) enum Part {
     Due,
 }
 
-static PARTS: LazyLock<Vec<(&'static str, Part)>> = LazyLock::new(|| {
-    let entry = |line: &'static str| {
-        let (word, part) = line.split_once(" = ")?;
-        let part = match part {
-            "lead" => Part::Lead,
-            "stop" => Part::Stop,
-            "generic" => Part::Generic,
-            "pact" => Part::Pact,
-            "broad" => Part::Broad,
-            "plain" => Part::Plain,
-            "whole" => Part::Whole,
-            "fewer" => Part::Fewer,
-            "within" => Part::Within,
-            "plead" => Part::Plead,
-            "serving" => Part::Serving,
-            "deed" => Part::Deed,
-            "bound" => Part::Bound,
-            "due" => Part::Due,
-            _ => return None,
-        };
-        Some((word, part))
-    };
-    include_str!("../lexicon/things.txt").lines().filter_map(entry).collect()
-});
+/// The parts that a word plays, one bit each.
+type Parts = u16;
+
+impl Part {
+    const ALL: [(&str, Self); 14] = [
+        ("lead", Self::Lead),
+        ("stop", Self::Stop),
+        ("generic", Self::Generic),
+        ("pact", Self::Pact),
+        ("broad", Self::Broad),
+        ("plain", Self::Plain),
+        ("whole", Self::Whole),
+        ("fewer", Self::Fewer),
+        ("within", Self::Within),
+        ("plead", Self::Plead),
+        ("serving", Self::Serving),
+        ("deed", Self::Deed),
+        ("bound", Self::Bound),
+        ("due", Self::Due),
+    ];
+
+    fn is_among(self, parts: Option<&Parts>) -> bool {
+        parts.is_some_and(|it| it & 1 << self as u32 != 0)
+    }
+}
+
+/// Every line of the list: a word, and the part that it plays.
+fn entries() -> impl Iterator<Item = (&'static str, Parts)> {
+    include_str!("../lexicon/things.txt").lines().filter_map(|line| {
+        let (word, name) = line.split_once(" = ")?;
+        let (_, part) = Part::ALL.iter().find(|it| it.0 == name)?;
+        Some((word, 1 << *part as u32))
+    })
+}
 
 /// By the word itself.
-static WORDS: LazyLock<HashMap<&'static str, Vec<Part>>> = LazyLock::new(|| {
-    let mut words: HashMap<_, Vec<Part>> = HashMap::new();
-    PARTS.iter().for_each(|(word, part)| words.entry(*word).or_default().push(*part));
+static WORDS: LazyLock<ByWord<Parts>> = LazyLock::new(|| {
+    let mut words = ByWord::<Parts>::default();
+    entries().for_each(|(word, part)| *words.entry(Word::of(word)).or_default() |= part);
     words
 });
 
 /// By the stem.
-static STEMS: LazyLock<HashMap<u64, Vec<Part>>> = LazyLock::new(|| {
-    let mut stems: HashMap<_, Vec<Part>> = HashMap::new();
-    PARTS.iter().for_each(|(word, part)| stems.entry(word_key(word)).or_default().push(*part));
+static STEMS: LazyLock<HashMap<u64, Parts>> = LazyLock::new(|| {
+    let mut stems: HashMap<u64, Parts> = HashMap::new();
+    entries().for_each(|(word, part)| *stems.entry(word_key(word)).or_default() |= part);
     stems
 });
 
 /// Whether the token plays that part in the name of a thing.
 pub(super) fn is_part(token: &Token<'_>, part: Part) -> bool {
-    WORDS.get(token.text.to_lowercase().as_str()).is_some_and(|it| it.contains(&part))
+    part.is_among(WORDS.get(&token.word))
 }
 
 fn stem_is(stem: u64, part: Part) -> bool {
-    STEMS.get(&stem).is_some_and(|it| it.contains(&part))
+    part.is_among(STEMS.get(&stem))
 }
 
 /// The most tokens of a name.
@@ -112,7 +123,7 @@ pub(super) fn stems(words: &Words<'_>, name: &Range<usize>) -> Vec<u64> {
             && it.tokens.end <= name.end
             && matches!(it.sort, Sort::Content | Sort::Name)
             && !is_part(&words.tokens[it.tokens.start], Part::Plain)
-            && !is_adverb(text)
+            && !words.tokens[it.tokens.start].is_in(Class::Adverb)
             && !text.starts_with(['\'', '’'])
     };
     let told = || words.items.iter().filter(tells);

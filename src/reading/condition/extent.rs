@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::{LONGEST_STATEMENT, MARKERS, Tie};
+use crate::language::grammar::clause::{clause_end, insertion_end, is_break, is_stop};
 use crate::language::grammar::role::{Role, is_quotation_mark, role, role_at};
 use crate::language::token::Token;
-use crate::reading::clause::{clause_end, insertion_end, is_break, is_stop};
 
 /// The words of the condition after a marker.
 pub(super) fn clause(tokens: &[Token<'_>], marker: &Range<usize>, kind: Tie) -> Range<usize> {

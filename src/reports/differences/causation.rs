@@ -25,6 +25,7 @@
 use std::ops::Range;
 
 use super::super::{Comparison, Difference, Evidence, Report};
+use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::reading::words::word_key;
 
@@ -55,10 +56,8 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
 fn turned(one: &Report<'_>, other: &Report<'_>) -> Option<(Range<usize>, Range<usize>)> {
     (1..other.words.len().saturating_sub(1)).find_map(|done| {
         let is_done = is_participle(other.words[done].text)
-            && other.words[done.saturating_sub(2)..done]
-                .iter()
-                .any(|it| it.is_any(&["be", "been", "is", "are", "was", "were"]));
-        if !is_done || !other.words[done + 1].is_any(&["for", "before", "after", "towards", "toward"]) {
+            && other.words[done.saturating_sub(2)..done].iter().any(|it| it.is_in(Class::Be));
+        if !is_done || !leads_whom(&other.words[done + 1]) {
             return None;
         }
         let thing = (done + 2..(done + 3 + BETWEEN).min(other.words.len())).rev().find_map(|at| {
@@ -77,9 +76,14 @@ fn doer(words: &[Token<'_>], thing: &Token<'_>, participle: &Token<'_>) -> Optio
     let at = words.iter().position(|it| it.word == thing.word)?;
     let verb = (at + 1..(at + 1 + BETWEEN).min(words.len())).find(|verb| {
         word_key(words[*verb].text) == word_key(participle.text)
-            && !words[at..*verb].iter().any(|it| it.is_any(&["be", "been", "is", "are", "was", "were"]))
+            && !words[at..*verb].iter().any(|it| it.is_in(Class::Be))
     })?;
     Some(words[at].start..words[verb].end)
+}
+
+/// Whether a word leads to the one for whom something is done, or after whom.
+fn leads_whom(token: &Token<'_>) -> bool {
+    token.is_in(Class::Connective) && !token.is_any(&["as", "so"]) || token.is_any(&["for", "toward", "towards"])
 }
 
 fn is_participle(word: &str) -> bool {

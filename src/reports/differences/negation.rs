@@ -26,7 +26,7 @@ use std::ops::Range;
 
 use super::super::{Comparison, Difference, Evidence, Report};
 use crate::language::content::is_content;
-use crate::reading::negation::{Negation, is_negated, negations};
+use crate::language::grammar::negation::{Negation, is_negated, negations};
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {

@@ -5,6 +5,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::kept::{copy_of, hash_of};
+use crate::article::follows_reader;
 use crate::claim::{Ledger, Source};
 use crate::verify::Shingles;
 
@@ -64,9 +65,6 @@ pub fn nearest(folder: &Path, ledger: &Ledger, text: &str) -> Option<(usize, f64
     kept.into_iter().rev().max_by(|one, other| one.1.total_cmp(&other.1)).filter(|it| it.1 > 0.0)
 }
 
-/// What a shared link has after its address so that clicks can be counted.
-const TRACKING: &[&str] = &["fbclid", "gclid", "igshid", "mc_cid", "mc_eid"];
-
 /// What an address is compared by: without scheme, `www.`, the slash at its end, its fragment, and what counts clicks.
 fn address(url: &str) -> String {
     let url = url.trim().split('#').next().unwrap_or_default();
@@ -75,11 +73,8 @@ fn address(url: &str) -> String {
     let (host, path) = place.split_once('/').unwrap_or((place, ""));
     let host = host.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
-    let is_tracking = |it: &&str| {
-        let key = it.split('=').next().unwrap_or_default();
-        key.is_empty() || key.starts_with("utm_") || TRACKING.contains(&key)
-    };
-    let mut query: Vec<&str> = query.split('&').filter(|it| !is_tracking(it)).collect();
+    let is_page = |it: &&str| !it.is_empty() && !it.starts_with('=') && !follows_reader(it);
+    let mut query: Vec<&str> = query.split('&').filter(is_page).collect();
     query.sort_unstable();
     [host, path.trim_end_matches('/'), &query.join("&")].join("/").trim_end_matches('/').to_owned()
 }

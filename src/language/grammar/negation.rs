@@ -11,14 +11,15 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::class::Class;
 use super::clause::{LONGEST, LONGEST_INSERTION, clause_end, clause_start, insertion_end, is_break, verb_of};
-use crate::language::grammar::role::{Role, ends_in_ed, is_adverb, is_be, is_quotation_mark, role, role_at};
+use super::role::{Role, is_adverb, is_be, is_quotation_mark, role, role_at};
+use super::shape::ends_in_ed;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 
-static CUES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/negation.txt")));
-static AFTER_NOT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/after_not.txt")));
-static RAISING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/raising.txt")));
+static CUES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("negation/cues.txt")));
+static AFTER_NOT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("negation/after_not.txt")));
 
 /// How far a scope may reach from its cue at most; only the denials that near are looked at.
 const REACH: usize = LONGEST + 2 * LONGEST_INSERTION;
@@ -121,7 +122,7 @@ fn deny_clause(tokens: &[Token<'_>], cue: Range<usize>, kind: Denial) -> Negatio
     } else if verb > 0 && (role(&tokens[verb - 1]) == Some(Role::Auxiliary) || tokens[verb - 1].is("need")) {
         start = verb - 1;
     }
-    let takes_base = start < cue.end && !tokens[start].is_any(&["has", "have", "had", "'ve"]) && !is_be(&tokens[start]);
+    let takes_base = start < cue.end && !tokens[start].is_in(Class::Have) && !is_be(&tokens[start]);
     let from = insertion_end(tokens, cue.end);
     let end = scope_end(tokens, from, start < cue.end, takes_base);
     Negation { scope: start..end.max(start), cue, kind }
@@ -130,7 +131,7 @@ fn deny_clause(tokens: &[Token<'_>], cue: Range<usize>, kind: Denial) -> Negatio
 /// The end of the clause from `from`, where a denied verb stands before it. What a verb of thinking governs belongs to
 /// it; what a verb of saying or knowing governs does not.
 fn scope_end(tokens: &[Token<'_>], from: usize, has_verb: bool, takes_base: bool) -> usize {
-    let raising = tokens[from.min(tokens.len())..].iter().take(3).position(|token| RAISING.contains(token));
+    let raising = tokens[from.min(tokens.len())..].iter().take(3).position(|token| token.is_in(Class::NegRaising));
     let thought = raising.map(|at| from + at + 1);
     // after a verb of thinking another subject begins, of which `and` may be a part
     let (before, has_verb) = thought.map_or((from, has_verb), |thought| (thought, false));
@@ -162,7 +163,7 @@ fn leads_clause(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Whether `and` or `or` joins something with a denial of its own: `no ships and no boats`.
 fn joins_denial(tokens: &[Token<'_>], at: usize) -> bool {
-    tokens.get(at + 1).is_some_and(|next| next.is_any(&["no", "not", "never", "without", "nobody", "nothing", "none"]))
+    tokens.get(at + 1).is_some_and(|next| next.is_in(Class::Negator))
 }
 
 /// Whether `and` joins a verb of the past, which no auxiliary before it can govern: `did not sign and departed`.

@@ -4,7 +4,9 @@ use std::sync::{Arc, LazyLock};
 
 use harper_brill::{BrillTagger, FreqDict, Tagger, UPOS, brill_tagger};
 
-use super::token::{Kind, Token};
+use super::class::Class;
+use super::shape::ends_as_adjective;
+use crate::language::token::{Kind, Token};
 
 /// Rules and word counts that were learnt from treebanks of Universal Dependencies (Brill 1992, Nivre et al. 2016).
 static TAGGER: LazyLock<Arc<BrillTagger<FreqDict>>> = LazyLock::new(brill_tagger);
@@ -78,19 +80,19 @@ fn repair(tokens: &[Token<'_>], tags: &mut [Tag]) {
         let ends = |ending: &str| tokens[at].text.ends_with(ending);
         let next = tags.get(at + 1).copied();
         let is_participle = ends("ed") || ends("ing") || ends("en");
-        let is_led =
-            tokens[at - 1].is_any(&["the", "a", "an", "his", "her", "their", "its", "our", "my", "no", "every"]);
+        let before = &tokens[at - 1];
+        let is_led = before.is_in(Class::Article | Class::Possessive) || before.is_any(&["no", "every"]);
         match tags[at] {
             // the clitic is an owner's or a verb, and these words are nothing but verbs
             Tag::Preposition | Tag::Noun | Tag::Adjective if tokens[at].is("'s") => tags[at] = Tag::Particle,
-            _ if tokens[at].is_any(&["said", "told", "says", "wrote"]) => tags[at] = Tag::Verb,
+            _ if tokens[at].is_in(Class::Said) => tags[at] = Tag::Verb,
             // `the witness`: no finite verb stands after an article
             Tag::Verb if is_led && !is_participle => tags[at] = Tag::Noun,
             // `condensed those queries`: no adjective stands before one
             Tag::Adjective
                 if ends("ed")
                     && tokens.get(at + 1).is_some_and(|it| {
-                        it.is_any(&["the", "a", "an", "those", "these", "his", "her", "their", "its", "him", "them"])
+                        it.is_in(Class::Article | Class::Possessive | Class::Demonstrative | Class::ObjectPronoun)
                     }) =>
             {
                 tags[at] = Tag::Verb;
@@ -131,16 +133,15 @@ fn of(upos: UPOS, token: &Token<'_>) -> Tag {
 
 /// What a word that nobody has counted looks like.
 fn by_shape(token: &Token<'_>) -> Tag {
-    const ADJECTIVES: [&str; 9] = ["ous", "ful", "less", "ive", "able", "ible", "ical", "ish", "ary"];
     let word = token.text;
     let ends = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
     if token.is_capitalized() {
         Tag::Name
-    } else if ends("ly") {
+    } else if token.is_in(Class::Adverb) {
         Tag::Adverb
     } else if ends("ed") || ends("ing") {
         Tag::Verb
-    } else if ADJECTIVES.iter().any(|it| ends(it)) || word.contains('-') {
+    } else if ends_as_adjective(word) || word.contains('-') {
         Tag::Adjective
     } else {
         Tag::Noun

@@ -4,29 +4,26 @@
 //! `or` where a subject with a finite verb follows; these are the boundaries that rule-based resolvers of scope use
 //! (the *SEM 2012 shared task, Morante and Blanco 2012). Where the words leave it open, the clause goes on.
 
-use std::sync::LazyLock;
-
-use crate::language::grammar::role::{Role, ends_in_ed, is_adverb, is_quotation_mark, role, role_at};
-use crate::language::lexicon::Lexicon;
+use super::class::Class;
+use super::role::{Role, is_adverb, is_quotation_mark, role, role_at};
+use super::shape::ends_in_ed;
 use crate::language::sentence::is_full_stop;
 use crate::language::token::{Kind, Token};
 
-static CONTENT: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/content.txt")));
-
 /// How many tokens of a clause are looked at, so that a text without marks is not read again for each of its words.
-pub(super) const LONGEST: usize = 60;
+pub const LONGEST: usize = 60;
 
 /// How many tokens a subject may have before its verb.
 const LONGEST_SUBJECT: usize = 8;
 
 /// How many tokens after the first comma of an insertion the second may stand.
-pub(super) const LONGEST_INSERTION: usize = 8;
+pub const LONGEST_INSERTION: usize = 8;
 
 /// How many tokens after one of its commas the `and` of a list may stand.
 const LONGEST_LIST: usize = 9;
 
 /// Whether the token at `at` ends a sentence, or a part of one that stands by itself.
-pub(super) fn is_stop(tokens: &[Token<'_>], at: usize) -> bool {
+pub fn is_stop(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[at];
     match token.text {
         "!" | "?" | ";" | ":" | "\u{2026}" | "(" | ")" | "[" | "]" | "\u{2014}" => true,
@@ -41,7 +38,7 @@ pub(super) fn is_stop(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// Whether the token at `at` is a mark that parts clauses: a stop, or a comma that is none of a list.
-pub(super) fn is_break(tokens: &[Token<'_>], at: usize) -> bool {
+pub fn is_break(tokens: &[Token<'_>], at: usize) -> bool {
     if tokens[at].kind != Kind::Punct {
         return false;
     }
@@ -66,7 +63,7 @@ fn is_in_list(tokens: &[Token<'_>], comma: usize) -> bool {
 }
 
 /// Whether a subject and its finite verb stand at `at`.
-pub(super) fn begins_clause(tokens: &[Token<'_>], at: usize) -> bool {
+pub fn begins_clause(tokens: &[Token<'_>], at: usize) -> bool {
     match role_at(tokens, at) {
         Some(Role::Subject) => true,
         Some(Role::Pronoun) => {
@@ -79,7 +76,7 @@ pub(super) fn begins_clause(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// The finite verb after the noun phrase that begins at `at`.
-pub(super) fn verb_of(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+pub fn verb_of(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     for next in at + 1..tokens.len().min(at + LONGEST_SUBJECT) {
         match role(&tokens[next]) {
             Some(Role::Auxiliary | Role::Finite) if !is_possessive(tokens, next) => return Some(next),
@@ -110,7 +107,7 @@ fn is_past(tokens: &[Token<'_>], at: usize) -> bool {
 /// The end of the clause that the tokens from `from` belong to: the index of what parts it from the next, at the
 /// latest the number of tokens. `has_verb` says whether its finite verb stands before `from` (until then `and` joins
 /// two halves of the subject), and `is_end` what else ends it.
-pub(super) fn clause_end(
+pub fn clause_end(
     tokens: &[Token<'_>],
     from: usize,
     mut has_verb: bool,
@@ -164,7 +161,7 @@ fn is_subject_relative(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// Where the clause goes on after words that are put in between commas at `from`: `did not, at that time, agree`.
-pub(super) fn insertion_end(tokens: &[Token<'_>], from: usize) -> usize {
+pub fn insertion_end(tokens: &[Token<'_>], from: usize) -> usize {
     if tokens.get(from).is_none_or(|token| token.text != ",") {
         return from;
     }
@@ -174,7 +171,7 @@ pub(super) fn insertion_end(tokens: &[Token<'_>], from: usize) -> usize {
 
 /// Where the clause begins that the token at `at` belongs to: at its subject where that is plain, at the `to` of an
 /// infinitive, or after what parts it from the clause before.
-pub(super) fn clause_start(tokens: &[Token<'_>], at: usize) -> usize {
+pub fn clause_start(tokens: &[Token<'_>], at: usize) -> usize {
     let first = at.saturating_sub(LONGEST);
     for earlier in (first..at).rev() {
         let starts = match role(&tokens[earlier]) {
@@ -211,13 +208,13 @@ fn holds(tokens: &[Token<'_>], relative: usize, at: usize) -> bool {
 fn leads_dependent(tokens: &[Token<'_>], at: usize) -> bool {
     let is_pronoun = at == 0 || is_break(tokens, at - 1);
     !is_pronoun
-        && !CONTENT.contains(&tokens[at - 1])
+        && !tokens[at - 1].is_in(Class::SaysThat)
         && (is_subject_relative(tokens, at) || begins_clause(tokens, at + 1))
 }
 
 /// Whether the token at `at` stands in a clause that depends on another: of a condition, a reason, a question, or one
 /// that tells more of a noun. What is said or thought (`Tal said that …`) is no such clause: it is the statement.
-pub(super) fn is_subordinate(tokens: &[Token<'_>], at: usize) -> bool {
+pub fn is_subordinate(tokens: &[Token<'_>], at: usize) -> bool {
     for earlier in (at.saturating_sub(LONGEST)..at).rev() {
         match role(&tokens[earlier]) {
             Some(Role::Subordinator) => return true,
@@ -232,7 +229,7 @@ pub(super) fn is_subordinate(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// Whether the `to` at `at` stands before a verb.
-pub(super) fn is_infinitive(tokens: &[Token<'_>], at: usize) -> bool {
+pub fn is_infinitive(tokens: &[Token<'_>], at: usize) -> bool {
     let is_verb = |token: &Token<'_>| {
         token.kind == Kind::Word
             && !token.is_capitalized()
