@@ -11,9 +11,9 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use gainsay::claim::Claim;
+use gainsay::claim::{Claim, Entry, LocalId};
 use gainsay::diff::{Context, all_changes, compare, timelines};
-use gainsay::store::{ClaimForm, Loaded, append, load};
+use gainsay::store::{Loaded, append, load};
 use generate::shapes::{self, Shape};
 use generate::{CLAIMS_A_FILE, write};
 use rayon::prelude::*;
@@ -101,7 +101,7 @@ fn append_a_claim(bencher: Bencher<'_, '_>) {
     let origin = loaded(&of_files(1_000));
     let (claim, source) = (&origin.ledger.claims[0], &origin.ledger.sources[0]);
     let before = std::fs::read(of_files(1_000).join(&source.path)).expect("it was loaded");
-    let claims = [ClaimForm { id: "one-more".into(), ..ClaimForm::from(claim) }];
+    let claims = [Entry { id: LocalId::new("one-more").ok(), ..Entry::from(claim) }];
     let scratch = tempfile::tempdir().expect("a temporary folder can be made");
     let file = Path::new("grows.yaml");
     bencher

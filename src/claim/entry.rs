@@ -1,8 +1,9 @@
 //! A claim as it is written: a draft, or a claim on its way into the record, whatever it still lacks.
 
 use std::ops::{Deref, DerefMut};
+use std::path::PathBuf;
 
-use super::{Claim, Details, Source};
+use super::{Claim, Details, Hash, LocalId, Source, SourceId};
 use crate::date::Date;
 
 /// One claim as a file has it or is to have it. What it names need not be on file, and only where nothing that a claim
@@ -10,7 +11,7 @@ use crate::date::Date;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Entry {
     /// Its id in its file; `None` until it has one.
-    pub id: Option<String>,
+    pub id: Option<LocalId>,
     /// Who said it: the id of a speaker, or what a draft calls one who is not on file.
     pub speaker: Option<String>,
     /// What it is about: the id of a topic, or what a draft calls one that is not on file.
@@ -39,15 +40,25 @@ pub struct SourceEntry {
     /// Its language (BCP 47).
     pub lang: Option<String>,
     /// The hash of the copy of its text that is kept beside its file.
-    pub kept: Option<String>,
+    pub kept: Option<Hash>,
     /// Free text.
     pub note: Option<String>,
+}
+
+impl SourceEntry {
+    /// The source that it is in the file `path`, by the id `id`; none yet where outlet or day are missing.
+    #[must_use]
+    pub fn on_file(self, id: SourceId, path: PathBuf) -> Option<Source> {
+        let Self { outlet, title, url, archived, published, lang, kept, note } = self;
+        let (outlet, published) = outlet.zip(published)?;
+        Some(Source { id, path, outlet, title, url, archived, published, lang, kept, note })
+    }
 }
 
 impl From<&Claim> for Entry {
     fn from(claim: &Claim) -> Self {
         Self {
-            id: Some(claim.id.local().to_owned()),
+            id: Some(claim.id.local_id()),
             speaker: Some(claim.speaker.to_string()),
             topic: Some(claim.topic.to_string()),
             said: Some(claim.said),

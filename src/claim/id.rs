@@ -1,5 +1,7 @@
 //! The names by which sources, claims, speakers and topics are cited.
 
+use std::borrow::Borrow;
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -30,6 +32,12 @@ macro_rules! id {
             }
         }
 
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(&self.0)
@@ -50,6 +58,27 @@ id!(
     /// A topic's id in `topics.yaml`.
     TopicId
 );
+id!(
+    /// A claim's id in its own file.
+    LocalId
+);
+
+impl LocalId {
+    /// An id made of these names that is not `taken`, and now is: `mira-osk-ferry-ban`, `mira-osk-ferry-ban-2`. What
+    /// stands in a name and in no id becomes a hyphen; without names it is a `draft`.
+    #[must_use]
+    pub fn free(names: &[&str], taken: &mut HashSet<Self>) -> Self {
+        let names: Vec<&str> = names.iter().copied().filter(|it| !it.is_empty()).collect();
+        let base = names.join("-").replace(|c: char| !is_of_id(c), "-");
+        let base = base.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let base = if base.is_empty() { "draft" } else { base };
+        let numbered = (2..).map(|n| format!("{base}-{n}"));
+        let ids = std::iter::once(base.to_owned()).chain(numbered).map(|it| Self(it.into()));
+        let free = ids.into_iter().find(|it| !taken.contains(it)).expect("there is no end of numbers");
+        taken.insert(free.clone());
+        free
+    }
+}
 
 /// A claim's global id: `<file stem>#<id>`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,10 +93,13 @@ impl ClaimId {
     /// # Errors
     /// [`BadId`] where `local` is no id.
     pub fn new(source: &SourceId, local: &str) -> Result<Self, BadId> {
-        if !is_id(local) {
-            return Err(BadId);
-        }
-        Ok(Self { text: format!("{source}#{local}").into(), hash: source.as_str().len() })
+        Ok(Self::of(source, &LocalId::new(local)?))
+    }
+
+    /// The claim `local` of the source `source`.
+    #[must_use]
+    pub fn of(source: &SourceId, local: &LocalId) -> Self {
+        Self { text: format!("{source}#{local}").into(), hash: source.as_str().len() }
     }
 
     /// Reads `<file stem>#<id>`.
@@ -91,6 +123,12 @@ impl ClaimId {
         &self.text[self.hash + 1..]
     }
 
+    /// The same as an id.
+    #[must_use]
+    pub fn local_id(&self) -> LocalId {
+        LocalId(self.local().into())
+    }
+
     /// The part before the `#`: the file's stem.
     #[must_use]
     pub fn stem(&self) -> &str {
@@ -105,7 +143,11 @@ impl fmt::Display for ClaimId {
 }
 
 fn is_id(text: &str) -> bool {
-    text.starts_with(char::is_alphanumeric) && text.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
+    text.starts_with(char::is_alphanumeric) && text.chars().all(is_of_id)
+}
+
+fn is_of_id(c: char) -> bool {
+    c.is_alphanumeric() || "-_.".contains(c)
 }
 
 #[cfg(test)]
@@ -125,5 +167,20 @@ mod tests {
             assert_eq!(TopicId::new(text), Err(BadId), "{text:?}");
         }
         assert!(TopicId::new("переговоры-2025").is_ok());
+    }
+
+    #[test]
+    fn a_free_id_is_made_of_whatever_names_there_are() {
+        let mut taken = HashSet::from([LocalId::new("osk-ferry-ban").unwrap()]);
+        let mut check = |names: &[&str], expected: &str| {
+            let id = LocalId::free(names, &mut taken);
+            assert_eq!((id.as_str(), LocalId::new(id.as_str())), (expected, Ok(id.clone())));
+        };
+        check(&["osk", "ferry-ban"], "osk-ferry-ban-2");
+        check(&["osk", "ferry-ban"], "osk-ferry-ban-3");
+        check(&["the mayor, Otto", ""], "the-mayor--Otto");
+        check(&["-x"], "x");
+        check(&["", ""], "draft");
+        check(&["…"], "draft-2");
     }
 }

@@ -45,12 +45,24 @@ impl Ledger {
     /// The speaker of that id.
     #[must_use]
     pub fn speaker(&self, id: &SpeakerId) -> Option<&Speaker> {
-        self.by_speaker.get(id).map(|at| &self.speakers[*at])
+        self.find_speaker(id.as_str())
     }
 
     /// The topic of that id.
     #[must_use]
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.find_topic(id.as_str())
+    }
+
+    /// The speaker whose id this text is.
+    #[must_use]
+    pub fn find_speaker(&self, id: &str) -> Option<&Speaker> {
+        self.by_speaker.get(id).map(|at| &self.speakers[*at])
+    }
+
+    /// The topic whose id this text is.
+    #[must_use]
+    pub fn find_topic(&self, id: &str) -> Option<&Topic> {
         self.by_topic.get(id).map(|at| &self.topics[*at])
     }
 

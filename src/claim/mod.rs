@@ -15,12 +15,12 @@ mod topic;
 pub use coded::{Coded, Conditions};
 pub use details::{Anchor, Details};
 pub use entry::{Entry, SourceEntry};
-pub use id::{BadId, ClaimId, SourceId, SpeakerId, TopicId};
+pub use id::{BadId, ClaimId, LocalId, SourceId, SpeakerId, TopicId};
 pub use ledger::Ledger;
 pub use lookup::Lookup;
 pub use review::{Grade, Review, ReviewKey, Ruling};
 pub use scale::{Certainty, Commitment, Side, Stance};
-pub use source::Source;
+pub use source::{BadHash, Hash, Source};
 pub use speaker::{Role, Speaker, SpeakerKind};
 pub use topic::Topic;
 

@@ -2,16 +2,16 @@
 
 use std::collections::HashSet;
 
+use crate::claim::{Anchor, Entry};
 use crate::language::content::is_content;
 use crate::language::token::{Kind, tokens};
-use crate::store::{AnchorForm, ClaimForm};
 
 /// The share of the shorter one's words that two statements have in common when they are one.
 const SAME: f64 = 0.75;
 
 /// Which of the drafted claims of a source none of its claims on file has, in their order.
 #[must_use]
-pub fn new_among(drafted: &[ClaimForm], on_file: &[ClaimForm]) -> Vec<usize> {
+pub fn new_among(drafted: &[Entry], on_file: &[Entry]) -> Vec<usize> {
     let known: Vec<Known> = on_file.iter().map(Known::of).collect();
     let is_new = |at: &usize| !known.iter().any(|it| it.is_same(&drafted[*at]));
     (0..drafted.len()).filter(is_new).collect()
@@ -20,8 +20,8 @@ pub fn new_among(drafted: &[ClaimForm], on_file: &[ClaimForm]) -> Vec<usize> {
 /// Whether drafted claims are of the very text that claims on file are of: most of them stand between the same words.
 /// Two outlets may quote the same words, and still no two articles have them in the same sentences.
 #[must_use]
-pub fn is_same_text(drafted: &[ClaimForm], on_file: &[ClaimForm]) -> bool {
-    let anchors: Vec<&AnchorForm> = on_file.iter().filter_map(|it| it.anchor.as_ref()).collect();
+pub fn is_same_text(drafted: &[Entry], on_file: &[Entry]) -> bool {
+    let anchors: Vec<&Anchor> = on_file.iter().filter_map(|it| it.anchor.as_ref()).collect();
     let same = drafted.iter().filter(|it| it.anchor.as_ref().is_some_and(|it| anchors.contains(&it))).count();
     same > 0 && 2 * same >= drafted.len().min(on_file.len())
 }
@@ -29,17 +29,17 @@ pub fn is_same_text(drafted: &[ClaimForm], on_file: &[ClaimForm]) -> bool {
 /// What a claim on file is known by.
 struct Known<'c> {
     words: Vec<HashSet<String>>,
-    anchor: Option<&'c AnchorForm>,
+    anchor: Option<&'c Anchor>,
 }
 
 impl<'c> Known<'c> {
-    fn of(claim: &'c ClaimForm) -> Self {
+    fn of(claim: &'c Entry) -> Self {
         let words = [&claim.quote, &claim.says].into_iter().flatten().map(|it| content_words(it)).collect();
         Self { words, anchor: claim.anchor.as_ref() }
     }
 
     /// Whether a draft says what the claim says. A person may have put it in other words since; the place stays.
-    fn is_same(&self, draft: &ClaimForm) -> bool {
+    fn is_same(&self, draft: &Entry) -> bool {
         let places = self.anchor.zip(draft.anchor.as_ref());
         if places.is_some_and(|(one, other)| one == other) {
             return true;
@@ -68,15 +68,17 @@ fn are_same(one: &HashSet<String>, other: &HashSet<String>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::Details;
 
-    fn claim(quote: &str, says: &str, prefix: &str) -> ClaimForm {
-        let anchor = (!prefix.is_empty()).then(|| AnchorForm { prefix: prefix.into(), suffix: ".".into() });
+    fn claim(quote: &str, says: &str, prefix: &str) -> Entry {
+        let anchor = (!prefix.is_empty()).then(|| Anchor { prefix: prefix.into(), suffix: ".".into() });
         let filled = |it: &str| (!it.is_empty()).then(|| it.to_owned());
-        ClaimForm { quote: filled(quote), says: filled(says), anchor, ..ClaimForm::default() }
+        let details = Details { quote: filled(quote), says: filled(says), anchor, ..Details::default() };
+        Entry { details, ..Entry::default() }
     }
 
     /// Whether the draft is new beside the claim on file.
-    fn check(on_file: &ClaimForm, draft: &ClaimForm, is_new: bool) {
+    fn check(on_file: &Entry, draft: &Entry, is_new: bool) {
         let new = new_among(std::slice::from_ref(draft), std::slice::from_ref(on_file));
         assert_eq!(!new.is_empty(), is_new, "{on_file:?} {draft:?}");
     }

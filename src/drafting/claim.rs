@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::id::id;
+use crate::claim::{Details, Entry, LocalId};
 use crate::date::Date;
 use crate::extract::{Draft, Form, Span};
 use crate::language::word::one_line;
-use crate::store::{AnchorForm, ClaimForm, NewSpeaker};
+use crate::store::NewSpeaker;
 use crate::verify::anchor;
 
 /// Quotation marks that come in pairs; single ones are apostrophes too often.
@@ -30,11 +31,11 @@ pub struct Origin<'a> {
 /// says so; a speaker who is not on file goes by the id that is proposed, and one without a name by none. No id is one
 /// that is `taken`.
 #[must_use]
-pub fn claims(drafts: &[Draft], origin: Origin<'_>, mut taken: HashSet<String>) -> Vec<ClaimForm> {
+pub fn claims(drafts: &[Draft], origin: Origin<'_>, mut taken: HashSet<LocalId>) -> Vec<Entry> {
     drafts.iter().map(|it| claim(it, drafts, origin, &mut taken)).collect()
 }
 
-fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<String>) -> ClaimForm {
+fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<LocalId>) -> Entry {
     let Origin { text, published, unknown } = origin;
     let speaker = speaker(draft, unknown);
     let topic = draft.topic.as_ref().map(|it| it.topic.to_string());
@@ -47,28 +48,30 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<S
     let by_article = format!("The article gives no day; not later than {published}.");
     // What is quoted is what is looked for again; what is only told has no words of its own, and its content has.
     let quotes = if draft.form == Form::Mixed { &draft.quotes } else { &draft.content };
-    let around = anchor(text, whole(if quotes.is_empty() { &draft.content } else { quotes }));
-    ClaimForm {
-        id: id(&speaker, topic.as_deref(), &content, taken),
-        speaker,
-        topic: topic.unwrap_or_default(),
-        said: draft.said.date.unwrap_or(published).to_string(),
+    let details = Details {
         quote: quoted.filter(|it| !it.is_empty()),
         says: (draft.form != Form::Direct).then(|| one_line(&told(text, &draft.content))),
         printed: draft.mention.as_ref().map(|it| one_line(&text[it.clone()])),
         via: relayed_by(draft, all, text),
         verb: draft.cue.as_ref().map(|it| one_line(&text[it.clone()])),
-        anchor: Some(AnchorForm { prefix: around.prefix, suffix: around.suffix }),
-        draft: true,
+        anchor: Some(anchor(text, whole(if quotes.is_empty() { &draft.content } else { quotes }))),
         note: draft.said.basis.is_none().then_some(by_article),
-        ..ClaimForm::default()
+        ..Details::default()
+    };
+    Entry {
+        id: Some(id(speaker.as_deref(), topic.as_deref(), &content, taken)),
+        speaker,
+        topic,
+        said: Some(draft.said.date.unwrap_or(published)),
+        draft: true,
+        details,
     }
 }
 
-/// The speaker on file, or the id that is proposed for one who is not; empty where nobody is named.
-fn speaker(draft: &Draft, unknown: &[NewSpeaker]) -> String {
+/// The speaker on file, or the id that is proposed for one who is not; nothing where nobody is named.
+fn speaker(draft: &Draft, unknown: &[NewSpeaker]) -> Option<String> {
     let proposed = || unknown.iter().find(|it| draft.who.name.as_ref() == Some(&it.name)).map(|it| it.id.clone());
-    draft.who.id.as_ref().map(ToString::to_string).or_else(proposed).unwrap_or_default()
+    draft.who.id.as_ref().map(ToString::to_string).or_else(proposed)
 }
 
 /// Who relays a draft, the nearest first: `KCNA, after Yonhap`.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::claim::LocalId;
 use crate::language::content::is_content;
 use crate::language::token::{Kind, tokens};
 
@@ -9,15 +10,9 @@ use crate::language::token::{Kind, tokens};
 const WORDS: usize = 2;
 
 /// An id that is not taken yet, and now is: `mira-osk-ferry-ban`, `mira-osk-patience-figures-2`.
-pub(super) fn id(speaker: &str, topic: Option<&str>, content: &str, taken: &mut HashSet<String>) -> String {
+pub(super) fn id(speaker: Option<&str>, topic: Option<&str>, content: &str, taken: &mut HashSet<LocalId>) -> LocalId {
     let about = topic.map_or_else(|| first_words(content), str::to_owned);
-    let parts: Vec<&str> = [speaker, &about].into_iter().filter(|it| !it.is_empty()).collect();
-    let base = if parts.is_empty() { "draft".to_owned() } else { parts.join("-") };
-    let numbered = (2..).map(|n| format!("{base}-{n}"));
-    let free = std::iter::once(base.clone()).chain(numbered).find(|it| !taken.contains(it));
-    let free = free.expect("there is no end of numbers");
-    taken.insert(free.clone());
-    free
+    LocalId::free(&[speaker.unwrap_or_default(), &about], taken)
 }
 
 /// The first words of a content that say something: `patience-figures`.
@@ -38,15 +33,17 @@ mod tests {
 
     #[test]
     fn an_id_says_who_and_what_and_is_never_taken_twice() {
-        let mut taken = HashSet::from(["osk-ferry-ban".to_owned()]);
-        let mut check = |topic, content, expected| assert_eq!(id("osk", topic, content, &mut taken), expected);
+        let mut taken = HashSet::from([LocalId::new("osk-ferry-ban").unwrap()]);
+        let mut check =
+            |topic, content, expected| assert_eq!(id(Some("osk"), topic, content, &mut taken).as_str(), expected);
         check(Some("ferry-ban"), "There will be no ban.", "osk-ferry-ban-2");
         check(None, "We ask for patience, and for figures.", "osk-ask-patience");
         check(None, "We ask for patience!", "osk-ask-patience-2");
         check(None, "It is what it is", "osk-it-is");
         check(None, "…", "osk");
-        assert_eq!(id("", None, "…", &mut HashSet::new()), "draft");
-        let mut check = |topic, content, expected| assert_eq!(id("osk", topic, content, &mut taken), expected);
+        assert_eq!(id(None, None, "…", &mut HashSet::new()).as_str(), "draft");
+        let mut check =
+            |topic, content, expected| assert_eq!(id(Some("osk"), topic, content, &mut taken).as_str(), expected);
         check(None, "Naïve 40 % of O’Dey’s", "osk-naïve-40");
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::safe::printable;
 use super::style::Style;
+use crate::claim::LocalId;
 use crate::store::Quoted;
 use crate::verify::{Change, Verdict};
 
@@ -21,7 +22,7 @@ pub fn verified_terminal(quoted: &[Quoted], path: &Path, article: &str, style: S
         let says = it.finding.says(&it.quote, article);
         text.push_str(&style.heading(&format!(
             "{} {}: {word}: {}",
-            style.strong(&printable(&it.id)),
+            style.strong(it.id.as_ref().map_or("", LocalId::as_str)),
             style.faint(&printable(&at)),
             printable(&says)
         )));
@@ -86,7 +87,7 @@ impl QuotedView {
         let place =
             |it: &Range<usize>| PlaceView { start: it.start, end: it.end, text: article[it.clone()].to_owned() };
         Self {
-            id: quoted.id.clone(),
+            id: quoted.id.as_ref().map_or_else(String::new, ToString::to_string),
             path: path.to_string_lossy().into_owned(),
             line: quoted.line,
             verdict: quoted.finding.verdict.word(),

@@ -6,7 +6,7 @@ use super::review::BesideView;
 use crate::claim::{Claim, Ledger};
 use crate::diff::{Change, Compared, Entry, Timeline, Verdict, Verdicts};
 use crate::reading::Basis;
-use crate::store::{ClaimForm, SourceForm};
+use crate::store::Written;
 
 /// A claim with its global id, its names and its source.
 #[derive(Debug, Serialize)]
@@ -16,8 +16,8 @@ pub struct ClaimView {
     line: usize,
     speaker_name: String,
     topic_name: String,
-    source: SourceForm,
-    claim: ClaimForm,
+    source: Written,
+    claim: Written,
 }
 
 impl ClaimView {

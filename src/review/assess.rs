@@ -4,17 +4,17 @@ use std::collections::HashSet;
 
 use super::refusal::Refusal;
 use super::session::{ClaimFile, Draft};
-use crate::claim::{Claim, Ledger};
+use crate::claim::{Claim, Entry, Ledger};
 use crate::problem::{Problem, Severity};
-use crate::store::{self, ClaimForm};
+use crate::store;
 
 /// The claim that a draft would be if it were accepted as it stands in its file.
 pub(super) fn acceptable(file: &ClaimFile, draft: &Draft, ledger: &Ledger) -> Result<Claim, Refusal> {
-    is_on_file(&draft.form, ledger)?;
-    let form = ClaimForm { draft: false, ..draft.form.clone() };
-    let after = store::with_claim(&file.path, &file.text, &draft.form.id, Some(&form))?;
+    is_on_file(&draft.entry, ledger)?;
+    let (id, entry) = (draft.own_id()?, Entry { draft: false, ..draft.entry.clone() });
+    let after = store::with_claim(&file.path, &file.text, id, Some(&entry))?;
     let claims = accepted(file, &after, &[draft], ledger)?;
-    claims.into_iter().find(|it| it.id.local() == form.id).ok_or(Refusal::Unreadable)
+    claims.into_iter().find(|it| it.id.local() == id.as_str()).ok_or(Refusal::Unreadable)
 }
 
 /// The claims of a file whose text is `after` once some of its drafts are accepted: these are among them.
@@ -26,7 +26,7 @@ pub(super) fn accepted(
 ) -> Result<Vec<Claim>, Refusal> {
     let (claims, problems) = store::read_page(&file.path, body(after), ledger);
     let read: HashSet<&str> = claims.iter().map(|it| it.id.local()).collect();
-    let Some(unread) = drafts.iter().find(|it| !read.contains(it.form.id.as_str())) else { return Ok(claims) };
+    let Some(unread) = drafts.iter().find(|it| !read.contains(it.name())) else { return Ok(claims) };
     let is_its = |it: &Problem| it.spot.as_ref().is_some_and(|it| it.line >= unread.line);
     let mut errors: Vec<Problem> = errors(problems).collect();
     if errors.is_empty() {
@@ -37,18 +37,14 @@ pub(super) fn accepted(
 }
 
 /// Makes sure that a draft names a speaker and a topic, and that both are on file.
-pub(super) fn is_on_file(form: &ClaimForm, ledger: &Ledger) -> Result<(), Refusal> {
-    if form.speaker.is_empty() {
-        return Err(Refusal::NoSpeaker);
+pub(super) fn is_on_file(entry: &Entry, ledger: &Ledger) -> Result<(), Refusal> {
+    let speaker = entry.speaker.as_ref().ok_or(Refusal::NoSpeaker)?;
+    if ledger.find_speaker(speaker).is_none() {
+        return Err(Refusal::UnknownSpeaker(speaker.clone()));
     }
-    if !ledger.speakers().iter().any(|it| it.id.as_str() == form.speaker) {
-        return Err(Refusal::UnknownSpeaker(form.speaker.clone()));
-    }
-    if form.topic.is_empty() {
-        return Err(Refusal::NoTopic);
-    }
-    if !ledger.topics().iter().any(|it| it.id.as_str() == form.topic) {
-        return Err(Refusal::UnknownTopic(form.topic.clone()));
+    let topic = entry.topic.as_ref().ok_or(Refusal::NoTopic)?;
+    if ledger.find_topic(topic).is_none() {
+        return Err(Refusal::UnknownTopic(topic.clone()));
     }
     Ok(())
 }

@@ -7,8 +7,9 @@ use super::assess::{accepted, is_on_file, sound};
 use super::refusal::Refusal;
 use super::session::{Draft, DraftId, Session, State};
 use super::undo::Step;
-use crate::claim::Stance;
-use crate::store::{self, ClaimForm, NewSpeaker, NewTopic};
+use crate::claim::{Entry, Stance};
+use crate::date::Date;
+use crate::store::{self, NewSpeaker, NewTopic};
 
 /// A decision on one draft or several.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,9 +30,9 @@ pub enum Decision {
     /// Where its speaker stands; or that no key says so.
     Stance(Option<Stance>),
     /// When it was said.
-    Said(String),
+    Said(Date),
     /// All of it is as it stands here.
-    Edit(Box<ClaimForm>),
+    Edit(Box<Entry>),
 }
 
 /// One file with its text before and after.
@@ -61,16 +62,16 @@ pub struct Plan {
 
 impl Decision {
     /// The draft after it; nothing where it goes.
-    fn applied(&self, old: &ClaimForm) -> Option<ClaimForm> {
+    fn applied(&self, old: &Entry) -> Option<Entry> {
         let mut new = old.clone();
         match self {
             Self::Accept => new.draft = false,
             Self::Reject => return None,
-            Self::Speaker(id) | Self::NewSpeaker(NewSpeaker { id, .. }) => new.speaker.clone_from(id),
-            Self::Topic(id) | Self::NewTopic(NewTopic { id, .. }) => new.topic.clone_from(id),
-            Self::Stance(stance) => new.stance = stance.map(|it| it.to_string()),
-            Self::Said(day) => new.said.clone_from(day),
-            Self::Edit(form) => new = (**form).clone(),
+            Self::Speaker(id) | Self::NewSpeaker(NewSpeaker { id, .. }) => new.speaker = Some(id.clone()),
+            Self::Topic(id) | Self::NewTopic(NewTopic { id, .. }) => new.topic = Some(id.clone()),
+            Self::Stance(stance) => new.coded.stance = *stance,
+            Self::Said(day) => new.said = Some(*day),
+            Self::Edit(entry) => new = (**entry).clone(),
         }
         Some(new)
     }
@@ -86,7 +87,7 @@ impl Decision {
     /// What is done, in words.
     fn what(&self, drafts: &[&Draft]) -> String {
         let n = drafts.len();
-        let which = if let [one] = drafts { one.form.id.clone() } else { format!("{n} drafts") };
+        let which = if let [one] = drafts { one.name().to_owned() } else { format!("{n} drafts") };
         let on = if n > 1 { format!(" on {n} drafts") } else { String::new() };
         match self {
             Self::Accept => format!("accepted {which}"),
@@ -126,13 +127,12 @@ impl Session {
             if !draft.is_open() {
                 return Err(Refusal::NoDraft);
             }
-            let who = draft.form.speaker.as_str();
-            if matches!(decision, Decision::Speaker(_) | Decision::NewSpeaker(_)) && !self.knows_speaker(who) {
-                named.insert((draft.file, who));
+            let sets_speaker = matches!(decision, Decision::Speaker(_) | Decision::NewSpeaker(_));
+            if sets_speaker && draft.entry.speaker.is_some() && self.speaker_of(draft).is_none() {
+                named.insert((draft.file, &draft.entry.speaker));
             }
         }
-        named.retain(|it| !it.1.is_empty());
-        let is_reached = |it: &&Draft| meant.contains(&it.id) || named.contains(&(it.file, it.form.speaker.as_str()));
+        let is_reached = |it: &&Draft| meant.contains(&it.id) || named.contains(&(it.file, &it.entry.speaker));
         Ok(self.drafts.iter().filter(|it| it.is_open()).filter(is_reached).collect())
     }
 
@@ -156,12 +156,12 @@ impl Session {
     fn changed(&self, drafts: &[&Draft], decision: &Decision) -> Result<Option<Edit>, Refusal> {
         let file = self.file(drafts[0]);
         if *decision == Decision::Accept {
-            drafts.iter().try_for_each(|it| is_on_file(&it.form, &self.ledger))?;
+            drafts.iter().try_for_each(|it| is_on_file(&it.entry, &self.ledger))?;
         }
         let mut after = file.text.clone();
         for draft in drafts {
-            let new = decision.applied(&draft.form);
-            after = store::with_claim(&file.path, &after, &draft.form.id, new.as_ref())?;
+            let new = decision.applied(&draft.entry);
+            after = store::with_claim(&file.path, &after, draft.own_id()?, new.as_ref())?;
         }
         match decision {
             Decision::Accept => drop(accepted(file, &after, drafts, &self.ledger)?),

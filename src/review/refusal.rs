@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::problem::Problem;
-use crate::store;
+use crate::store::{self, BadValue};
 
 /// Why nothing was written, for the person who decides. How to mend it depends on where they sit, and is not said here.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +26,12 @@ pub enum Refusal {
     /// The file would not be sound.
     #[error("{}. {}", .0.what, .0.remedy)]
     Faulty(Box<Problem>),
+    /// The draft has no id, and nobody can tell which entry of its file is meant.
+    #[error("it has no id that can be cited")]
+    NoId,
+    /// What was typed cannot stand after its key.
+    #[error("{}. {}", .0, .0.remedy())]
+    BadValue(#[from] BadValue),
     /// The draft cannot be read as a claim, and no fault of the file says why.
     #[error("it cannot be read as a claim")]
     Unreadable,

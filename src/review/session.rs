@@ -9,8 +9,8 @@ use super::decision::Edit;
 use super::preview::{Preview, preview};
 use super::refusal::Refusal;
 use super::undo::Step;
-use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
-use crate::store::{self, ClaimForm};
+use crate::claim::{Entry, Ledger, LocalId, Speaker, Topic};
+use crate::store;
 
 /// A claim file with drafts.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub struct Draft {
     /// Where in the session's files its own is.
     pub(super) file: usize,
     /// As it stands there, or stood there last.
-    pub form: ClaimForm,
+    pub entry: Entry,
     /// The line on which it begins, counted from 1.
     pub line: usize,
     /// What became of it.
@@ -43,6 +43,17 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Its id in its file, which may still lack one.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.entry.id.as_ref().map_or("", LocalId::as_str)
+    }
+
+    /// The id by which its file is told which entry is meant.
+    pub(super) fn own_id(&self) -> Result<&LocalId, Refusal> {
+        self.entry.id.as_ref().ok_or(Refusal::NoId)
+    }
+
     /// Whether it is not decided.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -109,7 +120,7 @@ impl Session {
         let draft = |(id, it): (DraftId, store::DraftEntry)| Draft {
             id,
             file,
-            form: it.form,
+            entry: it.entry,
             line: it.line,
             state: State::Open,
         };
@@ -183,16 +194,16 @@ impl Session {
         rest.iter().chain(before).find(|it| it.is_open()).map(|it| it.id)
     }
 
-    /// Whether a speaker is on file.
+    /// The speaker of a draft, where that is on file.
     #[must_use]
-    pub fn knows_speaker(&self, id: &str) -> bool {
-        SpeakerId::new(id).is_ok_and(|id| self.ledger.speaker(&id).is_some())
+    pub fn speaker_of(&self, draft: &Draft) -> Option<&Speaker> {
+        self.ledger.find_speaker(draft.entry.speaker.as_ref()?)
     }
 
-    /// Whether a topic is on file.
+    /// The topic of a draft, where that is on file.
     #[must_use]
-    pub fn knows_topic(&self, id: &str) -> bool {
-        TopicId::new(id).is_ok_and(|id| self.ledger.topic(&id).is_some())
+    pub fn topic_of(&self, draft: &Draft) -> Option<&Topic> {
+        self.ledger.find_topic(draft.entry.topic.as_ref()?)
     }
 
     /// What accepting a draft as it stands would show.
@@ -262,10 +273,10 @@ impl Session {
         let mut found = store::drafts(path, text)?;
         refile(&mut self.ledger, path, text);
         for draft in self.drafts.iter_mut().filter(|it| it.file == file) {
-            match found.iter().position(|it| it.form.id == draft.form.id) {
+            match found.iter().position(|it| it.entry.id == draft.entry.id) {
                 Some(at) => {
-                    let store::DraftEntry { form, line } = found.remove(at);
-                    *draft = Draft { form, line, state: State::Open, ..*draft };
+                    let store::DraftEntry { entry, line } = found.remove(at);
+                    *draft = Draft { entry, line, state: State::Open, ..*draft };
                 }
                 None if draft.is_open() => draft.state = State::Gone,
                 None => {}
@@ -283,7 +294,6 @@ impl Session {
 fn refile(ledger: &mut Ledger, path: &Path, text: &str) {
     let Some(source) = ledger.sources.iter().position(|it| it.path == path) else { return };
     let new = store::read_page(path, body(text), ledger).0;
-    let new: Vec<Claim> = new.into_iter().map(|claim| Claim { source, ..claim }).collect();
     let at = ledger.claims.iter().position(|it| it.source >= source).unwrap_or(ledger.claims.len());
     ledger.claims.retain(|it| it.source != source);
     ledger.claims.splice(at..at, new);

@@ -46,7 +46,7 @@ fn write(folder: &TempDir, file: &str, text: &str) {
 
 /// The draft that its file calls so.
 fn id(session: &Session, name: &str) -> DraftId {
-    session.drafts().iter().find(|it| it.form.id == name).unwrap().id
+    session.drafts().iter().find(|it| it.name() == name).unwrap().id
 }
 
 fn decide(session: &mut Session, name: &str, decision: &Decision) -> Result<String, Refusal> {
@@ -55,7 +55,7 @@ fn decide(session: &mut Session, name: &str, decision: &Decision) -> Result<Stri
 }
 
 fn states(session: &Session) -> Vec<(&str, State)> {
-    session.drafts().iter().map(|it| (it.form.id.as_str(), it.state)).collect()
+    session.drafts().iter().map(|it| (it.name(), it.state)).collect()
 }
 
 fn bo_lind() -> NewSpeaker {
@@ -81,11 +81,12 @@ fn every_decision_is_in_its_file_at_once_and_every_one_can_be_taken_back() {
     step(&mut session, "draft-1", Decision::Accept, "accepted draft-1");
     step(&mut session, "draft-2", Decision::NewSpeaker(bo_lind()), "speaker set to bo-lind on 2 drafts");
     step(&mut session, "draft-2", Decision::NewTopic(bridge()), "topic set to bridge");
-    step(&mut session, "draft-2", Decision::Said("2025-03-01".into()), "said 2025-03-01");
+    step(&mut session, "draft-2", Decision::Said("2025-03-01".parse().unwrap()), "said 2025-03-01");
     step(&mut session, "draft-2", Decision::Accept, "accepted draft-2");
     step(&mut session, "draft-3", Decision::Topic("bridge".into()), "topic set to bridge");
     step(&mut session, "draft-3", Decision::Speaker("ada-roe".into()), "speaker set to ada-roe");
-    let noted = store::ClaimForm { note: Some("read again".into()), ..session.drafts()[2].form.clone() };
+    let mut noted = session.drafts()[2].entry.clone();
+    noted.note = Some("read again".into());
     step(&mut session, "draft-3", Decision::Edit(Box::new(noted)), "edited");
     step(&mut session, "draft-3", Decision::Reject, "rejected draft-3");
     let expected = [("draft-1", State::Accepted), ("draft-2", State::Accepted), ("draft-3", State::Rejected)];
@@ -99,7 +100,7 @@ fn every_decision_is_in_its_file_at_once_and_every_one_can_be_taken_back() {
     let mut shown = "draft-3";
     for texts_before in before.into_iter().rev() {
         let undone = session.undo().unwrap();
-        shown = session.draft(undone.draft).form.id.as_str();
+        shown = session.draft(undone.draft).name();
         assert_eq!(texts(&folder), texts_before, "{}", undone.what);
     }
     assert_eq!((shown, session.count(State::Open)), ("draft-1", 4));
@@ -146,7 +147,7 @@ fn of_several_files_all_are_written_or_none() {
     let refused = session.decide(&all, &Decision::Accept);
     assert!(matches!(&refused, Err(Refusal::ChangedMeanwhile(path)) if path == Path::new(OTHER)), "{refused:?}");
     assert_eq!((texts(&folder), session.count(State::Open)), (before, 4));
-    assert_eq!(session.draft(all[1]).form.quote.as_deref(), Some("They must all stop."));
+    assert_eq!(session.draft(all[1]).entry.quote.as_deref(), Some("They must all stop."));
     assert_eq!(session.decide(&all, &Decision::Accept).unwrap(), "accepted 2 drafts");
 }
 
@@ -167,7 +168,10 @@ fn what_keeps_a_draft_from_being_accepted_is_said() {
     let assessed = session.assess(session.draft(id(&session, "draft-3")));
     assert_eq!(assessed.unwrap_err().to_string(), "the speaker bo-lind is not on file yet");
     let before = texts(&folder);
-    assert!(matches!(decide(&mut session, "draft-3", &Decision::Said("soon".into())), Err(Refusal::Faulty(_))));
+    assert!(matches!(
+        decide(&mut session, "draft-3", &Decision::Said("2026-01-01".parse().unwrap())),
+        Err(Refusal::Faulty(_))
+    ));
     assert_eq!(texts(&folder), before);
 }
 
@@ -216,7 +220,7 @@ fn what_is_edited_by_other_means_is_a_step_whatever_is_wrong_with_it() {
     assert_eq!(session.take_notice(first).unwrap(), "nothing changed");
     write(&folder, PAGE, &DRAFTS.replace("night ferries must stop\n", "night ferries stop\n"));
     assert_eq!(session.take_notice(first).unwrap(), format!("edited {PAGE}"));
-    assert_eq!(session.draft(first).form.quote.as_deref(), Some("night ferries stop"));
+    assert_eq!(session.draft(first).entry.quote.as_deref(), Some("night ferries stop"));
     write(&folder, PAGE, "claims: [");
     assert!(matches!(session.take_notice(first), Err(Refusal::Store(_))));
     session.undo().unwrap();

@@ -5,12 +5,12 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use gainsay::article::{self, Kind, Metadata};
-use gainsay::claim::Ledger;
+use gainsay::claim::{Ledger, SourceEntry};
 use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::Extractor;
 use gainsay::render::{self, AttributionView, SkippedView, Style};
-use gainsay::store::{FileForm, SourceForm, drafts, load, page_text};
+use gainsay::store::{drafts, load, page_text};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -86,9 +86,9 @@ proptest! {
             prop_assert!(pieces.into_iter().all(|it| text.contains(it)), "{claim:?}");
         }
         prop_assert_eq!(drafting::new_among(&claims, &claims), Vec::<usize>::new());
-        let source = SourceForm { outlet: "unknown".into(), published: published.to_string(), ..SourceForm::default() };
-        let page = page_text(&FileForm { version: 1, source, claims: claims.clone() }).unwrap();
-        let read: Vec<_> = drafts(Path::new("page.yaml"), &page).unwrap().into_iter().map(|it| it.form).collect();
+        let (outlet, published) = (Some("unknown".into()), Some(published));
+        let page = page_text(&SourceEntry { outlet, published, ..SourceEntry::default() }, &claims).unwrap();
+        let read: Vec<_> = drafts(Path::new("page.yaml"), &page).unwrap().into_iter().map(|it| it.entry).collect();
         prop_assert_eq!(read, claims);
     }
 }

@@ -5,26 +5,30 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use gainsay::store::{ClaimForm, Error, SourceForm, append, drafts, load, replace, with_claim};
+use gainsay::claim::{Coded, Details, Entry, LocalId, SourceEntry};
+use gainsay::store::{Error, append, drafts, load, page_text, replace, with_claim};
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::scratch::folder;
 
 /// The source of every file here.
-fn courier() -> SourceForm {
-    SourceForm { outlet: "The Selm Courier".into(), published: "2025-03-01".into(), ..SourceForm::default() }
+fn courier() -> SourceEntry {
+    let (outlet, published) = (Some("The Selm Courier".into()), "2025-03-01".parse().ok());
+    SourceEntry { outlet, published, ..SourceEntry::default() }
 }
 
-fn draft(speaker: &str, topic: &str, words: &str) -> ClaimForm {
-    ClaimForm {
-        speaker: speaker.into(),
-        topic: topic.into(),
-        said: "2025-02-28".into(),
-        quote: Some(words.into()),
+fn draft(speaker: &str, topic: &str, words: &str) -> Entry {
+    let named = |it: &str| Some(it.to_owned()).filter(|it| !it.is_empty());
+    Entry {
+        id: None,
+        speaker: named(speaker),
+        topic: named(topic),
+        said: "2025-02-28".parse().ok(),
         draft: true,
-        ..ClaimForm::default()
+        details: Details { quote: Some(words.into()), ..Details::default() },
     }
 }
 
@@ -62,8 +66,8 @@ fn a_draft_that_lacks_something_is_on_file_and_not_in_the_ledger() {
 fn what_is_no_draft_may_lack_nothing() {
     let folder = folder();
     let ledger = load(folder.path()).unwrap().ledger;
-    let check = |claim: ClaimForm, expected: &str| {
-        let claims = [ClaimForm { draft: false, id: "x".into(), ..claim }];
+    let check = |claim: Entry, expected: &str| {
+        let claims = [Entry { draft: false, id: LocalId::new("x").ok(), ..claim }];
         let error = append(folder.path(), Path::new("page.yaml"), Some(&courier()), &claims, &ledger);
         let Err(Error::Faulty { problems, .. }) = error else { panic!("{error:?}") };
         assert!(problems.iter().any(|it| it.what.contains(expected)), "{problems:?}");
@@ -77,9 +81,12 @@ fn what_is_no_draft_may_lack_nothing() {
 fn a_draft_has_every_other_fault_that_a_claim_has() {
     let folder = folder();
     let ledger = load(folder.path()).unwrap().ledger;
-    let claims = [ClaimForm { said: "2025-02-30".into(), ..draft("hakan-oro", "", "No.") }];
+    let claims = [Entry { said: "2025-03-02".parse().ok(), ..draft("hakan-oro", "", "No.") }];
     let error = append(folder.path(), Path::new("page.yaml"), Some(&courier()), &claims, &ledger);
-    assert!(matches!(&error, Err(Error::Faulty { problems, .. }) if problems[0].code.id == "bad-date"), "{error:?}");
+    assert!(
+        matches!(&error, Err(Error::Faulty { problems, .. }) if problems[0].code.id == "said-after-published"),
+        "{error:?}"
+    );
 }
 
 #[test]
@@ -102,8 +109,8 @@ fn a_reviewed_draft_is_written_as_long_as_nobody_else_wrote() {
     append(folder.path(), path, Some(&courier()), &[draft("ada-roe", "ferry-ban", "No ban.")], &ledger).unwrap();
     let read = || fs::read_to_string(folder.path().join(path)).unwrap();
     let before = read();
-    let form = ClaimForm { draft: false, ..drafts(path, &before).unwrap()[0].form.clone() };
-    let after = with_claim(path, &before, "ada-roe-ferry-ban", Some(&form)).unwrap();
+    let accepted = Entry { draft: false, ..drafts(path, &before).unwrap()[0].entry.clone() };
+    let after = with_claim(path, &before, accepted.id.as_ref().unwrap(), Some(&accepted)).unwrap();
     assert_eq!(after, before.replace("  draft: true\n", "").replace("    draft: true\n", ""));
 
     replace(folder.path(), path, &before, &after).unwrap();
@@ -126,7 +133,7 @@ fn a_file_whose_last_claim_was_removed_takes_new_ones() {
     append(folder.path(), path, Some(&courier()), &claims, &ledger).unwrap();
     let file = folder.path().join(path);
     let before = fs::read_to_string(&file).unwrap();
-    let emptied = with_claim(path, &before, "ada-roe-ferry-ban", None).unwrap();
+    let emptied = with_claim(path, &before, &LocalId::new("ada-roe-ferry-ban").unwrap(), None).unwrap();
     replace(folder.path(), path, &before, &emptied).unwrap();
     assert_eq!(load(folder.path()).unwrap().problems, []);
     append(folder.path(), path, None, &claims, &ledger).unwrap();
@@ -140,25 +147,22 @@ fn odd() -> impl Strategy<Value = Option<String>> {
         "x", "no", "- a", "# b", "a: b", "a #b", "'", "\"", "|", ">-", "{", "]", ",", "&a", "~", " ", "\n", "ü", "1",
         "true", "%", "\\",
     ]);
-    proptest::option::of(vec(words, 1..5).prop_map(|it| it.concat()).prop_filter("blank", |it| !it.trim().is_empty()))
+    option::of(vec(words, 1..5).prop_map(|it| it.concat()).prop_filter("blank", |it| !it.trim().is_empty()))
 }
 
-fn forms() -> impl Strategy<Value = ClaimForm> {
-    let conditions = proptest::option::of(vec(odd().prop_filter_map("none", |it| it), 0..3));
-    ((odd(), odd(), odd()), (odd(), odd(), conditions), (any::<bool>(), odd())).prop_map(
-        |((quote, says, speaker), (note, topic, conditions), (draft, deadline))| ClaimForm {
-            speaker: speaker.unwrap_or_default(),
-            topic: topic.unwrap_or_default(),
-            said: "2025".into(),
-            quote,
-            says,
-            conditions,
-            deadline,
-            draft,
-            note,
-            ..ClaimForm::default()
-        },
+fn entries() -> impl Strategy<Value = Entry> {
+    let conditions = option::of(vec(odd().prop_filter_map("none", |it| it), 0..3));
+    (
+        (odd(), odd(), odd()),
+        (odd(), odd(), conditions),
+        (odd(), option::of(option::of(select(vec!["2025", "2025-05/2025-06"])))),
     )
+        .prop_map(|((quote, says, speaker), (note, topic, conditions), (via, deadline))| {
+            let deadline = deadline.map(|it| it.map(|it| it.parse().unwrap()));
+            let coded = Coded { conditions, deadline, ..Coded::default() };
+            let details = Details { quote, says, note, via, coded, ..Details::default() };
+            Entry { id: None, speaker, topic, said: "2025".parse().ok(), draft: true, details }
+        })
 }
 
 /// A claim file as people write them: no two claims in one way, comments everywhere, the source after them.
@@ -206,33 +210,32 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn whatever_a_draft_becomes_the_others_stay(old in vec(forms(), 1..4), at in any::<Index>(), new in forms(), (gone, crlf) in any::<(bool, bool)>()) {
-        let id = |n: usize, it: ClaimForm| ClaimForm { id: format!("c{n}"), draft: true, ..it };
-        let old: Vec<ClaimForm> = old.into_iter().enumerate().map(|(n, it)| id(n, it)).collect();
-        let file = gainsay::store::FileForm { version: 1, source: courier(), claims: old.clone() };
-        let text = serde_yaml::to_string(&file).unwrap();
+    fn whatever_a_draft_becomes_the_others_stay(old in vec(entries(), 1..4), at in any::<Index>(), new in entries(), (gone, crlf) in any::<(bool, bool)>()) {
+        let id = |n: usize, it: Entry| Entry { id: LocalId::new(&format!("c{n}")).ok(), ..it };
+        let old: Vec<Entry> = old.into_iter().enumerate().map(|(n, it)| id(n, it)).collect();
+        let text = page_text(&courier(), &old).unwrap();
         let text = if crlf { text.replace('\n', "\r\n") } else { text };
         let path = Path::new("page.yaml");
-        let read = |text: &str| drafts(path, text).unwrap().into_iter().map(|it| it.form).collect::<Vec<_>>();
+        let read = |text: &str| drafts(path, text).unwrap().into_iter().map(|it| it.entry).collect::<Vec<_>>();
         prop_assert_eq!(&read(&text), &old, "{}", text);
         let at = at.index(old.len());
         let mut expected = old.clone();
         let new = if gone { expected.remove(at); None } else { expected[at] = id(at, new); Some(expected[at].clone()) };
-        let after = with_claim(path, &text, &format!("c{at}"), new.as_ref()).unwrap();
+        let after = with_claim(path, &text, old[at].id.as_ref().unwrap(), new.as_ref()).unwrap();
         prop_assert_eq!(read(&after), expected, "{}\n{}", text, after);
         prop_assert_eq!(after.matches('\n').count(), after.matches(if crlf { "\r\n" } else { "\n" }).count());
     }
 
     #[test]
-    fn whatever_becomes_of_drafts_that_people_write_their_comments_stay(changes in vec((0..4_usize, forms(), any::<bool>()), 1..4)) {
+    fn whatever_becomes_of_drafts_that_people_write_their_comments_stay(changes in vec((0..4_usize, entries(), any::<bool>()), 1..4)) {
         let path = Path::new("page.yaml");
-        let read = |text: &str| drafts(path, text).unwrap().into_iter().map(|it| it.form).collect::<Vec<_>>();
+        let read = |text: &str| drafts(path, text).unwrap().into_iter().map(|it| it.entry).collect::<Vec<_>>();
         let mut text = BY_HAND.to_owned();
         let mut expected = read(&text);
-        for (n, form, gone) in changes {
-            let id = format!("c{n}");
-            let Some(at) = expected.iter().position(|it| it.id == id) else { continue };
-            let new = ClaimForm { id: id.clone(), draft: true, ..form };
+        for (n, entry, gone) in changes {
+            let id = LocalId::new(&format!("c{n}")).unwrap();
+            let Some(at) = expected.iter().position(|it| it.id.as_ref() == Some(&id)) else { continue };
+            let new = Entry { id: Some(id.clone()), ..entry };
             if gone {
                 expected.remove(at);
                 text = with_claim(path, &text, &id, None).unwrap();

@@ -5,7 +5,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use gainsay::store::{ClaimForm, How, SourceForm, append, keep, load, recorded};
+use gainsay::claim::{Details, Entry, LocalId, SourceEntry};
+use gainsay::store::{How, append, keep, load, recorded};
 use tempfile::TempDir;
 
 use super::scratch;
@@ -22,26 +23,26 @@ that the harbour needs every ship that it has, and that a decision on the fares 
 fn folder() -> TempDir {
     let folder = scratch::folder();
     let path = Path::new("2025/2025-03-01-courier.yaml");
-    let source = SourceForm {
-        outlet: "The Selm Courier".into(),
+    let source = SourceEntry {
+        outlet: Some("The Selm Courier".into()),
         url: Some("https://courier.example/ferries".into()),
-        published: "2025-03-01".into(),
+        published: "2025-03-01".parse().ok(),
         kept: Some(keep(folder.path(), path, ARTICLE).unwrap()),
-        ..SourceForm::default()
+        ..SourceEntry::default()
     };
     let claims = [claim("no-ban", "There will be no ban on night ferries."), claim("ships", "every ship that it has")];
     append(folder.path(), path, Some(&source), &claims, &load(folder.path()).unwrap().ledger).unwrap();
     folder
 }
 
-fn claim(id: &str, quote: &str) -> ClaimForm {
-    ClaimForm {
-        id: id.into(),
-        speaker: "ada-roe".into(),
-        topic: "ferry-ban".into(),
-        said: "2025-02-28".into(),
-        quote: Some(quote.into()),
-        ..ClaimForm::default()
+fn claim(id: &str, quote: &str) -> Entry {
+    Entry {
+        id: LocalId::new(id).ok(),
+        speaker: Some("ada-roe".into()),
+        topic: Some("ferry-ban".into()),
+        said: "2025-02-28".parse().ok(),
+        draft: false,
+        details: Details { quote: Some(quote.into()), ..Details::default() },
     }
 }
 

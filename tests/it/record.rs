@@ -173,8 +173,9 @@ fn dates_are_recorded_as_they_are_read() {
         let about = ["--into", "page.yaml", "--speaker", "roe", "--topic", "ferry", "--says", "Waits."];
         let output = record(folder.path(), &[&about[..], &["--said", said_on, "--by", by]].concat());
         assert!(output.status.success(), "{}", said(&output));
-        let form = gainsay::store::ClaimForm::from(&gainsay::store::load(folder.path()).unwrap().ledger.claims[1]);
-        assert_eq!((form.said.as_str(), form.deadline.as_deref().unwrap()), expected);
+        let claim = gainsay::store::load(folder.path()).unwrap().ledger.claims[1].clone();
+        let deadline = claim.coded.deadline.unwrap().map_or("none".to_owned(), |it| it.to_string());
+        assert_eq!((claim.said.to_string().as_str(), deadline.as_str()), expected);
     };
     check("2025-01/2025-02", "2025-06/2025-07", ("2025-01-01/2025-02-28", "2025-06-01/2025-07-31"));
     check("2025-02-27/2025-02-27", "none", ("2025-02-27", "none"));

@@ -1,6 +1,5 @@
 //! Kept copies: the text of an article beside its claim file, letter for letter, and every quotation verified against it.
 
-use std::fmt::Write;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +7,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::verified::{Quotation, quotations};
-use crate::claim::{Claim, Source};
+use crate::claim::{Claim, Hash, Source};
 use crate::problem::{Code, Problem};
 use crate::store::Error;
 use crate::store::read::load::Loaded;
@@ -18,23 +17,9 @@ use crate::store::yaml::node::parse;
 use crate::store::yaml::report::Report;
 use crate::verify::{Article, Verdict};
 
-/// What a hash begins with.
-const SHA256: &str = "sha256:";
-
-/// Reads a hash: `sha256:` and 64 hexadecimal digits.
-pub(in crate::store) fn hash(text: &str) -> Result<String, ()> {
-    let digits = text.strip_prefix(SHA256).unwrap_or_default();
-    let is_hash = digits.len() == 64 && digits.bytes().all(|it| it.is_ascii_hexdigit());
-    if is_hash { Ok(text.to_ascii_lowercase()) } else { Err(()) }
-}
-
 /// The hash of a text, as the key `kept` has it.
-pub(super) fn hash_of(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(SHA256.to_owned(), |mut hash, byte| {
-        // Writing to a string never fails.
-        let _ = write!(hash, "{byte:02x}");
-        hash
-    })
+pub(in crate::store) fn hash_of(bytes: &[u8]) -> Hash {
+    Hash::of_digest(&Sha256::digest(bytes).into())
 }
 
 /// Where the copy of a claim file's article is kept, relative to the claims folder as that is.
@@ -49,7 +34,7 @@ pub fn copy_path(claim_path: &Path) -> PathBuf {
 /// # Errors
 /// [`Error::OtherCopy`] where it has another text, [`Error::Io`] where the disk says no. In both cases nothing was
 /// written.
-pub fn keep(folder: &Path, claim_path: &Path, text: &str) -> Result<String, Error> {
+pub fn keep(folder: &Path, claim_path: &Path, text: &str) -> Result<Hash, Error> {
     let path = copy_path(claim_path);
     rewrite(folder, &path, |before| match before {
         None => Ok(Some(text.to_owned())),
@@ -77,7 +62,7 @@ pub fn renew(folder: &Path, source: &Source, text: &str) -> Result<Vec<String>, 
     let lost: Vec<String> = quotations.into_iter().filter(is_lost).map(|it| it.quote.to_string()).collect();
     if lost.is_empty() && *old != new {
         rewrite(folder, &copy_path(&source.path), |_| Ok(Some(text.to_owned())))?;
-        rewrite(folder, &source.path, |before| Ok(before.map(|it| it.replacen(old.as_str(), &new, 1))))?;
+        rewrite(folder, &source.path, |before| Ok(before.map(|it| it.replacen(old.as_str(), new.as_str(), 1))))?;
     }
     Ok(lost)
 }
@@ -180,15 +165,17 @@ fn tell(quotation: &Quotation, article: &Article<'_>, report: &mut Report<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::BadHash;
 
     #[test]
     fn a_hash_is_the_one_that_others_compute() {
         let empty = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        assert_eq!(hash_of(b""), empty);
-        assert_eq!(hash(&empty.replace('e', "E")), Ok(empty.to_owned()));
-        assert_eq!(hash(empty), Ok(empty.to_owned()));
-        assert_eq!(hash(&empty[..70]), Err(()));
-        assert_eq!(hash(&empty[7..]), Err(()));
+        assert_eq!(hash_of(b"").as_str(), empty);
+        for text in [empty.to_owned(), empty.replace('e', "E")] {
+            assert_eq!(Hash::parse(&text), Ok(hash_of(b"")));
+        }
+        assert_eq!(Hash::parse(&empty[..70]), Err(BadHash));
+        assert_eq!(Hash::parse(&empty[7..]), Err(BadHash));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::claim::Anchor;
+use crate::claim::{Anchor, Details, Entry, LocalId};
 use crate::store::Error;
 use crate::store::read::draft::{claims_of, items_of, standing};
 use crate::store::write::edit;
@@ -13,8 +13,8 @@ use crate::verify::{Article, Finding};
 /// One quotation of a claim file, and what became of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quoted {
-    /// The id of its claim in that file.
-    pub id: String,
+    /// The id of its claim, where that has one.
+    pub id: Option<LocalId>,
     /// The line of its key, counted from 1.
     pub line: usize,
     /// The words, as the file has them.
@@ -25,7 +25,7 @@ pub struct Quoted {
 
 /// A quotation as it stands in a claim file.
 pub(super) struct Quotation {
-    pub(in crate::store) id: String,
+    pub(in crate::store) id: Option<LocalId>,
     pub(in crate::store) quote: String,
     pub(in crate::store) anchor: Option<Anchor>,
     /// Where its words stand, or its key, where they begin on another line.
@@ -37,11 +37,10 @@ pub(super) fn quotations(root: &Node<'_>) -> Vec<Quotation> {
     let items = claims_of(root).map_or(&[][..], |it| items_of(&it.1));
     let read = |item: &Node<'_>| {
         let (key, value) = item.entry("quote")?;
-        let form = standing(item);
-        let anchor = form.anchor.map(|it| Anchor { prefix: it.prefix, suffix: it.suffix });
+        let Entry { id, details: Details { quote, anchor, .. }, .. } = standing(item);
         let is_beside = value.place.line == key.place.line && matches!(value.value, Value::Text { .. });
         let place = if is_beside { value.place } else { key.place };
-        Some(Quotation { id: form.id, quote: form.quote?, anchor, place })
+        Some(Quotation { id, quote: quote?, anchor, place })
     };
     items.iter().filter_map(read).collect()
 }

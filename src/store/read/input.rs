@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use super::known::Known;
-use super::page::{self, Origin};
-use crate::claim::{Ledger, SourceId};
+use super::page::{self, Origin, Page};
+use crate::claim::{Entry, Ledger, SourceEntry};
 use crate::problem::{Problem, Severity};
-use crate::store::form::{ClaimForm, SourceForm};
 use crate::store::yaml::node::{Value, parse};
 use crate::store::yaml::report::Report;
 
@@ -14,9 +13,9 @@ use crate::store::yaml::report::Report;
 #[derive(Debug, Default)]
 pub struct Input {
     /// The source, where a whole file was handed in.
-    pub source: Option<SourceForm>,
+    pub source: Option<SourceEntry>,
     /// The claims.
-    pub claims: Vec<ClaimForm>,
+    pub claims: Vec<Entry>,
     /// What is wrong with them; nothing should be recorded while there is an error.
     pub problems: Vec<Problem>,
 }
@@ -31,7 +30,7 @@ pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
         return Input { problems: report.into_problems(), ..Input::default() };
     };
     // Until it is written, nobody knows in which file a bare claim will stand, and so not when that was published.
-    let mut origin = Origin::new(SourceId::new("input").expect("this is an id"), None);
+    let mut origin = Origin::default();
     let nodes = match &root.value {
         Value::List { items, .. } => items.as_slice(),
         Value::Map(entries)
@@ -39,15 +38,15 @@ pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
                 |(key, _)| matches!(&key.value, Value::Text { text, .. } if text == "claims" || text == "source"),
             ) =>
         {
-            let (page, problems) = page::read(path, SourceId::new("input").expect("this is an id"), text, &known);
-            let page = page.map(|it| (SourceForm::from(&it.source), it.forms()));
-            let (source, claims) = page.map_or((None, Vec::new()), |(source, claims)| (Some(source), claims));
+            let (page, problems) = page::read(path, text, &known);
+            let source = page.as_ref().map(|it| it.source.clone());
+            let claims = page.map(Page::entries).unwrap_or_default();
             return Input { source, claims, problems };
         }
         _ => std::slice::from_ref(&root),
     };
     let claims =
-        nodes.iter().filter_map(|it| page::claim(it, &mut origin, &known, &mut report)).map(|it| it.form()).collect();
+        nodes.iter().filter_map(|it| page::claim(it, &mut origin, &known, &mut report)).map(|it| it.entry).collect();
     Input { source: None, claims, problems: report.into_problems() }
 }
 

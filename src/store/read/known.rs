@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use crate::claim::{Speaker, SpeakerId, Topic, TopicId};
 use crate::problem::Code;
-use crate::store::yaml::fields::Fields;
+use crate::store::yaml::node::Place;
 use crate::store::yaml::report::{Report, shortened};
 use crate::suggest::suggest;
 
@@ -54,57 +54,48 @@ impl<T: Clone> Names<T> {
     }
 }
 
-/// The id after `key`, which must be on file; a name or alias in its place is answered with the id.
-pub(super) fn named<T: Listed>(
-    fields: &mut Fields<'_, '_>,
-    key: &'static str,
-    known: &Names<T>,
-    report: &mut Report<'_>,
-) -> Option<T> {
-    let text = fields.needed(key, report)?;
+/// The id that `text` is, which must be on file; a name or alias in its place is answered with the id.
+pub(super) fn named<T: Listed>(text: &str, place: Place, known: &Names<T>, report: &mut Report<'_>) -> Option<T> {
     let id = known.ids.get(text);
     if id.is_none() && !known.unread {
         let remedy = match known.meant_by(text) {
             Some(id) => format!("Did you mean `{id}`? Otherwise add it to {}", T::FILE),
             None => format!("Add it to {}, or correct the id", T::FILE),
         };
-        report.at(T::UNKNOWN, fields.value_place(key), format!("No {key} `{}` is on file", shortened(text)), remedy);
+        report.at(T::UNKNOWN, place, format!("No {} `{}` is on file", T::ONE, shortened(text)), remedy);
     }
     id.cloned()
 }
 
-/// The same of a draft, which may still be without it: what it lacks is told to `lacks`, and is no fault. Comes with
-/// the text that stands there.
-pub(super) fn drafted<T: Listed>(
-    fields: &mut Fields<'_, '_>,
-    key: &'static str,
-    known: &Names<T>,
-    lacks: &mut Vec<String>,
-    report: &mut Report<'_>,
-) -> (Option<T>, String) {
-    let Some(text) = fields.text_if_any(key, report) else {
-        lacks.push(format!("its {key} is not set"));
-        return (None, String::new());
+/// The same of a draft, which may still be without it: what it lacks is told to `lacks`, and is no fault.
+pub(super) fn drafted<T: Listed>(text: Option<&str>, known: &Names<T>, lacks: &mut Vec<String>) -> Option<T> {
+    let Some(text) = text else {
+        lacks.push(format!("its {} is not set", T::ONE));
+        return None;
     };
-    let id = known.ids.get(text).cloned();
+    let id = known.ids.get(text);
     if id.is_none() && !known.unread {
-        lacks.push(format!("its {key} `{}` is not in {}", shortened(text), T::FILE));
+        lacks.push(format!("its {} `{}` is not in {}", T::ONE, shortened(text), T::FILE));
     }
-    (id, text.to_owned())
+    id.cloned()
 }
 
 /// What is named by id, and where that is on file.
 pub(super) trait Listed: Clone + Display {
+    /// What one of them is called, which is also the key that names it.
+    const ONE: &'static str;
     const FILE: &'static str;
     const UNKNOWN: &'static Code;
 }
 
 impl Listed for SpeakerId {
+    const ONE: &'static str = "speaker";
     const FILE: &'static str = crate::store::folder::SPEAKERS;
     const UNKNOWN: &'static Code = Code::UNKNOWN_SPEAKER;
 }
 
 impl Listed for TopicId {
+    const ONE: &'static str = "topic";
     const FILE: &'static str = crate::store::folder::TOPICS;
     const UNKNOWN: &'static Code = Code::UNKNOWN_TOPIC;
 }

@@ -1,12 +1,13 @@
 //! The files beside the claims: `speakers.yaml`, `topics.yaml` and `lookups.yaml`.
 
 use super::known::{Known, named};
-use super::page::{bad_id, date, needed_date, version};
+use super::page::version;
 use crate::claim::{Lookup, Role, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
+use crate::date::Date;
 use crate::problem::Code;
 use crate::store::yaml::fields::Fields;
 use crate::store::yaml::node::{Node, Place, parse};
-use crate::store::yaml::report::{Report, shortened};
+use crate::store::yaml::report::Report;
 
 /// An entry of a list with the place of its id and of each of its other names.
 pub(in crate::store) struct Listed<T> {
@@ -48,11 +49,9 @@ pub(super) fn entries<T>(
 
 fn speaker(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Speaker>> {
     let mut fields = Fields::of(node, "a speaker", report)?;
-    let id = fields.needed_parsed("id", report, SpeakerId::new, bad_id);
-    let name = fields.needed("name", report).map(str::to_owned);
-    let kind = fields.parsed("kind", report, parse_kind, |text, ()| {
-        (Code::BAD_KIND, format!("`{}` is no kind of speaker", shortened(text)), "Write `person` or `body`".into())
-    });
+    let id = fields.needed_value::<SpeakerId>("id", report);
+    let name = fields.needed_value::<String>("name", report);
+    let kind = fields.value::<SpeakerKind>("kind", report);
     let (aliases, mut name_places) = aliases(&mut fields, report);
     let roles = fields.items("roles", report).iter().filter_map(|node| role(node, report)).collect();
     name_places.extend(name.clone().map(|name| (name, fields.value_place("name"))));
@@ -64,20 +63,12 @@ fn speaker(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Speaker>> 
     Some(Listed { it: Speaker { id, name, kind, aliases, roles }, id_place, name_places, parent_place: None })
 }
 
-fn parse_kind(text: &str) -> Result<SpeakerKind, ()> {
-    match text {
-        "person" => Ok(SpeakerKind::Person),
-        "body" => Ok(SpeakerKind::Body),
-        _ => Err(()),
-    }
-}
-
 fn role(node: &Node<'_>, report: &mut Report<'_>) -> Option<Role> {
     let mut fields = Fields::of(node, "a role", report)?;
-    let role = fields.needed("role", report).map(str::to_owned);
-    let principal = fields.owned("for", report);
-    let from = date(&mut fields, "from", report);
-    let until = date(&mut fields, "until", report);
+    let role = fields.needed_value::<String>("role", report);
+    let principal = fields.value::<String>("for", report);
+    let from = fields.value::<Date>("from", report);
+    let until = fields.value::<Date>("until", report);
     if let (Some(from), Some(until)) = (from, until)
         && until.is_before(from)
     {
@@ -90,11 +81,11 @@ fn role(node: &Node<'_>, report: &mut Report<'_>) -> Option<Role> {
 
 fn topic(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Topic>> {
     let mut fields = Fields::of(node, "a topic", report)?;
-    let id = fields.needed_parsed("id", report, TopicId::new, bad_id);
-    let name = fields.owned("name", report);
-    let proposition = fields.needed("proposition", report).map(str::to_owned);
+    let id = fields.needed_value::<TopicId>("id", report);
+    let name = fields.value::<String>("name", report);
+    let proposition = fields.needed_value::<String>("proposition", report);
     let (aliases, mut name_places) = aliases(&mut fields, report);
-    let parent = fields.parsed("parent", report, TopicId::new, bad_id);
+    let parent = fields.value::<TopicId>("parent", report);
     name_places.extend(name.clone().map(|name| (name, fields.value_place("name"))));
     let (id_place, parent_place) = (fields.value_place("id"), parent.as_ref().map(|_| fields.value_place("parent")));
     fields.finish(report);
@@ -107,12 +98,14 @@ fn topic(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Topic>> {
 
 fn lookup(node: &Node<'_>, known: &Known, report: &mut Report<'_>) -> Option<Lookup> {
     let mut fields = Fields::of(node, "a lookup", report)?;
-    let speaker = named(&mut fields, "speaker", &known.speakers, report);
-    let topic = named(&mut fields, "topic", &known.topics, report);
-    let on = needed_date(&mut fields, "on", report);
-    let place = fields.needed("where", report).map(str::to_owned);
-    let url = fields.owned("url", report);
-    let note = fields.owned("note", report);
+    let speaker = fields.needed("speaker", report);
+    let speaker = speaker.and_then(|it| named(it, fields.value_place("speaker"), &known.speakers, report));
+    let topic = fields.needed("topic", report);
+    let topic = topic.and_then(|it| named(it, fields.value_place("topic"), &known.topics, report));
+    let on = fields.needed_value::<Date>("on", report);
+    let place = fields.needed_value::<String>("where", report);
+    let url = fields.value::<String>("url", report);
+    let note = fields.value::<String>("note", report);
     fields.finish(report);
     Some(Lookup { speaker: speaker?, topic: topic?, on: on?, place: place?, url, note })
 }

@@ -49,16 +49,25 @@ pub fn load(folder: &Path) -> Result<Loaded, Error> {
 
     let files = unique_stems(files, &mut problems);
     let read: Vec<(Option<Page>, Vec<Problem>)> =
-        files.into_par_iter().map(|(path, id)| read_claim_file(folder, &path, id, &known)).collect();
+        files.par_iter().map(|(path, _)| read_claim_file(folder, path, &known)).collect();
     let (mut links, mut incomplete) = (HashMap::new(), HashSet::new());
-    for (page, found) in read {
+    for ((path, id), (page, found)) in files.into_iter().zip(read) {
         problems.extend(found);
         let Some(page) = page else { continue };
-        let (first, source) = (ledger.claims.len(), ledger.sources.len());
-        links.extend(page.links.into_iter().map(|(claim, place)| (first + claim, place)));
-        ledger.claims.extend(page.claims.into_iter().map(|claim| Claim { source, ..claim }));
-        incomplete.extend(page.incomplete.iter().filter_map(|(_, it)| ClaimId::new(&page.source.id, &it.id).ok()));
-        ledger.sources.push(page.source);
+        let at = ledger.sources.len();
+        ledger.sources.extend(page.source.on_file(id.clone(), path));
+        for read in page.claims {
+            let link = read.link;
+            match read.on_file(&id, at) {
+                Ok(claim) => {
+                    links.extend(link.map(|place| (ledger.claims.len(), place)));
+                    ledger.claims.push(claim);
+                }
+                Err(id) => {
+                    incomplete.insert(id);
+                }
+            }
+        }
     }
     let read = |text: &str, report: &mut Report<'_>| reviews::read(text, &ledger, report);
     ledger.reviews = list(folder, REVIEWS, false, &mut problems, read).unwrap_or_default();
@@ -76,19 +85,27 @@ impl Loaded {
 }
 
 /// Reads one claim file's text as `load` would, against the speakers and topics of `ledger`: the claims in it, and
-/// all that is wrong with it by itself.
+/// all that is wrong with it by itself. Their source is the one of the ledger that has this file, or else the next one
+/// that is added to it.
 #[must_use]
 pub fn read_page(path: &Path, text: &str, ledger: &Ledger) -> (Vec<Claim>, Vec<Problem>) {
     let (page, problems) = read_whole(path, text, ledger);
-    (page.map(|it| it.claims).unwrap_or_default(), problems)
+    let Some((id, page)) = page else { return (Vec::new(), problems) };
+    let source = ledger.sources.iter().position(|it| it.path == path).unwrap_or(ledger.sources.len());
+    (page.claims.into_iter().filter_map(|it| it.on_file(&id, source).ok()).collect(), problems)
 }
 
-/// The same with the source; nothing where that cannot be read.
-pub(in crate::store) fn read_whole(path: &Path, text: &str, ledger: &Ledger) -> (Option<Page>, Vec<Problem>) {
+/// The same as it is written, under the id that the file's name is; nothing where its source cannot be read.
+pub(in crate::store) fn read_whole(
+    path: &Path,
+    text: &str,
+    ledger: &Ledger,
+) -> (Option<(SourceId, Page)>, Vec<Problem>) {
     let known = Known::new(ledger.speakers(), ledger.topics());
     let mut report = Report::new(path, text);
     let Some(id) = source_id(path, &mut report) else { return (None, report.into_problems()) };
-    page::read(path, id, text, &known)
+    let (page, problems) = page::read(path, text, &known);
+    (page.map(|it| (id, it)), problems)
 }
 
 fn place_of(problem: &Problem) -> (&Path, usize, usize) {
@@ -128,10 +145,10 @@ fn list<T>(
     list
 }
 
-fn read_claim_file(folder: &Path, path: &Path, id: SourceId, known: &Known) -> (Option<Page>, Vec<Problem>) {
+fn read_claim_file(folder: &Path, path: &Path, known: &Known) -> (Option<Page>, Vec<Problem>) {
     let (text, mut problems) = text::read(folder, path);
     let Some(text) = text else { return (None, problems) };
-    let (page, found) = page::read(path, id, &text, known);
+    let (page, found) = page::read(path, &text, known);
     problems.extend(found);
     (page, problems)
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::lists::entries;
 use super::load::Loaded;
-use super::page::{bad_claim_id, needed_date};
 use super::text;
 use crate::claim::{Claim, ClaimId, Grade, Ledger, Review, Ruling};
+use crate::date::Date;
 use crate::problem::Code;
 use crate::store::folder::REVIEWS;
 use crate::store::yaml::fields::Fields;
@@ -38,23 +38,23 @@ fn review(node: &Node<'_>, report: &mut Report<'_>) -> Option<Read> {
     let before = report.errors();
     let mut fields = Fields::of(node, "a review", report)?;
     let f = &mut fields;
-    let kind = f.needed("kind", report).map(str::to_owned);
+    let kind = f.needed_value::<String>("kind", report);
     for key in ["verdict", "by"] {
         if !f.has(key) {
             f.needed_node(key, report);
         }
     }
-    let earlier = f.needed_parsed("earlier", report, ClaimId::parse, bad_claim_id);
-    let later = f.parsed("later", report, ClaimId::parse, bad_claim_id);
-    let verdict = f.word("verdict", Code::BAD_VERDICT, Ruling::WORDS.iter().map(|it| it.0), report);
-    let grade = f.word("grade", Code::BAD_GRADE, Grade::WORDS.iter().map(|it| it.0), report);
-    let acknowledged = f.answer("acknowledged", report);
-    let reason = f.owned("reason", report);
-    let by = f.texts("by", report).map(|texts| texts.into_iter().map(|(text, _)| text.to_owned()).collect::<Vec<_>>());
+    let earlier = f.needed_value::<ClaimId>("earlier", report);
+    let later = f.value::<ClaimId>("later", report);
+    let verdict = f.value::<Ruling>("verdict", report);
+    let grade = f.value::<Grade>("grade", report);
+    let acknowledged = f.value::<bool>("acknowledged", report);
+    let reason = f.value::<String>("reason", report);
+    let by = f.value::<Vec<String>>("by", report);
     if by.as_ref().is_some_and(Vec::is_empty) && report.errors() == before {
         report.at(Code::EMPTY_VALUE, f.value_place("by"), "`by` names nobody", "Write who reviewed it");
     }
-    let on = needed_date(f, "on", report);
+    let on = f.needed_value::<Date>("on", report);
     let (place, at) = (f.place(), |key| f.value_place(key));
     let (kind_place, earlier_place, later_place) = (at("kind"), at("earlier"), at("later"));
     fields.finish(report);

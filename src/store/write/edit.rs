@@ -1,13 +1,13 @@
 //! One claim of a file changed or removed as text: every byte that is not its own stays.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
-use serde_yaml::{Mapping, Value as Yaml};
-
 use super::splice::yaml;
+use crate::claim::{Entry, LocalId};
 use crate::store::Error;
-use crate::store::form::{ClaimForm, KEYS};
+use crate::store::key::{CLAIM, Value as Held, Written};
 use crate::store::read::draft::{claims_of, items_of, standing};
 use crate::store::yaml::lines::Lines;
 use crate::store::yaml::node::{Node, Value, parse};
@@ -34,21 +34,23 @@ type Pair<'t> = (Node<'t>, Node<'t>);
 /// # Errors
 /// [`Error::NotChangeable`] where the file cannot be read, has no claim of that id, or is written in a way in which the
 /// claim cannot be changed without touching others.
-pub fn with_claim(path: &Path, text: &str, id: &str, new: Option<&ClaimForm>) -> Result<String, Error> {
+pub fn with_claim(path: &Path, text: &str, id: &LocalId, new: Option<&Entry>) -> Result<String, Error> {
     let (mark, body) = text.strip_prefix('\u{feff}').map_or(("", text), |body| ("\u{feff}", body));
     let root = parse(body, &mut Report::new(path, body)).ok_or_else(|| not_changeable(path, UNREADABLE))?;
     let none = || not_changeable(path, &format!("it has no claim `{id}`"));
     let (key, list) = claims_of(&root).ok_or_else(none)?;
     let items = items_of(list);
-    let at = items.iter().position(|it| standing(it).id == id).ok_or_else(none)?;
+    let at = items.iter().position(|it| it.entry("id").is_some_and(|it| it.1.is(id.as_str()))).ok_or_else(none)?;
     let lines = Lines::new(body);
     if lines.is_flow(list) {
         let why = "its claims are written in brackets; write them as lines that begin with `- `";
         return Err(not_changeable(path, why));
     }
-    let place = Entry { lines: &lines, item: &items[at] };
+    let place = Item { lines: &lines, item: &items[at] };
     let ways = match new {
-        Some(new) => vec![place.by_key(new), Some(vec![place.whole(&yaml(new, path)?)])],
+        Some(new) => {
+            vec![place.by_key(new), place.is_known().then_some(vec![place.whole(&yaml(&Written::from(new), path)?)])]
+        }
         None if items.len() == 1 => vec![Some(vec![(behind(lines.colon(key)), " []".into()), place.whole("")])],
         None => vec![Some(vec![place.whole("")])],
     };
@@ -86,7 +88,7 @@ fn applied(text: &str, mut edits: Vec<Edit>, newline: &str) -> String {
 }
 
 /// Whether a text says what the old one said, with the claim at `at` as it should be.
-fn is_right(old: &Node<'_>, text: &str, at: usize, new: Option<&ClaimForm>) -> bool {
+fn is_right(old: &Node<'_>, text: &str, at: usize, new: Option<&Entry>) -> bool {
     let Some(root) = parse(text, &mut Report::new(Path::new(""), text)) else { return false };
     let (Value::Map(old_keys), Value::Map(keys)) = (&old.value, &root.value) else { return false };
     let is_claims = |key: &Node<'_>| key.is("claims");
@@ -105,12 +107,18 @@ fn is_right(old: &Node<'_>, text: &str, at: usize, new: Option<&ClaimForm>) -> b
 }
 
 /// The claim that is changed.
-struct Entry<'e, 't> {
+struct Item<'e, 't> {
     lines: &'e Lines<'t>,
     item: &'e Node<'t>,
 }
 
-impl Entry<'_, '_> {
+impl Item<'_, '_> {
+    /// Whether all that stands there could be read, so that nothing is lost when it is written anew.
+    fn is_known(&self) -> bool {
+        let (Value::Map(entries), old) = (&self.item.value, Written::from(&standing(self.item))) else { return false };
+        entries.iter().all(|it| it.1.is_empty() || it.0.text().is_some_and(|key| old.get(key).is_some()))
+    }
+
     /// All its lines replaced by an entry, or by nothing; its comments go before it.
     fn whole(&self, yaml: &str) -> Edit {
         let (first, last) = (self.lines.dash(self.item), self.lines.last(self.item, 0));
@@ -125,16 +133,15 @@ impl Entry<'_, '_> {
     }
 
     /// Only the keys that differ; nothing where the claim is no mapping.
-    fn by_key(&self, new: &ClaimForm) -> Option<Vec<Edit>> {
+    fn by_key(&self, new: &Entry) -> Option<Vec<Edit>> {
         let Value::Map(entries) = &self.item.value else { return None };
-        let (old, new) = (mapping(&standing(self.item))?, mapping(new)?);
-        let has = |of: &Mapping, key: &Node<'_>| key.text().is_some_and(|key| of.contains_key(key.as_ref()));
+        let (old, new) = (Written::from(&standing(self.item)), Written::from(new));
+        let has = |of: &Written, key: &Node<'_>| key.text().is_some_and(|key| of.get(key).is_some());
         let is_gone = |key: &Node<'_>| has(&old, key) && !has(&new, key);
         let staying: Vec<&Pair<'_>> = entries.iter().filter(|it| !is_gone(&it.0)).collect();
         let is_flow = self.lines.is_flow(self.item);
         let mut edits = if is_flow { self.gone_in_braces(entries, is_gone) } else { self.gone(entries, is_gone) };
-        for key in KEYS {
-            let Some(value) = new.get(*key).filter(|it| old.get(*key) != Some(it)) else { continue };
+        for (key, value) in new.iter().filter(|(key, value)| old.get(key) != Some(value)) {
             let edit = match self.item.entry(key) {
                 Some(entry) => self.changed(entry, value)?,
                 None => self.added(&staying, entries, key, value)?,
@@ -179,11 +186,11 @@ impl Entry<'_, '_> {
     }
 
     /// Another value after a key that is there.
-    fn changed(&self, (key, value): &Pair<'_>, new: &Yaml) -> Option<Edit> {
+    fn changed(&self, (key, value): &Pair<'_>, new: &Held) -> Option<Edit> {
         let name = key.text()?;
         let is_flow = self.lines.is_flow(self.item);
         let range = self.lines.range(value.place);
-        let line = if is_flow { in_braces(name, new)? } else { serde_yaml::to_string(&pair(name, new)).ok()? };
+        let line = if is_flow { in_braces(name, new)? } else { block(name, new)? };
         let is_one_line = line.trim_end().lines().count() == 1;
         if let Some(scalar) = line.trim_end().strip_prefix(&format!("{name}:")).filter(|_| is_one_line) {
             if value.is_empty() {
@@ -205,31 +212,27 @@ impl Entry<'_, '_> {
     }
 
     /// A key that is not there yet, after the one of those that stay that it follows.
-    fn added(&self, staying: &[&Pair<'_>], all: &[Pair<'_>], name: &str, new: &Yaml) -> Option<Edit> {
+    fn added(&self, staying: &[&Pair<'_>], all: &[Pair<'_>], name: &str, new: &Held) -> Option<Edit> {
         if self.lines.is_flow(self.item) {
             let end = self.lines.range(all.last()?.1.place).end;
             return Some((end..end, format!(", {}", in_braces(name, new)?)));
         }
-        let rank = |name: &str| KEYS.iter().position(|it| *it == name);
+        let rank = |name: &str| CLAIM.iter().position(|it| it.name == name);
         let rank_of = |it: &Pair<'_>| it.0.text().and_then(|it| rank(it));
         let before = staying.iter().filter(|it| rank_of(it).is_some_and(|it| Some(it) < rank(name)));
         let (key, value) = before.max_by_key(|it| rank_of(it)).or(staying.first())?;
         let at = self.lines.start(self.lines.last_of(key, value) + 1);
-        Some((at..at, indented(&serde_yaml::to_string(&pair(name, new)).ok()?, key.place.column)))
+        Some((at..at, indented(&block(name, new)?, key.place.column)))
     }
 }
 
-/// What a form writes.
-fn mapping(form: &ClaimForm) -> Option<Mapping> {
-    serde_yaml::to_value(form).ok()?.as_mapping().cloned()
-}
-
-fn pair(name: &str, value: &Yaml) -> Mapping {
-    Mapping::from_iter([(name.into(), value.clone())])
+/// A key with its value as it is written on lines of its own.
+fn block(name: &str, value: &Held) -> Option<String> {
+    serde_yaml::to_string(&BTreeMap::from([(name, value)])).ok()
 }
 
 /// A key with its value as it is written in braces: in quotation marks, unless it is a word.
-fn in_braces(name: &str, value: &Yaml) -> Option<String> {
+fn in_braces(name: &str, value: &Held) -> Option<String> {
     let plain = serde_yaml::to_string(value).ok()?;
     let is_word = plain.trim_end().chars().all(|c| c.is_alphanumeric() || "-_. ".contains(c));
     let value = if is_word { plain.trim_end().to_owned() } else { serde_json::to_string(value).ok()? };

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::store::Error;
 use crate::store::folder::{REVIEWS, SPEAKERS, TOPICS};
-use crate::store::form::schema;
+use crate::store::key::schema;
 
 const FILES: &[(&str, &str)] = &[
     (SPEAKERS, include_str!("scaffold/speakers.yaml")),

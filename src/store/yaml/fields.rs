@@ -1,10 +1,9 @@
 //! One mapping of a file, read key by key; what is missing, unknown or of the wrong kind is reported where it stands.
 
-use std::str::FromStr;
-
 use super::node::{Node, Place, Value};
 use super::report::{Report, shortened};
 use crate::problem::Code;
+use crate::store::key::{Held, Key, Need};
 use crate::suggest::suggest;
 
 /// A mapping from which keys are taken one by one.
@@ -81,45 +80,18 @@ impl<'n, 't> Fields<'n, 't> {
     }
 
     /// The text after `key`; a blank one is reported and counts as absent.
-    pub(super) fn text(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
-        let text = self.any_text(key, report)?;
-        if text.trim().is_empty() {
-            empty(key, self.value_place(key), report);
-            return None;
-        }
-        Some(text)
+    pub(in crate::store) fn text(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
+        text_of(key, self.node(key, report)?, report)
     }
 
     /// The text after `key`, even a blank one in quotation marks.
     pub(in crate::store) fn any_text(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
-        let node = self.node(key, report)?;
-        let Value::Text { text, .. } = &node.value else {
-            let message = format!("`{key}` is a text, but this is {}", node.shape());
-            let remedy = "Write the text behind the colon; one that begins with `[` or `{` needs quotation marks";
-            report.at(Code::WRONG_SHAPE, node.place, message, remedy);
-            return None;
-        };
-        check_characters(key, text, node.place, report);
-        Some(text)
-    }
-
-    /// The text after `key`, where anything stands there; that nothing does is no fault.
-    pub(in crate::store) fn text_if_any(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<&'n str> {
-        if self.entry(key).is_some_and(|(_, value)| value.is_empty()) {
-            self.asked.push(key);
-            return None;
-        }
-        self.text(key, report)
+        any_text_of(key, self.node(key, report)?, report)
     }
 
     /// Whether `text` stands after `key`.
     pub(in crate::store) fn says(&self, key: &str, text: &str) -> bool {
         self.entry(key).is_some_and(|(_, value)| matches!(&value.value, Value::Text { text: own, .. } if own == text))
-    }
-
-    /// The text after `key` as something owned.
-    pub(in crate::store) fn owned(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<String> {
-        self.text(key, report).map(str::to_owned)
     }
 
     /// The text after `key`, which must be there.
@@ -128,39 +100,49 @@ impl<'n, 't> Fields<'n, 't> {
         self.text(key, report)
     }
 
+    /// What stands after `key`, understood as a `T`.
+    pub(in crate::store) fn value<T: Held>(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<T> {
+        T::read(key, self.node(key, report)?, report)
+    }
+
+    /// What stands after `key`, which must be there, understood as a `T`.
+    pub(in crate::store) fn needed_value<T: Held>(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<T> {
+        self.note_missing(key);
+        self.value(key, report)
+    }
+
+    /// The entry that the mapping is, with the keys of a table; a draft may leave some of them empty.
+    pub(in crate::store) fn entry_of<E: Default>(
+        &mut self,
+        keys: &'static [Key<E>],
+        is_draft: bool,
+        report: &mut Report<'_>,
+    ) -> E {
+        let mut entry = E::default();
+        for key in keys {
+            let may_lack = match key.need {
+                Need::Always => false,
+                Need::Accepted => is_draft,
+                Need::Words | Need::Optional => true,
+            };
+            if !may_lack {
+                self.note_missing(key.name);
+            }
+            self.asked.push(key.name);
+            let Some((key_node, value)) = self.entry(key.name) else { continue };
+            if !value.is_empty() {
+                key.read(&mut entry, value, report);
+            } else if !(is_draft && key.need == Need::Accepted) {
+                empty(key.name, key_node.place, report);
+            }
+        }
+        entry
+    }
+
     fn note_missing(&mut self, key: &'static str) {
         if !self.has(key) {
             self.missing.push(key);
         }
-    }
-
-    /// The text after `key`, understood as a `T`; `complain` says what is wrong with one that is not understood.
-    pub(in crate::store) fn parsed<T, E>(
-        &mut self,
-        key: &'static str,
-        report: &mut Report<'_>,
-        parse: impl FnOnce(&str) -> Result<T, E>,
-        complain: impl FnOnce(&str, E) -> (&'static Code, String, String),
-    ) -> Option<T> {
-        let text = self.text(key, report)?;
-        parse(text)
-            .map_err(|error| {
-                let (code, what, remedy) = complain(text, error);
-                report.at(code, self.value_place(key), what, remedy);
-            })
-            .ok()
-    }
-
-    /// The text after `key`, which must be there, understood as a `T`.
-    pub(in crate::store) fn needed_parsed<T, E>(
-        &mut self,
-        key: &'static str,
-        report: &mut Report<'_>,
-        parse: impl FnOnce(&str) -> Result<T, E>,
-        complain: impl FnOnce(&str, E) -> (&'static Code, String, String),
-    ) -> Option<T> {
-        self.note_missing(key);
-        self.parsed(key, report, parse, complain)
     }
 
     /// The texts after `key`: a list, or one text alone.
@@ -169,28 +151,7 @@ impl<'n, 't> Fields<'n, 't> {
         key: &'static str,
         report: &mut Report<'_>,
     ) -> Option<Vec<(&'n str, Place)>> {
-        let node = self.node(key, report)?;
-        let one = std::slice::from_ref(node);
-        let items = if let Value::List { items, .. } = &node.value { items } else { one };
-        let mut texts = Vec::with_capacity(items.len());
-        for item in items {
-            match &item.value {
-                Value::Text { text, .. } if item.is_empty() || text.trim().is_empty() => {
-                    let message = format!("An entry of `{key}` has nothing in it");
-                    report.at(Code::EMPTY_VALUE, item.place, message, "Write a text behind the dash, or remove it");
-                }
-                Value::Text { text, .. } => {
-                    check_characters(key, text, item.place, report);
-                    texts.push((text.as_ref(), item.place));
-                }
-                _ => {
-                    let message = format!("`{key}` is a list of texts, but this is {}", item.shape());
-                    let remedy = "Write one text an entry; one with a colon and a space in it needs quotation marks";
-                    report.at(Code::WRONG_SHAPE, item.place, message, remedy);
-                }
-            }
-        }
-        Some(texts)
+        Some(texts_of(key, self.node(key, report)?, report))
     }
 
     /// The items of the list after `key`.
@@ -202,36 +163,6 @@ impl<'n, 't> Fields<'n, 't> {
             return &[];
         };
         items
-    }
-
-    /// Whether `key` is `true`; absent is `false`.
-    pub(in crate::store) fn flag(&mut self, key: &'static str, report: &mut Report<'_>) -> bool {
-        self.answer(key, report).unwrap_or_default()
-    }
-
-    /// Whether `key` is `true` or `false`, where it is given.
-    pub(in crate::store) fn answer(&mut self, key: &'static str, report: &mut Report<'_>) -> Option<bool> {
-        let parse = |text: &str| text.parse::<bool>();
-        let complain = |text: &str, _| {
-            let what = format!("`{}` is neither true nor false", shortened(text));
-            (Code::BAD_FLAG, what, format!("Write `{key}: true`, or remove the line"))
-        };
-        self.parsed(key, report, parse, complain)
-    }
-
-    /// One of the words of a scale.
-    pub(in crate::store) fn word<T: FromStr>(
-        &mut self,
-        key: &'static str,
-        code: &'static Code,
-        words: impl Iterator<Item = &'static str> + Clone,
-        report: &mut Report<'_>,
-    ) -> Option<T> {
-        self.parsed(key, report, str::parse::<T>, |text, _| {
-            let meant = suggest(text, words.clone()).map_or(String::new(), |it| format!("Did you mean `{it}`? "));
-            let known = words.collect::<Vec<_>>().join(", ");
-            (code, format!("`{}` is no {key}", shortened(text)), format!("{meant}Known are: {known}"))
-        })
     }
 
     /// Where the value of `key` stands; where the mapping does, when the key is not there.
@@ -269,6 +200,53 @@ impl<'n, 't> Fields<'n, 't> {
             report.at(Code::MISSING_KEY, self.place, message, format!("Add a line such as `{example}{close}"));
         }
     }
+}
+
+/// The text that a node is; a blank one is reported and counts as absent.
+pub(in crate::store) fn text_of<'n>(key: &str, node: &'n Node<'_>, report: &mut Report<'_>) -> Option<&'n str> {
+    let text = any_text_of(key, node, report)?;
+    if text.trim().is_empty() {
+        empty(key, node.place, report);
+        return None;
+    }
+    Some(text)
+}
+
+/// The text that a node is, even a blank one.
+fn any_text_of<'n>(key: &str, node: &'n Node<'_>, report: &mut Report<'_>) -> Option<&'n str> {
+    let Some(text) = node.text() else {
+        let message = format!("`{key}` is a text, but this is {}", node.shape());
+        let remedy = "Write the text behind the colon; one that begins with `[` or `{` needs quotation marks";
+        report.at(Code::WRONG_SHAPE, node.place, message, remedy);
+        return None;
+    };
+    check_characters(key, text, node.place, report);
+    Some(text)
+}
+
+/// The texts of a list, or one text alone, each with its place; an entry that is none is reported and left out.
+pub(in crate::store) fn texts_of<'n>(key: &str, node: &'n Node<'_>, report: &mut Report<'_>) -> Vec<(&'n str, Place)> {
+    let one = std::slice::from_ref(node);
+    let items = if let Value::List { items, .. } = &node.value { items } else { one };
+    let mut texts = Vec::with_capacity(items.len());
+    for item in items {
+        match &item.value {
+            Value::Text { text, .. } if item.is_empty() || text.trim().is_empty() => {
+                let message = format!("An entry of `{key}` has nothing in it");
+                report.at(Code::EMPTY_VALUE, item.place, message, "Write a text behind the dash, or remove it");
+            }
+            Value::Text { text, .. } => {
+                check_characters(key, text, item.place, report);
+                texts.push((text.as_ref(), item.place));
+            }
+            _ => {
+                let message = format!("`{key}` is a list of texts, but this is {}", item.shape());
+                let remedy = "Write one text an entry; one with a colon and a space in it needs quotation marks";
+                report.at(Code::WRONG_SHAPE, item.place, message, remedy);
+            }
+        }
+    }
+    texts
 }
 
 fn empty(key: &str, place: Place, report: &mut Report<'_>) {

@@ -9,6 +9,7 @@ use saphyr_parser::Marker;
 
 use super::node::Place;
 use crate::problem::{Code, Problem, Severity, Spot};
+use crate::store::key::BadValue;
 
 /// Collects what is wrong with one file.
 pub(in crate::store) struct Report<'f> {
@@ -69,6 +70,11 @@ impl<'f> Report<'f> {
     ) {
         let length = place.end.saturating_sub(place.start);
         self.push(code, Some((place.line, place.column, length)), what, remedy);
+    }
+
+    /// A text at a place that is not what its key holds.
+    pub(in crate::store) fn bad(&mut self, bad: &BadValue, place: Place) {
+        self.at(bad.code(), place, bad.to_string(), bad.remedy());
     }
 
     /// A fault where the parser stands.

@@ -1,8 +1,8 @@
 //! What is known of a source: by options, and by what an article says of itself.
 
 use gainsay::article::Article;
+use gainsay::claim::SourceEntry;
 use gainsay::date::Date;
-use gainsay::store::SourceForm;
 
 use crate::failure::Failure;
 
@@ -29,14 +29,14 @@ pub(super) const UNKNOWN: &str = "unknown";
 
 impl SourceArgs {
     /// The source that the options name, if any.
-    pub(super) fn form(&self) -> Result<Option<SourceForm>, Failure> {
+    pub(super) fn entry(&self) -> Result<Option<SourceEntry>, Failure> {
         match (&self.outlet, &self.published) {
-            (Some(outlet), Some(published)) => Ok(Some(SourceForm {
-                outlet: outlet.clone(),
+            (Some(outlet), Some(published)) => Ok(Some(SourceEntry {
+                outlet: Some(outlet.clone()),
                 title: self.title.clone(),
                 url: self.url.clone(),
-                published: published.clone(),
-                ..SourceForm::default()
+                published: Some(day_of_publication(published)?),
+                ..SourceEntry::default()
             })),
             (None, None) if self.title.is_none() && self.url.is_none() => Ok(None),
             _ => Err(Failure::new("a source needs --outlet and --published")
@@ -46,25 +46,26 @@ impl SourceArgs {
 
     /// When an article was published, where anybody says.
     pub(super) fn published(&self, article: &Article) -> Result<Option<Date>, Failure> {
-        let typed = self
-            .published
-            .as_deref()
-            .map(|it| it.parse::<Date>().map_err(|error| Failure::new(format!("--published {it}: {error}"))));
+        let typed = self.published.as_deref().map(day_of_publication);
         Ok(typed.transpose()?.or(article.published))
     }
 
     /// The source that an article is, published on that day.
-    pub(super) fn of_article(&self, article: &Article, published: Date) -> SourceForm {
+    pub(super) fn of_article(&self, article: &Article, published: Date) -> SourceEntry {
         let or = |typed: &Option<String>, own: &Option<String>| typed.clone().or_else(|| own.clone());
-        SourceForm {
-            outlet: or(&self.outlet, &article.outlet).unwrap_or_else(|| UNKNOWN.to_owned()),
+        SourceEntry {
+            outlet: or(&self.outlet, &article.outlet).or_else(|| Some(UNKNOWN.to_owned())),
             title: or(&self.title, &article.title),
             url: or(&self.url, &article.url),
-            published: published.to_string(),
+            published: Some(published),
             lang: article.lang.clone(),
-            ..SourceForm::default()
+            ..SourceEntry::default()
         }
     }
+}
+
+fn day_of_publication(text: &str) -> Result<Date, Failure> {
+    text.parse().map_err(|error| Failure::new(format!("--published {text}: {error}")))
 }
 
 /// Nobody says when an article was published, and no day is invented; the hint is the command with its place for it.

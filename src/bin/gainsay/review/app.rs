@@ -1,10 +1,10 @@
 //! What is on the screen of a review, and what a key does to it. Nothing here knows a terminal.
 
+use gainsay::claim::Entry;
 use gainsay::review::{Decision, Draft, DraftId, Preview, Refusal, Session, Undone};
-use gainsay::store::ClaimForm;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
-use super::form::{Form, Pressed, Purpose, proposed_name};
+use super::form::{Form, Pressed, proposed_name};
 use super::keys::{Action, action, is_interrupt};
 use super::passage::{Passage, passage};
 use super::picker::{Picked, Picker, What};
@@ -87,7 +87,7 @@ impl App {
     fn look(&mut self) {
         self.view = self.current().map_or(View::default(), |draft| {
             let copy = self.session.file(draft).copy.as_deref();
-            View { passage: passage(&draft.form, copy), assessment: Some(self.session.assess(draft)) }
+            View { passage: passage(&draft.entry, copy), assessment: Some(self.session.assess(draft)) }
         });
     }
 
@@ -197,13 +197,13 @@ impl App {
                 What::Speaker => &self.last.0,
                 What::Topic => &self.last.1,
             };
-            self.mode = Mode::Picker(Picker::new(what, &draft.form, last.as_deref(), self.session.ledger()));
+            self.mode = Mode::Picker(Picker::new(what, &draft.entry, last.as_deref(), self.session.ledger()));
         }
     }
 
-    fn open_form(&mut self, of: impl Fn(&ClaimForm) -> Form) {
+    fn open_form(&mut self, of: impl Fn(&Entry) -> Form) {
         if let Some(draft) = self.current() {
-            self.mode = Mode::Form(of(&draft.form));
+            self.mode = Mode::Form(of(&draft.entry));
         }
     }
 
@@ -228,23 +228,25 @@ impl App {
                 self.decide(&Decision::Topic(id));
             }
             (Picked::New(typed), what) => {
-                let form = self.current().map(|it| self.new_entry(what, &typed, &it.form));
+                let form = self.current().map(|it| self.new_entry(what, &typed, it));
                 self.mode = form.map_or(Mode::Draft, Mode::Form);
             }
         }
     }
 
     /// The form for somebody or something that is not on file: what was typed, or else what the draft proposes.
-    fn new_entry(&self, what: What, typed: &str, draft: &ClaimForm) -> Form {
-        let printed = draft.printed.as_deref().unwrap_or_default();
-        let name = proposed_name(draft).unwrap_or_default();
+    fn new_entry(&self, what: What, typed: &str, draft: &Draft) -> Form {
+        let Entry { speaker, topic, .. } = &draft.entry;
+        let id = |it: &Option<String>| it.clone().unwrap_or_default();
+        let printed = draft.entry.printed.as_deref().unwrap_or_default();
+        let name = proposed_name(&draft.entry).unwrap_or_default();
         match what {
             What::Speaker if !typed.is_empty() => Form::of_speaker(typed, "", printed),
-            What::Speaker if self.session.knows_speaker(&draft.speaker) => Form::of_speaker(printed, "", ""),
-            What::Speaker => Form::of_speaker(&name, &draft.speaker, printed),
+            What::Speaker if self.session.speaker_of(draft).is_some() => Form::of_speaker(printed, "", ""),
+            What::Speaker => Form::of_speaker(&name, &id(speaker), printed),
             What::Topic if !typed.is_empty() => Form::of_topic(typed, ""),
-            What::Topic if self.session.knows_topic(&draft.topic) => Form::of_topic("", ""),
-            What::Topic => Form::of_topic("", &draft.topic),
+            What::Topic if self.session.topic_of(draft).is_some() => Form::of_topic("", ""),
+            What::Topic => Form::of_topic("", &id(topic)),
         }
     }
 
@@ -258,19 +260,18 @@ impl App {
             Pressed::Done => {}
         }
         let Some(draft) = self.current() else { return };
-        let decision = match form.purpose {
-            Purpose::Claim => Decision::Edit(Box::new(form.applied(&draft.form))),
-            Purpose::Day => Decision::Said(form.day()),
-            Purpose::Speaker => Decision::NewSpeaker(form.speaker()),
-            Purpose::Topic => Decision::NewTopic(form.topic()),
-        };
+        let decision = form.decision(&draft.entry);
         match &decision {
-            Decision::NewSpeaker(new) => self.last.0 = Some(new.id.clone()),
-            Decision::NewTopic(new) => self.last.1 = Some(new.id.clone()),
+            Ok(Decision::NewSpeaker(new)) => self.last.0 = Some(new.id.clone()),
+            Ok(Decision::NewTopic(new)) => self.last.1 = Some(new.id.clone()),
             _ => {}
         }
+        let is_done = match decision {
+            Ok(decision) => self.decide(&decision),
+            Err(bad) => self.done(Err(bad.into())),
+        };
         // What is refused stays on the screen to be put right.
-        if !self.decide(&decision) {
+        if !is_done {
             self.mode = Mode::Form(form);
         }
     }

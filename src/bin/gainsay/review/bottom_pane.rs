@@ -4,7 +4,6 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use gainsay::claim::TopicId;
 use gainsay::render::printable;
 use gainsay::review::{Draft, Session, State};
 
@@ -51,12 +50,11 @@ pub(crate) fn finished(app: &App, width: usize, theme: Theme) -> Part {
 
 /// The stances with their keys.
 pub(crate) fn stances(draft: &Draft, session: &Session, width: usize, height: usize, theme: Theme) -> Part {
-    let topic = TopicId::new(&draft.form.topic).ok().and_then(|it| session.ledger().topic(&it).cloned());
-    let on = topic.map_or("stance".to_owned(), |it| format!("stance on: {}", it.proposition));
+    let on = session.topic_of(draft).map_or("stance".to_owned(), |it| format!("stance on: {}", it.proposition));
     let mut lines = vec![title(&on, width, theme)];
     for choice in CHOICES {
         let word = choice.stance.map_or("none".to_owned(), |it| it.to_string());
-        let is_set = draft.form.stance == choice.stance.map(|it| it.to_string());
+        let is_set = draft.entry.coded.stance == choice.stance;
         let style = if is_set { theme.selected() } else { theme.plain() };
         let gap = " ".repeat(16_usize.saturating_sub(word.len()));
         let meaning = shortened(choice.meaning, width.saturating_sub(30));

@@ -1,7 +1,8 @@
 //! Forms: what is typed of a claim, of its day, of a new speaker and of a new topic.
 
-use gainsay::claim::{Certainty, Commitment, Stance};
-use gainsay::store::{ClaimForm, NewRole, NewSpeaker, NewTopic};
+use gainsay::claim::Entry;
+use gainsay::review::Decision;
+use gainsay::store::{BadValue, CLAIM, Key, NewRole, NewSpeaker, NewTopic, Shape, Value};
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::field::Field;
@@ -39,50 +40,53 @@ pub(crate) enum Pressed {
     Left,
 }
 
-/// What stands between two conditions.
-const BETWEEN: &str = "; ";
+/// What can be typed of a claim: its keys, each with what is said beside it.
+const OF_CLAIM: &[(&str, &str)] = &[
+    ("quote", "the words, letter for letter"),
+    ("says", "a neutral paraphrase"),
+    ("said", "2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19"),
+    ("stance", "on the topic's proposition: ← →, or its letter"),
+    ("if", "conditions, with ; between them; none"),
+    ("by", "a deadline, or none"),
+    ("amount", "1000 prisoners, 5 bn EUR/year, or none"),
+    ("certainty", "how sure: ← →, or its letter"),
+    ("commitment", "0 none to 7 done"),
+    ("printed", "the name exactly as printed"),
+    ("as", "the capacity, where it is not the role on file"),
+    ("for", "for whom, where it is not the principal on file"),
+    ("via", "who relayed it"),
+    ("verb", "the verb of saying, as printed"),
+    ("note", "anything"),
+];
+
+fn key(name: &str) -> Option<&'static Key<Entry>> {
+    CLAIM.iter().find(|it| it.name == name)
+}
+
+/// The line for a key, filled in with what a draft has.
+fn field(key: &'static Key<Entry>, hint: &'static str, draft: &Entry) -> Field {
+    const RUNGS: [&str; 8] = ["0", "1", "2", "3", "4", "5", "6", "7"];
+    let value = key.value(draft).map_or_else(String::new, |it| it.to_string());
+    let choices = match key.shape {
+        Shape::Word(words) => words(),
+        Shape::Number(most) => RUNGS.into_iter().take(usize::from(most) + 1).collect(),
+        _ => return Field::text(key.name, hint, &value),
+    };
+    Field::choice(key.name, hint, [vec![""], choices].concat(), &value)
+}
 
 impl Form {
     /// The claim's words and keys.
-    pub(crate) fn of_claim(form: &ClaimForm) -> Self {
-        let text = |key, hint, value: &Option<String>| Field::text(key, hint, value.as_deref().unwrap_or_default());
-        let words = |words: Vec<&'static str>| [vec![""], words].concat();
-        let (stance, certainty) = (form.stance.as_deref(), form.certainty.as_deref());
-        let commitment = form.commitment.map(|it| it.to_string());
-        let stances = words(Stance::WORDS.iter().map(|it| it.0).collect());
-        let certainties = words(Certainty::WORDS.iter().map(|it| it.0).collect());
-        let rungs = words(vec!["0", "1", "2", "3", "4", "5", "6", "7"]);
-        let conditions =
-            form.conditions.as_ref().map(|it| if it.is_empty() { "none".into() } else { it.join(BETWEEN) });
-        let fields = vec![
-            text("quote", "the words, letter for letter", &form.quote),
-            text("says", "a neutral paraphrase", &form.says),
-            Field::text("said", "2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19", &form.said),
-            Field::choice(
-                "stance",
-                "on the topic's proposition: ← →, or its letter",
-                stances,
-                stance.unwrap_or_default(),
-            ),
-            text("if", "conditions, with ; between them; none", &conditions),
-            text("by", "a deadline, or none", &form.deadline),
-            text("amount", "1000 prisoners, 5 bn EUR/year, or none", &form.amount),
-            Field::choice("certainty", "how sure: ← →, or its letter", certainties, certainty.unwrap_or_default()),
-            Field::choice("commitment", "0 none to 7 done", rungs, commitment.as_deref().unwrap_or_default()),
-            text("printed", "the name exactly as printed", &form.printed),
-            text("as", "the capacity, where it is not the role on file", &form.capacity),
-            text("for", "for whom, where it is not the principal on file", &form.principal),
-            text("via", "who relayed it", &form.via),
-            text("verb", "the verb of saying, as printed", &form.verb),
-            text("note", "anything", &form.note),
-        ];
+    pub(crate) fn of_claim(draft: &Entry) -> Self {
+        let fields = OF_CLAIM.iter().filter_map(|(name, hint)| Some(field(key(name)?, hint, draft))).collect();
         Self { purpose: Purpose::Claim, title: "edit".to_owned(), fields, at: 0 }
     }
 
     /// The claim's day.
-    pub(crate) fn of_day(form: &ClaimForm) -> Self {
-        let fields = vec![Field::text("said", "2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19", &form.said)];
-        let note = form.note.as_ref().map_or(String::new(), |it| format!(": {it}"));
+    pub(crate) fn of_day(draft: &Entry) -> Self {
+        let fields = OF_CLAIM.iter().filter(|it| it.0 == "said");
+        let fields = fields.filter_map(|(name, hint)| Some(field(key(name)?, hint, draft))).collect();
+        let note = draft.note.as_ref().map_or(String::new(), |it| format!(": {it}"));
         Self { purpose: Purpose::Day, title: format!("when it was said{note}"), fields, at: 0 }
     }
 
@@ -149,36 +153,35 @@ impl Form {
         self.given(key).unwrap_or_default()
     }
 
-    /// The day.
-    pub(crate) fn day(&self) -> String {
-        self.value("said")
+    /// What it decides of a draft.
+    ///
+    /// # Errors
+    /// What is wrong with something that was typed.
+    pub(crate) fn decision(&self, draft: &Entry) -> Result<Decision, BadValue> {
+        Ok(match self.purpose {
+            Purpose::Speaker => Decision::NewSpeaker(self.speaker()),
+            Purpose::Topic => Decision::NewTopic(self.topic()),
+            Purpose::Claim => Decision::Edit(Box::new(self.applied(draft)?)),
+            Purpose::Day => {
+                let entry = self.applied(draft)?;
+                entry.said.map_or_else(|| Decision::Edit(Box::new(entry)), Decision::Said)
+            }
+        })
     }
 
-    /// The claim with what the form says of it.
-    pub(crate) fn applied(&self, form: &ClaimForm) -> ClaimForm {
-        let list = |text: String| match text.as_str() {
-            "none" => Vec::new(),
-            _ => text.split(';').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect(),
-        };
-        let rung = |it: String| Some(Commitment::new(it.parse().ok()?)?.rung());
-        ClaimForm {
-            said: self.day(),
-            quote: self.given("quote"),
-            says: self.given("says"),
-            stance: self.given("stance"),
-            conditions: self.given("if").map(list),
-            deadline: self.given("by"),
-            amount: self.given("amount"),
-            certainty: self.given("certainty"),
-            commitment: self.given("commitment").and_then(rung),
-            printed: self.given("printed"),
-            capacity: self.given("as"),
-            principal: self.given("for"),
-            via: self.given("via"),
-            verb: self.given("verb"),
-            note: self.given("note"),
-            ..form.clone()
+    /// The draft with what the form says of it; what nobody touched stays as it is.
+    fn applied(&self, draft: &Entry) -> Result<Entry, BadValue> {
+        let mut entry = draft.clone();
+        for field in &self.fields {
+            let Some(key) = key(field.key) else { continue };
+            let (given, old) = (field.given(), key.value(draft).map(|it| it.to_string()));
+            match given {
+                _ if given == old => {}
+                Some(text) => key.put(&mut entry, Value::Text(text))?,
+                None => key.clear(&mut entry),
+            }
         }
+        Ok(entry)
     }
 
     /// The new speaker.
@@ -199,12 +202,12 @@ impl Form {
 }
 
 /// What a speaker who is not on file is called: the name as printed where that is one, or else made of the id.
-pub(crate) fn proposed_name(draft: &ClaimForm) -> Option<String> {
+pub(crate) fn proposed_name(draft: &Entry) -> Option<String> {
     let printed = draft.printed.clone();
-    if draft.speaker.is_empty() || printed.as_deref().map(slug).as_deref() == Some(&draft.speaker) {
+    let Some(speaker) = draft.speaker.as_ref().filter(|it| printed.as_deref().map(slug).as_ref() != Some(*it)) else {
         return printed;
-    }
-    let words: Vec<String> = draft.speaker.split(['-', '_']).filter_map(capital).collect();
+    };
+    let words: Vec<String> = speaker.split(['-', '_']).filter_map(capital).collect();
     Some(words.join(" "))
 }
 
@@ -236,6 +239,8 @@ fn slug(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use gainsay::claim::{Coded, Commitment, Details};
+
     use super::*;
 
     fn typed(form: &mut Form, text: &str) {
@@ -246,17 +251,19 @@ mod tests {
 
     #[test]
     fn a_form_that_nobody_touches_changes_nothing() {
-        let claim = ClaimForm {
-            said: "2025-02".into(),
-            quote: Some("There will\nbe no ban. ".into()),
-            conditions: Some(vec!["the town pays".into(), "it rains".into()]),
-            commitment: Some(4),
-            note: Some("on Thursday".into()),
-            ..ClaimForm::default()
+        let claim = |conditions: &[&str]| {
+            let conditions = Some(conditions.iter().map(|it| (*it).to_owned()).collect());
+            let coded = Coded { conditions, commitment: Commitment::new(4), ..Coded::default() };
+            let (quote, note) = (Some("There will\nbe no ban. ".into()), Some("on Thursday".into()));
+            Entry {
+                said: "2025-02".parse().ok(),
+                details: Details { quote, note, coded, ..Details::default() },
+                ..Entry::default()
+            }
         };
-        let none = ClaimForm { conditions: Some(vec![]), ..claim.clone() };
-        for before in [claim, none, ClaimForm::default()] {
-            assert_eq!(Form::of_claim(&before).applied(&before), before);
+        let odd = claim(&["the town pays; or the county", "it rains"]);
+        for before in [claim(&["the town pays", "it rains"]), claim(&[]), odd, Entry::default()] {
+            assert_eq!(Form::of_claim(&before).applied(&before), Ok(before));
         }
     }
 
@@ -289,8 +296,9 @@ mod tests {
     #[test]
     fn a_pronoun_is_nobodys_name() {
         let check = |printed: Option<&str>, speaker: &str, expected: Option<&str>| {
-            let printed = printed.map(str::to_owned);
-            let draft = ClaimForm { printed, speaker: speaker.to_owned(), ..ClaimForm::default() };
+            let details = Details { printed: printed.map(str::to_owned), ..Details::default() };
+            let speaker = Some(speaker.to_owned()).filter(|it| !it.is_empty());
+            let draft = Entry { speaker, details, ..Entry::default() };
             assert_eq!(proposed_name(&draft).as_deref(), expected);
         };
         check(Some("Dr. Bo Lind"), "dr-bo-lind", Some("Dr. Bo Lind"));
@@ -301,8 +309,11 @@ mod tests {
 
     #[test]
     fn a_day_is_typed_on_from_the_one_on_file() {
-        let mut form = Form::of_day(&ClaimForm { said: "2025-02".into(), ..ClaimForm::default() });
+        let draft = Entry { said: "2025-02".parse().ok(), ..Entry::default() };
+        let mut form = Form::of_day(&draft);
         typed(&mut form, "-27");
-        assert_eq!(form.day(), "2025-02-27");
+        assert_eq!(form.decision(&draft), Ok(Decision::Said("2025-02-27".parse().unwrap())));
+        typed(&mut form, "x");
+        assert!(form.decision(&draft).unwrap_err().to_string().contains("is no date"));
     }
 }

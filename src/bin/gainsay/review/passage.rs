@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use gainsay::claim::Anchor;
-use gainsay::store::ClaimForm;
+use gainsay::claim::Details;
 use gainsay::verify::{Article, Differs, Finding, Verdict};
 
 /// A text with a draft in it.
@@ -28,17 +27,16 @@ pub(crate) struct Part {
 }
 
 /// The passage of a draft.
-pub(crate) fn passage(form: &ClaimForm, copy: Option<&str>) -> Passage {
-    copy.map_or_else(|| around(form), |it| in_copy(form, it))
+pub(crate) fn passage(details: &Details, copy: Option<&str>) -> Passage {
+    copy.map_or_else(|| around(details), |it| in_copy(details, it))
 }
 
 /// The paragraphs of the copy that the draft stands in; what is on file of it where it is not found there, or may stand
 /// in several places.
-fn in_copy(form: &ClaimForm, copy: &str) -> Passage {
+fn in_copy(details: &Details, copy: &str) -> Passage {
     let article = Article::new(copy);
-    let anchor = form.anchor.as_ref().map(|it| Anchor { prefix: it.prefix.clone(), suffix: it.suffix.clone() });
-    let verify = |words: &String| article.verify(words, anchor.as_ref());
-    let (quoted, says) = (form.quote.as_ref().map(verify), form.says.as_ref().map(verify));
+    let verify = |words: &String| article.verify(words, details.anchor.as_ref());
+    let (quoted, says) = (details.quote.as_ref().map(verify), details.says.as_ref().map(verify));
     let is_found = |it: &&Finding| matches!(it.verdict, Verdict::Ok | Verdict::Moved | Verdict::Altered);
     let quotes = quoted.as_ref().filter(is_found).map(|it| it.places.clone()).unwrap_or_default();
     // A paraphrase of our own may be near to anything.
@@ -50,10 +48,10 @@ fn in_copy(form: &ClaimForm, copy: &str) -> Passage {
         content.clear();
     }
     let wrong = quoted.as_ref().filter(|it| !matches!(it.verdict, Verdict::Ok | Verdict::Moved));
-    let doubt = wrong.zip(form.quote.as_ref()).map(|(it, quote)| it.says(quote, copy));
+    let doubt = wrong.zip(details.quote.as_ref()).map(|(it, quote)| it.says(quote, copy));
     let all = || quotes.iter().chain(&content);
     let (Some(first), Some(last)) = (all().map(|it| it.start).min(), all().map(|it| it.end).max()) else {
-        return Passage { doubt, ..around(form) };
+        return Passage { doubt, ..around(details) };
     };
     let mut parts = Vec::new();
     for paragraph in paragraphs(copy).into_iter().filter(|it| it.start < last && first < it.end) {
@@ -62,7 +60,7 @@ fn in_copy(form: &ClaimForm, copy: &str) -> Passage {
         }
         parts.extend(cut(copy, &paragraph, &content, &quotes));
     }
-    Passage { parts, has_says: form.says.is_none() || !content.is_empty(), doubt }
+    Passage { parts, has_says: details.says.is_none() || !content.is_empty(), doubt }
 }
 
 /// A paragraph cut where it begins or ends to be said or quoted.
@@ -81,11 +79,11 @@ fn cut(text: &str, paragraph: &Range<usize>, content: &[Range<usize>], quotes: &
 }
 
 /// What is on file of the words and of what stands around them.
-fn around(form: &ClaimForm) -> Passage {
-    let words = form.quote.as_ref().or(form.says.as_ref()).map(|it| one_space(it.trim())).unwrap_or_default();
+fn around(details: &Details) -> Passage {
+    let words = details.quote.as_ref().or(details.says.as_ref()).map(|it| one_space(it.trim())).unwrap_or_default();
     let part = |text: String| Part { text, is_content: false, is_quoted: false };
-    let said = Part { text: words, is_content: true, is_quoted: form.quote.is_some() };
-    let anchor = form.anchor.as_ref().filter(|it| !(it.prefix.is_empty() && it.suffix.is_empty()));
+    let said = Part { text: words, is_content: true, is_quoted: details.quote.is_some() };
+    let anchor = details.anchor.as_ref().filter(|it| !(it.prefix.is_empty() && it.suffix.is_empty()));
     let parts = match anchor {
         Some(anchor) => {
             let before = format!("… {}", one_space(&anchor.prefix).trim_start());
@@ -95,7 +93,7 @@ fn around(form: &ClaimForm) -> Passage {
         None if said.is_quoted => vec![part("“".to_owned()), said, part("”".to_owned())],
         None => vec![said],
     };
-    Passage { parts, has_says: form.quote.is_none(), doubt: None }
+    Passage { parts, has_says: details.quote.is_none(), doubt: None }
 }
 
 /// The paragraphs of a text: between blank lines, or every line of a text that has none.
@@ -133,7 +131,7 @@ pub(super) fn one_space(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use gainsay::store::AnchorForm;
+    use gainsay::claim::Anchor;
 
     use super::*;
 
@@ -142,13 +140,13 @@ mod tests {
 
     /// The passage with what is said in brackets and what is quoted in double ones, and what is doubtful after it.
     fn check(quote: Option<&str>, says: Option<&str>, anchor: Option<(&str, &str)>, expected: &str) {
-        let form = ClaimForm {
+        let details = Details {
             quote: quote.map(str::to_owned),
             says: says.map(str::to_owned),
-            anchor: anchor.map(|it| AnchorForm { prefix: it.0.into(), suffix: it.1.into() }),
-            ..ClaimForm::default()
+            anchor: anchor.map(|it| Anchor { prefix: it.0.into(), suffix: it.1.into() }),
+            ..Details::default()
         };
-        let passage = passage(&form, Some(COPY));
+        let passage = passage(&details, Some(COPY));
         let shown = passage.parts.into_iter().map(|it| match (it.is_content, it.is_quoted) {
             (_, true) => format!("[[{}]]", it.text),
             (true, _) => format!("[{}]", it.text),

@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use gainsay::claim::Ledger;
-use gainsay::store::ClaimForm;
+use gainsay::claim::{Entry, Ledger};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::field::Field;
@@ -20,7 +19,7 @@ pub(crate) enum What {
 
 /// One thing to pick.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub(crate) struct Item {
     pub(crate) id: String,
     pub(crate) name: String,
     /// Roles, or the proposition.
@@ -36,7 +35,7 @@ pub(crate) struct Picker {
     pub(crate) filter: Field,
     /// What a new one would be called where nothing is typed.
     pub(crate) proposed: Option<String>,
-    entries: Vec<Entry>,
+    entries: Vec<Item>,
     /// Which of what is shown is meant; the one after the last adds a new one.
     pub(crate) at: usize,
 }
@@ -57,33 +56,34 @@ pub(crate) enum Picked {
 impl Picker {
     /// All speakers, or all topics, with those first that come closest: the one that was picked `last`, then topics that
     /// the speaker is on file with, or speakers who are on file with the topic.
-    pub(crate) fn new(what: What, draft: &ClaimForm, last: Option<&str>, ledger: &Ledger) -> Self {
+    pub(crate) fn new(what: What, draft: &Entry, last: Option<&str>, ledger: &Ledger) -> Self {
         let (mut entries, current) = match what {
-            What::Speaker => (speakers(ledger), &draft.speaker),
-            What::Topic => (topics(ledger), &draft.topic),
+            What::Speaker => (speakers(ledger), draft.speaker.as_deref()),
+            What::Topic => (topics(ledger), draft.topic.as_deref()),
         };
         let near: HashSet<&str> = match what {
             What::Speaker => {
-                let on_topic = ledger.claims.iter().filter(|it| it.topic.as_str() == draft.topic);
+                let on_topic = ledger.claims.iter().filter(|it| draft.topic.as_deref() == Some(it.topic.as_str()));
                 on_topic.map(|it| it.speaker.as_str()).collect()
             }
             What::Topic => {
-                let of_speaker = ledger.claims.iter().filter(|it| it.speaker.as_str() == draft.speaker);
+                let of_speaker =
+                    ledger.claims.iter().filter(|it| draft.speaker.as_deref() == Some(it.speaker.as_str()));
                 of_speaker.map(|it| it.topic.as_str()).collect()
             }
         };
         entries.sort_by_key(|it| (last != Some(&it.id), !near.contains(it.id.as_str())));
         let filter = Field::text("find", "type to narrow it down", "");
-        let at = entries.iter().position(|it| it.id == *current);
+        let at = entries.iter().position(|it| current == Some(&it.id));
         // Somebody who is named and not on file is most likely to be added.
-        let behind = if what == What::Speaker && !current.is_empty() { entries.len() } else { 0 };
-        let name = if what == What::Speaker { proposed_name(draft) } else { Some(current.clone()) };
+        let behind = if what == What::Speaker && current.is_some() { entries.len() } else { 0 };
+        let name = if what == What::Speaker { proposed_name(draft) } else { current.map(str::to_owned) };
         let proposed = name.filter(|it| at.is_none() && !it.is_empty());
         Self { what, filter, proposed, at: at.unwrap_or(behind), entries }
     }
 
     /// What is shown: what has every word that was typed, in any of its names.
-    pub(crate) fn shown(&self) -> Vec<&Entry> {
+    pub(crate) fn shown(&self) -> Vec<&Item> {
         let typed = self.filter.value().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
         self.entries.iter().filter(|it| words.iter().all(|word| it.found_by.contains(word))).collect()
@@ -123,12 +123,12 @@ impl Picker {
     }
 }
 
-fn entry(id: &str, name: &str, aliases: &[String], more: String) -> Entry {
+fn entry(id: &str, name: &str, aliases: &[String], more: String) -> Item {
     let found_by = format!("{id} {name} {} {more}", aliases.join(" ")).to_lowercase();
-    Entry { id: id.to_owned(), name: name.to_owned(), more, found_by }
+    Item { id: id.to_owned(), name: name.to_owned(), more, found_by }
 }
 
-fn speakers(ledger: &Ledger) -> Vec<Entry> {
+fn speakers(ledger: &Ledger) -> Vec<Item> {
     let of = |it: &gainsay::claim::Speaker| {
         let roles: Vec<&str> = it.roles.iter().rev().map(|it| it.role.as_str()).collect();
         entry(it.id.as_str(), &it.name, &it.aliases, roles.join(", "))
@@ -136,7 +136,7 @@ fn speakers(ledger: &Ledger) -> Vec<Entry> {
     ledger.speakers().iter().map(of).collect()
 }
 
-fn topics(ledger: &Ledger) -> Vec<Entry> {
+fn topics(ledger: &Ledger) -> Vec<Item> {
     let of = |it: &gainsay::claim::Topic| entry(it.id.as_str(), &it.name, &it.aliases, it.proposition.clone());
     ledger.topics().iter().map(of).collect()
 }
@@ -161,7 +161,9 @@ mod tests {
             ("bridge-toll", "Who crosses should pay."),
         ];
         let ledger = Ledger::new(vec![], topics.map(topic_of).to_vec());
-        Picker::new(What::Topic, &ClaimForm { topic: topic.to_owned(), ..ClaimForm::default() }, last, &ledger)
+        let topic = Some(topic.to_owned()).filter(|it| !it.is_empty());
+        let draft = Entry { topic, ..Entry::default() };
+        Picker::new(What::Topic, &draft, last, &ledger)
     }
 
     fn press(picker: &mut Picker, keys: &[KeyCode]) -> Picked {

@@ -1,9 +1,8 @@
 //! What is told of a draft below its passage: who, on what, when, where that speaker stood, and what it would be.
 
-use gainsay::claim::{Side, SpeakerId, Stance, TopicId};
-use gainsay::date::Date;
-use gainsay::review::{Move, Preview, Session, Step};
-use gainsay::store::ClaimForm;
+use gainsay::claim::{Entry, Side};
+use gainsay::review::{Draft, Move, Preview, Session, Step};
+use gainsay::store::CLAIM;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -67,16 +66,17 @@ pub(crate) fn fitted(mut rows: Vec<Row>, width: usize, height: usize, theme: The
 }
 
 /// All that is told of the draft that is shown.
-pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Theme) -> Vec<Row> {
-    let mut rows = vec![who(session, form, theme), topic(session, form, theme), said(form, theme)];
-    rows.extend(form.note.as_ref().map(|it| Row::new("note", 6, vec![Piece::new(it, theme.faint())])));
+pub(crate) fn rows(session: &Session, draft: &Draft, view: &View, theme: Theme) -> Vec<Row> {
+    let entry = &draft.entry;
+    let mut rows = vec![who(session, draft, theme), topic(session, draft, theme), said(entry, theme)];
+    rows.extend(entry.note.as_ref().map(|it| Row::new("note", 6, vec![Piece::new(it, theme.faint())])));
     let plain = |text: &str| vec![Piece::new(text, theme.plain())];
-    rows.push(Row::new("stance", 3, vec![stance(form, theme)]));
-    rows.extend(keys(form).map(|it| Row::new("keys", 5, plain(&it))));
-    if let Some(says) = form.says.as_ref().filter(|_| !view.passage.has_says) {
+    rows.push(Row::new("stance", 3, vec![stance(entry, theme)]));
+    rows.extend(keys(entry).map(|it| Row::new("keys", 5, plain(&it))));
+    if let Some(says) = entry.says.as_ref().filter(|_| !view.passage.has_says) {
         rows.push(Row::new("says", 4, plain(says)));
     }
-    if let Some(via) = &form.via {
+    if let Some(via) = &entry.via {
         rows.push(Row::new("via", 4, plain(&format!("relayed by {via}"))));
     }
     if let Some(doubt) = &view.passage.doubt {
@@ -85,7 +85,7 @@ pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Them
     match &view.assessment {
         Some(Ok(preview)) => rows.extend(assessment_rows(preview, theme)),
         // What is wrong with speaker and topic stands beside them.
-        Some(Err(why)) if session.knows_speaker(&form.speaker) && session.knows_topic(&form.topic) => {
+        Some(Err(why)) if session.speaker_of(draft).is_some() && session.topic_of(draft).is_some() => {
             rows.push(Row::new(
                 "but",
                 0,
@@ -97,25 +97,25 @@ pub(crate) fn rows(session: &Session, form: &ClaimForm, view: &View, theme: Them
     rows
 }
 
-fn who(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
-    let speaker = SpeakerId::new(&form.speaker).ok().and_then(|it| session.ledger().speaker(&it).cloned());
-    let printed = form.printed.as_deref();
+fn who(session: &Session, draft: &Draft, theme: Theme) -> Row {
+    let entry = &draft.entry;
+    let printed = entry.printed.as_deref();
     let mut pieces = Vec::new();
-    match &speaker {
+    match session.speaker_of(draft) {
         Some(speaker) => {
             pieces.push(Piece::new(&speaker.name, theme.strong()));
-            let on_file = || speaker.role_on(form.said.parse::<Date>().ok()?).map(|it| it.role.clone());
-            let role = form.capacity.clone().or_else(on_file);
+            let on_file = || speaker.role_on(entry.said?).map(|it| it.role.clone());
+            let role = entry.capacity.clone().or_else(on_file);
             pieces.extend(role.map(|it| Piece::new(&format!(", {it}"), theme.plain())));
             let printed = printed.filter(|it| **it != speaker.name);
             pieces.extend(printed.map(|it| Piece::new(&format!("  printed “{it}”"), theme.faint())));
         }
-        None if form.speaker.is_empty() => {
+        None if entry.speaker.is_none() => {
             pieces.extend(printed.map(|it| Piece::new(&format!("“{it}”  "), theme.strong())));
             pieces.push(Piece::new("nobody on file: w picks or adds one", theme.warning()));
         }
         None => {
-            let name = proposed_name(form).unwrap_or_default();
+            let name = proposed_name(entry).unwrap_or_default();
             let printed = printed.filter(|it| **it != name);
             pieces.push(Piece::new(&name, theme.strong()));
             pieces.extend(printed.map(|it| Piece::new(&format!("  printed “{it}”"), theme.faint())));
@@ -125,55 +125,45 @@ fn who(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
     Row::new("who", 1, pieces)
 }
 
-fn topic(session: &Session, form: &ClaimForm, theme: Theme) -> Row {
-    let topic = TopicId::new(&form.topic).ok().and_then(|it| session.ledger().topic(&it).cloned());
-    let pieces = match topic {
-        Some(topic) => vec![
+fn topic(session: &Session, draft: &Draft, theme: Theme) -> Row {
+    let pieces = match (session.topic_of(draft), &draft.entry.topic) {
+        (Some(topic), _) => vec![
             Piece::new(&topic.name, theme.strong()),
             Piece::new(&format!(": {}", topic.proposition), theme.plain()),
         ],
-        None if form.topic.is_empty() => {
+        (None, None) => {
             vec![Piece::new("none yet: t picks or adds a topic", theme.warning())]
         }
-        None => vec![
-            Piece::new(&form.topic, theme.strong()),
-            Piece::new("  not on file: t adds to topics.yaml", theme.warning()),
-        ],
+        (None, Some(named)) => {
+            vec![Piece::new(named, theme.strong()), Piece::new("  not on file: t adds to topics.yaml", theme.warning())]
+        }
     };
     Row::new("topic", 1, pieces)
 }
 
-fn said(form: &ClaimForm, theme: Theme) -> Row {
-    let said = if form.said.is_empty() {
-        Piece::new("no day yet: d sets one", theme.warning())
-    } else {
-        Piece::new(&form.said, theme.plain())
+fn said(entry: &Entry, theme: Theme) -> Row {
+    let said = match entry.said {
+        Some(said) => Piece::new(&said.to_string(), theme.plain()),
+        None => Piece::new("no day yet: d sets one", theme.warning()),
     };
     Row::new("said", 2, vec![said])
 }
 
-fn stance(form: &ClaimForm, theme: Theme) -> Piece {
-    let Some(word) = &form.stance else { return Piece::new("not set", theme.faint()) };
-    let style = match word.parse().map(Stance::side) {
-        Ok(Side::For) => theme.good(),
-        Ok(Side::Against) => theme.bad(),
-        _ => theme.plain(),
+fn stance(entry: &Entry, theme: Theme) -> Piece {
+    let Some(stance) = entry.coded.stance else { return Piece::new("not set", theme.faint()) };
+    let style = match stance.side() {
+        Side::For => theme.good(),
+        Side::Against => theme.bad(),
+        Side::Neither => theme.plain(),
     };
-    Piece::new(word, style)
+    Piece::new(&stance.to_string(), style)
 }
 
 /// The other keys by which it is compared.
-fn keys(form: &ClaimForm) -> Option<String> {
-    let conditions = form.conditions.as_ref().map(|it| if it.is_empty() { "none".to_owned() } else { it.join("; ") });
-    let commitment = form.commitment.map(|it| it.to_string());
-    let keys = [
-        ("if", conditions),
-        ("by", form.deadline.clone()),
-        ("amount", form.amount.clone()),
-        ("certainty", form.certainty.clone()),
-        ("commitment", commitment),
-    ];
-    let given: Vec<String> = keys.into_iter().filter_map(|(key, it)| Some(format!("{key}: {}", it?))).collect();
+fn keys(entry: &Entry) -> Option<String> {
+    const COMPARED: [&str; 5] = ["if", "by", "amount", "certainty", "commitment"];
+    let compared = CLAIM.iter().filter(|it| COMPARED.contains(&it.name));
+    let given: Vec<String> = compared.filter_map(|it| Some(format!("{}: {}", it.name, it.value(entry)?))).collect();
     Some(given.join(" · ")).filter(|it| !it.is_empty())
 }
 

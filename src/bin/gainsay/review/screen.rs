@@ -119,7 +119,7 @@ fn draft_part(app: &App, draft: &Draft, width: usize, height: usize, theme: Them
     let room = height.saturating_sub(least + gap * 2);
     let below = match &app.mode {
         Mode::Draft | Mode::Help => {
-            let rows = rows::rows(&app.session, &draft.form, &app.view, theme);
+            let rows = rows::rows(&app.session, draft, &app.view, theme);
             Part { lines: rows::fitted(rows, width, room, theme), cursor: None }
         }
         Mode::Stance(_) => bottom_pane::stances(draft, &app.session, width, room, theme),

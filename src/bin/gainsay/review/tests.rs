@@ -157,7 +157,7 @@ fn every_decision_is_in_the_file_at_once_and_every_one_can_be_taken_back() {
     press(&mut app, "u");
     assert_eq!(message(&app), "there is nothing to undo");
     assert_eq!((text(&folder).as_str(), lists()), (DRAFTS, before));
-    assert_eq!((app.current().unwrap().form.id.as_str(), app.session.count(State::Open)), ("draft-1", 3));
+    assert_eq!((app.current().unwrap().name(), app.session.count(State::Open)), ("draft-1", 3));
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn what_somebody_else_wrote_is_read_again_and_never_overwritten() {
     press(&mut app, "r");
     assert!(message(&app).contains("was changed by somebody else"), "{}", message(&app));
     assert_eq!(text(&folder), theirs);
-    assert_eq!((app.session.count(State::Gone), app.current().unwrap().form.id.as_str()), (2, "draft-2"));
+    assert_eq!((app.session.count(State::Gone), app.current().unwrap().name()), (2, "draft-2"));
     press(&mut app, "r");
     assert_eq!(message(&app), "rejected draft-2");
     fs::write(folder.path().join(PAGE), &theirs).unwrap();

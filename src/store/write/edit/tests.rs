@@ -1,6 +1,7 @@
 //! Claims changed and removed in a file as a person keeps it: the lines that go, and those that come.
 
 use super::*;
+use crate::claim::Stance;
 use crate::store::drafts;
 
 const PAGE: &str = "# by hand
@@ -33,15 +34,16 @@ claims:
 source: {outlet: x, published: 2025-03}
 ";
 
-fn changed(text: &str, id: &str, change: impl FnOnce(&mut ClaimForm)) -> String {
+fn changed(text: &str, id: &str, change: impl FnOnce(&mut Entry)) -> String {
     let path = Path::new("page.yaml");
-    let mut form = drafts(path, text).unwrap().into_iter().find(|it| it.form.id == id).unwrap().form;
-    change(&mut form);
-    with_claim(path, text, id, Some(&form)).unwrap()
+    let id = LocalId::new(id).unwrap();
+    let mut entry = drafts(path, text).unwrap().into_iter().find(|it| it.entry.id.as_ref() == Some(&id)).unwrap().entry;
+    change(&mut entry);
+    with_claim(path, text, &id, Some(&entry)).unwrap()
 }
 
 /// Changes a draft and compares the lines that went with `-` and those that came with `+`.
-fn check(id: &str, change: impl Fn(&mut ClaimForm), expected: &[&str]) {
+fn check(id: &str, change: impl Fn(&mut Entry), expected: &[&str]) {
     let after = changed(PAGE, id, &change);
     assert_eq!(differences(PAGE, &after), expected, "{after}");
     let crlf = changed(&PAGE.replace('\n', "\r\n"), id, &change);
@@ -75,14 +77,22 @@ fn a_dash_goes_on_to_the_key_that_stays() {
 
 #[test]
 fn a_key_is_changed_where_it_stands() {
-    check("one", |it| it.said = "2025-03".into(), &["-        said: 2025-02-28", "+        said: 2025-03"]);
-    check("one", |it| it.id = "first".into(), &["-    -   id: one   # its id", "+    -   id: first   # its id"]);
+    check("one", |it| it.said = "2025-03".parse().ok(), &["-        said: 2025-02-28", "+        said: 2025-03"]);
+    check(
+        "one",
+        |it| it.id = LocalId::new("first").ok(),
+        &["-    -   id: one   # its id", "+    -   id: first   # its id"],
+    );
     check(
         "one",
         |it| it.quote = Some("No: ban.".into()),
         &["-        quote: >-", "-            There will be", "-            # no ban.", "+        quote: 'No: ban.'"],
     );
-    check("one", |it| it.conditions = Some(vec![]), &["-        if:", "-          - \"it: rains\"", "+        if: []"]);
+    check(
+        "one",
+        |it| it.coded.conditions = Some(vec![]),
+        &["-        if:", "-          - \"it: rains\"", "+        if: []"],
+    );
     check(
         "three",
         |it| it.says = Some("One.\nTwo.".into()),
@@ -92,22 +102,22 @@ fn a_key_is_changed_where_it_stands() {
 
 #[test]
 fn a_key_is_added_where_it_belongs() {
-    check("one", |it| it.topic = "ferry-ban".into(), &["+        topic: ferry-ban"]);
+    check("one", |it| it.topic = Some("ferry-ban".into()), &["+        topic: ferry-ban"]);
     check("one", |it| it.note = Some("ü # x".into()), &["+        note: 'ü # x'"]);
     let braces = "    - {id: two, draft: true, said: 2025, says: 'Waits, perhaps.'";
     check(
         "two",
-        |it| it.conditions = Some(vec!["it, rains".into()]),
+        |it| it.coded.conditions = Some(vec!["it, rains".into()]),
         &[&format!("-{braces}}}   # in braces"), &format!("+{braces}, if: [\"it, rains\"]}}   # in braces")],
     );
 }
 
 #[test]
 fn several_changes_are_made_at_once() {
-    let change = |it: &mut ClaimForm| {
+    let change = |it: &mut Entry| {
         it.draft = false;
-        it.topic = "ferry-ban".into();
-        it.stance = Some("oppose".into());
+        it.topic = Some("ferry-ban".into());
+        it.coded.stance = Some(Stance::Oppose);
         it.anchor = None;
     };
     let expected = [
@@ -130,7 +140,7 @@ fn a_claim_is_removed_and_what_is_around_it_stays() {
     let path = Path::new("page.yaml");
     let mut text = PAGE.to_owned();
     for id in ["two", "one", "three"] {
-        text = with_claim(path, &text, id, None).unwrap();
+        text = with_claim(path, &text, &LocalId::new(id).unwrap(), None).unwrap();
     }
     let left = "# by hand\nversion: 1\nclaims: []\n    # the first one\n    # below the quote\n\n    # the third\n    # its speaker\n# where\nsource: {outlet: x, published: 2025-03}\n";
     assert_eq!(text, left);
@@ -147,7 +157,7 @@ fn the_end_of_the_file_needs_no_line_break() {
 #[test]
 fn what_cannot_be_changed_is_refused_and_says_why() {
     let check = |text: &str, id: &str, expected: &str| {
-        let error = with_claim(Path::new("page.yaml"), text, id, None).unwrap_err().to_string();
+        let error = with_claim(Path::new("page.yaml"), text, &LocalId::new(id).unwrap(), None).unwrap_err().to_string();
         assert!(error.contains("page.yaml cannot be changed: ") && error.contains(expected), "{error}");
     };
     check(PAGE, "four", "it has no claim `four`");

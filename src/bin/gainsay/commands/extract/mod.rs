@@ -13,7 +13,7 @@ use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::render::{self, AttributionView, SkippedView};
-use gainsay::store::{self, FileForm};
+use gainsay::store;
 use serde_json::{Value, json};
 
 use super::source::{SourceArgs, undated};
@@ -93,7 +93,7 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
             let unknown = drafting::unknown(&found.proposals, &ledger);
             let origin = Origin { text: &article.text, published, unknown: &unknown };
             let claims = drafting::claims(&found.drafts, origin, HashSet::new());
-            store::page_text(&FileForm { version: 1, source: own.source.of_article(&article, published), claims })?
+            store::page_text(&own.source.of_article(&article, published), &claims)?
         }
     };
     screen.answer(&text)?;

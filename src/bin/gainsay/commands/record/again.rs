@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::process::ExitCode;
 
 use gainsay::article::Article;
-use gainsay::claim::Source;
+use gainsay::claim::{Entry, LocalId, Source};
 use gainsay::drafting;
 use gainsay::render;
-use gainsay::store::{self, ClaimForm, How, NewSpeaker};
+use gainsay::store::{self, How, NewSpeaker};
 
 use super::super::source::UNKNOWN;
 use super::article::{Drafting, Drafts};
@@ -50,7 +50,9 @@ pub(super) fn by_drafts(drafting: &Drafting<'_>, drafts: &Drafts<'_>) -> Result<
     let told = drafting.own.source.of_article(drafts.article, drafts.published);
     let claims = drafts.claims(HashSet::new());
     for (source, it) in drafting.ledger.sources.iter().enumerate() {
-        let is_other_outlet = told.outlet != UNKNOWN && it.outlet != UNKNOWN && told.outlet != it.outlet;
+        let is_known = |outlet: &&String| *outlet != UNKNOWN;
+        let told_outlet = told.outlet.as_ref().filter(is_known);
+        let is_other_outlet = told_outlet.is_some_and(|told| it.outlet != UNKNOWN && *told != it.outlet);
         if it.published.overlaps(drafts.published)
             && !is_other_outlet
             && drafting::is_same_text(&claims, &on_file(drafting, source)?)
@@ -71,7 +73,7 @@ pub(super) fn record(
     let ledger = drafting.ledger;
     let source = &ledger.sources[recorded.source];
     let on_file = on_file(drafting, recorded.source)?;
-    let taken: HashSet<String> = on_file.iter().map(|it| it.id.clone()).collect();
+    let taken: HashSet<LocalId> = on_file.iter().filter_map(|it| it.id.clone()).collect();
     let claims = drafts.claims(taken);
     let mut new = drafting::new_among(&claims, &on_file);
     // what stood in the text before and is not on file was rejected
@@ -99,7 +101,7 @@ pub(super) fn record(
     renew(drafting, source, &drafts.article.text)?;
     let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
     let appended = store::append(drafting.folder, &source.path, None, &claims, ledger)?;
-    let speaks = |it: &&NewSpeaker| claims.iter().any(|claim| claim.speaker == it.id);
+    let speaks = |it: &&NewSpeaker| claims.iter().any(|claim| claim.speaker.as_ref() == Some(&it.id));
     let unknown: Vec<NewSpeaker> = drafts.unknown.iter().filter(speaks).cloned().collect();
     drafting.finish(&appended, &unknown, screen)
 }
@@ -128,10 +130,10 @@ fn keep(drafting: &Drafting<'_>, source: &Source, text: &str, screen: &Screen) -
 }
 
 /// Every claim of a source's file, whatever is missing or wrong in it.
-fn on_file(drafting: &Drafting<'_>, source: usize) -> Result<Vec<ClaimForm>, Failure> {
+fn on_file(drafting: &Drafting<'_>, source: usize) -> Result<Vec<Entry>, Failure> {
     let path = &drafting.ledger.sources[source].path;
     let full = drafting.folder.join(path);
     let text = std::fs::read_to_string(&full)
         .map_err(|error| Failure::new(format!("cannot read {}: {error}", full.display())))?;
-    Ok(store::entries(path, &text)?.into_iter().map(|it| it.form).collect())
+    Ok(store::entries(path, &text)?.into_iter().map(|it| it.entry).collect())
 }

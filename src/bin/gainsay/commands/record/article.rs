@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use gainsay::article::Article;
-use gainsay::claim::Ledger;
+use gainsay::claim::{Entry, Ledger, LocalId, SourceEntry};
 use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::render;
-use gainsay::store::{self, Appended, ClaimForm, NewSpeaker, SourceForm};
+use gainsay::store::{self, Appended, NewSpeaker};
 
 use super::super::extract::{called, say_decoded};
 use super::super::review;
@@ -58,7 +58,7 @@ pub(super) struct Drafts<'a> {
 
 impl Drafts<'_> {
     /// All of it as claims, none under an id that is taken.
-    pub(super) fn claims(&self, taken: HashSet<String>) -> Vec<ClaimForm> {
+    pub(super) fn claims(&self, taken: HashSet<LocalId>) -> Vec<Entry> {
         let origin = Origin { text: &self.article.text, published: self.published, unknown: self.unknown };
         drafting::claims(&self.found.drafts, origin, taken)
     }
@@ -131,9 +131,9 @@ impl Drafting<'_> {
     }
 
     /// A new file's path that no other one has: named by day, outlet and title, or else by how the text begins.
-    fn free_path(&self, source: &SourceForm, text: &str) -> PathBuf {
+    fn free_path(&self, source: &SourceEntry, text: &str) -> PathBuf {
         let beginning: String = text.chars().take(80).collect();
-        let named = SourceForm { title: source.title.clone().or(Some(beginning)), ..source.clone() };
+        let named = SourceEntry { title: source.title.clone().or(Some(beginning)), ..source.clone() };
         let path = place::new_path(&named);
         let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
         let is_there = |it: &Path| self.folder.join(it).exists();

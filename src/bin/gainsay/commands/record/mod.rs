@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use gainsay::article::Article;
-use gainsay::claim::Ledger;
+use gainsay::claim::{Entry, Ledger, SourceEntry};
 use gainsay::render;
-use gainsay::store::{self, Appended, ClaimForm, SourceForm};
+use gainsay::store::{self, Appended};
 
 use super::source::SourceArgs;
 use crate::failure::Failure;
@@ -63,7 +63,7 @@ pub(crate) struct RecordArgs {
 
 /// What the input is.
 enum Input {
-    Claims(Option<Box<SourceForm>>, Vec<ClaimForm>),
+    Claims(Option<Box<SourceEntry>>, Vec<Entry>),
     Article(Box<Article>),
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) ->
         return Err(Failure::new("there is no claim in the input")
             .hinted("hand in a claim, a list of claims, or a whole claim file"));
     }
-    let source = match (source, own.source.form()?) {
+    let source = match (source, own.source.entry()?) {
         (Some(_), Some(_)) => {
             return Err(Failure::new("the source stands in the input and in the options").hinted("give it once"));
         }

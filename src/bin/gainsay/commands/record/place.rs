@@ -2,15 +2,14 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use gainsay::claim::Ledger;
-use gainsay::store::SourceForm;
+use gainsay::claim::{Ledger, SourceEntry};
 
 use crate::failure::Failure;
 
 /// The file to write to, relative to the claims folder.
 pub(super) fn path_of(
     into: Option<&Path>,
-    source: Option<&SourceForm>,
+    source: Option<&SourceEntry>,
     folder: &Path,
     ledger: &Ledger,
 ) -> Result<PathBuf, Failure> {
@@ -53,19 +52,17 @@ pub(super) fn inside(into: &Path, folder: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// `2025/2025-05-15-anadolu-us-does-not-have.yaml`
-pub(super) fn new_path(source: &SourceForm) -> PathBuf {
+pub(super) fn new_path(source: &SourceEntry) -> PathBuf {
     let slug = |text: &str, words: usize| {
         let lower = text.to_lowercase();
         let words: Vec<&str> =
             lower.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).take(words).collect();
         words.join("-")
     };
-    let parts = [
-        source.published.replace('/', "-"),
-        slug(&source.outlet, 4),
-        slug(source.title.as_deref().unwrap_or_default(), 4),
-    ];
+    let published = source.published.map(|it| it.to_string()).unwrap_or_default();
+    let slug_of = |text: &Option<String>| slug(text.as_deref().unwrap_or_default(), 4);
+    let parts = [published.replace('/', "-"), slug_of(&source.outlet), slug_of(&source.title)];
     let name = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-");
-    let year: String = source.published.chars().take(4).collect();
+    let year: String = published.chars().take(4).collect();
     Path::new(&year).join(name + ".yaml")
 }
