@@ -22,6 +22,8 @@ pub struct Details {
     pub via: Option<String>,
     /// The verb of saying as printed.
     pub verb: Option<String>,
+    /// Where in the source it stands: a page, a paragraph, a timecode.
+    pub page: Option<String>,
     /// Text right before and right after the quote, to find it again (W3C `TextQuoteSelector`).
     pub anchor: Option<Anchor>,
     /// Language of the quote (BCP 47).

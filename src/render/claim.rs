@@ -3,7 +3,8 @@
 use comfy_table::{ContentArrangement, Table, presets};
 
 use super::{Style, printable};
-use crate::claim::{Claim, Ledger};
+use crate::claim::{Claim, Entry, Ledger};
+use crate::store::{CLAIM, Value};
 
 /// Claims as a table that fits the terminal.
 #[must_use]
@@ -62,26 +63,10 @@ pub fn claim_in_full(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     field("topic", Some(ledger.topic_name(&claim.topic).to_owned()));
     field("proposition", ledger.topic(&claim.topic).map(|it| it.proposition.clone()));
     field("said", Some(claim.said.to_string()));
-    field("quote", claim.quote.as_ref().map(|it| format!("“{it}”")));
-    field("says", claim.says.clone());
-    let coded = &claim.coded;
-    field("stance", coded.stance.map(|it| it.to_string()));
-    field("if", coded.conditions.as_ref().map(|it| if it.is_empty() { "no condition".into() } else { it.join("; ") }));
-    field("by", coded.deadline.map(|it| it.map_or("no deadline".into(), |date| date.to_string())));
-    field("amount", coded.amount.as_ref().map(|it| it.as_ref().map_or("no figure".into(), ToString::to_string)));
-    field("certainty", coded.certainty.map(|it| it.to_string()));
-    field("commitment", coded.commitment.map(|it| it.to_string()));
-    field("printed", claim.printed.clone());
-    field("as", claim.capacity.clone());
-    field("for", claim.principal.clone());
-    field("via", claim.via.clone());
-    field("verb", claim.verb.clone());
-    field("anchor", claim.anchor.as_ref().map(|it| format!("{} […] {}", it.prefix, it.suffix)));
-    field("lang", claim.lang.clone());
-    field("translated", claim.translated_by.clone());
-    field("same as", claim.same_as.as_ref().map(ToString::to_string));
-    field("draft", claim.draft.then(|| "not accepted yet".into()));
-    field("note", claim.note.clone());
+    let entry = Entry::from(claim);
+    for key in CLAIM.iter().filter(|it| !["id", "speaker", "topic", "said"].contains(&it.name)) {
+        field(label(key.name), key.value(&entry).map(|it| shown(key.name, &it, claim)));
+    }
     field("outlet", Some(source.outlet.clone()));
     field("title", source.title.clone());
     field("url", source.url.clone());
@@ -92,11 +77,47 @@ pub fn claim_in_full(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     out
 }
 
+/// What a key is called beside its value.
+fn label(key: &'static str) -> &'static str {
+    match key {
+        "translated_by" => "translated",
+        "same_as" => "same as",
+        _ => key,
+    }
+}
+
+/// What stands behind a key, for people: what is expressly nothing is said in words.
+fn shown(key: &str, value: &Value, claim: &Claim) -> String {
+    let coded = &claim.coded;
+    match key {
+        "quote" => format!("“{value}”"),
+        "if" if coded.conditions.as_ref().is_some_and(Vec::is_empty) => "no condition".into(),
+        "by" if coded.deadline == Some(None) => "no deadline".into(),
+        "amount" if coded.amount == Some(None) => "no figure".into(),
+        "commitment" => coded.commitment.map_or_else(String::new, |it| it.to_string()),
+        "draft" => "not accepted yet".into(),
+        _ => value.to_string(),
+    }
+}
+
 /// The header, and a row a claim.
 #[must_use]
 pub fn claim_rows(claims: &[&Claim], ledger: &Ledger) -> (&'static [&'static str], Vec<Vec<String>>) {
-    const HEADER: &[&str] =
-        &["id", "said", "speaker", "topic", "stance", "quote", "says", "via", "draft", "outlet", "published", "url"];
+    const HEADER: &[&str] = &[
+        "id",
+        "said",
+        "speaker",
+        "topic",
+        "stance",
+        "quote",
+        "says",
+        "via",
+        "draft",
+        "outlet",
+        "published",
+        "url",
+        "page",
+    ];
     let row = |claim: &&Claim| {
         let source = ledger.source_of(claim);
         vec![
@@ -112,6 +133,7 @@ pub fn claim_rows(claims: &[&Claim], ledger: &Ledger) -> (&'static [&'static str
             source.outlet.clone(),
             source.published.to_string(),
             source.url.clone().unwrap_or_default(),
+            claim.page.clone().unwrap_or_default(),
         ]
     };
     (HEADER, claims.iter().map(row).collect())

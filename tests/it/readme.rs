@@ -3,6 +3,9 @@
 use std::fs;
 use std::process::Command;
 
+use gainsay::claim::Entry;
+use gainsay::store::{CLAIM, Key, Shape};
+
 #[test]
 fn every_transcript_is_what_the_command_prints() {
     let readme = fs::read_to_string("README.md").unwrap();
@@ -15,6 +18,24 @@ fn every_transcript_is_what_the_command_prints() {
         let run = Command::new(env!("CARGO_BIN_EXE_gainsay")).args(arguments).env("COLUMNS", "100").output().unwrap();
         assert_eq!(String::from_utf8(run.stdout).unwrap(), expected, "{command}");
     }
+}
+
+#[test]
+fn the_table_of_keys_is_that_of_the_code() {
+    let row = |key: &Key<Entry>| {
+        let words =
+            if let Shape::Word(words) = key.shape { format!(": {}", words().join(", ")) } else { String::new() };
+        format!("| `{}` | {}{words} |\n", key.name, key.holds.trim_end_matches('.'))
+    };
+    let table: String = CLAIM.iter().map(row).collect();
+    let readme = fs::read_to_string("README.md").unwrap();
+    let (before, rest) = readme.split_once("| key | holds |\n|---|---|\n").unwrap();
+    let (old, after) = rest.split_once("\n\n").unwrap();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write("README.md", format!("{before}| key | holds |\n|---|---|\n{table}\n{after}")).unwrap();
+        return;
+    }
+    assert_eq!(format!("{old}\n"), table, "UPDATE=1 cargo test writes it anew");
 }
 
 #[test]

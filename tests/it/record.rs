@@ -7,6 +7,9 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
+use gainsay::claim::Entry;
+use gainsay::store::{CLAIM, Shape, Value};
+
 use super::scratch::folder;
 
 /// A claim file as a person keeps it: comments, blank lines, an order of keys of its own, something after the claims.
@@ -163,6 +166,44 @@ fn a_source_on_standard_input_must_be_the_files_own() {
     assert!(hand_in(&[]).contains("its outlet is `The Selm Courier`"));
     assert!(hand_in(&["--outlet", "The Selm Courier", "--published", "2025-03-01"]).contains("give it once"));
     assert_eq!(fs::read_to_string(&file).unwrap(), PAGE);
+}
+
+#[test]
+fn every_key_has_an_option_and_is_shown_wherever_keys_are() {
+    const GIVEN: [&str; 5] = ["id", "speaker", "topic", "said", "quote"];
+    let texts = ["5", "1000 prisoners", "2025-05", "oppose", "certain", "page#roe-no-ban", "before […] after"];
+    for key in CLAIM.iter().filter(|it| !GIVEN.contains(&it.name)) {
+        let folder = folder();
+        fs::write(folder.path().join("page.yaml"), PAGE).unwrap();
+        let takes = |text: &&str| key.put(&mut Entry::default(), Value::Text((*text).to_owned())).is_ok();
+        let option = format!("--{}", key.name.replace('_', "-"));
+        let value = if matches!(key.shape, Shape::Flag) { None } else { texts.into_iter().find(takes) };
+        let arguments: Vec<&str> = [option.as_str()].into_iter().chain(value).collect();
+        let output = record(folder.path(), &[&claim("page.yaml", "No."), &arguments[..]].concat());
+        assert!(output.status.success(), "{}: {}", key.name, said(&output));
+        let id = String::from_utf8(output.stdout).unwrap();
+        let told = |arguments: &[&str]| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+            let output = command.args(arguments).arg("--claims").arg(folder.path()).output().unwrap();
+            String::from_utf8(output.stdout).unwrap()
+        };
+        let json: serde_json::Value = serde_json::from_str(&told(&["list", "--format", "json"])).unwrap();
+        let is_it = |it: &&serde_json::Value| it["id"] == id.trim() && it["claim"].get(key.name).is_some();
+        assert!(json.as_array().unwrap().iter().any(|it| is_it(&it)), "{json:#}");
+        let label = if key.name == "translated_by" { "translated".to_owned() } else { key.name.replace('_', " ") };
+        assert!(told(&["show", id.trim()]).contains(&format!("\n  {label:<12} ")), "{}", told(&["show", id.trim()]));
+    }
+}
+
+#[test]
+fn the_page_of_a_claim_is_a_column_of_the_spreadsheet() {
+    let folder = folder();
+    fs::write(folder.path().join("page.yaml"), PAGE).unwrap();
+    record(folder.path(), &[&claim("page.yaml", "No.")[..], &["--page", "min. 12:30"]].concat());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    let output = command.args(["list", "--format", "csv", "--claims"]).arg(folder.path()).output().unwrap();
+    let rows = String::from_utf8(output.stdout).unwrap();
+    assert!(rows.lines().next().unwrap().ends_with(",page") && rows.contains(",min. 12:30"), "{rows}");
 }
 
 #[test]

@@ -87,6 +87,7 @@ pub const CLAIM: &[Key<Entry>] = keys! { Entry:
     "for" details.principal, Optional, "For whom, where it is not the principal on file for that day.";
     "via" details.via, Optional, "Who relayed it; keeps it out of the speaker's own record.";
     "verb" details.verb, Optional, "The verb of saying as printed.";
+    "page" details.page, Optional, "Where in the source it stands: a page, a paragraph, a timecode.";
     "anchor" details.anchor, Optional, "The text around the quote.";
     "lang" details.lang, Optional, "Language of the quote (BCP 47).";
     "translated_by" details.translated_by, Optional, "Who translated the quote.";

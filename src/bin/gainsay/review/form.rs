@@ -56,6 +56,7 @@ const OF_CLAIM: &[(&str, &str)] = &[
     ("for", "for whom, where it is not the principal on file"),
     ("via", "who relayed it"),
     ("verb", "the verb of saying, as printed"),
+    ("page", "where in the source: a page, a timecode"),
     ("note", "anything"),
 ];
 
