@@ -73,12 +73,6 @@ impl std::fmt::Display for Doubt {
 }
 
 impl Change<'_> {
-    /// The same change, resting on these two claims alone and on nothing of the comparison that found it.
-    pub(super) fn between<'l>(self, earlier: &'l Claim, later: &'l Claim) -> Change<'l> {
-        let Self { kind, day, evidence, doubts, .. } = self;
-        Change { kind, earlier, later: Some(later), day, evidence, doubts, lookup: None, review: None }
-    }
-
     /// The claim that shows the change: the later one, or the only one.
     #[must_use]
     pub fn claim(&self) -> &Claim {

@@ -13,8 +13,7 @@ pub fn compare<'l>(earlier: &'l Claim, later: &'l Claim, why: bool) -> (Vec<Chan
     let readings = (read(earlier, &subject), read(later, &subject));
     let position = |claim, reading| Position { claim, reading, capacity: None };
     let pair = Pair::of(position(earlier, &readings.0), position(later, &readings.1));
-    let (changes, verdicts) = judge_pair(&pair, why);
-    let mut changes: Vec<Change<'l>> = changes.into_iter().map(|it| it.between(earlier, later)).collect();
+    let (mut changes, verdicts) = judge_pair(&pair, why);
     apply_precedence(&mut changes);
-    (changes, verdicts.map(|it| Verdicts { earlier, later, ..it }))
+    (changes, verdicts)
 }

@@ -8,9 +8,9 @@ use crate::date::Date;
 #[derive(Debug)]
 pub struct Course<'c, 'l> {
     /// The timeline.
-    pub timeline: &'l Timeline<'l>,
+    pub timeline: &'c Timeline<'l>,
     /// The ledger around it, and today.
-    pub context: &'l Context<'l>,
+    pub context: &'c Context<'l>,
     /// What changed from one statement to the next.
     pub changes: &'c [Change<'l>],
 }

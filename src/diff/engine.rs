@@ -99,7 +99,7 @@ pub enum Verdict {
 
 /// Finds all changes on one timeline. With `why`, also what every gate and kind said of every pair.
 #[must_use]
-pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bool) -> Outcome<'l> {
+pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) -> Outcome<'l> {
     let mut outcome = Outcome { changes: Vec::new(), verdicts: Vec::new() };
     let mut frontiers = Frontiers::default();
     let mut shown = Shown::new();
@@ -137,7 +137,7 @@ pub fn changes<'l>(timeline: &'l Timeline<'l>, context: &'l Context<'l>, why: bo
 }
 
 /// Finds the changes on all timelines, oldest first; equal days in order of speaker, topic and kind.
-pub fn all_changes<'l>(timelines: &'l [Timeline<'l>], context: &'l Context<'l>) -> Vec<Change<'l>> {
+pub fn all_changes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Vec<Change<'l>> {
     let outcomes: Vec<Outcome<'l>> = timelines.par_iter().map(|it| changes(it, context, false)).collect();
     let mut all: Vec<Change<'l>> = outcomes.into_iter().flat_map(|it| it.changes).collect();
     all.sort_by_key(|it| (it.day.first(), it.day.last()));
@@ -161,7 +161,7 @@ fn along<'l>(kind: &'static Kind, course: &Course<'_, 'l>) -> Vec<Change<'l>> {
 
 /// Judges one pair by every gate and every kind; with `why`, also says what each of them said.
 #[must_use]
-pub fn judge_pair<'l>(pair: &Pair<'l>, why: bool) -> (Vec<Change<'l>>, Option<Verdicts<'l>>) {
+pub fn judge_pair<'l>(pair: &Pair<'_, 'l>, why: bool) -> (Vec<Change<'l>>, Option<Verdicts<'l>>) {
     let passages: Vec<(&'static Gate, Passage)> = GATES.iter().map(|gate| (*gate, (gate.judge)(pair))).collect();
     let stopping = |component: Component| {
         let stops = |it: &&(&'static Gate, Passage)| {
@@ -205,16 +205,16 @@ fn paraphrases(earlier: &Claim, later: Option<&Claim>) -> Vec<Doubt> {
 }
 
 /// The two positions of two utterances.
-fn pair_of<'l>(
-    context: &'l Context<'l>,
-    earlier: &'l Utterance<'l>,
-    later: &'l Utterance<'l>,
+fn pair_of<'p, 'l>(
+    context: &Context<'l>,
+    earlier: &'p Utterance<'l>,
+    later: &'p Utterance<'l>,
     components: Vec<Component>,
-) -> Pair<'l> {
+) -> Pair<'p, 'l> {
     Pair::in_components(position(context.ledger, earlier), position(context.ledger, later), components)
 }
 
-fn position<'l>(ledger: &'l Ledger, utterance: &'l Utterance<'l>) -> Position<'l> {
+fn position<'p, 'l>(ledger: &'l Ledger, utterance: &'p Utterance<'l>) -> Position<'p, 'l> {
     let claim = utterance.claim;
     Position { claim, reading: &utterance.reading, capacity: capacity(ledger, claim) }
 }

@@ -10,13 +10,13 @@ use super::Alignment;
 use crate::reading::words::{Item, Sort, Words};
 use crate::reading::{Component, Reading, Sourced};
 
-/// One side of a pair.
+/// One side of a pair: a claim of the ledger `'l`, and a reading of it that lives as long as the comparison.
 #[derive(Debug, Clone, Copy)]
-pub struct Position<'l> {
+pub struct Position<'p, 'l> {
     /// The claim that shows it.
     pub claim: &'l Claim,
     /// What the claim says.
-    pub reading: &'l Reading<'l>,
+    pub reading: &'p Reading<'l>,
     /// The capacity in which it was said, where that is known.
     pub capacity: Option<&'l str>,
 }
@@ -52,11 +52,11 @@ impl Texts<'_> {
 /// Two positions, and the components in which the one directly precedes the other: a claim that does not mention a
 /// deadline neither keeps nor drops the deadline that was set before.
 #[derive(Debug)]
-pub struct Pair<'l> {
+pub struct Pair<'p, 'l> {
     /// The earlier position.
-    pub earlier: Position<'l>,
+    pub earlier: Position<'p, 'l>,
     /// The later position.
-    pub later: Position<'l>,
+    pub later: Position<'p, 'l>,
     /// What may be compared: both state it, and nothing between them does.
     pub components: Vec<Component>,
     alignment: OnceCell<Option<Alignment>>,
@@ -73,17 +73,17 @@ macro_rules! component {
     };
 }
 
-impl<'l> Pair<'l> {
+impl<'p, 'l> Pair<'p, 'l> {
     /// The pair of two positions in everything that both state.
     #[must_use]
-    pub fn of(earlier: Position<'l>, later: Position<'l>) -> Self {
+    pub fn of(earlier: Position<'p, 'l>, later: Position<'p, 'l>) -> Self {
         let both = |it: &Component| earlier.reading.states(*it) && later.reading.states(*it);
         Self::in_components(earlier, later, Component::ALL.into_iter().filter(both).collect())
     }
 
     /// The pair of two positions in these components.
     #[must_use]
-    pub fn in_components(earlier: Position<'l>, later: Position<'l>, components: Vec<Component>) -> Self {
+    pub fn in_components(earlier: Position<'p, 'l>, later: Position<'p, 'l>, components: Vec<Component>) -> Self {
         Self { earlier, later, components, alignment: OnceCell::new() }
     }
 

@@ -13,7 +13,7 @@ use crate::diff::{Change, SetAside, Timeline};
 pub fn build<'t>(
     question: Question,
     ledger: &'t Ledger,
-    timelines: &'t [Timeline<'t>],
+    timelines: &[Timeline<'t>],
     changes: &'t [Change<'t>],
     takes: impl Fn(&Claim) -> bool,
 ) -> Table<'t> {

@@ -46,17 +46,20 @@ pub(super) static KIND: Kind = Kind {
 };
 
 /// A statement that is on a side.
-type Sided<'l> = (&'l Utterance<'l>, &'l Sourced<Stance>);
+type Sided<'c, 'l> = (&'c Utterance<'l>, &'c Sourced<Stance>);
+
+fn sided<'c, 'l>(utterance: &'c Utterance<'l>) -> Option<Sided<'c, 'l>> {
+    let stance = utterance.reading.stance.as_ref()?;
+    (stance.value.side() != Side::Neither).then_some((utterance, stance))
+}
 
 fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
-    let sided =
-        |it: &'l Utterance<'l>| Some((it, it.reading.stance.as_ref()?)).filter(|it| it.1.value.side() != Side::Neither);
-    let sided: Vec<Sided<'l>> = course.timeline.utterances.iter().filter_map(sided).collect();
-    let is_turn = |pair: &&[Sided<'l>]| {
+    let sided: Vec<Sided<'_, 'l>> = course.timeline.utterances.iter().filter_map(sided).collect();
+    let is_turn = |pair: &&[Sided<'_, 'l>]| {
         pair[0].1.value.side() != pair[1].1.value.side() && pair[0].0.claim.said.is_before(pair[1].0.claim.said)
     };
-    let turns: Vec<&[Sided<'l>]> = sided.windows(2).filter(is_turn).collect();
-    let within = |first: &[Sided<'l>], last: &[Sided<'l>]| {
+    let turns: Vec<&[Sided<'_, 'l>]> = sided.windows(2).filter(is_turn).collect();
+    let within = |first: &[Sided<'_, 'l>], last: &[Sided<'_, 'l>]| {
         let start = first[1].0.claim.said.first().checked_add_days(course.context.window);
         start.is_some_and(|end| last[1].0.claim.said.first() <= end)
     };

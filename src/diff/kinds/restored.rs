@@ -98,7 +98,7 @@ fn repeated<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     found
 }
 
-fn returns<'l>(utterances: &'l [Utterance<'l>], value: impl Fn(&Reading<'_>) -> Option<Value>) -> Vec<Found<'l>> {
+fn returns<'l>(utterances: &[Utterance<'l>], value: impl Fn(&Reading<'_>) -> Option<Value>) -> Vec<Found<'l>> {
     let mut found = Vec::new();
     let mut last_with: HashMap<String, (&Utterance<'l>, Value)> = HashMap::new();
     let mut last: Option<(&Utterance<'l>, Value)> = None;
