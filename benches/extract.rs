@@ -7,19 +7,25 @@
 #[path = "generate/dice.rs"]
 mod dice;
 
+#[expect(dead_code, unused_imports, reason = "only the texts are of use here, not what is expected of them")]
+#[path = "../tests/casebook/articles/mod.rs"]
+mod article;
+#[path = "../tests/casebook/page.rs"]
+mod page;
+
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use article::Case;
 use chrono::NaiveDate;
 use dice::Dice;
 use divan::Bencher;
 use divan::counter::BytesCount;
-use gainsay::casebook::articles::Case;
-use gainsay::casebook::cases;
 use gainsay::claim::Ledger;
 use gainsay::extract::Extractor;
 use gainsay::store::load;
+use page::cases;
 
 fn main() {
     divan::main();

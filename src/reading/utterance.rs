@@ -190,11 +190,11 @@ fn folded_words<'t>(tokens: &[Token<'t>]) -> Vec<Word> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::casebook::reports::ledger_of;
+    use crate::casebook::reports::Case;
 
     /// The statements, and whether the last one is found to be the first one again.
     fn check(statements: &str, expected: bool) {
-        let mut ledger = ledger_of(statements);
+        let mut ledger = Case::parse(statements).unwrap().ledger;
         ledger.claims.iter_mut().for_each(|it| it.same_as = None);
         let utterances = Utterances::of(&ledger);
         let last = ledger.claims.len() - 1;

@@ -105,11 +105,11 @@ fn beside(aligned: &Alignment, words: Range<usize>) -> Range<usize> {
 mod tests {
     use super::super::utterances;
     use super::*;
-    use crate::casebook::reports::ledger_of;
+    use crate::casebook::reports::Case;
 
     /// Each report's row with `|` between the columns that differ from those beside them.
     fn check(reports: &str, expected: &[&str]) {
-        let ledger = ledger_of(reports);
+        let ledger = Case::parse(reports).unwrap().ledger;
         let all = utterances(&ledger, |_| true);
         let laid = columns(&all[0]).unwrap();
         let row = |n: usize| -> String {

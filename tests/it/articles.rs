@@ -1,14 +1,13 @@
 //! The articles of fixtures/articles are read, and the drafts found in them are those that stand below them.
 //!
 //! A writer adds a file, or a block to one: an article in a fenced block, and below it the drafts; the grammar stands in
-//! `src/casebook/articles.rs`.
+//! `tests/casebook/articles/mod.rs`.
 
 use std::fs;
 
-use gainsay::casebook::articles::Case;
-use gainsay::casebook::cases;
-
 use super::stems;
+use crate::article::Case;
+use crate::page::cases;
 
 const FOLDER: &str = "fixtures/articles";
 

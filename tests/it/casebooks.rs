@@ -6,10 +6,11 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::path::Path;
 
-use gainsay::casebook::{Case, cases, check};
 use gainsay::diff::kinds::KINDS;
-use gainsay::diff::{Judge, Kind};
+use gainsay::diff::{Judge, Kind, Pair, Position, judge_pair};
 
+use crate::casebook::{Case, check};
+use crate::page::cases;
 use crate::stems;
 
 /// Every case of every page and casebook, with the kind in whose place it stands.
@@ -87,15 +88,25 @@ fn inverses_are_mutual_and_yields_name_kinds() {
     }
 }
 
+/// What the engine says of the first and the last statement of a case alone, in this order or backwards.
+pub(crate) fn kinds_of_ends(case: &Case, backwards: bool) -> Vec<&'static str> {
+    let timelines = case.timelines();
+    let Some(utterances) = timelines.first().map(|it| &it.utterances) else { return Vec::new() };
+    let position =
+        |at: usize| Position { claim: utterances[at].claim, reading: &utterances[at].reading, capacity: None };
+    let pair = Pair::of(position(0), position(utterances.len() - 1));
+    let pair = if backwards { pair.backwards() } else { pair };
+    judge_pair(&pair, false).0.into_iter().map(|it| it.kind.id).collect()
+}
+
 #[test]
 fn nothing_ever_differs_from_itself() {
     for (_, text) in all_cases() {
         let case = Case::parse(&text).unwrap();
         for timeline in case.timelines() {
             for utterance in &timeline.utterances {
-                let position =
-                    gainsay::diff::Position { claim: utterance.claim, reading: &utterance.reading, capacity: None };
-                let (changes, _) = gainsay::diff::judge_pair(&gainsay::diff::Pair::of(position, position), false);
+                let position = Position { claim: utterance.claim, reading: &utterance.reading, capacity: None };
+                let (changes, _) = judge_pair(&Pair::of(position, position), false);
                 assert!(changes.is_empty(), "{text}");
             }
         }
@@ -107,8 +118,8 @@ fn time_read_backwards_gives_the_inverse() {
     let by_id: BTreeMap<&str, &Kind> = KINDS.iter().map(|it| (it.id, *it)).collect();
     for (_, text) in all_cases() {
         let case = Case::parse(&text).unwrap();
-        let mut inverses: Vec<&str> = case.kinds_of_ends(false).iter().map(|it| by_id[it].inverse.unwrap()).collect();
-        let mut backwards = case.kinds_of_ends(true);
+        let mut inverses: Vec<&str> = kinds_of_ends(&case, false).iter().map(|it| by_id[it].inverse.unwrap()).collect();
+        let mut backwards = kinds_of_ends(&case, true);
         inverses.sort_unstable();
         backwards.sort_unstable();
         assert_eq!(backwards, inverses, "{text}");

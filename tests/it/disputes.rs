@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use gainsay::casebook::cases;
-use gainsay::casebook::disputes::{Case, check};
 use gainsay::disputes::points::POINTS;
 use gainsay::disputes::{Point, WINDOW, disputes};
 use gainsay::reading::Basis;
 use gainsay::store;
 
+use crate::casebook::disputes::{Case, check};
+use crate::page::cases;
 use crate::stems;
 
 fn casebook(point: &Point) -> String {

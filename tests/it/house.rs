@@ -24,7 +24,6 @@ const FLOORS: &[(&str, u8)] = &[
     ("query", 3),
     ("reports", 3),
     ("store", 3),
-    ("casebook", 4),
     ("drafting", 4),
     ("exchange", 4),
     ("review", 4),

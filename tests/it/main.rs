@@ -1,7 +1,11 @@
 //! The one integration binary; every module of it is named here with what belongs there.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "../casebook/articles/mod.rs"]
+mod article; // an article as a case, with the drafts that are expected of it
 mod articles; // the articles of fixtures/articles, and the drafts that must be found in them
+#[path = "../casebook/mod.rs"]
+mod casebook; // cases as people write them; the rooms' own tests run them too
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod drafted; // whatever stands in an article: its drafts lie in it, are shown and are written
@@ -11,6 +15,8 @@ mod fetched; // pages by their address, from a server of our own: redirects, typ
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
+#[path = "../casebook/page.rs"]
+mod page; // the cases of a page or a casebook
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them
 mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages

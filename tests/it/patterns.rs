@@ -1,10 +1,10 @@
 //! The pages of the cue patterns are run: one article in which the pattern finds a statement, and a near miss.
 
-use gainsay::casebook::cases;
 use gainsay::claim::Ledger;
 use gainsay::extract::{Draft, Extractor, PATTERNS};
 
 use super::stems;
+use crate::page::cases;
 
 /// A draft as pages have it: source, cue and content.
 fn line(text: &str, draft: &Draft) -> String {

@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use gainsay::casebook::cases;
-use gainsay::casebook::reports::{Case, check};
 use gainsay::claim::Ledger;
 use gainsay::diff::{self, Context};
 use gainsay::reading::Basis;
@@ -12,6 +10,8 @@ use gainsay::reports::differences::DIFFERENCES;
 use gainsay::reports::{Difference, utterances};
 use gainsay::store;
 
+use crate::casebook::reports::{Case, check};
+use crate::page::cases;
 use crate::stems;
 
 fn casebook(difference: &Difference) -> String {

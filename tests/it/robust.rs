@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use gainsay::casebook::{Case, cases};
 use gainsay::claim::{Anchor, Claim, Coded, Commitment, Details, Entry, Ledger, LocalId, SourceEntry, Stance};
 use gainsay::date::Date;
 use gainsay::problem::Problem;
@@ -16,6 +15,10 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_yaml::Value as Yaml;
+
+use crate::casebook::Case;
+use crate::casebooks::kinds_of_ends;
+use crate::page::cases;
 
 /// How many inputs each property is tried on.
 pub(crate) fn few() -> ProptestConfig {
@@ -332,7 +335,7 @@ proptest! {
         for text in [&text, &format!("{day} {{{keys}}}: {text}\n2025-06: {text}\n=> held"), &format!("```\n{text}\n```")] {
             drop(cases(text));
             if let Ok(case) = Case::parse(text) {
-                drop((case.found(), case.kinds_of_ends(true)));
+                drop((case.found(), kinds_of_ends(&case, true)));
             }
         }
     }

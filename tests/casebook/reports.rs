@@ -13,16 +13,16 @@
 
 use super::split_statement;
 use super::statement::{claim, ledger_about, source};
-use crate::claim::{Claim, Details, Ledger, Lookup, TopicId};
-use crate::reports::{Named, utterances};
+use gainsay::claim::{Claim, Details, Ledger, Lookup, TopicId};
+use gainsay::reports::{Named, utterances};
 
 /// One case, as a ledger of one utterance, and what is expected of it.
 #[derive(Debug)]
-pub struct Case {
+pub(crate) struct Case {
     /// The reports.
-    pub ledger: Ledger,
+    pub(crate) ledger: Ledger,
     /// What must be named, one line a difference, in order.
-    pub expected: Vec<String>,
+    pub(crate) expected: Vec<String>,
 }
 
 /// What a case expects when nothing is named.
@@ -34,7 +34,7 @@ impl Case {
     ///
     /// # Errors
     /// The line that cannot be read, and why.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let topics = lines.iter().filter_map(|line| line.strip_prefix("also ").or(line.strip_prefix("looked ")));
         let mut names: Vec<&str> = topics.map(|it| it.split(':').next().unwrap_or(it)).chain([TOPIC]).collect();
@@ -75,7 +75,7 @@ impl Case {
 
     /// What is named, one line a difference.
     #[must_use]
-    pub fn found(&self) -> Vec<String> {
+    pub(crate) fn found(&self) -> Vec<String> {
         let all = utterances(&self.ledger, |_| true);
         all.iter().flat_map(|it| &it.others).flat_map(|it| &it.differences).map(line).collect()
     }
@@ -90,18 +90,7 @@ fn line(named: &Named) -> String {
 ///
 /// # Panics
 /// Where the case cannot be read, or something else is named.
-#[expect(clippy::panic, reason = "a case that fails is a test that fails")]
-pub fn check(text: &str) {
+pub(crate) fn check(text: &str) {
     let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
     super::agree(text, &case.expected, &case.found());
-}
-
-/// The ledger of a case that expects nothing, for tests of what is found in it.
-///
-/// # Panics
-/// Where the case cannot be read.
-#[expect(clippy::panic, reason = "a case that fails is a test that fails")]
-#[must_use]
-pub fn ledger_of(text: &str) -> Ledger {
-    Case::parse(text).unwrap_or_else(|error| panic!("{error}")).ledger
 }

@@ -1,7 +1,7 @@
 //! What stands before an article in a case: its day, and who and what is on file.
 
-use crate::claim::{Role, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
-use crate::date::Date;
+use gainsay::claim::{Role, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
+use gainsay::date::Date;
 
 /// What stands before an article.
 #[derive(Default)]
@@ -20,7 +20,7 @@ impl Head {
     pub(super) fn read(&mut self, line: &str) -> Result<(), String> {
         let bad = |why: &str| format!("{line}: {why}");
         if let Some(day) = line.strip_prefix("published ") {
-            self.published = Some(day.trim().parse().map_err(|error: crate::date::BadDate| bad(&error.to_string()))?);
+            self.published = Some(day.trim().parse().map_err(|error: gainsay::date::BadDate| bad(&error.to_string()))?);
             return Ok(());
         }
         let (key, rest) = line.split_once(' ').expect("a line of the head has a space");

@@ -12,16 +12,16 @@
 
 use super::statement::{claim, ledger_about, source};
 use super::{TOPIC, split_statement, topic};
-use crate::claim::{Claim, Ledger, Topic};
-use crate::disputes::{Finding, WINDOW, disputes};
+use gainsay::claim::{Claim, Ledger, Topic};
+use gainsay::disputes::{Finding, WINDOW, disputes};
 
 /// One case, as a ledger of one topic, and what is expected of it.
 #[derive(Debug)]
-pub struct Case {
+pub(crate) struct Case {
     /// The accounts.
-    pub ledger: Ledger,
+    pub(crate) ledger: Ledger,
     /// What must be in dispute, one line a point, in order.
-    pub expected: Vec<String>,
+    pub(crate) expected: Vec<String>,
 }
 
 /// What a case expects when nothing is in dispute.
@@ -32,7 +32,7 @@ impl Case {
     ///
     /// # Errors
     /// The line that cannot be read, and why.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let about = lines.iter().find_map(|line| line.strip_prefix("about ")).ok_or("a case is `about` something")?;
         let mut ledger = ledger_about(vec![Topic { proposition: about.to_owned(), ..topic(TOPIC) }]);
@@ -60,7 +60,7 @@ impl Case {
 
     /// What is in dispute, one line a point.
     #[must_use]
-    pub fn found(&self) -> Vec<String> {
+    pub(crate) fn found(&self) -> Vec<String> {
         disputes(&self.ledger, WINDOW, |_| true).iter().flat_map(|it| &it.findings).map(line).collect()
     }
 }
@@ -74,8 +74,7 @@ fn line(finding: &Finding) -> String {
 ///
 /// # Panics
 /// Where the case cannot be read, or something else is in dispute.
-#[expect(clippy::panic, reason = "a case that fails is a test that fails")]
-pub fn check(text: &str) {
+pub(crate) fn check(text: &str) {
     let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
     super::agree(text, &case.expected, &case.found());
 }

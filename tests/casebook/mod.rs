@@ -10,9 +10,8 @@
 //! => hastened 2025-09-02 -> 2025-08-08
 //! ```
 
-pub mod articles; // articles, and the drafts in them
-pub mod disputes; // one topic as several speakers tell it
-pub mod reports; // one utterance in several sources
+pub(crate) mod disputes; // one topic as several speakers tell it
+pub(crate) mod reports; // one utterance in several sources
 mod statement; // one statement of a case
 
 use std::fmt::Write;
@@ -20,20 +19,20 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::claim::{Claim, Ledger, Lookup, Source, SourceId, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
-use crate::date::Date;
-use crate::diff::{Change, Context, Pair, Position, Timeline, changes, timelines};
-use crate::store::read_page;
+use gainsay::claim::{Claim, Ledger, Lookup, Source, SourceId, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
+use gainsay::date::Date;
+use gainsay::diff::{Change, Context, Doubt, Timeline, changes, timelines};
+use gainsay::store::read_page;
 
 /// One case, as a ledger of one speaker on one topic and what is expected of it.
 #[derive(Debug)]
-pub struct Case {
+pub(crate) struct Case {
     /// The statements and lookups.
-    pub ledger: Ledger,
+    pub(crate) ledger: Ledger,
     /// The day that counts as today: the last statement's, where the case does not say.
-    pub today: NaiveDate,
+    pub(crate) today: NaiveDate,
     /// What the engine must say, one line a change, in order.
-    pub expected: Vec<String>,
+    pub(crate) expected: Vec<String>,
 }
 
 /// What a case expects when nothing changed.
@@ -48,7 +47,7 @@ impl Case {
     ///
     /// # Errors
     /// The line that cannot be read, and why.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let mut page = String::from("version: 1\nsource: {outlet: casebook, published: 9999}\nclaims:\n");
         let (mut lookups, mut expected) = (Vec::new(), Vec::new());
         let mut today = None;
@@ -86,33 +85,21 @@ impl Case {
 
     /// The only timeline of the case.
     #[must_use]
-    pub fn timelines(&self) -> Vec<Timeline<'_>> {
+    pub(crate) fn timelines(&self) -> Vec<Timeline<'_>> {
         timelines(&self.ledger, |_, topic| topic.as_str() == TOPIC)
     }
 
     /// What the engine says, one line a change.
     #[must_use]
-    pub fn found(&self) -> Vec<String> {
+    pub(crate) fn found(&self) -> Vec<String> {
         let (timelines, context) = (self.timelines(), Context::new(&self.ledger, self.today));
         timelines.iter().flat_map(|it| changes(it, &context, false).changes).map(|it| line(&it)).collect()
-    }
-
-    /// What the engine says of the first and the last statement alone, in this order or backwards.
-    #[must_use]
-    pub fn kinds_of_ends(&self, backwards: bool) -> Vec<&'static str> {
-        let timelines = self.timelines();
-        let Some(utterances) = timelines.first().map(|it| &it.utterances) else { return Vec::new() };
-        let position =
-            |at: usize| Position { claim: utterances[at].claim, reading: &utterances[at].reading, capacity: None };
-        let pair = Pair::of(position(0), position(utterances.len() - 1));
-        let pair = if backwards { pair.backwards() } else { pair };
-        crate::diff::judge_pair(&pair, false).0.into_iter().map(|it| it.kind.id).collect()
     }
 }
 
 /// A change as a case has it.
 fn line(change: &Change<'_>) -> String {
-    let doubt = if change.doubts.contains(&crate::diff::Doubt::OrderUnknown) { " (order unknown)" } else { "" };
+    let doubt = if change.doubts.contains(&Doubt::OrderUnknown) { " (order unknown)" } else { "" };
     format!("{} {} -> {}{doubt}", change.kind.id, change.evidence.from, change.evidence.to)
 }
 
@@ -120,8 +107,7 @@ fn line(change: &Change<'_>) -> String {
 ///
 /// # Panics
 /// Where the case cannot be read, or the engine says anything else.
-#[expect(clippy::panic, reason = "a case that fails is a test that fails")]
-pub fn check(text: &str) {
+pub(crate) fn check(text: &str) {
     let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
     agree(text, &case.expected, &case.found());
 }
@@ -134,17 +120,6 @@ fn agree(text: &str, expected: &[String], found: &[String]) {
     let agrees = |expected: &String, found: &String| found == expected || found.split(' ').next() == Some(expected);
     let agree = found.len() == expected.len() && expected.iter().zip(found).all(|(it, found)| agrees(it, found));
     assert!(agree, "\n{text}\nexpected {expected:#?}\nfound {found:#?}");
-}
-
-/// The cases in a page or casebook: its fenced blocks that have an answer.
-#[must_use]
-pub fn cases(page: &str) -> Vec<&str> {
-    page.split("```")
-        .skip(1)
-        .step_by(2)
-        .map(|it| it.trim_start_matches("text"))
-        .filter(|it| it.contains("=>"))
-        .collect()
 }
 
 /// Splits `DATE {keys}: words`; a colon inside the braces is a key's.

@@ -21,22 +21,22 @@
 mod expected; // one line of a case
 mod head; // what stands before the article
 
-use crate::claim::{Ledger, SpeakerId};
-use crate::date::Date;
-use crate::extract::{Draft, Extractor};
-use crate::language::word::one_line;
 use expected::{Expected, Mark, letters};
+use gainsay::claim::{Ledger, SpeakerId};
+use gainsay::date::Date;
+use gainsay::extract::{Draft, Extractor};
+use gainsay::language::word::one_line;
 use head::Head;
 
 /// One article with what is expected of it.
 #[derive(Debug)]
-pub struct Case {
+pub(crate) struct Case {
     /// The speakers and topics on file.
-    pub ledger: Ledger,
+    pub(crate) ledger: Ledger,
     /// The article's text.
-    pub text: String,
+    pub(crate) text: String,
     /// When it was published.
-    pub published: Option<Date>,
+    pub(crate) published: Option<Date>,
     expected: Vec<Expected>,
 }
 
@@ -49,7 +49,7 @@ impl Case {
     ///
     /// # Errors
     /// The line that cannot be read, and why.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let text = text.trim_start_matches('\n');
         let mut head = Head::default();
         let mut rest = text;
@@ -71,7 +71,7 @@ impl Case {
     /// What is wrong: drafts that are missing, other than expected, or too many; each as a line that could stand in the
     /// case.
     #[must_use]
-    pub fn complaints(&self) -> Vec<String> {
+    pub(crate) fn complaints(&self) -> Vec<String> {
         let found = self.found();
         let mut left: Vec<usize> = (0..found.len()).collect();
         let mut complaints = Vec::new();
@@ -102,7 +102,7 @@ impl Case {
 
     /// The drafts that are marked as not found yet and are found by now.
     #[must_use]
-    pub fn outdated(&self) -> Vec<&str> {
+    pub(crate) fn outdated(&self) -> Vec<&str> {
         let found = self.found();
         let is_found = |expected: &&Expected| {
             let same = found.iter().find(|it| expected.has_content(&self.content(it)));
@@ -118,7 +118,7 @@ impl Case {
 
     /// How many drafts are expected and found, and how many are marked as not found yet.
     #[must_use]
-    pub fn counts(&self) -> (usize, usize) {
+    pub(crate) fn counts(&self) -> (usize, usize) {
         let count = |mark| self.expected.iter().filter(|it| it.mark == mark).count();
         (count(Mark::Must), count(Mark::NotYet))
     }
@@ -186,8 +186,7 @@ impl Case {
 ///
 /// # Panics
 /// Where the case cannot be read, or something else is found.
-#[expect(clippy::panic, reason = "a case that fails is a test that fails")]
-pub fn check(text: &str) {
+pub(crate) fn check(text: &str) {
     let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
     let complaints = case.complaints();
     assert!(complaints.is_empty(), "\n{}\n{}\n", case.text, complaints.join("\n"));

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use crate::claim::{Claim, Ledger, Source, SourceId, Speaker, SpeakerId, SpeakerKind, Topic};
-use crate::date::Date;
-use crate::problem::Severity;
-use crate::store::read_page;
+use gainsay::claim::{Claim, Ledger, Source, SourceId, Speaker, SpeakerId, SpeakerKind, Topic};
+use gainsay::date::Date;
+use gainsay::problem::Severity;
+use gainsay::store::read_page;
 
 /// Who speaks in cases; the first one where a case does not say.
 const SPEAKERS: [(&str, &str); 3] = [("ada-roe", "Ada Roe"), ("ben-tal", "Ben Tal"), ("mira-osk", "Mira Osk")];
