@@ -1,4 +1,4 @@
-//! Data to text: terminal, Markdown, CSV, JSON. Rendering decides nothing.
+//! Data to text: terminal, Markdown, CSV, JSON, SVG. Rendering decides nothing.
 
 mod change;
 mod claim;
@@ -6,38 +6,32 @@ mod csv;
 mod disputes;
 mod draft;
 mod drawing;
-mod kind;
 mod markdown;
 pub mod problems;
 mod reports;
 mod review;
 mod safe;
 mod sources;
-mod style;
 mod table;
-mod timeline;
+#[cfg(feature = "cli")]
+mod terminal;
 mod verified;
 mod view;
-mod why;
 mod words;
 
-pub use change::{change_rows, changes_markdown, changes_terminal, compared_terminal};
-pub use claim::{claim_in_full, claim_rows, claims_table};
+pub use change::{change_rows, changes_markdown};
+pub use claim::claim_rows;
 pub use csv::{Excel, csv};
-pub use disputes::{DisputeView, dispute_rows, disputes_markdown, disputes_terminal};
-pub use draft::{
-    AttributionView, SkippedView, counts as draft_counts, drafts_terminal, skipped_terminal, unknown_speakers,
-};
+pub use disputes::{DisputeView, dispute_rows, disputes_markdown};
+pub use draft::{AttributionView, SkippedView};
 pub use drawing::timelines_svg;
-pub use kind::{kinds_table, page};
 pub use markdown::markdown_table;
-pub use reports::{UtteranceView, report_rows, reports_markdown, reports_terminal};
+pub use reports::{UtteranceView, report_rows, reports_markdown};
 pub use safe::{printable, spreadsheet};
-pub use sources::{sources_markdown, sources_rows, sources_terminal};
-pub use style::Style;
-pub use table::{Extent, TableView, table_rows, table_terminal};
-pub use timeline::timeline_terminal;
-pub use verified::{QuotedView, verified_terminal};
+pub use sources::{sources_markdown, sources_rows};
+pub use table::{TableView, table_rows};
+#[cfg(feature = "cli")]
+pub use terminal::*;
+pub use verified::QuotedView;
 pub use view::{ChangeView, ClaimView, EntryView, TimelineView, VerdictsView};
-pub use why::{verdicts_terminal, why_terminal};
 pub use words::{Piece, word_diff};

@@ -1,60 +1,11 @@
-//! Problems as people read them, and as editors and CI systems do.
+//! Problems as editors and CI systems read them.
 
 use std::fmt::Write;
-use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use super::printable;
-use crate::problem::{CODES, Problem, Severity, Spot};
-
-/// One paragraph a problem: `path:line:column`, the line with the place marked, what is wrong and what to do.
-#[must_use]
-pub fn text(problems: &[Problem], color: bool) -> String {
-    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    let mut out = String::new();
-    for problem in problems {
-        let paragraph = renderer.render(&group(problem));
-        out.extend(paragraph.split('\n').filter(|line| !is_second_origin(line)).flat_map(|line| [line, "\n"]));
-        out.push('\n');
-    }
-    out
-}
-
-/// Whether a line announces the excerpt's own file, which has no name: the place stands above it already.
-fn is_second_origin(line: &str) -> bool {
-    anstream::adapter::strip_str(line).to_string().trim() == ":::"
-}
-
-fn group(problem: &Problem) -> [Group<'_>; 1] {
-    let level = match problem.code.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
-    let path = printable(&problem.path.to_string_lossy()).into_owned();
-    let title = level.primary_title(printable(&problem.what)).id(problem.code.id);
-    // The column is the file's, which an excerpt cut from a long line does not know.
-    let origin = Origin::path(path);
-    let group = match &problem.spot {
-        Some(spot) => {
-            let (excerpt, range) = shown(spot);
-            let mark = AnnotationKind::Primary.span(range);
-            let snippet = Snippet::source(excerpt).line_start(spot.line).annotation(mark);
-            title.element(origin.line(spot.line).char_column(spot.column)).element(snippet)
-        }
-        None => title.element(origin),
-    };
-    [group.element(Level::HELP.message(printable(&problem.remedy)))]
-}
-
-/// The excerpt without what could command a terminal, and the marked bytes of that.
-fn shown(spot: &Spot) -> (String, Range<usize>) {
-    let part = |range: Range<usize>| printable(&spot.excerpt[range]).into_owned();
-    let (before, marked) = (part(0..spot.range.start), part(spot.range.clone()));
-    let range = before.len()..before.len() + marked.len();
-    (before + &marked + &part(spot.range.end..spot.excerpt.len()), range)
-}
+use crate::problem::{CODES, Problem, Severity};
 
 /// One line a problem, as `path:line:column: what. remedy`.
 #[must_use]

@@ -1,38 +1,14 @@
-//! Two sources against each other: what is the same, what changed, what only one of them has.
+//! Two sources against each other, as Markdown and as rows: what is the same, what changed, what only one of them has.
 
-use super::change::{changes_markdown, changes_terminal, quotation};
-use super::{Style, printable};
+use super::change::changes_markdown;
+use super::printable;
 use crate::claim::{Claim, Ledger, Source};
 use crate::diff::{Compared, Entry};
 
 /// The two sources as one heading.
-fn heading(earlier: &Source, later: &Source) -> String {
+pub(super) fn heading(earlier: &Source, later: &Source) -> String {
     let one = |it: &Source| format!("{} ({}, {})", it.id, printable(&it.outlet), it.published);
     format!("{} → {}", one(earlier), one(later))
-}
-
-/// The comparison on the terminal.
-#[must_use]
-pub fn sources_terminal(
-    entries: &[Entry<'_>],
-    (earlier, later): (usize, usize),
-    ledger: &Ledger,
-    style: Style,
-    words: bool,
-) -> String {
-    let mut out = style.paragraph("", &style.strong(&heading(&ledger.sources[earlier], &ledger.sources[later])));
-    for entry in entries {
-        let subject = format!("{}, {}", ledger.speaker_name(entry.speaker), ledger.topic_name(entry.topic));
-        out.push('\n');
-        match &entry.compared {
-            Compared::Changed(changes) => out.push_str(&changes_terminal(changes, ledger, style, words)),
-            it => {
-                out.push_str(&style.paragraph("", &format!("{}: {}", printable(&subject), style.strong(it.verdict()))));
-                out.extend(claims(it).into_iter().map(|claim| quotation(claim, &[], None, ledger, style)));
-            }
-        }
-    }
-    out
 }
 
 /// The comparison as Markdown.
@@ -78,7 +54,8 @@ pub fn sources_rows(entries: &[Entry<'_>], ledger: &Ledger) -> (&'static [&'stat
     (HEADER, rows)
 }
 
-fn claims<'l>(compared: &Compared<'l>) -> Vec<&'l Claim> {
+/// The claims of a comparison that found no change.
+pub(super) fn claims<'l>(compared: &Compared<'l>) -> Vec<&'l Claim> {
     match compared {
         Compared::Same(earlier, later) => vec![earlier, later],
         Compared::Changed(_) => Vec::new(),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use gainsay::diff::kinds::KINDS;
 use gainsay::problem::{CODES, Problem};
-use gainsay::render::problems::text;
+use gainsay::render::problems_terminal;
 use gainsay::store::{Loaded, load};
 
 /// Where the broken files are, each with its message beside it.
@@ -71,7 +71,7 @@ const EXTRAS: &[&str] = &[
 fn check(name: &str) {
     let folder = folder();
     lay_out(name, folder.path());
-    let said = text(&problems_of(folder.path()), false);
+    let said = problems_terminal(&problems_of(folder.path()), false);
     let path = Path::new(FIXTURES).join(name).with_extension("txt");
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, &said).unwrap();
@@ -229,7 +229,7 @@ fn a_month_may_end_after_the_source_was_published() {
 
 #[test]
 fn the_shipped_record_has_no_fault() {
-    assert_eq!(text(&load(Path::new("claims")).unwrap().problems, false), "");
+    assert_eq!(problems_terminal(&load(Path::new("claims")).unwrap().problems, false), "");
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn reviews_stand_beside_the_other_lists() {
 fn a_path_never_commands_the_terminal() {
     let folder = folder();
     fs::write(folder.path().join("evil\u{1b}[31m.yaml"), "x").unwrap();
-    let message = text(&load(folder.path()).unwrap().problems, false);
+    let message = problems_terminal(&load(folder.path()).unwrap().problems, false);
     assert!(!message.contains('\u{1b}') && message.contains("bad-id"), "{message}");
 }
 

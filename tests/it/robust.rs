@@ -8,7 +8,7 @@ use gainsay::claim::{Anchor, Claim, Coded, Commitment, Details, Entry, Ledger, L
 use gainsay::date::Date;
 use gainsay::problem::Problem;
 use gainsay::query::Query;
-use gainsay::render::problems;
+use gainsay::render::{problems, problems_terminal};
 use gainsay::store::{CLAIM, Key, Shape, Value, append, load, page_text, read_page};
 use proptest::collection::vec;
 use proptest::option;
@@ -117,9 +117,9 @@ pub(crate) fn show(found: &[Problem]) {
     for spot in found.iter().filter_map(|it| it.spot.as_ref()) {
         assert!(spot.excerpt.get(spot.range.clone()).is_some() && spot.line > 0 && spot.column > 0, "{spot:?}");
     }
-    let terminal = problems::text(found, false) + &found.iter().map(problems::line).collect::<String>();
+    let terminal = problems_terminal(found, false) + &found.iter().map(problems::line).collect::<String>();
     assert_calm(&terminal);
-    drop(problems::text(found, true));
+    drop(problems_terminal(found, true));
     drop(problems::json(found).to_string());
     drop(problems::sarif(found, "1").to_string());
     drop(problems::github(found));

@@ -65,7 +65,7 @@ impl From<store::Error> for Failure {
         let message = error.to_string();
         match error {
             store::Error::Faulty { problems, .. } => {
-                Self::new(message).shown(&render::problems::text(&problems, false))
+                Self::new(message).shown(&render::problems_terminal(&problems, false))
             }
             store::Error::ChangedMeanwhile { .. } => Self::new(message).hinted("Run the same command again"),
             _ => Self::new(message),

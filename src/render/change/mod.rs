@@ -2,13 +2,10 @@
 
 mod markdown;
 mod rows;
-mod terminal;
 
 pub use markdown::changes_markdown;
 pub(super) use markdown::escaped;
 pub use rows::change_rows;
-pub use terminal::{changes_terminal, compared_terminal};
-pub(super) use terminal::{headline, quotation};
 
 use std::ops::Range;
 
@@ -18,14 +15,14 @@ use crate::diff::Change;
 use crate::reading::Basis;
 
 /// Changes between the same two claims stand together.
-fn grouped<'c, 'l>(changes: &'c [Change<'l>]) -> impl Iterator<Item = &'c [Change<'l>]> {
+pub(super) fn grouped<'c, 'l>(changes: &'c [Change<'l>]) -> impl Iterator<Item = &'c [Change<'l>]> {
     changes.chunk_by(|one, other| {
         one.earlier.id == other.earlier.id && one.later.map(|it| &it.id) == other.later.map(|it| &it.id)
     })
 }
 
 /// The bytes of both sides' words to mark: what the changes rest on, or else the words in which the two differ.
-fn marks(changes: &[Change<'_>]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+pub(super) fn marks(changes: &[Change<'_>]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let words = |basis: &Basis| if let Basis::Words(range) = basis { Some(range.clone()) } else { None };
     let mut earlier: Vec<Range<usize>> = changes.iter().filter_map(|it| words(&it.evidence.earlier)).collect();
     let mut later: Vec<Range<usize>> =
@@ -47,7 +44,7 @@ fn marks(changes: &[Change<'_>]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
 
 /// Both sides' paraphrases, where a change rests on a key of the file and not on the quotation: what the key holds may
 /// stand in the paraphrase alone.
-fn paraphrases<'l>(changes: &[Change<'l>]) -> (Option<&'l str>, Option<&'l str>) {
+pub(super) fn paraphrases<'l>(changes: &[Change<'l>]) -> (Option<&'l str>, Option<&'l str>) {
     let says = |claim: &'l Claim| claim.quote.as_ref().and(claim.says.as_deref());
     let is_key = |basis: &Basis| matches!(basis, Basis::Key(_));
     let earlier = changes.iter().any(|it| is_key(&it.evidence.earlier));
@@ -56,7 +53,7 @@ fn paraphrases<'l>(changes: &[Change<'l>]) -> (Option<&'l str>, Option<&'l str>)
 }
 
 /// What the changes rest on, where that is not the marked words: `the key by on both sides`.
-fn rests_on(change: &Change<'_>) -> Option<String> {
+pub(super) fn rests_on(change: &Change<'_>) -> Option<String> {
     let name = |basis: &Basis| match basis {
         Basis::Key(key) => format!("`{key}`"),
         Basis::Words(_) => "the marked words".to_owned(),
@@ -71,7 +68,7 @@ fn rests_on(change: &Change<'_>) -> Option<String> {
 }
 
 /// Every doubt of the changes once, in order.
-fn doubts(changes: &[Change<'_>]) -> Vec<String> {
+pub(super) fn doubts(changes: &[Change<'_>]) -> Vec<String> {
     let mut doubts: Vec<String> = Vec::new();
     for doubt in changes.iter().flat_map(|it| &it.doubts).map(ToString::to_string) {
         if !doubts.contains(&doubt) {

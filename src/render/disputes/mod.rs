@@ -2,18 +2,16 @@
 
 mod markdown;
 mod rows;
-mod terminal;
 mod view;
 
 pub use markdown::disputes_markdown;
 pub use rows::dispute_rows;
-pub use terminal::disputes_terminal;
 pub use view::DisputeView;
 
 use crate::disputes::{Account, Dispute};
 
 /// Topic and days in one line.
-fn heading(dispute: &Dispute<'_>) -> String {
+pub(super) fn heading(dispute: &Dispute<'_>) -> String {
     let mut points: Vec<&str> = dispute.findings.iter().map(|it| it.point.id).collect();
     points.sort_unstable();
     points.dedup();
@@ -21,11 +19,11 @@ fn heading(dispute: &Dispute<'_>) -> String {
 }
 
 /// Whose account a side is: its teller, and of whom where that is somebody else.
-fn teller(side: &Account<'_>) -> String {
+pub(super) fn teller(side: &Account<'_>) -> String {
     if side.is_relayed() { format!("{}, on what {} said", side.teller, side.speaker) } else { side.teller.to_owned() }
 }
 
 /// What a reader must know of a side's words before using them.
-fn caveat(side: &Account<'_>) -> Option<&'static str> {
+pub(super) fn caveat(side: &Account<'_>) -> Option<&'static str> {
     side.claim.quote.is_none().then_some("paraphrase")
 }

@@ -1,28 +1,25 @@
 //! Reports of one utterance: their words below each other, where they stand, and what differs by name.
 
-mod band;
 mod markdown;
 mod rows;
-mod terminal;
 mod view;
 
 pub use markdown::reports_markdown;
 pub use rows::report_rows;
-pub use terminal::reports_terminal;
 pub use view::UtteranceView;
 
 use crate::claim::Ledger;
 use crate::reports::{Report, Utterance};
 
 /// Day, speaker and topic in one line, with how many report it.
-fn heading(utterance: &Utterance<'_>, ledger: &Ledger) -> String {
+pub(super) fn heading(utterance: &Utterance<'_>, ledger: &Ledger) -> String {
     let claim = utterance.one.claim;
     let (speaker, topic) = (utterance.one.speaker, ledger.topic_name(&claim.topic));
     format!("{speaker}, {topic}: {} reports of one utterance", utterance.others.len() + 1)
 }
 
 /// The outlets, told apart where one has several reports.
-fn labels(utterance: &Utterance<'_>) -> Vec<String> {
+pub(super) fn labels(utterance: &Utterance<'_>) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     for report in utterance.reports() {
         let outlet = &report.source.outlet;
@@ -33,7 +30,7 @@ fn labels(utterance: &Utterance<'_>) -> Vec<String> {
 }
 
 /// What a reader must know of a report before using it, besides its words.
-fn caveats(report: &Report<'_>) -> Vec<String> {
+pub(super) fn caveats(report: &Report<'_>) -> Vec<String> {
     let mut caveats = Vec::new();
     caveats.extend((!report.is_quoted()).then(|| "paraphrase".to_owned()));
     caveats.extend(report.teller.map(|it| format!("as told by {it}")));

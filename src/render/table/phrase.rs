@@ -7,16 +7,16 @@ use crate::reading::Reading;
 use crate::table::{Cell, Content, Mark, Table};
 
 /// One thing that a cell says.
-pub(super) struct Line {
+pub(in crate::render) struct Line {
     /// The words.
-    pub(super) text: String,
+    pub(in crate::render) text: String,
     /// How they look.
-    pub(super) tone: Tone,
+    pub(in crate::render) tone: Tone,
 }
 
 /// How a line looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tone {
+pub(in crate::render) enum Tone {
     /// For the proposition.
     For,
     /// Against the proposition.
@@ -38,7 +38,7 @@ fn line(text: impl Into<String>, tone: Tone) -> Line {
 }
 
 /// What the cell says; the day comes last but for what happened since.
-pub(super) fn lines(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger) -> Vec<Line> {
+pub(in crate::render) fn lines(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger) -> Vec<Line> {
     match table.question.cells {
         Content::Count => vec![line(cell.claims.len().to_string(), Tone::Plain)],
         Content::Changes if cell.changes.is_empty() => {
@@ -153,7 +153,7 @@ fn kinds(changes: &[&Change<'_>]) -> Vec<Line> {
 }
 
 /// The sign that stands for a mark on the terminal; none for what is said in words.
-pub(super) fn sign(mark: Mark) -> Option<&'static str> {
+pub(in crate::render) fn sign(mark: Mark) -> Option<&'static str> {
     match mark {
         Mark::Changed => Some("Δ"),
         Mark::Conditional => Some("◊"),
@@ -163,21 +163,8 @@ pub(super) fn sign(mark: Mark) -> Option<&'static str> {
     }
 }
 
-/// What a mark means, for a legend.
-pub(super) fn meaning(mark: Mark) -> String {
-    match mark {
-        Mark::Changed => "changed at some time (`--cells changes` says how, `gainsay diff` shows the words)".into(),
-        Mark::Conditional => "the latest position is held under a condition only".into(),
-        Mark::OrderUnknown => {
-            "says otherwise elsewhere in the same days: which came last is not known (`gainsay timeline`)".into()
-        }
-        Mark::Relayed => "only relayed by somebody else, so not the speaker's own record".into(),
-        Mark::Ended(kind, _) => kind.title.into(),
-    }
-}
-
 /// Whether the words of a cell tell what a mark would, or have nothing to do with it.
-pub(super) fn is_told(mark: Mark, content: Content) -> bool {
+pub(in crate::render) fn is_told(mark: Mark, content: Content) -> bool {
     match content {
         Content::Position => matches!(mark, Mark::Conditional),
         Content::Latest => false,

@@ -78,7 +78,7 @@ pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> 
     let warnings = problems.len() - errors;
     match own.format {
         Format::Text => {
-            screen.answer(&render::problems::text(&problems, screen.color()))?;
+            screen.answer(&render::problems_terminal(&problems, screen.color()))?;
             let faults = format!("{}, {}; ", counted(errors, "error"), counted(warnings, "warning"));
             let faults = if problems.is_empty() { "" } else { &faults };
             let (claims, sources) = (loaded.ledger.claims.len(), loaded.ledger.sources.len());

@@ -33,7 +33,7 @@ pub(super) fn open(folder: &Path, path: &Path, screen: &Screen) -> Result<(), Fa
         .filter(|it| it.path == path && it.code.severity == Severity::Error)
         .collect();
     if !faults.is_empty() {
-        screen.say(&format!("\n{}", render::problems::text(&faults, screen.color()).trim_end()));
+        screen.say(&format!("\n{}", render::problems_terminal(&faults, screen.color()).trim_end()));
     }
     Ok(())
 }

@@ -122,7 +122,7 @@ fn read_input(name: &str, ledger: &Ledger) -> Result<Input, Failure> {
         return Ok(Input::Claims(read.source.map(Box::new), read.claims));
     }
     let failure = Failure::new("the input has faults; nothing was recorded");
-    Err(failure.shown(&render::problems::text(&read.problems, false)))
+    Err(failure.shown(&render::problems_terminal(&read.problems, false)))
 }
 
 /// Whether what was handed in is claims, by the ending of its name or else by its beginning.

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::super::{Style, printable};
-use super::phrase::{meaning, sign};
+use super::super::super::printable;
+use super::super::super::table::phrase::sign;
+use super::Style;
 use crate::claim::{Claim, ClaimId, Ledger};
 use crate::table::{Axis, Content, Mark, Part, Table};
 
@@ -105,4 +106,17 @@ pub(super) fn left_out(table: &Table<'_>, part: &Part, style: Style) -> String {
     };
     let text = format!("Not shown: {}. To see them, {named}`--all`", parts.join(", "));
     style.paragraph("", &printable(&text))
+}
+
+/// What a mark means, for a legend.
+fn meaning(mark: Mark) -> String {
+    match mark {
+        Mark::Changed => "changed at some time (`--cells changes` says how, `gainsay diff` shows the words)".into(),
+        Mark::Conditional => "the latest position is held under a condition only".into(),
+        Mark::OrderUnknown => {
+            "says otherwise elsewhere in the same days: which came last is not known (`gainsay timeline`)".into()
+        }
+        Mark::Relayed => "only relayed by somebody else, so not the speaker's own record".into(),
+        Mark::Ended(kind, _) => kind.title.into(),
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::super::printable;
+use super::Style;
 use super::change::{headline, quotation};
-use super::{Style, printable};
 use crate::claim::{Claim, ClaimId, Ledger, Side};
 use crate::diff::{Change, Timeline};
 

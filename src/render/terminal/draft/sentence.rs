@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::{Style, printable};
+use super::super::super::printable;
+use super::Style;
 use crate::extract::{Draft, Span};
 use crate::language::sentence::sentences;
 use crate::language::token::tokens;

@@ -1,7 +1,8 @@
 //! Disputes on the terminal: one block a dispute.
 
-use super::super::{Style, printable};
-use super::{caveat, heading, teller};
+use super::super::disputes::{caveat, heading, teller};
+use super::super::printable;
+use super::Style;
 use crate::disputes::{Account, Dispute, Finding};
 
 const INDENT: &str = "  ";

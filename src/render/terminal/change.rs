@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::super::change::{doubts, grouped, marks, paraphrases, rests_on};
+use super::super::printable;
 use super::super::review::beside;
 use super::super::words::{Piece, alike};
-use super::super::{Style, printable};
-use super::{doubts, grouped, marks, paraphrases, rests_on};
+use super::Style;
 use crate::claim::{Claim, Ledger};
 use crate::diff::Change;
 
@@ -73,13 +74,13 @@ fn block(group: &[Change<'_>], ledger: &Ledger, style: Style, words: bool) -> St
 }
 
 /// What moved, in one line: `hastened, 2025-09-02 → 2025-08-08`.
-pub(in crate::render) fn headline(change: &Change<'_>, style: Style) -> String {
+pub(super) fn headline(change: &Change<'_>, style: Style) -> String {
     let (from, to) = (printable(&change.evidence.from), printable(&change.evidence.to));
     format!("{}, {from} → {to}", style.strong(change.kind.id))
 }
 
 /// A claim's words with its day, outlet, link and id, and under a quotation what it `says` besides.
-pub(in crate::render) fn quotation(
+pub(super) fn quotation(
     claim: &Claim,
     marks: &[Range<usize>],
     says: Option<&str>,

@@ -1,6 +1,7 @@
 //! What every gate and kind said of a pair: the answer to "why was this flagged, and that not?".
 
-use super::{Style, printable};
+use super::super::printable;
+use super::Style;
 use crate::claim::Ledger;
 use crate::diff::{Timeline, Verdict, Verdicts};
 

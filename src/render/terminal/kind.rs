@@ -1,7 +1,7 @@
 //! What the engine looks for: its tables, and its pages.
 
 use super::Style;
-use super::claim::grid;
+use super::grid::grid;
 use crate::diff::gates::GATES;
 use crate::diff::kinds::KINDS;
 use crate::disputes::points::POINTS;

@@ -2,7 +2,8 @@
 
 use textwrap::core::display_width;
 
-use super::super::{Style, printable};
+use super::super::super::printable;
+use super::Style;
 use crate::reports::{Column, Columns};
 
 /// The rows of all bands, each led by its label; below each band a line marks the columns that differ where there are

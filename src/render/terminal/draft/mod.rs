@@ -1,15 +1,20 @@
 //! Drafts on the terminal: each with who, when, on what, its sentence, and what proposed it.
 
+mod sentence;
+#[cfg(test)]
+mod tests;
+
 use std::fmt::Write;
 
-use super::super::{Style, printable};
-use super::sentence::Sentences;
+use super::super::printable;
+use super::Style;
 use crate::claim::Ledger;
 use crate::date::Date;
 use crate::drafting::relayed_by;
 use crate::extract::{Basis, Draft, Form, Skipped, Span};
 use crate::language::word::one_line;
 use crate::store::{NewSpeaker, speaker_lines};
+use sentence::Sentences;
 
 /// How far everything below a draft's first line stands in.
 const INDENT: &str = "    ";
@@ -64,7 +69,7 @@ pub fn unknown_speakers(unknown: &[NewSpeaker], style: Style) -> String {
 
 /// `12 drafts: 5 direct, 6 indirect, 1 mixed`
 #[must_use]
-pub fn counts(drafts: &[Draft]) -> String {
+pub fn draft_counts(drafts: &[Draft]) -> String {
     let mut out = format!("{} draft{}", drafts.len(), if drafts.len() == 1 { "" } else { "s" });
     let forms = [Form::Direct, Form::Indirect, Form::Mixed];
     let counted = forms.map(|form| (drafts.iter().filter(|it| it.form == form).count(), form.word()));
@@ -157,7 +162,7 @@ impl Shown<'_> {
 }
 
 /// `clause-after, 93 % right on dev texts`
-pub(super) fn found_by(id: &str, measured: (u32, u32), precision: u32) -> String {
+fn found_by(id: &str, measured: (u32, u32), precision: u32) -> String {
     match measured.1 {
         0 => format!("{id}, never measured"),
         _ => format!("{id}, {precision} % right on dev texts"),

@@ -4,7 +4,7 @@ use super::*;
 use crate::claim::{Ledger, Speaker, SpeakerId, SpeakerKind, TopicId};
 use crate::date::Date;
 use crate::extract::{Basis, Draft, Form, Guess, PATTERNS, Pattern, Said, Skipped, Span, Who};
-use crate::render::Style;
+use crate::render::AttributionView;
 
 const TEXT: &str = "SELM, Friday – The island waits.\n\nRadio Selm reported that the harbour minister, Mira Osk, said on \
 Thursday the council would “not be hurried”\nover night ferries. The ferries sail again.\n\n“We ask for patience,” she \
@@ -115,16 +115,15 @@ fn each_draft_is_shown_with_all_that_is_known_of_it() {
     found by  QUOTE
 ";
     let shown = drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), style(false));
-    let found_by = |id| terminal::found_by(pattern(id).id, pattern(id).measured, pattern(id).precision());
-    let expected = expected.replace("CLAUSE", &found_by("clause-behind")).replace("QUOTE", &found_by("quote-before"));
+    let by = |id| found_by(pattern(id).id, pattern(id).measured, pattern(id).precision());
+    let expected = expected.replace("CLAUSE", &by("clause-behind")).replace("QUOTE", &by("quote-before"));
     assert_eq!(shown, expected, "\n{shown}");
-    assert_eq!(counts(&drafts()), "3 drafts: 1 direct, 2 mixed");
+    assert_eq!(draft_counts(&drafts()), "3 drafts: 1 direct, 2 mixed");
 }
 
 #[test]
 fn how_sure_a_pattern_is_is_said_where_that_was_measured() {
-    let check =
-        |measured, precision, expected: &str| assert_eq!(terminal::found_by("clause", measured, precision), expected);
+    let check = |measured, precision, expected: &str| assert_eq!(found_by("clause", measured, precision), expected);
     check((93, 100), 93, "clause, 93 % right on dev texts");
     check((0, 0), 0, "clause, never measured");
 }

@@ -1,14 +1,17 @@
 //! The table on the terminal: as many columns as fit, words wrapped and never clipped without a sign, a legend below.
 
+mod legend;
+mod wrap;
+
 use comfy_table::{Cell as GridCell, ColumnConstraint, Width};
 
-use super::super::Style;
-use super::super::claim::grid;
-use super::legend::{Legend, left_out, title};
-use super::phrase::{Line, Tone, is_told, lines, sign};
-use super::wrap::{cut, wrapped};
+use super::super::table::phrase::{Line, Tone, is_told, lines, sign};
+use super::Style;
+use super::grid::grid;
 use crate::claim::Ledger;
 use crate::table::{Cell, Content, Heading, Part, Table};
+use legend::{Legend, left_out, title};
+use wrap::{cut, wrapped};
 
 /// How much of a table is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Lines that fit a column of the table: words wrapped, long texts cut with a sign.
 
-use super::super::printable;
+use super::super::super::printable;
 
 /// The lines of a text; a word that is too long for one is broken.
 pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {

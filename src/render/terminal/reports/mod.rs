@@ -1,12 +1,15 @@
 //! Reports on the terminal: one block an utterance.
 
+mod band;
+
 use textwrap::core::display_width;
 
-use super::super::{Style, printable};
-use super::band::bands;
-use super::{caveats, heading, labels};
+use super::super::printable;
+use super::super::reports::{caveats, heading, labels};
+use super::Style;
 use crate::claim::Ledger;
 use crate::reports::{Named, Report, Utterance, columns};
+use band::bands;
 
 /// How far the reports stand in.
 const INDENT: &str = "  ";

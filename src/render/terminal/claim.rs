@@ -1,0 +1,90 @@
+//! Claims on the terminal: as a table, and one in full.
+
+use super::super::printable;
+use super::Style;
+use super::grid::grid;
+use crate::claim::{Claim, Entry, Ledger};
+use crate::store::{CLAIM, Value};
+
+/// Claims as a table that fits the terminal.
+#[must_use]
+pub fn claims_table(claims: &[&Claim], ledger: &Ledger, style: Style) -> String {
+    let mut table = grid(style);
+    table.set_header(["said", "speaker", "topic", "stance", "words", "id"]);
+    for claim in claims {
+        let words = if claim.quote.is_some() { format!("“{}”", claim.words()) } else { claim.words().to_owned() };
+        table.add_row([
+            claim.said.to_string(),
+            printable(ledger.speaker_name(&claim.speaker)).into_owned(),
+            printable(ledger.topic_name(&claim.topic)).into_owned(),
+            claim.coded.stance.map_or(String::new(), |it| it.to_string()),
+            format!("{}{}", printable(&words), set_aside(claim)),
+            claim.id.to_string(),
+        ]);
+    }
+    format!("{table}\n")
+}
+
+fn set_aside(claim: &Claim) -> String {
+    match (&claim.via, claim.draft) {
+        (_, true) => " (draft)".into(),
+        (Some(via), _) => format!(" (via {})", printable(via)),
+        _ => String::new(),
+    }
+}
+
+/// One claim with all that is on file about it.
+#[must_use]
+pub fn claim_in_full(claim: &Claim, ledger: &Ledger, style: Style) -> String {
+    let source = ledger.source_of(claim);
+    let mut out = style.paragraph("", &style.strong(claim.id.as_str()));
+    let mut field = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            out.push_str(&style.paragraph(&format!("  {name:<12} "), &printable(&value)));
+        }
+    };
+    let speaker = ledger.speaker(&claim.speaker);
+    let role = speaker.and_then(|it| it.role_on(claim.said)).map_or(String::new(), |role| {
+        let principal = role.principal.as_ref().map_or(String::new(), |it| format!(" for {it}"));
+        format!(", {}{principal}", role.role)
+    });
+    field("speaker", Some(format!("{}{role}", ledger.speaker_name(&claim.speaker))));
+    field("topic", Some(ledger.topic_name(&claim.topic).to_owned()));
+    field("proposition", ledger.topic(&claim.topic).map(|it| it.proposition.clone()));
+    field("said", Some(claim.said.to_string()));
+    let entry = Entry::from(claim);
+    for key in CLAIM.iter().filter(|it| !["id", "speaker", "topic", "said"].contains(&it.name)) {
+        field(label(key.name), key.value(&entry).map(|it| shown(key.name, &it, claim)));
+    }
+    field("outlet", Some(source.outlet.clone()));
+    field("title", source.title.clone());
+    field("url", source.url.clone());
+    field("archived", source.archived.clone());
+    field("published", Some(source.published.to_string()));
+    field("source note", source.note.clone());
+    field("file", Some(format!("{}:{}", source.path.display(), claim.line)));
+    out
+}
+
+/// What a key is called beside its value.
+fn label(key: &'static str) -> &'static str {
+    match key {
+        "translated_by" => "translated",
+        "same_as" => "same as",
+        _ => key,
+    }
+}
+
+/// What stands behind a key, for people: what is expressly nothing is said in words.
+fn shown(key: &str, value: &Value, claim: &Claim) -> String {
+    let coded = &claim.coded;
+    match key {
+        "quote" => format!("“{value}”"),
+        "if" if coded.conditions.as_ref().is_some_and(Vec::is_empty) => "no condition".into(),
+        "by" if coded.deadline == Some(None) => "no deadline".into(),
+        "amount" if coded.amount == Some(None) => "no figure".into(),
+        "commitment" => coded.commitment.map_or_else(String::new, |it| it.to_string()),
+        "draft" => "not accepted yet".into(),
+        _ => value.to_string(),
+    }
+}
