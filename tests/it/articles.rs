@@ -5,8 +5,8 @@
 
 use std::fs;
 
-use super::stems;
 use crate::article::Case;
+use crate::files::stems;
 use crate::page::cases;
 
 const FOLDER: &str = "fixtures/articles";

@@ -10,8 +10,8 @@ use gainsay::diff::kinds::KINDS;
 use gainsay::diff::{Judge, Kind, Pair, Position, judge_pair};
 
 use crate::casebook::{Case, check};
+use crate::files::stems;
 use crate::page::cases;
-use crate::stems;
 
 /// Every case of every page and casebook, with the kind in whose place it stands.
 fn all_cases() -> Vec<(&'static Kind, String)> {

@@ -9,8 +9,8 @@ use gainsay::reading::Basis;
 use gainsay::store;
 
 use crate::casebook::disputes::{Case, check};
+use crate::files::stems;
 use crate::page::cases;
-use crate::stems;
 
 fn casebook(point: &Point) -> String {
     fs::read_to_string(format!("fixtures/disputes/{}.md", point.id)).unwrap_or_default()

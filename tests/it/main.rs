@@ -12,6 +12,7 @@ mod drafted; // whatever stands in an article: its drafts lie in it, are shown a
 mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
 mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
 mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings
+mod files; // the names of a folder's files
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
@@ -31,15 +32,3 @@ mod robust; // whatever stands in a file or on the command line: nothing panics,
 mod scratch; // a claims folder for one test: what more than one module begins with
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stripped; // the shipped story without its keys: what the words alone still show
-
-/// The names of a folder's files of one extension, in order.
-fn stems(folder: &str, extension: &str) -> Vec<String> {
-    let mut stems: Vec<String> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|it| it.unwrap().path())
-        .filter(|it| it.extension().is_some_and(|it| it == extension))
-        .map(|it| it.file_stem().unwrap().to_str().unwrap().to_owned())
-        .collect();
-    stems.sort();
-    stems
-}

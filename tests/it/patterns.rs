@@ -3,7 +3,7 @@
 use gainsay::claim::Ledger;
 use gainsay::extract::{Draft, Extractor, PATTERNS};
 
-use super::stems;
+use crate::files::stems;
 use crate::page::cases;
 
 /// A draft as pages have it: source, cue and content.

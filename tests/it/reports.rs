@@ -11,8 +11,8 @@ use gainsay::reports::{Difference, utterances};
 use gainsay::store;
 
 use crate::casebook::reports::{Case, check};
+use crate::files::stems;
 use crate::page::cases;
-use crate::stems;
 
 fn casebook(difference: &Difference) -> String {
     fs::read_to_string(format!("fixtures/reports/{}.md", difference.id)).unwrap_or_default()
