@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::claim::LocalId;
+use crate::claim::{LocalId, slug};
 use crate::language::content::is_content;
 use crate::language::token::{Kind, tokens};
 
@@ -21,8 +21,6 @@ fn first_words(content: &str) -> String {
     let words: Vec<_> = all.iter().filter(|it| it.kind != Kind::Punct).collect();
     let telling: Vec<_> = words.iter().copied().filter(|it| is_content(it)).collect();
     let chosen = if telling.is_empty() { words } else { telling };
-    let slug =
-        |word: &str| word.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == '-').collect::<String>();
     let slugs = chosen.iter().map(|it| slug(it.text)).filter(|it| !it.is_empty());
     slugs.take(WORDS).collect::<Vec<_>>().join("-")
 }

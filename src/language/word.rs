@@ -115,6 +115,20 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A piece of a text in which white space of any length is one space, also at its ends, where more of the text follows.
+#[must_use]
+pub fn one_space(piece: &str) -> String {
+    let mut one = String::with_capacity(piece.len());
+    for c in piece.chars() {
+        if !c.is_whitespace() {
+            one.push(c);
+        } else if !one.ends_with(' ') {
+            one.push(' ');
+        }
+    }
+    one
+}
+
 /// The letters and digits of a text in lower case: two texts with the same differ in case, marks and space only.
 #[must_use]
 pub fn letters(text: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod assess; // whether a draft could be accepted
 mod decision; // what is decided, and what it writes
+mod passage; // the draft where it stands in its article
 mod preview; // what accepting a draft would show
 mod refusal; // why nothing was written
 mod session; // the drafts and their files
@@ -10,6 +11,7 @@ mod tests; // decisions in files, and taken back
 mod undo; // steps, and the way back
 
 pub use decision::{Decision, Edit, Plan};
+pub use passage::{Part, Passage, passage};
 pub use preview::{Before, Move, Preview, Step, preview};
 pub use refusal::Refusal;
 pub use session::{ClaimFile, Draft, DraftId, Session, State};

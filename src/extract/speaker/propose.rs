@@ -3,7 +3,7 @@
 use super::cast::Cast;
 use super::entity::EntitySort;
 use super::word::{Sort, place};
-use crate::claim::{SpeakerId, SpeakerKind};
+use crate::claim::{SpeakerId, SpeakerKind, slug};
 use crate::extract::draft::{Basis, Who};
 use crate::language::token_range::TokenRange;
 
@@ -64,31 +64,5 @@ impl Cast<'_, '_> {
         let is_article = rest.of(&self.document.tokens).first().is_some_and(|it| it.is_any(&["a", "an", "the"]));
         rest.start += usize::from(is_article);
         ProposedRole { role: self.words(rest), principal }
-    }
-}
-
-/// A name as an id: `Tula Vane` is `tula-vane`.
-fn slug(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') && !matches!(c, '.' | '\'' | '\u{2019}') {
-            slug.push('-');
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_in_small_letters_is_an_id() {
-        let check = |name: &str, expected: &str| assert_eq!(slug(name), expected);
-        check("Tula J. Vane", "tula-j-vane");
-        check("Ports Authority (PA)", "ports-authority-pa");
-        check("\u{c9}lan O\u{2019}Ro", "\u{e9}lan-oro");
     }
 }

@@ -1,12 +1,11 @@
 //! What is on the screen of a review, and what a key does to it. Nothing here knows a terminal.
 
 use gainsay::claim::Entry;
-use gainsay::review::{Decision, Draft, DraftId, Preview, Refusal, Session, Undone};
+use gainsay::review::{Decision, Draft, DraftId, Passage, Preview, Refusal, Session, Undone, passage};
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
 use super::form::{Form, Pressed, proposed_name};
 use super::keys::{Action, action, is_interrupt};
-use super::passage::{Passage, passage};
 use super::picker::{Picked, Picker, What};
 use super::refusal::told;
 use super::stance::{Chosen, Stances};

@@ -1,10 +1,9 @@
 //! One line of a form: a text that is typed, or one of a few words.
 
+use gainsay::language::word::one_space;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent};
 use tui_input::Input;
 use tui_input::backend::crossterm::EventHandler;
-
-use super::passage::one_space;
 
 /// What is asked.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! Forms: what is typed of a claim, of its day, of a new speaker and of a new topic.
 
-use gainsay::claim::Entry;
+use gainsay::claim::{Entry, slug};
 use gainsay::review::Decision;
 use gainsay::store::{BadValue, CLAIM, Key, NewRole, NewSpeaker, NewTopic, Shape, Value};
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
@@ -231,13 +231,6 @@ fn capital(word: &str) -> Option<String> {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect())
 }
 
-/// A name as an id: `Lydia Buchtmann` as `lydia-buchtmann`.
-fn slug(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty());
-    words.collect::<Vec<_>>().join("-")
-}
-
 #[cfg(test)]
 mod tests {
     use gainsay::claim::{Coded, Commitment, Details};
@@ -303,6 +296,7 @@ mod tests {
             assert_eq!(proposed_name(&draft).as_deref(), expected);
         };
         check(Some("Dr. Bo Lind"), "dr-bo-lind", Some("Dr. Bo Lind"));
+        check(Some("Élan O’Ro"), "élan-oro", Some("Élan O’Ro"));
         check(Some("she"), "lydia-buchtmann", Some("Lydia Buchtmann"));
         check(Some("a man at the pier"), "", Some("a man at the pier"));
         check(None, "", None);

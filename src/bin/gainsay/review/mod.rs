@@ -5,7 +5,6 @@ mod bottom_pane; // what stands below the passage while something is asked
 mod field; // one line of a form
 mod form; // what is typed of a claim, a speaker, a topic
 mod keys; // one key each
-mod passage; // the draft in its paragraph
 mod picker; // a list to pick from
 mod refusal; // why nothing was written, and which key mends that
 mod rows; // what is told of a draft

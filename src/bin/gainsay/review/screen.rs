@@ -1,7 +1,7 @@
 //! The screen of a review as a frame of lines: where one is, the passage, what is told or asked below it, the keys.
 
 use gainsay::render::printable;
-use gainsay::review::{Draft, State};
+use gainsay::review::{self, Draft, State};
 use ratatui::Frame;
 use ratatui::layout::Position;
 use ratatui::text::{Line, Span};
@@ -10,7 +10,6 @@ use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Mode};
 use super::keys::{KEYS, bottom_line};
-use super::passage::Part as Said;
 use super::theme::Theme;
 use super::wrap::{Piece, Wrapped, shortened, wrap};
 use super::{bottom_pane, rows};
@@ -106,12 +105,12 @@ fn body_part(app: &App, width: usize, height: usize, theme: Theme) -> Part {
 
 /// The passage, and below it what is told or asked.
 fn draft_part(app: &App, draft: &Draft, width: usize, height: usize, theme: Theme) -> Part {
-    let style = |it: &Said| match (it.is_content, it.is_quoted) {
+    let style = |it: &review::Part| match (it.is_content, it.is_quoted) {
         (_, true) => theme.quoted(),
         (true, _) => theme.content(),
         _ => theme.plain(),
     };
-    let piece = |it: &Said| Piece::of_passage(&it.text, style(it), it.is_content);
+    let piece = |it: &review::Part| Piece::of_passage(&it.text, style(it), it.is_content);
     let pieces: Vec<Piece> = app.view.passage.parts.iter().map(piece).collect();
     let set = wrap(&pieces, width.saturating_sub(2 * MARGIN));
     let gap = usize::from(height >= ROOMY - 6);

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use gainsay::claim::{Ledger, SourceEntry};
+use gainsay::claim::{Ledger, SourceEntry, slug};
 
 use crate::failure::Failure;
 
@@ -53,15 +53,12 @@ pub(super) fn inside(into: &Path, folder: &Path) -> Result<PathBuf, Failure> {
 
 /// `2025/2025-05-15-anadolu-us-does-not-have.yaml`
 pub(super) fn new_path(source: &SourceEntry) -> PathBuf {
-    let slug = |text: &str, words: usize| {
-        let lower = text.to_lowercase();
-        let words: Vec<&str> =
-            lower.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).take(words).collect();
-        words.join("-")
+    let first_words = |name: &Option<String>| {
+        let slug = slug(name.as_deref().unwrap_or_default());
+        slug.split('-').take(4).collect::<Vec<_>>().join("-")
     };
     let published = source.published.map(|it| it.to_string()).unwrap_or_default();
-    let slug_of = |text: &Option<String>| slug(text.as_deref().unwrap_or_default(), 4);
-    let parts = [published.replace('/', "-"), slug_of(&source.outlet), slug_of(&source.title)];
+    let parts = [published.replace('/', "-"), first_words(&source.outlet), first_words(&source.title)];
     let name = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-");
     let year: String = published.chars().take(4).collect();
     Path::new(&year).join(name + ".yaml")

@@ -2,32 +2,35 @@
 
 use std::ops::Range;
 
-use gainsay::claim::Details;
-use gainsay::verify::{Article, Differs, Finding, Verdict};
+use crate::claim::Details;
+use crate::language::word::one_space;
+use crate::verify::{Article, Differs, Finding, Verdict};
 
 /// A text with a draft in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Passage {
+pub struct Passage {
     /// The text in pieces; a line break stands between paragraphs.
-    pub(crate) parts: Vec<Part>,
+    pub parts: Vec<Part>,
     /// Whether the paraphrase stands in it, so that it need not be shown apart.
-    pub(crate) has_says: bool,
+    pub has_says: bool,
     /// What became of the quotation in the copy, where it does not stand there letter for letter.
-    pub(crate) doubt: Option<String>,
+    pub doubt: Option<String>,
 }
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Part {
-    pub(crate) text: String,
+pub struct Part {
+    /// The words; every run of white space in them is one space.
+    pub text: String,
     /// Whether it is what is said.
-    pub(crate) is_content: bool,
+    pub is_content: bool,
     /// Whether it is quoted.
-    pub(crate) is_quoted: bool,
+    pub is_quoted: bool,
 }
 
-/// The passage of a draft.
-pub(crate) fn passage(details: &Details, copy: Option<&str>) -> Passage {
+/// The passage of a draft: from the kept copy of its article, where there is one.
+#[must_use]
+pub fn passage(details: &Details, copy: Option<&str>) -> Passage {
     copy.map_or_else(|| around(details), |it| in_copy(details, it))
 }
 
@@ -116,24 +119,10 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
     paragraphs
 }
 
-/// The text with every run of white space as one space, also at its ends.
-pub(super) fn one_space(text: &str) -> String {
-    let mut one = String::with_capacity(text.len());
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            one.push(c);
-        } else if !one.ends_with(' ') {
-            one.push(' ');
-        }
-    }
-    one
-}
-
 #[cfg(test)]
 mod tests {
-    use gainsay::claim::Anchor;
-
     use super::*;
+    use crate::claim::Anchor;
 
     const COPY: &str = "The minister came on\nThursday.\n\nShe said there would be “no ban on night\nferries”, unless \
                         the town pays.\n \n“No ban,” the mayor said. “No ban.”\n";
