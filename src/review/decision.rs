@@ -189,8 +189,9 @@ impl Session {
         self.write(&edits)?;
         let decided: HashSet<DraftId> = drafts.into_iter().filter(|_| becomes != State::Open).collect();
         self.drafts.iter_mut().filter(|it| decided.contains(&it.id)).for_each(|it| it.state = becomes);
-        self.follow(&edits)?;
+        let followed = self.follow(&edits);
+        // What is written can be taken back, whatever is wrong with the rest of the folder.
         self.steps.push(Step { edits, draft, what: what.clone() });
-        Ok(what)
+        followed.map(|()| what)
     }
 }

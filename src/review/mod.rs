@@ -1,18 +1,22 @@
 //! Going through drafts, without a screen: which there are, what each would show, decisions on them, and undo.
 
 mod assess; // whether a draft could be accepted
+mod candidate; // who and what a draft may be of
 mod decision; // what is decided, and what it writes
 mod passage; // the draft where it stands in its article
 mod preview; // what accepting a draft would show
+mod proposal; // what a draft would bring on file
 mod refusal; // why nothing was written
 mod session; // the drafts and their files
 #[cfg(test)]
 mod tests; // decisions in files, and taken back
 mod undo; // steps, and the way back
 
+pub use candidate::{Candidate, speakers_for, topics_for};
 pub use decision::{Decision, Edit, Plan};
-pub use passage::{Part, Passage, passage};
+pub use passage::{Passage, Stretch, passage};
 pub use preview::{Before, Move, Preview, Step, preview};
+pub use proposal::{proposed_name, proposed_speaker, proposed_topic};
 pub use refusal::Refusal;
 pub use session::{ClaimFile, Draft, DraftId, Session, State};
 pub use undo::Undone;

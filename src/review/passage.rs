@@ -9,17 +9,17 @@ use crate::verify::{Article, Differs, Finding, Verdict};
 /// A text with a draft in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// The text in pieces; a line break stands between paragraphs.
-    pub parts: Vec<Part>,
+    /// The text in stretches; a line break stands between paragraphs.
+    pub stretches: Vec<Stretch>,
     /// Whether the paraphrase stands in it, so that it need not be shown apart.
     pub has_says: bool,
     /// What became of the quotation in the copy, where it does not stand there letter for letter.
     pub doubt: Option<String>,
 }
 
-/// A piece of a text.
+/// A stretch of a text: as far as all of it is quoted, or said, or neither.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct Stretch {
     /// The words; every run of white space in them is one space.
     pub text: String,
     /// Whether it is what is said.
@@ -56,47 +56,47 @@ fn in_copy(details: &Details, copy: &str) -> Passage {
     let (Some(first), Some(last)) = (all().map(|it| it.start).min(), all().map(|it| it.end).max()) else {
         return Passage { doubt, ..around(details) };
     };
-    let mut parts = Vec::new();
+    let mut stretches = Vec::new();
     for paragraph in paragraphs(copy).into_iter().filter(|it| it.start < last && first < it.end) {
-        if !parts.is_empty() {
-            parts.push(Part { text: "\n".to_owned(), is_content: false, is_quoted: false });
+        if !stretches.is_empty() {
+            stretches.push(Stretch { text: "\n".to_owned(), is_content: false, is_quoted: false });
         }
-        parts.extend(cut(copy, &paragraph, &content, &quotes));
+        stretches.extend(cut(copy, &paragraph, &content, &quotes));
     }
-    Passage { parts, has_says: details.says.is_none() || !content.is_empty(), doubt }
+    Passage { stretches, has_says: details.says.is_none() || !content.is_empty(), doubt }
 }
 
 /// A paragraph cut where it begins or ends to be said or quoted.
-fn cut(text: &str, paragraph: &Range<usize>, content: &[Range<usize>], quotes: &[Range<usize>]) -> Vec<Part> {
+fn cut(text: &str, paragraph: &Range<usize>, content: &[Range<usize>], quotes: &[Range<usize>]) -> Vec<Stretch> {
     let edges = content.iter().chain(quotes).flat_map(|it| [it.start, it.end]).filter(|it| paragraph.contains(it));
     let mut cuts: Vec<usize> = edges.chain([paragraph.start, paragraph.end]).collect();
     cuts.sort_unstable();
     cuts.dedup();
     let has = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|it| it.contains(&at));
-    let part = |cut: &[usize]| {
+    let stretch = |cut: &[usize]| {
         let is_quoted = has(quotes, cut[0]);
         let text = one_space(text.get(cut[0]..cut[1])?);
-        Some(Part { text, is_content: is_quoted || has(content, cut[0]), is_quoted })
+        Some(Stretch { text, is_content: is_quoted || has(content, cut[0]), is_quoted })
     };
-    cuts.windows(2).filter_map(part).collect()
+    cuts.windows(2).filter_map(stretch).collect()
 }
 
 /// What is on file of the words and of what stands around them.
 fn around(details: &Details) -> Passage {
     let words = details.quote.as_ref().or(details.says.as_ref()).map(|it| one_space(it.trim())).unwrap_or_default();
-    let part = |text: String| Part { text, is_content: false, is_quoted: false };
-    let said = Part { text: words, is_content: true, is_quoted: details.quote.is_some() };
+    let stretch = |text: String| Stretch { text, is_content: false, is_quoted: false };
+    let said = Stretch { text: words, is_content: true, is_quoted: details.quote.is_some() };
     let anchor = details.anchor.as_ref().filter(|it| !(it.prefix.is_empty() && it.suffix.is_empty()));
-    let parts = match anchor {
+    let stretches = match anchor {
         Some(anchor) => {
             let before = format!("… {}", one_space(&anchor.prefix).trim_start());
             let after = format!("{} …", one_space(&anchor.suffix).trim_end());
-            vec![part(before), said, part(after)]
+            vec![stretch(before), said, stretch(after)]
         }
-        None if said.is_quoted => vec![part("“".to_owned()), said, part("”".to_owned())],
+        None if said.is_quoted => vec![stretch("“".to_owned()), said, stretch("”".to_owned())],
         None => vec![said],
     };
-    Passage { parts, has_says: details.quote.is_none(), doubt: None }
+    Passage { stretches, has_says: details.quote.is_none(), doubt: None }
 }
 
 /// The paragraphs of a text: between blank lines, or every line of a text that has none.
@@ -136,7 +136,7 @@ mod tests {
             ..Details::default()
         };
         let passage = passage(&details, Some(COPY));
-        let shown = passage.parts.into_iter().map(|it| match (it.is_content, it.is_quoted) {
+        let shown = passage.stretches.into_iter().map(|it| match (it.is_content, it.is_quoted) {
             (_, true) => format!("[[{}]]", it.text),
             (true, _) => format!("[{}]", it.text),
             _ => it.text,

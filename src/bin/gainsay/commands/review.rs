@@ -73,7 +73,7 @@ fn over_ledger(
     }
     let mut app = App::new(session);
     let shown = review::run(&mut app, Theme { color: screen.color() });
-    let counts = counts(&app, &[State::Accepted, State::Rejected, State::Gone, State::Open]).join(", ");
+    let counts = counts(&app.session, &[State::Accepted, State::Rejected, State::Gone, State::Open]).join(", ");
     let more = if app.session.count(State::Open) > 0 { "; `gainsay review` goes on with them" } else { "" };
     screen.say(&format!("{counts}{more}"));
     shown.map_err(|error| {

@@ -1,10 +1,12 @@
 //! What is on the screen of a review, and what a key does to it. Nothing here knows a terminal.
 
 use gainsay::claim::Entry;
-use gainsay::review::{Decision, Draft, DraftId, Passage, Preview, Refusal, Session, Undone, passage};
+use gainsay::review::{
+    Decision, Draft, DraftId, Passage, Preview, Refusal, Session, Undone, passage, proposed_speaker, proposed_topic,
+};
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
-use super::form::{Form, Pressed, proposed_name};
+use super::form::{Form, Pressed};
 use super::keys::{Action, action, is_interrupt};
 use super::picker::{Picked, Picker, What};
 use super::refusal::told;
@@ -53,8 +55,15 @@ pub(crate) struct App {
     pub(crate) message: Option<Message>,
     /// What is seen of the draft that is shown: worked out once, so that keys are answered at once.
     pub(crate) view: View,
-    /// The speaker and the topic that were picked last: what follows in an article is often of the same.
-    last: (Option<String>, Option<String>),
+    /// What was picked last: what follows in an article is often of the same.
+    last: Picks,
+}
+
+/// The speaker and the topic that were picked, by their ids.
+#[derive(Debug, Default)]
+struct Picks {
+    speaker: Option<String>,
+    topic: Option<String>,
 }
 
 /// What is worked out of the draft that is shown.
@@ -71,7 +80,7 @@ const DECIDED: &str = "no draft is left here: u undoes, q quits";
 impl App {
     pub(crate) fn new(session: Session) -> Self {
         let at = session.drafts().first().map(|it| it.id);
-        let (view, last) = (View::default(), (None, None));
+        let (view, last) = (View::default(), Picks::default());
         let mut app = Self { session, at, mode: Mode::Draft, message: None, view, last };
         app.look();
         app
@@ -193,8 +202,8 @@ impl App {
     fn open_picker(&mut self, what: What) {
         if let Some(draft) = self.current() {
             let last = match what {
-                What::Speaker => &self.last.0,
-                What::Topic => &self.last.1,
+                What::Speaker => &self.last.speaker,
+                What::Topic => &self.last.topic,
             };
             self.mode = Mode::Picker(Picker::new(what, &draft.entry, last.as_deref(), self.session.ledger()));
         }
@@ -219,11 +228,11 @@ impl App {
             (Picked::Left, _) => {}
             (Picked::Open, _) => self.mode = Mode::Picker(picker),
             (Picked::One(id), What::Speaker) => {
-                self.last.0 = Some(id.clone());
+                self.last.speaker = Some(id.clone());
                 self.decide(&Decision::Speaker(id));
             }
             (Picked::One(id), What::Topic) => {
-                self.last.1 = Some(id.clone());
+                self.last.topic = Some(id.clone());
                 self.decide(&Decision::Topic(id));
             }
             (Picked::New(typed), what) => {
@@ -233,19 +242,12 @@ impl App {
         }
     }
 
-    /// The form for somebody or something that is not on file: what was typed, or else what the draft proposes.
+    /// The form for somebody or something that is not on file.
     fn new_entry(&self, what: What, typed: &str, draft: &Draft) -> Form {
-        let Entry { speaker, topic, .. } = &draft.entry;
-        let id = |it: &Option<String>| it.clone().unwrap_or_default();
-        let printed = draft.entry.printed.as_deref().unwrap_or_default();
-        let name = proposed_name(&draft.entry).unwrap_or_default();
+        let (draft, ledger) = (&draft.entry, self.session.ledger());
         match what {
-            What::Speaker if !typed.is_empty() => Form::of_speaker(typed, "", printed),
-            What::Speaker if self.session.speaker_of(draft).is_some() => Form::of_speaker(printed, "", ""),
-            What::Speaker => Form::of_speaker(&name, &id(speaker), printed),
-            What::Topic if !typed.is_empty() => Form::of_topic(typed, ""),
-            What::Topic if self.session.topic_of(draft).is_some() => Form::of_topic("", ""),
-            What::Topic => Form::of_topic("", &id(topic)),
+            What::Speaker => Form::of_speaker(&proposed_speaker(draft, typed, ledger)),
+            What::Topic => Form::of_topic(&proposed_topic(draft, typed, ledger)),
         }
     }
 
@@ -261,8 +263,8 @@ impl App {
         let Some(draft) = self.current() else { return };
         let decision = form.decision(&draft.entry);
         match &decision {
-            Ok(Decision::NewSpeaker(new)) => self.last.0 = Some(new.id.clone()),
-            Ok(Decision::NewTopic(new)) => self.last.1 = Some(new.id.clone()),
+            Ok(Decision::NewSpeaker(new)) => self.last.speaker = Some(new.id.clone()),
+            Ok(Decision::NewTopic(new)) => self.last.topic = Some(new.id.clone()),
             _ => {}
         }
         let is_done = match decision {

@@ -16,7 +16,7 @@ use super::rows::LABELS;
 use super::screen::{Part, counts};
 use super::stance::CHOICES;
 use super::theme::Theme;
-use super::wrap::{Piece, shortened, wrap};
+use super::wrap::{Piece, indented, shortened, wrap};
 
 /// Every key and what it does.
 pub(crate) fn help(width: usize, height: usize, theme: Theme) -> Part {
@@ -41,7 +41,7 @@ pub(crate) fn help(width: usize, height: usize, theme: Theme) -> Part {
 
 /// That nothing is left, and what was decided.
 pub(crate) fn finished(app: &App, width: usize, theme: Theme) -> Part {
-    let counts = counts(app, &[State::Accepted, State::Rejected, State::Gone, State::Open]).join(", ");
+    let counts = counts(&app.session, &[State::Accepted, State::Rejected, State::Gone, State::Open]).join(", ");
     let mut lines = vec![Line::default(), Line::styled(format!("  {counts}"), theme.plain()), Line::default()];
     let next = "gainsay diff shows what changed with them.";
     lines.push(Line::styled(format!("  {}", shortened(next, width.saturating_sub(3))), theme.faint()));
@@ -202,12 +202,6 @@ fn field_line(
 
 fn title(text: &str, width: usize, theme: Theme) -> Line<'static> {
     Line::styled(format!("  {}", shortened(text, width.saturating_sub(3))), theme.strong())
-}
-
-fn indented(line: Line<'static>, columns: usize) -> Line<'static> {
-    let mut spans = vec![Span::raw(" ".repeat(columns))];
-    spans.extend(line.spans);
-    Line::from(spans)
 }
 
 #[cfg(test)]

@@ -91,24 +91,24 @@ impl Form {
         Self { purpose: Purpose::Day, title: format!("when it was said{note}"), fields, at: 0 }
     }
 
-    /// A speaker called `name`, under the id that is proposed, with the role that stands beside the name as printed.
-    pub(crate) fn of_speaker(name: &str, id: &str, printed: &str) -> Self {
+    /// A speaker as the draft proposes one.
+    pub(crate) fn of_speaker(proposed: &NewSpeaker) -> Self {
+        let role = proposed.roles.first().map_or("", |it| it.role.as_str());
         let fields = vec![
-            Field::text("name", "as it is printed in tables", name),
-            Field::choice("kind", "person or body: ← →", vec!["person", "body"], "person"),
-            Field::text("role", "such as Minister of Transport, where there is one", &role_beside(name, printed)),
-            Field::text("id", "what claims use", &if id.is_empty() { slug(name) } else { id.to_owned() }),
+            Field::text("name", "as it is printed in tables", &proposed.name),
+            Field::choice("kind", "person or body: ← →", vec!["person", "body"], &proposed.kind),
+            Field::text("role", "such as Minister of Transport, where there is one", role),
+            Field::text("id", "what claims use", &proposed.id),
         ];
         Self { purpose: Purpose::Speaker, title: "new speaker, for speakers.yaml".to_owned(), fields, at: 0 }
     }
 
-    /// A topic called `name`.
-    pub(crate) fn of_topic(name: &str, id: &str) -> Self {
-        let name = if name.is_empty() { id.replace(['-', '_'], " ") } else { name.to_owned() };
+    /// A topic as the draft proposes one.
+    pub(crate) fn of_topic(proposed: &NewTopic) -> Self {
         let fields = vec![
-            Field::text("name", "a short heading for tables", &name),
-            Field::text("proposition", "one sentence that one can be for or against", ""),
-            Field::text("id", "what claims use", &if id.is_empty() { slug(&name) } else { id.to_owned() }),
+            Field::text("name", "a short heading for tables", &proposed.name),
+            Field::text("proposition", "one sentence that one can be for or against", &proposed.proposition),
+            Field::text("id", "what claims use", &proposed.id),
         ];
         Self { purpose: Purpose::Topic, title: "new topic, for topics.yaml".to_owned(), fields, at: 0 }
     }
@@ -186,7 +186,7 @@ impl Form {
     }
 
     /// The new speaker.
-    pub(crate) fn speaker(&self) -> NewSpeaker {
+    fn speaker(&self) -> NewSpeaker {
         let (name, id) = (self.value("name"), self.value("id"));
         let id = if id.is_empty() { slug(&name) } else { id };
         let roles = self.given("role").map(|role| NewRole { role, principal: None });
@@ -195,40 +195,11 @@ impl Form {
     }
 
     /// The new topic.
-    pub(crate) fn topic(&self) -> NewTopic {
+    fn topic(&self) -> NewTopic {
         let (name, id) = (self.value("name"), self.value("id"));
         let id = if id.is_empty() { slug(&name) } else { id };
         NewTopic { id, name, proposition: self.value("proposition") }
     }
-}
-
-/// What a speaker who is not on file is called: the name as printed where that is one, or else made of the id.
-pub(crate) fn proposed_name(draft: &Entry) -> Option<String> {
-    let printed = draft.printed.clone();
-    let Some(speaker) = draft.speaker.as_ref().filter(|it| printed.as_deref().map(slug).as_ref() != Some(*it)) else {
-        return printed;
-    };
-    let words: Vec<String> = speaker.split(['-', '_']).filter_map(capital).collect();
-    Some(words.join(" "))
-}
-
-/// What a name as printed says of its bearer: `Mayor` of `The mayor, Otto Lind`.
-fn role_beside(name: &str, printed: &str) -> String {
-    let Some((before, after)) = printed.split_once(name).filter(|_| !name.is_empty()) else { return String::new() };
-    let bare = |text: &str| {
-        let text = text.trim_matches(|c: char| c == ',' || c.is_whitespace());
-        let (first, rest) = text.split_once(' ').unwrap_or(("", text));
-        let is_article = ["the", "a", "an"].contains(&first.to_lowercase().as_str());
-        if is_article { rest.to_owned() } else { text.to_owned() }
-    };
-    let role = [bare(after), bare(before)].into_iter().find(|it| !it.is_empty()).unwrap_or_default();
-    capital(&role).unwrap_or_default()
-}
-
-/// A word with a capital letter.
-fn capital(word: &str) -> Option<String> {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -263,43 +234,18 @@ mod tests {
 
     #[test]
     fn an_id_goes_with_the_name_until_it_is_one_of_its_own() {
-        let mut form = Form::of_speaker("Bo", "", "");
+        let speaker = |id: &str, name: &str| {
+            let kind = "person".into();
+            NewSpeaker { id: id.into(), name: name.into(), kind, ..NewSpeaker::default() }
+        };
+        let mut form = Form::of_speaker(&speaker("bo", "Bo"));
         typed(&mut form, " Lind");
-        assert_eq!(
-            form.speaker(),
-            NewSpeaker { id: "bo-lind".into(), name: "Bo Lind".into(), kind: "person".into(), ..NewSpeaker::default() }
-        );
+        assert_eq!(form.speaker(), speaker("bo-lind", "Bo Lind"));
         form.press(KeyCode::BackTab.into());
         typed(&mut form, "-2");
         form.press(KeyCode::Tab.into());
         typed(&mut form, "e");
-        assert_eq!((form.speaker().id, form.speaker().name), ("bo-lind-2".into(), "Bo Linde".into()));
-    }
-
-    #[test]
-    fn what_stands_beside_a_name_is_a_role() {
-        let check = |name: &str, printed: &str, expected: &str| assert_eq!(role_beside(name, printed), expected);
-        check("Otto Lind", "The mayor, Otto Lind", "Mayor");
-        check("Ada Roe", "Ada Roe, the minister of transport,", "Minister of transport");
-        check("Bo Lind", "Captain Bo Lind", "Captain");
-        check("Bo Lind", "Bo Lind", "");
-        check("Bo Lind", "he", "");
-        check("", "he", "");
-    }
-
-    #[test]
-    fn a_pronoun_is_nobodys_name() {
-        let check = |printed: Option<&str>, speaker: &str, expected: Option<&str>| {
-            let details = Details { printed: printed.map(str::to_owned), ..Details::default() };
-            let speaker = Some(speaker.to_owned()).filter(|it| !it.is_empty());
-            let draft = Entry { speaker, details, ..Entry::default() };
-            assert_eq!(proposed_name(&draft).as_deref(), expected);
-        };
-        check(Some("Dr. Bo Lind"), "dr-bo-lind", Some("Dr. Bo Lind"));
-        check(Some("Élan O’Ro"), "élan-oro", Some("Élan O’Ro"));
-        check(Some("she"), "lydia-buchtmann", Some("Lydia Buchtmann"));
-        check(Some("a man at the pier"), "", Some("a man at the pier"));
-        check(None, "", None);
+        assert_eq!(form.speaker(), speaker("bo-lind-2", "Bo Linde"));
     }
 
     #[test]

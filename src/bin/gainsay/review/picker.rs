@@ -1,12 +1,10 @@
 //! A list to pick a speaker or a topic from: typing narrows it down, and what is not there can be added.
 
-use std::collections::HashSet;
-
 use gainsay::claim::{Entry, Ledger};
+use gainsay::review::{Candidate, proposed_name, speakers_for, topics_for};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::field::Field;
-use super::form::proposed_name;
 
 /// What is picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,17 +15,6 @@ pub(crate) enum What {
     Topic,
 }
 
-/// One thing to pick.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Item {
-    pub(crate) id: String,
-    pub(crate) name: String,
-    /// Roles, or the proposition.
-    pub(crate) more: String,
-    /// All that it is found by, in lower case.
-    found_by: String,
-}
-
 /// The list.
 #[derive(Debug, Clone)]
 pub(crate) struct Picker {
@@ -35,7 +22,7 @@ pub(crate) struct Picker {
     pub(crate) filter: Field,
     /// What a new one would be called where nothing is typed.
     pub(crate) proposed: Option<String>,
-    entries: Vec<Item>,
+    candidates: Vec<Candidate>,
     /// Which of what is shown is meant; the one after the last adds a new one.
     pub(crate) at: usize,
 }
@@ -54,39 +41,24 @@ pub(crate) enum Picked {
 }
 
 impl Picker {
-    /// All speakers, or all topics, with those first that come closest: the one that was picked `last`, then topics that
-    /// the speaker is on file with, or speakers who are on file with the topic.
+    /// All speakers, or all topics, the likeliest first.
     pub(crate) fn new(what: What, draft: &Entry, last: Option<&str>, ledger: &Ledger) -> Self {
-        let (mut entries, current) = match what {
-            What::Speaker => (speakers(ledger), draft.speaker.as_deref()),
-            What::Topic => (topics(ledger), draft.topic.as_deref()),
+        let (candidates, current, name) = match what {
+            What::Speaker => (speakers_for(draft, last, ledger), &draft.speaker, proposed_name(draft)),
+            What::Topic => (topics_for(draft, last, ledger), &draft.topic, draft.topic.clone()),
         };
-        let near: HashSet<&str> = match what {
-            What::Speaker => {
-                let on_topic = ledger.claims.iter().filter(|it| draft.topic.as_deref() == Some(it.topic.as_str()));
-                on_topic.map(|it| it.speaker.as_str()).collect()
-            }
-            What::Topic => {
-                let of_speaker =
-                    ledger.claims.iter().filter(|it| draft.speaker.as_deref() == Some(it.speaker.as_str()));
-                of_speaker.map(|it| it.topic.as_str()).collect()
-            }
-        };
-        entries.sort_by_key(|it| (last != Some(&it.id), !near.contains(it.id.as_str())));
         let filter = Field::text("find", "type to narrow it down", "");
-        let at = entries.iter().position(|it| current == Some(&it.id));
+        let at = candidates.iter().position(|it| current.as_ref() == Some(&it.id));
         // Somebody who is named and not on file is most likely to be added.
-        let behind = if what == What::Speaker && current.is_some() { entries.len() } else { 0 };
-        let name = if what == What::Speaker { proposed_name(draft) } else { current.map(str::to_owned) };
+        let behind = if what == What::Speaker && current.is_some() { candidates.len() } else { 0 };
         let proposed = name.filter(|it| at.is_none() && !it.is_empty());
-        Self { what, filter, proposed, at: at.unwrap_or(behind), entries }
+        Self { what, filter, proposed, at: at.unwrap_or(behind), candidates }
     }
 
     /// What is shown: what has every word that was typed, in any of its names.
-    pub(crate) fn shown(&self) -> Vec<&Item> {
-        let typed = self.filter.value().to_lowercase();
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        self.entries.iter().filter(|it| words.iter().all(|word| it.found_by.contains(word))).collect()
+    pub(crate) fn shown(&self) -> Vec<&Candidate> {
+        let typed = self.filter.value();
+        self.candidates.iter().filter(|it| it.has(typed)).collect()
     }
 
     /// Takes a key.
@@ -121,24 +93,6 @@ impl Picker {
         self.filter.paste(text);
         self.at = 0;
     }
-}
-
-fn entry(id: &str, name: &str, aliases: &[String], more: String) -> Item {
-    let found_by = format!("{id} {name} {} {more}", aliases.join(" ")).to_lowercase();
-    Item { id: id.to_owned(), name: name.to_owned(), more, found_by }
-}
-
-fn speakers(ledger: &Ledger) -> Vec<Item> {
-    let of = |it: &gainsay::claim::Speaker| {
-        let roles: Vec<&str> = it.roles.iter().rev().map(|it| it.role.as_str()).collect();
-        entry(it.id.as_str(), &it.name, &it.aliases, roles.join(", "))
-    };
-    ledger.speakers().iter().map(of).collect()
-}
-
-fn topics(ledger: &Ledger) -> Vec<Item> {
-    let of = |it: &gainsay::claim::Topic| entry(it.id.as_str(), &it.name, &it.aliases, it.proposition.clone());
-    ledger.topics().iter().map(of).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ pub(crate) fn told(refusal: &Refusal) -> String {
     let mended = match refusal {
         Refusal::NoSpeaker | Refusal::UnknownSpeaker(_) => "w picks or adds one",
         Refusal::NoTopic | Refusal::UnknownTopic(_) => "t picks or adds one",
-        Refusal::Unreadable => "E opens its file",
+        Refusal::NoId | Refusal::Unreadable => "E opens its file",
         _ => return refusal.to_string(),
     };
     format!("{refusal}: {mended}")

@@ -1,13 +1,12 @@
 //! What is told of a draft below its passage: who, on what, when, where that speaker stood, and what it would be.
 
 use gainsay::claim::{Entry, Side};
-use gainsay::review::{Draft, Move, Preview, Session, Step};
+use gainsay::review::{Draft, Move, Preview, Session, Step, proposed_name};
 use gainsay::store::CLAIM;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::app::View;
-use super::form::proposed_name;
 use super::refusal::told;
 use super::theme::Theme;
 use super::wrap::{Piece, cut, wrap};

@@ -1,7 +1,7 @@
 //! The screen of a review as a frame of lines: where one is, the passage, what is told or asked below it, the keys.
 
 use gainsay::render::printable;
-use gainsay::review::{self, Draft, State};
+use gainsay::review::{Draft, Session, State, Stretch};
 use ratatui::Frame;
 use ratatui::layout::Position;
 use ratatui::text::{Line, Span};
@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::app::{App, Mode};
 use super::keys::{KEYS, bottom_line};
 use super::theme::Theme;
-use super::wrap::{Piece, Wrapped, shortened, wrap};
+use super::wrap::{Piece, Wrapped, cut, indented, shortened, wrap};
 use super::{bottom_pane, rows};
 
 /// Columns left free before the passage.
@@ -73,7 +73,7 @@ fn header(app: &App, width: usize, height: usize, theme: Theme) -> Vec<Line<'sta
         lines.push(Line::styled(" all drafts are decided", theme.strong()));
     }
     if height >= ROOMY {
-        let counts = counts(app, &[State::Accepted, State::Rejected, State::Gone]).join(", ");
+        let counts = counts(session, &[State::Accepted, State::Rejected, State::Gone]).join(", ");
         let label = if counts.is_empty() { String::new() } else { format!(" {counts} ") };
         let rule = width.saturating_sub(UnicodeWidthStr::width(label.as_str()) + 2);
         lines.push(Line::styled(format!("{}{label}──", "─".repeat(rule)), theme.faint()));
@@ -82,7 +82,7 @@ fn header(app: &App, width: usize, height: usize, theme: Theme) -> Vec<Line<'sta
 }
 
 /// How many drafts became what, in words; what none became is left out.
-pub(crate) fn counts(app: &App, states: &[State]) -> Vec<String> {
+pub(crate) fn counts(session: &Session, states: &[State]) -> Vec<String> {
     let counted = |state: &State| {
         let word = match state {
             State::Open => "left",
@@ -90,7 +90,7 @@ pub(crate) fn counts(app: &App, states: &[State]) -> Vec<String> {
             State::Rejected => "rejected",
             State::Gone => "decided elsewhere",
         };
-        Some((app.session.count(*state), word)).filter(|it| it.0 > 0).map(|(n, word)| format!("{n} {word}"))
+        Some((session.count(*state), word)).filter(|it| it.0 > 0).map(|(n, word)| format!("{n} {word}"))
     };
     states.iter().filter_map(counted).collect()
 }
@@ -105,13 +105,13 @@ fn body_part(app: &App, width: usize, height: usize, theme: Theme) -> Part {
 
 /// The passage, and below it what is told or asked.
 fn draft_part(app: &App, draft: &Draft, width: usize, height: usize, theme: Theme) -> Part {
-    let style = |it: &review::Part| match (it.is_content, it.is_quoted) {
+    let style = |it: &Stretch| match (it.is_content, it.is_quoted) {
         (_, true) => theme.quoted(),
         (true, _) => theme.content(),
         _ => theme.plain(),
     };
-    let piece = |it: &review::Part| Piece::of_passage(&it.text, style(it), it.is_content);
-    let pieces: Vec<Piece> = app.view.passage.parts.iter().map(piece).collect();
+    let piece = |it: &Stretch| Piece::of_passage(&it.text, style(it), it.is_content);
+    let pieces: Vec<Piece> = app.view.passage.stretches.iter().map(piece).collect();
     let set = wrap(&pieces, width.saturating_sub(2 * MARGIN));
     let gap = usize::from(height >= ROOMY - 6);
     let least = set.lines.len().min(PASSAGE).min((height / 3).max(1));
@@ -160,12 +160,7 @@ fn message(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let style = if message.is_warning { theme.warning() } else { theme.good() };
     let width = width.saturating_sub(2);
     let lines = wrap(&[Piece::new(&message.text, style)], width).lines;
-    let indented = |line: Line<'static>| {
-        let mut spans = vec![Span::raw(" ")];
-        spans.extend(line.spans);
-        Line::from(spans)
-    };
-    super::wrap::cut(lines, 2, width).into_iter().map(indented).collect()
+    cut(lines, 2, width).into_iter().map(|it| indented(it, 1)).collect()
 }
 
 fn keys_line(app: &App, width: usize, theme: Theme) -> Line<'static> {

@@ -122,6 +122,13 @@ impl<'t> Setter<'t> {
     }
 }
 
+/// A line after so many blank columns.
+pub(crate) fn indented(line: Line<'static>, columns: usize) -> Line<'static> {
+    let mut spans = vec![Span::raw(" ".repeat(columns))];
+    spans.extend(line.spans);
+    Line::from(spans)
+}
+
 /// The first `most` lines, with `…` at the end where there are more.
 pub(crate) fn cut(mut lines: Vec<Line<'static>>, most: usize, width: usize) -> Vec<Line<'static>> {
     if lines.len() <= most {
