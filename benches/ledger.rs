@@ -11,7 +11,8 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use gainsay::claim::{Claim, Entry, LocalId};
+use gainsay::claim::{Entry, LocalId, Statement};
+use gainsay::date::Date;
 use gainsay::diff::{Context, all_changes, compare, timelines};
 use gainsay::store::{Loaded, append, load};
 use generate::shapes::{self, Shape};
@@ -89,8 +90,9 @@ fn judge_words(bencher: Bencher<'_, '_>) {
     let said = NaiveDate::from_ymd_opt(2025, 3, 1).expect("the calendar has this day");
     let origin = loaded(&of_files(5_000));
     let quotes = origin.ledger.claims.iter().filter_map(|it| it.quote.as_deref());
-    let short: Vec<Claim> = quotes.map(|it| Claim::bare(it.chars().take(120).collect(), said)).collect();
-    let pairs: Vec<&[Claim]> = short.chunks_exact(2).collect();
+    let statement = |quote: &str| Statement { words: quote.chars().take(120).collect(), said: Date::day(said) };
+    let short: Vec<Statement> = quotes.map(statement).collect();
+    let pairs: Vec<&[Statement]> = short.chunks_exact(2).collect();
     let judged = || pairs.par_iter().map(|it| compare(&it[0], &it[1], false).0.len()).sum::<usize>();
     bencher.counter(ItemsCount::new(2 * pairs.len())).bench(judged);
 }

@@ -3,7 +3,7 @@
 use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
 
-use super::{Claim, Details, Hash, LocalId, Source, SourceId};
+use super::{Claim, Details, LocalId, Source, SourceId, TextHash};
 use crate::date::Date;
 
 /// One claim as a file has it or is to have it. What it names need not be on file, and only where nothing that a claim
@@ -40,7 +40,7 @@ pub struct SourceEntry {
     /// Its language (BCP 47).
     pub lang: Option<String>,
     /// The hash of the copy of its text that is kept beside its file.
-    pub kept: Option<Hash>,
+    pub kept: Option<TextHash>,
     /// Free text.
     pub note: Option<String>,
 }

@@ -11,6 +11,7 @@ mod scale;
 mod slug;
 mod source;
 mod speaker;
+mod statement;
 mod topic;
 
 pub use coded::{Coded, Conditions};
@@ -22,8 +23,9 @@ pub use lookup::Lookup;
 pub use review::{Grade, Review, ReviewKey, Ruling};
 pub use scale::{Certainty, Commitment, Side, Stance};
 pub use slug::slug;
-pub use source::{BadHash, Hash, Source};
+pub use source::{BadHash, Source, TextHash};
 pub use speaker::{Role, Speaker, SpeakerKind};
+pub use statement::Statement;
 pub use topic::Topic;
 
 use std::ops::{Deref, DerefMut};
@@ -52,22 +54,6 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// Words that were said on a day, by nobody in particular: what is compared straight from a command line.
-    #[must_use]
-    pub fn bare(words: String, said: chrono::NaiveDate) -> Self {
-        let source = SourceId::new("statement").expect("this is an id");
-        Self {
-            id: ClaimId::new(&source, "words").expect("this is an id"),
-            source: usize::MAX,
-            line: 1,
-            speaker: SpeakerId::new("speaker").expect("this is an id"),
-            topic: TopicId::new("topic").expect("this is an id"),
-            said: Date::day(said),
-            draft: false,
-            details: Details { quote: Some(words), ..Details::default() },
-        }
-    }
-
     /// Whether it stands in the speaker's own record: accepted, and not relayed by somebody else.
     #[must_use]
     pub fn is_own(&self) -> bool {

@@ -26,21 +26,21 @@ pub struct Source {
     /// Its language (BCP 47).
     pub lang: Option<String>,
     /// The hash of the copy of its text that is kept beside its file.
-    pub kept: Option<Hash>,
+    pub kept: Option<TextHash>,
     /// Free text.
     pub note: Option<String>,
 }
 
 /// The hash by which a kept text is known: `sha256:` and 64 hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hash(String);
+pub struct TextHash(String);
 
-/// Why a text is no [`Hash`].
+/// Why a text is no [`TextHash`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a hash is `sha256:` and 64 hexadecimal digits")]
 pub struct BadHash;
 
-impl Hash {
+impl TextHash {
     /// What a hash begins with.
     const SHA256: &str = "sha256:";
 
@@ -68,7 +68,7 @@ impl Hash {
     }
 }
 
-impl fmt::Display for Hash {
+impl fmt::Display for TextHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
     }

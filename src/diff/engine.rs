@@ -6,11 +6,11 @@ use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 
 use super::frontier::Frontier;
-use super::gates::GATES;
+use super::judge::paraphrase;
 use super::kinds::KINDS;
 use super::precedence::apply_precedence;
 use super::reviews::Reviews;
-use super::{Change, Course, Doubt, Evidence, Gate, Judge, Kind, Pair, Passage, Position, Timeline, Utterance};
+use super::{Change, Course, Doubt, Judge, Judged, Kind, Pair, Position, Timeline, Utterance, Verdict, judge_pair};
 use crate::claim::{Claim, Ledger, Lookup, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::reading::Component;
@@ -66,35 +66,7 @@ pub struct Outcome<'l> {
     /// The changes, oldest first.
     pub changes: Vec<Change<'l>>,
     /// What each kind and gate said of each pair, where that was asked for.
-    pub verdicts: Vec<Verdicts<'l>>,
-}
-
-/// What gates and kinds said of one pair.
-#[derive(Debug)]
-pub struct Verdicts<'l> {
-    /// The earlier claim.
-    pub earlier: &'l Claim,
-    /// The later claim.
-    pub later: &'l Claim,
-    /// Each gate's verdict.
-    pub gates: Vec<(&'static Gate, Passage)>,
-    /// Each kind's verdict.
-    pub kinds: Vec<(&'static Kind, Verdict)>,
-}
-
-/// What one kind said of one pair.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Verdict {
-    /// It fires.
-    Fires(Evidence),
-    /// It would, and leaves it to a more exact kind.
-    YieldsTo(&'static str),
-    /// A gate stopped what it looks at.
-    Stopped(&'static str),
-    /// What it looks at is not stated on both sides.
-    NotStated,
-    /// What it looks at is stated on both sides and did not change in this way.
-    No,
+    pub verdicts: Vec<Judged<'l>>,
 }
 
 /// Finds all changes on one timeline. With `why`, also what every gate and kind said of every pair.
@@ -110,14 +82,14 @@ pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) ->
         for (earlier, components) in &predecessors {
             let (earlier, later) = (&timeline.utterances[*earlier], &timeline.utterances[at]);
             let pair = pair_of(context, earlier, later, components.clone());
-            let (mut changes, verdicts) = judge_pair(&pair, why);
-            found.append(&mut changes);
-            outcome.verdicts.extend(verdicts);
+            let (shifts, verdicts) = judge_pair(&pair, why);
+            let (earlier, later) = (earlier.claim, later.claim);
+            found.extend(shifts.into_iter().map(|it| it.between(earlier, later)));
+            outcome.verdicts.extend(verdicts.map(|verdicts| Judged { earlier, later, verdicts }));
         }
-        for (change, to) in apply_precedence(&mut found) {
-            let verdicts = &mut outcome.verdicts[first_verdict..];
-            let kinds =
-                verdicts.iter_mut().filter(|it| it.earlier.id == change.earlier.id).flat_map(|it| &mut it.kinds);
+        for (change, to) in apply_precedence(&mut found, |it| it.kind) {
+            let judged = outcome.verdicts[first_verdict..].iter_mut().filter(|it| it.earlier.id == change.earlier.id);
+            let kinds = judged.flat_map(|it| &mut it.verdicts.kinds);
             kinds.filter(|it| it.0.id == change.kind.id).for_each(|it| it.1 = Verdict::YieldsTo(to));
         }
         found.retain(|it| !is_repeated(it, &shown));
@@ -151,7 +123,7 @@ fn along<'l>(kind: &'static Kind, course: &Course<'_, 'l>) -> Vec<Change<'l>> {
         earlier: found.earlier,
         later: found.later,
         day: found.day,
-        doubts: paraphrases(found.earlier, found.later),
+        doubts: paraphrase(found.earlier.quote.is_some() && found.later.is_none_or(|it| it.quote.is_some())),
         evidence: found.evidence,
         lookup: found.lookup,
         review: None,
@@ -159,64 +131,18 @@ fn along<'l>(kind: &'static Kind, course: &Course<'_, 'l>) -> Vec<Change<'l>> {
     judge(course).into_iter().map(change).collect()
 }
 
-/// Judges one pair by every gate and every kind; with `why`, also says what each of them said.
-#[must_use]
-pub fn judge_pair<'l>(pair: &Pair<'_, 'l>, why: bool) -> (Vec<Change<'l>>, Option<Verdicts<'l>>) {
-    let passages: Vec<(&'static Gate, Passage)> = GATES.iter().map(|gate| (*gate, (gate.judge)(pair))).collect();
-    let stopping = |component: Component| {
-        let stops = |it: &&(&'static Gate, Passage)| {
-            matches!(it.1, Passage::Stopped(_)) && it.0.components.contains(&component)
-        };
-        passages.iter().find(stops).map(|it| it.0.id)
-    };
-    let components = pair.components.iter().copied().filter(|it| stopping(*it).is_none()).collect();
-    let passed = Pair::in_components(pair.earlier, pair.later, components);
-    let (mut changes, mut verdicts) = (Vec::new(), Vec::new());
-    for kind in KINDS {
-        let Judge::Pair(judge) = kind.judge else { continue };
-        let evidence = judge(&passed);
-        if why {
-            let stopped = kind.components.iter().filter(|it| pair.covers(**it)).find_map(|it| stopping(*it));
-            let verdict = match (&evidence, stopped) {
-                (Some(evidence), _) => Verdict::Fires(evidence.clone()),
-                (None, Some(gate)) => Verdict::Stopped(gate),
-                (None, None) if kind.components.iter().any(|it| pair.covers(*it)) => Verdict::No,
-                (None, None) => Verdict::NotStated,
-            };
-            verdicts.push((*kind, verdict));
-        }
-        let Some(evidence) = evidence else { continue };
-        let (earlier, later) = (pair.earlier.claim, pair.later.claim);
-        let mut doubts: Vec<Doubt> = passages
-            .iter()
-            .filter_map(|it| if let Passage::Doubtful(doubt) = &it.1 { Some(doubt.clone()) } else { None })
-            .collect();
-        doubts.extend(paraphrases(earlier, Some(later)));
-        let day = later.said;
-        changes.push(Change { kind, earlier, later: Some(later), day, evidence, doubts, lookup: None, review: None });
-    }
-    let (earlier, later) = (pair.earlier.claim, pair.later.claim);
-    (changes, why.then_some(Verdicts { earlier, later, gates: passages, kinds: verdicts }))
-}
-
-fn paraphrases(earlier: &Claim, later: Option<&Claim>) -> Vec<Doubt> {
-    let quoted = earlier.quote.is_some() && later.is_none_or(|it| it.quote.is_some());
-    if quoted { Vec::new() } else { vec![Doubt::Paraphrase] }
-}
-
 /// The two positions of two utterances.
-fn pair_of<'p, 'l>(
-    context: &Context<'l>,
-    earlier: &'p Utterance<'l>,
-    later: &'p Utterance<'l>,
+fn pair_of<'p>(
+    context: &Context<'p>,
+    earlier: &'p Utterance<'_>,
+    later: &'p Utterance<'_>,
     components: Vec<Component>,
-) -> Pair<'p, 'l> {
+) -> Pair<'p> {
     Pair::in_components(position(context.ledger, earlier), position(context.ledger, later), components)
 }
 
-fn position<'p, 'l>(ledger: &'l Ledger, utterance: &'p Utterance<'l>) -> Position<'p, 'l> {
-    let claim = utterance.claim;
-    Position { claim, reading: &utterance.reading, capacity: capacity(ledger, claim) }
+fn position<'p>(ledger: &'p Ledger, utterance: &'p Utterance<'_>) -> Position<'p> {
+    Position::of(utterance.claim, &utterance.reading, capacity(ledger, utterance.claim))
 }
 
 /// The capacity in which a claim was made: its own key, or the role on file for that day.

@@ -15,7 +15,7 @@ pub struct Gate {
     /// The text of its room, which begins with its page.
     pub room: &'static str,
     /// Lets a pair pass, or not.
-    pub judge: fn(&Pair<'_, '_>) -> Passage,
+    pub judge: fn(&Pair<'_>) -> Passage,
 }
 
 /// Whether a pair may pass a gate.

@@ -26,7 +26,7 @@ pub struct Kind {
 #[derive(Debug)]
 pub enum Judge {
     /// Two positions at a time.
-    Pair(fn(&Pair<'_, '_>) -> Option<Evidence>),
+    Pair(fn(&Pair<'_>) -> Option<Evidence>),
     /// A whole timeline at a time.
     Course(for<'c, 'l> fn(&Course<'c, 'l>) -> Vec<Found<'l>>),
 }

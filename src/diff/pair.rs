@@ -1,7 +1,7 @@
 //! Two positions of one speaker on one topic, an earlier and a later one, as kinds and gates see them.
 
 use crate::amount::Amount;
-use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance};
+use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance, Statement};
 use crate::date::Date;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -10,15 +10,31 @@ use super::Alignment;
 use crate::reading::words::{Item, Sort, Words};
 use crate::reading::{Component, Reading, Sourced};
 
-/// One side of a pair: a claim of the ledger `'l`, and a reading of it that lives as long as the comparison.
+/// One side of a pair.
 #[derive(Debug, Clone, Copy)]
-pub struct Position<'p, 'l> {
-    /// The claim that shows it.
-    pub claim: &'l Claim,
-    /// What the claim says.
-    pub reading: &'p Reading<'l>,
+pub struct Position<'p> {
+    /// When it was said.
+    pub said: Date,
+    /// Whether it rests on quoted words.
+    pub is_quoted: bool,
+    /// What was said.
+    pub reading: &'p Reading<'p>,
     /// The capacity in which it was said, where that is known.
-    pub capacity: Option<&'l str>,
+    pub capacity: Option<&'p str>,
+}
+
+impl<'p> Position<'p> {
+    /// The position that a claim shows.
+    #[must_use]
+    pub fn of(claim: &Claim, reading: &'p Reading<'p>, capacity: Option<&'p str>) -> Self {
+        Self { said: claim.said, is_quoted: claim.quote.is_some(), reading, capacity }
+    }
+
+    /// The position that a statement by nobody in particular shows.
+    #[must_use]
+    pub fn stated(statement: &Statement, reading: &'p Reading<'p>) -> Self {
+        Self { said: statement.said, is_quoted: true, reading, capacity: None }
+    }
 }
 
 /// The words of both sides, laid beside each other.
@@ -52,11 +68,11 @@ impl Texts<'_> {
 /// Two positions, and the components in which the one directly precedes the other: a claim that does not mention a
 /// deadline neither keeps nor drops the deadline that was set before.
 #[derive(Debug)]
-pub struct Pair<'p, 'l> {
+pub struct Pair<'p> {
     /// The earlier position.
-    pub earlier: Position<'p, 'l>,
+    pub earlier: Position<'p>,
     /// The later position.
-    pub later: Position<'p, 'l>,
+    pub later: Position<'p>,
     /// What may be compared: both state it, and nothing between them does.
     pub components: Vec<Component>,
     alignment: OnceCell<Option<Alignment>>,
@@ -73,17 +89,17 @@ macro_rules! component {
     };
 }
 
-impl<'p, 'l> Pair<'p, 'l> {
+impl<'p> Pair<'p> {
     /// The pair of two positions in everything that both state.
     #[must_use]
-    pub fn of(earlier: Position<'p, 'l>, later: Position<'p, 'l>) -> Self {
+    pub fn of(earlier: Position<'p>, later: Position<'p>) -> Self {
         let both = |it: &Component| earlier.reading.states(*it) && later.reading.states(*it);
         Self::in_components(earlier, later, Component::ALL.into_iter().filter(both).collect())
     }
 
     /// The pair of two positions in these components.
     #[must_use]
-    pub fn in_components(earlier: Position<'p, 'l>, later: Position<'p, 'l>, components: Vec<Component>) -> Self {
+    pub fn in_components(earlier: Position<'p>, later: Position<'p>, components: Vec<Component>) -> Self {
         Self { earlier, later, components, alignment: OnceCell::new() }
     }
 

@@ -79,14 +79,15 @@ fn compare<'l>(
     let subject = ledger.topic(&earlier.topic).map(Subject::of).unwrap_or_default();
     let readings = (read(earlier, &subject), read(later, &subject));
     let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
-    let mut changes: Vec<Change<'l>> = judge_pair(&pair, false).0;
-    super::precedence::apply_precedence(&mut changes);
+    let shifts = judge_pair(&pair, false).0;
+    let mut changes: Vec<Change<'l>> = shifts.into_iter().map(|it| it.between(earlier, later)).collect();
+    super::precedence::apply_precedence(&mut changes, |it| it.kind);
     reviews.attach_to_pair(&mut changes);
     if changes.is_empty() { Compared::Same(earlier, later) } else { Compared::Changed(changes) }
 }
 
-fn position<'p, 'l>(ledger: &'l Ledger, claim: &'l Claim, reading: &'p Reading<'l>) -> Position<'p, 'l> {
-    Position { claim, reading, capacity: super::engine::capacity(ledger, claim) }
+fn position<'p>(ledger: &'p Ledger, claim: &'p Claim, reading: &'p Reading<'p>) -> Position<'p> {
+    Position::of(claim, reading, super::engine::capacity(ledger, claim))
 }
 
 impl Compared<'_> {

@@ -151,7 +151,7 @@ fn keys<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = (u64, &'a Token
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::{Claim, Topic};
+    use crate::claim::{Claim, ClaimId, Details, Topic};
 
     fn topic(id: &str, name: &str, proposition: &str, aliases: &[&str]) -> Topic {
         let aliases = aliases.iter().map(|it| (*it).into()).collect();
@@ -167,10 +167,17 @@ mod tests {
             topic("fish", "Fishing quotas", "Quotas for herring should be cut.", &["herring"]),
         ];
         let mut ledger = Ledger::new(vec![], topics);
-        let mut claim = Claim::bare("Motorists will not pay another penny.".into(), "2025-05-16".parse().unwrap());
-        claim.topic = TopicId::new("tolls").unwrap();
-        claim.speaker = SpeakerId::new("ada-tal").unwrap();
-        ledger.claims.push(claim);
+        let quote = Some("Motorists will not pay another penny.".to_owned());
+        ledger.claims.push(Claim {
+            id: ClaimId::parse("2025-05-16-courier#no-penny").unwrap(),
+            source: 0,
+            line: 7,
+            speaker: SpeakerId::new("ada-tal").unwrap(),
+            topic: TopicId::new("tolls").unwrap(),
+            said: "2025-05-16".parse().unwrap(),
+            draft: false,
+            details: Details { quote, ..Details::default() },
+        });
         ledger
     }
 

@@ -26,7 +26,7 @@ pub use utterance::Utterances;
 use std::ops::Range;
 
 use crate::amount::Amount;
-use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance};
+use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance, Statement};
 use crate::date::Date;
 use subject::Subject;
 use words::Words;
@@ -139,6 +139,13 @@ pub fn read<'t>(claim: &'t Claim, subject: &Subject) -> Reading<'t> {
         reading.stance = reading.words.as_ref().and_then(|it| subject.stance(it));
     }
     reading
+}
+
+/// Reads a statement that is in no file: what its words say.
+#[must_use]
+pub fn read_statement(statement: &Statement) -> Reading<'_> {
+    let words = Words::of(&statement.words, statement.said.last());
+    Reading { deadline: words.deadline(), words: Some(words), ..Reading::default() }
 }
 
 /// Reads a claim as its source tells it, in quoted words or not: how one source puts what another one puts otherwise.

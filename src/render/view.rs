@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::review::BesideView;
 use crate::claim::{Claim, Ledger};
-use crate::diff::{Change, Compared, Entry, Timeline, Verdict, Verdicts};
+use crate::diff::{Change, Compared, Entry, Judged, Timeline, Verdict};
 use crate::reading::Basis;
 use crate::store::Written;
 
@@ -173,12 +173,12 @@ pub struct VerdictsView {
 impl VerdictsView {
     /// The view of the verdicts on a pair.
     #[must_use]
-    pub fn of(verdicts: &Verdicts<'_>) -> Self {
+    pub fn of(judged: &Judged<'_>) -> Self {
         Self {
-            earlier: verdicts.earlier.id.to_string(),
-            later: verdicts.later.id.to_string(),
-            gates: verdicts.gates.iter().map(|(gate, passage)| (gate.id, passage.to_string())).collect(),
-            kinds: verdicts.kinds.iter().map(|(kind, verdict)| (kind.id, verdict.to_string())).collect(),
+            earlier: judged.earlier.id.to_string(),
+            later: judged.later.id.to_string(),
+            gates: judged.verdicts.gates.iter().map(|(gate, passage)| (gate.id, passage.to_string())).collect(),
+            kinds: judged.verdicts.kinds.iter().map(|(kind, verdict)| (kind.id, verdict.to_string())).collect(),
         }
     }
 }

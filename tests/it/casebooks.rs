@@ -92,8 +92,7 @@ fn inverses_are_mutual_and_yields_name_kinds() {
 pub(crate) fn kinds_of_ends(case: &Case, backwards: bool) -> Vec<&'static str> {
     let timelines = case.timelines();
     let Some(utterances) = timelines.first().map(|it| &it.utterances) else { return Vec::new() };
-    let position =
-        |at: usize| Position { claim: utterances[at].claim, reading: &utterances[at].reading, capacity: None };
+    let position = |at: usize| Position::of(utterances[at].claim, &utterances[at].reading, None);
     let pair = Pair::of(position(0), position(utterances.len() - 1));
     let pair = if backwards { pair.backwards() } else { pair };
     judge_pair(&pair, false).0.into_iter().map(|it| it.kind.id).collect()
@@ -105,7 +104,7 @@ fn nothing_ever_differs_from_itself() {
         let case = Case::parse(&text).unwrap();
         for timeline in case.timelines() {
             for utterance in &timeline.utterances {
-                let position = Position { claim: utterance.claim, reading: &utterance.reading, capacity: None };
+                let position = Position::of(utterance.claim, &utterance.reading, None);
                 let (changes, _) = judge_pair(&Pair::of(position, position), false);
                 assert!(changes.is_empty(), "{text}");
             }

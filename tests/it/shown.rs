@@ -3,7 +3,7 @@
 use std::fs;
 
 use chrono::NaiveDate;
-use gainsay::claim::{Claim, Ledger};
+use gainsay::claim::{Claim, Ledger, Statement};
 use gainsay::diff::{self, Context};
 use gainsay::render::{self, ChangeView, EntryView, Excel, Extent, Style, TableView, TimelineView, VerdictsView};
 use gainsay::store::load;
@@ -92,8 +92,12 @@ fn show_everything(ledger: &Ledger, style: Style) {
     for claim in &claims {
         assert_calm(&render::claim_in_full(claim, ledger, style));
         drop(render::word_diff(claims[0].words(), claim.words()));
+        let statement = |it: &Claim| Statement { words: it.words().to_owned(), said: it.said };
+        let (earlier, later) = (statement(claims[0]), statement(claim));
+        let (shifts, verdicts) = diff::compare(&earlier, &later, true);
+        assert_calm(&render::compared_terminal(&shifts, &earlier, &later, style));
+        verdicts.iter().for_each(|it| assert_calm(&render::verdicts_terminal(it, style)));
     }
-    assert_calm(&render::compared_terminal(&changes, style));
     for (rows, columns) in [(Axis::Topic, Axis::Speaker), (Axis::Source, Axis::Month), (Axis::Speaker, Axis::Source)] {
         for cells in [Content::Position, Content::Latest, Content::Count, Content::Changes] {
             let table = table::build(Question { rows, columns, cells }, ledger, &timelines, &changes, |_| true);

@@ -10,7 +10,7 @@ use crate::reading::unsaid::Open;
 use crate::reading::words::Sort;
 
 /// How the amounts moved: the one that both files give, or else each that stands in the same place of both texts.
-pub(in crate::diff) fn amounts(pair: &Pair<'_, '_>) -> Vec<(Move, Evidence)> {
+pub(in crate::diff) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if let Some(keyed) = pair.amount() {
         let (earlier, later) = (keyed.0.value.as_ref(), keyed.1.value.as_ref());
         let text = |it: Option<&Amount>| it.map_or(NONE.to_owned(), ToString::to_string);

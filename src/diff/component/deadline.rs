@@ -12,7 +12,7 @@ use crate::reading::words::{Sort, Words};
 use crate::reading::{Basis, Sourced};
 
 /// How the deadline moved that both sides set; or else each date that stands in the same place of both texts.
-pub(in crate::diff) fn deadlines(pair: &Pair<'_, '_>) -> Vec<(Move, Evidence)> {
+pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if let Some(set) = pair.deadline().filter(|set| are_of_one_thing(pair, set)) {
         let text = |it: Option<Date>| it.map_or(NONE.to_owned(), |date| date.to_string());
         let moved = moved(set.0.value, set.1.value);
@@ -56,7 +56,7 @@ pub(in crate::diff) fn deadlines(pair: &Pair<'_, '_>) -> Vec<(Move, Evidence)> {
 }
 
 /// Whether deadlines that both rest on words are of one and the same thing; those on file are.
-fn are_of_one_thing(pair: &Pair<'_, '_>, set: &(&Sourced<Option<Date>>, &Sourced<Option<Date>>)) -> bool {
+fn are_of_one_thing(pair: &Pair<'_>, set: &(&Sourced<Option<Date>>, &Sourced<Option<Date>>)) -> bool {
     let (Basis::Words(from), Basis::Words(to)) = (&set.0.basis, &set.1.basis) else { return true };
     pair.words().is_none_or(|it| {
         // The same words on another day set another day, and say nothing new.

@@ -13,7 +13,7 @@ use crate::reading::words::{Item, Sort, Words};
 const SPELLING: f64 = 0.85;
 
 /// The names that took each other's place in two tellings of one statement.
-pub(in crate::diff) fn names(pair: &Pair<'_, '_>) -> Vec<Evidence> {
+pub(in crate::diff) fn names(pair: &Pair<'_>) -> Vec<Evidence> {
     let Some(texts) = pair.words().filter(|it| it.alignment.is_one_statement()) else { return Vec::new() };
     if is_added(&texts) || are_two_events(&texts) {
         return Vec::new();

@@ -16,7 +16,7 @@ use crate::reading::words::Words;
 /// `Greater` where the position is held with more strength, `Less` where with less. What is on file speaks first: the
 /// stance's degree, then commitment, then certainty; then the words of two tellings of one statement. `None` where
 /// nothing of it moved, or the side did.
-pub(in crate::diff) fn strength(pair: &Pair<'_, '_>) -> Option<(Ordering, Evidence)> {
+pub(in crate::diff) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     let on_file = degree(pair).or_else(|| commitment(pair)).or_else(|| certainty(pair));
     on_file.or_else(|| {
         let texts = pair.words()?;
@@ -26,7 +26,7 @@ pub(in crate::diff) fn strength(pair: &Pair<'_, '_>) -> Option<(Ordering, Eviden
     })
 }
 
-fn degree(pair: &Pair<'_, '_>) -> Option<(Ordering, Evidence)> {
+fn degree(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     let (earlier, later) = pair.stance()?;
     if earlier.value.side() != later.value.side() {
         return None;
@@ -36,7 +36,7 @@ fn degree(pair: &Pair<'_, '_>) -> Option<(Ordering, Evidence)> {
     order.is_ne().then(|| (order, evidence((earlier, later), (earlier.value, later.value), reason)))
 }
 
-fn commitment(pair: &Pair<'_, '_>) -> Option<(Ordering, Evidence)> {
+fn commitment(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     let (earlier, later) = pair.commitment()?;
     let order = later.value.cmp(&earlier.value);
     let way = if order.is_gt() { "up" } else { "down" };
@@ -44,7 +44,7 @@ fn commitment(pair: &Pair<'_, '_>) -> Option<(Ordering, Evidence)> {
     order.is_ne().then(|| (order, evidence((earlier, later), (earlier.value, later.value), reason)))
 }
 
-fn certainty(pair: &Pair<'_, '_>) -> Option<(Ordering, Evidence)> {
+fn certainty(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     let (earlier, later) = pair.certainty()?;
     let order = later.value.degree()?.cmp(&earlier.value.degree()?);
     let reason = format!("certainty went from {} to {}", earlier.value, later.value);

@@ -16,7 +16,7 @@ pub(super) static GATE: Gate = Gate {
     judge,
 };
 
-fn judge(pair: &Pair<'_, '_>) -> Passage {
+fn judge(pair: &Pair<'_>) -> Passage {
     let words = (pair.earlier.reading.words.as_ref(), pair.later.reading.words.as_ref());
     let (Some(earlier), Some(later)) = words else { return Passage::Open };
     match other(earlier, later).or_else(|| other(later, earlier)) {

@@ -10,7 +10,7 @@ use crate::diff::{Doubt, Gate, Pair, Passage};
 pub(super) static GATE: Gate =
     Gate { id: "capacity", title: "the same capacity", components: &[], room: include_str!("capacity.rs"), judge };
 
-fn judge(pair: &Pair<'_, '_>) -> Passage {
+fn judge(pair: &Pair<'_>) -> Passage {
     match (pair.earlier.capacity, pair.later.capacity) {
         (Some(from), Some(to)) if from != to => {
             Passage::Doubtful(Doubt::OtherCapacity { from: from.to_owned(), to: to.to_owned() })

@@ -9,7 +9,7 @@ use crate::diff::{Doubt, Gate, Pair, Passage};
 pub(super) static GATE: Gate =
     Gate { id: "order", title: "a known order", components: &[], room: include_str!("order.rs"), judge };
 
-fn judge(pair: &Pair<'_, '_>) -> Passage {
-    let (earlier, later) = (pair.earlier.claim.said, pair.later.claim.said);
+fn judge(pair: &Pair<'_>) -> Passage {
+    let (earlier, later) = (pair.earlier.said, pair.later.said);
     if earlier.overlaps(later) { Passage::Doubtful(Doubt::OrderUnknown) } else { Passage::Open }
 }

@@ -36,7 +36,7 @@ const PARTS: &[&str] = &[
     "depot",
 ];
 
-fn judge(pair: &Pair<'_, '_>) -> Passage {
+fn judge(pair: &Pair<'_>) -> Passage {
     let words = (pair.earlier.reading.words.as_ref(), pair.later.reading.words.as_ref());
     let (Some(earlier), Some(later)) = words else { return Passage::Open };
     match (part(earlier), part(later)) {

@@ -16,7 +16,7 @@ pub(super) static GATE: Gate = Gate {
     judge,
 };
 
-fn judge(pair: &Pair<'_, '_>) -> Passage {
+fn judge(pair: &Pair<'_>) -> Passage {
     match pair.deadline().map(|(earlier, later)| (earlier.value, later.value)) {
         Some((Some(earlier), Some(later)))
             if earlier != later && (is_period_around(earlier, later) || is_period_around(later, earlier)) =>

@@ -37,7 +37,7 @@ pub(super) static KIND: Kind = Kind {
     judge: Judge::Pair(judge),
 };
 
-fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
     let (sides, evidence) = side(pair)?;
     matches!(sides, (Side::For | Side::Against, Side::Neither)).then_some(evidence)
 }

@@ -39,7 +39,7 @@ pub(super) static KIND: Kind = Kind {
     judge: Judge::Pair(judge),
 };
 
-fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
     let (order, evidence) = strength(pair)?;
     (order == Ordering::Less).then_some(evidence)
 }

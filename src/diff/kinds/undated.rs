@@ -37,7 +37,7 @@ pub(super) static KIND: Kind = Kind {
     judge: Judge::Pair(judge),
 };
 
-fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
     first(deadlines(pair), Move::Gone)
 }
 

@@ -41,7 +41,7 @@ pub(super) static KIND: Kind = Kind {
     judge: Judge::Pair(judge),
 };
 
-fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
+fn judge(pair: &Pair<'_>) -> Option<Evidence> {
     let (order, evidence) = extent(pair)?;
     (order == Ordering::Greater).then_some(evidence)
 }

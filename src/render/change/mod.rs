@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::words::differing;
 use crate::claim::Claim;
-use crate::diff::Change;
+use crate::diff::{Change, Evidence};
 use crate::reading::Basis;
 
 /// Changes between the same two claims stand together.
@@ -21,14 +21,23 @@ pub(super) fn grouped<'c, 'l>(changes: &'c [Change<'l>]) -> impl Iterator<Item =
     })
 }
 
-/// The bytes of both sides' words to mark: what the changes rest on, or else the words in which the two differ.
+/// The bytes of both sides' words to mark: what changes of the same two claims rest on.
 pub(super) fn marks(changes: &[Change<'_>]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let (earlier, later) = (changes[0].earlier.words(), changes[0].later.map(|it| it.words()));
+    marks_of(changes.iter().map(|it| &it.evidence), earlier, later)
+}
+
+/// The bytes of two texts to mark: what the evidence rests on, or else the words in which the two differ.
+pub(super) fn marks_of<'e>(
+    evidence: impl Iterator<Item = &'e Evidence> + Clone,
+    before: &str,
+    after: Option<&str>,
+) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let words = |basis: &Basis| if let Basis::Words(range) = basis { Some(range.clone()) } else { None };
-    let mut earlier: Vec<Range<usize>> = changes.iter().filter_map(|it| words(&it.evidence.earlier)).collect();
-    let mut later: Vec<Range<usize>> =
-        changes.iter().filter_map(|it| it.evidence.later.as_ref().and_then(words)).collect();
-    if let (true, Some(after)) = (earlier.is_empty() && later.is_empty(), changes[0].later) {
-        (earlier, later) = differing(changes[0].earlier.words(), after.words());
+    let mut earlier: Vec<Range<usize>> = evidence.clone().filter_map(|it| words(&it.earlier)).collect();
+    let mut later: Vec<Range<usize>> = evidence.filter_map(|it| it.later.as_ref().and_then(words)).collect();
+    if let (true, Some(after)) = (earlier.is_empty() && later.is_empty(), after) {
+        (earlier, later) = differing(before, after);
     }
     for ranges in [&mut earlier, &mut later] {
         ranges.sort_by_key(|it| it.start);

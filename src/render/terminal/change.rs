@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::super::change::{doubts, grouped, marks, paraphrases, rests_on};
+use super::super::change::{doubts, grouped, marks, marks_of, paraphrases, rests_on};
 use super::super::printable;
 use super::super::review::beside;
 use super::super::words::{Piece, alike};
 use super::Style;
-use crate::claim::{Claim, Ledger};
-use crate::diff::Change;
+use crate::claim::{Claim, Ledger, Statement};
+use crate::diff::{Change, Evidence, Kind, Shift};
 
 /// How far the quotations stand in.
 const INDENT: &str = "  ";
@@ -22,16 +22,20 @@ pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, style: Style, w
     groups.into_par_iter().map(|group| block(group, ledger, style, words)).collect::<Vec<_>>().join("\n")
 }
 
-/// Changes between two statements that nobody has put on file.
+/// What moved between two statements that nobody has put on file; nothing where nothing did.
 #[must_use]
-pub fn compared_terminal(changes: &[Change<'_>], style: Style) -> String {
-    let Some(first) = changes.first() else { return String::new() };
-    let mut out: String = changes.iter().map(|it| style.heading(&headline(it, style))).collect();
-    let (earlier, later) = marks(changes);
-    out.push_str(&style.paragraph("  earlier  ", &words_of(first.earlier, &earlier, style)));
-    out.push_str(&style.paragraph("  later    ", &words_of(first.claim(), &later, style)));
-    for change in changes {
-        out.push_str(&style.paragraph("  because  ", &printable(&change.evidence.reason)));
+pub fn compared_terminal(shifts: &[Shift], earlier: &Statement, later: &Statement, style: Style) -> String {
+    if shifts.is_empty() {
+        return String::new();
+    }
+    let headings = shifts.iter().map(|it| style.heading(&headline(it.kind, &it.evidence, style)));
+    let mut out: String = headings.collect();
+    let marks = marks_of(shifts.iter().map(|it| &it.evidence), &earlier.words, Some(&later.words));
+    for (label, statement, marks) in [("  earlier  ", earlier, marks.0), ("  later    ", later, marks.1)] {
+        out.push_str(&style.paragraph(label, &format!("“{}”", marked(&statement.words, &marks, style))));
+    }
+    for shift in shifts {
+        out.push_str(&style.paragraph("  because  ", &printable(&shift.evidence.reason)));
     }
     out
 }
@@ -42,7 +46,11 @@ fn block(group: &[Change<'_>], ledger: &Ledger, style: Style, words: bool) -> St
         let subject =
             format!("{}, {}", ledger.speaker_name(&change.earlier.speaker), ledger.topic_name(&change.earlier.topic));
         let day = style.strong(&change.day.to_string());
-        out.push_str(&style.heading(&format!("{day}  {}: {}", printable(&subject), headline(change, style))));
+        out.push_str(&style.heading(&format!(
+            "{day}  {}: {}",
+            printable(&subject),
+            headline(change.kind, &change.evidence, style)
+        )));
     }
     let (earlier, later) = marks(group);
     let (says_earlier, says_later) = paraphrases(group);
@@ -74,9 +82,9 @@ fn block(group: &[Change<'_>], ledger: &Ledger, style: Style, words: bool) -> St
 }
 
 /// What moved, in one line: `hastened, 2025-09-02 → 2025-08-08`.
-pub(super) fn headline(change: &Change<'_>, style: Style) -> String {
-    let (from, to) = (printable(&change.evidence.from), printable(&change.evidence.to));
-    format!("{}, {from} → {to}", style.strong(change.kind.id))
+pub(super) fn headline(kind: &Kind, evidence: &Evidence, style: Style) -> String {
+    let (from, to) = (printable(&evidence.from), printable(&evidence.to));
+    format!("{}, {from} → {to}", style.strong(kind.id))
 }
 
 /// A claim's words with its day, outlet, link and id, and under a quotation what it `says` besides.
@@ -102,7 +110,12 @@ pub(super) fn quotation(
 
 /// The quotation in quotation marks, or the paraphrase without and saying so.
 fn words_of(claim: &Claim, marks: &[Range<usize>], style: Style) -> String {
-    let text = claim.words();
+    let out = marked(claim.words(), marks, style);
+    if claim.quote.is_some() { format!("“{out}”") } else { format!("{out} (paraphrase)") }
+}
+
+/// A text with its marks.
+fn marked(text: &str, marks: &[Range<usize>], style: Style) -> String {
     let mut out = String::new();
     let mut at = 0;
     for range in marks {
@@ -114,7 +127,7 @@ fn words_of(claim: &Claim, marks: &[Range<usize>], style: Style) -> String {
         at = range.end;
     }
     out.push_str(&printable(&text[at..]));
-    if claim.quote.is_some() { format!("“{out}”") } else { format!("{out} (paraphrase)") }
+    out
 }
 
 /// Two texts as one: what is gone in `[-…-]`, what is new in `{+…+}`; or that this would tell nothing.

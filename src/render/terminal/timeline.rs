@@ -35,7 +35,12 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
         for change in of_this.iter().filter(|it| it.later.is_none()) {
             out.push_str(&style.paragraph(
                 "▼ ",
-                &format!("{} {}{}", style.strong(&change.day.to_string()), headline(change, style), ruling(change)),
+                &format!(
+                    "{} {}{}",
+                    style.strong(&change.day.to_string()),
+                    headline(change.kind, &change.evidence, style),
+                    ruling(change)
+                ),
             ));
         }
     }
@@ -45,7 +50,7 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
 fn since(change: &Change<'_>, style: Style) -> String {
     let doubts: Vec<String> = change.doubts.iter().map(ToString::to_string).collect();
     let doubts = if doubts.is_empty() { String::new() } else { format!(" ({})", style.doubt(&doubts.join("; "))) };
-    format!("{}{doubts}{}", headline(change, style), ruling(change))
+    format!("{}{doubts}{}", headline(change.kind, &change.evidence, style), ruling(change))
 }
 
 /// An editor's verdict on a change, in brackets.

@@ -3,29 +3,29 @@
 use super::super::printable;
 use super::Style;
 use crate::claim::Ledger;
-use crate::diff::{Timeline, Verdict, Verdicts};
+use crate::diff::{Judged, Timeline, Verdict, Verdicts};
 
 /// A timeline's pairs, each with every gate's and kind's verdict, and the claims that were set aside.
 #[must_use]
-pub fn why_terminal(timeline: &Timeline<'_>, verdicts: &[Verdicts<'_>], ledger: &Ledger, style: Style) -> String {
+pub fn why_terminal(timeline: &Timeline<'_>, judged: &[Judged<'_>], ledger: &Ledger, style: Style) -> String {
     let subject = format!("{}, {}", ledger.speaker_name(timeline.speaker), ledger.topic_name(timeline.topic));
     let mut out = style.paragraph("", &format!("why  {}", style.strong(&printable(&subject))));
     for (claim, reason) in &timeline.set_aside {
         out.push_str(&style.paragraph("  set aside  ", &printable(&format!("{}: {reason}", claim.id))));
     }
-    if verdicts.is_empty() {
+    if judged.is_empty() {
         out.push_str("  no two statements state the same component\n");
     }
-    for pair in verdicts {
+    for pair in judged {
         out.push_str(&style.paragraph("  ", &format!("{} → {}", pair.earlier.id, pair.later.id)));
-        out.push_str(&verdicts_terminal(pair, style));
+        out.push_str(&verdicts_terminal(&pair.verdicts, style));
     }
     out
 }
 
 /// What every gate and kind said of one pair.
 #[must_use]
-pub fn verdicts_terminal(pair: &Verdicts<'_>, style: Style) -> String {
+pub fn verdicts_terminal(pair: &Verdicts, style: Style) -> String {
     let mut out = String::new();
     {
         let gates: Vec<String> = pair

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::verified::{Quotation, quotations};
-use crate::claim::{Claim, Hash, Source};
+use crate::claim::{Claim, Source, TextHash};
 use crate::problem::{Code, Problem};
 use crate::store::Error;
 use crate::store::read::load::Loaded;
@@ -18,8 +18,8 @@ use crate::store::yaml::report::Report;
 use crate::verify::{Article, Verdict};
 
 /// The hash of a text, as the key `kept` has it.
-pub(in crate::store) fn hash_of(bytes: &[u8]) -> Hash {
-    Hash::of_digest(&Sha256::digest(bytes).into())
+pub(in crate::store) fn hash_of(bytes: &[u8]) -> TextHash {
+    TextHash::of_digest(&Sha256::digest(bytes).into())
 }
 
 /// Where the copy of a claim file's article is kept, relative to the claims folder as that is.
@@ -34,7 +34,7 @@ pub fn copy_path(claim_path: &Path) -> PathBuf {
 /// # Errors
 /// [`Error::OtherCopy`] where it has another text, [`Error::Io`] where the disk says no. In both cases nothing was
 /// written.
-pub fn keep(folder: &Path, claim_path: &Path, text: &str) -> Result<Hash, Error> {
+pub fn keep(folder: &Path, claim_path: &Path, text: &str) -> Result<TextHash, Error> {
     let path = copy_path(claim_path);
     rewrite(folder, &path, |before| match before {
         None => Ok(Some(text.to_owned())),
@@ -172,10 +172,10 @@ mod tests {
         let empty = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         assert_eq!(hash_of(b"").as_str(), empty);
         for text in [empty.to_owned(), empty.replace('e', "E")] {
-            assert_eq!(Hash::parse(&text), Ok(hash_of(b"")));
+            assert_eq!(TextHash::parse(&text), Ok(hash_of(b"")));
         }
-        assert_eq!(Hash::parse(&empty[..70]), Err(BadHash));
-        assert_eq!(Hash::parse(&empty[7..]), Err(BadHash));
+        assert_eq!(TextHash::parse(&empty[..70]), Err(BadHash));
+        assert_eq!(TextHash::parse(&empty[7..]), Err(BadHash));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::bad::BadText;
 use super::{NONE, Shape, Value};
 use crate::amount::Amount;
 use crate::claim::{
-    Certainty, ClaimId, Commitment, Grade, Hash, LocalId, Ruling, SpeakerId, SpeakerKind, Stance, TopicId,
+    Certainty, ClaimId, Commitment, Grade, LocalId, Ruling, SpeakerId, SpeakerKind, Stance, TextHash, TopicId,
 };
 use crate::date::Date;
 use crate::language::quantity;
@@ -105,7 +105,7 @@ impl InText for Commitment {
     }
 }
 
-impl InText for Hash {
+impl InText for TextHash {
     const SHAPE: Shape = Shape::Pattern(r"^sha256:[0-9a-f]{64}$");
 
     fn parse(text: &str) -> Result<Self, BadText> {

@@ -84,17 +84,16 @@ pub(super) fn parents(topics: &[Listed<Topic>], report: &mut Report<'_>) {
 
 /// The circles among `n` things each of which leads to at most one other: every circle once, in time linear in `n`.
 fn circles(n: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<Vec<usize>> {
-    const UNSEEN: usize = usize::MAX;
-    let mut walk_of = vec![UNSEEN; n];
+    let mut walk_of = vec![None; n];
     let mut found = Vec::new();
     for start in 0..n {
         let (mut way, mut at) = (Vec::new(), Some(start));
-        while let Some(here) = at.filter(|here| walk_of[*here] == UNSEEN) {
-            walk_of[here] = start;
+        while let Some(here) = at.filter(|here| walk_of[*here].is_none()) {
+            walk_of[here] = Some(start);
             way.push(here);
             at = next(here);
         }
-        if let Some(closing) = at.filter(|here| walk_of[*here] == start) {
+        if let Some(closing) = at.filter(|here| walk_of[*here] == Some(start)) {
             let from = way.iter().position(|here| *here == closing).expect("this walk has been there");
             found.push(way.split_off(from));
         }

@@ -4,8 +4,9 @@ use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
 use chrono::{Days, NaiveDate};
-use gainsay::claim::Claim;
-use gainsay::diff::{self, Change};
+use gainsay::claim::Statement;
+use gainsay::date::Date;
+use gainsay::diff::{self, Shift};
 use gainsay::reading::{Basis, Component};
 use gainsay::render;
 use rayon::prelude::*;
@@ -63,37 +64,39 @@ pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<ExitCode, Fa
             Failure::new("the first --said is later than the second").hinted("give the earlier statement first")
         );
     }
-    let (earlier, later) = (Claim::bare(earlier.clone(), first), Claim::bare(later.clone(), second));
-    let (mut changes, verdicts) = diff::compare(&earlier, &later, own.why);
+    let statement = |words: &String, said| Statement { words: words.clone(), said: Date::day(said) };
+    let (earlier, later) = (statement(earlier, first), statement(later, second));
+    let (mut shifts, verdicts) = diff::compare(&earlier, &later, own.why);
     if own.said.is_empty() {
-        changes.iter_mut().for_each(without_days);
+        shifts.iter_mut().for_each(|it| without_days(it, &earlier, &later));
     }
-    let mut text = render::compared_terminal(&changes, screen.style());
+    let mut text = render::compared_terminal(&shifts, &earlier, &later, screen.style());
     if let Some(verdicts) = verdicts {
         text.push_str(&render::verdicts_terminal(&verdicts, screen.style()));
     }
     screen.answer(&text)?;
-    if changes.is_empty() {
-        let is_long = |it: &Claim| it.words().split_whitespace().count() > diff::LONGEST;
+    if shifts.is_empty() {
+        let is_long = |it: &Statement| it.words.split_whitespace().count() > diff::LONGEST;
         let held = "held: nothing that the engine knows of moved";
         let long = "too long to be compared word by word: give one statement at a time";
         screen.say(if is_long(&earlier) || is_long(&later) { long } else { held });
     }
-    Ok(if own.exit_code && !changes.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if own.exit_code && !shifts.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
 /// Nobody has said on which days these were said: what the words name is printed as they name it, not as a day.
-fn without_days(change: &mut Change<'_>) {
-    let words = |basis: Option<&Basis>, claim: &Claim| match basis {
-        Some(Basis::Words(range)) => claim.words().get(range.clone()).map(str::to_owned),
+fn without_days(shift: &mut Shift, earlier: &Statement, later: &Statement) {
+    let words = |basis: Option<&Basis>, statement: &Statement| match basis {
+        Some(Basis::Words(range)) => statement.words.get(range.clone()).map(str::to_owned),
         _ => None,
     };
-    let from = words(Some(&change.evidence.earlier), change.earlier);
-    let to = words(change.evidence.later.as_ref(), change.claim());
-    let looks_at_days = change.kind.components.contains(&Component::Deadline);
+    let evidence = &mut shift.evidence;
+    let from = words(Some(&evidence.earlier), earlier);
+    let to = words(evidence.later.as_ref(), later);
+    let looks_at_days = shift.kind.components.contains(&Component::Deadline);
     if let (Some(from), Some(to), true) = (from, to, looks_at_days) {
-        change.evidence.reason = format!("“{to}” stands where “{from}” stood");
-        (change.evidence.from, change.evidence.to) = (from, to);
+        evidence.reason = format!("“{to}” stands where “{from}” stood");
+        (evidence.from, evidence.to) = (from, to);
     }
 }
 
@@ -169,21 +172,22 @@ fn answer(n: usize, line: &str) -> Result<String, Failure> {
     let date = |text: &Option<String>| text.as_deref().map(compact_or_iso).transpose().map_err(bad);
     let first = date(&asked.earlier_date)?.unwrap_or(UNDATED);
     let second = date(&asked.later_date)?.unwrap_or(first + Days::new(1));
-    let (earlier, later) = (Claim::bare(asked.earlier, first), Claim::bare(asked.later, second));
-    let mut changes = diff::compare(&earlier, &later, false).0;
+    let earlier = Statement { words: asked.earlier, said: Date::day(first) };
+    let later = Statement { words: asked.later, said: Date::day(second) };
+    let mut shifts = diff::compare(&earlier, &later, false).0;
     if asked.earlier_date.is_none() {
-        changes.iter_mut().for_each(without_days);
+        shifts.iter_mut().for_each(|it| without_days(it, &earlier, &later));
     }
-    let kinds = changes.iter().map(|it| it.kind.id).collect();
-    let answer = Answer { id: asked.id, kinds, evidence: changes.into_iter().map(shown).collect() };
+    let kinds = shifts.iter().map(|it| it.kind.id).collect();
+    let answer = Answer { id: asked.id, kinds, evidence: shifts.into_iter().map(shown).collect() };
     serde_json::to_string(&answer).map_err(|error| bad(error.to_string()))
 }
 
-fn shown(change: Change<'_>) -> Shown {
+fn shown(shift: Shift) -> Shown {
     let bytes = |basis: &Basis| if let Basis::Words(range) = basis { Some((range.start, range.end)) } else { None };
-    let evidence = change.evidence;
+    let evidence = shift.evidence;
     let (earlier, later) = (bytes(&evidence.earlier), evidence.later.as_ref().and_then(bytes));
-    Shown { kind: change.kind.id, from: evidence.from, to: evidence.to, earlier, later, reason: evidence.reason }
+    Shown { kind: shift.kind.id, from: evidence.from, to: evidence.to, earlier, later, reason: evidence.reason }
 }
 
 /// A day as `2025-07-14` or `20250714`.
