@@ -10,7 +10,7 @@ use super::preview::{Preview, preview};
 use super::refusal::Refusal;
 use super::undo::Step;
 use crate::claim::{Entry, Ledger, LocalId, Speaker, Topic};
-use crate::store;
+use crate::store::{self, Misread};
 
 /// A claim file with drafts.
 #[derive(Debug)]
@@ -36,6 +36,8 @@ pub struct Draft {
     pub(super) file: usize,
     /// As it stands there, or stood there last.
     pub entry: Entry,
+    /// What stands there and is not what its key holds.
+    pub misread: Vec<Misread>,
     /// The line on which it begins, counted from 1.
     pub line: usize,
     /// What became of it.
@@ -121,6 +123,7 @@ impl Session {
             id,
             file,
             entry: it.entry,
+            misread: it.misread,
             line: it.line,
             state: State::Open,
         };
@@ -275,8 +278,8 @@ impl Session {
         for draft in self.drafts.iter_mut().filter(|it| it.file == file) {
             match found.iter().position(|it| it.entry.id == draft.entry.id) {
                 Some(at) => {
-                    let store::DraftEntry { entry, line } = found.remove(at);
-                    *draft = Draft { entry, line, state: State::Open, ..*draft };
+                    let store::DraftEntry { entry, misread, line } = found.remove(at);
+                    *draft = Draft { entry, misread, line, state: State::Open, ..*draft };
                 }
                 None if draft.is_open() => draft.state = State::Gone,
                 None => {}

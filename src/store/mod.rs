@@ -11,7 +11,7 @@ pub use copy::kept::{Checked, copy_of, copy_path, keep, renew};
 pub use copy::recorded::{How, Recorded, nearest, recorded};
 pub use copy::verified::{Quoted, verified};
 pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
-pub use key::{BadText, BadValue, CLAIM, Key, Need, SOURCE, Shape, Value, Written, schema};
+pub use key::{BadText, BadValue, CLAIM, Key, Misread, Need, SOURCE, Shape, Value, Written, schema};
 pub use read::draft::{DraftEntry, drafts, entries};
 pub use read::input::{Input, is_claims, read_input};
 pub use read::load::{Loaded, load, read_page};

@@ -19,6 +19,18 @@ pub struct BadValue {
     pub why: BadText,
 }
 
+/// A text in a file that cannot stand behind its key, and where it is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column {column}: {bad}")]
+pub struct Misread {
+    /// The text, and what is wrong with it.
+    pub bad: BadValue,
+    /// Its line, counted from 1.
+    pub line: usize,
+    /// Its first character in that line, counted from 1.
+    pub column: usize,
+}
+
 /// Why a text is not what its key holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadText {

@@ -151,7 +151,7 @@ impl<T: InText> Held for T {
     fn read(key: &'static str, node: &Node<'_>, report: &mut Report<'_>) -> Option<Self> {
         let text = text_of(key, node, report)?;
         let bad = |why| BadValue { key, text: text.to_owned(), why };
-        T::parse(text).map_err(|why| report.bad(&bad(why), node.place)).ok()
+        T::parse(text).map_err(|why| report.bad(bad(why), node.place)).ok()
     }
 
     fn take(value: Value) -> Result<Self, BadText> {

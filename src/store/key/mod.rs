@@ -8,7 +8,7 @@ mod schema; // the JSON Schema for editors
 mod text; // what is written as one text
 mod written; // the keys that an entry has
 
-pub use bad::{BadText, BadValue};
+pub use bad::{BadText, BadValue, Misread};
 pub(super) use held::Held;
 pub use held::{Shape, Value};
 pub use schema::schema;

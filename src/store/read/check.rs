@@ -9,7 +9,7 @@ use crate::store::yaml::report::Report;
 use crate::suggest::suggest;
 
 /// Keeps the entries whose id is new and reports names that two of them share.
-pub(in crate::store) fn unique<T: Entry>(listed: Vec<Listed<T>>, report: &mut Report<'_>) -> Vec<T> {
+pub(in crate::store) fn unique<T: Identified>(listed: Vec<Listed<T>>, report: &mut Report<'_>) -> Vec<T> {
     let mut ids: HashSet<String> = HashSet::new();
     // Every id is a name too, and is taken before any alias, wherever in the file it stands.
     let mut owners: HashMap<String, String> = HashMap::new();
@@ -41,19 +41,19 @@ pub(in crate::store) fn unique<T: Entry>(listed: Vec<Listed<T>>, report: &mut Re
 }
 
 /// What an entry of `speakers.yaml` or `topics.yaml` is called.
-pub(in crate::store) trait Entry {
+pub(in crate::store) trait Identified {
     const MANY: &'static str;
     fn id(&self) -> &str;
 }
 
-impl Entry for Speaker {
+impl Identified for Speaker {
     const MANY: &'static str = "speakers";
     fn id(&self) -> &str {
         self.id.as_str()
     }
 }
 
-impl Entry for Topic {
+impl Identified for Topic {
     const MANY: &'static str = "topics";
     fn id(&self) -> &str {
         self.id.as_str()

@@ -4,17 +4,19 @@ use std::path::Path;
 
 use crate::claim::Entry;
 use crate::store::Error;
-use crate::store::key::CLAIM;
+use crate::store::key::{CLAIM, Misread};
 use crate::store::write::edit;
 use crate::store::yaml::fields::Fields;
 use crate::store::yaml::node::{Node, Value, parse};
 use crate::store::yaml::report::Report;
 
-/// A claim that nobody has accepted yet, as its file has it.
+/// A claim as its file has it, whatever is missing or wrong in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DraftEntry {
     /// Its keys; one that cannot be read counts as absent.
     pub entry: Entry,
+    /// What stands behind keys and is not what they hold.
+    pub misread: Vec<Misread>,
     /// The line on which it begins, counted from 1.
     pub line: usize,
 }
@@ -36,7 +38,7 @@ pub fn entries(path: &Path, text: &str) -> Result<Vec<DraftEntry>, Error> {
     let mut report = Report::new(path, body);
     let root = parse(body, &mut report).ok_or_else(|| edit::not_changeable(path, edit::UNREADABLE))?;
     let items = claims_of(&root).map_or(&[][..], |it| items_of(&it.1));
-    Ok(items.iter().map(|it| DraftEntry { entry: standing(it), line: it.place.line }).collect())
+    Ok(items.iter().map(read).collect())
 }
 
 /// The key `claims` of a claim file, and what stands after it.
@@ -51,10 +53,15 @@ pub(in crate::store) fn items_of<'n, 't>(node: &'n Node<'t>) -> &'n [Node<'t>] {
 
 /// The claim at a node as it stands there, without what cannot be read.
 pub(in crate::store) fn standing(node: &Node<'_>) -> Entry {
-    // What is wrong with it is told where the file is checked.
-    let mut unheard = Report::new(Path::new(""), "");
-    let fields = Fields::of(node, "a claim", &mut unheard);
-    fields.map(|mut it| it.entry_of(CLAIM, true, &mut unheard)).unwrap_or_default()
+    read(node).entry
+}
+
+fn read(node: &Node<'_>) -> DraftEntry {
+    // The problems are told where the file is checked.
+    let mut report = Report::new(Path::new(""), "");
+    let fields = Fields::of(node, "a claim", &mut report);
+    let entry = fields.map(|mut it| it.entry_of(CLAIM, true, &mut report)).unwrap_or_default();
+    DraftEntry { entry, misread: report.into_misread(), line: node.place.line }
 }
 
 #[cfg(test)]
@@ -71,7 +78,10 @@ mod tests {
         let details = Details { coded, ..Details::default() };
         let two = Entry { id: LocalId::new("two").ok(), draft: true, details, ..Entry::default() };
         let third = Entry { draft: true, ..Entry::default() };
-        assert_eq!(found, [DraftEntry { entry: two, line: 4 }, DraftEntry { entry: third, line: 9 }]);
+        let said: Vec<String> = found[0].misread.iter().map(ToString::to_string).collect();
+        assert!(said[0].starts_with("line 6, column 11: `soon` is no date"), "{said:?}");
+        let found: Vec<(Entry, usize)> = found.into_iter().map(|it| (it.entry, it.line)).collect();
+        assert_eq!(found, [(two, 4), (third, 9)]);
     }
 
     #[test]

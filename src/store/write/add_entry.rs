@@ -10,7 +10,7 @@ use crate::claim::{Speaker, SpeakerKind, Topic};
 use crate::problem::{Problem, Severity};
 use crate::store::Error;
 use crate::store::folder::{SPEAKERS, TOPICS};
-use crate::store::read::check::{Entry, unique};
+use crate::store::read::check::{Identified, unique};
 use crate::store::read::lists::{self, Listed};
 use crate::store::yaml::report::Report;
 
@@ -57,7 +57,7 @@ pub fn with_topic(text: &str, topic: &NewTopic) -> Result<String, Error> {
     with_entry((TOPICS, "topics"), text, topic, lists::topics)
 }
 
-fn with_entry<F: Serialize + PartialEq + Clone + From<T>, T: Entry>(
+fn with_entry<F: Serialize + PartialEq + Clone + From<T>, T: Identified>(
     (file, key): (&str, &str),
     text: &str,
     form: &F,

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::splice::yaml;
 use crate::claim::{Entry, LocalId};
 use crate::store::Error;
-use crate::store::key::{CLAIM, Value as Held, Written};
+use crate::store::key::{self, CLAIM, Written};
 use crate::store::read::draft::{claims_of, items_of, standing};
 use crate::store::yaml::lines::Lines;
 use crate::store::yaml::node::{Node, Value, parse};
@@ -186,7 +186,7 @@ impl Item<'_, '_> {
     }
 
     /// Another value after a key that is there.
-    fn changed(&self, (key, value): &Pair<'_>, new: &Held) -> Option<Edit> {
+    fn changed(&self, (key, value): &Pair<'_>, new: &key::Value) -> Option<Edit> {
         let name = key.text()?;
         let is_flow = self.lines.is_flow(self.item);
         let range = self.lines.range(value.place);
@@ -212,7 +212,7 @@ impl Item<'_, '_> {
     }
 
     /// A key that is not there yet, after the one of those that stay that it follows.
-    fn added(&self, staying: &[&Pair<'_>], all: &[Pair<'_>], name: &str, new: &Held) -> Option<Edit> {
+    fn added(&self, staying: &[&Pair<'_>], all: &[Pair<'_>], name: &str, new: &key::Value) -> Option<Edit> {
         if self.lines.is_flow(self.item) {
             let end = self.lines.range(all.last()?.1.place).end;
             return Some((end..end, format!(", {}", in_braces(name, new)?)));
@@ -227,12 +227,12 @@ impl Item<'_, '_> {
 }
 
 /// A key with its value as it is written on lines of its own.
-fn block(name: &str, value: &Held) -> Option<String> {
+fn block(name: &str, value: &key::Value) -> Option<String> {
     serde_yaml::to_string(&BTreeMap::from([(name, value)])).ok()
 }
 
 /// A key with its value as it is written in braces: in quotation marks, unless it is a word.
-fn in_braces(name: &str, value: &Held) -> Option<String> {
+fn in_braces(name: &str, value: &key::Value) -> Option<String> {
     let plain = serde_yaml::to_string(value).ok()?;
     let is_word = plain.trim_end().chars().all(|c| c.is_alphanumeric() || "-_. ".contains(c));
     let value = if is_word { plain.trim_end().to_owned() } else { serde_json::to_string(value).ok()? };

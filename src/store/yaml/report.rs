@@ -9,7 +9,7 @@ use saphyr_parser::Marker;
 
 use super::node::Place;
 use crate::problem::{Code, Problem, Severity, Spot};
-use crate::store::key::BadValue;
+use crate::store::key::{BadValue, Misread};
 
 /// Collects what is wrong with one file.
 pub(in crate::store) struct Report<'f> {
@@ -18,6 +18,7 @@ pub(in crate::store) struct Report<'f> {
     /// The bytes at which the lines begin, counted when the first place is asked for.
     starts: OnceCell<Vec<usize>>,
     problems: Vec<Problem>,
+    misread: Vec<Misread>,
     found: usize,
     errors: usize,
 }
@@ -31,7 +32,7 @@ const AROUND: usize = 60;
 
 impl<'f> Report<'f> {
     pub(in crate::store) fn new(path: &'f Path, text: &'f str) -> Self {
-        Self { path, text, starts: OnceCell::new(), problems: Vec::new(), found: 0, errors: 0 }
+        Self { path, text, starts: OnceCell::new(), problems: Vec::new(), misread: Vec::new(), found: 0, errors: 0 }
     }
 
     /// How many errors have been found so far.
@@ -73,8 +74,14 @@ impl<'f> Report<'f> {
     }
 
     /// A text at a place that is not what its key holds.
-    pub(in crate::store) fn bad(&mut self, bad: &BadValue, place: Place) {
+    pub(in crate::store) fn bad(&mut self, bad: BadValue, place: Place) {
         self.at(bad.code(), place, bad.to_string(), bad.remedy());
+        self.misread.push(Misread { bad, line: place.line, column: place.column + 1 });
+    }
+
+    /// The texts that are not what their keys hold, as they stand.
+    pub(in crate::store) fn into_misread(self) -> Vec<Misread> {
+        self.misread
     }
 
     /// A fault where the parser stands.

@@ -1,6 +1,5 @@
 //! What is on the screen of a review, and what a key does to it. Nothing here knows a terminal.
 
-use gainsay::claim::Entry;
 use gainsay::review::{
     Decision, Draft, DraftId, Passage, Preview, Refusal, Session, Undone, passage, proposed_speaker, proposed_topic,
 };
@@ -163,8 +162,8 @@ impl App {
             Action::Topic => self.open_picker(What::Topic),
             Action::Who => self.open_picker(What::Speaker),
             Action::Stance => self.mode = Mode::Stance(Stances::default()),
-            Action::Day => self.open_form(Form::of_day),
-            Action::Edit => self.open_form(Form::of_claim),
+            Action::Day => self.open_form(|it| Form::of_day(&it.entry, &it.misread)),
+            Action::Edit => self.open_form(|it| Form::of_claim(&it.entry, &it.misread)),
         }
         Flow::Stay
     }
@@ -209,9 +208,9 @@ impl App {
         }
     }
 
-    fn open_form(&mut self, of: impl Fn(&Entry) -> Form) {
+    fn open_form(&mut self, of: impl Fn(&Draft) -> Form) {
         if let Some(draft) = self.current() {
-            self.mode = Mode::Form(of(&draft.entry));
+            self.mode = Mode::Form(of(draft));
         }
     }
 

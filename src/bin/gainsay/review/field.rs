@@ -36,8 +36,13 @@ impl Field {
 
     /// What stands there without blanks around it; nothing where there is nothing. What nobody touched stays as it was.
     pub(crate) fn given(&self) -> Option<String> {
-        let value = if self.value() == self.first { self.value() } else { self.value().trim() };
+        let value = if self.is_touched() { self.value().trim() } else { self.value() };
         Some(value.to_owned()).filter(|it| !it.trim().is_empty())
+    }
+
+    /// Whether it is not what stood there first.
+    pub(crate) fn is_touched(&self) -> bool {
+        self.value() != self.first
     }
 
     /// The part of the text before the cursor.

@@ -2,7 +2,7 @@
 
 use gainsay::claim::{Entry, slug};
 use gainsay::review::Decision;
-use gainsay::store::{BadValue, CLAIM, Key, NewRole, NewSpeaker, NewTopic, Shape, Value};
+use gainsay::store::{BadValue, CLAIM, Key, Misread, NewRole, NewSpeaker, NewTopic, Shape, Value};
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::field::Field;
@@ -64,10 +64,11 @@ fn key(name: &str) -> Option<&'static Key<Entry>> {
     CLAIM.iter().find(|it| it.name == name)
 }
 
-/// The line for a key, filled in with what a draft has.
-fn field(key: &'static Key<Entry>, hint: &'static str, draft: &Entry) -> Field {
+/// The line for a key, filled in with what a draft has, even where that cannot be read.
+fn field(key: &'static Key<Entry>, hint: &'static str, draft: &Entry, misread: &[Misread]) -> Field {
     const RUNGS: [&str; 8] = ["0", "1", "2", "3", "4", "5", "6", "7"];
-    let value = key.value(draft).map_or_else(String::new, |it| it.to_string());
+    let wrong = || misread.iter().find(|it| it.bad.key == key.name).map(|it| it.bad.text.clone());
+    let value = key.value(draft).map(|it| it.to_string()).or_else(wrong).unwrap_or_default();
     let choices = match key.shape {
         Shape::Word(words) => words(),
         Shape::Number(most) => RUNGS.into_iter().take(usize::from(most) + 1).collect(),
@@ -78,17 +79,18 @@ fn field(key: &'static Key<Entry>, hint: &'static str, draft: &Entry) -> Field {
 
 impl Form {
     /// The claim's words and keys.
-    pub(crate) fn of_claim(draft: &Entry) -> Self {
-        let fields = OF_CLAIM.iter().filter_map(|(name, hint)| Some(field(key(name)?, hint, draft))).collect();
+    pub(crate) fn of_claim(draft: &Entry, misread: &[Misread]) -> Self {
+        let fields = OF_CLAIM.iter().filter_map(|(name, hint)| Some(field(key(name)?, hint, draft, misread)));
+        let fields = fields.collect();
         Self { purpose: Purpose::Claim, title: "edit".to_owned(), fields, at: 0 }
     }
 
     /// The claim's day.
-    pub(crate) fn of_day(draft: &Entry) -> Self {
-        let fields = OF_CLAIM.iter().filter(|it| it.0 == "said");
-        let fields = fields.filter_map(|(name, hint)| Some(field(key(name)?, hint, draft))).collect();
+    pub(crate) fn of_day(draft: &Entry, misread: &[Misread]) -> Self {
         let note = draft.note.as_ref().map_or(String::new(), |it| format!(": {it}"));
-        Self { purpose: Purpose::Day, title: format!("when it was said{note}"), fields, at: 0 }
+        let mut form = Self::of_claim(draft, misread);
+        form.fields.retain(|it| it.key == "said");
+        Self { purpose: Purpose::Day, title: format!("when it was said{note}"), ..form }
     }
 
     /// A speaker as the draft proposes one.
@@ -173,11 +175,9 @@ impl Form {
     /// The draft with what the form says of it; what nobody touched stays as it is.
     fn applied(&self, draft: &Entry) -> Result<Entry, BadValue> {
         let mut entry = draft.clone();
-        for field in &self.fields {
+        for field in self.fields.iter().filter(|it| it.is_touched()) {
             let Some(key) = key(field.key) else { continue };
-            let (given, old) = (field.given(), key.value(draft).map(|it| it.to_string()));
-            match given {
-                _ if given == old => {}
+            match field.given() {
                 Some(text) => key.put(&mut entry, Value::Text(text))?,
                 None => key.clear(&mut entry),
             }
@@ -228,7 +228,7 @@ mod tests {
         };
         let odd = claim(&["the town pays; or the county", "it rains"]);
         for before in [claim(&["the town pays", "it rains"]), claim(&[]), odd, Entry::default()] {
-            assert_eq!(Form::of_claim(&before).applied(&before), Ok(before));
+            assert_eq!(Form::of_claim(&before, &[]).applied(&before), Ok(before));
         }
     }
 
@@ -251,10 +251,24 @@ mod tests {
     #[test]
     fn a_day_is_typed_on_from_the_one_on_file() {
         let draft = Entry { said: "2025-02".parse().ok(), ..Entry::default() };
-        let mut form = Form::of_day(&draft);
+        let mut form = Form::of_day(&draft, &[]);
         typed(&mut form, "-27");
         assert_eq!(form.decision(&draft), Ok(Decision::Said("2025-02-27".parse().unwrap())));
         typed(&mut form, "x");
         assert!(form.decision(&draft).unwrap_err().to_string().contains("is no date"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_there_to_be_put_right() {
+        let text = "claims:\n  - id: one\n    said: 2025-02-3\n";
+        let read = gainsay::store::entries("page.yaml".as_ref(), text).unwrap().remove(0);
+        let mut form = Form::of_day(&read.entry, &read.misread);
+        assert_eq!(form.fields[0].value(), "2025-02-3");
+        typed(&mut form, "0");
+        assert!(form.decision(&read.entry).is_err());
+        form.press(KeyCode::Backspace.into());
+        form.press(KeyCode::Backspace.into());
+        typed(&mut form, "13");
+        assert_eq!(form.decision(&read.entry), Ok(Decision::Said("2025-02-13".parse().unwrap())));
     }
 }

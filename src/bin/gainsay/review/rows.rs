@@ -67,7 +67,7 @@ pub(crate) fn fitted(mut rows: Vec<Row>, width: usize, height: usize, theme: The
 /// All that is told of the draft that is shown.
 pub(crate) fn rows(session: &Session, draft: &Draft, view: &View, theme: Theme) -> Vec<Row> {
     let entry = &draft.entry;
-    let mut rows = vec![who(session, draft, theme), topic(session, draft, theme), said(entry, theme)];
+    let mut rows = vec![who(session, draft, theme), topic(session, draft, theme), said(draft, theme)];
     rows.extend(entry.note.as_ref().map(|it| Row::new("note", 6, vec![Piece::new(it, theme.faint())])));
     let plain = |text: &str| vec![Piece::new(text, theme.plain())];
     rows.push(Row::new("stance", 3, vec![stance(entry, theme)]));
@@ -140,10 +140,11 @@ fn topic(session: &Session, draft: &Draft, theme: Theme) -> Row {
     Row::new("topic", 1, pieces)
 }
 
-fn said(entry: &Entry, theme: Theme) -> Row {
-    let said = match entry.said {
+fn said(draft: &Draft, theme: Theme) -> Row {
+    let wrong = || draft.misread.iter().find(|it| it.bad.key == "said").map(|it| it.bad.text.as_str());
+    let said = match draft.entry.said {
         Some(said) => Piece::new(&said.to_string(), theme.plain()),
-        None => Piece::new("no day yet: d sets one", theme.warning()),
+        None => Piece::new(wrong().unwrap_or("no day yet: d sets one"), theme.warning()),
     };
     Row::new("said", 2, vec![said])
 }
