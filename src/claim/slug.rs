@@ -25,6 +25,7 @@ mod tests {
         check("Tula J. Vane", "tula-j-vane");
         check("Ports Authority (PA)", "ports-authority-pa");
         check("\u{c9}lan O\u{2019}Ro", "\u{e9}lan-oro");
+        check("U.S. Department of State", "us-department-of-state");
         check("…", "");
     }
 }

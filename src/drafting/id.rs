@@ -21,7 +21,8 @@ fn first_words(content: &str) -> String {
     let words: Vec<_> = all.iter().filter(|it| it.kind != Kind::Punct).collect();
     let telling: Vec<_> = words.iter().copied().filter(|it| is_content(it)).collect();
     let chosen = if telling.is_empty() { words } else { telling };
-    let slugs = chosen.iter().map(|it| slug(it.text)).filter(|it| !it.is_empty());
+    // A comma in a figure parts no words: `44,000` is `44000`.
+    let slugs = chosen.iter().map(|it| slug(&it.text.replace(',', ""))).filter(|it| !it.is_empty());
     slugs.take(WORDS).collect::<Vec<_>>().join("-")
 }
 
@@ -43,5 +44,6 @@ mod tests {
         let mut check =
             |topic, content, expected| assert_eq!(id(Some("osk"), topic, content, &mut taken).as_str(), expected);
         check(None, "Naïve 40 % of O’Dey’s", "osk-naïve-40");
+        check(None, "44,000 well-known O’Dey’s", "osk-44000-well-known");
     }
 }

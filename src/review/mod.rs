@@ -1,4 +1,20 @@
 //! Going through drafts, without a screen: which there are, what each would show, decisions on them, and undo.
+//!
+//! ```
+//! use std::path::{Path, PathBuf};
+//!
+//! use gainsay::review::{Decision, Session};
+//!
+//! let folder = Path::new("fixtures/review");
+//! let files = [PathBuf::from("2025/2025-03-02-radio-selm.yaml")];
+//! let session = Session::open(folder, gainsay::store::load(folder)?.ledger, &files, "2025-04-01".parse()?)?;
+//! let draft = &session.drafts()[0];
+//! assert_eq!(session.assess(draft)?.moves().as_deref(), Some("reversed oppose → support (full flop)"));
+//! // What accepting it would write. `decide` writes that, and `undo` takes it back.
+//! let plan = session.plan(&[draft.id], &Decision::Accept)?;
+//! assert_eq!((plan.what.as_str(), plan.edits.len()), ("accepted draft-1", 1));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod assess; // whether a draft could be accepted
 mod candidate; // who and what a draft may be of

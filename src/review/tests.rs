@@ -250,3 +250,9 @@ fn what_changes_nothing_is_no_step() {
     assert!(matches!(session.undo(), Err(Refusal::NothingToUndo)));
     assert!(matches!(session.decide(&[], &same), Err(Refusal::NoDraft)));
 }
+
+#[test]
+fn a_session_can_be_shared_between_threads() {
+    fn check<T: Send + Sync>() {}
+    check::<Session>();
+}

@@ -179,18 +179,6 @@ fn what_somebody_else_wrote_is_read_again_and_never_overwritten() {
 }
 
 #[test]
-fn a_speaker_whom_somebody_else_put_on_file_is_known() {
-    let folder = folder();
-    let mut app = app(folder.path());
-    press(&mut app, "nn");
-    let path = folder.path().join("speakers.yaml");
-    let theirs = fs::read_to_string(&path).unwrap() + "  - {id: bo-lind, name: Bo Lind}\n";
-    fs::write(path, theirs).unwrap();
-    press(&mut app, "a");
-    assert_eq!(message(&app), "accepted draft-3");
-}
-
-#[test]
 fn what_is_wrong_stays_in_the_form_to_be_put_right() {
     let folder = folder();
     let mut app = app(folder.path());
