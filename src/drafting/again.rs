@@ -1,13 +1,11 @@
 //! Which drafts are on file already: the same words in the same place, or nearly.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::claim::{Anchor, Entry};
 use crate::language::content::is_content;
+use crate::language::likeness::{ONE_DRAFT, ONE_TEXT, Shared};
 use crate::language::token::{Kind, tokens};
-
-/// The share of the shorter one's words that two statements have in common when they are one.
-const SAME: f64 = 0.75;
 
 /// Which of the drafted claims of a source none of its claims on file has, in their order.
 #[must_use]
@@ -23,12 +21,12 @@ pub fn new_among(drafted: &[Entry], on_file: &[Entry]) -> Vec<usize> {
 pub fn is_same_text(drafted: &[Entry], on_file: &[Entry]) -> bool {
     let anchors: Vec<&Anchor> = on_file.iter().filter_map(|it| it.anchor.as_ref()).collect();
     let same = drafted.iter().filter(|it| it.anchor.as_ref().is_some_and(|it| anchors.contains(&it))).count();
-    same > 0 && 2 * same >= drafted.len().min(on_file.len())
+    Shared { both: same, one: drafted.len(), other: on_file.len() }.reaches(ONE_TEXT) && same > 0
 }
 
 /// What a claim on file is known by.
 struct Known<'c> {
-    words: Vec<HashSet<String>>,
+    words: Vec<BTreeSet<String>>,
     anchor: Option<&'c Anchor>,
 }
 
@@ -49,20 +47,17 @@ impl<'c> Known<'c> {
     }
 }
 
-fn content_words(text: &str) -> HashSet<String> {
+fn content_words(text: &str) -> BTreeSet<String> {
     let all = tokens(text);
-    let telling: HashSet<String> = all.iter().filter(|it| is_content(it)).map(|it| it.text.to_lowercase()).collect();
+    let telling: BTreeSet<String> = all.iter().filter(|it| is_content(it)).map(|it| it.text.to_lowercase()).collect();
     // "No, it is not" has no such word, and is still the same only as itself.
     let words = all.iter().filter(|it| it.kind != Kind::Punct);
     if telling.is_empty() { words.map(|it| it.text.to_lowercase()).collect() } else { telling }
 }
 
-fn are_same(one: &HashSet<String>, other: &HashSet<String>) -> bool {
-    let (shared, fewer) = (one.intersection(other).count(), one.len().min(other.len()));
-    #[expect(clippy::cast_precision_loss, reason = "no statement has so many words")]
-    let share = shared as f64 / fewer.max(1) as f64;
+fn are_same(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
     // Of one or two words in a long statement nothing follows.
-    share >= SAME && (fewer > 2 || one.len() == other.len())
+    Shared::of(one, other).reaches(ONE_DRAFT) && (one.len().min(other.len()) > 2 || one.len() == other.len())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::document::Document;
 use super::draft::{Draft, Form, Said, Who};
 use super::pattern::Pattern;
+use crate::language::likeness::{QUOTED, Shared};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -33,8 +34,9 @@ impl Attribution {
     }
 
     /// How many of these another one says too.
-    pub(super) fn shared(&self, other: &Self) -> usize {
-        self.content.iter().flat_map(|one| other.content.iter().map(|two| one.shared(*two))).sum()
+    pub(super) fn shared(&self, other: &Self) -> Shared {
+        let both = self.content.iter().flat_map(|one| other.content.iter().map(|two| one.shared(*two))).sum();
+        Shared { both, one: self.len(), other: other.len() }
     }
 
     /// Whether another one, with its cue, stands within what this one says.
@@ -61,9 +63,11 @@ impl Attribution {
             let tokens = all.iter().flat_map(|it| it.of(&document.tokens));
             tokens.filter(|it| it.kind != Kind::Punct).count()
         };
-        let form = match count(&quotes) {
+        let (said, quoted) = (count(&self.content), count(&quotes));
+        let is_quoted = Shared { both: quoted, one: said, other: quoted }.reaches(QUOTED);
+        let form = match quoted {
             0 => Form::Indirect,
-            quoted if 100 * quoted >= 95 * count(&self.content) => Form::Direct,
+            _ if is_quoted => Form::Direct,
             _ => Form::Mixed,
         };
         Draft {

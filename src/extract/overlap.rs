@@ -3,6 +3,7 @@
 use super::attribution::Attribution;
 use super::document::Document;
 use super::draft::Skipped;
+use crate::language::likeness::SAME_WORDS;
 
 /// How many attributions before and after one may have its words.
 const NEAR: usize = 12;
@@ -16,9 +17,7 @@ pub(super) fn resolve_overlaps(
     let mut kept: Vec<Attribution> = Vec::with_capacity(found.len());
     for it in found {
         let is_known = kept.iter().rev().take(NEAR).any(|other| {
-            let shared = it.shared(other);
-            let union = it.len() + other.len() - shared;
-            let is_alike = shared > 0 && 10 * shared >= 9 * union;
+            let is_alike = it.shared(other).reaches(SAME_WORDS);
             // one speaker may quote another for the same words
             other.cue == it.cue || is_alike && other.pattern.id != it.pattern.id
         });

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use crate::claim::{Claim, ClaimId, Ledger, SpeakerId};
 use crate::date::Precision;
 use crate::language::content::is_function_word;
+use crate::language::likeness::{ONE_UTTERANCE, Shared};
 use crate::language::token::{Kind, Token, tokens};
 use crate::language::word::Word;
 
@@ -16,8 +17,6 @@ const RUN: usize = 3;
 const FEWEST: usize = 4;
 /// At least so many of the shared words must say something.
 const CONTENT: usize = 2;
-/// Of the shorter quotation's words so many, in hundredths, stand in the longer one.
-const ALIKE: usize = 75;
 /// How many of the last claims with a run of words are tried: more of them share a figure of speech, not an utterance.
 const OF_RUN: usize = 4;
 /// How many claims are tried in all, those that share the most runs.
@@ -166,20 +165,10 @@ fn is_one_utterance(one: &Claim, other: &Claim, words: &[Word], others: &[Word])
 /// Whether two quotations have so many words in common that they are taken for one: a trimmed quotation stands whole
 /// in the longer one, a retold one for the most part.
 fn are_alike(words: &[Word], others: &[Word]) -> bool {
-    let (shorter, longer) = if words.len() <= others.len() { (words, others) } else { (others, words) };
-    if shorter.len() < FEWEST {
-        return false;
-    }
-    let mut counts: HashMap<Word, usize> = HashMap::with_capacity(longer.len());
-    longer.iter().for_each(|word| *counts.entry(*word).or_default() += 1);
-    let (mut shared, mut content) = (0, 0);
-    for word in shorter {
-        let Some(left) = counts.get_mut(word).filter(|left| **left > 0) else { continue };
-        *left -= 1;
-        shared += 1;
-        content += usize::from(!is_function_word(*word));
-    }
-    shared * 100 >= shorter.len() * ALIKE && content >= CONTENT
+    let telling = |words: &[Word]| -> Vec<Word> { words.iter().copied().filter(|it| !is_function_word(*it)).collect() };
+    words.len().min(others.len()) >= FEWEST
+        && Shared::of(words, others).reaches(ONE_UTTERANCE)
+        && Shared::of(telling(words), telling(others)).both >= CONTENT
 }
 
 /// The words and numbers, without marks.

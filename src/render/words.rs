@@ -6,6 +6,8 @@ use std::ops::Range;
 use similar::{Algorithm, ChangeTag, TextDiff};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::language::likeness::{Shared, WORTH_MARKING};
+
 /// A piece of one of two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
@@ -36,13 +38,9 @@ pub fn word_diff(earlier: &str, later: &str) -> Vec<Piece> {
     pieces
 }
 
-/// How much of two texts must be shared before it helps to mark what is not.
-const ALIKE: f32 = 0.5;
-
 /// Both texts as one, word by word; nothing where they have too little in common for that to tell anything.
 pub(super) fn alike(earlier: &str, later: &str) -> Option<Vec<Piece>> {
-    #[expect(clippy::cast_precision_loss, reason = "a share of a text's length needs no more precision")]
-    let are_alike = |shared: usize| 2.0 * shared as f32 / (earlier.len() + later.len()).max(1) as f32 >= ALIKE;
+    let are_alike = |both: usize| Shared { both, one: earlier.len(), other: later.len() }.reaches(WORTH_MARKING);
     // Most quotations do not even have the words in common, and that is known long before where they differ.
     let pieces = are_alike(in_common(earlier, later)).then(|| word_diff(earlier, later))?;
     let shared = pieces.iter().map(|it| if let Piece::Same(text) = it { text.len() } else { 0 }).sum();

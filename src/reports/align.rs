@@ -4,16 +4,15 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use crate::language::likeness::{Shared, WORTH_MARKING};
 use crate::language::token::{Kind, Token};
 
 /// Two texts, cut into steps that are the same in both or differ.
 #[derive(Debug, Clone)]
 pub struct Alignment {
     steps: Vec<Step>,
-    /// Of the words of the shorter text so many, from 0 to 1, stand in the other one in the same order.
-    pub shared: f64,
-    /// Of the words of both texts so many, from 0 to 1, are shared.
-    pub alike: f64,
+    /// How many words stand in both in the same order.
+    pub shared: Shared,
 }
 
 /// A stretch of both texts: places among their words.
@@ -27,9 +26,6 @@ pub struct Step {
     pub other: Range<usize>,
 }
 
-/// Where less is alike it does not help to mark what is not.
-const ALIKE: f64 = 0.5;
-
 impl Alignment {
     /// Aligns two texts, given their words as [`words`] has them.
     #[must_use]
@@ -38,8 +34,8 @@ impl Alignment {
             (one.iter().map(fold).collect(), other.iter().map(fold).collect());
         let ops = capture_diff_slices(Algorithm::Myers, &folded_one, &folded_other);
         let steps: Vec<Step> = ops.iter().map(step).collect();
-        let same: usize = steps.iter().filter(|it| it.is_same).map(|it| it.one.len()).sum();
-        Self { steps, shared: share(same, one.len().min(other.len())), alike: share(2 * same, one.len() + other.len()) }
+        let both = steps.iter().filter(|it| it.is_same).map(|it| it.one.len()).sum();
+        Self { steps, shared: Shared { both, one: one.len(), other: other.len() } }
     }
 
     /// Every stretch in order.
@@ -63,7 +59,7 @@ impl Alignment {
     /// all but the ends of the shorter one.
     #[must_use]
     pub fn is_close(&self) -> bool {
-        self.alike >= ALIKE || self.is_inside()
+        self.shared.reaches(WORTH_MARKING) || self.is_inside()
     }
 
     /// Whether the one text stands in the other as one piece.
@@ -116,11 +112,6 @@ fn fold(token: &Token<'_>) -> String {
 
 fn step(op: &DiffOp) -> Step {
     Step { is_same: matches!(op, DiffOp::Equal { .. }), one: op.old_range(), other: op.new_range() }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a share of some words needs no more precision")]
-fn share(part: usize, whole: usize) -> f64 {
-    part as f64 / whole.max(1) as f64
 }
 
 #[cfg(test)]

@@ -6,14 +6,12 @@
 
 mod alter; // how a passage differs from the words that were looked for
 mod anchor; // the text around a quotation
-mod likeness; // how much of one article stands in another
 mod near; // passages that are nearly the words that were looked for
 mod place; // where words stand letter for letter
 mod say; // findings in words
 
 pub use alter::{Altered, Change, Differs};
 pub use anchor::anchor;
-pub use likeness::{Shingles, likeness};
 
 use std::ops::Range;
 

@@ -6,11 +6,10 @@ use std::ops::Range;
 use super::alter::Altered;
 use super::place::{is_anchored, is_whole};
 use crate::claim::Anchor;
+use crate::language::likeness::{DENSE_PASSAGE, NEAR_PASSAGE, Shared};
 use crate::language::token::{Kind, tokens};
 use crate::language::word::{ByWord, letters};
 
-/// The share of words that may be others in a passage that is still called near.
-const MOST_OTHERS: f64 = 0.4;
 /// How many passages are looked at closely.
 const MOST_PASSAGES: usize = 8;
 
@@ -94,9 +93,9 @@ impl<'t> Near<'t> {
         let passages = all.densest(&wanted).into_iter().filter_map(|start| {
             let region = start.saturating_sub(slack)..(start + wanted.len() + slack).min(all.words.len());
             let (distance, found) = nearest(&wanted, &all.words[region.clone()]);
-            let longer = wanted.len().max(found.len());
-            #[expect(clippy::cast_precision_loss, reason = "no text has so many words")]
-            let is_near = !found.is_empty() && distance as f64 <= MOST_OTHERS * longer as f64;
+            let (one, other) = (wanted.len(), found.len());
+            let kept = Shared { both: one.max(other).saturating_sub(distance), one, other };
+            let is_near = !found.is_empty() && kept.reaches(NEAR_PASSAGE);
             let word = |n: usize| &all.words[region.start + n].1;
             is_near.then(|| (distance, word(found.start).start..word(found.end - 1).end))
         });
@@ -156,7 +155,7 @@ impl Words {
             best.push((shared, (at + 1).saturating_sub(wanted.len())));
         }
         let most = best.iter().map(|it| it.0).max().unwrap_or_default();
-        if most * 2 < wanted.len() || most == 0 {
+        if !(Shared { both: most, one: wanted.len(), other: wanted.len() }).reaches(DENSE_PASSAGE) {
             return Vec::new();
         }
         let mut starts: Vec<usize> = Vec::new();

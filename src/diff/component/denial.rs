@@ -9,15 +9,12 @@ use super::worded;
 use crate::claim::Side;
 use crate::date::Date;
 use crate::diff::Evidence;
-use crate::diff::align::{ONE_STATEMENT, dice};
 use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::{Denial, Negation};
+use crate::language::likeness::{DENIED_STATEMENT, ONE_STATEMENT, Shared};
 use crate::language::token::Token;
 use crate::reading::words::{Item, Sort, Words};
-
-/// How alike two tellings must be for a denial in one of them to deny the other: nearly all must be the same.
-pub(super) const SAME_MATTER: f64 = 0.7;
 
 /// The same statement affirmed, then denied, or the other way round.
 pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
@@ -57,8 +54,8 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     if !first_days.is_empty() && !then_days.is_empty() && !first_days.iter().any(|it| then_days.contains(it)) {
         return None;
     }
-    let Crossed { alike, denied_then, denied_first, apart_first, apart_then, both_deny } = crossed(texts);
-    if alike.max(texts.alignment.alike) < SAME_MATTER {
+    let Crossed { matter, denied_then, denied_first, apart_first, apart_then, both_deny } = crossed(texts);
+    if !matter.reaches(DENIED_STATEMENT) && !texts.alignment.matter.reaches(DENIED_STATEMENT) {
         return None;
     }
     // Where both deny something, one denial merely reaches further than the other unless each denies what the other
@@ -100,16 +97,16 @@ fn waits(words: &Words<'_>) -> bool {
 }
 
 /// Places in two tellings of what stands in both.
-type Shared = (usize, usize);
+type Common = (usize, usize);
 
 /// What two tellings affirm and deny of what stands in both, in whatever order they put it.
 struct Crossed {
-    /// The share of matter that the two have in common.
-    alike: f64,
+    /// How much matter the two have in common.
+    matter: Shared,
     /// What the later telling alone denies.
-    denied_then: Option<Shared>,
+    denied_then: Option<Common>,
     /// What the earlier telling alone denies.
-    denied_first: Option<Shared>,
+    denied_first: Option<Common>,
     /// Whether the later telling does not speak of what the earlier one denies.
     apart_first: bool,
     /// Whether the earlier telling does not speak of what the later one denies.
@@ -125,16 +122,15 @@ fn crossed(texts: &Texts<'_>) -> Crossed {
         places.entry(item.key).or_default().push(at);
     }
     let mut found = Crossed {
-        alike: 0.0,
+        matter: Shared::default(),
         denied_then: None,
         denied_first: None,
         apart_first: true,
         apart_then: true,
         both_deny: false,
     };
-    let (mut shared, mut all) = (0, 0);
     for (at, item) in earlier.items.iter().enumerate().filter(|it| is_matter(earlier, it.0)) {
-        all += 1;
+        found.matter.one += 1;
         let same = places.get_mut(&item.key);
         let Some((same, place)) = same
             .and_then(|it| Some((it.iter().position(|it| is_same_value(texts, at, *it))?, it)))
@@ -143,7 +139,7 @@ fn crossed(texts: &Texts<'_>) -> Crossed {
             continue;
         };
         let other = same.remove(place);
-        shared += 1;
+        found.matter.both += 1;
         let (denied, denied_later) = (is_denied(earlier, at), is_denied(later, other));
         found.apart_first &= !denied;
         found.both_deny |= denied && denied_later;
@@ -154,14 +150,13 @@ fn crossed(texts: &Texts<'_>) -> Crossed {
             found.denied_first = found.denied_first.or(Some((at, other)));
         }
     }
-    all += (0..later.items.len()).filter(|it| is_matter(later, *it)).count();
-    found.alike = dice(shared, all);
+    found.matter.other = (0..later.items.len()).filter(|it| is_matter(later, *it)).count();
     found
 }
 
 /// Whether the two are tellings of one statement, in whatever order they put it.
 fn is_one_statement(texts: &Texts<'_>) -> bool {
-    texts.alignment.is_one_statement() || crossed(texts).alike >= ONE_STATEMENT
+    texts.alignment.is_one_statement() || crossed(texts).matter.reaches(ONE_STATEMENT)
 }
 
 /// Whether an item can be denied: it carries matter, or points to somebody.

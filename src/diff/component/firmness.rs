@@ -6,15 +6,12 @@ use std::sync::LazyLock;
 
 use super::worded;
 use crate::diff::Evidence;
-use crate::diff::align::dice;
 use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
+use crate::language::likeness::{ONE_ACT, Shared};
 use crate::reading::certainty::Hedge;
 use crate::reading::commitment::Committing;
 use crate::reading::words::{Words, word_key};
-
-/// The share of matter (Dice) that two acts must have in common to be one.
-const ONE_ACT: f64 = 0.6;
 
 /// Verbs that merely carry out what a noun names: who considers a toll considers to introduce it.
 static CARRYING_OUT: LazyLock<Vec<u64>> = LazyLock::new(|| {
@@ -85,7 +82,7 @@ fn is_one_act(texts: &Texts<'_>, before: &Committing, after: &Committing) -> boo
         }
     }
     one.first().is_some_and(|it| other.first() == Some(it))
-        && share(&one, &other) >= ONE_ACT
+        && Shared::of(&one, &other).reaches(ONE_ACT)
         && is_one_subject(texts, before, after)
 }
 
@@ -93,11 +90,6 @@ fn is_one_act(texts: &Texts<'_>, before: &Committing, after: &Committing) -> boo
 fn matter(words: &Words<'_>, tokens: &Range<usize>) -> Vec<u64> {
     let inside = words.items.iter().filter(|it| tokens.contains(&it.tokens.start) && it.sort.is_content());
     inside.map(|it| it.key).collect()
-}
-
-fn share(one: &[u64], other: &[u64]) -> f64 {
-    let shared = one.iter().filter(|it| other.contains(it)).count();
-    dice(shared, one.len() + other.len())
 }
 
 /// Whether what stands before the verbs has matter in common, or is the speaker on both sides.

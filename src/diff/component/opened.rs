@@ -5,11 +5,9 @@ use std::ops::Range;
 use super::{Move, worded};
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
+use crate::language::likeness::{LEFT_OPEN, Shared};
 use crate::reading::unsaid::{Open, Unsaid};
 use crate::reading::words::{Sort, Words, word_key};
-
-/// How much of what is left open the other text must be about.
-const SAME_MATTER: f64 = 0.75;
 
 /// Words that only help to leave it open.
 const LEAVING_OPEN: &[&str] =
@@ -64,10 +62,5 @@ fn is_of_the_same(open: &Words<'_>, phrase: &Unsaid, given: &Words<'_>) -> bool 
             && !phrase.tokens.contains(&it.tokens.start)
             && !unknown(it.tokens.start)
     });
-    let (mut all, mut shared) = (0_u32, 0_u32);
-    for item in own {
-        all += 1;
-        shared += u32::from(named.contains(&item.key));
-    }
-    shared > 0 && f64::from(shared) >= SAME_MATTER * f64::from(all)
+    Shared::of(own.map(|it| it.key), named).reaches(LEFT_OPEN)
 }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::condition::Turn;
 use super::{NONE, worded};
 use crate::diff::Evidence;
-use crate::diff::align::{ONE_STATEMENT, dice};
 use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
+use crate::language::likeness::{ONE_CONDITION, ONE_STATEMENT, Shared, WHOLE};
 use crate::reading::condition::{ConditionClause, Tie};
 use crate::reading::words::Words;
 
@@ -84,11 +84,8 @@ impl Tied {
     /// Whether two conditions say the same: on one side, more than half of the matter of both, or one all that the other
     /// says, only more of it.
     fn is_same(&self, other: &Self) -> bool {
-        let shared = self.matter.iter().filter(|it| other.matter.contains(it)).count();
-        let shorter = self.matter.len().min(other.matter.len());
-        let is_alike = (shared > 0 && shared == shorter)
-            || 2 * 2 * shared > self.matter.len() + other.matter.len()
-            || self.matter == other.matter;
+        let shared = Shared::of(&self.matter, &other.matter);
+        let is_alike = shared.reaches(WHOLE) || shared.reaches(ONE_CONDITION) || self.matter == other.matter;
         is_alike && self.is_denied == other.is_denied
     }
 
@@ -114,7 +111,7 @@ fn holds(ranges: &[Range<usize>], words: &Words<'_>, item: usize) -> bool {
     ranges.iter().any(|it| it.contains(&words.items[item].tokens.start))
 }
 
-/// Whether the two are one statement apart from some tokens: most of the matter is shared (Dice), and no word of matter,
+/// Whether the two are one statement apart from some tokens: most of the matter is shared, and no word of matter,
 /// and no subject, stands in the place of another one.
 fn is_one_apart_from(texts: &Texts<'_>, earlier: &[Range<usize>], later: &[Range<usize>]) -> bool {
     let count = |words: &Words<'_>, ranges: &[Range<usize>]| {
@@ -124,8 +121,7 @@ fn is_one_apart_from(texts: &Texts<'_>, earlier: &[Range<usize>], later: &[Range
         let is_content = texts.earlier.items[*before].sort.is_content();
         is_content && !holds(earlier, texts.earlier, *before) && !holds(later, texts.later, *after)
     });
-    let all = count(texts.earlier, earlier) + count(texts.later, later);
-    let share = dice(shared.count(), all);
+    let matter = Shared { both: shared.count(), one: count(texts.earlier, earlier), other: count(texts.later, later) };
     let names = |words: &Words<'_>, ranges: &[Range<usize>], items: &Range<usize>| {
         let is_subject = |it: usize| {
             let it = &words.tokens[words.items[it].tokens.start];
@@ -137,5 +133,5 @@ fn is_one_apart_from(texts: &Texts<'_>, earlier: &[Range<usize>], later: &[Range
     let is_exchange = |(before, after): &(Range<usize>, Range<usize>)| {
         names(texts.earlier, earlier, before) && names(texts.later, later, after)
     };
-    share >= ONE_STATEMENT && !texts.alignment.parted.iter().any(is_exchange)
+    matter.reaches(ONE_STATEMENT) && !texts.alignment.parted.iter().any(is_exchange)
 }

@@ -27,6 +27,7 @@
 use super::super::{Account, Evidence, Pair, Point};
 use crate::date::Date;
 use crate::language::content::is_content;
+use crate::language::likeness::Shared;
 use crate::reading::Basis;
 use crate::reading::words::{Words, word_key};
 
@@ -78,8 +79,7 @@ fn shared(pair: &Pair<'_, '_>) -> usize {
         words.tokens.iter().filter(|it| is_content(it) && !is_day(it.start)).map(|it| word_key(it.text)).collect()
     };
     let (Some(one), Some(other)) = (&pair.one.reading.words, &pair.other.reading.words) else { return 0 };
-    let others = keys(other);
-    keys(one).iter().filter(|it| others.contains(it)).count()
+    Shared::of(keys(one), keys(other)).both
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ use super::super::{Evidence, Pair, Point, is_matter_of_fact};
 use crate::claim::{Side, Stance};
 use crate::language::content::is_content;
 use crate::language::grammar::negation::{is_negated, negations};
+use crate::language::likeness::{ONE_FACT, Shared};
 use crate::reading::Basis;
 use crate::reading::words::word_key;
 
@@ -35,9 +36,7 @@ use crate::reading::words::word_key;
 pub(super) static POINT: Point =
     Point { id: "polarity", title: "it is so, it is not", room: include_str!("polarity.rs"), judge };
 
-/// Of the words that say something, so many in hundredths must be shared by two texts that say the same thing.
-const ALIKE: usize = 60;
-/// Fewer of them say too little to tell.
+/// Fewer shared words that say something tell too little.
 const FEWEST: usize = 2;
 
 fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
@@ -69,8 +68,8 @@ fn denied(pair: &Pair<'_, '_>) -> Option<Evidence> {
     let (ones, others) = (pair.one.texts(), pair.other.texts());
     ones.iter().zip(&others).find_map(|(one, other)| {
         let (here, there) = (statement(one), statement(other));
-        let shared = here.iter().filter(|it| there.iter().any(|other| other.key == it.key)).count();
-        if shared < FEWEST || shared * 200 < (here.len() + there.len()) * ALIKE {
+        let shared = Shared::of(here.iter().map(|it| it.key), there.iter().map(|it| it.key));
+        if shared.both < FEWEST || !shared.reaches(ONE_FACT) {
             return None;
         }
         let (word, beside) = here

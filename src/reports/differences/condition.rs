@@ -26,6 +26,7 @@ use std::ops::Range;
 use super::super::difference::NONE;
 use super::super::{Comparison, Difference, Evidence, Report};
 use crate::language::content::is_content;
+use crate::language::likeness::{ONE_TOLD_CONDITION, Shared};
 use crate::language::token::tokens;
 use crate::reading::Basis;
 use crate::reading::condition::conditions;
@@ -82,8 +83,9 @@ fn are_same(one: &[String], other: &[String], is_quoted: bool) -> bool {
         tokens(&text).iter().filter(|it| is_content(it)).map(|it| word_key(it.text)).collect()
     };
     let (one, other) = (content(one), content(other));
-    let shared = one.iter().filter(|it| other.contains(it)).count();
-    if is_quoted { shared * 2 >= one.len().min(other.len()) } else { shared > 0 }
+    let says_nothing = one.is_empty() || other.is_empty();
+    let shared = Shared::of(one, other);
+    if is_quoted { says_nothing || shared.reaches(ONE_TOLD_CONDITION) } else { shared.both > 0 }
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@
 //! ```
 
 use super::super::{Comparison, Difference, Evidence, Step};
+use crate::language::likeness::WHOLE;
 use crate::language::token::Kind;
 
 /// The card.
@@ -36,7 +37,7 @@ pub(super) static DIFFERENCE: Difference = Difference {
 
 fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     let aligned = compared.aligned;
-    if !compared.is_quoted() || aligned.is_same() || aligned.shared < 1.0 {
+    if !compared.is_quoted() || aligned.is_same() || !aligned.shared.reaches(WHOLE) {
         return None;
     }
     let is_marked = |step: &Step| is_left_out(compared, step);

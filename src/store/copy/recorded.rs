@@ -7,10 +7,8 @@ use rayon::prelude::*;
 use super::kept::{copy_of, hash_of};
 use crate::article::follows_reader;
 use crate::claim::{Ledger, Source};
-use crate::verify::Shingles;
-
-/// From how much common text on two articles are versions of one.
-const NEARLY: f64 = 0.8;
+use crate::language::likeness::{Measure, ONE_ARTICLE, Shared};
+use crate::language::shingle::Shingles;
 
 /// A source that is on file already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +27,7 @@ pub enum How {
     /// Its text is the kept copy, letter for letter.
     SameText,
     /// So many percent of its text are that of the kept copy.
-    NearlySame(u8),
+    NearlySame(usize),
 }
 
 /// The source on file that an article is, where there is one: by its address, by the hash of its text, or by a kept copy
@@ -46,23 +44,22 @@ pub fn recorded(folder: &Path, ledger: &Ledger, url: Option<&str>, text: &str) -
     if let Some(source) = at(&|it| it.kept == hash) {
         return Some(Recorded { source, how: How::SameText });
     }
-    nearest(folder, ledger, text).filter(|it| it.1 >= NEARLY).map(|(source, likeness)| {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is from 0 to 100")]
-        let percent = (likeness * 100.0) as u8;
-        Recorded { source, how: How::NearlySame(percent) }
-    })
+    let (source, shared) = nearest(folder, ledger, text).filter(|it| it.1.reaches(ONE_ARTICLE))?;
+    Some(Recorded { source, how: How::NearlySame(shared.percent(Measure::Versions)) })
 }
 
-/// The source whose kept copy is most like a text, and how alike they are, from 0 to 1; the first of several.
+/// The source whose kept copy is most like a text, and how many runs of words the two have in common; the first of
+/// several.
 #[must_use]
-pub fn nearest(folder: &Path, ledger: &Ledger, text: &str) -> Option<(usize, f64)> {
+pub fn nearest(folder: &Path, ledger: &Ledger, text: &str) -> Option<(usize, Shared)> {
     let own = Shingles::of(text);
     let kept = ledger.sources.par_iter().enumerate().filter_map(|(source, it)| {
-        let likeness = own.likeness(&Shingles::of(&copy_of(folder, it)?));
-        Some((source, likeness))
+        let shared = own.shared(&Shingles::of(&copy_of(folder, it)?));
+        Some((source, shared))
     });
-    let kept: Vec<(usize, f64)> = kept.collect();
-    kept.into_iter().rev().max_by(|one, other| one.1.total_cmp(&other.1)).filter(|it| it.1 > 0.0)
+    let kept: Vec<(usize, Shared)> = kept.collect();
+    let share = |it: &(usize, Shared)| it.1.share(Measure::Versions);
+    kept.into_iter().rev().max_by(|one, other| share(one).total_cmp(&share(other))).filter(|it| it.1.both > 0)
 }
 
 /// What an address is compared by: without scheme, `www.`, the slash at its end, its fragment, and what counts clicks.

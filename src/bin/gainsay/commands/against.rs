@@ -4,6 +4,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use gainsay::article::Article;
+use gainsay::language::likeness::{Measure, OLDER_VERSION};
 use gainsay::render::{QuotedView, verified_terminal};
 use gainsay::store::{self, How, Loaded};
 use gainsay::verify::Verdict;
@@ -13,9 +14,6 @@ use crate::failure::Failure;
 use crate::options::GlobalArgs;
 use crate::screen::Screen;
 use crate::{fetch, folder, input};
-
-/// From how much common text on a kept copy may be an older version of an article.
-const ALIKE: f64 = 0.3;
 
 /// Verifies the file that has one of `names` in its name, or the one whose article this is.
 pub(super) fn run(
@@ -86,17 +84,17 @@ fn of_article(
     loaded: &Loaded,
 ) -> Result<(usize, String), Failure> {
     let url = article.url.as_deref().or_else(|| fetch::is_address(argument).then_some(argument));
-    let percent = |likeness: f64| format!(", whose kept copy is {:.0} % the same", likeness * 100.0);
+    let percent = |percent: usize| format!(", whose kept copy is {percent} % the same");
     if let Some(found) = store::recorded(folder, &loaded.ledger, url, &article.text) {
         let how = match found.how {
             How::SameAddress => String::new(),
             How::SameText => ", whose kept copy is the same".to_owned(),
-            How::NearlySame(of_hundred) => percent(f64::from(of_hundred) / 100.0),
+            How::NearlySame(of_hundred) => percent(of_hundred),
         };
         return Ok((found.source, how));
     }
-    let nearest = store::nearest(folder, &loaded.ledger, &article.text).filter(|it| it.1 >= ALIKE);
-    nearest.map(|(source, likeness)| (source, percent(likeness))).ok_or_else(|| {
+    let nearest = store::nearest(folder, &loaded.ledger, &article.text).filter(|it| it.1.reaches(OLDER_VERSION));
+    nearest.map(|(source, shared)| (source, percent(shared.percent(Measure::Versions)))).ok_or_else(|| {
         Failure::new("no source on file has the address of this article, and no kept copy is like it")
             .hinted("name the claim file: gainsay check --against ARTICLE FILE")
     })
