@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// A span of whole days, first and last included, that remembers how it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,6 +86,31 @@ impl Date {
     #[must_use]
     pub fn as_day(self) -> Option<NaiveDate> {
         (self.first == self.last).then_some(self.first)
+    }
+
+    /// As people write it: `2 September 2025`, `7-9 August 2025`, `June 2025`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let whole = |day: NaiveDate| day.format("%-d %B %Y").to_string();
+        match self.precision {
+            Precision::Day => whole(self.first),
+            Precision::Month => self.first.format("%B %Y").to_string(),
+            Precision::Year => self.first.format("%Y").to_string(),
+            Precision::Range if self.first.format("%Y-%m").to_string() == self.last.format("%Y-%m").to_string() => {
+                format!("{}-{}", self.first.format("%-d"), whole(self.last))
+            }
+            Precision::Range if self.first.year() == self.last.year() => {
+                format!("{} to {}", self.first.format("%-d %B"), whole(self.last))
+            }
+            Precision::Range => format!("{} to {}", whole(self.first), whole(self.last)),
+        }
+    }
+
+    /// The same after the word that a day, a month or a year takes: `on 2 September 2025`, `in June 2025`.
+    #[must_use]
+    pub fn in_words_after_on(self) -> String {
+        let word = if matches!(self.precision, Precision::Month | Precision::Year) { "in" } else { "on" };
+        format!("{word} {}", self.in_words())
     }
 
     /// How it was written.

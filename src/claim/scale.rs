@@ -123,6 +123,18 @@ impl Commitment {
         "has done it",
     ];
 
+    /// Each rung as a sentence has it, after *from* and *to*.
+    const IN_WORDS: [&'static str; 8] = [
+        "no commitment",
+        "taking note of it",
+        "being open to it",
+        "aiming at it",
+        "planning it or calling for it",
+        "saying that it will be done",
+        "pledging it",
+        "having done it",
+    ];
+
     /// The rung of that number; `None` past 7.
     #[must_use]
     pub fn new(rung: u8) -> Option<Self> {
@@ -133,6 +145,12 @@ impl Commitment {
     #[must_use]
     pub fn rung(self) -> u8 {
         self.0
+    }
+
+    /// The rung as a sentence has it: "being open to it".
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        Self::IN_WORDS[usize::from(self.0)]
     }
 
     /// What the rung means.

@@ -1,6 +1,6 @@
 //! One change of position: its kind, its two values, and what they rest on.
 
-use super::Kind;
+use super::{Kind, Value};
 use crate::claim::{Claim, Lookup, Review};
 use crate::date::Date;
 use crate::reading::Basis;
@@ -29,10 +29,10 @@ pub struct Change<'l> {
 /// The two values of what changed, and what each rests on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
-    /// The earlier value, as printed.
-    pub from: String,
-    /// The later value, as printed.
-    pub to: String,
+    /// The earlier value.
+    pub from: Value,
+    /// The later value.
+    pub to: Value,
     /// What the earlier value rests on.
     pub earlier: Basis,
     /// What the later value rests on; `None` where nothing was said.
@@ -57,6 +57,10 @@ pub enum Doubt {
     },
     /// One side is a paraphrase, not a quotation.
     Paraphrase,
+    /// In between the speaker is on file on parts of the topic, named here.
+    OnParts(Vec<String>),
+    /// Nobody has noted having looked for a statement.
+    NotLookedFor,
 }
 
 impl std::fmt::Display for Doubt {
@@ -68,6 +72,8 @@ impl std::fmt::Display for Doubt {
             }
             Self::OtherCapacity { from, to } => write!(f, "said in another capacity: {from}, then {to}"),
             Self::Paraphrase => f.write_str("rests on a paraphrase, not on quoted words"),
+            Self::OnParts(topics) => write!(f, "in between on file on parts of this: {}", topics.join(", ")),
+            Self::NotLookedFor => f.write_str("nobody has noted looking for a statement up to that day"),
         }
     }
 }

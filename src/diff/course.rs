@@ -1,6 +1,6 @@
 //! A whole timeline, as the kinds see it that look along it.
 
-use super::{Change, Context, Evidence, Timeline};
+use super::{Change, Context, Doubt, Evidence, Timeline};
 use crate::claim::{Claim, Lookup};
 use crate::date::Date;
 
@@ -26,6 +26,8 @@ pub struct Found<'l> {
     pub day: Date,
     /// The values, and what they rest on.
     pub evidence: Evidence,
+    /// What a reader must know before printing it.
+    pub doubts: Vec<Doubt>,
     /// Where one looked in vain, for what rests on that.
     pub lookup: Option<&'l Lookup>,
 }

@@ -1,6 +1,6 @@
 //! The engine: positions are paired, gates let them pass, kinds judge them, and what they find is settled.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
@@ -13,7 +13,7 @@ use super::reviews::Reviews;
 use super::{Change, Course, Doubt, Judge, Judged, Kind, Pair, Position, Timeline, Utterance, Verdict, judge_pair};
 use crate::claim::{Claim, Ledger, Lookup, SpeakerId, TopicId};
 use crate::date::Date;
-use crate::reading::Component;
+use crate::reading::{Component, Utterances};
 
 /// What the engine is told besides the timelines: the ledger around them, the day that counts as today, and how far
 /// back a window reaches in which turning twice is oscillating.
@@ -25,7 +25,7 @@ pub struct Context<'l> {
     pub today: NaiveDate,
     /// Reversals within so many days belong together.
     pub window: Days,
-    days_of: HashMap<&'l SpeakerId, Vec<NaiveDate>>,
+    days_of: HashMap<&'l SpeakerId, Vec<(NaiveDate, &'l TopicId)>>,
     lookups_of: HashMap<(&'l SpeakerId, &'l TopicId), Vec<&'l Lookup>>,
     reviews: Reviews<'l>,
 }
@@ -34,9 +34,14 @@ impl<'l> Context<'l> {
     /// A context over a ledger as of `today`; two turns within a year belong together.
     #[must_use]
     pub fn new(ledger: &'l Ledger, today: NaiveDate) -> Self {
-        let mut days_of: HashMap<&SpeakerId, Vec<NaiveDate>> = HashMap::new();
-        for claim in ledger.claims.iter().filter(|it| it.is_own()) {
-            days_of.entry(&claim.speaker).or_default().push(claim.said.first());
+        let known = Utterances::of(ledger);
+        let mut days_of: HashMap<&SpeakerId, Vec<(NaiveDate, &TopicId)>> = HashMap::new();
+        let mut counted = HashSet::new();
+        for (at, claim) in ledger.claims.iter().enumerate().filter(|it| it.1.is_own()) {
+            // Several reports of one utterance are one statement.
+            if counted.insert((known.root(at), &claim.topic)) {
+                days_of.entry(&claim.speaker).or_default().push((claim.said.first(), &claim.topic));
+            }
         }
         days_of.values_mut().for_each(|days| days.sort_unstable());
         let mut lookups_of: HashMap<_, Vec<&Lookup>> = HashMap::new();
@@ -46,11 +51,25 @@ impl<'l> Context<'l> {
         Self { ledger, today, window: Days::new(365), days_of, lookups_of, reviews: Reviews::of(ledger) }
     }
 
-    /// How often the speaker was recorded, on whatever topic, after one day and up to another.
+    /// On which topics the speaker was recorded after one day and up to another, once for each statement.
     #[must_use]
-    pub fn recorded_between(&self, speaker: &SpeakerId, after: NaiveDate, until: NaiveDate) -> usize {
+    pub fn recorded_between(
+        &self,
+        speaker: &SpeakerId,
+        after: NaiveDate,
+        until: NaiveDate,
+    ) -> &[(NaiveDate, &'l TopicId)] {
         let days = self.days_of.get(speaker).map_or(&[][..], Vec::as_slice);
-        days.partition_point(|day| *day <= until).saturating_sub(days.partition_point(|day| *day <= after))
+        let (first, end) = (days.partition_point(|it| it.0 <= after), days.partition_point(|it| it.0 <= until));
+        days.get(first..end).unwrap_or_default()
+    }
+
+    /// The last day up to which the record of a timeline's speaker reaches: that of the speaker's last statement on
+    /// file, or of the last time that somebody looked for one on this topic. What came later is not known.
+    #[must_use]
+    pub fn reach(&self, timeline: &Timeline<'l>) -> Option<NaiveDate> {
+        let said = self.days_of.get(timeline.speaker).and_then(|it| it.last()).map(|it| it.0);
+        said.max(self.lookups(timeline).iter().map(|it| it.on.last()).max())
     }
 
     /// Where one looked for the speaker on the timeline's topic.

@@ -9,7 +9,7 @@
 //! - what shows along a timeline only (back again, to and fro): half flip, inconsistent statements
 //! - where nothing was said, there is no statement to grade
 //!
-//! A condition on either side, or a doubt about what was said or as whom, holds a full flop down to a half flip; where
+//! A condition on either side, a coder's note, or a doubt about what was said or as whom, holds a full flop down to a half flip; where
 //! it is not known which statement came first, no grade is suggested at all.
 
 use super::{Change, Doubt, Judge};
@@ -42,16 +42,18 @@ impl Change<'_> {
             }
             Judge::Pair(_) => (false, "a partial change"),
         };
-        let mut because = format!("{}: {what}", self.kind.title);
-        let grade = match self.weakening().filter(|_| full) {
-            Some(why) => {
-                because.push_str(&format!(", but {why}"));
-                Grade::HalfFlip
-            }
-            None if full => Grade::FullFlop,
-            None => Grade::HalfFlip,
+        let grade = if full { Grade::FullFlop } else { Grade::HalfFlip };
+        let suggestion = |grade, what: &str| {
+            Some(Suggestion { grade: Some(grade), because: format!("{}: {what}", self.kind.title) })
         };
-        Some(Suggestion { grade: Some(grade), because })
+        match self.weakening().filter(|_| full) {
+            Some(why) => {
+                Some(Suggestion { grade: Some(Grade::HalfFlip), because: format!("{}, but {why}", self.kind.title) })
+            }
+            // To hold the same with more strength is no flip of any sort.
+            None if self.kind.inverse == Some("softened") => suggestion(Grade::NoFlip, "the position itself stands"),
+            None => suggestion(grade, what),
+        }
     }
 
     /// Why even a turn from side to side may not be a complete one.
@@ -62,6 +64,9 @@ impl Change<'_> {
         }
         if self.later.is_some_and(is_conditional) {
             return Some("the later position has conditions".to_owned());
+        }
+        if [Some(self.earlier), self.later].into_iter().flatten().any(|it| it.note.is_some()) {
+            return Some("a coder's note stands on it".to_owned());
         }
         let doubt = self.doubts.iter().find(|it| matches!(it, Doubt::OtherCapacity { .. } | Doubt::Paraphrase));
         doubt.map(ToString::to_string)
@@ -142,7 +147,7 @@ mod tests {
              2025-05-20 {stance: oppose, as: chair of the party}: There will be no bridge.
              => reversed",
             &[
-                "reversed: half flip, the stance changed sides: a complete reversal, but said in another capacity: minister, then chair of the party",
+                "reversed: half flip, the stance changed sides, but said in another capacity: minister, then chair of the party",
             ],
         );
     }
@@ -153,9 +158,7 @@ mod tests {
             "2025-02-03 {stance: support, if: [the town pays]}: The bridge must be built if the town pays.
              2025-05-20 {stance: oppose}: There will be no bridge.
              => reversed",
-            &[
-                "reversed: half flip, the stance changed sides: a complete reversal, but the earlier position had conditions",
-            ],
+            &["reversed: half flip, the stance changed sides, but the earlier position had conditions"],
         );
     }
 

@@ -30,7 +30,7 @@ pub struct Verdicts {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
     /// It fires.
-    Fires(Evidence),
+    Fires(Box<Evidence>),
     /// It would, and leaves it to a more exact kind.
     YieldsTo(&'static str),
     /// A gate stopped what it looks at.
@@ -60,7 +60,7 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> (Vec<Shift>, Option<Verdicts>) 
         if why {
             let stopped = kind.components.iter().filter(|it| pair.covers(**it)).find_map(|it| stopping(*it));
             let verdict = match (&evidence, stopped) {
-                (Some(evidence), _) => Verdict::Fires(evidence.clone()),
+                (Some(evidence), _) => Verdict::Fires(Box::new(evidence.clone())),
                 (None, Some(gate)) => Verdict::Stopped(gate),
                 (None, None) if kind.components.iter().any(|it| pair.covers(*it)) => Verdict::No,
                 (None, None) => Verdict::NotStated,

@@ -1,5 +1,6 @@
 //! The card of a kind of change: plain data that the engine and every page about kinds read.
 
+use super::headline::{Headline, Telling};
 use super::{Course, Evidence, Found, Pair};
 use crate::reading::Component;
 
@@ -18,6 +19,8 @@ pub struct Kind {
     pub yields_to: &'static [&'static str],
     /// The text of its room, which begins with its page.
     pub room: &'static str,
+    /// How it reads.
+    pub(super) headline: fn(&Telling<'_, '_>) -> Headline,
     /// How it judges.
     pub judge: Judge,
 }

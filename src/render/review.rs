@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::claim::{Grade, Lookup, Review};
-use crate::diff::Change;
+use crate::diff::{Change, Printed};
 
 /// The suggested grade in words that fit after "suggests": `full flop, because …`.
 pub(super) fn suggested(change: &Change<'_>) -> Option<String> {
@@ -32,11 +32,12 @@ pub(super) fn looked(lookup: &Lookup) -> String {
     format!("{}: {}{url} (lookups.yaml){note}", lookup.on, lookup.place.trim_end_matches('.'))
 }
 
-/// What stands beside the changes of one pair of claims, each with its label; a change is named where there are several.
-pub(super) fn beside(group: &[Change<'_>]) -> Vec<(&'static str, String)> {
+/// What stands beside a flag, each with its label; a change is named where there are several.
+pub(super) fn beside(it: &Printed<'_, '_>) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
-    for change in group {
-        let of = if group.len() > 1 { format!("{}: ", change.kind.id) } else { String::new() };
+    for part in &it.parts {
+        let change = part.change;
+        let of = if it.parts.len() > 1 { format!("{}: ", change.kind.id) } else { String::new() };
         lines.extend(change.lookup.map(|it| ("looked", looked(it))));
         lines.extend(suggested(change).map(|it| ("suggests", format!("{of}{it}"))));
         lines.extend(change.review.map(|it| ("editor", format!("{of}{}", ruled(it)))));

@@ -46,7 +46,7 @@ pub fn sources_rows(entries: &[Entry<'_>], ledger: &Ledger) -> (&'static [&'stat
         match &entry.compared {
             Compared::Changed(changes) => rows.extend(changes.iter().map(|it| {
                 let ids = [Some(it.earlier), it.later].into_iter().flatten().map(|claim| claim.id.as_str()).collect();
-                row(it.kind.id, &it.evidence.from, &it.evidence.to, ids)
+                row(it.kind.id, &it.evidence.from.to_string(), &it.evidence.to.to_string(), ids)
             })),
             it => rows.push(row("", "", "", claims(it).into_iter().map(|claim| claim.id.as_str()).collect())),
         }

@@ -40,8 +40,13 @@ impl ClaimView {
 /// A change of position with both claims.
 #[derive(Debug, Serialize)]
 pub struct ChangeView {
+    id: String,
     kind: &'static str,
     title: &'static str,
+    tag: String,
+    pill: String,
+    sentence: String,
+    detail: String,
     day: String,
     speaker: String,
     topic: String,
@@ -89,14 +94,20 @@ impl ChangeView {
     #[must_use]
     pub fn of(change: &Change<'_>, ledger: &Ledger) -> Self {
         let evidence = &change.evidence;
+        let headline = change.headline(ledger);
         Self {
+            id: change.id(),
             kind: change.kind.id,
             title: change.kind.title,
+            tag: headline.tag,
+            pill: headline.pill,
+            sentence: headline.sentence,
+            detail: headline.detail,
             day: change.day.to_string(),
             speaker: change.earlier.speaker.to_string(),
             topic: change.earlier.topic.to_string(),
-            from: evidence.from.clone(),
-            to: evidence.to.clone(),
+            from: evidence.from.to_string(),
+            to: evidence.to.to_string(),
             reason: evidence.reason.clone(),
             earlier: ClaimView::of(change.earlier, ledger),
             later: change.later.map(|it| ClaimView::of(it, ledger)),

@@ -9,7 +9,7 @@
 //! let files = [PathBuf::from("2025/2025-03-02-radio-selm.yaml")];
 //! let session = Session::open(folder, gainsay::store::load(folder)?.ledger, &files, "2025-04-01".parse()?)?;
 //! let draft = &session.drafts()[0];
-//! assert_eq!(session.assess(draft)?.moves().as_deref(), Some("reversed oppose → support (full flop)"));
+//! assert_eq!(session.assess(draft)?.moves().as_deref(), Some("Now for it (half flip)"));
 //! // What accepting it would write. `decide` writes that, and `undo` takes it back.
 //! let plan = session.plan(&[draft.id], &Decision::Accept)?;
 //! assert_eq!((plan.what.as_str(), plan.edits.len()), ("accepted draft-1", 1));

@@ -55,10 +55,8 @@ pub enum Step {
 pub struct Move {
     /// The id of the kind of change.
     pub kind: &'static str,
-    /// The earlier value.
-    pub from: String,
-    /// The later value.
-    pub to: String,
+    /// How it reads, in two or three words.
+    pub tag: String,
     /// The grade that is suggested.
     pub grade: Option<Grade>,
     /// What a reader would have to know.
@@ -67,18 +65,16 @@ pub struct Move {
 
 impl fmt::Display for Move {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} → {}", self.kind, self.from, self.to)?;
+        f.write_str(&self.tag)?;
         self.grade.map_or(Ok(()), |it| write!(f, " ({})", it.name()))
     }
 }
 
 impl Move {
-    fn of(change: &Change<'_>) -> Self {
-        let evidence = &change.evidence;
+    fn of(change: &Change<'_>, ledger: &Ledger) -> Self {
         Self {
             kind: change.kind.id,
-            from: evidence.from.clone(),
-            to: evidence.to.clone(),
+            tag: change.headline(ledger).tag,
             grade: change.suggestion().and_then(|it| it.grade),
             doubts: change.doubts.iter().map(ToString::to_string).collect(),
         }
@@ -102,7 +98,8 @@ pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview 
     let context = Context::new(&ledger, today);
     let found = changes(timeline, &context, false).changes;
     let is_own = |claim: &Claim| own.reports.iter().any(|it| it.id == claim.id);
-    let moves: Vec<Move> = found.iter().filter(|it| it.later.is_some_and(is_own)).map(Move::of).collect();
+    let moves: Vec<Move> =
+        found.iter().filter(|it| it.later.is_some_and(is_own)).map(|it| Move::of(it, &ledger)).collect();
     let from_it = found.iter().filter(|it| is_own(it.earlier) && it.later.is_some());
     let before = place.checked_sub(1).map(|at| Before::of(timeline.utterances[at].claim, &ledger));
     Preview {
@@ -113,7 +110,7 @@ pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview 
         },
         before,
         beside: own.reports.iter().find(|it| it.id != candidate.id).map(|it| it.id.clone()),
-        after: from_it.map(|it| (it.day, Move::of(it))).collect(),
+        after: from_it.map(|it| (it.day, Move::of(it, &ledger))).collect(),
     }
 }
 
@@ -202,7 +199,7 @@ mod tests {
              2025-07-28 {by: 2025-08-08}: The new deadline is ten days from today.
              => hastened",
             Some("2025-07-14"),
-            "hastened 2025-09-02 → 2025-08-08 (half flip)",
+            "Day moved 25 days earlier (half flip)",
         );
     }
 
@@ -238,7 +235,7 @@ mod tests {
         );
         assert_eq!((preview.before, preview.step), (None, Step::First));
         let after: Vec<String> = preview.after.iter().map(|(day, it)| format!("{day} {it}")).collect();
-        assert_eq!(after, ["2025-07-28 reversed support → oppose (full flop)"]);
+        assert_eq!(after, ["2025-07-28 Turned against (full flop)"]);
     }
 
     #[test]

@@ -31,10 +31,10 @@ const BY_KEY: [&str; 2] = [
 #[test]
 fn a_change_that_rests_on_a_key_shows_the_paraphrase_under_the_quotation() {
     let shown = diff(BY_KEY, &[]);
-    let under = "“We shall close the night line.”\n             Ends it by June. (paraphrase)\n";
-    assert!(shown.contains(under) && shown.contains("Ends it by September. (paraphrase)"), "{shown}");
+    let under = "“We shall close the night line.”\n             Ends it by June. (our paraphrase)\n";
+    assert!(shown.contains(under) && shown.contains("Ends it by September. (our paraphrase)"), "{shown}");
     let shown = diff(BY_KEY, &["--format", "markdown"]);
-    assert!(shown.contains("“We shall close the night line.”\n> Ends it by June. (paraphrase)\n> — "), "{shown}");
+    assert!(shown.contains("“We shall close the night line.”\n> Ends it by June. (our paraphrase)\n> — "), "{shown}");
     assert!(shown.contains("The Selm Courier, ftp://selm.example/0"), "{shown}");
 }
 
@@ -53,10 +53,10 @@ fn quotations_that_have_little_in_common_are_not_shown_as_one() {
 }
 
 #[test]
-fn a_heading_of_several_lines_stands_in_from_the_second() {
+fn what_moved_stands_in_under_its_heading() {
     let by = |condition: &str| format!("stance: support, if: ['{condition}'], quote: 'Close it then.'");
     let long = "every one of the seven islands of the outer bay agrees in writing";
     let shown = diff([&by(long), &by("the council of the harbour pays for the day line")], &[]);
     let heading: Vec<&str> = shown.lines().take_while(|it| !it.starts_with("  2025")).collect();
-    assert!(heading.len() > 1 && heading[1..].iter().all(|it| it.starts_with("    ")), "{shown}");
+    assert!(heading.len() > 1 && heading[1..].iter().all(|it| it.starts_with("  ")), "{shown}");
 }

@@ -159,12 +159,12 @@ impl Terminal {
 fn drafts_are_gone_through_with_one_key_each() {
     let folder = folder();
     let mut terminal = Terminal::open(folder.path(), &[], (80, 24));
-    terminal.sees("would be: reversed oppose → support (full flop)");
+    terminal.sees("would be: Now for it (full flop)");
     for expected in ["1 of 3", "“night ferries must stop”, she said.", "Night ferries should be banned.", "q quit"]
     {
         terminal.sees(expected);
     }
-    terminal.press("a", "accepted draft-1: reversed oppose → support (full flop)");
+    terminal.press("a", "accepted draft-1: Now for it (full flop)");
     assert!(!text(&folder).contains("stance: support\n    draft: true"), "{}", text(&folder));
     terminal.sees("2 of 3");
     terminal.press("a", "the speaker bo-lind is not on file yet");

@@ -67,11 +67,7 @@ fn copy(from: &Path, to: &Path) {
 #[test]
 fn the_deadline_chain_and_the_ceasefire_turn_are_found_in_the_words() {
     let found = changes_from_words();
-    for expected in [
-        "2025-07-28 hastened donald-trump tariff-deadline",
-        "2025-07-29 hastened donald-trump tariff-deadline",
-        "2025-08-16 reversed donald-trump ceasefire",
-    ] {
+    for expected in ["2025-07-28 hastened donald-trump tariff-deadline", "2025-08-16 reversed donald-trump ceasefire"] {
         assert!(found.iter().any(|it| it == expected), "{expected} is not among {found:#?}");
     }
 }

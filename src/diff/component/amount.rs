@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::opened::opened;
-use super::{Move, NONE, evidence, slots, worded};
+use super::{Move, evidence, slots, worded};
 use crate::amount::Amount;
 use crate::diff::{Evidence, Pair};
 use crate::reading::unsaid::Open;
@@ -13,12 +13,8 @@ use crate::reading::words::Sort;
 pub(in crate::diff) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if let Some(keyed) = pair.amount() {
         let (earlier, later) = (keyed.0.value.as_ref(), keyed.1.value.as_ref());
-        let text = |it: Option<&Amount>| it.map_or(NONE.to_owned(), ToString::to_string);
         let moved = moved(earlier, later);
-        return moved
-            .map(|(moved, reason)| (moved, evidence(keyed, (text(earlier), text(later)), reason)))
-            .into_iter()
-            .collect();
+        return moved.map(|(moved, reason)| (moved, evidence(keyed, (earlier, later), reason))).into_iter().collect();
     }
     let Some(texts) = pair.words() else { return Vec::new() };
     if let Some(opened) = opened(&texts, Open::Figure) {

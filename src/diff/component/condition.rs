@@ -1,8 +1,8 @@
 //! Which conditions were added and which dropped.
 
+use super::evidence;
 use super::tied::in_words;
-use super::{NONE, evidence};
-use crate::diff::{Evidence, Pair};
+use crate::diff::{Evidence, Pair, Value};
 use crate::language::word::letters;
 
 /// What became of the conditions.
@@ -22,7 +22,14 @@ pub(in crate::diff) fn conditions(pair: &Pair<'_>) -> Option<(Turn, Evidence)> {
     match pair.conditions() {
         Some((earlier, later)) => {
             let (turn, reason) = turn(&earlier.value, &later.value)?;
-            Some((turn, evidence((earlier, later), (listed(&earlier.value), listed(&later.value)), reason)))
+            Some((
+                turn,
+                evidence(
+                    (earlier, later),
+                    (Value::conditions(&earlier.value), Value::conditions(&later.value)),
+                    reason,
+                ),
+            ))
         }
         None => in_words(&pair.words()?),
     }
@@ -47,8 +54,4 @@ fn turn(earlier: &[String], later: &[String]) -> Option<(Turn, String)> {
 fn without<'t>(texts: &'t [String], others: &[String]) -> Vec<&'t str> {
     let others: Vec<String> = others.iter().map(|it| letters(it)).collect();
     texts.iter().filter(|it| !others.contains(&letters(it))).map(String::as_str).collect()
-}
-
-fn listed(conditions: &[String]) -> String {
-    if conditions.is_empty() { NONE.into() } else { format!("if {}", conditions.join("; if ")) }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::opened::opened;
-use super::{Move, NONE, evidence, slots, worded};
+use super::{Move, evidence, slots, worded};
 use crate::date::Date;
 use crate::diff::{Evidence, Pair};
 use crate::language::calendar::moment::Moment;
@@ -14,10 +14,9 @@ use crate::reading::{Basis, Sourced};
 /// How the deadline moved that both sides set; or else each date that stands in the same place of both texts.
 pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if let Some(set) = pair.deadline().filter(|set| are_of_one_thing(pair, set)) {
-        let text = |it: Option<Date>| it.map_or(NONE.to_owned(), |date| date.to_string());
         let moved = moved(set.0.value, set.1.value);
         return moved
-            .map(|(moved, reason)| (moved, evidence(set, (text(set.0.value), text(set.1.value)), reason)))
+            .map(|(moved, reason)| (moved, evidence(set, (set.0.value, set.1.value), reason)))
             .into_iter()
             .collect();
     }
@@ -70,6 +69,8 @@ fn moved(earlier: Option<Date>, later: Option<Date>) -> Option<(Move, String)> {
         (None, None) => return None,
         (None, Some(to)) => return Some((Move::Appeared, format!("a deadline appeared: {to}"))),
         (Some(from), None) => return Some((Move::Gone, format!("the deadline is gone: {from}"))),
+        // What lies within what was said before only makes it exact.
+        (Some(from), Some(to)) if from.contains(to) || to.contains(from) => return None,
         (Some(from), Some(to)) => (from.last(), to.last()),
     };
     let days = (to - from).num_days();

@@ -22,8 +22,8 @@ pub(super) use strength::strength;
 
 use std::ops::Range;
 
-use super::Evidence;
 use super::pair::Texts;
+use super::{Evidence, Value};
 use crate::reading::words::Sort;
 use crate::reading::{Basis, Sourced};
 
@@ -45,26 +45,26 @@ pub(super) fn first(moves: Vec<(Move, Evidence)>, wanted: Move) -> Option<Eviden
     moves.into_iter().find(|it| it.0 == wanted).map(|it| it.1)
 }
 
-/// Evidence with both values as they print.
+/// Evidence with both values.
 fn evidence<T, U>(
     (earlier, later): (&Sourced<T>, &Sourced<U>),
-    (from, to): (impl ToString, impl ToString),
+    (from, to): (impl Into<Value>, impl Into<Value>),
     reason: String,
 ) -> Evidence {
     Evidence {
-        from: from.to_string(),
-        to: to.to_string(),
+        from: from.into(),
+        to: to.into(),
         earlier: earlier.basis.clone(),
         later: Some(later.basis.clone()),
         reason,
     }
 }
 
-/// Evidence that rests on bytes of both texts, which are printed as the values.
+/// Evidence that rests on bytes of both texts, which are the values.
 fn worded(texts: &Texts<'_>, earlier: Range<usize>, later: Range<usize>, reason: String) -> Evidence {
     Evidence {
-        from: texts.earlier.text[earlier.clone()].to_owned(),
-        to: texts.later.text[later.clone()].to_owned(),
+        from: Value::Words(texts.earlier.text[earlier.clone()].to_owned()),
+        to: Value::Words(texts.later.text[later.clone()].to_owned()),
         earlier: Basis::Words(earlier),
         later: Some(Basis::Words(later)),
         reason,
@@ -87,6 +87,3 @@ fn slots<'p, T>(
     });
     if texts.alignment.is_one_statement() && !texts.is_of_another() { pairs.collect() } else { Vec::new() }
 }
-
-/// How "there is none" prints.
-const NONE: &str = "none";

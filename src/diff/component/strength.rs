@@ -7,7 +7,7 @@ use super::firmness::{committed, is_permission, obliged};
 use super::{evidence, worded};
 use crate::claim::Certainty;
 use crate::diff::pair::Texts;
-use crate::diff::{Evidence, Pair};
+use crate::diff::{Evidence, Pair, Value};
 use crate::language::token::Token;
 use crate::reading::certainty::{Hedge, Hedger};
 use crate::reading::degree::{Degree, PLAIN};
@@ -117,7 +117,7 @@ fn shown(texts: &Texts<'_>, before: Range<usize>, after: Range<usize>, reason: S
     let mut evidence = worded(texts, bytes(texts.earlier, &before), bytes(texts.later, &after), reason);
     for (tokens, value) in [(before, &mut evidence.from), (after, &mut evidence.to)] {
         if tokens.is_empty() {
-            "plainly said".clone_into(value);
+            *value = Value::Plain;
         }
     }
     evidence

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::condition::Turn;
-use super::{NONE, worded};
-use crate::diff::Evidence;
+use super::worded;
 use crate::diff::pair::Texts;
+use crate::diff::{Evidence, Value};
 use crate::language::grammar::Class;
 use crate::language::likeness::{ONE_CONDITION, ONE_STATEMENT, Shared, WHOLE};
 use crate::reading::condition::{ConditionClause, Tie};
@@ -57,8 +57,8 @@ pub(super) fn in_words(texts: &Texts<'_>) -> Option<(Turn, Evidence)> {
     };
     let mut evidence = worded(texts, before, after, reason);
     match turn {
-        Turn::Added if earlier.is_empty() => NONE.clone_into(&mut evidence.from),
-        Turn::Dropped if later.is_empty() => NONE.clone_into(&mut evidence.to),
+        Turn::Added if earlier.is_empty() => evidence.from = Value::None,
+        Turn::Dropped if later.is_empty() => evidence.to = Value::None,
         _ => {}
     }
     Some((turn, evidence))

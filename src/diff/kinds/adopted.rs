@@ -23,7 +23,7 @@
 
 use crate::claim::Side;
 use crate::diff::component::side;
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -34,6 +34,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Stance, Component::Words],
     yields_to: &[],
     room: include_str!("adopted.rs"),
+    headline: headline::adopted,
     judge: Judge::Pair(judge),
 };
 

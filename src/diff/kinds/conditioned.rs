@@ -25,7 +25,7 @@
 //! ```
 
 use crate::diff::component::{Turn, conditions};
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -36,6 +36,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Conditions, Component::Words],
     yields_to: &["reversed", "adopted", "abandoned"],
     room: include_str!("conditioned.rs"),
+    headline: headline::conditioned,
     judge: Judge::Pair(judge),
 };
 

@@ -23,7 +23,7 @@
 //! ```
 
 use crate::diff::component::{Move, deadlines, first};
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -34,6 +34,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Deadline, Component::Words],
     yields_to: &[],
     room: include_str!("delayed.rs"),
+    headline: headline::delayed,
     judge: Judge::Pair(judge),
 };
 

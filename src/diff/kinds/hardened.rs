@@ -25,7 +25,7 @@
 use std::cmp::Ordering;
 
 use crate::diff::component::strength;
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -36,6 +36,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Stance, Component::Commitment, Component::Certainty, Component::Words],
     yields_to: &["reversed", "adopted", "abandoned"],
     room: include_str!("hardened.rs"),
+    headline: headline::hardened,
     judge: Judge::Pair(judge),
 };
 

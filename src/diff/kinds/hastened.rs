@@ -5,7 +5,7 @@
 //!
 //! # Not this kind when
 //! - there was no deadline before: that is `dated`
-//! - the later date lies in the month or year given before: the gate `period` stops it
+//! - the later date lies within the one given before, and only makes it exact
 //! - the date is the day of a snapshot: "as of 3 May", "as of 4 May"
 //!
 //! # Fires
@@ -23,7 +23,7 @@
 //! ```
 
 use crate::diff::component::{Move, deadlines, first};
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -34,6 +34,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Deadline, Component::Words],
     yields_to: &[],
     room: include_str!("hastened.rs"),
+    headline: headline::hastened,
     judge: Judge::Pair(judge),
 };
 
@@ -49,8 +50,17 @@ mod tests {
     fn the_last_day_of_a_range_binds() {
         check(
             "2025-07-28 {by: 2025-08-07/2025-08-09}: In 10 or 12 days.
+             2025-07-29 {by: 2025-08-06/2025-08-08}: In ten days or so.
+             => hastened 2025-08-07/2025-08-09 -> 2025-08-06/2025-08-08",
+        );
+    }
+
+    #[test]
+    fn a_day_within_the_range_given_before_makes_it_exact() {
+        check(
+            "2025-07-28 {by: 2025-08-07/2025-08-09}: In 10 or 12 days.
              2025-07-29 {by: 2025-08-08}: In ten days from today.
-             => hastened 2025-08-07/2025-08-09 -> 2025-08-08",
+             => held",
         );
     }
 

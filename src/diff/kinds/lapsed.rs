@@ -6,7 +6,7 @@
 //!
 //! # Not this kind when
 //! - the deadline was moved or taken back in time: that is `hastened`, `delayed` or `undated`
-//! - the deadline lies ahead of today
+//! - the deadline lies ahead of today, or past the last day on which the speaker is on file or was looked for
 //!
 //! # Fires
 //! ```text
@@ -23,7 +23,7 @@
 //! ```
 
 use crate::date::Date;
-use crate::diff::{Course, Evidence, Found, Judge, Kind};
+use crate::diff::{Course, Doubt, Evidence, Found, Judge, Kind, Value, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -34,6 +34,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Deadline],
     yields_to: &[],
     room: include_str!("lapsed.rs"),
+    headline: headline::lapsed,
     judge: Judge::Course(judge),
 };
 
@@ -44,16 +45,20 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
         let Some(sourced) = &utterance.reading.deadline else { continue };
         let Some(deadline) = sourced.value.filter(|it| it.last() >= utterance.claim.said.last()) else { continue };
         let answered = utterances.get(at + 1).is_some_and(|next| next.claim.said.first() <= deadline.last());
-        if answered || course.context.today <= deadline.last() {
+        // Past the record's reach nobody knows.
+        let is_known = course.context.reach(course.timeline).is_some_and(|it| it >= deadline.last());
+        if answered || !is_known || course.context.today <= deadline.last() {
             continue;
         }
+        let until = deadline.last();
+        let looked = course.context.lookups(course.timeline).iter().any(|it| it.on.last() >= until);
         found.push(Found {
             earlier: utterance.claim,
             later: None,
             day: Date::day(deadline.last()),
             evidence: Evidence {
-                from: deadline.to_string(),
-                to: "nothing on record by then".into(),
+                from: Value::Deadline(deadline),
+                to: Value::NothingByThen,
                 earlier: sourced.basis.clone(),
                 later: None,
                 reason: format!(
@@ -63,6 +68,7 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
                     deadline.last()
                 ),
             },
+            doubts: if looked { Vec::new() } else { vec![Doubt::NotLookedFor] },
             lookup: None,
         });
     }
@@ -83,6 +89,23 @@ mod tests {
         check(
             "today 2025-06-12
              2025-05-28 {by: 2025-06-11}: You will know in two weeks.
+             elsewhere 2025-06-11
+             => lapsed 2025-06-11 -> nothing on record by then",
+        );
+    }
+
+    #[test]
+    fn past_the_last_day_on_file_nobody_knows() {
+        check(
+            "today 2025-08-01
+             2025-05-28 {by: 2025-06-11}: You will know in two weeks.
+             elsewhere 2025-06-10
+             => held",
+        );
+        check(
+            "today 2025-08-01
+             2025-05-28 {by: 2025-06-11}: You will know in two weeks.
+             looked 2025-06-12: everywhere
              => lapsed 2025-06-11 -> nothing on record by then",
         );
     }

@@ -27,7 +27,7 @@
 use std::cmp::Ordering;
 
 use crate::diff::component::extent;
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -38,6 +38,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &["reversed"],
     room: include_str!("narrowed.rs"),
+    headline: headline::narrowed,
     judge: Judge::Pair(judge),
 };
 

@@ -31,7 +31,7 @@
 //! ```
 
 use crate::claim::{Claim, Side, Stance};
-use crate::diff::{Alignment, Change, Course, Evidence, Found, Judge, Kind, Utterance};
+use crate::diff::{Alignment, Change, Course, Evidence, Found, Judge, Kind, Utterance, Value, headline};
 use crate::reading::{Component, Sourced};
 
 /// The card.
@@ -42,6 +42,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Stance, Component::Words],
     yields_to: &[],
     room: include_str!("oscillated.rs"),
+    headline: headline::oscillated,
     judge: Judge::Course(judge),
 };
 
@@ -68,14 +69,14 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     };
     let first = (0..last).find(|at| within(turns[*at], turns[last])).unwrap_or(last - 1);
     let ((start, from), (end, to)) = (turns[first][0], turns[last][1]);
-    let way: Vec<String> = turns[first..=last].iter().map(|turn| turn[0].1.value.to_string()).collect();
+    let way = turns[first..=last].iter().map(|turn| Value::Stance(turn[0].1.value)).collect();
     vec![Found {
         earlier: start.claim,
         later: Some(end.claim),
         day: end.claim.said,
         evidence: Evidence {
-            from: way.join(", "),
-            to: to.value.to_string(),
+            from: Value::Turns(way),
+            to: Value::Stance(to.value),
             earlier: from.basis.clone(),
             later: Some(to.basis.clone()),
             reason: format!(
@@ -85,6 +86,7 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
                 end.claim.said
             ),
         },
+        doubts: Vec::new(),
         lookup: None,
     }]
 }
@@ -105,12 +107,13 @@ fn in_words<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
         later: last.later,
         day: last.day,
         evidence: Evidence {
-            from: format!("{}, {}", first.evidence.from, last.evidence.from),
+            from: Value::Turns(vec![first.evidence.from.clone(), last.evidence.from.clone()]),
             to: last.evidence.to.clone(),
             earlier: first.evidence.earlier.clone(),
             later: last.evidence.later.clone(),
             reason: format!("2 turns between {} and {}", first.day, last.day),
         },
+        doubts: Vec::new(),
         lookup: None,
     }]
 }

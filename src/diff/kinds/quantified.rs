@@ -23,7 +23,7 @@
 //! ```
 
 use crate::diff::component::{Move, amounts, first};
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -34,6 +34,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Amount, Component::Words],
     yields_to: &[],
     room: include_str!("quantified.rs"),
+    headline: headline::quantified,
     judge: Judge::Pair(judge),
 };
 

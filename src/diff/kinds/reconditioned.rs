@@ -24,7 +24,7 @@
 //! ```
 
 use crate::diff::component::{Turn, conditions};
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -35,6 +35,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Conditions, Component::Words],
     yields_to: &["reversed", "adopted", "abandoned"],
     room: include_str!("reconditioned.rs"),
+    headline: headline::reconditioned,
     judge: Judge::Pair(judge),
 };
 

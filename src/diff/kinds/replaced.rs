@@ -24,7 +24,7 @@
 //! ```
 
 use crate::diff::component::names;
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -35,6 +35,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &[],
     room: include_str!("replaced.rs"),
+    headline: headline::replaced,
     judge: Judge::Pair(judge),
 };
 

@@ -32,7 +32,7 @@
 use std::collections::HashMap;
 
 use crate::claim::Side;
-use crate::diff::{Change, Course, Evidence, Found, Judge, Kind, Utterance};
+use crate::diff::{Change, Course, Evidence, Found, Judge, Kind, Utterance, Value, headline};
 use crate::language::word::letters;
 use crate::reading::{Basis, Component, Reading};
 
@@ -44,14 +44,15 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Stance, Component::Conditions, Component::Amount, Component::Deadline, Component::Words],
     yields_to: &[],
     room: include_str!("restored.rs"),
+    headline: headline::restored,
     judge: Judge::Course(judge),
 };
 
-/// How one component prints, what two values of it must share to be the same position, and what it rests on.
-type Value = (String, String, Basis);
+/// What one component holds, what two values of it must share to be the same position, and what it rests on.
+type Held = (Value, String, Basis);
 
 fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
-    let components: [fn(&Reading<'_>) -> Option<Value>; 4] = [stance, conditions, amount, deadline];
+    let components: [fn(&Reading<'_>) -> Option<Held>; 4] = [stance, conditions, amount, deadline];
     let mut found: Vec<Found<'l>> =
         components.into_iter().flat_map(|value| returns(&course.timeline.utterances, value)).collect();
     let in_words = repeated(course);
@@ -82,7 +83,7 @@ fn repeated<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
             later: Some(utterance.claim),
             day: utterance.claim.said,
             evidence: Evidence {
-                from: format!("{}, then {}", evidence.to, evidence.from),
+                from: Value::Then(Box::new(evidence.to.clone()), Box::new(evidence.from.clone())),
                 to: evidence.to.clone(),
                 // The words are the same, and so is their place.
                 earlier: place.clone(),
@@ -92,29 +93,31 @@ fn repeated<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
                     held.claim.said, back.earlier.said
                 ),
             },
+            doubts: Vec::new(),
             lookup: None,
         });
     }
     found
 }
 
-fn returns<'l>(utterances: &[Utterance<'l>], value: impl Fn(&Reading<'_>) -> Option<Value>) -> Vec<Found<'l>> {
+fn returns<'l>(utterances: &[Utterance<'l>], value: impl Fn(&Reading<'_>) -> Option<Held>) -> Vec<Found<'l>> {
     let mut found = Vec::new();
-    let mut last_with: HashMap<String, (&Utterance<'l>, Value)> = HashMap::new();
-    let mut last: Option<(&Utterance<'l>, Value)> = None;
+    let mut last_with: HashMap<String, (&Utterance<'l>, Held)> = HashMap::new();
+    let mut last: Option<(&Utterance<'l>, Held)> = None;
     for utterance in utterances {
         let Some(now) = value(&utterance.reading) else { continue };
         if let Some((before, between)) = &last
             && between.1 != now.1
             && before.claim.said.is_before(utterance.claim.said)
             && let Some((earlier, held)) = last_with.get(&now.1)
+            && is_whole(&earlier.reading, &utterance.reading)
         {
             found.push(Found {
                 earlier: earlier.claim,
                 later: Some(utterance.claim),
                 day: utterance.claim.said,
                 evidence: Evidence {
-                    from: format!("{}, then {}", held.0, between.0),
+                    from: Value::Then(Box::new(held.0.clone()), Box::new(between.0.clone())),
                     to: now.0.clone(),
                     earlier: held.2.clone(),
                     later: Some(now.2.clone()),
@@ -123,6 +126,7 @@ fn returns<'l>(utterances: &[Utterance<'l>], value: impl Fn(&Reading<'_>) -> Opt
                         earlier.claim.said, before.claim.said
                     ),
                 },
+                doubts: Vec::new(),
                 lookup: None,
             });
         }
@@ -132,29 +136,40 @@ fn returns<'l>(utterances: &[Utterance<'l>], value: impl Fn(&Reading<'_>) -> Opt
     found
 }
 
-fn stance(reading: &Reading<'_>) -> Option<Value> {
+/// Whether two readings are one position in every component: a side that comes back under a condition is another one.
+fn is_whole(earlier: &Reading<'_>, later: &Reading<'_>) -> bool {
+    let held = |value: Option<Held>| value.map(|it| it.1);
+    let is_same = |value: fn(&Reading<'_>) -> Option<Held>| match (held(value(earlier)), held(value(later))) {
+        (Some(before), Some(after)) => before == after,
+        _ => true,
+    };
+    held(conditions(earlier)) == held(conditions(later)) && [stance, amount, deadline].into_iter().all(is_same)
+}
+
+fn stance(reading: &Reading<'_>) -> Option<Held> {
     let sourced = reading.stance.as_ref()?;
     let side = sourced.value.side();
-    (side != Side::Neither).then(|| (sourced.value.to_string(), format!("{side:?}"), sourced.basis.clone()))
+    (side != Side::Neither).then(|| (Value::Stance(sourced.value), format!("{side:?}"), sourced.basis.clone()))
 }
 
-fn conditions(reading: &Reading<'_>) -> Option<Value> {
+fn conditions(reading: &Reading<'_>) -> Option<Held> {
     let sourced = reading.conditions.as_ref()?;
     let text = sourced.value.join("; ");
-    Some((format!("if {text}"), text.to_lowercase(), sourced.basis.clone())).filter(|_| !sourced.value.is_empty())
+    Some((Value::conditions(&sourced.value), text.to_lowercase(), sourced.basis.clone()))
+        .filter(|_| !sourced.value.is_empty())
 }
 
-fn amount(reading: &Reading<'_>) -> Option<Value> {
+fn amount(reading: &Reading<'_>) -> Option<Held> {
     let sourced = reading.amount.as_ref()?;
     let amount = sourced.value.as_ref()?;
     let same = format!("{} {} {} {:?}", amount.low, amount.high, amount.unit, amount.per);
-    Some((amount.to_string(), same, sourced.basis.clone()))
+    Some((Value::Amount(amount.clone()), same, sourced.basis.clone()))
 }
 
-fn deadline(reading: &Reading<'_>) -> Option<Value> {
+fn deadline(reading: &Reading<'_>) -> Option<Held> {
     let sourced = reading.deadline.as_ref()?;
     let date = sourced.value?;
-    Some((date.to_string(), date.last().to_string(), sourced.basis.clone()))
+    Some((Value::Deadline(date), date.last().to_string(), sourced.basis.clone()))
 }
 
 #[cfg(test)]

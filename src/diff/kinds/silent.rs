@@ -24,7 +24,10 @@
 //! => held
 //! ```
 
-use crate::diff::{Course, Evidence, Found, Judge, Kind};
+use chrono::NaiveDate;
+
+use crate::claim::TopicId;
+use crate::diff::{Course, Doubt, Evidence, Found, Judge, Kind, Value, headline};
 use crate::reading::{Basis, Component};
 
 /// The card.
@@ -35,6 +38,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Stance],
     yields_to: &[],
     room: include_str!("silent.rs"),
+    headline: headline::silent,
     judge: Judge::Course(judge),
 };
 
@@ -46,23 +50,39 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
         let Some(last) = before.checked_sub(1).map(|at| &utterances[at]) else { continue };
         let (since, until) = (last.claim.said.last(), lookup.on.last());
         let elsewhere = course.context.recorded_between(course.timeline.speaker, since, until);
-        if elsewhere == 0 || since >= lookup.on.first() {
+        if elsewhere.is_empty() || since >= lookup.on.first() {
             continue;
         }
-        let times = if elsewhere == 1 { "once".to_owned() } else { format!("{elsewhere} times") };
+        let times = if elsewhere.len() == 1 { "once".to_owned() } else { format!("{} times", elsewhere.len()) };
+        let parts = parts(course, elsewhere);
         found.push(Found {
             earlier: last.claim,
             later: None,
             day: lookup.on,
             evidence: Evidence {
-                from: format!("last recorded {}", last.claim.said),
-                to: format!("not recorded since, as of {}", lookup.on),
+                from: Value::LastOn(last.claim.said),
+                to: Value::NotSince(lookup.on),
                 earlier: Basis::Key("said"),
                 later: Some(Basis::Key("lookups.yaml")),
                 reason: format!("recorded {times} on other topics in between, and looked for in vain"),
             },
+            doubts: if parts.is_empty() { Vec::new() } else { vec![Doubt::OnParts(parts)] },
             lookup: Some(lookup),
         });
+    }
+    found
+}
+
+/// The names of the topics among these that are parts of the timeline's own, each once.
+fn parts(course: &Course<'_, '_>, elsewhere: &[(NaiveDate, &TopicId)]) -> Vec<String> {
+    let ledger = course.context.ledger;
+    let is_part = |it: &&TopicId| ledger.topic(it).is_some_and(|it| it.parent.as_ref() == Some(course.timeline.topic));
+    let mut found: Vec<String> = Vec::new();
+    for topic in elsewhere.iter().map(|it| it.1).filter(is_part) {
+        let name = ledger.topic_name(topic);
+        if !found.iter().any(|it| it == name) {
+            found.push(name.to_owned());
+        }
     }
     found
 }

@@ -22,7 +22,7 @@
 //! ```
 
 use crate::diff::component::{Move, amounts, first};
-use crate::diff::{Evidence, Judge, Kind, Pair};
+use crate::diff::{Evidence, Judge, Kind, Pair, headline};
 use crate::reading::Component;
 
 /// The card.
@@ -33,6 +33,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Amount, Component::Words],
     yields_to: &[],
     room: include_str!("unquantified.rs"),
+    headline: headline::unquantified,
     judge: Judge::Pair(judge),
 };
 

@@ -1,54 +1,48 @@
 //! Changes as Markdown: a heading a change, both quotations as block quotes, the marked words bold.
 
 use std::fmt::Write;
-use std::ops::Range;
 
 use super::super::markdown::linked;
 use super::super::printable;
 use super::super::review::beside;
-use super::{doubts, grouped, marks, paraphrases, rests_on};
-use crate::claim::{Claim, Ledger};
-use crate::diff::Change;
+use crate::claim::Ledger;
+use crate::diff::{Change, Told, printed};
 
 /// Changes, oldest first.
 #[must_use]
 pub fn changes_markdown(changes: &[Change<'_>], ledger: &Ledger) -> String {
     let mut out = String::new();
-    for group in grouped(changes) {
-        for change in group {
-            let subject = format!(
-                "{}, {}",
-                ledger.speaker_name(&change.earlier.speaker),
-                ledger.topic_name(&change.earlier.topic)
-            );
-            let (from, to) = (escaped(&change.evidence.from), escaped(&change.evidence.to));
-            line(&mut out, &format!("### {}  {}: {}, {from} → {to}\n", change.day, escaped(&subject), change.kind.id));
+    for it in printed(changes, ledger) {
+        let subject = escaped(&format!("{}, {}", it.speaker, it.topic));
+        let tags: Vec<String> = it.parts.iter().map(|part| escaped(&part.headline.tag)).collect();
+        line(&mut out, &format!("### {}  {subject}: {}\n", it.day.in_words(), tags.join(" · ")));
+        for (n, part) in it.parts.iter().enumerate() {
+            let text = if n == 0 { &part.headline.sentence } else { &part.headline.detail };
+            line(&mut out, &format!("{}\n", escaped(text)));
         }
-        let (earlier, later) = marks(group);
-        let (says_earlier, says_later) = paraphrases(group);
-        quotation(&mut out, group[0].earlier, &earlier, says_earlier, ledger);
-        if let Some(claim) = group[0].later {
-            quotation(&mut out, claim, &later, says_later, ledger);
+        it.told().for_each(|told| quotation(&mut out, told, ledger));
+        for doubt in &it.doubts {
+            line(&mut out, &format!("- **but** {}", escaped(doubt)));
         }
-        for change in group {
-            let basis = rests_on(change).map_or(String::new(), |it| format!(" (rests on {it})"));
-            line(&mut out, &format!("- because {}{basis}", escaped(&change.evidence.reason)));
+        for note in &it.notes {
+            line(&mut out, &format!("- note: {}", escaped(note)));
         }
-        for doubt in doubts(group) {
-            line(&mut out, &format!("- **but** {}", escaped(&doubt)));
-        }
-        for (label, text) in beside(group) {
+        for (label, text) in beside(&it) {
             line(&mut out, &format!("- {label}: {}", escaped(&text)));
+        }
+        for part in &it.parts {
+            line(&mut out, &format!("- {}: {}", part.change.kind.id, escaped(&part.rests_on)));
         }
         out.push('\n');
     }
     out
 }
 
-fn quotation(out: &mut String, claim: &Claim, marks: &[Range<usize>], says: Option<&str>, ledger: &Ledger) {
+fn quotation(out: &mut String, told: &Told<'_>, ledger: &Ledger) {
+    let claim = told.claim;
     let text = claim.words();
     let (mut words, mut at) = (String::new(), 0);
-    for range in marks {
+    for range in &told.moved {
         let (Some(before), Some(marked)) = (text.get(at..range.start), text.get(range.clone())) else { continue };
         words.push_str(&escaped(before));
         // Marks may not have a space inside them, or they are no marks; and a space that is a control character is none.
@@ -66,8 +60,8 @@ fn quotation(out: &mut String, claim: &Claim, marks: &[Range<usize>], says: Opti
     words.push_str(&escaped(&text[at..]));
     let source = ledger.source_of(claim);
     let outlet = linked(&source.outlet, source.url.as_deref());
-    let shown = if claim.quote.is_some() { format!("“{words}”") } else { format!("{words} (paraphrase)") };
-    let says = says.map_or(String::new(), |it| format!("> {} (paraphrase)\n", escaped(it)));
+    let shown = if claim.quote.is_some() { format!("“{words}”") } else { format!("{words} (our paraphrase)") };
+    let says = told.says.map_or(String::new(), |it| format!("> {} (our paraphrase)\n", escaped(it)));
     line(out, &format!("> {shown}\n{says}> — {}, {outlet} (`{}`)\n", claim.said, claim.id));
 }
 

@@ -12,6 +12,8 @@ pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'stat
         "kind",
         "speaker",
         "topic",
+        "tag",
+        "sentence",
         "from",
         "to",
         "reason",
@@ -41,14 +43,17 @@ pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'stat
         "looked_url",
     ];
     let row = |change: &Change<'_>| {
+        let headline = change.headline(ledger);
         let doubts: Vec<String> = change.doubts.iter().map(ToString::to_string).collect();
         let mut row = vec![
             change.day.to_string(),
             change.kind.id.to_owned(),
             ledger.speaker_name(&change.earlier.speaker).to_owned(),
             ledger.topic_name(&change.earlier.topic).to_owned(),
-            change.evidence.from.clone(),
-            change.evidence.to.clone(),
+            headline.tag,
+            headline.sentence,
+            change.evidence.from.to_string(),
+            change.evidence.to.to_string(),
             change.evidence.reason.clone(),
             doubts.join(" | "),
         ];

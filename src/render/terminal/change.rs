@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::super::change::{doubts, grouped, marks, marks_of, paraphrases, rests_on};
+use super::super::change::footing;
 use super::super::printable;
 use super::super::review::beside;
 use super::super::words::{Piece, alike};
 use super::Style;
 use crate::claim::{Claim, Ledger, Statement};
-use crate::diff::{Change, Evidence, Kind, Shift};
+use crate::diff::{Change, Printed, Shift, Told, moved, printed};
 
 /// How far the quotations stand in.
 const INDENT: &str = "  ";
@@ -18,20 +18,26 @@ const INDENT: &str = "  ";
 /// Changes, oldest first, a block for each pair of claims; with `words`, also the two quotations as one, word by word.
 #[must_use]
 pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, style: Style, words: bool) -> String {
-    let groups: Vec<_> = grouped(changes).collect();
-    groups.into_par_iter().map(|group| block(group, ledger, style, words)).collect::<Vec<_>>().join("\n")
+    let all = printed(changes, ledger);
+    all.par_iter().map(|it| block(it, ledger, style, words)).collect::<Vec<_>>().join("\n")
 }
 
 /// What moved between two statements that nobody has put on file; nothing where nothing did.
 #[must_use]
 pub fn compared_terminal(shifts: &[Shift], earlier: &Statement, later: &Statement, style: Style) -> String {
+    let mut out: String = shifts
+        .iter()
+        .map(|it| {
+            let (from, to) = (printable(&it.evidence.from.to_string()).into_owned(), it.evidence.to.to_string());
+            style.heading(&format!("{}, {from} → {}", style.strong(it.kind.id), printable(&to)))
+        })
+        .collect();
     if shifts.is_empty() {
-        return String::new();
+        return out;
     }
-    let headings = shifts.iter().map(|it| style.heading(&headline(it.kind, &it.evidence, style)));
-    let mut out: String = headings.collect();
-    let marks = marks_of(shifts.iter().map(|it| &it.evidence), &earlier.words, Some(&later.words));
-    for (label, statement, marks) in [("  earlier  ", earlier, marks.0), ("  later    ", later, marks.1)] {
+    let before = moved(shifts.iter().map(|it| &it.evidence.earlier));
+    let after = moved(shifts.iter().filter_map(|it| it.evidence.later.as_ref()));
+    for (label, statement, marks) in [("  earlier  ", earlier, before), ("  later    ", later, after)] {
         out.push_str(&style.paragraph(label, &format!("“{}”", marked(&statement.words, &marks, style))));
     }
     for shift in shifts {
@@ -40,66 +46,64 @@ pub fn compared_terminal(shifts: &[Shift], earlier: &Statement, later: &Statemen
     out
 }
 
-fn block(group: &[Change<'_>], ledger: &Ledger, style: Style, words: bool) -> String {
-    let mut out = String::new();
-    for change in group {
-        let subject =
-            format!("{}, {}", ledger.speaker_name(&change.earlier.speaker), ledger.topic_name(&change.earlier.topic));
-        let day = style.strong(&change.day.to_string());
-        out.push_str(&style.heading(&format!(
-            "{day}  {}: {}",
-            printable(&subject),
-            headline(change.kind, &change.evidence, style)
-        )));
+fn block(it: &Printed<'_, '_>, ledger: &Ledger, style: Style, words: bool) -> String {
+    let subject = format!("{}, {}", it.speaker, it.topic);
+    let day = style.strong(&it.day.in_words());
+    let mut out = style.heading(&format!("{day}  {}: {}", printable(&subject), tags(it, style)));
+    for (n, part) in it.parts.iter().enumerate() {
+        let headline = &part.headline;
+        let text = if n == 0 { headline.sentence.clone() } else { format!("{}: {}", headline.tag, headline.detail) };
+        out.push_str(&style.paragraph(INDENT, &printable(&text)));
     }
-    let (earlier, later) = marks(group);
-    let (says_earlier, says_later) = paraphrases(group);
-    out.push_str(&quotation(group[0].earlier, &earlier, says_earlier, ledger, style));
-    if let Some(claim) = group[0].later {
-        out.push_str(&quotation(claim, &later, says_later, ledger, style));
+    out.extend(it.told().map(|told| statement(told, ledger, style)));
+    for doubt in &it.doubts {
+        out.push_str(&style.paragraph(&format!("{INDENT}but      "), &style.doubt(&printable(doubt))));
     }
-    let mut seen = Vec::new();
-    for change in group {
-        let basis = rests_on(change).map_or(String::new(), |it| format!(" (rests on {it})"));
-        let reason = format!("{}{basis}", change.evidence.reason);
-        if !seen.contains(&reason) {
-            out.push_str(&style.paragraph(&format!("{INDENT}because  "), &printable(&reason)));
-            seen.push(reason);
-        }
+    for note in &it.notes {
+        out.push_str(&style.paragraph(&format!("{INDENT}note     "), &printable(note)));
     }
-    for doubt in doubts(group) {
-        out.push_str(&style.paragraph(&format!("{INDENT}but      "), &style.doubt(&printable(&doubt))));
-    }
-    for (label, text) in beside(group) {
+    for (label, text) in beside(it) {
         out.push_str(&style.paragraph(&format!("{INDENT}{label:<9}"), &printable(&text)));
     }
-    if let (true, Some(claim)) = (words, group[0].later) {
-        out.push_str(
-            &style.paragraph(&format!("{INDENT}words    "), &merged(group[0].earlier.words(), claim.words(), style)),
-        );
+    if let (true, Some(later)) = (words, &it.later) {
+        let text = merged(it.earlier.claim.words(), later.claim.words(), style);
+        out.push_str(&style.paragraph(&format!("{INDENT}words    "), &text));
+    }
+    for line in footing(it, ledger) {
+        out.push_str(&style.paragraph(INDENT, &style.faint(&printable(&line))));
     }
     out
 }
 
-/// What moved, in one line: `hastened, 2025-09-02 → 2025-08-08`.
-pub(super) fn headline(kind: &Kind, evidence: &Evidence, style: Style) -> String {
-    let (from, to) = (printable(&evidence.from), printable(&evidence.to));
-    format!("{}, {from} → {to}", style.strong(kind.id))
+/// The tags of all that moved: `Less firm · No longer names a day`.
+fn tags(it: &Printed<'_, '_>, style: Style) -> String {
+    let tags: Vec<String> = it.parts.iter().map(|it| style.strong(&printable(&it.headline.tag))).collect();
+    tags.join(" · ")
 }
 
-/// A claim's words with its day, outlet, link and id, and under a quotation what it `says` besides.
-pub(super) fn quotation(
-    claim: &Claim,
-    marks: &[Range<usize>],
-    says: Option<&str>,
-    ledger: &Ledger,
-    style: Style,
-) -> String {
+/// What moved, in one line: the tag, and the sentence without the proposition.
+pub(super) fn in_one_line(change: &Change<'_>, ledger: &Ledger, style: Style) -> String {
+    let headline = change.headline(ledger);
+    format!("{}: {}", style.strong(&printable(&headline.tag)), printable(&headline.detail))
+}
+
+/// A statement of a flag: its words with day and outlet, and under a quotation what it `says` besides.
+fn statement(told: &Told<'_>, ledger: &Ledger, style: Style) -> String {
+    let claim = told.claim;
+    let first = format!("{INDENT}{:<10} ", claim.said.to_string());
+    let mut out = style.paragraph(&first, &words_of(claim, &told.moved, style));
+    let under = " ".repeat(first.len());
+    out.extend(told.says.map(|it| style.paragraph(&under, &format!("{} (our paraphrase)", printable(it)))));
+    out.push_str(&style.paragraph(&under, &printable(&ledger.source_of(claim).outlet)));
+    out
+}
+
+/// A claim's words with its day, outlet, link and id.
+pub(super) fn quotation(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     let source = ledger.source_of(claim);
     let first = format!("{INDENT}{:<10} ", claim.said.to_string());
-    let mut out = style.paragraph(&first, &words_of(claim, marks, style));
+    let mut out = style.paragraph(&first, &words_of(claim, &[], style));
     let under = " ".repeat(first.len());
-    out.extend(says.map(|it| style.paragraph(&under, &format!("{} (paraphrase)", printable(it)))));
     let link = source.url.as_deref().unwrap_or("no link");
     out.push_str(
         &style.paragraph(&under, &format!("{}, {}", printable(&source.outlet), style.faint(&printable(link)))),
@@ -111,7 +115,7 @@ pub(super) fn quotation(
 /// The quotation in quotation marks, or the paraphrase without and saying so.
 fn words_of(claim: &Claim, marks: &[Range<usize>], style: Style) -> String {
     let out = marked(claim.words(), marks, style);
-    if claim.quote.is_some() { format!("“{out}”") } else { format!("{out} (paraphrase)") }
+    if claim.quote.is_some() { format!("“{out}”") } else { format!("{out} (our paraphrase)") }
 }
 
 /// A text with its marks.

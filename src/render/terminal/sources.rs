@@ -24,7 +24,7 @@ pub fn sources_terminal(
             Compared::Changed(changes) => out.push_str(&changes_terminal(changes, ledger, style, words)),
             it => {
                 out.push_str(&style.paragraph("", &format!("{}: {}", printable(&subject), style.strong(it.verdict()))));
-                out.extend(claims(it).into_iter().map(|claim| quotation(claim, &[], None, ledger, style)));
+                out.extend(claims(it).into_iter().map(|claim| quotation(claim, ledger, style)));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::printable;
 use super::Style;
-use super::change::{headline, quotation};
+use super::change::{in_one_line, quotation};
 use crate::claim::{Claim, ClaimId, Ledger, Side};
 use crate::diff::{Change, Timeline};
 
@@ -22,9 +22,9 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
         let claim = utterance.claim;
         let of_this = changes_of.get(&claim.id).map_or(&[][..], Vec::as_slice);
         for change in of_this.iter().filter(|it| it.later.is_some()) {
-            out.push_str(&style.paragraph("▼ ", &since(change, style)));
+            out.push_str(&style.paragraph("▼ ", &since(change, ledger, style)));
         }
-        out.push_str(&quotation(claim, &[], None, ledger, style).replacen(' ', &side_mark(claim, style), 1));
+        out.push_str(&quotation(claim, ledger, style).replacen(' ', &side_mark(claim, style), 1));
         let position = position(claim);
         if !position.is_empty() {
             out.push_str(&style.paragraph("             ", &printable(&position)));
@@ -37,8 +37,8 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
                 "▼ ",
                 &format!(
                     "{} {}{}",
-                    style.strong(&change.day.to_string()),
-                    headline(change.kind, &change.evidence, style),
+                    style.strong(&change.day.in_words()),
+                    in_one_line(change, ledger, style),
                     ruling(change)
                 ),
             ));
@@ -47,10 +47,10 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
     out
 }
 
-fn since(change: &Change<'_>, style: Style) -> String {
+fn since(change: &Change<'_>, ledger: &Ledger, style: Style) -> String {
     let doubts: Vec<String> = change.doubts.iter().map(ToString::to_string).collect();
     let doubts = if doubts.is_empty() { String::new() } else { format!(" ({})", style.doubt(&doubts.join("; "))) };
-    format!("{}{doubts}{}", headline(change.kind, &change.evidence, style), ruling(change))
+    format!("{}{doubts}{}", in_one_line(change, ledger, style), ruling(change))
 }
 
 /// An editor's verdict on a change, in brackets.

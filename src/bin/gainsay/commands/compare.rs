@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use chrono::{Days, NaiveDate};
 use gainsay::claim::Statement;
 use gainsay::date::Date;
-use gainsay::diff::{self, Shift};
+use gainsay::diff::{self, Shift, Value};
 use gainsay::reading::{Basis, Component};
 use gainsay::render;
 use rayon::prelude::*;
@@ -96,7 +96,7 @@ fn without_days(shift: &mut Shift, earlier: &Statement, later: &Statement) {
     let looks_at_days = shift.kind.components.contains(&Component::Deadline);
     if let (Some(from), Some(to), true) = (from, to, looks_at_days) {
         evidence.reason = format!("“{to}” stands where “{from}” stood");
-        (evidence.from, evidence.to) = (from, to);
+        (evidence.from, evidence.to) = (Value::Words(from), Value::Words(to));
     }
 }
 
@@ -187,7 +187,8 @@ fn shown(shift: Shift) -> Shown {
     let bytes = |basis: &Basis| if let Basis::Words(range) = basis { Some((range.start, range.end)) } else { None };
     let evidence = shift.evidence;
     let (earlier, later) = (bytes(&evidence.earlier), evidence.later.as_ref().and_then(bytes));
-    Shown { kind: shift.kind.id, from: evidence.from, to: evidence.to, earlier, later, reason: evidence.reason }
+    let (from, to) = (evidence.from.to_string(), evidence.to.to_string());
+    Shown { kind: shift.kind.id, from, to, earlier, later, reason: evidence.reason }
 }
 
 /// A day as `2025-07-14` or `20250714`.

@@ -204,8 +204,8 @@ fn assessment_rows(preview: &Preview, theme: Theme) -> Vec<Row> {
 
 fn moved(mut pieces: Vec<Piece>, moves: &[Move], theme: Theme) -> Vec<Piece> {
     for (n, it) in moves.iter().enumerate() {
-        let rest: String = it.to_string().split_at(it.kind.len()).1.to_owned();
-        pieces.push(Piece::new(it.kind, theme.changed()));
+        let rest: String = it.to_string().split_at(it.tag.len()).1.to_owned();
+        pieces.push(Piece::new(&it.tag, theme.changed()));
         let end = if n + 1 < moves.len() { "; " } else { "" };
         pieces.push(Piece::new(&format!("{rest}{end}"), Style::new()));
     }

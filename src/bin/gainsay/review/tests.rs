@@ -83,7 +83,7 @@ fn a_draft_stands_in_its_paragraph_with_all_that_it_would_show() {
   note    on Thursday
   stance  support
   before  2025-01-31 “There will be no ban.” The Selm Courier
-  this    would be: reversed oppose → support (full flop)
+  this    would be: Now for it (half flip)
 
 
 
@@ -217,9 +217,7 @@ fn no_screen_is_too_small_for_it() {
         }
     }
     let narrow = frame(&app(folder.path()), (40, 10));
-    for expected in
-        ["1 of 3", "ferries must", "who     Ada Roe", "this    would be: reversed", "(full flop)", "a accept"]
-    {
+    for expected in ["1 of 3", "ferries must", "who     Ada Roe", "this    would be: Now for it", "flip)", "a accept"] {
         assert!(narrow.contains(expected), "{narrow}");
     }
 }

@@ -1,0 +1,103 @@
+//! What one component of a position holds, typed, so that every view can put it into its own words.
+
+use std::fmt;
+
+use crate::amount::Amount;
+use crate::claim::{Certainty, Commitment, Stance};
+use crate::date::Date;
+
+/// One of the two values of a change.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Where the speaker stands.
+    Stance(Stance),
+    /// Under which conditions; not empty.
+    Conditions(Vec<String>),
+    /// How much.
+    Amount(Amount),
+    /// By when.
+    Deadline(Date),
+    /// How sure.
+    Certainty(Certainty),
+    /// How firmly.
+    Commitment(Commitment),
+    /// Expressly no condition, figure or deadline.
+    None,
+    /// Words of the claim, letter for letter.
+    Words(String),
+    /// Nothing weakens or strengthens what is said.
+    Plain,
+    /// A position and the one that took its place.
+    Then(Box<Value>, Box<Value>),
+    /// The positions between which a speaker went to and fro, in order.
+    Turns(Vec<Value>),
+    /// The day of the last statement on file.
+    LastOn(Date),
+    /// Nothing is on file up to a day on which somebody looked.
+    NotSince(Date),
+    /// Nothing is on file up to the deadline.
+    NothingByThen,
+}
+
+impl Value {
+    /// These conditions; [`Value::None`] where there are none.
+    #[must_use]
+    pub fn conditions(conditions: &[String]) -> Self {
+        if conditions.is_empty() { Self::None } else { Self::Conditions(conditions.to_vec()) }
+    }
+}
+
+impl From<Stance> for Value {
+    fn from(stance: Stance) -> Self {
+        Self::Stance(stance)
+    }
+}
+
+impl From<Certainty> for Value {
+    fn from(certainty: Certainty) -> Self {
+        Self::Certainty(certainty)
+    }
+}
+
+impl From<Commitment> for Value {
+    fn from(commitment: Commitment) -> Self {
+        Self::Commitment(commitment)
+    }
+}
+
+impl From<Option<&Amount>> for Value {
+    fn from(amount: Option<&Amount>) -> Self {
+        amount.map_or(Self::None, |it| Self::Amount(it.clone()))
+    }
+}
+
+impl From<Option<Date>> for Value {
+    fn from(deadline: Option<Date>) -> Self {
+        deadline.map_or(Self::None, Self::Deadline)
+    }
+}
+
+/// The value as casebooks and programs have it.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stance(it) => it.fmt(f),
+            Self::Conditions(it) => write!(f, "if {}", it.join("; if ")),
+            Self::Amount(it) => it.fmt(f),
+            Self::Deadline(it) => it.fmt(f),
+            Self::Certainty(it) => it.fmt(f),
+            Self::Commitment(it) => it.fmt(f),
+            Self::None => f.write_str("none"),
+            Self::Words(it) => f.write_str(it),
+            Self::Plain => f.write_str("plainly said"),
+            Self::Then(first, second) => write!(f, "{first}, then {second}"),
+            Self::Turns(all) => {
+                let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+                f.write_str(&all.join(", "))
+            }
+            Self::LastOn(day) => write!(f, "last recorded {day}"),
+            Self::NotSince(day) => write!(f, "not recorded since, as of {day}"),
+            Self::NothingByThen => f.write_str("nothing on record by then"),
+        }
+    }
+}
