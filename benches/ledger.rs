@@ -14,7 +14,7 @@ use divan::counter::ItemsCount;
 use gainsay::claim::{Entry, LocalId, Statement};
 use gainsay::date::Date;
 use gainsay::diff::{Context, all_changes, compare, timelines};
-use gainsay::store::{Loaded, append, load};
+use gainsay::store::{Loaded, Transaction, append, load};
 use generate::shapes::{self, Shape};
 use generate::{CLAIMS_A_FILE, write};
 use rayon::prelude::*;
@@ -104,11 +104,17 @@ fn append_a_claim(bencher: Bencher<'_, '_>) {
     let (claim, source) = (&origin.ledger.claims[0], &origin.ledger.sources[0]);
     let before = std::fs::read(of_files(1_000).join(&source.path)).expect("it was loaded");
     let claims = [Entry { id: LocalId::new("one-more").ok(), ..Entry::from(claim) }];
-    let scratch = tempfile::tempdir().expect("a temporary folder can be made");
-    let file = Path::new("grows.yaml");
+    let folder = of_files(1_000);
+    let file = folder.join(&source.path);
+    let append = || {
+        let mut change = Transaction::begin(&folder).expect("nobody else writes");
+        append(&mut change, &source.path, None, &claims).expect("nothing is wrong");
+        change.commit().expect("the file can be written")
+    };
     bencher
-        .with_inputs(|| std::fs::write(scratch.path().join(file), &before).expect("the file can be written"))
-        .bench_values(|()| append(scratch.path(), file, None, &claims, &origin.ledger).expect("nothing is wrong"));
+        .with_inputs(|| std::fs::write(&file, &before).expect("the file can be written"))
+        .bench_values(|()| append());
+    std::fs::write(&file, &before).expect("the file can be written");
 }
 
 /// Loading and comparing claims that all lean on one place: five times as many may take five times as long.

@@ -27,7 +27,7 @@ pub use draft::{AttributionView, SkippedView};
 pub use drawing::timelines_svg;
 pub use markdown::markdown_table;
 pub use reports::{UtteranceView, report_rows, reports_markdown};
-pub use safe::{printable, spreadsheet};
+pub use safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};
 pub use sources::{sources_markdown, sources_rows};
 pub use table::{TableView, table_rows};
 #[cfg(feature = "cli")]

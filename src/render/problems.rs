@@ -71,14 +71,11 @@ pub fn sarif(problems: &[Problem], version: &str) -> Value {
 /// Workflow commands that GitHub shows as annotations of a pull request.
 #[must_use]
 pub fn github(problems: &[Problem]) -> String {
-    let property = |text: &str| {
-        text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A").replace(':', "%3A").replace(',', "%2C")
-    };
+    let property = |text: &str| printable(text).replace('%', "%25").replace(':', "%3A").replace(',', "%2C");
     let mut out = String::new();
     for it in problems {
         let place = it.spot.as_ref().map_or(String::new(), |spot| format!(",line={},col={}", spot.line, spot.column));
-        let message =
-            format!("{}. {}", it.what, it.remedy).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+        let message = printable(&format!("{}. {}", it.what, it.remedy)).replace('%', "%25");
         let path = property(&it.path.to_string_lossy());
         let written = writeln!(out, "::{} file={path}{place},title={}::{message}", severity(it), it.code.id);
         written.expect("a string takes all that is written to it");

@@ -9,7 +9,7 @@ use super::session::{Draft, DraftId, Session, State};
 use super::undo::Step;
 use crate::claim::{Entry, Stance};
 use crate::date::Date;
-use crate::store::{self, NewSpeaker, NewTopic};
+use crate::store::{self, Edit, NewSpeaker, NewTopic};
 
 /// A decision on one draft or several.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,17 +33,6 @@ pub enum Decision {
     Said(Date),
     /// All of it is as it stands here.
     Edit(Box<Entry>),
-}
-
-/// One file with its text before and after.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// Relative to the claims folder.
-    pub path: PathBuf,
-    /// The text that it must still have.
-    pub before: String,
-    /// The text that it gets.
-    pub after: String,
 }
 
 /// What a decision would write.
@@ -149,7 +138,7 @@ impl Session {
     fn extended(&self, list: &str, with: impl FnOnce(&str) -> Result<String, store::Error>) -> Result<Edit, Refusal> {
         let path = PathBuf::from(list);
         let before = self.read(&path)?;
-        Ok(Edit { after: with(&before)?, path, before })
+        Ok(Edit { after: Some(with(&before)?), path, before: Some(before) })
     }
 
     /// What becomes of the file of some drafts; nothing where it stays as it is.
@@ -168,7 +157,8 @@ impl Session {
             Decision::Stance(_) | Decision::Said(_) | Decision::Edit(_) => sound(file, &after, &self.ledger)?,
             _ => {}
         }
-        Ok((after != file.text).then(|| Edit { path: file.path.clone(), before: file.text.clone(), after }))
+        let edit = || Edit { path: file.path.clone(), before: Some(file.text.clone()), after: Some(after.clone()) };
+        Ok((after != file.text).then(edit))
     }
 
     /// Decides on drafts, and writes it to their files at once. Says what was done.

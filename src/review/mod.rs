@@ -29,7 +29,7 @@ mod tests; // decisions in files, and taken back
 mod undo; // steps, and the way back
 
 pub use candidate::{Candidate, speakers_for, topics_for};
-pub use decision::{Decision, Edit, Plan};
+pub use decision::{Decision, Plan};
 pub use passage::{Passage, Stretch, passage};
 pub use preview::{Before, Move, Preview, Step, preview};
 pub use proposal::{proposed_name, proposed_speaker, proposed_topic};

@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::assess::{acceptable, body};
-use super::decision::Edit;
 use super::preview::{Preview, preview};
 use super::refusal::Refusal;
 use super::undo::Step;
 use crate::claim::{Entry, Ledger, LocalId, Speaker, Topic};
-use crate::store::{self, Misread};
+use crate::store::{self, Edit, Misread};
 
 /// A claim file with drafts.
 #[derive(Debug)]
@@ -220,22 +219,21 @@ impl Session {
 
     /// Writes files, all or none; where somebody else changed one meanwhile, reads that again.
     pub(super) fn write(&mut self, edits: &[Edit]) -> Result<(), Refusal> {
-        let replace = |path: &Path, before: &str, after: &str| store::replace(&self.folder, path, before, after);
-        for (n, edit) in edits.iter().enumerate() {
-            let Err(error) = replace(&edit.path, &edit.before, &edit.after) else { continue };
-            for written in edits[..n].iter().rev() {
-                replace(&written.path, &written.after, &written.before)?;
+        let error = match store::change(&self.folder, edits) {
+            Ok(made) => {
+                self.ledger = made.loaded.ledger;
+                return Ok(());
             }
-            if !matches!(error, store::Error::ChangedMeanwhile { .. }) {
-                return Err(error.into());
-            }
+            Err(error) => error,
+        };
+        let store::Error::ChangedMeanwhile { path } = error else { return Err(error.into()) };
+        for edit in edits {
             if let Some(file) = self.position(&edit.path) {
                 self.reread(file)?;
                 self.refresh(file)?;
             }
-            return Err(Refusal::ChangedMeanwhile(edit.path.clone()));
         }
-        Ok(())
+        Err(Refusal::ChangedMeanwhile(path.strip_prefix(&self.folder).map(Path::to_owned).unwrap_or(path)))
     }
 
     /// Which of the files with drafts is called so; none where it is a list.
@@ -243,14 +241,11 @@ impl Session {
         self.files.iter().position(|it| it.path == path)
     }
 
-    /// Brings all that is known up to files as they were just written.
+    /// Brings the drafts up to files as they were just written.
     pub(super) fn follow(&mut self, written: &[Edit]) -> Result<(), Refusal> {
-        if written.iter().any(|it| self.position(&it.path).is_none()) {
-            self.reload_ledger()?;
-        }
         for edit in written {
             if let Some(file) = self.position(&edit.path) {
-                self.files[file].text.clone_from(&edit.after);
+                self.files[file].text = edit.after.clone().unwrap_or_default();
                 self.refresh(file)?;
             }
         }
@@ -262,7 +257,7 @@ impl Session {
         let path = self.files[file].path.clone();
         let after = self.read(&path)?;
         let before = std::mem::replace(&mut self.files[file].text, after.clone());
-        Ok((after != before).then_some(Edit { path, before, after }))
+        Ok((after != before).then_some(Edit { path, before: Some(before), after: Some(after) }))
     }
 
     pub(super) fn reload_ledger(&mut self) -> Result<(), Refusal> {

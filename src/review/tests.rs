@@ -113,8 +113,11 @@ fn a_plan_says_what_would_be_written_and_writes_nothing() {
     let (session, before) = (open(&folder), texts(&folder));
     let drafts = [id(&session, "draft-1"), id(&session, "stop")];
     let plan = session.plan(&drafts, &Decision::Accept).unwrap();
-    let after: Vec<(&Path, bool)> =
-        plan.edits.iter().map(|it| (it.path.as_path(), it.after.matches("draft: true").count() == 2)).collect();
+    let after: Vec<(&Path, bool)> = plan
+        .edits
+        .iter()
+        .map(|it| (it.path.as_path(), it.after.as_ref().unwrap().matches("draft: true").count() == 2))
+        .collect();
     assert_eq!(after, [(Path::new(PAGE), true), (Path::new(OTHER), false)]);
     assert_eq!((plan.what.as_str(), plan.drafts), ("accepted 2 drafts", drafts.to_vec()));
     assert_eq!(texts(&folder), before);

@@ -1,13 +1,12 @@
 //! The steps of a session, and the way back over them.
 
-use super::decision::Edit;
 use super::refusal::Refusal;
 use super::session::{DraftId, Session};
+use crate::store::Edit;
 
 /// What can be taken back at once.
 #[derive(Debug)]
 pub(super) struct Step {
-    /// In the order in which they were written.
     pub(super) edits: Vec<Edit>,
     /// The draft that it began with.
     pub(super) draft: DraftId,
@@ -32,8 +31,7 @@ impl Session {
     /// since or cannot be written.
     pub fn undo(&mut self) -> Result<Undone, Refusal> {
         let Some(Step { edits, draft, what }) = self.steps.pop() else { return Err(Refusal::NothingToUndo) };
-        let back = |Edit { path, before, after }| Edit { path, before: after, after: before };
-        let edits: Vec<Edit> = edits.into_iter().rev().map(back).collect();
+        let edits: Vec<Edit> = edits.iter().map(Edit::inverse).collect();
         if let Err(why) = self.write(&edits) {
             return Err(Refusal::CannotUndo { what, why: Box::new(why) });
         }

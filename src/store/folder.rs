@@ -21,6 +21,11 @@ pub const REVIEWS: &str = "reviews.yaml";
 /// The files beside the claims that belong to the record.
 pub const LISTS: [&str; 4] = [SPEAKERS, TOPICS, LOOKUPS, REVIEWS];
 
+/// Whether a path in the claims folder is one of them.
+pub(super) fn is_list(path: &Path) -> bool {
+    LISTS.iter().any(|it| path == Path::new(it))
+}
+
 /// The nearest folder called `claims` in `start` or above it, or `start` itself where it has a `speakers.yaml`.
 #[must_use]
 pub fn find_folder(start: &Path) -> Option<PathBuf> {
@@ -60,7 +65,7 @@ pub(super) fn claim_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Problem>),
         };
         let path = entry.path().strip_prefix(folder).expect("the walk stays below its folder").to_owned();
         let is_yaml = matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml"));
-        if LISTS.iter().any(|it| path == Path::new(it)) || entry.file_type().is_dir() && !is_yaml {
+        if is_list(&path) || entry.file_type().is_dir() && !is_yaml {
             continue;
         }
         match path.extension().and_then(OsStr::to_str) {
@@ -96,7 +101,7 @@ pub(super) fn no_file(path: PathBuf, is_folder: bool) -> Problem {
     Problem { code: Code::UNREADABLE, path, spot: None, what, remedy }
 }
 
-fn is_hidden(name: &OsStr) -> bool {
+pub(super) fn is_hidden(name: &OsStr) -> bool {
     name.to_string_lossy().starts_with('.')
 }
 

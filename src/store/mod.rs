@@ -4,6 +4,7 @@ mod copy; // kept copies of articles
 mod folder; // which files are in the claims folder
 mod key; // the keys of a claim and of a source
 mod read; // files as data
+mod transaction; // a change whole or not at all
 mod write; // data into files
 mod yaml; // YAML as a tree
 
@@ -16,11 +17,12 @@ pub use read::draft::{DraftEntry, drafts, entries};
 pub use read::input::{Input, is_claims, read_input};
 pub use read::load::{Loaded, load, read_page};
 pub use read::text::text_of;
+pub use transaction::place::claim_file;
+pub use transaction::{Committed, Edit, Outcome, Recovered, Transaction, change, recover};
 pub use write::add_entry::{NewTopic, with_speaker, with_topic};
 pub use write::append::{Appended, append, page_text};
 pub use write::edit::with_claim;
 pub use write::reviews::append_reviews;
-pub use write::rewrite::replace;
 pub use write::scaffold::init;
 pub use write::speaker::{NewRole, NewSpeaker, speaker_lines};
 
@@ -65,6 +67,48 @@ pub enum Error {
     OtherCopy {
         /// Which one.
         path: PathBuf,
+    },
+    /// Somebody else makes a change, and takes longer than one waits; nothing was written.
+    #[error("{holder} is writing to {folder}, and was not done within {seconds} seconds; nothing was written", folder = folder.display())]
+    Locked {
+        /// The claims folder.
+        folder: PathBuf,
+        /// Who, as they say themselves: `process 4711`.
+        holder: String,
+        /// How long one waited.
+        seconds: u64,
+    },
+    /// Whoever loads the claims folder would not read it from there; nothing was written.
+    #[error("{path} is not where claims are read from: {why}; nothing was written", path = path.display())]
+    NotRead {
+        /// Which place.
+        path: PathBuf,
+        /// Why, in words that fit after a colon.
+        why: String,
+        /// The path that was probably meant, relative to the claims folder.
+        instead: Option<PathBuf>,
+    },
+    /// Two claim files would have one name, by which claims are cited; nothing was written.
+    #[error("{path} has the name of {other}, and claims are cited by it; nothing was written", path = path.display(), other = other.display())]
+    NameTaken {
+        /// The one that would be new.
+        path: PathBuf,
+        /// The one that is on file.
+        other: PathBuf,
+    },
+    /// Whoever loads the claims folder does not read what was written; it is taken back.
+    #[error("what was written to {path} is not read back, and is taken back", path = path.display())]
+    NotReadBack {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The disk failed in the middle of a change, and would not even take it back.
+    #[error("{path}: {source}; the change could not be brought to an end, and whoever uses this claims folder next does so", path = path.display())]
+    Unfinished {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
     },
     /// What would be written has faults of its own; nothing was written.
     #[error("what would be written to {path} has {n} fault{s}; nothing was written", path = path.display(), n = problems.len(), s = if problems.len() == 1 { "" } else { "s" })]

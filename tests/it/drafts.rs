@@ -6,13 +6,13 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use gainsay::claim::{Coded, Details, Entry, LocalId, SourceEntry};
-use gainsay::store::{Error, append, drafts, load, page_text, replace, with_claim};
+use gainsay::store::{Edit, Error, change, drafts, load, page_text, with_claim};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::scratch::folder;
+use super::scratch::{append, folder};
 
 /// The source of every file here.
 fn courier() -> SourceEntry {
@@ -36,12 +36,11 @@ fn draft(speaker: &str, topic: &str, words: &str) -> Entry {
 fn a_draft_that_lacks_something_is_on_file_and_not_in_the_ledger() {
     let folder = folder();
     let path = Path::new("page.yaml");
-    let ledger = load(folder.path()).unwrap().ledger;
     let claims =
         [draft("hakan-oro", "", "Let us wait."), draft("", "", "It sails."), draft("ada-roe", "ferry-ban", "No ban.")];
-    let appended = append(folder.path(), path, Some(&courier()), &claims, &ledger).unwrap();
+    let appended = append(folder.path(), path, Some(&courier()), &claims).unwrap();
     assert_eq!(appended.ids, ["page#hakan-oro", "page#draft", "page#ada-roe-ferry-ban"]);
-    let again = append(folder.path(), path, None, &[draft("hakan-oro", "", "It sails.")], &ledger).unwrap();
+    let again = append(folder.path(), path, None, &[draft("hakan-oro", "", "It sails.")]).unwrap();
     assert_eq!(again.ids, ["page#hakan-oro-2"]);
 
     let loaded = load(folder.path()).unwrap();
@@ -65,10 +64,9 @@ fn a_draft_that_lacks_something_is_on_file_and_not_in_the_ledger() {
 #[test]
 fn what_is_no_draft_may_lack_nothing() {
     let folder = folder();
-    let ledger = load(folder.path()).unwrap().ledger;
     let check = |claim: Entry, expected: &str| {
         let claims = [Entry { draft: false, id: LocalId::new("x").ok(), ..claim }];
-        let error = append(folder.path(), Path::new("page.yaml"), Some(&courier()), &claims, &ledger);
+        let error = append(folder.path(), Path::new("page.yaml"), Some(&courier()), &claims);
         let Err(Error::Faulty { problems, .. }) = error else { panic!("{error:?}") };
         assert!(problems.iter().any(|it| it.what.contains(expected)), "{problems:?}");
     };
@@ -80,9 +78,8 @@ fn what_is_no_draft_may_lack_nothing() {
 #[test]
 fn a_draft_has_every_other_fault_that_a_claim_has() {
     let folder = folder();
-    let ledger = load(folder.path()).unwrap().ledger;
     let claims = [Entry { said: "2025-03-02".parse().ok(), ..draft("hakan-oro", "", "No.") }];
-    let error = append(folder.path(), Path::new("page.yaml"), Some(&courier()), &claims, &ledger);
+    let error = append(folder.path(), Path::new("page.yaml"), Some(&courier()), &claims);
     assert!(
         matches!(&error, Err(Error::Faulty { problems, .. }) if problems[0].code.id == "said-after-published"),
         "{error:?}"
@@ -101,26 +98,32 @@ fn a_draft_that_lacks_something_is_handed_in_too() {
     assert_eq!(child.wait_with_output().unwrap().stdout, b"2025-03-01-the-selm-courier#one\n");
 }
 
+/// Gives a file another text, in a change of its own.
+fn replace(folder: &Path, name: &str, before: &str, after: &str) -> Result<(), Error> {
+    let (before, after) = (Some(before.to_owned()), Some(after.to_owned()));
+    change(folder, &[Edit { path: name.into(), before, after }]).map(drop)
+}
+
 #[test]
 fn a_reviewed_draft_is_written_as_long_as_nobody_else_wrote() {
     let folder = folder();
     let path = Path::new("page.yaml");
-    let ledger = load(folder.path()).unwrap().ledger;
-    append(folder.path(), path, Some(&courier()), &[draft("ada-roe", "ferry-ban", "No ban.")], &ledger).unwrap();
+    append(folder.path(), path, Some(&courier()), &[draft("ada-roe", "ferry-ban", "No ban.")]).unwrap();
     let read = || fs::read_to_string(folder.path().join(path)).unwrap();
+    let replace = |name: &str, before: &str, after: &str| replace(folder.path(), name, before, after);
     let before = read();
     let accepted = Entry { draft: false, ..drafts(path, &before).unwrap()[0].entry.clone() };
     let after = with_claim(path, &before, accepted.id.as_ref().unwrap(), Some(&accepted)).unwrap();
     assert_eq!(after, before.replace("  draft: true\n", "").replace("    draft: true\n", ""));
 
-    replace(folder.path(), path, &before, &after).unwrap();
+    replace("page.yaml", &before, &after).unwrap();
     assert_eq!((read(), load(folder.path()).unwrap().problems), (after.clone(), vec![]));
-    let refused = replace(folder.path(), path, &before, "version: 1\n");
+    let refused = replace("page.yaml", &before, "version: 1\n");
     assert!(matches!(refused, Err(Error::ChangedMeanwhile { .. })) && read() == after, "{refused:?}");
-    let refused = replace(folder.path(), Path::new("none.yaml"), &before, &after);
+    let refused = replace("none.yaml", &before, &after);
     assert!(matches!(refused, Err(Error::ChangedMeanwhile { .. })), "{refused:?}");
     // Undo is the same the other way round.
-    replace(folder.path(), path, &after, &before).unwrap();
+    replace("page.yaml", &after, &before).unwrap();
     assert_eq!(read(), before);
 }
 
@@ -128,15 +131,14 @@ fn a_reviewed_draft_is_written_as_long_as_nobody_else_wrote() {
 fn a_file_whose_last_claim_was_removed_takes_new_ones() {
     let folder = folder();
     let path = Path::new("page.yaml");
-    let ledger = load(folder.path()).unwrap().ledger;
     let claims = [draft("ada-roe", "ferry-ban", "No ban.")];
-    append(folder.path(), path, Some(&courier()), &claims, &ledger).unwrap();
+    append(folder.path(), path, Some(&courier()), &claims).unwrap();
     let file = folder.path().join(path);
     let before = fs::read_to_string(&file).unwrap();
     let emptied = with_claim(path, &before, &LocalId::new("ada-roe-ferry-ban").unwrap(), None).unwrap();
-    replace(folder.path(), path, &before, &emptied).unwrap();
+    replace(folder.path(), "page.yaml", &before, &emptied).unwrap();
     assert_eq!(load(folder.path()).unwrap().problems, []);
-    append(folder.path(), path, None, &claims, &ledger).unwrap();
+    append(folder.path(), path, None, &claims).unwrap();
     let after = fs::read_to_string(&file).unwrap();
     assert_eq!(drafts(path, &after).unwrap(), drafts(path, &before).unwrap(), "{after}");
 }

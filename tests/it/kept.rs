@@ -6,10 +6,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use gainsay::claim::{Details, Entry, LocalId, SourceEntry};
-use gainsay::store::{How, append, keep, load, recorded};
+use gainsay::store::{self, How, Transaction, load, recorded};
 use tempfile::TempDir;
 
-use super::scratch;
+use super::scratch::{self, append};
 
 const ARTICLE: &str = "Night ferries stay, minister says
 
@@ -23,15 +23,17 @@ that the harbour needs every ship that it has, and that a decision on the fares 
 fn folder() -> TempDir {
     let folder = scratch::folder();
     let path = Path::new("2025/2025-03-01-courier.yaml");
+    let mut change = Transaction::begin(folder.path()).unwrap();
     let source = SourceEntry {
         outlet: Some("The Selm Courier".into()),
         url: Some("https://courier.example/ferries".into()),
         published: "2025-03-01".parse().ok(),
-        kept: Some(keep(folder.path(), path, ARTICLE).unwrap()),
+        kept: Some(store::keep(&mut change, path, ARTICLE).unwrap()),
         ..SourceEntry::default()
     };
     let claims = [claim("no-ban", "There will be no ban on night ferries."), claim("ships", "every ship that it has")];
-    append(folder.path(), path, Some(&source), &claims, &load(folder.path()).unwrap().ledger).unwrap();
+    store::append(&mut change, path, Some(&source), &claims).unwrap();
+    change.commit().unwrap();
     folder
 }
 
@@ -151,8 +153,7 @@ fn an_article_of_nobody_is_refused_and_so_is_a_name_of_several() {
 fn what_stands_twice_is_told_and_the_anchor_settles_it() {
     let folder = folder();
     let path = Path::new("2025/2025-03-01-courier.yaml");
-    let ledger = load(folder.path()).unwrap().ledger;
-    append(folder.path(), path, None, &[claim("see", "We will see")], &ledger).unwrap();
+    append(folder.path(), path, None, &[claim("see", "We will see")]).unwrap();
     let (answer, said, code) = run(folder.path(), &["check"], "");
     assert!(answer.contains("warning[quote-ambiguous]") && said.contains("1 warning"), "{answer}{said}");
     assert_eq!(code, Some(0));

@@ -10,6 +10,7 @@ mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod drafted; // whatever stands in an article: its drafts lie in it, are shown and are written
 mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
+mod exits; // how a command ends, whoever reads its answer: closed pipes, full disks
 mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
 mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings
 mod files; // the names of a folder's files
@@ -20,8 +21,10 @@ mod kept; // kept copies end to end: quotations verified, newer versions of an a
 mod page; // the cases of a page or a casebook
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them
 mod patterns; // the pages of the cue patterns are run, and their table is whole
+mod places; // where a claim may be written: nothing where the loader does not look
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod query; // what is asked: slips are told, and folders that are none
+mod raced; // several at once: one name, one article, one new folder; few descriptors
 mod readme; // what the README shows is what the commands print, and what the help shows works
 mod record; // recording end to end: every byte stays, two at once, killed midway, refused
 mod recorded; // articles recorded end to end: drafts once and never twice, what is new, the editor
@@ -29,6 +32,7 @@ mod reports; // the same of the differences between reports, and the shipped sto
 mod review; // going through drafts in a terminal of its own: one key each, killed midway, changed underneath
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions
 mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost
+mod safe; // no command prints in any format what commands a terminal: a law over all of them
 mod scratch; // a claims folder for one test: what more than one module begins with
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stripped; // the shipped story without its keys: what the words alone still show

@@ -240,7 +240,7 @@ fn what_would_be_wrong_is_refused_and_the_file_stays() {
     check(&with(&["--by", "2025-02-30"]), "no such day");
     check(&with(&["--same-as", "page"]), "is no claim's id");
     check(&claim("../page.yaml", "Wait."), "not in the claims folder");
-    check(&claim("page.txt", "Wait."), "no claim file");
+    check(&claim("page.txt", "Wait."), "claim files end in .yaml");
     check(&claim("other.yaml", "Wait."), "does not exist yet");
     let unknown = ["--into", "page.yaml", "--speaker", "adda", "--topic", "ferry", "--said", "2025", "--says", "x"];
     check(&unknown, "Did you mean");

@@ -9,7 +9,7 @@ use gainsay::date::Date;
 use gainsay::problem::Problem;
 use gainsay::query::Query;
 use gainsay::render::{problems, problems_terminal};
-use gainsay::store::{CLAIM, Key, Shape, Value, append, load, page_text, read_page};
+use gainsay::store::{CLAIM, Key, Shape, Value, load, page_text, read_page};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -19,6 +19,7 @@ use serde_yaml::Value as Yaml;
 use crate::casebook::Case;
 use crate::casebooks::kinds_of_ends;
 use crate::page::cases;
+use crate::scratch::{append, in_memory};
 
 /// How many inputs each property is tried on.
 pub(crate) fn few() -> ProptestConfig {
@@ -301,9 +302,12 @@ proptest! {
 
     #[test]
     fn what_is_recorded_is_on_file_or_nothing_is(claims in entries()) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = in_memory();
+        for list in ["speakers.yaml", "topics.yaml"] {
+            fs::copy(Path::new("claims").join(list), folder.path().join(list)).unwrap();
+        }
         let path = Path::new("2025-05-16-x.yaml");
-        let appended = claims.iter().map(|it| append(folder.path(), path, Some(&ferry()), std::slice::from_ref(it), &RECORD).is_ok());
+        let appended = claims.iter().map(|it| append(folder.path(), path, Some(&ferry()), std::slice::from_ref(it)).is_ok());
         let appended: Vec<bool> = appended.collect();
         let text = fs::read_to_string(folder.path().join(path)).unwrap_or_default();
         let on_file: Vec<Entry> = if text.is_empty() { vec![] } else { read(&text).0.iter().map(Entry::from).collect() };

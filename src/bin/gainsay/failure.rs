@@ -1,7 +1,6 @@
 //! Why a command could not run: a message, and hints on what to do.
 
 use std::fmt;
-use std::io;
 
 use gainsay::query::BadQuery;
 use gainsay::{render, store};
@@ -13,12 +12,11 @@ pub(crate) struct Failure {
     hints: Vec<String>,
     /// Problems, set as they are.
     shown: String,
-    closed_pipe: bool,
 }
 
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), hints: Vec::new(), shown: String::new(), closed_pipe: false }
+        Self { message: message.into(), hints: Vec::new(), shown: String::new() }
     }
 
     pub(crate) fn hinted(mut self, hint: impl Into<String>) -> Self {
@@ -31,10 +29,6 @@ impl Failure {
         problems.trim_end().clone_into(&mut self.shown);
         self
     }
-
-    pub(crate) fn is_closed_pipe(&self) -> bool {
-        self.closed_pipe
-    }
 }
 
 impl fmt::Display for Failure {
@@ -45,12 +39,9 @@ impl fmt::Display for Failure {
     }
 }
 
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self {
-            closed_pipe: error.kind() == io::ErrorKind::BrokenPipe,
-            ..Self::new(format!("cannot write the answer: {error}"))
-        }
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::new(format!("cannot write JSON: {error}"))
     }
 }
 
@@ -68,6 +59,16 @@ impl From<store::Error> for Failure {
                 Self::new(message).shown(&render::problems_terminal(&problems, false))
             }
             store::Error::ChangedMeanwhile { .. } => Self::new(message).hinted("Run the same command again"),
+            store::Error::NotRead { instead: Some(path), .. } => {
+                Self::new(message).hinted(format!("write {}", path.display()))
+            }
+            store::Error::NameTaken { .. } => Self::new(message).hinted("--into FILE gives the new file another name"),
+            store::Error::Locked { .. } => {
+                Self::new(message).hinted("Run the same command again, or end the other one where it hangs")
+            }
+            store::Error::Unfinished { .. } => {
+                Self::new(message).hinted("Do not run the same command again before `gainsay check`")
+            }
             _ => Self::new(message),
         }
     }

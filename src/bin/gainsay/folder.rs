@@ -5,21 +5,48 @@ use std::path::{Path, PathBuf};
 use gainsay::claim::Ledger;
 use gainsay::diff::kinds::KINDS;
 use gainsay::problem::Severity;
-use gainsay::store::{self, FOLDER_NAME, Loaded};
+use gainsay::store::{self, FOLDER_NAME, Loaded, Outcome, Recovered, Transaction};
 
 use crate::failure::Failure;
 use crate::screen::Screen;
 
-/// The folder that was named, or else the nearest one called `claims`, here or above. Whatever has no speakers is none,
-/// and is told before all that may be in it is walked.
-pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf, Failure> {
+/// The folder that was named, or else the nearest one called `claims`, here or above. What was interrupted in it is
+/// brought to an end. Whatever has no speakers is none, and is told before all that may be in it is walked.
+pub(crate) fn find(named: Option<&Path>, screen: &Screen) -> Result<PathBuf, Failure> {
     let folder = named.map_or_else(nearest, |it| Ok(it.to_owned()))?;
+    match store::recover(&folder) {
+        Ok(recovered) => say_recovered(recovered.as_ref(), screen),
+        Err(error) => screen.say(&format!("warning: what is on file may be half of a change: {error}")),
+    }
     if store::is_claims_folder(&folder) {
         return Ok(folder);
     }
     let shown = folder.display();
     Err(Failure::new(format!("{shown} is no claims folder: it has no speakers.yaml"))
         .hinted(format!("`gainsay init {shown}` makes it one")))
+}
+
+/// Begins a change of a claims folder, so that nobody else changes anything until it is made; errors in its files are
+/// counted as [`load`] does.
+pub(crate) fn change(folder: &Path, screen: &Screen) -> Result<Transaction, Failure> {
+    let mut change = Transaction::begin(folder)?;
+    change.check_kinds(&kinds());
+    say_recovered(change.recovered(), screen);
+    say_faults(change.loaded(), screen);
+    Ok(change)
+}
+
+/// Says what became of a change that was interrupted.
+pub(crate) fn say_recovered(recovered: Option<&Recovered>, screen: &Screen) {
+    let Some(Recovered { outcome, files }) = recovered else { return };
+    let outcome = match outcome {
+        Outcome::Finished => "a change that had been interrupted is finished",
+        Outcome::Dropped => "a change was interrupted before anything was written, and is dropped",
+        Outcome::TakenBack => "a change that had been interrupted is taken back, since a file was changed meanwhile",
+    };
+    let files: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
+    let of = if files.is_empty() { String::new() } else { format!(": {}", files.join(", ")) };
+    screen.say(&format!("note: {outcome}{of}"));
 }
 
 fn nearest() -> Result<PathBuf, Failure> {
@@ -33,16 +60,25 @@ fn nearest() -> Result<PathBuf, Failure> {
 }
 
 /// The folder and what it holds, its reviews checked against the kinds of change that there are.
-pub(crate) fn read(named: Option<&Path>) -> Result<(PathBuf, Loaded), Failure> {
-    let folder = find(named)?;
+pub(crate) fn read(named: Option<&Path>, screen: &Screen) -> Result<(PathBuf, Loaded), Failure> {
+    let folder = find(named, screen)?;
     let mut loaded = store::load(&folder)?;
-    loaded.check_kinds(&folder, &KINDS.iter().map(|it| it.id).collect::<Vec<_>>());
+    loaded.check_kinds(&folder, &kinds());
     Ok((folder, loaded))
 }
 
 /// Loads the folder; errors in its files are counted on stderr, since what is left out could be what matters.
 pub(crate) fn load(named: Option<&Path>, screen: &Screen) -> Result<Loaded, Failure> {
-    let (_, loaded) = read(named)?;
+    let (_, loaded) = read(named, screen)?;
+    say_faults(&loaded, screen);
+    Ok(loaded)
+}
+
+fn kinds() -> Vec<&'static str> {
+    KINDS.iter().map(|it| it.id).collect()
+}
+
+fn say_faults(loaded: &Loaded, screen: &Screen) {
     let errors = loaded.problems.iter().filter(|it| it.code.severity == Severity::Error).count();
     if errors > 0 {
         let s = if errors == 1 { "" } else { "s" };
@@ -50,12 +86,11 @@ pub(crate) fn load(named: Option<&Path>, screen: &Screen) -> Result<Loaded, Fail
             "warning: {errors} fault{s} in the files; what has one is left out (`gainsay check` shows them)"
         ));
     }
-    Ok(loaded)
 }
 
 /// The same for commands that need no folder: nothing is on file where none was named and none is here or above.
 pub(crate) fn load_if_any(named: Option<&Path>, screen: &Screen) -> Result<Ledger, Failure> {
-    if named.is_none() && find(None).is_err() {
+    if named.is_none() && nearest().is_err() {
         return Ok(Ledger::default());
     }
     load(named, screen).map(|it| it.ledger)

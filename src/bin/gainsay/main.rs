@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod exit;
 mod failure;
 mod fetch;
 mod folder;
@@ -18,15 +19,11 @@ use args::Args;
 use screen::Screen;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(told) => return exit::untyped(&told),
+    };
     let mut screen = Screen::new(args.global.color);
-    match commands::run(&args.command, &args.global, Args::command, &mut screen) {
-        Ok(code) => code,
-        // Whoever closed the pipe has read enough.
-        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
-        Err(failure) => {
-            screen.say(&failure.to_string());
-            ExitCode::from(2)
-        }
-    }
+    let ended = commands::run(&args.command, &args.global, Args::command, &mut screen);
+    exit::code(ended, &screen)
 }

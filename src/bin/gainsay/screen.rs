@@ -4,7 +4,8 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
-use gainsay::render::Style;
+use clap::builder::StyledStr;
+use gainsay::render::{Style, for_terminal};
 
 /// When colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -24,6 +25,8 @@ const NARROWEST: usize = 40;
 /// Where a command's answer goes.
 pub(crate) struct Screen {
     color: bool,
+    /// Why an answer could not be printed.
+    failed: Option<io::Error>,
 }
 
 impl Screen {
@@ -33,7 +36,7 @@ impl Screen {
             Color::Always => true,
             Color::Never => false,
         };
-        Self { color }
+        Self { color, failed: None }
     }
 
     /// Whether an answer may have colours.
@@ -53,15 +56,35 @@ impl Screen {
         Style { width: self.width(), color: self.color }
     }
 
-    /// Prints the answer.
-    pub(crate) fn answer(&mut self, text: &str) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes())?;
-        out.flush()
+    /// Prints the answer, or another part of it. A command that cannot print goes on to its end all the same: what it has
+    /// to do, to say besides and to tell by its exit code does not depend on who reads.
+    pub(crate) fn answer(&mut self, text: &str) {
+        if self.failed.is_none() {
+            let mut out = io::stdout().lock();
+            let text = if out.is_terminal() { for_terminal(text) } else { text.into() };
+            self.failed = out.write_all(text.as_bytes()).and_then(|()| out.flush()).err();
+        }
+    }
+
+    /// Whether nothing more of an answer can be printed.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.failed.is_some()
+    }
+
+    /// Why the answer was not printed as a whole, where that is not because its reader had enough.
+    pub(crate) fn unprinted(&self) -> Option<&io::Error> {
+        self.failed.as_ref().filter(|it| it.kind() != io::ErrorKind::BrokenPipe)
+    }
+
+    /// Says something that has its own styles, where what it is said on has any.
+    pub(crate) fn say_styled(&self, text: &StyledStr) {
+        let is_plain = AutoStream::choice(&io::stderr()) == ColorChoice::Never;
+        let text = if is_plain { text.to_string() } else { text.ansi().to_string() };
+        self.say(text.trim_end_matches('\n'));
     }
 
     /// Says something that is not the answer. That nobody listens is no fault.
     pub(crate) fn say(&self, text: &str) {
-        let _ = writeln!(io::stderr(), "{text}");
+        let _ = writeln!(io::stderr(), "{}", for_terminal(text));
     }
 }

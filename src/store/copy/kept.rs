@@ -12,7 +12,7 @@ use crate::problem::{Code, Problem};
 use crate::store::Error;
 use crate::store::read::load::Loaded;
 use crate::store::read::text;
-use crate::store::write::rewrite::rewrite;
+use crate::store::transaction::Transaction;
 use crate::store::yaml::node::parse;
 use crate::store::yaml::report::Report;
 use crate::verify::{Article, Verdict};
@@ -28,32 +28,31 @@ pub fn copy_path(claim_path: &Path) -> PathBuf {
     claim_path.with_extension("txt")
 }
 
-/// Keeps the text of an article beside the claim file `claim_path` of `folder`, and returns what the source's key `kept`
-/// says of it. A copy that is there already stays.
+/// Keeps the text of an article beside the claim file `claim_path`, and returns what the source's key `kept` says of it.
+/// A copy that is there already stays.
 ///
 /// # Errors
-/// [`Error::OtherCopy`] where it has another text, [`Error::Io`] where the disk says no. In both cases nothing was
-/// written.
-pub fn keep(folder: &Path, claim_path: &Path, text: &str) -> Result<TextHash, Error> {
+/// [`Error::OtherCopy`] where it has another text, [`Error::Io`] where it cannot be read. Then the change has nothing of
+/// it.
+pub fn keep(change: &mut Transaction, claim_path: &Path, text: &str) -> Result<TextHash, Error> {
     let path = copy_path(claim_path);
-    rewrite(folder, &path, |before| match before {
-        None => Ok(Some(text.to_owned())),
-        Some(before) if before == text => Ok(None),
-        Some(_) => Err(Error::OtherCopy { path: folder.join(&path) }),
-    })?;
+    match change.text(&path)? {
+        Some(before) if before != text => return Err(Error::OtherCopy { path: change.folder().join(&path) }),
+        _ => change.write(&path, Some(text.to_owned()))?,
+    }
     Ok(hash_of(text.as_bytes()))
 }
 
 /// Puts a newer text of a source's article in the place of its kept copy, where every quotation on file stands in it too;
-/// where some do not, these are returned and nothing is written.
+/// where some do not, these are returned and the change has nothing of it.
 ///
 /// # Errors
-/// [`Error::Io`] where the disk says no, and what reading the claim file says. A crash between the two files leaves a
-/// copy whose hash `check` tells of.
-pub fn renew(folder: &Path, source: &Source, text: &str) -> Result<Vec<String>, Error> {
+/// [`Error::Io`] where the files cannot be read.
+pub fn renew(change: &mut Transaction, source: &Source, text: &str) -> Result<Vec<String>, Error> {
     let (Some(old), new) = (&source.kept, hash_of(text.as_bytes())) else { return Ok(Vec::new()) };
-    let on_file = text::read(folder, &source.path).0.unwrap_or_default();
-    let root = parse(&on_file, &mut Report::new(&source.path, &on_file));
+    let on_file = change.text(&source.path)?.unwrap_or_default().to_owned();
+    let body = on_file.trim_start_matches('\u{feff}');
+    let root = parse(body, &mut Report::new(&source.path, body));
     let article = Article::new(text);
     let is_lost = |it: &Quotation| {
         matches!(article.verify(&it.quote, it.anchor.as_ref()).verdict, Verdict::Altered | Verdict::Gone)
@@ -61,8 +60,12 @@ pub fn renew(folder: &Path, source: &Source, text: &str) -> Result<Vec<String>, 
     let quotations = root.as_ref().map(quotations).unwrap_or_default();
     let lost: Vec<String> = quotations.into_iter().filter(is_lost).map(|it| it.quote.to_string()).collect();
     if lost.is_empty() && *old != new {
-        rewrite(folder, &copy_path(&source.path), |_| Ok(Some(text.to_owned())))?;
-        rewrite(folder, &source.path, |before| Ok(before.map(|it| it.replacen(old.as_str(), new.as_str(), 1))))?;
+        change.write(&copy_path(&source.path), Some(text.to_owned()))?;
+        // A hash is read whatever the case of its digits.
+        let at = on_file.to_ascii_lowercase().find(old.as_str()).map(|at| at..at + old.as_str().len());
+        let mut page = on_file;
+        at.into_iter().for_each(|it| page.replace_range(it, new.as_str()));
+        change.write(&source.path, Some(page))?;
     }
     Ok(lost)
 }
@@ -181,7 +184,11 @@ mod tests {
     #[test]
     fn a_copy_is_never_written_over_another() {
         let folder = tempfile::tempdir().unwrap();
-        let keep = |text| keep(folder.path(), Path::new("2025/page.yaml"), text);
+        let keep = |text| {
+            let mut change = Transaction::begin(folder.path()).unwrap();
+            let hash = keep(&mut change, Path::new("2025/page.yaml"), text)?;
+            change.commit().map(|_| hash)
+        };
         let hash = keep("No ban.\r\n").unwrap();
         assert_eq!(keep("No ban.\r\n").unwrap(), hash);
         let refused = keep("No ban.\n").unwrap_err().to_string();

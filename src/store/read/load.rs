@@ -29,7 +29,13 @@ pub struct Loaded {
 /// # Errors
 /// Only where the folder itself cannot be read: whatever is wrong inside it is a [`Problem`].
 pub fn load(folder: &Path) -> Result<Loaded, Error> {
+    with_files(folder).map(|it| it.0)
+}
+
+/// The same with the claim files that there are, those included that cannot be read.
+pub(in crate::store) fn with_files(folder: &Path) -> Result<(Loaded, Vec<PathBuf>), Error> {
     let (files, mut problems) = claim_files(folder)?;
+    let all = files.clone();
     let has_claims = !files.is_empty();
     let speakers = list(folder, SPEAKERS, has_claims, &mut problems, |text, report| {
         lists::speakers(text, report).map(|it| check::unique(it, report))
@@ -75,7 +81,7 @@ pub fn load(folder: &Path) -> Result<Loaded, Error> {
     problems.extend(found);
     let mut loaded = Loaded { ledger, problems };
     loaded.sort_problems();
-    Ok(loaded)
+    Ok((loaded, all))
 }
 
 impl Loaded {

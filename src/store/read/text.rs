@@ -10,7 +10,7 @@ use crate::store::folder::no_file;
 use crate::store::yaml::report::Report;
 
 /// The largest file that is read, in bytes: a thousand times what an article's claims take.
-const LARGEST: u64 = 16 << 20;
+pub(in crate::store) const LARGEST: u64 = 16 << 20;
 
 /// Reads a file of the claims folder; what is wrong with it as a text is told, and what can be read is read all the
 /// same.

@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::rewrite::rewrite;
-use super::splice::{not_extendable, spliced, verify, yaml};
 use serde::Serialize;
 
-use crate::claim::{Entry, Ledger, LocalId, SourceEntry};
+use super::splice::{not_extendable, spliced, verify, yaml};
+use crate::claim::{Entry, LocalId, SourceEntry};
 use crate::store::Error;
 use crate::store::key::Written;
 use crate::store::read::load::read_whole;
+use crate::store::transaction::{Transaction, place};
 
 /// What was written.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,47 +47,58 @@ fn written(claims: &[Entry]) -> Vec<Written> {
     claims.iter().map(Written::from).collect()
 }
 
-/// Appends `claims` to the file `path` of `folder`, which is created from `source` where it is not there yet, and must
-/// report that source where it is. Their speakers and topics must be in `ledger`, save those of drafts; a claim without
-/// an id is given one. Two calls at once wait for each other; a crash at any point leaves the old file or the new one.
+/// Appends `claims` to the file `path`, which is begun from `source` where it is not there yet, and must report that
+/// source where it is. Their speakers and topics must be on file, save those of drafts; a claim without an id is given
+/// one.
 ///
 /// # Errors
-/// [`Error::Faulty`] where what would be written has faults, [`Error::ChangedMeanwhile`] where somebody else changed
-/// the file, [`Error::NotExtendable`] where it has no place for them or reports another source, [`Error::Io`] where the disk says no. In every
-/// case nothing was written.
+/// [`Error::Faulty`] where what would be written has faults, [`Error::NotExtendable`] where the file has no place for it
+/// or reports another source, [`Error::NotRead`] where it would not be read there, [`Error::NameTaken`] where another
+/// file has the name. Then the change has nothing of it.
 pub fn append(
-    folder: &Path,
+    change: &mut Transaction,
     path: &Path,
     source: Option<&SourceEntry>,
     claims: &[Entry],
-    ledger: &Ledger,
 ) -> Result<Appended, Error> {
     let mut claims = claims.to_vec();
-    let created = rewrite(folder, path, |before| {
-        // Only now, when nobody else can write, is it known which ids are taken.
-        let on_file = before.and_then(|text| read_whole(path, text.trim_start_matches('\u{feff}'), ledger).0);
-        if let (Some((_, page)), Some(told)) = (&on_file, source) {
-            check_same_source(path, &page.source, told)?;
+    let before = change.text(path)?.map(str::to_owned);
+    if before.is_none() {
+        place::check(change.folder(), path)?;
+    }
+    check_name(change, path)?;
+    let read = |text: &str| read_whole(path, text.trim_start_matches('\u{feff}'), change.ledger());
+    let on_file = before.as_ref().and_then(|text| read(text).0);
+    if let (Some((_, page)), Some(told)) = (&on_file, source) {
+        check_same_source(path, &page.source, told)?;
+    }
+    let claims_on_file = on_file.map(|it| it.1.entries()).unwrap_or_default();
+    number(&mut claims, claims_on_file.into_iter().filter_map(|it| it.id).collect());
+    let after = match (&before, source) {
+        (Some(text), _) => spliced(path, text, "claims", &written(&claims))?,
+        (None, Some(source)) => text_of(source, &claims, path)?,
+        (None, None) => {
+            let why = "it does not exist yet, and a new file needs its source's outlet and day of publication";
+            return Err(not_extendable(path, why));
         }
-        let claims_on_file = on_file.map(|it| it.1.entries()).unwrap_or_default();
-        number(&mut claims, claims_on_file.into_iter().filter_map(|it| it.id).collect());
-        let after = match (before, source) {
-            (Some(text), _) => spliced(path, text, "claims", &written(&claims))?,
-            (None, Some(source)) => text_of(source, &claims, path)?,
-            (None, None) => {
-                let why = "it does not exist yet, and a new file needs its source's outlet and day of publication";
-                return Err(not_extendable(path, why));
-            }
-        };
-        verify(path, (before, &after), &claims, |text| {
-            let (page, problems) = read_whole(path, text, ledger);
-            (page.map(|it| it.1.entries()).unwrap_or_default(), problems)
-        })?;
-        Ok(Some(after))
+    };
+    verify(path, (before.as_deref(), &after), &claims, |text| {
+        let (page, problems) = read(text);
+        (page.map(|it| it.1.entries()).unwrap_or_default(), problems)
     })?;
+    change.write(path, Some(after))?;
     let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let ids = claims.iter().filter_map(|it| it.id.as_ref()).map(|id| format!("{stem}#{id}")).collect();
-    Ok(Appended { path: path.to_owned(), created, ids })
+    Ok(Appended { path: path.to_owned(), created: before.is_none(), ids })
+}
+
+/// Makes sure that no other claim file has the name of this one.
+fn check_name(change: &Transaction, path: &Path) -> Result<(), Error> {
+    let is_other = |it: &&PathBuf| *it != path && it.file_stem() == path.file_stem();
+    match change.files().iter().find(is_other) {
+        Some(other) => Err(Error::NameTaken { path: path.to_owned(), other: other.clone() }),
+        None => Ok(()),
+    }
 }
 
 /// Makes sure that what is told of a source, where anything is, is what the file says of its own.

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::rewrite::rewrite;
 use super::splice::{spliced, verify};
-use crate::claim::{Ledger, Review};
+use crate::claim::Review;
 use crate::store::Error;
 use crate::store::folder::REVIEWS;
 use crate::store::read::reviews::read;
+use crate::store::transaction::Transaction;
 use crate::store::yaml::report::Report;
 
 /// A review as it is written.
@@ -59,34 +59,30 @@ impl From<&Review> for ReviewForm {
     }
 }
 
-/// Appends `reviews` to `reviews.yaml` of `folder`, which is created where it is not there yet; a change that has a
-/// review already keeps that one. Their claims must be in `ledger`. Returns how many were written.
+/// Appends `reviews` to `reviews.yaml`, which is begun where it is not there yet; a change of position that has a review
+/// already keeps that one. Their claims must be on file. Returns how many are new.
 ///
 /// # Errors
-/// As for [`append`](crate::store::append()); then nothing was written.
-pub fn append_reviews(folder: &Path, reviews: &[Review], ledger: &Ledger) -> Result<usize, Error> {
+/// As for [`append`](crate::store::append()); then the change has nothing of it.
+pub fn append_reviews(change: &mut Transaction, reviews: &[Review]) -> Result<usize, Error> {
     let path = Path::new(REVIEWS);
+    let before = change.text(path)?.map(str::to_owned);
     let all = |text: &str| {
         let mut report = Report::new(path, text);
-        (read(text, ledger, &mut report).unwrap_or_default(), report.into_problems())
+        (read(text, change.ledger(), &mut report).unwrap_or_default(), report.into_problems())
     };
-    let mut written = 0;
-    rewrite(folder, path, |before| {
-        let on_file = before.map(|text| all(text.trim_start_matches('\u{feff}')).0).unwrap_or_default();
-        let mut reviewed: HashSet<_> = on_file.iter().map(Review::key).collect();
-        let fresh: Vec<ReviewForm> =
-            reviews.iter().filter(|it| reviewed.insert(it.key())).map(ReviewForm::from).collect();
-        written = fresh.len();
-        if fresh.is_empty() {
-            return Ok(None);
-        }
-        let text = before.filter(|it| !it.trim().is_empty()).unwrap_or("version: 1\n");
-        let after = spliced(path, text, "reviews", &fresh)?;
-        verify(path, (before, &after), &fresh, |text| {
-            let (kept, problems) = all(text);
-            (kept.iter().map(ReviewForm::from).collect(), problems)
-        })?;
-        Ok(Some(after))
+    let on_file = before.as_ref().map(|text| all(text.trim_start_matches('\u{feff}')).0).unwrap_or_default();
+    let mut reviewed: HashSet<_> = on_file.iter().map(Review::key).collect();
+    let fresh: Vec<ReviewForm> = reviews.iter().filter(|it| reviewed.insert(it.key())).map(ReviewForm::from).collect();
+    if fresh.is_empty() {
+        return Ok(0);
+    }
+    let text = before.as_deref().filter(|it| !it.trim().is_empty()).unwrap_or("version: 1\n");
+    let after = spliced(path, text, "reviews", &fresh)?;
+    verify(path, (before.as_deref(), &after), &fresh, |text| {
+        let (kept, problems) = all(text);
+        (kept.iter().map(ReviewForm::from).collect(), problems)
     })?;
-    Ok(written)
+    change.write(path, Some(after))?;
+    Ok(fresh.len())
 }

@@ -1,15 +1,10 @@
 //! The reviews behind `diff`: hiding the flags that have one, accepting those that have none.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
-use gainsay::claim::{Ledger, Review, Ruling};
+use gainsay::claim::{Review, Ruling};
 use gainsay::date::Date;
 use gainsay::diff::{Change, Compared, Entry};
-use gainsay::store::{self, REVIEWS};
-
-use crate::failure::Failure;
-use crate::screen::Screen;
+use gainsay::store::REVIEWS;
 
 /// The options for reviews.
 #[derive(Debug, clap::Args)]
@@ -56,14 +51,8 @@ impl ReviewArgs {
         });
     }
 
-    /// Appends the changes to `reviews.yaml` as accepted on `today`, and says so.
-    pub(crate) fn append(
-        &self,
-        changes: &[Change<'_>],
-        (folder, ledger): (&Path, &Ledger),
-        today: NaiveDate,
-        screen: &Screen,
-    ) -> Result<(), Failure> {
+    /// The changes as accepted on `today`.
+    pub(crate) fn accepted(&self, changes: &[Change<'_>], today: NaiveDate) -> Vec<Review> {
         let accepted = |it: &Change<'_>| Review {
             kind: it.kind.id.to_owned(),
             earlier: it.earlier.id.clone(),
@@ -76,27 +65,18 @@ impl ReviewArgs {
             on: Date::day(today),
             line: 0,
         };
-        let reviews: Vec<Review> = changes.iter().map(accepted).collect();
-        let n = store::append_reviews(folder, &reviews, ledger)?;
-        let s = if n == 1 { "" } else { "s" };
-        screen.say(&format!("{n} change{s} accepted in {}", folder.join(REVIEWS).display()));
-        Ok(())
+        changes.iter().map(accepted).collect()
     }
 }
 
-/// Says which reviews are of no change any more: their verdicts are printed nowhere.
-pub(crate) fn say_unmatched(reviews: &[&Review], screen: &Screen) {
+/// What is said of reviews that are of no change any more: their verdicts are printed nowhere.
+pub(crate) fn unmatched_reviews(reviews: &[&Review]) -> Option<String> {
     const SHOWN: usize = 5;
     if reviews.is_empty() {
-        return;
+        return None;
     }
     let (n, s) = (reviews.len(), if reviews.len() == 1 { (" matches", "") } else { ("s match", "s") });
     let lines: Vec<String> = reviews.iter().take(SHOWN).map(|it| it.line.to_string()).collect();
     let more = if n > SHOWN { format!(" and {} more", n - SHOWN) } else { String::new() };
-    screen.say(&format!(
-        "warning: {n} review{} no flag any more ({REVIEWS}, line{} {}{more})",
-        s.0,
-        s.1,
-        lines.join(", ")
-    ));
+    Some(format!("warning: {n} review{} no flag any more ({REVIEWS}, line{} {}{more})", s.0, s.1, lines.join(", ")))
 }

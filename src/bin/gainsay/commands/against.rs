@@ -1,15 +1,15 @@
 //! `check --against`: the claims of one file verified against a newer version of its article.
 
 use std::fs;
-use std::process::ExitCode;
 
 use gainsay::article::Article;
 use gainsay::language::likeness::{Measure, OLDER_VERSION};
-use gainsay::render::{QuotedView, verified_terminal};
+use gainsay::render::{self, QuotedView, verified_terminal};
 use gainsay::store::{self, How, Loaded};
 use gainsay::verify::Verdict;
 
 use super::check::counted;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::GlobalArgs;
 use crate::screen::Screen;
@@ -21,8 +21,8 @@ pub(super) fn run(
     names: &[String],
     as_json: bool,
     (global, screen): (&GlobalArgs, &mut Screen),
-) -> Result<ExitCode, Failure> {
-    let (folder, loaded) = folder::read(global.claims.as_deref())?;
+) -> Result<Exit, Failure> {
+    let (folder, loaded) = folder::read(global.claims.as_deref(), screen)?;
     let article = input::article(argument)?;
     let (source, how) = match names {
         [] => of_article(argument, &article, &folder, &loaded)?,
@@ -34,9 +34,9 @@ pub(super) fn run(
     let quoted = store::verified(path, &text, &article.text)?;
     if as_json {
         let views: Vec<QuotedView> = quoted.iter().map(|it| QuotedView::of(it, path, &article.text)).collect();
-        screen.answer(&format!("{:#}\n", serde_json::json!(views)))?;
+        screen.answer(&render::json(&views)?);
     } else {
-        screen.answer(&verified_terminal(&quoted, path, &article.text, screen.style()))?;
+        screen.answer(&verified_terminal(&quoted, path, &article.text, screen.style()));
     }
     let count = |verdict: Verdict| quoted.iter().filter(|it| it.finding.verdict == verdict).count();
     let verdicts = [Verdict::Ok, Verdict::Moved, Verdict::Ambiguous, Verdict::Altered, Verdict::Gone];
@@ -47,7 +47,7 @@ pub(super) fn run(
         .collect();
     screen.say(&format!("{} of {}{how}: {}", counted(quoted.len(), "quotation"), path.display(), told.join(", ")));
     let is_right = count(Verdict::Altered) + count(Verdict::Gone) == 0;
-    Ok(if is_right { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if is_right { Exit::Answered } else { Exit::Found })
 }
 
 /// The one source with a name in its path.

@@ -1,13 +1,12 @@
 //! `check`: what is wrong in the files.
 
-use std::process::ExitCode;
-
 use clap::ValueEnum;
 use gainsay::problem::{Problem, Severity};
 use gainsay::store::Checked;
 use gainsay::{render, store};
 
 use super::against;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
@@ -55,7 +54,7 @@ enum Format {
     Github,
 }
 
-pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     if let Some(article) = &own.against {
         let as_json = match own.format {
             Format::Text => false,
@@ -64,7 +63,7 @@ pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> 
         };
         return against::run(article, &own.names, as_json, (global, screen));
     }
-    let (folder, mut loaded) = folder::read(global.claims.as_deref())?;
+    let (folder, mut loaded) = folder::read(global.claims.as_deref(), screen)?;
     let checked = loaded.check_kept(&folder);
     let meant = |it: &Problem| {
         let path = it.path.to_string_lossy();
@@ -78,7 +77,7 @@ pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> 
     let warnings = problems.len() - errors;
     match own.format {
         Format::Text => {
-            screen.answer(&render::problems_terminal(&problems, screen.color()))?;
+            screen.answer(&render::problems_terminal(&problems, screen.color()));
             let faults = format!("{}, {}; ", counted(errors, "error"), counted(warnings, "warning"));
             let faults = if problems.is_empty() { "" } else { &faults };
             let (claims, sources) = (loaded.ledger.claims.len(), loaded.ledger.sources.len());
@@ -88,14 +87,14 @@ pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> 
             let right = format!("{} of {} {are} {right}", counted(claims, "claim"), counted(sources, "source"));
             screen.say(&format!("{faults}{right}{}", verified(checked)));
         }
-        Format::Json => screen.answer(&format!("{:#}\n", render::problems::json(&problems)))?,
+        Format::Json => screen.answer(&render::json(&render::problems::json(&problems))?),
         Format::Sarif => {
-            screen.answer(&format!("{:#}\n", render::problems::sarif(&problems, env!("CARGO_PKG_VERSION"))))?;
+            screen.answer(&render::json(&render::problems::sarif(&problems, env!("CARGO_PKG_VERSION")))?);
         }
-        Format::Github => screen.answer(&render::problems::github(&problems))?,
+        Format::Github => screen.answer(&render::problems::github(&problems)),
     }
     let serious = if own.strict { problems.len() } else { errors };
-    Ok(if serious == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if serious == 0 { Exit::Answered } else { Exit::Found })
 }
 
 /// What is said of kept copies, where there are any: nobody needs to keep one.

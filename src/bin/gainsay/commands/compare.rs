@@ -1,7 +1,6 @@
 //! `compare`: two sentences straight from the command line, or any number of pairs on standard input.
 
-use std::io::{BufRead, Write};
-use std::process::ExitCode;
+use std::io::BufRead;
 
 use chrono::{Days, NaiveDate};
 use gainsay::claim::Statement;
@@ -12,6 +11,7 @@ use gainsay::render;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::day;
 use crate::screen::Screen;
@@ -55,8 +55,8 @@ pub(crate) struct CompareArgs {
 /// A day that stands for "not given": relative dates of both statements are resolved against it alike.
 const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 3).expect("the calendar has this day");
 
-pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let (Some(earlier), Some(later)) = (&own.earlier, &own.later) else { return stream() };
+pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let (Some(earlier), Some(later)) = (&own.earlier, &own.later) else { return stream(screen) };
     let first = own.said.first().copied().unwrap_or(UNDATED);
     let second = own.said.get(1).copied().unwrap_or(first + Days::new(1));
     if second < first {
@@ -74,14 +74,14 @@ pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<ExitCode, Fa
     if let Some(verdicts) = verdicts {
         text.push_str(&render::verdicts_terminal(&verdicts, screen.style()));
     }
-    screen.answer(&text)?;
+    screen.answer(&text);
     if shifts.is_empty() {
         let is_long = |it: &Statement| it.words.split_whitespace().count() > diff::LONGEST;
         let held = "held: nothing that the engine knows of moved";
         let long = "too long to be compared word by word: give one statement at a time";
         screen.say(if is_long(&earlier) || is_long(&later) { long } else { held });
     }
-    Ok(if own.exit_code && !shifts.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if own.exit_code && !shifts.is_empty() { Exit::Found } else { Exit::Answered })
 }
 
 /// Nobody has said on which days these were said: what the words name is printed as they name it, not as a day.
@@ -138,11 +138,10 @@ struct Shown {
 /// How many lines are read before they are answered, side by side.
 const BATCH: usize = 512;
 
-fn stream() -> Result<ExitCode, Failure> {
+fn stream(screen: &mut Screen) -> Result<Exit, Failure> {
     let unreadable = |error| Failure::new(format!("cannot read standard input: {error}"));
     let mut lines = std::io::stdin().lock().lines().enumerate();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    loop {
+    while !screen.is_closed() {
         let batch: Vec<(usize, String)> = lines
             .by_ref()
             .take(BATCH)
@@ -150,18 +149,24 @@ fn stream() -> Result<ExitCode, Failure> {
             .collect::<Result<_, _>>()
             .map_err(unreadable)?;
         if batch.is_empty() {
-            out.flush()?;
-            return Ok(ExitCode::SUCCESS);
+            break;
         }
         let asked = batch.par_iter().filter(|(_, line)| !line.trim().is_empty());
         let answers: Vec<Result<String, Failure>> = asked.map(|(n, line)| answer(*n, line)).collect();
+        let mut text = String::new();
         for answer in answers {
-            // What was answered before a bad line stays answered.
-            let answer = answer.or_else(|failure| out.flush().map_err(Failure::from).and(Err(failure)))?;
-            writeln!(out, "{answer}")?;
+            match answer {
+                Ok(answer) => text.push_str(&answer),
+                Err(failure) => {
+                    // What was answered before a bad line stays answered.
+                    screen.answer(&text);
+                    return Err(failure);
+                }
+            }
         }
-        out.flush()?;
+        screen.answer(&text);
     }
+    Ok(Exit::Answered)
 }
 
 fn answer(n: usize, line: &str) -> Result<String, Failure> {
@@ -180,7 +185,7 @@ fn answer(n: usize, line: &str) -> Result<String, Failure> {
     }
     let kinds = shifts.iter().map(|it| it.kind.id).collect();
     let answer = Answer { id: asked.id, kinds, evidence: shifts.into_iter().map(shown).collect() };
-    serde_json::to_string(&answer).map_err(|error| bad(error.to_string()))
+    render::json_line(&answer).map_err(|error| bad(error.to_string()))
 }
 
 fn shown(shift: Shift) -> Shown {

@@ -1,9 +1,8 @@
 //! `completions`: what a shell needs to complete commands.
 
-use std::process::ExitCode;
-
 use clap_complete::Shell;
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -16,13 +15,9 @@ pub(crate) struct CompletionsArgs {
     shell: Shell,
 }
 
-pub(crate) fn run(
-    own: &CompletionsArgs,
-    parser: fn() -> clap::Command,
-    screen: &mut Screen,
-) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &CompletionsArgs, parser: fn() -> clap::Command, screen: &mut Screen) -> Result<Exit, Failure> {
     let mut text = Vec::new();
     clap_complete::generate(own.shell, &mut parser(), "gainsay", &mut text);
-    screen.answer(&String::from_utf8_lossy(&text))?;
-    Ok(ExitCode::SUCCESS)
+    screen.answer(&String::from_utf8_lossy(&text));
+    Ok(Exit::Answered)
 }

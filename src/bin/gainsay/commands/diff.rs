@@ -1,15 +1,15 @@
 //! `diff`: changes of position, over the whole record or a query, or between two sources.
 
-use std::process::ExitCode;
-
 use chrono::NaiveDate;
-use gainsay::claim::Ledger;
+use gainsay::claim::{Ledger, Review};
 use gainsay::diff::{self, Change, Context};
 use gainsay::query::Query;
 use gainsay::render::{self, ChangeView, EntryView, VerdictsView};
+use gainsay::store::{self, REVIEWS};
 use serde_json::json;
 
-use super::accept::{ReviewArgs, say_unmatched};
+use super::accept::{ReviewArgs, unmatched_reviews};
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::{Format, FormatArgs};
@@ -50,14 +50,56 @@ pub(crate) struct DiffArgs {
     format: FormatArgs,
 }
 
-pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
-    let ledger = &loaded.ledger;
-    let found = match two_sources(&own.query, ledger)? {
-        Some(sources) => compare(own, sources, ledger, screen)?,
-        None => over_time(own, global, ledger, screen)?,
+/// The changes through time: how they are shown, what is said besides, and what is accepted where that was asked for.
+struct Answer {
+    text: String,
+    said: String,
+    accepted: Vec<Review>,
+    found: bool,
+}
+
+impl Answer {
+    fn print(&self, screen: &mut Screen) {
+        screen.answer(&self.text);
+        if !self.said.is_empty() {
+            screen.say(&self.said);
+        }
+    }
+}
+
+pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    if own.reviews.accepts() {
+        return accept(own, global, screen);
+    }
+    let ledger = folder::load(global.claims.as_deref(), screen)?.ledger;
+    let found = match two_sources(&own.query, &ledger)? {
+        Some(sources) => compare(own, sources, &ledger, screen)?,
+        None => {
+            let answer = over_time(own, global, &ledger, screen)?;
+            answer.print(screen);
+            answer.found
+        }
     };
-    Ok(if own.exit_code && found { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if own.exit_code && found { Exit::Found } else { Exit::Answered })
+}
+
+/// Accepts what is shown, and shows it then.
+fn accept(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let claims_folder = folder::find(global.claims.as_deref(), screen)?;
+    let mut change = folder::change(&claims_folder, screen)?;
+    if two_sources(&own.query, change.ledger())?.is_some() {
+        return Err(Failure::new("only changes through time can be accepted, not those between two files")
+            .hinted("gainsay diff QUERY --accept --by NAME"));
+    }
+    let answer = over_time(own, global, change.ledger(), screen)?;
+    let n = store::append_reviews(&mut change, &answer.accepted)?;
+    change.commit()?;
+    if n > 0 {
+        let s = if n == 1 { "" } else { "s" };
+        screen.say(&format!("{n} change{s} accepted in {}", claims_folder.join(REVIEWS).display()));
+    }
+    answer.print(screen);
+    Ok(Exit::Done)
 }
 
 /// The two sources that two file names mean, the one published earlier first.
@@ -89,10 +131,6 @@ fn two_sources(words: &[String], ledger: &Ledger) -> Result<Option<(usize, usize
 }
 
 fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mut Screen) -> Result<bool, Failure> {
-    if own.reviews.accepts() {
-        return Err(Failure::new("only changes through time can be accepted, not those between two files")
-            .hinted("gainsay diff QUERY --accept --by NAME"));
-    }
     let mut entries = diff::compare_sources(ledger, sources.0, sources.1);
     own.reviews.hide_in(&mut entries);
     let text = match own.format.format() {
@@ -101,11 +139,11 @@ fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mu
         Format::Csv => own.format.csv(render::sources_rows(&entries, ledger)),
         Format::Json => own.format.json(&entries.iter().map(|it| EntryView::of(it, ledger)).collect::<Vec<_>>())?,
     };
-    screen.answer(&text)?;
+    screen.answer(&text);
     Ok(entries.iter().any(|it| matches!(it.compared, diff::Compared::Changed(_))))
 }
 
-fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &mut Screen) -> Result<bool, Failure> {
+fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Screen) -> Result<Answer, Failure> {
     let query = Query::parse(&own.query, ledger)?;
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     let context = Context::new(ledger, global.today());
@@ -114,7 +152,7 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &mut 
     let since = |it: &Change<'_>| own.since.is_none_or(|since| it.day.last() >= since);
     changes.retain(|it| since(it) && is_meant(it, &query, ledger));
     let hidden = own.reviews.hide(&mut changes);
-    let text = match own.format.format() {
+    let mut text = match own.format.format() {
         Format::Terminal => render::changes_terminal(&changes, ledger, screen.style(), own.words),
         Format::Markdown => render::changes_markdown(&changes, ledger),
         Format::Csv => own.format.csv(render::change_rows(&changes, ledger)),
@@ -127,24 +165,21 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &mut 
             }
         }
     };
-    screen.answer(&text)?;
     if own.why && own.format.format() == Format::Terminal {
         for timeline in timelines.iter().filter(|it| it.utterances.len() > 1 || !it.set_aside.is_empty()) {
             let verdicts = diff::changes(timeline, &context, true).verdicts;
-            screen.answer(&format!("\n{}", render::why_terminal(timeline, &verdicts, ledger, screen.style())))?;
+            text.push('\n');
+            text.push_str(&render::why_terminal(timeline, &verdicts, ledger, screen.style()));
         }
     }
-    if changes.is_empty() {
-        screen.say(&match hidden {
-            0 => "no change of position".to_owned(),
-            n => format!("no new change of position; {n} reviewed"),
-        });
-    } else if own.reviews.accepts() {
-        let folder = folder::find(global.claims.as_deref())?;
-        own.reviews.append(&changes, (&folder, ledger), global.today(), screen)?;
-    }
-    say_unmatched(&unmatched, screen);
-    Ok(!changes.is_empty())
+    let none = match hidden {
+        0 => "no change of position".to_owned(),
+        n => format!("no new change of position; {n} reviewed"),
+    };
+    let said = Some(none).filter(|_| changes.is_empty()).into_iter().chain(unmatched_reviews(&unmatched));
+    let said = said.collect::<Vec<_>>().join("\n");
+    let accepted = own.reviews.accepted(&changes, global.today());
+    Ok(Answer { text, said, accepted, found: !changes.is_empty() })
 }
 
 /// Whether a query means a change: its day, and either of its claims.

@@ -1,12 +1,11 @@
 //! `disputes`: the same fact told differently by different speakers.
 
-use std::process::ExitCode;
-
 use chrono::Days;
 use gainsay::disputes;
 use gainsay::query::Query;
 use gainsay::render::{self, DisputeView};
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
@@ -34,7 +33,7 @@ pub(crate) struct DisputesArgs {
     format: FormatArgs,
 }
 
-pub(crate) fn run(own: &DisputesArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &DisputesArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, ledger)?;
@@ -45,9 +44,9 @@ pub(crate) fn run(own: &DisputesArgs, global: &GlobalArgs, screen: &mut Screen) 
         Format::Csv => own.format.csv(render::dispute_rows(&found)),
         Format::Json => own.format.json(&found.iter().map(|it| DisputeView::of(it, ledger)).collect::<Vec<_>>())?,
     };
-    screen.answer(&text)?;
+    screen.answer(&text);
     if found.is_empty() {
         screen.say("nothing that is meant by this is in dispute on file");
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Exit::Answered)
 }

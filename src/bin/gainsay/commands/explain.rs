@@ -1,7 +1,5 @@
 //! `explain`: the page of a kind of change, a gate, a difference between reports, a point in dispute or a cue pattern.
 
-use std::process::ExitCode;
-
 use gainsay::diff::gates::GATES;
 use gainsay::diff::kinds::KINDS;
 use gainsay::disputes::points::POINTS;
@@ -10,6 +8,7 @@ use gainsay::render;
 use gainsay::reports::differences::DIFFERENCES;
 use gainsay::suggest::suggest;
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -24,7 +23,7 @@ pub(crate) struct ExplainArgs {
     name: String,
 }
 
-pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let kinds = KINDS.iter().map(|it| (it.id, it.room));
     let gates = GATES.iter().map(|it| (it.id, it.room));
     let differences = DIFFERENCES.iter().map(|it| (it.id, it.room));
@@ -41,6 +40,6 @@ pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<ExitCode, Fa
             .map_or("`gainsay kinds` lists them".to_owned(), |it| format!("did you mean `{it}`?"));
         return Err(Failure::new(format!("there is no kind or gate `{}`", own.name)).hinted(hint));
     }
-    screen.answer(&pages.join("\n\n"))?;
-    Ok(ExitCode::SUCCESS)
+    screen.answer(&pages.join("\n\n"));
+    Ok(Exit::Answered)
 }

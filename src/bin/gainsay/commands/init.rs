@@ -1,11 +1,12 @@
 //! `init`: a new claims folder.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use gainsay::store;
 
+use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::folder;
 use crate::screen::Screen;
 
 /// Make a claims folder: speakers, topics, an example, and what git and editors need
@@ -19,15 +20,19 @@ pub(crate) struct InitArgs {
     folder: PathBuf,
 }
 
-pub(crate) fn run(own: &InitArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let written = store::init(&own.folder)?;
-    let lines: String = written.iter().map(|it| format!("{}\n", it.display())).collect();
-    screen.answer(&lines)?;
-    let next = if written.is_empty() {
-        "everything was there already"
-    } else {
-        "next: edit speakers.yaml and topics.yaml, then `gainsay check` and `gainsay diff`"
-    };
-    screen.say(next);
-    Ok(ExitCode::SUCCESS)
+pub(crate) fn run(own: &InitArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let change = store::init(&own.folder)?;
+    folder::say_recovered(change.recovered(), screen);
+    let written = change.commit()?.edits;
+    let lines: String = written.iter().map(|it| format!("{}\n", own.folder.join(&it.path).display())).collect();
+    let (n, folder) = (written.len(), own.folder.display());
+    screen.say(&match n {
+        0 => "everything was there already".to_owned(),
+        n => format!("{n} file{} written to {folder}", if n == 1 { "" } else { "s" }),
+    });
+    screen.answer(&lines);
+    if n > 0 {
+        screen.say("next: edit speakers.yaml and topics.yaml, then `gainsay check` and `gainsay diff`");
+    }
+    Ok(Exit::Done)
 }

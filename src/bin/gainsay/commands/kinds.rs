@@ -1,9 +1,8 @@
 //! `kinds`: what the engine looks for, one line a kind.
 
-use std::process::ExitCode;
-
 use gainsay::render;
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -12,7 +11,7 @@ use crate::screen::Screen;
 #[command(after_help = "Example:\n  gainsay kinds")]
 pub(crate) struct KindsArgs {}
 
-pub(crate) fn run(_own: &KindsArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    screen.answer(&render::kinds_table(screen.style()))?;
-    Ok(ExitCode::SUCCESS)
+pub(crate) fn run(_own: &KindsArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    screen.answer(&render::kinds_table(screen.style()));
+    Ok(Exit::Answered)
 }

@@ -1,11 +1,10 @@
 //! `list`: the claims that a query means.
 
-use std::process::ExitCode;
-
 use gainsay::claim::Claim;
 use gainsay::query::Query;
 use gainsay::render::{self, ClaimView};
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
@@ -25,7 +24,7 @@ pub(crate) struct ListArgs {
     format: FormatArgs,
 }
 
-pub(crate) fn run(own: &ListArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &ListArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, ledger)?;
@@ -38,9 +37,9 @@ pub(crate) fn run(own: &ListArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         Format::Csv => own.format.csv(render::claim_rows(&claims, ledger)),
         Format::Json => own.format.json(&claims.iter().map(|it| ClaimView::of(it, ledger)).collect::<Vec<_>>())?,
     };
-    screen.answer(&text)?;
+    screen.answer(&text);
     if claims.is_empty() {
         screen.say("no claim on file is meant by this");
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Exit::Answered)
 }

@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -16,12 +16,14 @@ pub(crate) struct ManArgs {
     folder: Option<PathBuf>,
 }
 
-pub(crate) fn run(own: &ManArgs, parser: fn() -> clap::Command, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &ManArgs, parser: fn() -> clap::Command, screen: &mut Screen) -> Result<Exit, Failure> {
     match &own.folder {
         None => {
             let mut page = Vec::new();
-            clap_mangen::Man::new(parser()).render(&mut page)?;
-            screen.answer(&String::from_utf8_lossy(&page))?;
+            clap_mangen::Man::new(parser())
+                .render(&mut page)
+                .map_err(|error| Failure::new(format!("cannot make the manual page: {error}")))?;
+            screen.answer(&String::from_utf8_lossy(&page));
         }
         Some(folder) => {
             let unwritable = |error| Failure::new(format!("cannot write to {}: {error}", folder.display()));
@@ -29,5 +31,5 @@ pub(crate) fn run(own: &ManArgs, parser: fn() -> clap::Command, screen: &mut Scr
             clap_mangen::generate_to(parser(), folder).map_err(unwritable)?;
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Exit::Answered)
 }

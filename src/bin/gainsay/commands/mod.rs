@@ -22,10 +22,9 @@ mod source;
 mod table;
 mod timeline;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::GlobalArgs;
 use crate::screen::Screen;
@@ -59,7 +58,7 @@ pub(crate) fn run(
     global: &GlobalArgs,
     parser: fn() -> clap::Command,
     screen: &mut Screen,
-) -> Result<ExitCode, Failure> {
+) -> Result<Exit, Failure> {
     match command {
         Command::Init(own) => init::run(own, screen),
         Command::Record(own) => record::run(own, global, screen),

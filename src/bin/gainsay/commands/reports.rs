@@ -1,11 +1,10 @@
 //! `reports`: the same utterance in several sources, word by word, and what differs by name.
 
-use std::process::ExitCode;
-
 use gainsay::query::Query;
 use gainsay::render::{self, UtteranceView};
 use gainsay::reports::{self, Utterance};
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
@@ -32,7 +31,7 @@ pub(crate) struct ReportsArgs {
     format: FormatArgs,
 }
 
-pub(crate) fn run(own: &ReportsArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &ReportsArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, ledger)?;
@@ -45,9 +44,9 @@ pub(crate) fn run(own: &ReportsArgs, global: &GlobalArgs, screen: &mut Screen) -
         Format::Csv => own.format.csv(render::report_rows(&found, ledger)),
         Format::Json => own.format.json(&found.iter().map(|it| UtteranceView::of(it, ledger)).collect::<Vec<_>>())?,
     };
-    screen.answer(&text)?;
+    screen.answer(&text);
     if found.is_empty() {
         screen.say("no utterance that is meant by this has several reports");
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Exit::Answered)
 }

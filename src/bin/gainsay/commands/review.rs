@@ -1,11 +1,11 @@
 //! `review`: going through drafts, one key each.
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use gainsay::claim::Ledger;
 use gainsay::review::{Session, State};
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
@@ -25,8 +25,8 @@ pub(crate) struct ReviewArgs {
     file: Option<PathBuf>,
 }
 
-pub(crate) fn run(own: &ReviewArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let folder = folder::find(global.claims.as_deref())?;
+pub(crate) fn run(own: &ReviewArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let folder = folder::find(global.claims.as_deref(), screen)?;
     let ledger = folder::load(Some(&folder), screen)?.ledger;
     let files = match &own.file {
         Some(file) => vec![on_file(file, &folder, &ledger)?],
@@ -41,7 +41,7 @@ pub(crate) fn over(
     files: &[PathBuf],
     global: &GlobalArgs,
     screen: &mut Screen,
-) -> Result<ExitCode, Failure> {
+) -> Result<Exit, Failure> {
     let ledger = gainsay::store::load(folder)?.ledger;
     over_ledger(folder, ledger, files, global, screen)
 }
@@ -52,7 +52,7 @@ fn over_ledger(
     files: &[PathBuf],
     global: &GlobalArgs,
     screen: &mut Screen,
-) -> Result<ExitCode, Failure> {
+) -> Result<Exit, Failure> {
     if !review::is_possible() {
         return Err(Failure::new("review needs a terminal to show drafts on and to read keys from")
             .hinted("`gainsay check` lists the drafts")
@@ -69,7 +69,7 @@ fn over_ledger(
     if session.drafts().is_empty() {
         let place = if let [file] = files { format!(" in {}", file.display()) } else { String::new() };
         screen.say(&format!("there is no draft{place} to go through"));
-        return Ok(ExitCode::SUCCESS);
+        return Ok(Exit::Answered);
     }
     let mut app = App::new(session);
     let shown = review::run(&mut app, Theme { color: screen.color() });
@@ -79,7 +79,7 @@ fn over_ledger(
     shown.map_err(|error| {
         Failure::new(format!("the terminal is gone: {error}")).hinted("what was decided is on file")
     })?;
-    Ok(ExitCode::SUCCESS)
+    Ok(Exit::Answered)
 }
 
 /// All claim files, the oldest source first.

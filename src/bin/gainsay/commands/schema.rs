@@ -1,9 +1,8 @@
 //! `schema`: the JSON Schema of a claim file.
 
-use std::process::ExitCode;
+use gainsay::{render, store};
 
-use gainsay::store;
-
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -12,7 +11,7 @@ use crate::screen::Screen;
 #[command(after_help = "Example:\n  gainsay schema > claims/claim-file.schema.json")]
 pub(crate) struct SchemaArgs {}
 
-pub(crate) fn run(_own: &SchemaArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    screen.answer(&format!("{:#}\n", store::schema()))?;
-    Ok(ExitCode::SUCCESS)
+pub(crate) fn run(_own: &SchemaArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    screen.answer(&render::json(&store::schema())?);
+    Ok(Exit::Answered)
 }

@@ -1,11 +1,10 @@
 //! `show`: one claim in full.
 
-use std::process::ExitCode;
-
 use gainsay::claim::{Claim, Ledger};
 use gainsay::render::{self, ClaimView};
 use gainsay::suggest::suggest;
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
@@ -26,18 +25,18 @@ pub(crate) struct ShowArgs {
     json: bool,
 }
 
-pub(crate) fn run(own: &ShowArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &ShowArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let claims: Vec<&Claim> = own.ids.iter().map(|id| find(id, ledger)).collect::<Result<_, _>>()?;
     let text = if own.json {
         let views: Vec<ClaimView> = claims.iter().map(|it| ClaimView::of(it, ledger)).collect();
-        serde_json::to_string_pretty(&views).map_err(|error| Failure::new(error.to_string()))? + "\n"
+        render::json(&views)?
     } else {
         claims.iter().map(|it| render::claim_in_full(it, ledger, screen.style())).collect::<Vec<_>>().join("\n")
     };
-    screen.answer(&text)?;
-    Ok(ExitCode::SUCCESS)
+    screen.answer(&text);
+    Ok(Exit::Answered)
 }
 
 fn find<'l>(id: &str, ledger: &'l Ledger) -> Result<&'l Claim, Failure> {

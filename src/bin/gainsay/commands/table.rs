@@ -1,7 +1,5 @@
 //! `table`: who stands where, as a table.
 
-use std::process::ExitCode;
-
 use clap::ValueEnum;
 use gainsay::diff::{self, Context};
 use gainsay::query::Query;
@@ -9,6 +7,7 @@ use gainsay::render::{self, Extent, TableView};
 use gainsay::table::{self, Axis, Content, Question};
 
 use super::diff::is_meant;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
@@ -88,7 +87,7 @@ enum ContentName {
     Changes,
 }
 
-pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let question = question(own)?;
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
@@ -100,7 +99,7 @@ pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> 
     let table = table::build(question, ledger, &timelines, &changes, |it| query.matches(it, ledger));
     if table.cells.is_empty() && own.format.format() == Format::Terminal {
         screen.say("nothing on file is meant by this");
-        return Ok(ExitCode::SUCCESS);
+        return Ok(Exit::Answered);
     }
     let text = match own.format.format() {
         Format::Terminal => {
@@ -117,8 +116,8 @@ pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> 
         }
         Format::Json => own.format.json(&TableView::of(&table, ledger))?,
     };
-    screen.answer(&text)?;
-    Ok(ExitCode::SUCCESS)
+    screen.answer(&text);
+    Ok(Exit::Answered)
 }
 
 fn question(own: &TableArgs) -> Result<Question, Failure> {

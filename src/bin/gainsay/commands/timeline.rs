@@ -1,12 +1,11 @@
 //! `timeline`: one speaker on one topic as a line through time.
 
-use std::process::ExitCode;
-
 use clap::ValueEnum;
 use gainsay::diff::{self, Context};
 use gainsay::query::Query;
 use gainsay::render::{self, TimelineView};
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
@@ -38,7 +37,7 @@ enum Format {
     Svg,
 }
 
-pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, ledger)?;
@@ -59,14 +58,14 @@ pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) 
         Format::Json => {
             let views: Vec<_> =
                 drawn.iter().map(|(timeline, changes)| TimelineView::of(timeline, changes, ledger)).collect();
-            serde_json::to_string_pretty(&views).map_err(|error| Failure::new(error.to_string()))? + "\n"
+            render::json(&views)?
         }
         Format::Svg if drawn.is_empty() => String::new(),
         Format::Svg => render::timelines_svg(&drawn, ledger),
     };
-    screen.answer(&text)?;
+    screen.answer(&text);
     if drawn.is_empty() {
         screen.say("no claim on file is meant by this");
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Exit::Answered)
 }

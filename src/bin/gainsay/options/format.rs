@@ -54,7 +54,7 @@ impl FormatArgs {
 
     pub(crate) fn csv(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {
         let sanitize = std::io::stdout().is_terminal();
-        render::csv(header, &rows, Excel { separator: self.sep, mark: self.bom, sanitize })
+        render::csv(header, &rows, Excel { separator: self.sep, mark: self.bom && !sanitize, sanitize })
     }
 
     pub(crate) fn markdown(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {
@@ -62,8 +62,6 @@ impl FormatArgs {
     }
 
     pub(crate) fn json(&self, value: &impl Serialize) -> Result<String, Failure> {
-        let text =
-            serde_json::to_string_pretty(value).map_err(|error| Failure::new(format!("cannot write JSON: {error}")))?;
-        Ok(text + "\n")
+        Ok(render::json(value)?)
     }
 }

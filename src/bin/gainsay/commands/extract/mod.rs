@@ -4,7 +4,6 @@ mod stream;
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::process::ExitCode;
 
 use clap::ValueEnum;
 use gainsay::article::Article;
@@ -17,6 +16,7 @@ use gainsay::store;
 use serde_json::{Value, json};
 
 use super::source::{SourceArgs, undated};
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::input;
@@ -68,7 +68,7 @@ enum Format {
     Yaml,
 }
 
-pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
+pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let ledger = folder::load_if_any(global.claims.as_deref(), screen)?;
     let Some(name) = own.article.as_deref().filter(|_| !own.jsonl) else {
         return stream::run(own.article.as_deref().map(Path::new), &ledger, screen);
@@ -79,14 +79,10 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
     let found = Extractor::new(&ledger).read(&article.text, published.and_then(Date::as_day));
     let text = match own.format {
         Format::Terminal => in_words(own, &found, (&article, published), &ledger, screen),
-        Format::Json => pretty(&in_full(own, &found, (&article, published), &ledger))?,
+        Format::Json => render::json(&in_full(own, &found, (&article, published), &ledger))?,
         Format::Jsonl => {
             let views = AttributionView::all_in_full(&found.drafts, &article.text, published, &ledger);
-            views
-                .iter()
-                .map(|it| serde_json::to_string(it).map(|it| it + "\n"))
-                .collect::<Result<_, _>>()
-                .map_err(unwritable)?
+            views.iter().map(render::json_line).collect::<Result<_, _>>()?
         }
         Format::Yaml => {
             let published = published.ok_or_else(|| undated(called(name)))?;
@@ -96,14 +92,14 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
             store::page_text(&own.source.of_article(&article, published), &claims)?
         }
     };
-    screen.answer(&text)?;
+    screen.answer(&text);
     if own.why && !matches!(own.format, Format::Terminal | Format::Json) {
         screen.say(&render::skipped_terminal(&found.skipped, &article.text, screen.style()));
     }
     if found.drafts.is_empty() {
         screen.say(NOTHING);
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Exit::Answered)
 }
 
 /// What is said of an article in which nothing was found.
@@ -167,12 +163,4 @@ fn in_full(
         value["skipped"] = json!(SkippedView::all(&found.skipped, &article.text));
     }
     value
-}
-
-fn pretty(value: &Value) -> Result<String, Failure> {
-    serde_json::to_string_pretty(value).map(|it| it + "\n").map_err(unwritable)
-}
-
-fn unwritable(error: serde_json::Error) -> Failure {
-    Failure::new(format!("cannot write JSON: {error}"))
 }

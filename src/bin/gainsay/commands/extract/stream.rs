@@ -1,17 +1,17 @@
 //! `extract --jsonl`: a whole corpus, one text a line, one answer a line in the same order.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
-use std::process::ExitCode;
 
 use gainsay::claim::Ledger;
 use gainsay::date::Date;
 use gainsay::extract::Extractor;
-use gainsay::render::AttributionView;
+use gainsay::render::{self, AttributionView};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -34,7 +34,7 @@ struct Answer {
 /// How many lines are read before they are answered, side by side: few, since a line is a whole article.
 const BATCH: usize = 256;
 
-pub(super) fn run(input: Option<&Path>, ledger: &Ledger, screen: &Screen) -> Result<ExitCode, Failure> {
+pub(super) fn run(input: Option<&Path>, ledger: &Ledger, screen: &mut Screen) -> Result<Exit, Failure> {
     let name = input.filter(|it| *it != Path::new("-")).map_or("standard input".into(), |it| it.display().to_string());
     let unreadable = |error: io::Error| Failure::new(format!("cannot read {name}: {error}"));
     let mut lines: Box<dyn BufRead> = match input.filter(|it| *it != Path::new("-")) {
@@ -42,9 +42,8 @@ pub(super) fn run(input: Option<&Path>, ledger: &Ledger, screen: &Screen) -> Res
         None => Box::new(io::stdin().lock()),
     };
     let extractor = Extractor::new(ledger);
-    let mut out = BufWriter::new(io::stdout().lock());
     let (mut read, mut bad) = (0, 0);
-    loop {
+    while !screen.is_closed() {
         let batch = batch(&mut lines).map_err(unreadable)?;
         if batch.is_empty() {
             break;
@@ -54,9 +53,10 @@ pub(super) fn run(input: Option<&Path>, ledger: &Ledger, screen: &Screen) -> Res
             .map(|(n, line)| answer(line, &extractor, ledger).map_err(|why| format!("line {}: {why}", read + n + 1)))
             .collect();
         read += batch.len();
+        let mut text = String::new();
         for answer in answers {
             match answer {
-                Ok(answer) => writeln!(out, "{answer}")?,
+                Ok(answer) => text.push_str(&answer),
                 // A line that cannot be read costs itself and no other.
                 Err(why) => {
                     bad += 1;
@@ -64,10 +64,10 @@ pub(super) fn run(input: Option<&Path>, ledger: &Ledger, screen: &Screen) -> Res
                 }
             }
         }
-        out.flush()?;
+        screen.answer(&text);
     }
     match bad {
-        0 => Ok(ExitCode::SUCCESS),
+        0 => Ok(Exit::Answered),
         n => {
             let s = if n == 1 { "" } else { "s" };
             Err(Failure::new(format!("{n} line{s} of {name} could not be read; all others are answered"))
@@ -96,7 +96,7 @@ fn answer(line: &[u8], extractor: &Extractor<'_>, ledger: &Ledger) -> Result<Str
         asked.date.or(asked.published).filter(|it| !it.trim().is_empty()).map(|it| date(&it)).transpose()?;
     let found = extractor.read(&asked.text, published.and_then(Date::as_day));
     let attributions = AttributionView::all(&found.drafts, &asked.text, published, ledger);
-    serde_json::to_string(&Answer { doc_id: asked.doc_id, attributions }).map_err(|error| error.to_string())
+    render::json_line(&Answer { doc_id: asked.doc_id, attributions }).map_err(|error| error.to_string())
 }
 
 /// What is wrong with the JSON of one line, whose number is told already.

@@ -1,17 +1,16 @@
 //! An article that is on file already: it is said where, and what is new in it.
 
 use std::collections::HashSet;
-use std::process::ExitCode;
 
 use gainsay::article::Article;
-use gainsay::claim::{Entry, LocalId, Source};
+use gainsay::claim::{Entry, LocalId, Source, TextHash};
 use gainsay::drafting;
 use gainsay::render;
-use gainsay::store::{self, How, NewSpeaker};
+use gainsay::store::{self, How, NewSpeaker, Transaction};
 
 use super::super::source::UNKNOWN;
 use super::article::{Drafting, Drafts};
-use super::place;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -24,16 +23,20 @@ pub(super) struct Recorded {
 }
 
 /// The claim file that has an article: the one that was named, or the one whose source it is.
-pub(super) fn recorded(drafting: &Drafting<'_>, article: &Article) -> Result<Option<Recorded>, Failure> {
-    let ledger = drafting.ledger;
+pub(super) fn recorded(
+    drafting: &Drafting<'_>,
+    change: &Transaction,
+    article: &Article,
+) -> Result<Option<Recorded>, Failure> {
+    let ledger = change.ledger();
     if let Some(into) = &drafting.own.into {
-        let path = place::inside(into, drafting.folder)?;
+        let path = store::claim_file(change.folder(), into)?;
         if let Some(source) = ledger.sources.iter().position(|it| it.path == path) {
             return Ok(Some(Recorded { source, how: "named by --into".into() }));
         }
     }
     let url = drafting.own.source.url.as_deref().or(article.url.as_deref());
-    let found = store::recorded(drafting.folder, ledger, url, &article.text);
+    let found = store::recorded(change.folder(), ledger, url, &article.text);
     Ok(found.map(|it| Recorded { source: it.source, how: known_by(it.how) }))
 }
 
@@ -46,16 +49,20 @@ fn known_by(how: How) -> String {
 }
 
 /// The claim file whose claims stand in the same places of a text: one of that day, and not of another outlet.
-pub(super) fn by_drafts(drafting: &Drafting<'_>, drafts: &Drafts<'_>) -> Result<Option<Recorded>, Failure> {
+pub(super) fn by_drafts(
+    drafting: &Drafting<'_>,
+    change: &Transaction,
+    drafts: &Drafts<'_>,
+) -> Result<Option<Recorded>, Failure> {
     let told = drafting.own.source.of_article(drafts.article, drafts.published);
     let claims = drafts.claims(HashSet::new());
-    for (source, it) in drafting.ledger.sources.iter().enumerate() {
+    for (source, it) in change.ledger().sources.iter().enumerate() {
         let is_known = |outlet: &&String| *outlet != UNKNOWN;
         let told_outlet = told.outlet.as_ref().filter(is_known);
         let is_other_outlet = told_outlet.is_some_and(|told| it.outlet != UNKNOWN && *told != it.outlet);
         if it.published.overlaps(drafts.published)
             && !is_other_outlet
-            && drafting::is_same_text(&claims, &on_file(drafting, source)?)
+            && drafting::is_same_text(&claims, &on_file(change, source)?)
         {
             return Ok(Some(Recorded { source, how: "the same statements in the same places".into() }));
         }
@@ -66,50 +73,63 @@ pub(super) fn by_drafts(drafting: &Drafting<'_>, drafts: &Drafts<'_>) -> Result<
 /// Says which file has the article and what is new in it; appends that where it was asked for.
 pub(super) fn record(
     drafting: &Drafting<'_>,
+    mut change: Transaction,
     recorded: &Recorded,
     drafts: &Drafts<'_>,
     screen: &mut Screen,
-) -> Result<ExitCode, Failure> {
-    let ledger = drafting.ledger;
-    let source = &ledger.sources[recorded.source];
-    let on_file = on_file(drafting, recorded.source)?;
+) -> Result<Exit, Failure> {
+    let source = change.ledger().sources[recorded.source].clone();
+    let on_file = on_file(&change, recorded.source)?;
     let taken: HashSet<LocalId> = on_file.iter().filter_map(|it| it.id.clone()).collect();
     let claims = drafts.claims(taken);
     let mut new = drafting::new_among(&claims, &on_file);
     // what stood in the text before and is not on file was rejected
-    if let Some(copy) = store::copy_of(drafting.folder, source) {
+    if let Some(copy) = store::copy_of(change.folder(), &source) {
         let words = |at: usize| drafts.found.drafts[at].content.iter().map(|it| &drafts.article.text[it.clone()]);
         new.retain(|at| !words(*at).all(|it| copy.contains(it)));
     }
-    let shown = drafting.folder.join(&source.path);
+    let shown = change.folder().join(&source.path);
     screen.say(&format!("the article is on file in {} ({})", shown.display(), recorded.how));
-    if drafting.own.draft.keep {
-        keep(drafting, source, &drafts.article.text, screen)?;
+    let text = &drafts.article.text;
+    let is_added = drafting.own.draft.add && !new.is_empty();
+    if is_added {
+        renew(drafting, &mut change, &source, text)?;
     }
+    let hash = if drafting.own.draft.keep { Some(store::keep(&mut change, &source.path, text)?) } else { None };
+    if is_added {
+        let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
+        let appended = store::append(&mut change, &source.path, None, &claims)?;
+        let speaks = |it: &&NewSpeaker| claims.iter().any(|claim| claim.speaker.as_ref() == Some(&it.id));
+        let unknown: Vec<NewSpeaker> = drafts.unknown.iter().filter(speaks).cloned().collect();
+        // A file that has the key has the new hash now.
+        let untold = hash.filter(|_| source.kept.is_none());
+        let ended = drafting.finish(change, &appended, &unknown, screen)?;
+        say_kept(&source, untold.as_ref(), screen);
+        return Ok(ended);
+    }
+    let mut shown = String::new();
+    if !new.is_empty() {
+        let (all, day, ledger) = (&drafts.found.drafts, Some(drafts.published), change.ledger());
+        shown = render::drafts_terminal(all, &new, text, day, ledger, screen.style());
+    }
+    let is_kept = !change.commit()?.edits.is_empty();
+    say_kept(&source, hash.as_ref(), screen);
+    screen.answer(&shown);
+    let written = if is_kept { "no claim was written" } else { "nothing was written" };
     if new.is_empty() {
-        screen.say("all that was found in it is on file; nothing was written");
-        return Ok(ExitCode::SUCCESS);
-    }
-    if !drafting.own.draft.add {
-        let (all, text, day) = (&drafts.found.drafts, &drafts.article.text, Some(drafts.published));
-        screen.answer(&render::drafts_terminal(all, &new, text, day, ledger, screen.style()))?;
+        screen.say(&format!("all that was found in it is on file; {written}"));
+    } else {
         let (n, s) = (new.len(), if new.len() == 1 { " is" } else { "s are" });
-        screen.say(&format!("{n} draft{s} new in it; nothing was written"));
+        screen.say(&format!("{n} draft{s} new in it; {written}"));
         screen.say("  hint: the same command with --add appends what is new");
-        return Ok(ExitCode::SUCCESS);
     }
-    renew(drafting, source, &drafts.article.text)?;
-    let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
-    let appended = store::append(drafting.folder, &source.path, None, &claims, ledger)?;
-    let speaks = |it: &&NewSpeaker| claims.iter().any(|claim| claim.speaker.as_ref() == Some(&it.id));
-    let unknown: Vec<NewSpeaker> = drafts.unknown.iter().filter(speaks).cloned().collect();
-    drafting.finish(&appended, &unknown, screen)
+    Ok(if is_kept { Exit::Done } else { Exit::Answered })
 }
 
 /// Puts a newer text in the place of the kept copy, so that what is added can be verified; refused where words on file are
 /// not in it any more.
-fn renew(drafting: &Drafting<'_>, source: &Source, text: &str) -> Result<(), Failure> {
-    let lost = store::renew(drafting.folder, source, text)?;
+fn renew(drafting: &Drafting<'_>, change: &mut Transaction, source: &Source, text: &str) -> Result<(), Failure> {
+    let lost = store::renew(change, source, text)?;
     let Some(first) = lost.first() else { return Ok(()) };
     let (n, s) = (lost.len(), if lost.len() == 1 { " on file is" } else { "s on file are" });
     let message =
@@ -119,20 +139,18 @@ fn renew(drafting: &Drafting<'_>, source: &Source, text: &str) -> Result<(), Fai
         .hinted(format!("remove `kept:` in {} to add what is new without verifying it", source.path.display())))
 }
 
-/// Keeps the text beside the file that is there. What stands in that is the user's: the key is theirs to add.
-fn keep(drafting: &Drafting<'_>, source: &Source, text: &str, screen: &Screen) -> Result<(), Failure> {
-    let hash = store::keep(drafting.folder, &source.path, text)?;
-    if source.kept.as_ref() != Some(&hash) {
+/// Says how a file that is there refers to the copy: what stands in it is the user's, and the key is theirs to add.
+fn say_kept(source: &Source, hash: Option<&TextHash>, screen: &Screen) {
+    if let Some(hash) = hash.filter(|it| source.kept.as_ref() != Some(it)) {
         screen.say(&format!("the text is kept; add this line below `source:` in {}:", source.path.display()));
         screen.say(&format!("  kept: {hash}"));
     }
-    Ok(())
 }
 
 /// Every claim of a source's file, whatever is missing or wrong in it.
-fn on_file(drafting: &Drafting<'_>, source: usize) -> Result<Vec<Entry>, Failure> {
-    let path = &drafting.ledger.sources[source].path;
-    let full = drafting.folder.join(path);
+fn on_file(change: &Transaction, source: usize) -> Result<Vec<Entry>, Failure> {
+    let path = &change.ledger().sources[source].path;
+    let full = change.folder().join(path);
     let text = std::fs::read_to_string(&full)
         .map_err(|error| Failure::new(format!("cannot read {}: {error}", full.display())))?;
     Ok(store::entries(path, &text)?.into_iter().map(|it| it.entry).collect())

@@ -7,7 +7,6 @@ mod place;
 mod typed;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use gainsay::article::Article;
 use gainsay::claim::{Entry, Ledger, SourceEntry};
@@ -15,6 +14,7 @@ use gainsay::render;
 use gainsay::store::{self, Appended};
 
 use super::source::SourceArgs;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::fetch::is_address;
 use crate::folder;
@@ -62,23 +62,25 @@ pub(crate) struct RecordArgs {
 }
 
 /// What the input is.
-enum Input {
-    Claims(Option<Box<SourceEntry>>, Vec<Entry>),
-    Article(Box<Article>),
+enum Input<'a> {
+    /// Claims as YAML, with what their messages call them.
+    Claims(&'a str, String),
+    /// An article, with its name.
+    Article(&'a str, Box<Article>),
 }
 
-pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<ExitCode, Failure> {
-    let claims_folder = folder::find(global.claims.as_deref())?;
-    let ledger = folder::load(Some(&claims_folder), screen)?.ledger;
-    let (source, claims) =
-        match own.input.as_deref().map(|it| read_input(it, &ledger).map(|read| (it, read))).transpose()? {
-            Some((name, Input::Article(article))) => {
-                let drafting = article::Drafting { own, global, folder: &claims_folder, ledger: &ledger, name };
-                return drafting.record(&article, screen);
-            }
-            Some((_, Input::Claims(source, claims))) => (source.map(|it| *it), claims),
-            None => (None, vec![typed::typed(&own.claim, &ledger)?]),
-        };
+pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let claims_folder = folder::find(global.claims.as_deref(), screen)?;
+    // The input may take its time, and nobody else should have to wait for it.
+    let input = own.input.as_deref().map(read_input).transpose()?;
+    let mut change = folder::change(&claims_folder, screen)?;
+    let (source, claims) = match input {
+        Some(Input::Article(name, article)) => {
+            return article::Drafting { own, global, name }.record(change, &article, screen);
+        }
+        Some(Input::Claims(called, text)) => read_claims(called, &text, change.ledger())?,
+        None => (None, vec![typed::typed(&own.claim, change.ledger())?]),
+    };
     if claims.is_empty() {
         return Err(Failure::new("there is no claim in the input")
             .hinted("hand in a claim, a list of claims, or a whole claim file"));
@@ -89,37 +91,41 @@ pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) ->
         }
         (from_input, by_options) => from_input.or(by_options),
     };
-    let path = place::path_of(own.into.as_deref(), source.as_ref(), &claims_folder, &ledger)?;
-    place::check_name(&path, &ledger)?;
-    let appended = store::append(&claims_folder, &path, source.as_ref(), &claims, &ledger)?;
-    say_appended(&appended, "claim", &claims_folder, screen)?;
-    Ok(ExitCode::SUCCESS)
+    let path = place::path_of(own.into.as_deref(), source.as_ref(), &change)?;
+    let appended = store::append(&mut change, &path, source.as_ref(), &claims)?;
+    change.commit()?;
+    say_appended(&appended, "claim", &claims_folder, screen);
+    Ok(Exit::Done)
 }
 
-/// Answers with the ids of what was written, and says where it stands.
-fn say_appended(appended: &Appended, what: &str, folder: &Path, screen: &mut Screen) -> Result<(), Failure> {
-    screen.answer(&appended.ids.iter().map(|it| format!("{it}\n")).collect::<String>())?;
+/// Says what was written and where it stands, and answers with the ids.
+fn say_appended(appended: &Appended, what: &str, folder: &Path, screen: &mut Screen) {
     let n = appended.ids.len();
     let s = if n == 1 { "" } else { "s" };
     let verb = if appended.created { "written to the new file" } else { "appended to" };
     screen.say(&format!("{n} {what}{s} {verb} {}", folder.join(&appended.path).display()));
-    Ok(())
+    screen.answer(&appended.ids.iter().map(|it| format!("{it}\n")).collect::<String>());
 }
 
 /// What stands at an address, on standard input or in a file.
-fn read_input(name: &str, ledger: &Ledger) -> Result<Input, Failure> {
+fn read_input(name: &str) -> Result<Input<'_>, Failure> {
     if is_address(name) {
-        return Ok(Input::Article(Box::new(input::article(name)?)));
+        return Ok(Input::Article(name, Box::new(input::article(name)?)));
     }
     let bytes = input::bytes(name)?;
-    let called = if name == "-" { "standard input" } else { name };
     if !is_yaml(name, &bytes) {
-        return Ok(Input::Article(Box::new(input::article_from(name, &bytes)?)));
+        return Ok(Input::Article(name, Box::new(input::article_from(name, &bytes)?)));
     }
+    let called = if name == "-" { "standard input" } else { name };
     let text = String::from_utf8(bytes).map_err(|error| Failure::new(format!("cannot read {called}: {error}")))?;
-    let read = store::read_input(called, &text, ledger);
+    Ok(Input::Claims(called, text))
+}
+
+/// The claims that a text holds, and their source where that stands there too.
+fn read_claims(called: &str, text: &str, ledger: &Ledger) -> Result<(Option<SourceEntry>, Vec<Entry>), Failure> {
+    let read = store::read_input(called, text, ledger);
     if read.is_right() {
-        return Ok(Input::Claims(read.source.map(Box::new), read.claims));
+        return Ok((read.source, read.claims));
     }
     let failure = Failure::new("the input has faults; nothing was recorded");
     Err(failure.shown(&render::problems_terminal(&read.problems, false)))
