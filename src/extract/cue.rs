@@ -3,6 +3,7 @@
 use super::form::is_verb;
 use super::phrase::is_personal;
 use super::verb::{Frame, Shape, Verb, verb};
+use crate::language::grammar::Class;
 use crate::language::grammar::Line;
 use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
@@ -122,7 +123,6 @@ pub(super) fn is_adverb(line: &Line<'_, '_>, at: usize) -> bool {
         return false;
     }
     line.tag(at) == Some(Tag::Adverb)
-        || token.text.len() > 4 && token.text.ends_with("ly") && !token.is_capitalized()
-        || token
-            .is_any(&["also", "then", "later", "once", "now", "even", "just", "still", "first", "both", "all", "since"])
+        || token.is_in(Class::Adverb) && !token.is("n't")
+        || token.is_any(&["later", "once", "first", "both", "all", "since"])
 }

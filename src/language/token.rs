@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::language::grammar::{Classes, classes, mark_adverbs};
+use crate::language::grammar::{Classes, classes, settle_classes};
 use crate::language::word::{Word, is_same_word};
 
 /// One word, number or mark, and where it stands.
@@ -105,7 +105,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             Kind::Number | Kind::Punct => found.push(token),
         }
     }
-    mark_adverbs(&mut found);
+    settle_classes(&mut found);
     found
 }
 

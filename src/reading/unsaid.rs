@@ -10,8 +10,6 @@ use crate::language::token::Token;
 
 static PHRASES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/unsaid.txt")));
 
-/// What is not done by who does not know.
-const TELLING: &[&str] = &["say", "said", "know", "known", "tell", "told", "decided"];
 /// What is so for nobody.
 const UNKNOWN: &[&str] = &["undecided", "unknown", "unclear"];
 /// How far before the phrase the word that denies it may stand, in tokens.
@@ -82,12 +80,12 @@ fn asked(tokens: &[Token<'_>], phrase: &Range<usize>) -> Option<Range<usize>> {
         let first = phrase.start.saturating_sub(REACH);
         let start = (first..phrase.start).find(|it| tokens[*it].is("too") && tokens[it + 1].is("early"));
         let start = start.or_else(|| denied(tokens, phrase.start));
-        return start.filter(|_| before.is_any(TELLING)).map(|start| start..phrase.end);
+        return start.filter(|_| before.is_in(Class::SaysThat)).map(|start| start..phrase.end);
     }
     let rest = phrase.end..tokens.len();
     let end = rest.clone().find(|it| ends(&tokens[*it])).unwrap_or(tokens.len());
     let open = (rest.start..end)
-        .any(|it| tokens[it].is_any(UNKNOWN) || (tokens[it].is_any(TELLING) && denied(tokens, it).is_some()));
+        .any(|it| tokens[it].is_any(UNKNOWN) || (tokens[it].is_in(Class::SaysThat) && denied(tokens, it).is_some()));
     open.then(|| phrase.clone())
 }
 

@@ -1,6 +1,7 @@
 //! By when something must be or will be done: "by 8 August", "within 50 days", "for an extended period".
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
@@ -12,6 +13,7 @@ use super::yearly::Part;
 use crate::date::Date;
 use crate::language::grammar::Class;
 use crate::language::grammar::tense::Tense;
+use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 
 /// An expression that says by when, until when or from when something is to be.
@@ -46,18 +48,7 @@ pub enum DeadlineKind {
     OpenEnded,
 }
 
-/// Words that leave an end open.
-const OPEN: &[&[&str]] = &[
-    &["indefinitely"],
-    &["until", "further", "notice"],
-    &["for", "some", "time"],
-    &["for", "the", "foreseeable", "future"],
-    &["for", "the", "time", "being"],
-    &["for", "as", "long", "as", "it", "takes"],
-    &["for", "as", "long", "as", "necessary"],
-    &["as", "long", "as", "it", "takes"],
-    &["as", "long", "as", "necessary"],
-];
+static OPEN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/open_ended.txt")));
 
 /// How long "for a … time" must be to leave its end open.
 const LONG: &[&str] = &[
@@ -208,14 +199,8 @@ fn open_ended(tokens: &[Token<'_>]) -> Vec<Deadline> {
 
 /// How many tokens at the start of `tokens` leave an end open.
 fn open_length(tokens: &[Token<'_>]) -> usize {
-    if !matches!(tokens[0].text.as_bytes()[0] | 0x20, b'i' | b'f' | b'u' | b'a') {
-        return 0;
-    }
-    let matches = |phrase: &&&[&'static str]| {
-        phrase.len() <= tokens.len() && phrase.iter().zip(tokens).all(|(word, token)| token.is(word))
-    };
-    if let Some(phrase) = OPEN.iter().find(matches) {
-        return phrase.len();
+    if let Some(phrase) = OPEN.longest(tokens) {
+        return phrase.len;
     }
     let [first, article, length, rest @ ..] = tokens else { return 0 };
     if !first.is("for") || !article.is_any(&["a", "an", "some"]) || !length.is_any(LONG) {

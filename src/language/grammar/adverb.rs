@@ -3,20 +3,19 @@
 //!
 //! What is known to be something else is no adverb; an unknown word is one unless it stands where a noun must.
 
-use super::class::Class;
+use super::class::{Class, Classes};
 use super::known::classes;
 use super::role::{Role, role};
 use super::shape::ends_in_ed;
 use crate::language::token::{Kind, Token};
 use crate::language::word::Word;
 
-/// Adds the class to all adverbs in -ly.
-pub(in crate::language) fn mark_adverbs(tokens: &mut [Token<'_>]) {
-    for at in 0..tokens.len() {
-        if ends_in_ly(&tokens[at]) && !stands_as_noun(tokens, at) {
-            tokens[at].classes = tokens[at].classes | Class::Adverb;
-        }
-    }
+/// What ends in -ly and is known to be no adverb.
+const OTHERS: Classes = Classes::of(&[Class::LyNoun, Class::LyAdjective, Class::LyVerb]);
+
+/// Whether the word at `at` is an adverb in -ly.
+pub(super) fn is_adverb_in_ly(tokens: &[Token<'_>], at: usize) -> bool {
+    ends_in_ly(&tokens[at]) && !stands_as_noun(tokens, at)
 }
 
 /// Whether a word ends as most adverbs do, and is not known to be something else; of a compound its last part decides
@@ -26,7 +25,7 @@ fn ends_in_ly(token: &Token<'_>) -> bool {
     token.kind == Kind::Word
         && token.text.len() > 4
         && token.text.ends_with("ly")
-        && !classes(Word::read(last())).overlap(Class::NoAdverb.into())
+        && !classes(Word::read(last())).overlap(OTHERS)
 }
 
 /// Whether the word at `at` stands where a noun or a name does: within a sentence with a capital letter, or with its verb
@@ -76,7 +75,7 @@ mod tests {
 
     #[test]
     fn no_noun_adjective_or_verb_in_ly_is_one_wherever_it_stands() {
-        for word in words_of(Class::NoAdverb) {
+        for word in [Class::LyNoun, Class::LyAdjective, Class::LyVerb].into_iter().flat_map(words_of) {
             for text in ["The # said so.", "They # and sail.", "A # vote, said Tal.", "It is #.", "anti-# ships"] {
                 check(&text.replace('#', word), false);
             }

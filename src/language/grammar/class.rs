@@ -73,6 +73,8 @@ classes! {
     Do,
     /// *can*, *should*, *'ll*.
     Modal,
+    /// *ca*, *wo*, before *n't*.
+    CutVerb,
     /// *'d*.
     HadOrWould,
     /// *been*, *having*: an auxiliary without a subject.
@@ -123,8 +125,12 @@ classes! {
     NearNegator,
     /// *still*, *certainly*: it stands between the words of a verb without changing it.
     Adverb,
-    /// *family*, *supply*: it ends like an adverb and is none.
-    NoAdverb,
+    /// *family*, *supply*: a noun that ends like an adverb.
+    LyNoun,
+    /// *costly*, *early*.
+    LyAdjective,
+    /// *rely*, *multiply*.
+    LyVerb,
     /// *said*, *clear*: *that* behind it leads what is said or thought.
     SaysThat,
     /// *think*, *likely*: a denial reaches through it.
@@ -210,6 +216,12 @@ impl Classes {
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// All classes of this set that are not in the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether the two have a class in common.

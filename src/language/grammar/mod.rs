@@ -3,6 +3,7 @@
 mod adverb; // which words in -ly are adverbs
 mod class; // classes of words, and sets of them
 pub mod clause; // where a clause begins and ends
+mod context; // what of its classes a word has only where it stands
 mod known; // which words belong to which classes
 mod line; // a sentence to be read, its quotations out of sight
 pub mod negation; // what the words deny, and how far a denial reaches
@@ -11,8 +12,8 @@ pub mod shape; // what the ending of a word tells
 pub mod tag; // parts of speech
 pub(in crate::language) mod tense; // which way in time a clause looks
 
-pub(in crate::language) use adverb::mark_adverbs;
 pub use class::{Class, Classes};
+pub(in crate::language) use context::settle_classes;
 pub(in crate::language) use known::classes;
 pub use known::{is_word_in, words_of};
 pub use line::Line;

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use harper_brill::{BrillTagger, FreqDict, Tagger, UPOS, brill_tagger};
 
 use super::class::Class;
-use super::shape::ends_as_adjective;
+use super::shape::{ends_as_adjective, ends_in_ed};
 use crate::language::token::{Kind, Token};
 
 /// Rules and word counts that were learnt from treebanks of Universal Dependencies (Brill 1992, Nivre et al. 2016).
@@ -80,12 +80,24 @@ fn repair(tokens: &[Token<'_>], tags: &mut [Tag]) {
         let ends = |ending: &str| tokens[at].text.ends_with(ending);
         let next = tags.get(at + 1).copied();
         let is_participle = ends("ed") || ends("ing") || ends("en");
+        let has_past = tokens.get(at + 1).is_some_and(ends_in_ed);
         let before = &tokens[at - 1];
         let is_led = before.is_in(Class::Article | Class::Possessive) || before.is_any(&["no", "every"]);
         match tags[at] {
             // the clitic is an owner's or a verb, and these words are nothing but verbs
             Tag::Preposition | Tag::Noun | Tag::Adjective if tokens[at].is("'s") => tags[at] = Tag::Particle,
             _ if tokens[at].is_in(Class::Said) => tags[at] = Tag::Verb,
+            // `the daily said so`
+            Tag::Adjective | Tag::Adverb
+                if is_led
+                    && tokens[at].is_in(Class::LyNoun)
+                    && (has_past || !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Adjective))) =>
+            {
+                tags[at] = Tag::Noun;
+                if has_past {
+                    tags[at + 1] = Tag::Verb;
+                }
+            }
             // `the witness`: no finite verb stands after an article
             Tag::Verb if is_led && !is_participle => tags[at] = Tag::Noun,
             // `condensed those queries`: no adjective stands before one

@@ -127,8 +127,9 @@ impl Sentence<'_, '_> {
             let to = tokens.get(verdict + 1).filter(|it| it.is("to"));
             return to.and_then(|_| self.chain(verdict + 1, last, is_for == sign));
         }
-        let article =
-            (at + 2..verdict).rev().take(3).filter(|it| tokens[*it].is_any(&["a", "an", "more", "to", "as"])).min();
+        let leads =
+            |it: &usize| tokens[*it].is_in(Class::IndefiniteArticle) || tokens[*it].is_any(&["more", "to", "as"]);
+        let article = (at + 2..verdict).rev().take(3).filter(leads).min();
         self.chain(at + 1, article.unwrap_or(verdict), is_for == sign)
     }
 }

@@ -225,7 +225,7 @@ impl Sentence<'_, '_> {
         }
         let more = tokens[1..]
             .iter()
-            .take_while(|it| it.is_any(&["more", "mere", "further", "new", "other", "a", "an", "the", "to"]));
+            .take_while(|it| it.is_in(Class::Article) || it.is_any(&["more", "mere", "further", "new", "other", "to"]));
         let link = self.chain(1 + more.count(), tokens.len(), false);
         link.and_then(|it| self.attitude(0..1, &it, false)).into_iter().collect()
     }

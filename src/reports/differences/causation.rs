@@ -83,7 +83,8 @@ fn doer(words: &[Token<'_>], thing: &Token<'_>, participle: &Token<'_>) -> Optio
 
 /// Whether a word leads to the one for whom something is done, or after whom.
 fn leads_whom(token: &Token<'_>) -> bool {
-    token.is_in(Class::Connective) && !token.is_any(&["as", "so"]) || token.is_any(&["for", "toward", "towards"])
+    let is_occasion = token.is_in(Class::Connective) && !token.is_any(&["as", "so"]);
+    is_occasion || token.is_any(&["for", "toward", "towards"])
 }
 
 fn is_participle(word: &str) -> bool {
