@@ -2,7 +2,7 @@
 
 use super::{Article, day, front_matter};
 use crate::date::{Date, Precision};
-use crate::language::grammar::{Class, is_word_in};
+use crate::language::grammar::{Class, Classes, is_word_in};
 use crate::language::token::ORDINAL_ENDINGS;
 
 /// The longest first line that is a headline, in characters and in words.
@@ -10,6 +10,10 @@ const HEADLINE: (usize, usize) = (150, 25);
 
 /// A line that is longer, in bytes, shows that lines are paragraphs.
 const WRAPPED: usize = 100;
+
+/// Words of days and clock times.
+const CALENDAR: Classes =
+    Classes::of(&[Class::Month, Class::ShortMonth, Class::Weekday, Class::ShortWeekday, Class::ClockTime]);
 
 /// Lines from the top among which the day of publication may stand.
 const TOP: usize = 6;
@@ -55,7 +59,7 @@ fn is_only_a_day(line: &str) -> bool {
             let word = word.to_lowercase();
             PUBLISHING.contains(&word.as_str())
                 || ORDINAL_ENDINGS.contains(&word.as_str())
-                || is_word_in(&word, Class::Month | Class::Weekday | Class::ClockTime)
+                || is_word_in(word.as_str(), CALENDAR)
         })
 }
 

@@ -1,12 +1,45 @@
 //! Words that say something, as opposed to those that only join others.
 
-use std::sync::LazyLock;
-
-use super::lexicon::Lexicon;
+use super::grammar::{Class, Classes};
 use super::token::{Kind, Token};
-use super::word::Word;
 
-static FUNCTION_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/function_words.txt")));
+/// Words that neither are nor describe anything: pronouns, determiners, auxiliaries, what joins, what denies.
+pub const FUNCTION: Classes = Classes::of(&[
+    Class::SubjectPronoun,
+    Class::ObjectPronoun,
+    Class::CommonPronoun,
+    Class::Existential,
+    Class::Possessive,
+    Class::OwnPronoun,
+    Class::Reflexive,
+    Class::Universal,
+    Class::Assertive,
+    Class::Nonassertive,
+    Class::Nobody,
+    Class::Demonstrative,
+    Class::That,
+    Class::Relative,
+    Class::Interrogative,
+    Class::Article,
+    Class::Quantifier,
+    Class::Predeterminer,
+    Class::Be,
+    Class::Have,
+    Class::Do,
+    Class::Modal,
+    Class::CutVerb,
+    Class::HadOrWould,
+    Class::Coordinator,
+    Class::Contrast,
+    Class::Subordinator,
+    Class::Connective,
+    Class::Preposition,
+    Class::Negator,
+    Class::NearNegator,
+    Class::Adverb,
+    Class::RelativeDay,
+    Class::PhraseEnd,
+]);
 
 /// Whether a token is a word or number that says something.
 #[must_use]
@@ -16,6 +49,6 @@ pub fn is_content(token: &Token<'_>) -> bool {
 
 /// Whether a word only joins others: an article, a preposition, an auxiliary.
 #[must_use]
-pub fn is_function_word(word: impl Into<Word>) -> bool {
-    FUNCTION_WORDS.contains(word)
+pub fn is_function_word(token: &Token<'_>) -> bool {
+    token.is_in(FUNCTION) && !token.is_in(Class::Manner)
 }

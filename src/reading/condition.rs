@@ -20,7 +20,17 @@ use crate::language::token::{Kind, Token};
 
 static MARKERS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/condition.txt")));
 static ASKING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/asking.txt")));
-static TIMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/times.txt")));
+
+/// Words of time, after which `until` is a date and not a condition.
+const TIMES: Classes = Classes::of(&[
+    Class::Weekday,
+    Class::Month,
+    Class::RelativeDay,
+    Class::PartOfDay,
+    Class::Season,
+    Class::CalendarUnit,
+    Class::TimeWord,
+]);
 
 /// How far a statement is looked at around its condition.
 const LONGEST_STATEMENT: usize = 60;
@@ -153,7 +163,7 @@ fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie>
             (is_led || (is_apart && has_clause)).then_some(Tie::If)
         }
         "when" => {
-            let is_time = || tokens[next..].iter().take(3).any(|it| TIMES.contains(it));
+            let is_time = || tokens[next..].iter().take(3).any(|it| it.is_in(TIMES));
             let is_led = match role_at(tokens, next) {
                 Some(Role::Auxiliary | Role::Preposition) => false,
                 _ if tokens.get(next).is_some_and(|it| it.text.ends_with("ing")) => false,
@@ -163,12 +173,12 @@ fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie>
             let clause = clause(tokens, marker, Tie::When);
             let is_when = is_led && !is_past(&tokens[clause.clone()]) && !is_question(tokens, marker);
             // "when the office opens on Monday" says when, and waits for nothing
-            let is_dated = || tokens[clause.clone()].iter().rev().take(2).any(|it| TIMES.contains(it));
+            let is_dated = || tokens[clause.clone()].iter().rev().take(2).any(|it| it.is_in(TIMES));
             (is_when && !is_dated() && statement_has(tokens, &clause, looks_ahead)).then_some(Tie::When)
         }
         "until" => {
             let is_date =
-                !has_clause && tokens[next..].iter().take(3).any(|it| it.kind == Kind::Number || TIMES.contains(it));
+                !has_clause && tokens[next..].iter().take(3).any(|it| it.kind == Kind::Number || it.is_in(TIMES));
             let clause = clause(tokens, marker, Tie::Until);
             let is_held = |it: &Token<'_>| denies(it) || it.is_any(STAYING);
             (!is_date && statement_has(tokens, &clause, is_held)).then_some(Tie::Until)

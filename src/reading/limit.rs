@@ -25,7 +25,7 @@ pub struct Limit {
 /// Every such word with what it belongs to, in order. Before a number ("some sixty houses") it is a bound instead.
 #[must_use]
 pub fn limits(tokens: &[Token<'_>]) -> Vec<Limit> {
-    let is_of_group = |it: &Token<'_>| it.kind == Kind::Word && !is_function_word(it.text);
+    let is_of_group = |it: &Token<'_>| it.kind == Kind::Word && !is_function_word(it);
     let limit = |at: usize| {
         let behind = &tokens[at + 1..];
         let len = behind.iter().take(GROUP).take_while(|it| is_of_group(it)).count();

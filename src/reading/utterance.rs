@@ -6,7 +6,8 @@ use rayon::prelude::*;
 
 use crate::claim::{Claim, ClaimId, Ledger, SpeakerId};
 use crate::date::Precision;
-use crate::language::content::is_function_word;
+use crate::language::content::FUNCTION;
+use crate::language::grammar::is_word_in;
 use crate::language::likeness::{ONE_UTTERANCE, Shared};
 use crate::language::token::{Kind, Token, tokens};
 use crate::language::word::Word;
@@ -165,7 +166,8 @@ fn is_one_utterance(one: &Claim, other: &Claim, words: &[Word], others: &[Word])
 /// Whether two quotations have so many words in common that they are taken for one: a trimmed quotation stands whole
 /// in the longer one, a retold one for the most part.
 fn are_alike(words: &[Word], others: &[Word]) -> bool {
-    let telling = |words: &[Word]| -> Vec<Word> { words.iter().copied().filter(|it| !is_function_word(*it)).collect() };
+    let telling =
+        |words: &[Word]| -> Vec<Word> { words.iter().copied().filter(|it| !is_word_in(*it, FUNCTION)).collect() };
     words.len().min(others.len()) >= FEWEST
         && Shared::of(words, others).reaches(ONE_UTTERANCE)
         && Shared::of(telling(words), telling(others)).both >= CONTENT

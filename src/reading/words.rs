@@ -22,14 +22,38 @@ use super::{Basis, Sourced};
 use crate::date::Date;
 use crate::language::calendar::deadline::{Deadline, DeadlineKind, deadlines};
 use crate::language::calendar::moment::{Moment, moments};
-use crate::language::grammar::Class;
 use crate::language::grammar::negation::{Negation, is_negated, negations};
+use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
 use crate::language::quantity::{Found, amounts};
 use crate::language::token::{Kind, Token, tokens};
 use crate::language::word::Word;
 
-static FUNCTION_WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/function_words.txt")));
+/// Words that carry grammar and no matter: what two statements share of these tells nothing.
+const MATTERLESS: Classes = Classes::of(&[
+    Class::SubjectPronoun,
+    Class::ObjectPronoun,
+    Class::CommonPronoun,
+    Class::Existential,
+    Class::Possessive,
+    Class::OwnPronoun,
+    Class::Reflexive,
+    Class::Article,
+    Class::Demonstrative,
+    Class::That,
+    Class::Predeterminer,
+    Class::Relative,
+    Class::Be,
+    Class::Have,
+    Class::Do,
+    Class::Modal,
+    Class::CutVerb,
+    Class::HadOrWould,
+    Class::Coordinator,
+    Class::Contrast,
+    Class::Matterless,
+]);
+
 static IRREGULAR: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/irregular.txt")));
 static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
@@ -249,7 +273,7 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Ite
 }
 
 fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
-    if FUNCTION_WORDS.contains(token) || is_extent(token.text) {
+    if token.is_in(MATTERLESS) || is_extent(token.text) {
         Sort::Function
     } else if token.is_capitalized() && !begins_sentence {
         Sort::Name

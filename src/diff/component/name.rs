@@ -106,7 +106,7 @@ fn is_one_name(earlier: &Words<'_>, from: &Range<usize>, later: &Words<'_>, to: 
     let (from, to) = (parts(earlier, from), parts(later, to));
     let shared = from.iter().any(|one| to.iter().any(|other| strsim::jaro_winkler(one, other) >= SPELLING));
     // "Union of Harbour Workers" is the UHW
-    let initial = |it: &String| it.chars().next().filter(|_| !is_word_in(it, Class::InName));
+    let initial = |it: &String| it.chars().next().filter(|_| !is_word_in(it.as_str(), Class::InName));
     let initials = |parts: &[String]| parts.iter().filter_map(initial).collect::<String>();
     let letters = |parts: &[String]| parts.concat().chars().filter(|it| it.is_alphanumeric()).collect::<String>();
     shared || initials(&from) == letters(&to) || initials(&to) == letters(&from)

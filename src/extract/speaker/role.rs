@@ -48,10 +48,7 @@ pub(super) fn role_before(document: &Document<'_>, name_span: &NameSpan) -> Opti
                     "of", "the", "to", "for", "deputy", "former", "acting", "foreign", "vice", "senior", "defence",
                     "defense", "prime",
                 ])
-                || !is_function_word(before.text)
-                    && start - 1 > floor
-                    && touches_role
-                    && start == name_span.tokens.start);
+                || !is_function_word(before) && start - 1 > floor && touches_role && start == name_span.tokens.start);
         if !goes_on {
             break;
         }

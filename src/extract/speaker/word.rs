@@ -113,7 +113,7 @@ pub(super) fn country(name: &str) -> Option<&'static str> {
 pub(super) fn is_name_like(token: &Token<'_>) -> bool {
     token.kind == Kind::Word
         && begins_like_a_name(token.text)
-        && !(is_function_word(token.text) && !(is_all_capitals(token.text) && token.text.len() > 1))
+        && !(is_function_word(token) && !(is_all_capitals(token.text) && token.text.len() > 1))
         && !NO_NAMES.contains(token)
 }
 
@@ -143,7 +143,7 @@ pub(super) fn is_initial(word: &str) -> bool {
 pub(super) fn role_words<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a Token<'t>> {
     tokens
         .iter()
-        .filter(|it| it.kind == Kind::Word && !it.text.starts_with(['\'', '\u{2019}']) && !is_function_word(it.text))
+        .filter(|it| it.kind == Kind::Word && !it.text.starts_with(['\'', '\u{2019}']) && !is_function_word(it))
 }
 
 /// Whether two words of a role are the same: `defence` and `defense`, `spokeswoman` and `spokesperson`, `Sen.` and `senator`.

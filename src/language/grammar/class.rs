@@ -125,6 +125,12 @@ classes! {
     NearNegator,
     /// *still*, *certainly*: it stands between the words of a verb without changing it.
     Adverb,
+    /// *certainly*: an adverb in -ly, which is an [`Self::Adverb`] as well.
+    Manner,
+    /// *said*, *more*: it ends a noun phrase.
+    PhraseEnd,
+    /// *in*, *again*: two statements may share it without any matter in common.
+    Matterless,
     /// *family*, *supply*: a noun that ends like an adverb.
     LyNoun,
     /// *costly*, *early*.
@@ -145,10 +151,14 @@ classes! {
     Opener,
     /// *of*, *the*, as they join the words of a name.
     InName,
-    /// *January*, *Jan*.
+    /// *January*.
     Month,
-    /// *Monday*, *Mon*.
+    /// *Jan*.
+    ShortMonth,
+    /// *Monday*.
     Weekday,
+    /// *Mon*.
+    ShortWeekday,
     /// *today*.
     RelativeDay,
     /// *morning*, *noon*.
@@ -157,6 +167,8 @@ classes! {
     Season,
     /// *day*, *quarter*.
     CalendarUnit,
+    /// *beginning*, *next*, in an expression of time.
+    TimeWord,
     /// *hour*.
     ClockUnit,
     /// *pm*, *GMT*: it stands behind the hours of a clock time.

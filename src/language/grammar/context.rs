@@ -12,7 +12,7 @@ const VERBS: Classes =
 pub(in crate::language) fn settle_classes(tokens: &mut [Token<'_>]) {
     for at in 0..tokens.len() {
         if is_adverb_in_ly(tokens, at) {
-            tokens[at].classes = tokens[at].classes | Class::Adverb;
+            tokens[at].classes = tokens[at].classes | Class::Adverb | Class::Manner;
         } else if tokens[at].is_in(Class::CutVerb) && !tokens.get(at + 1).is_some_and(|next| next.is("n't")) {
             tokens[at].classes = tokens[at].classes.without(VERBS);
         }

@@ -9,11 +9,12 @@ use super::class::{Class, Classes};
 use crate::language::word::{ByWord, Word};
 
 /// The lexicon of classes, by family.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     include_str!("lexicon/abbreviations.txt"),
     include_str!("lexicon/adverbs.txt"),
     include_str!("lexicon/conjunctions.txt"),
     include_str!("lexicon/determiners.txt"),
+    include_str!("lexicon/functions.txt"),
     include_str!("lexicon/marks.txt"),
     include_str!("lexicon/names.txt"),
     include_str!("lexicon/negators.txt"),
@@ -39,10 +40,10 @@ pub(in crate::language) fn classes(word: Word) -> Classes {
     KNOWN.get(&word).copied().unwrap_or_default()
 }
 
-/// Whether a single word, which is no token of a text, belongs to one of these classes.
+/// Whether a word by itself, which is no token of a text, belongs to one of these classes.
 #[must_use]
-pub fn is_word_in(word: &str, those: impl Into<Classes>) -> bool {
-    classes(Word::read(word)).overlap(those.into())
+pub fn is_word_in(word: impl Into<Word>, those: impl Into<Classes>) -> bool {
+    classes(word.into()).overlap(those.into())
 }
 
 /// The words of a class, as the lexicon has them.
@@ -70,7 +71,9 @@ mod tests {
     #[test]
     fn headings_and_classes_are_the_same() {
         let headings: HashSet<&str> = entries().map(|it| it.0).collect();
-        assert_eq!(headings, Class::ALL.iter().map(|it| it.name()).collect());
+        // adverbs in -ly are not listed
+        let listed = Class::ALL.iter().filter(|it| **it != Class::Manner);
+        assert_eq!(headings, listed.map(|it| it.name()).collect());
     }
 
     #[test]

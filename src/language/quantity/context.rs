@@ -33,7 +33,7 @@ pub(super) fn code_end(tokens: &[Token<'_>], at: usize) -> Option<usize> {
 pub(super) fn is_part_of_other(tokens: &[Token<'_>], figure: &Figure) -> bool {
     let before = |back: usize| figure.start.checked_sub(back).map(|index| &tokens[index]);
     let behind = tokens.get(figure.end);
-    let is_month = |token: &Token<'_>| token.is_in(Class::Month) && token.is_capitalized();
+    let is_month = |token: &Token<'_>| token.is_in(Class::Month | Class::ShortMonth) && token.is_capitalized();
     let is_small = figure.unit.is_none() && figure.number.value <= 31.0;
     let is_date = is_small && (behind.is_some_and(is_month) || before(1).is_some_and(is_month))
         || is_small && before(1).is_some_and(|stop| stop.text == ".") && before(2).is_some_and(is_month);

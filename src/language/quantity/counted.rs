@@ -2,22 +2,16 @@
 
 use std::sync::LazyLock;
 
+use crate::language::content::is_function_word;
 use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
 use crate::language::plural::{is_plural, singular};
 use crate::language::token::{Kind, Token};
 
-static FUNCTION_WORDS: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/function_words.txt")));
 static NOT_COUNTED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/not_counted.txt")));
 
 /// How many words a noun phrase may have before its head: `50 heavily armed young men`.
 const LONGEST: usize = 4;
-
-/// Whether a word neither is nor describes a thing that can be counted.
-pub(super) fn is_function_word(token: &Token<'_>) -> bool {
-    FUNCTION_WORDS.contains(token)
-}
 
 /// The head of the plural noun phrase at `at`, and the index after it: the first plural, since what stands before it
 /// seldom is one; of two plurals side by side the second (`three weapons systems`).

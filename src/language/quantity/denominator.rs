@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::counted;
+use crate::language::content::is_function_word;
 use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
 use crate::language::plural::singular;
@@ -17,7 +17,7 @@ const FARTHEST: usize = 4;
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
     for start in at..tokens.len().min(at + FARTHEST + 1) {
         // "from a year", "in each week" are times
-        let is_time = start > at && counted::is_function_word(&tokens[start - 1]);
+        let is_time = start > at && is_function_word(&tokens[start - 1]);
         if let Some(found) = here(tokens, start).filter(|_| !is_time) {
             return Some(found);
         }
@@ -64,9 +64,7 @@ fn here(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
     let is_adjective = found.len == 1
         && !first.is("each")
         && !first.is("apiece")
-        && next.is_some_and(|next| {
-            next.kind == Kind::Word && !next.is_in(Class::Adverb) && !counted::is_function_word(next)
-        });
+        && next.is_some_and(|next| next.kind == Kind::Word && !next.is_in(Class::Adverb) && !is_function_word(next));
     // "a day's notice", "$5 million a year earlier"
     let is_time = next
         .is_some_and(|next| next.is_any(&["'s", "ago", "earlier", "later", "before", "after", "old", "hence", "of"]));
