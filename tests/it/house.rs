@@ -142,6 +142,20 @@ fn every_file_opens_with_a_sentence_that_is_its_caption() {
 }
 
 #[test]
+fn every_list_of_words_says_where_it_is_from_and_under_which_licence() {
+    let files = WalkDir::new("src").sort_by_file_name().into_iter().map(|it| it.unwrap().into_path());
+    let lists = files.filter(|it| it.extension().is_some_and(|it| it == "txt"));
+    let broken: Vec<String> = lists
+        .filter(|path| {
+            let text = fs::read_to_string(path).unwrap();
+            !text.lines().take_while(|it| it.starts_with('#')).any(|it| it.contains("licence"))
+        })
+        .map(|it| it.display().to_string())
+        .collect();
+    check("the comment at the head of a list names its source and its licence", &broken);
+}
+
+#[test]
 fn no_file_is_longer_than_one_idea_takes() {
     let mut broken = Vec::new();
     for source in sources("src").iter().chain(&sources("tests")) {

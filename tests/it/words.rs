@@ -1,7 +1,8 @@
 //! Words that are not what they look like, run through the same sentences: nouns in -ly, and abbreviations with their stops.
 
 use chrono::NaiveDate;
-use gainsay::claim::{Claim, Ledger};
+use gainsay::claim::{Ledger, Statement};
+use gainsay::date::Date;
 use gainsay::diff::compare;
 use gainsay::extract::Extractor;
 use gainsay::language::grammar::negation::negations;
@@ -14,8 +15,8 @@ fn day() -> NaiveDate {
 
 /// The kinds of change between two statements.
 fn kinds(earlier: &str, later: &str) -> Vec<&'static str> {
-    let (earlier, later) = (Claim::bare(earlier.to_owned(), day()), Claim::bare(later.to_owned(), day()));
-    compare(&earlier, &later, false).0.iter().map(|it| it.kind.id).collect()
+    let stated = |words: &str| Statement { words: words.to_owned(), said: Date::day(day()) };
+    compare(&stated(earlier), &stated(later), false).0.iter().map(|it| it.kind.id).collect()
 }
 
 /// Who says what, in the words of the text.
