@@ -1,13 +1,14 @@
 //! What can be decided of drafts, what that writes, and the writing of it: at once, and whole.
 
 use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use super::assess::{accepted, is_on_file, sound};
 use super::refusal::Refusal;
 use super::session::{Draft, DraftId, Session, State};
 use super::undo::Step;
-use crate::claim::{Entry, Stance};
+use crate::claim::{ClaimId, Details, Entry, Rejection, SourceId, Stance};
 use crate::date::Date;
 use crate::store::{self, Edit, NewSpeaker, NewTopic};
 
@@ -103,6 +104,9 @@ impl Session {
         for drafts in reached.chunk_by(|one, other| one.file == other.file) {
             edits.extend(self.changed(drafts, decision)?);
         }
+        if *decision == Decision::Reject {
+            edits.extend(self.remembered(&reached)?);
+        }
         let (what, becomes) = (decision.what(&reached), decision.becomes());
         Ok(Plan { edits, draft: *first, drafts: reached.iter().map(|it| it.id).collect(), what, becomes })
     }
@@ -133,6 +137,32 @@ impl Session {
             Decision::NewTopic(new) => self.extended(topics, |text| store::with_topic(text, new)).map(Some),
             _ => Ok(None),
         }
+    }
+
+    /// What keeps rejected drafts from coming back; nothing where none has words by which it would be known.
+    fn remembered(&self, drafts: &[&Draft]) -> Result<Option<Edit>, Refusal> {
+        let mut rejections = Vec::new();
+        for draft in drafts {
+            let Details { quote, says, anchor, .. } = &draft.entry.details;
+            let stem = self.file(draft).path.file_stem().unwrap_or_default().to_string_lossy();
+            let Ok(source) = SourceId::new(&stem) else { continue };
+            let (claim, on) = (ClaimId::of(&source, draft.own_id()?), Date::day(self.today));
+            if quote.is_some() || says.is_some() || anchor.is_some() {
+                let (quote, says, anchor) = (quote.clone(), says.clone(), anchor.clone());
+                rejections.push(Rejection { claim, quote, says, anchor, on });
+            }
+        }
+        if rejections.is_empty() {
+            return Ok(None);
+        }
+        let path = PathBuf::from(store::REJECTIONS);
+        let before = match self.read(&path) {
+            Ok(text) => Some(text),
+            Err(store::Error::Io { source, .. }) if source.kind() == ErrorKind::NotFound => None,
+            Err(error) => return Err(error.into()),
+        };
+        let after = Some(store::with_rejections(before.as_deref(), &rejections)?);
+        Ok(Some(Edit { path, before, after }))
     }
 
     fn extended(&self, list: &str, with: impl FnOnce(&str) -> Result<String, store::Error>) -> Result<Edit, Refusal> {

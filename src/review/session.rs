@@ -80,7 +80,7 @@ pub enum State {
 #[derive(Debug)]
 pub struct Session {
     folder: PathBuf,
-    today: NaiveDate,
+    pub(super) today: NaiveDate,
     pub(super) ledger: Ledger,
     pub(super) files: Vec<ClaimFile>,
     pub(super) drafts: Vec<Draft>,

@@ -259,3 +259,28 @@ fn a_session_can_be_shared_between_threads() {
     fn check<T: Send + Sync>() {}
     check::<Session>();
 }
+
+#[test]
+fn what_is_rejected_is_remembered_with_its_words_and_taken_back_with_them() {
+    let folder = folder();
+    let list = folder.path().join(store::REJECTIONS);
+    let mut session = open(&folder);
+    let before = texts(&folder);
+    let meant = [id(&session, "draft-1"), id(&session, "stop")];
+    session.decide(&meant, &Decision::Reject).unwrap();
+    let remembered = |session: &Session| -> Vec<String> {
+        session.ledger().rejections.iter().map(|it| format!("{} {}", it.claim, it.on)).collect()
+    };
+    let expected = ["2025-03-02-radio-selm#draft-1 2025-04-01", "2025-03-09-harbour-news#stop 2025-04-01"];
+    assert_eq!(remembered(&session), expected);
+    let text = fs::read_to_string(&list).unwrap();
+    assert!(text.contains("quote: night ferries must stop") && text.contains("quote: They must stop."), "{text}");
+    // Another one goes after them.
+    decide(&mut session, "draft-3", &Decision::Reject).unwrap();
+    assert!(fs::read_to_string(&list).unwrap().starts_with(&text) && remembered(&session).len() == 3);
+    session.undo().unwrap();
+    assert_eq!(fs::read_to_string(&list).unwrap(), text);
+    session.undo().unwrap();
+    assert!(!list.exists() && remembered(&session).is_empty());
+    assert_eq!(texts(&folder), before);
+}

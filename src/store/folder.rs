@@ -17,9 +17,11 @@ pub(super) const TOPICS: &str = "topics.yaml";
 pub(super) const LOOKUPS: &str = "lookups.yaml";
 /// The file of editors' verdicts.
 pub const REVIEWS: &str = "reviews.yaml";
+/// The file of drafts that were rejected.
+pub const REJECTIONS: &str = "rejections.yaml";
 
 /// The files beside the claims that belong to the record.
-pub const LISTS: [&str; 4] = [SPEAKERS, TOPICS, LOOKUPS, REVIEWS];
+pub const LISTS: [&str; 5] = [SPEAKERS, TOPICS, LOOKUPS, REVIEWS, REJECTIONS];
 
 /// Whether a path in the claims folder is one of them.
 pub(super) fn is_list(path: &Path) -> bool {

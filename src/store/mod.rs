@@ -11,7 +11,7 @@ mod yaml; // YAML as a tree
 pub use copy::kept::{Checked, copy_of, copy_path, keep, renew};
 pub use copy::recorded::{How, Recorded, nearest, recorded};
 pub use copy::verified::{Quoted, verified};
-pub use folder::{FOLDER_NAME, LISTS, REVIEWS, find_folder, is_claims_folder};
+pub use folder::{FOLDER_NAME, LISTS, REJECTIONS, REVIEWS, find_folder, is_claims_folder};
 pub use key::{BadText, BadValue, CLAIM, Key, Misread, Need, SOURCE, Shape, Value, Written, schema};
 pub use read::draft::{DraftEntry, drafts, entries};
 pub use read::input::{Input, is_claims, read_input};
@@ -22,6 +22,7 @@ pub use transaction::{Committed, Edit, Outcome, Recovered, Transaction, change, 
 pub use write::add_entry::{NewTopic, with_speaker, with_topic};
 pub use write::append::{Appended, append, page_text};
 pub use write::edit::with_claim;
+pub use write::rejections::with_rejections;
 pub use write::reviews::append_reviews;
 pub use write::scaffold::init;
 pub use write::speaker::{NewRole, NewSpeaker, speaker_lines};

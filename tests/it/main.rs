@@ -17,6 +17,7 @@ mod files; // the names of a folder's files
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
+mod killed; // every command that writes, ended before any operation on the disk
 #[path = "../casebook/page.rs"]
 mod page; // the cases of a page or a casebook
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them

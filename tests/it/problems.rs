@@ -48,6 +48,7 @@ const EXTRAS: &[&str] = &[
     "lookups",
     "not-yaml-speakers",
     "nul",
+    "rejections",
     "second-document",
     "several-faults",
     "slip-apostrophe",

@@ -1,8 +1,11 @@
 //! Several at once: whoever is late finds the record as the other one left it, and cleans up only what it made itself.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use gainsay::store::{Transaction, load};
 
@@ -103,4 +106,57 @@ fn with_few_descriptors_all_is_done_or_nothing() {
         let claims = usize::from(output.status.success());
         assert_eq!((loaded.ledger.claims.len(), loaded.problems), (claims, vec![]), "{most}: {output:?}");
     }
+}
+
+/// Records the claim that a writer makes for the `n`th time.
+fn record(folder: &Path, writer: usize, n: usize) -> bool {
+    let says = format!("Writer {writer} says it for the {n}. time.");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    command.args(["record", "--speaker", "roe", "--topic", "ferry", "--said", "2025-02-27", "--says", &says, "--into"]);
+    command.args(["page.yaml", "--claims"]).arg(folder).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().unwrap().success()
+}
+
+#[test]
+#[ignore = "takes a minute"]
+fn eight_writers_for_a_minute_lose_nothing_and_write_nothing_twice() {
+    let folder = folder();
+    let page = "version: 1\nsource: {outlet: The Selm Courier, published: 2025-03-01}\nclaims: []\n";
+    fs::write(folder.path().join("page.yaml"), page).unwrap();
+    let until = Instant::now() + Duration::from_secs(60);
+    let writers: Vec<_> = (0..8)
+        .map(|writer| {
+            let path = folder.path().to_owned();
+            thread::spawn(move || {
+                let all = (0..).take_while(|_| Instant::now() < until);
+                all.filter(|n| record(&path, writer, *n))
+                    .map(|n| format!("Writer {writer} says it for the {n}. time."))
+                    .collect()
+            })
+        })
+        .collect();
+    let told: Vec<String> =
+        writers.into_iter().flat_map(|it: thread::JoinHandle<Vec<String>>| it.join().unwrap()).collect();
+    let loaded = load(folder.path()).unwrap();
+    let found: Vec<String> = loaded.ledger.claims.iter().map(|it| it.says.clone().unwrap()).collect();
+    let (found_once, told_once): (BTreeSet<_>, BTreeSet<_>) = (found.iter().collect(), told.iter().collect());
+    assert!(told.len() > 50, "{}", told.len());
+    assert_eq!((found.len(), found_once, loaded.problems), (told.len(), told_once, vec![]));
+}
+
+#[test]
+#[ignore = "takes ten seconds"]
+fn a_writer_that_waits_in_vain_gives_up_after_ten_seconds_and_says_for_whom() {
+    let folder = folder();
+    let held = Transaction::begin(folder.path()).unwrap();
+    let began = Instant::now();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    command.args(["record", "--speaker", "roe", "--topic", "ferry", "--said", "2025-02-27", "--says", "Waits."]);
+    command.args(["--outlet", "x", "--published", "2025-03-01", "--claims"]).arg(folder.path());
+    let output = command.output().unwrap();
+    drop(held);
+    let said = String::from_utf8(output.stderr).unwrap();
+    let holder = format!("process {} is writing to", std::process::id());
+    assert!(output.status.code() == Some(2) && said.contains(&holder) && said.contains("within 10 seconds"), "{said}");
+    assert!((10..20).contains(&began.elapsed().as_secs()), "{:?}", began.elapsed());
 }

@@ -7,5 +7,6 @@ mod known; // the speakers and topics that may be named
 pub(super) mod lists; // speakers, topics and lookups
 pub(super) mod load; // the whole folder
 mod page; // one claim file
+pub(super) mod rejections; // `rejections.yaml`
 pub(super) mod reviews; // `reviews.yaml`
 pub(super) mod text; // bytes as text

@@ -56,7 +56,7 @@ fn over_ledger(
     if !review::is_possible() {
         return Err(Failure::new("review needs a terminal to show drafts on and to read keys from")
             .hinted("`gainsay check` lists the drafts")
-            .hinted("by hand: remove `draft: true` from a claim to accept it, or the claim to reject it"));
+            .hinted("by hand: remove `draft: true` from a claim to accept it, or the claim, which `record --add` finds again"));
     }
     let all;
     let files = if files.is_empty() {

@@ -82,12 +82,7 @@ pub(super) fn record(
     let on_file = on_file(&change, recorded.source)?;
     let taken: HashSet<LocalId> = on_file.iter().filter_map(|it| it.id.clone()).collect();
     let claims = drafts.claims(taken);
-    let mut new = drafting::new_among(&claims, &on_file);
-    // what stood in the text before and is not on file was rejected
-    if let Some(copy) = store::copy_of(change.folder(), &source) {
-        let words = |at: usize| drafts.found.drafts[at].content.iter().map(|it| &drafts.article.text[it.clone()]);
-        new.retain(|at| !words(*at).all(|it| copy.contains(it)));
-    }
+    let new = drafting::new_among(&claims, &on_file);
     let shown = change.folder().join(&source.path);
     screen.say(&format!("the article is on file in {} ({})", shown.display(), recorded.how));
     let text = &drafts.article.text;
@@ -117,7 +112,7 @@ pub(super) fn record(
     screen.answer(&shown);
     let written = if is_kept { "no claim was written" } else { "nothing was written" };
     if new.is_empty() {
-        screen.say(&format!("all that was found in it is on file; {written}"));
+        screen.say(&format!("all that was found in it is on file or was rejected; {written}"));
     } else {
         let (n, s) = (new.len(), if new.len() == 1 { " is" } else { "s are" });
         screen.say(&format!("{n} draft{s} new in it; {written}"));
@@ -147,11 +142,13 @@ fn say_kept(source: &Source, hash: Option<&TextHash>, screen: &Screen) {
     }
 }
 
-/// Every claim of a source's file, whatever is missing or wrong in it.
+/// Every claim of a source's file, whatever is missing or wrong in it, and every draft of it that was rejected.
 fn on_file(change: &Transaction, source: usize) -> Result<Vec<Entry>, Failure> {
     let path = &change.ledger().sources[source].path;
     let full = change.folder().join(path);
     let text = std::fs::read_to_string(&full)
         .map_err(|error| Failure::new(format!("cannot read {}: {error}", full.display())))?;
-    Ok(store::entries(path, &text)?.into_iter().map(|it| it.entry).collect())
+    let id = &change.ledger().sources[source].id;
+    let rejected = change.ledger().rejections.iter().filter(|it| it.claim.stem() == id.as_str()).map(Entry::from);
+    Ok(store::entries(path, &text)?.into_iter().map(|it| it.entry).chain(rejected).collect())
 }

@@ -1,0 +1,228 @@
+//! Every command that writes, ended before any operation on the disk: nothing lost, nothing torn, the next start clean.
+//! `cargo test --test it -- --ignored` does so a thousand times, and lets eight writers write for a minute.
+#![cfg(all(unix, debug_assertions))]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use gainsay::review::{Decision, Session};
+use gainsay::store::{load, recover};
+use tempfile::TempDir;
+
+use super::scratch::in_memory;
+
+const ARTICLE: &str = "“We will wait for the figures,” Ada Roe said on Thursday.\n";
+const MORE: &str = "\nAda Roe said that the shipyard had built a fifth boat.\n";
+const PAGE: &str = "version: 1\nsource: {outlet: The Selm Courier, published: 2025-03-01}\nclaims:\n\
+    - {id: for, speaker: ada-roe, topic: ferry-ban, said: 2025-01-14, quote: I am for it., stance: support}\n\
+    - {id: no, speaker: ada-roe, topic: ferry-ban, said: 2025-02-28, quote: There will be no ban., stance: oppose}\n";
+
+/// A command that writes, and what it writes to.
+struct Scene {
+    name: &'static str,
+    prepare: fn(&Path),
+    arguments: &'static [&'static str],
+    /// Every so many operations one kill is tried in the suite: what reads an article takes its time.
+    stride: usize,
+}
+
+const CLAIM: [&str; 9] = ["record", "--speaker", "roe", "--topic", "ferry", "--said", "2025-02-27", "--says", "Waits."];
+const KEEP: &[&str] =
+    &["record", "article.txt", "--keep", "--no-edit", "--outlet", "Radio Selm", "--published", "2025-05-16"];
+const ADD: &[&str] =
+    &["record", "article.txt", "--add", "--no-edit", "--outlet", "Radio Selm", "--published", "2025-05-16"];
+const BEGIN: [&str; 4] = ["--outlet", "Radio Selm", "--published", "2025-03-02"];
+
+const SCENES: &[Scene] = &[
+    Scene { name: "init", prepare: |_| {}, arguments: &["init", "claims"], stride: 1 },
+    Scene {
+        name: "record a claim into a file that is there",
+        prepare: |desk| write(desk, "claims/page.yaml", PAGE),
+        arguments: &[
+            "record",
+            "--into",
+            "page.yaml",
+            CLAIM[1],
+            CLAIM[2],
+            CLAIM[3],
+            CLAIM[4],
+            CLAIM[5],
+            CLAIM[6],
+            CLAIM[7],
+            CLAIM[8],
+        ],
+        stride: 1,
+    },
+    Scene {
+        name: "record a claim into a new file",
+        prepare: lists,
+        arguments: &[
+            "record", CLAIM[1], CLAIM[2], CLAIM[3], CLAIM[4], CLAIM[5], CLAIM[6], CLAIM[7], CLAIM[8], BEGIN[0],
+            BEGIN[1], BEGIN[2], BEGIN[3],
+        ],
+        stride: 1,
+    },
+    Scene { name: "record an article and keep it", prepare: lists, arguments: KEEP, stride: 4 },
+    Scene { name: "add what is new in a kept article", prepare: kept, arguments: ADD, stride: 4 },
+    Scene {
+        name: "accept flags",
+        prepare: |desk| write(desk, "claims/page.yaml", PAGE),
+        arguments: &["diff", "--accept", "--by", "Jane Doe"],
+        stride: 1,
+    },
+];
+
+fn write(desk: &Path, name: &str, text: &str) {
+    lists(desk);
+    fs::write(desk.join(name), text).unwrap();
+}
+
+fn lists(desk: &Path) {
+    let claims = desk.join("claims");
+    fs::create_dir_all(&claims).unwrap();
+    fs::write(claims.join("speakers.yaml"), "version: 1\nspeakers:\n  - {id: ada-roe, name: Ada Roe}\n").unwrap();
+    let topics = "version: 1\ntopics:\n  - {id: ferry-ban, proposition: Night ferries should be banned.}\n";
+    fs::write(claims.join("topics.yaml"), topics).unwrap();
+    fs::write(desk.join("article.txt"), ARTICLE).unwrap();
+}
+
+fn kept(desk: &Path) {
+    lists(desk);
+    assert!(run(desk, KEEP, "").status.success());
+    fs::write(desk.join("article.txt"), format!("{ARTICLE}{MORE}")).unwrap();
+}
+
+/// Runs a command with a fault.
+fn run(desk: &Path, arguments: &[&str], fault: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    command.args(["--today", "2025-06-01"]).args(arguments).current_dir(desk).stdin(Stdio::null());
+    command.env("GAINSAY_TEST_FAULT", fault).env_remove("GAINSAY_CLAIMS").output().unwrap()
+}
+
+/// Every file of a desk but what is gainsay's alone.
+fn tree(desk: &Path) -> BTreeMap<PathBuf, String> {
+    let all = walkdir::WalkDir::new(desk).into_iter().filter_entry(|it| it.file_name() != ".gainsay").flatten();
+    let files = all.filter(|it| it.file_type().is_file());
+    files.map(|it| (it.path().strip_prefix(desk).unwrap().to_owned(), fs::read_to_string(it.path()).unwrap())).collect()
+}
+
+impl Scene {
+    fn desk(&self) -> TempDir {
+        let desk = in_memory();
+        (self.prepare)(desk.path());
+        desk
+    }
+
+    /// What is there before and after it, and how many operations it takes.
+    fn ends(&self) -> ([BTreeMap<PathBuf, String>; 2], usize) {
+        let desk = self.desk();
+        let before = tree(desk.path());
+        let log = in_memory();
+        let log = log.path().join("log");
+        let output = run(desk.path(), self.arguments, &format!("log:{}", log.display()));
+        assert!(output.status.success(), "{}: {output:?}", self.name);
+        let after = tree(desk.path());
+        assert_ne!(before, after, "{}", self.name);
+        ([before, after], fs::read_to_string(log).unwrap().lines().count())
+    }
+
+    /// Ends the command before operation `n`, and starts again: what is there is all or nothing, the next start says
+    /// so where it had to do something, and the command does what it would have done.
+    fn kill(&self, n: usize, ends: &[BTreeMap<PathBuf, String>; 2]) {
+        let (desk, name) = (self.desk(), self.name);
+        let killed = run(desk.path(), self.arguments, &format!("kill:{n}"));
+        assert_eq!(killed.status.code(), None, "{name}, {n}: {killed:?}");
+        let left = tree(desk.path());
+        let next = run(desk.path(), &["list"], "");
+        let said = String::from_utf8_lossy(&next.stderr);
+        let now = tree(desk.path());
+        assert!(ends.contains(&now) || !desk.path().join("claims/speakers.yaml").exists(), "{name}, {n}: {now:#?}");
+        assert!(
+            left == now || said.contains("that had been interrupted is finished") || said.contains("is dropped"),
+            "{name}, {n}: {said}"
+        );
+        assert_eq!(recover(&desk.path().join("claims")).unwrap(), None, "{name}, {n}");
+        if now == ends[0] {
+            let again = run(desk.path(), self.arguments, "");
+            assert!(again.status.success(), "{name}, {n}: {again:?}");
+        }
+        assert_eq!(tree(desk.path()), ends[1], "{name}, killed at {n}");
+    }
+}
+
+#[test]
+fn a_command_that_is_killed_has_done_all_or_nothing() {
+    for scene in SCENES {
+        let (ends, operations) = scene.ends();
+        assert!(operations > 15, "{}: {operations}", scene.name);
+        // Another one of each stride where the operations before it are the same for all.
+        (1..=operations).step_by(scene.stride).for_each(|n| scene.kill(n, &ends));
+    }
+}
+
+#[test]
+fn a_disk_that_refuses_is_told_and_nothing_is_there() {
+    for scene in SCENES.iter().filter(|it| it.stride == 1) {
+        let (ends, operations) = scene.ends();
+        for (fault, n) in
+            ["full", "read-only", "broken"].iter().flat_map(|it| (1..=operations).step_by(3).map(move |n| (it, n)))
+        {
+            let desk = scene.desk();
+            let output = run(desk.path(), scene.arguments, &format!("{fault}:{n}"));
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(
+                output.status.code().is_some() && !said.contains("panicked"),
+                "{} {fault}:{n}: {output:?}",
+                scene.name
+            );
+            if output.status.success() {
+                assert_eq!(tree(desk.path()), ends[1], "{} {fault}:{n}", scene.name);
+            } else {
+                assert!(said.contains("error:"), "{} {fault}:{n}: {said}", scene.name);
+                let is_finished_later = said.contains("could not be brought to an end");
+                recover(&desk.path().join("claims")).unwrap();
+                let now = tree(desk.path());
+                assert!(
+                    now == ends[0] || is_finished_later && now == ends[1],
+                    "{} {fault}:{n}: {said}\n{now:#?}",
+                    scene.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_decision_in_a_review_is_whole_with_what_it_remembers() {
+    // What `review` does for a key, without its terminal: both files of a rejection are there, or none.
+    let desk = in_memory();
+    lists(desk.path());
+    assert!(run(desk.path(), KEEP, "").status.success());
+    let claims = desk.path().join("claims");
+    let ledger = load(&claims).unwrap().ledger;
+    let file = ledger.sources[0].path.clone();
+    let mut session = Session::open(&claims, ledger, &[file], "2025-06-01".parse().unwrap()).unwrap();
+    let before = tree(desk.path());
+    let draft = session.drafts()[0].id;
+    session.decide(&[draft], &Decision::Reject).unwrap();
+    assert_eq!(load(&claims).unwrap().ledger.rejections.len(), 1);
+    session.undo().unwrap();
+    assert_eq!(tree(desk.path()), before);
+}
+
+#[test]
+#[ignore = "takes minutes"]
+fn a_thousand_kills_lose_nothing_and_tear_nothing() {
+    let scenes: Vec<_> = SCENES.iter().map(|it| (it, it.ends())).collect();
+    let mut kills = 0;
+    while kills < 1000 {
+        for (scene, (ends, operations)) in &scenes {
+            for n in 1..=*operations {
+                scene.kill(n, ends);
+                kills += 1;
+            }
+        }
+    }
+}
