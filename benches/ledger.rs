@@ -93,7 +93,7 @@ fn judge_words(bencher: Bencher<'_, '_>) {
     let statement = |quote: &str| Statement { words: quote.chars().take(120).collect(), said: Date::day(said) };
     let short: Vec<Statement> = quotes.map(statement).collect();
     let pairs: Vec<&[Statement]> = short.chunks_exact(2).collect();
-    let judged = || pairs.par_iter().map(|it| compare(&it[0], &it[1], false).0.len()).sum::<usize>();
+    let judged = || pairs.par_iter().map(|it| compare(&it[0], &it[1], false).shifts.len()).sum::<usize>();
     bencher.counter(ItemsCount::new(2 * pairs.len())).bench(judged);
 }
 

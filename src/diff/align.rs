@@ -19,7 +19,7 @@ pub struct Alignment {
 }
 
 /// The most items that a text may have to be aligned: a statement, not an article.
-pub const LONGEST: usize = 400;
+pub(super) const LONGEST: usize = 400;
 
 impl Alignment {
     /// Lays two texts beside each other; `None` where one of them is no single statement.

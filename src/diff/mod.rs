@@ -26,9 +26,9 @@ mod sources;
 mod timeline;
 mod value;
 
-pub use align::{Alignment, LONGEST};
+pub use align::Alignment;
 pub use change::{Change, Doubt, Evidence};
-pub use compare::compare;
+pub use compare::{Comparison, Finding, compare};
 pub use course::{Course, Found};
 pub use engine::{Context, Outcome, all_changes, changes};
 pub use gate::{Gate, Passage};

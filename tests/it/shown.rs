@@ -94,7 +94,7 @@ fn show_everything(ledger: &Ledger, style: Style) {
         drop(render::word_diff(claims[0].words(), claim.words()));
         let statement = |it: &Claim| Statement { words: it.words().to_owned(), said: it.said };
         let (earlier, later) = (statement(claims[0]), statement(claim));
-        let (shifts, verdicts) = diff::compare(&earlier, &later, true);
+        let diff::Comparison { shifts, verdicts, .. } = diff::compare(&earlier, &later, true);
         assert_calm(&render::compared_terminal(&shifts, &earlier, &later, style));
         verdicts.iter().for_each(|it| assert_calm(&render::verdicts_terminal(it, style)));
     }

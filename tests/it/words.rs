@@ -16,7 +16,7 @@ fn day() -> NaiveDate {
 /// The kinds of change between two statements.
 fn kinds(earlier: &str, later: &str) -> Vec<&'static str> {
     let stated = |words: &str| Statement { words: words.to_owned(), said: Date::day(day()) };
-    compare(&stated(earlier), &stated(later), false).0.iter().map(|it| it.kind.id).collect()
+    compare(&stated(earlier), &stated(later), false).shifts.iter().map(|it| it.kind.id).collect()
 }
 
 /// Who says what, in the words of the text.

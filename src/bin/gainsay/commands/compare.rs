@@ -5,7 +5,7 @@ use std::io::BufRead;
 use chrono::{Days, NaiveDate};
 use gainsay::claim::Statement;
 use gainsay::date::Date;
-use gainsay::diff::{self, Shift, Value};
+use gainsay::diff::{self, Finding, Shift, Value};
 use gainsay::reading::{Basis, Component};
 use gainsay::render;
 use rayon::prelude::*;
@@ -66,7 +66,7 @@ pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<Exit, Failur
     }
     let statement = |words: &String, said| Statement { words: words.clone(), said: Date::day(said) };
     let (earlier, later) = (statement(earlier, first), statement(later, second));
-    let (mut shifts, verdicts) = diff::compare(&earlier, &later, own.why);
+    let diff::Comparison { mut shifts, finding, verdicts } = diff::compare(&earlier, &later, own.why);
     if own.said.is_empty() {
         shifts.iter_mut().for_each(|it| without_days(it, &earlier, &later));
     }
@@ -75,11 +75,10 @@ pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<Exit, Failur
         text.push_str(&render::verdicts_terminal(&verdicts, screen.style()));
     }
     screen.answer(&text);
-    if shifts.is_empty() {
-        let is_long = |it: &Statement| it.words.split_whitespace().count() > diff::LONGEST;
-        let held = "held: nothing that the engine knows of moved";
-        let long = "too long to be compared word by word: give one statement at a time";
-        screen.say(if is_long(&earlier) || is_long(&later) { long } else { held });
+    match finding {
+        Finding::Changed => {}
+        Finding::Held => screen.say("held: nothing that the engine knows of moved"),
+        Finding::NotCompared(why) => screen.say(&format!("not compared: {why}")),
     }
     Ok(if own.exit_code && !shifts.is_empty() { Exit::Found } else { Exit::Answered })
 }
@@ -118,6 +117,7 @@ struct Asked {
 #[derive(Serialize)]
 struct Answer {
     id: serde_json::Value,
+    verdict: &'static str,
     kinds: Vec<&'static str>,
     evidence: Vec<Shown>,
 }
@@ -179,12 +179,13 @@ fn answer(n: usize, line: &str) -> Result<String, Failure> {
     let second = date(&asked.later_date)?.unwrap_or(first + Days::new(1));
     let earlier = Statement { words: asked.earlier, said: Date::day(first) };
     let later = Statement { words: asked.later, said: Date::day(second) };
-    let mut shifts = diff::compare(&earlier, &later, false).0;
+    let diff::Comparison { mut shifts, finding, .. } = diff::compare(&earlier, &later, false);
     if asked.earlier_date.is_none() {
         shifts.iter_mut().for_each(|it| without_days(it, &earlier, &later));
     }
     let kinds = shifts.iter().map(|it| it.kind.id).collect();
-    let answer = Answer { id: asked.id, kinds, evidence: shifts.into_iter().map(shown).collect() };
+    let answer =
+        Answer { id: asked.id, verdict: finding.name(), kinds, evidence: shifts.into_iter().map(shown).collect() };
     render::json_line(&answer).map_err(|error| bad(error.to_string()))
 }
 
