@@ -109,8 +109,10 @@ impl Sentence<'_, '_> {
             return self.taken_on(at, self.made(at, tokens.len(), true));
         }
         let takes_side = self.cues.sign(at, Frame::Stand).is_some() && !before.is_in(Class::Obligation);
-        let ends =
-            tokens.get(at + 1).is_none_or(|it| it.kind == Kind::Punct || it.is_any(&["and", "but", "now", "at", "by"]));
+        let parts = |it: &Token<'_>| {
+            it.kind == Kind::Punct || it.is_in(Class::Coordinator | Class::Contrast) || it.is_any(&["now", "at", "by"])
+        };
+        let ends = tokens.get(at + 1).is_none_or(parts);
         match self.act(at).filter(|_| !takes_side) {
             // "the subsidies must end"
             Some(sign) if ends && before.is_in(Class::Obligation) => {
