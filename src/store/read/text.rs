@@ -52,7 +52,7 @@ pub(in crate::store) fn read(folder: &Path, path: &Path) -> (Option<String>, Vec
     (Some(text), problems)
 }
 
-/// The text of a file of the claims folder with every byte of it, as [`replace`](super::super::replace()) expects it.
+/// The text of a file of the claims folder with every byte of it, as an [`Edit`](crate::store::Edit) expects it.
 ///
 /// # Errors
 /// [`Error::Io`] where it cannot be read: it is not there, no ordinary file, too large, or not UTF-8.
