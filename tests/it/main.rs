@@ -37,5 +37,4 @@ mod safe; // no command prints in any format what commands a terminal: a law ove
 mod scratch; // a claims folder for one test: what more than one module begins with
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stripped; // the shipped story without its keys: what the words alone still show
-mod word_lists; // lists of words in the code: no class of words stands twice
-mod words; // nouns in -ly and abbreviations, each through the same sentences
+mod words; // no class of words stands twice; nouns in -ly and abbreviations, each through the same sentences

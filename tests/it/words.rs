@@ -1,4 +1,8 @@
-//! Words that are not what they look like, run through the same sentences: nouns in -ly, and abbreviations with their stops.
+//! Classes of words: each stands once, and nouns in -ly and abbreviations are taken for what they are in every sentence.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use gainsay::claim::{Ledger, Statement};
@@ -8,6 +12,132 @@ use gainsay::extract::Extractor;
 use gainsay::language::grammar::negation::negations;
 use gainsay::language::grammar::{Class, words_of};
 use gainsay::language::token::{Token, tokens};
+use walkdir::WalkDir;
+
+/// Rooms whose lists are keys and columns, and no English.
+const KEYS: &[&str] = &["bin", "casebook", "exchange", "render", "store"];
+
+/// Rooms whose lists are not yet classes.
+const NOT_YET: &[&str] = &["extract"];
+
+/// What was left over when the other classes were made: words that have nothing in common but that.
+const LEFT_OVER: &[Class] = &[Class::Matterless, Class::Opener, Class::PhraseEnd];
+
+/// So many words make a list.
+const FEWEST: usize = 4;
+
+/// Words that stand together in the code, or a class.
+struct List {
+    place: String,
+    words: BTreeSet<String>,
+}
+
+impl List {
+    /// Whether three fifths or more of the shorter one stand in the other too.
+    fn repeats(&self, other: &Self) -> bool {
+        let shared = self.words.intersection(&other.words).count();
+        5 * shared >= 3 * self.words.len().min(other.words.len())
+    }
+}
+
+/// The code of a file, without comments and without its tests.
+fn code(text: &str) -> String {
+    let tests = text.find("#[cfg(test)]\nmod tests").unwrap_or(text.len());
+    let plain = |line: &str| match line {
+        _ if line.trim_start().starts_with("//") => String::new(),
+        _ => line.split_once("// ").map_or(line, |it| it.0).to_owned(),
+    };
+    text[..tests].lines().map(plain).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether the code between two literals keeps them in one list: of an array, of the alternatives of a pattern, or of
+/// calls that are joined by `||`, so that a list that is cut in two is one still.
+fn joins(between: &str) -> bool {
+    let between: String = between.split_whitespace().collect();
+    let is_call = || {
+        let call = between.trim_start_matches(']').strip_prefix(")||");
+        call.is_some_and(|it| {
+            (it.contains(".is(") || it.contains(".is_any(")) && !it.contains([';', '{', '}', '!']) && !it.contains("&&")
+        })
+    };
+    matches!(between.as_str(), "," | "|") || is_call()
+}
+
+/// Every list of words in some code, with the line that it begins on.
+fn lists(code: &str) -> Vec<(usize, BTreeSet<String>)> {
+    let mut found: Vec<(usize, BTreeSet<String>)> = Vec::new();
+    let mut last_end = None;
+    let mut at = 0;
+    while let Some(open) = code[at..].find('"').map(|it| at + it) {
+        let mut end = open + 1;
+        while end < code.len() && code.as_bytes()[end] != b'"' {
+            end += 1 + usize::from(code.as_bytes()[end] == b'\\');
+        }
+        let word = code[open + 1..end.min(code.len())].to_lowercase();
+        if !last_end.is_some_and(|last: usize| joins(&code[last..open])) {
+            found.push((1 + code[..open].matches('\n').count(), BTreeSet::new()));
+        }
+        let is_word = word.contains(char::is_alphabetic)
+            && word.chars().all(|it| it.is_alphabetic() || matches!(it, ' ' | '\'' | '-' | '.'));
+        if let Some(list) = found.last_mut().filter(|_| is_word) {
+            list.1.insert(word);
+        }
+        at = (end + 1).min(code.len());
+        last_end = Some(at);
+    }
+    found.retain(|it| it.1.len() >= FEWEST);
+    found
+}
+
+/// The lists in the code of all rooms of English but `except`.
+fn inline(except: &[&str]) -> Vec<List> {
+    let files = WalkDir::new("src").sort_by_file_name().into_iter().map(|it| it.unwrap().into_path());
+    let is_read = |path: &Path| {
+        let room = path.iter().nth(1).and_then(|it| Path::new(it).file_stem()).unwrap_or_default();
+        let is_test = path.ends_with("tests.rs") || path.ends_with("laws.rs");
+        path.extension().is_some_and(|it| it == "rs") && !is_test && !except.iter().any(|it| room == *it)
+    };
+    let mut all = Vec::new();
+    for path in files.filter(|it| is_read(it)) {
+        let lists = lists(&code(&fs::read_to_string(&path).unwrap()));
+        all.extend(lists.into_iter().map(|(line, words)| List { place: format!("{}:{line}", path.display()), words }));
+    }
+    all
+}
+
+fn classes() -> Vec<List> {
+    let names = Class::ALL.iter().filter(|it| !LEFT_OVER.contains(it));
+    let lists = names.map(|it| List { place: it.name().into(), words: words_of(*it).map(str::to_owned).collect() });
+    lists.filter(|it| it.words.len() >= FEWEST).collect()
+}
+
+#[test]
+fn no_list_in_the_code_repeats_a_class_or_another_list() {
+    let (lists, classes) = (inline(&[KEYS, NOT_YET].concat()), classes());
+    let mut broken = Vec::new();
+    for (at, list) in lists.iter().enumerate() {
+        for other in classes.iter().chain(&lists[..at]).filter(|it| list.repeats(it)) {
+            let shared: Vec<&str> = list.words.intersection(&other.words).map(String::as_str).collect();
+            broken.push(format!("{}: {} is in {} too", list.place, shared.join(" "), other.place));
+        }
+    }
+    assert!(broken.is_empty(), "a class of words stands once, in language/grammar/lexicon:\n{}", broken.join("\n"));
+}
+
+#[test]
+fn lists_are_found_in_every_form_that_they_can_have() {
+    let check = |code: &str, expected: usize| {
+        let found = lists(code).first().map_or(0, |it| it.1.len());
+        assert_eq!(found, expected, "{code}");
+    };
+    check(r#"it.is_any(&["not", "no", "never", "nor"])"#, 4);
+    check(r#"matches!(word, "not" | "no" | "never" | "nor")"#, 4);
+    check(r#"it.is_any(&["not", "no"]) || it.is_any(&["never", "nor"])"#, 4);
+    check(r#"it.is("not") || it.is("no") || line.is(at, "never") || it.is("nor")"#, 4);
+    check(r#"it.is_any(&["not", "no"]) && it.is_any(&["never", "nor"])"#, 0);
+    check(r#"it.is_any(&["not", "no", "never"])"#, 0);
+    check(r#"matches!(mark, "." | "," | ";" | ":")"#, 0);
+}
 
 fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 3, 1).unwrap()
