@@ -23,7 +23,7 @@ pub use ledger::Ledger;
 pub use lookup::Lookup;
 pub use rejection::Rejection;
 pub use review::{Grade, Review, ReviewKey, Ruling};
-pub use scale::{Certainty, Commitment, Side, Stance};
+pub use scale::{BadWord, Certainty, Commitment, Side, Stance};
 pub use slug::slug;
 pub use source::{BadHash, Source, TextHash};
 pub use speaker::{Role, Speaker, SpeakerKind};

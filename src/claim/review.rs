@@ -87,8 +87,8 @@ impl Grade {
     }
 }
 
-words!(Ruling);
-words!(Grade);
+words!(Ruling, "verdict");
+words!(Grade, "grade");
 
 #[cfg(test)]
 mod tests {

@@ -167,15 +167,23 @@ impl fmt::Display for Commitment {
 }
 
 impl FromStr for Commitment {
-    type Err = ();
+    type Err = BadWord;
 
-    fn from_str(text: &str) -> Result<Self, ()> {
-        text.parse().ok().and_then(Self::new).ok_or(())
+    fn from_str(text: &str) -> Result<Self, BadWord> {
+        text.parse().ok().and_then(Self::new).ok_or(BadWord { scale: "commitment" })
     }
 }
 
+/// Why a text is no value of a scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this is no {scale}")]
+pub struct BadWord {
+    /// Which scale.
+    pub scale: &'static str,
+}
+
 macro_rules! words {
-    ($name:ident) => {
+    ($name:ident, $scale:literal) => {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let (word, _) = Self::WORDS.iter().find(|(_, it)| it == self).expect("every value has its word");
@@ -184,18 +192,19 @@ macro_rules! words {
         }
 
         impl FromStr for $name {
-            type Err = ();
+            type Err = crate::claim::BadWord;
 
-            fn from_str(text: &str) -> Result<Self, ()> {
-                Self::WORDS.iter().find(|(word, _)| *word == text).map(|(_, it)| *it).ok_or(())
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                let value = Self::WORDS.iter().find(|(word, _)| *word == text).map(|(_, it)| *it);
+                value.ok_or(crate::claim::BadWord { scale: $scale })
             }
         }
     };
 }
 pub(super) use words;
 
-words!(Stance);
-words!(Certainty);
+words!(Stance, "stance");
+words!(Certainty, "certainty");
 
 #[cfg(test)]
 mod tests {
@@ -214,8 +223,9 @@ mod tests {
     #[test]
     fn the_ladder_ends_at_seven() {
         assert_eq!("7".parse::<Commitment>().map(Commitment::meaning), Ok("has done it"));
+        assert_eq!("loud".parse::<Stance>().map_err(|it| it.to_string()), Err("this is no stance".to_owned()));
         for text in ["8", "-1", "", "four"] {
-            assert_eq!(text.parse::<Commitment>(), Err(()), "{text}");
+            assert_eq!(text.parse::<Commitment>(), Err(BadWord { scale: "commitment" }), "{text}");
         }
     }
 }

@@ -256,7 +256,7 @@ fn known_source(value: &str, ledger: &Ledger) -> Result<String, BadQuery> {
 }
 
 fn stance(value: &str) -> Result<Stance, BadQuery> {
-    value.parse().map_err(|()| {
+    value.parse().map_err(|_| {
         let words = Stance::WORDS.iter().map(|it| it.0);
         let meant = suggest(value, words.clone()).map_or(String::new(), |it| format!("Did you mean `{it}`? "));
         let remedy = format!("{meant}Known are {}", words.collect::<Vec<_>>().join(", "));

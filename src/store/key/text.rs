@@ -97,7 +97,7 @@ impl InText for Commitment {
     const SHAPE: Shape = Shape::Number(7);
 
     fn parse(text: &str) -> Result<Self, BadText> {
-        text.parse().map_err(|()| BadText::Rung)
+        text.parse().map_err(|_| BadText::Rung)
     }
 
     fn write(&self) -> Value {
