@@ -26,7 +26,7 @@ mod topic; // what a statement may be about
 mod verb; // verbs that attribute words
 
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
-pub use pattern::Pattern;
+pub use pattern::{Measured, Pattern};
 pub use patterns::PATTERNS;
 pub use speaker::{Proposal, ProposedRole};
 

@@ -1,7 +1,7 @@
 //! The pages of the cue patterns are run: one article in which the pattern finds a statement, and a near miss.
 
 use gainsay::claim::Ledger;
-use gainsay::extract::{Draft, Extractor, PATTERNS};
+use gainsay::extract::{Draft, Extractor, Measured, PATTERNS};
 
 use crate::files::stems;
 use crate::page::cases;
@@ -37,7 +37,7 @@ fn every_page_finds_what_it_says_and_misses_what_it_says() {
 }
 
 #[test]
-fn every_pattern_is_named_as_its_file_and_was_measured() {
+fn every_pattern_is_named_as_its_file_and_says_what_was_measured() {
     let shared = ["goes_on", "mod", "object"];
     let mut files = stems("src/extract/patterns", "rs");
     files.retain(|it| !shared.contains(&it.as_str()));
@@ -45,6 +45,11 @@ fn every_pattern_is_named_as_its_file_and_was_measured() {
     ids.sort();
     assert_eq!(ids, files);
     for pattern in PATTERNS {
-        assert!(pattern.measured.1 > 0 && pattern.measured.0 <= pattern.measured.1, "{}", pattern.id);
+        // A new pattern may say that nobody has measured it; figures must be figures.
+        let is_said = match pattern.measured {
+            Measured::Never => true,
+            Measured::Right { right, proposed } => proposed > 0 && right <= proposed,
+        };
+        assert!(is_said, "{}", pattern.id);
     }
 }

@@ -20,7 +20,7 @@ use super::super::before::behind_dateline;
 use super::super::clause::is_clause;
 use super::super::document::Document;
 use super::super::end::{bare, trimmed};
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::phrase::phrase_end;
 use crate::language::grammar::Line;
 use crate::language::token_range::TokenRange;
@@ -29,7 +29,7 @@ use crate::language::token_range::TokenRange;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "according",
     title: "according to somebody",
-    measured: (44, 47),
+    measured: Measured::Right { right: 44, proposed: 47 },
     room: include_str!("according.rs"),
     relays: true,
     judge: Judge::Sentence(judge),

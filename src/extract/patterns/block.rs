@@ -21,7 +21,7 @@
 
 use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::is_finite;
 use super::super::verb::Frame;
 
@@ -29,7 +29,7 @@ use super::super::verb::Frame;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "block",
     title: "a quotation in the next paragraph",
-    measured: (4, 6),
+    measured: Measured::Right { right: 4, proposed: 6 },
     room: include_str!("block.rs"),
     relays: true,
     judge: Judge::Cue(judge),

@@ -20,7 +20,7 @@ use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before};
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, trimmed};
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::phrase::phrase_end;
 use super::super::subject::is_finite;
 use super::super::time::time_end;
@@ -34,7 +34,7 @@ use crate::language::token_range::TokenRange;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "clause-before",
     title: "a clause before its cue",
-    measured: (49, 60),
+    measured: Measured::Right { right: 49, proposed: 60 },
     room: include_str!("clause_before.rs"),
     relays: true,
     judge: Judge::Cue(judge),

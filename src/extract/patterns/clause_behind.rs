@@ -22,14 +22,14 @@ use super::super::complementizer::Complementizer;
 use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::Frame;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
     id: "clause-behind",
     title: "a clause behind its cue",
-    measured: (519, 620),
+    measured: Measured::Right { right: 519, proposed: 620 },
     room: include_str!("clause_behind.rs"),
     relays: true,
     judge: Judge::Cue(judge),

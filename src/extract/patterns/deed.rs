@@ -18,7 +18,7 @@
 use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, trimmed};
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::{Frame, verb};
 use super::object::object;
 use crate::language::grammar::tag::Tag;
@@ -27,7 +27,7 @@ use crate::language::grammar::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "deed",
     title: "something to be done by the source",
-    measured: (12, 16),
+    measured: Measured::Right { right: 12, proposed: 16 },
     room: include_str!("deed.rs"),
     relays: false,
     judge: Judge::Cue(judge),

@@ -17,7 +17,7 @@
 
 use super::super::attribution::Attribution;
 use super::super::document::Document;
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use crate::language::grammar::Line;
 use crate::language::grammar::tag::Tag;
 use crate::language::token::Kind;
@@ -27,7 +27,7 @@ use crate::language::token_range::TokenRange;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "label",
     title: "a speaker's label before the words",
-    measured: (5, 8),
+    measured: Measured::Right { right: 5, proposed: 8 },
     room: include_str!("label.rs"),
     relays: true,
     judge: Judge::Sentence(judge),

@@ -20,7 +20,7 @@ use super::super::attribution::Attribution;
 use super::super::clause::is_clause;
 use super::super::document::Document;
 use super::super::end::trimmed;
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::phrase::{owner, phrase_end};
 use super::super::saying::saying;
 use super::super::subject::is_finite;
@@ -32,7 +32,7 @@ use crate::language::token_range::TokenRange;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "noun",
     title: "a noun of saying with its content",
-    measured: (14, 24),
+    measured: Measured::Right { right: 14, proposed: 24 },
     room: include_str!("noun.rs"),
     relays: false,
     judge: Judge::Sentence(judge),

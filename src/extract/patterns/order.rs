@@ -19,7 +19,7 @@ use super::super::attribution::Attribution;
 use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::phrase::phrase_end;
 use super::super::verb::Frame;
 use super::object::object;
@@ -29,7 +29,7 @@ use crate::language::grammar::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "order",
     title: "somebody told to do something",
-    measured: (18, 26),
+    measured: Measured::Right { right: 18, proposed: 26 },
     room: include_str!("order.rs"),
     relays: false,
     judge: Judge::Cue(judge),

@@ -18,7 +18,7 @@
 
 use super::super::attribution::Attribution;
 use super::super::document::Document;
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::phrase::phrase_end;
 use crate::language::grammar::Line;
 use crate::language::token_range::TokenRange;
@@ -27,7 +27,7 @@ use crate::language::token_range::TokenRange;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "pull-quote",
     title: "a quotation with a name behind a dash",
-    measured: (1, 3),
+    measured: Measured::Right { right: 1, proposed: 3 },
     room: include_str!("pull_quote.rs"),
     relays: true,
     judge: Judge::Sentence(judge),

@@ -19,14 +19,14 @@
 use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before};
 use super::super::cue_site::CueSite;
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
     id: "quote-before",
     title: "a quotation before its cue",
-    measured: (317, 334),
+    measured: Measured::Right { right: 317, proposed: 334 },
     room: include_str!("quote_before.rs"),
     relays: true,
     judge: Judge::Cue(judge),

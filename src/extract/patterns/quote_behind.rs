@@ -19,7 +19,7 @@ use super::super::attribution::Attribution;
 use super::super::complementizer::Complementizer;
 use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, trimmed};
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::Frame;
 use crate::language::grammar::tag::Tag;
 
@@ -27,7 +27,7 @@ use crate::language::grammar::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "quote-behind",
     title: "a quotation behind its cue",
-    measured: (77, 89),
+    measured: Measured::Right { right: 77, proposed: 89 },
     room: include_str!("quote_behind.rs"),
     relays: true,
     judge: Judge::Cue(judge),

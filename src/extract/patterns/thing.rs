@@ -18,7 +18,7 @@
 use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, trimmed};
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::phrase::phrase_end;
 use super::super::subject::is_finite;
 use super::super::time::time_end;
@@ -29,7 +29,7 @@ use super::object::object;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "thing",
     title: "a thing that a cue is about",
-    measured: (122, 172),
+    measured: Measured::Right { right: 122, proposed: 172 },
     room: include_str!("thing.rs"),
     relays: false,
     judge: Judge::Cue(judge),

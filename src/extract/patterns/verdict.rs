@@ -18,7 +18,7 @@
 use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::phrase::phrase_end;
 use super::super::verb::Frame;
 use super::object::object;
@@ -28,7 +28,7 @@ use crate::language::grammar::tag::Tag;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "verdict",
     title: "what something is called, or somebody accused of",
-    measured: (34, 55),
+    measured: Measured::Right { right: 34, proposed: 55 },
     room: include_str!("verdict.rs"),
     relays: false,
     judge: Judge::Cue(judge),

@@ -17,7 +17,7 @@
 
 use super::super::attribution::Attribution;
 use super::super::document::Document;
-use super::super::pattern::{Judge, Pattern};
+use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::phrase::phrase_end;
 use crate::language::grammar::Line;
 use crate::language::token_range::TokenRange;
@@ -26,7 +26,7 @@ use crate::language::token_range::TokenRange;
 pub(super) static PATTERN: Pattern = Pattern {
     id: "words-of",
     title: "in the words of somebody",
-    measured: (1, 1),
+    measured: Measured::Right { right: 1, proposed: 1 },
     room: include_str!("words_of.rs"),
     relays: true,
     judge: Judge::Sentence(judge),

@@ -73,7 +73,7 @@ impl AttributionView {
             view.source = draft.mention.as_ref().map(|it| SpanView::with_words(it, &points, text));
             view.cue = draft.cue.as_ref().map(|it| SpanView::with_words(it, &points, text));
             view.rests_on = Some(RestsOn {
-                precision: (draft.pattern.measured.1 > 0).then(|| draft.pattern.precision()),
+                precision: draft.pattern.measured.precision(),
                 quotes: draft.quotes.iter().map(|it| SpanView::with_words(it, &points, text)).collect(),
                 speaker_by: basis(draft.who.basis),
                 said_by: draft.said.basis.as_ref().map(|it| SpanView::with_words(it, &points, text)),

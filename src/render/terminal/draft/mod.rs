@@ -11,7 +11,7 @@ use super::Style;
 use crate::claim::Ledger;
 use crate::date::Date;
 use crate::drafting::relayed_by;
-use crate::extract::{Basis, Draft, Form, Skipped, Span};
+use crate::extract::{Basis, Draft, Form, Measured, Skipped, Span};
 use crate::language::word::one_line;
 use crate::store::{NewSpeaker, speaker_lines};
 use sentence::Sentences;
@@ -118,7 +118,7 @@ impl Shown<'_> {
         fields.extend(draft.cue.as_ref().map(|it| ("cue", self.quoted(it))));
         fields.extend(relayed_by(draft, self.drafts, self.text).map(|it| ("via", it)));
         let pattern = draft.pattern;
-        fields.push(("found by", found_by(pattern.id, pattern.measured, pattern.precision())));
+        fields.push(("found by", found_by(pattern.id, pattern.measured)));
         fields
     }
 
@@ -162,9 +162,9 @@ impl Shown<'_> {
 }
 
 /// `clause-after, 93 % right on dev texts`
-fn found_by(id: &str, measured: (u32, u32), precision: u32) -> String {
-    match measured.1 {
-        0 => format!("{id}, never measured"),
-        _ => format!("{id}, {precision} % right on dev texts"),
+fn found_by(id: &str, measured: Measured) -> String {
+    match measured.precision() {
+        None => format!("{id}, never measured"),
+        Some(precision) => format!("{id}, {precision} % right on dev texts"),
     }
 }

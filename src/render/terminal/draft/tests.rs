@@ -115,7 +115,7 @@ fn each_draft_is_shown_with_all_that_is_known_of_it() {
     found by  QUOTE
 ";
     let shown = drafts_terminal(&drafts(), &[0, 1, 2], TEXT, None, &ledger(), style(false));
-    let by = |id| found_by(pattern(id).id, pattern(id).measured, pattern(id).precision());
+    let by = |id| found_by(pattern(id).id, pattern(id).measured);
     let expected = expected.replace("CLAUSE", &by("clause-behind")).replace("QUOTE", &by("quote-before"));
     assert_eq!(shown, expected, "\n{shown}");
     assert_eq!(draft_counts(&drafts()), "3 drafts: 1 direct, 2 mixed");
@@ -123,9 +123,9 @@ fn each_draft_is_shown_with_all_that_is_known_of_it() {
 
 #[test]
 fn how_sure_a_pattern_is_is_said_where_that_was_measured() {
-    let check = |measured, precision, expected: &str| assert_eq!(found_by("clause", measured, precision), expected);
-    check((93, 100), 93, "clause, 93 % right on dev texts");
-    check((0, 0), 0, "clause, never measured");
+    let check = |measured, expected: &str| assert_eq!(found_by("clause", measured), expected);
+    check(Measured::Right { right: 93, proposed: 100 }, "clause, 93 % right on dev texts");
+    check(Measured::Never, "clause, never measured");
 }
 
 #[test]
