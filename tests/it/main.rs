@@ -36,5 +36,6 @@ mod robust; // whatever stands in a file or on the command line: nothing panics,
 mod safe; // no command prints in any format what commands a terminal: a law over all of them
 mod scratch; // a claims folder for one test: what more than one module begins with
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
+mod stamped; // what the stamp makes: rooms, casebooks and lines of tables, and nothing written over
 mod stripped; // the shipped story without its keys: what the words alone still show
 mod words; // no class of words stands twice; nouns in -ly and abbreviations, each through the same sentences

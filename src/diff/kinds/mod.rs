@@ -47,6 +47,7 @@ pub static KINDS: &[&Kind] = &[
     &widened::KIND,
     &narrowed::KIND,
     &replaced::KIND,
+    // along a timeline:
     &restored::KIND,
     &oscillated::KIND,
     &lapsed::KIND,
