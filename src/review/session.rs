@@ -9,7 +9,7 @@ use super::preview::{Preview, preview};
 use super::refusal::Refusal;
 use super::undo::Step;
 use crate::claim::{Entry, Ledger, LocalId, Speaker, Topic};
-use crate::store::{self, Edit, Misread};
+use crate::store::{self, Edit, Misread, Recovered, Transaction};
 
 /// A claim file with drafts.
 #[derive(Debug)]
@@ -87,6 +87,8 @@ pub struct Session {
     /// The id that the next draft gets.
     next: usize,
     pub(super) steps: Vec<Step>,
+    /// What had been interrupted before a decision here, and was brought to an end by it.
+    recovered: Vec<Recovered>,
 }
 
 impl Session {
@@ -96,7 +98,7 @@ impl Session {
     /// [`Refusal::Store`] where a file cannot be read.
     pub fn open(folder: &Path, ledger: Ledger, files: &[PathBuf], today: NaiveDate) -> Result<Self, Refusal> {
         let (folder, known, drafts, steps) = (folder.to_owned(), Vec::new(), Vec::new(), Vec::new());
-        let mut session = Self { folder, today, ledger, files: known, drafts, next: 0, steps };
+        let mut session = Self { folder, today, ledger, files: known, drafts, next: 0, steps, recovered: Vec::new() };
         for path in files {
             let text = session.read(path)?;
             // Most files of a large folder have none, and need not be taken apart.
@@ -219,11 +221,8 @@ impl Session {
 
     /// Writes files, all or none; where somebody else changed one meanwhile, reads that again.
     pub(super) fn write(&mut self, edits: &[Edit]) -> Result<(), Refusal> {
-        let error = match store::change(&self.folder, edits) {
-            Ok(made) => {
-                self.ledger = made.loaded.ledger;
-                return Ok(());
-            }
+        let error = match self.change(edits) {
+            Ok(()) => return Ok(()),
             Err(error) => error,
         };
         let store::Error::ChangedMeanwhile { path } = error else { return Err(error.into()) };
@@ -234,6 +233,19 @@ impl Session {
             }
         }
         Err(Refusal::ChangedMeanwhile(path.strip_prefix(&self.folder).map(Path::to_owned).unwrap_or(path)))
+    }
+
+    fn change(&mut self, edits: &[Edit]) -> Result<(), store::Error> {
+        let mut change = Transaction::begin(&self.folder)?;
+        self.recovered.extend(change.recovered().cloned());
+        edits.iter().try_for_each(|it| change.replace(it))?;
+        self.ledger = change.commit()?.loaded.ledger;
+        Ok(())
+    }
+
+    /// What had been interrupted, by whomever, and was brought to an end since this was last asked.
+    pub fn take_recovered(&mut self) -> Vec<Recovered> {
+        std::mem::take(&mut self.recovered)
     }
 
     /// Which of the files with drafts is called so; none where it is a list.

@@ -11,6 +11,7 @@ use gainsay::review::{Decision, Session};
 use gainsay::store::{load, recover};
 use tempfile::TempDir;
 
+use super::review::{LASTING, Terminal, folder as drafts};
 use super::scratch::in_memory;
 
 const ARTICLE: &str = "“We will wait for the figures,” Ada Roe said on Thursday.\n";
@@ -194,6 +195,76 @@ fn a_disk_that_refuses_is_told_and_nothing_is_there() {
     }
 }
 
+/// Keys of a review that write: a draft is accepted, rejected, given a stance, brought back, given a new speaker.
+const KEYS: [&str; 5] = ["aq", "rq", "s2q", "ruq", "nw\r\rq"];
+
+/// Goes through the drafts of a claims folder with these keys.
+fn review(claims: &Path, keys: &str, fault: &str) -> String {
+    let script = format!("export GAINSAY_TEST_FAULT='{fault}'; trap '' HUP; exec \"$0\" \"$@\"");
+    Terminal::run(&script, claims, &["review"], (80, 24)).ends(keys)
+}
+
+/// Ends a review before operation `n`: its files are those before its first decision, or those after one of them, and
+/// whatever the next start had to finish it says.
+fn kill_review(keys: &str, n: usize, states: &[BTreeMap<PathBuf, String>]) {
+    let folder = drafts();
+    review(folder.path(), keys, &format!("kill:{n}"));
+    let left = tree(folder.path());
+    let said = run(folder.path(), &["--claims", ".", "list"], "").stderr;
+    let said = String::from_utf8_lossy(&said);
+    let now = tree(folder.path());
+    assert!(states.contains(&now), "{keys:?}, killed at {n}: {now:#?}");
+    assert!(
+        left == now || said.contains("that had been interrupted is finished") || said.contains("is dropped"),
+        "{keys:?}, killed at {n}: {said}"
+    );
+    let next = review(folder.path(), "q", "");
+    assert!(next.contains("left; `gainsay review` goes on"), "{keys:?}, killed at {n}: {next}");
+}
+
+/// What is on file before and after each decision of a review, and how many operations it takes.
+fn decided(keys: &str) -> (Vec<BTreeMap<PathBuf, String>>, usize) {
+    let log = in_memory();
+    let log = log.path().join("log");
+    let folder = drafts();
+    let mut states = vec![tree(folder.path())];
+    review(folder.path(), keys, &format!("log:{}", log.display()));
+    states.push(tree(folder.path()));
+    if keys.contains('u') {
+        assert_eq!(states[0], states[1], "{keys:?}");
+        states.extend(decided(&keys.replace('u', "")).0);
+    } else {
+        assert_ne!(states[0], states[1], "{keys:?}");
+    }
+    (states, fs::read_to_string(log).unwrap().lines().count())
+}
+
+#[test]
+fn a_review_that_is_killed_has_made_each_decision_whole_or_not_at_all() {
+    for keys in KEYS {
+        let (states, operations) = decided(keys);
+        assert!(operations > 15, "{keys:?}: {operations}");
+        // Another one of each five where the operations before it are the same for all.
+        (1..=operations).step_by(5).for_each(|n| kill_review(keys, n, &states));
+    }
+}
+
+#[test]
+fn a_review_says_that_it_brought_to_an_end_what_had_been_interrupted() {
+    let folder = drafts();
+    let mut terminal = Terminal::run(LASTING, folder.path(), &["review"], (160, 24));
+    terminal.sees("1 of 3");
+    // Somebody else's change is decided, and ends before its files have their places.
+    let theirs = [&["--claims", "."], &CLAIM[..], &["--outlet", "Harbour Post", "--published", "2025-03-02"]].concat();
+    let is_interrupted = |n| {
+        run(folder.path(), &theirs, &format!("kill:{n}"));
+        folder.path().join(".gainsay/journal").exists()
+    };
+    assert!((1..100).any(is_interrupted));
+    terminal.press("r", "a change that had been interrupted is finished");
+    terminal.quit("1 rejected");
+}
+
 #[test]
 fn a_decision_in_a_review_is_whole_with_what_it_remembers() {
     // What `review` does for a key, without its terminal: both files of a rejection are there, or none.
@@ -216,11 +287,18 @@ fn a_decision_in_a_review_is_whole_with_what_it_remembers() {
 #[ignore = "takes minutes"]
 fn a_thousand_kills_lose_nothing_and_tear_nothing() {
     let scenes: Vec<_> = SCENES.iter().map(|it| (it, it.ends())).collect();
+    let reviews = KEYS.map(decided);
     let mut kills = 0;
     while kills < 1000 {
         for (scene, (ends, operations)) in &scenes {
             for n in 1..=*operations {
                 scene.kill(n, ends);
+                kills += 1;
+            }
+        }
+        for (keys, (states, operations)) in KEYS.iter().zip(&reviews) {
+            for n in 1..=*operations {
+                kill_review(keys, n, states);
                 kills += 1;
             }
         }

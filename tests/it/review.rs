@@ -40,7 +40,8 @@ claims:
 /// How long anything on the screen is waited for. Only what never comes takes as long.
 const LONGEST: Duration = Duration::from_secs(60);
 
-fn folder() -> TempDir {
+/// A claims folder with three drafts: the first can be accepted, the second is by somebody who is not on file.
+pub(crate) fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| {
         let path = folder.path().join(name);
@@ -145,6 +146,23 @@ impl Terminal {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
         self.sees(text);
+    }
+
+    /// Presses keys as soon as the first draft is there, or the program is not, and waits for its end; tells what it
+    /// printed after it had given the screen back.
+    pub(crate) fn ends(mut self, keys: &str) -> String {
+        let until = Instant::now() + LONGEST;
+        let mut pressed = false;
+        while let Ok(bytes) = self.output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            self.screen.process(&bytes);
+            if !pressed && self.shown().contains("1 of ") {
+                pressed = true;
+                // A program that has ended by now takes no keys.
+                let _ = self.keys.write_all(keys.as_bytes()).and_then(|()| self.keys.flush());
+            }
+        }
+        self.child.wait().unwrap();
+        self.shown()
     }
 
     /// Quits, and waits for the summary on the screen that was there before.

@@ -38,7 +38,13 @@ pub(crate) fn change(folder: &Path, screen: &Screen) -> Result<Transaction, Fail
 
 /// Says what became of a change that was interrupted.
 pub(crate) fn say_recovered(recovered: Option<&Recovered>, screen: &Screen) {
-    let Some(Recovered { outcome, files }) = recovered else { return };
+    if let Some(recovered) = recovered {
+        screen.say(&format!("note: {}", told(recovered)));
+    }
+}
+
+/// What became of a change that was interrupted, in words.
+pub(crate) fn told(Recovered { outcome, files }: &Recovered) -> String {
     let outcome = match outcome {
         Outcome::Finished => "a change that had been interrupted is finished",
         Outcome::Dropped => "a change was interrupted before anything was written, and is dropped",
@@ -46,7 +52,7 @@ pub(crate) fn say_recovered(recovered: Option<&Recovered>, screen: &Screen) {
     };
     let files: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
     let of = if files.is_empty() { String::new() } else { format!(": {}", files.join(", ")) };
-    screen.say(&format!("note: {outcome}{of}"));
+    format!("{outcome}{of}")
 }
 
 fn nearest() -> Result<PathBuf, Failure> {

@@ -5,6 +5,8 @@ use gainsay::review::{
 };
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
+use crate::folder;
+
 use super::form::{Form, Pressed};
 use super::keys::{Action, action, is_interrupt};
 use super::picker::{Picked, Picker, What};
@@ -281,6 +283,11 @@ impl App {
         match &done {
             Ok(what) => self.say(what),
             Err(why) => self.warn(&told(why)),
+        }
+        for recovered in self.session.take_recovered() {
+            if let Some(message) = &mut self.message {
+                message.text = format!("{}; {}", message.text, folder::told(&recovered));
+            }
         }
         self.go_on();
         done.is_ok()
