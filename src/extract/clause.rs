@@ -1,9 +1,9 @@
 //! Whether a clause stands somewhere: a subject with its verb.
 
 use super::cue::is_adverb;
-use super::phrase::phrase_end;
 use super::subject::is_finite;
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 
 /// Whether a clause with a verb of its own stands at `from`: a subject, and not far after it a finite verb.
@@ -27,7 +27,7 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
         return false;
     }
     let mut at = from;
-    let first_end = phrase_end(line, from, true).max(from);
+    let first_end = phrase_end(line, from, Reach::Far).max(from);
     at = at.max(first_end);
     if at == from {
         at += 1;
@@ -51,7 +51,7 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
 
 /// Whether a subject and right after it its verb stand at `from`.
 pub(super) fn is_plain_clause(line: &Line<'_, '_>, from: usize) -> bool {
-    let mut at = phrase_end(line, from, true);
+    let mut at = phrase_end(line, from, Reach::Far);
     if at == from {
         return false;
     }

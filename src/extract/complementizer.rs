@@ -1,11 +1,11 @@
 //! What leads into the words after a cue: `that`, a mark, or nothing.
 
 use super::cue::is_adverb;
-use super::phrase::{is_personal, phrase_end};
 use super::subject::is_finite;
-use super::time::time_end;
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::{Reach, is_personal, phrase_end};
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::time_phrase::time_end;
 
 /// What leads into the words after a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             continue;
         }
         if line.tag(next) == Some(Tag::Preposition) && !token.is("as") {
-            let end = phrase_end(line, next + 1, true);
+            let end = phrase_end(line, next + 1, Reach::Far);
             if end > next + 1 {
                 if bare.is_none_or(|it| it == next) && is_of_saying(line, next, end) {
                     bare = Some(end);
@@ -193,7 +193,7 @@ pub(super) fn behind_addressee(line: &Line<'_, '_>, from: usize) -> usize {
     {
         return from + 1;
     }
-    let end = phrase_end(line, from, false);
+    let end = phrase_end(line, from, Reach::Near);
     // a phrase after which nothing is left was what was told
     if end < line.end() { end } else { from }
 }

@@ -1,10 +1,10 @@
 //! Cues: the verbs of a sentence that attribute words, each with the other words of its verb group.
 
 use super::form::is_verb;
-use super::phrase::is_personal;
 use super::verb::{Frame, Shape, Verb, verb};
 use crate::language::grammar::Class;
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::is_personal;
 use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
 

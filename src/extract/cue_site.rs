@@ -2,7 +2,7 @@
 
 use super::attribution::Attribution;
 use super::complementizer::{Complementizer, begin};
-use super::cue::Cue;
+use super::cue::{Cue, Voice};
 use super::document::Document;
 use super::pattern::Pattern;
 use super::subject::{Subject, may_speak};
@@ -34,7 +34,9 @@ impl<'p, 't> CueSite<'p, 't> {
     ) -> Self {
         let may_say =
             may_speak(&line, subject.phrase) && !is_supposed(&line, cue) && !line.is(subject.phrase.start, "you");
-        let behind = if subject.whole.start >= cue.end { subject.phrase.end } else { cue.end };
+        // `said the mayor that`, but `Saying that …, the mayor left`
+        let is_turned = subject.whole.start >= cue.end && cue.voice != Voice::Participle;
+        let behind = if is_turned { subject.phrase.end } else { cue.end };
         let behind = if may_say { begin(&line, behind, cue.verb.takes(Frame::Told)) } else { None };
         Self { document, line, cue, subject, cues, may_say, behind }
     }

@@ -2,9 +2,9 @@
 
 use super::cue::{Cue, Voice, is_adverb};
 use super::subject::is_finite;
-use super::time::time_end;
 use super::verb::Shape;
 use crate::language::grammar::Line;
+use crate::language::grammar::time_phrase::time_end;
 use crate::language::token_range::TokenRange;
 
 /// Where a clause that begins at `start` ends. `cues` are those of the sentence, with the place where each one's
@@ -83,6 +83,10 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
     let is_beside = line.is(next, "with")
         && cues.iter().any(|(cue, subject)| cue.voice == Voice::Participle && *subject == Some(next + 1));
     if is_beside || next_attribution(line, next, own, cues) {
+        return true;
+    }
+    // `Saying that …, Tal left`
+    if cues.iter().any(|(cue, subject)| cue.at == own.at && *subject == Some(next)) {
         return true;
     }
     // `…, adding that`

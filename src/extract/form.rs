@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use super::clause::is_clause;
 use super::cue::{is_adverb, is_helper};
-use super::phrase::is_personal;
 use super::verb::{Frame, Shape, Verb};
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::is_personal;
 use crate::language::grammar::tag::Tag;
 use crate::language::lexicon::Lexicon;
 
@@ -69,7 +69,8 @@ impl Word<'_, '_, '_> {
 
     /// `the claim`, `his report`; but `all say`, `these claim`
     fn is_behind_determiner(&self) -> bool {
-        const SUBJECTS: [&str; 9] = ["all", "both", "some", "many", "others", "that", "this", "those", "these"];
+        const SUBJECTS: [&str; 10] =
+            ["all", "both", "some", "many", "several", "others", "that", "this", "those", "these"];
         self.tag_before == Some(Tag::Determiner) && !self.is_behind(&SUBJECTS)
             || self.is_behind(&["his", "its", "their", "my", "our", "your", "her"])
     }

@@ -16,12 +16,10 @@ mod overlap; // one attribution of the same words
 mod participle; // whose participle it is
 mod pattern; // one way to attribute words
 mod patterns; // all of them, one file each
-mod phrase; // noun phrases
 mod saying; // nouns that stand for saying something
 mod speaker; // who is quoted
 mod split_by_topic; // a statement on several topics
 mod subject; // whose verb it is
-mod time; // expressions of time as parts of a sentence
 mod topic; // what a statement may be about
 mod verb; // verbs that attribute words
 

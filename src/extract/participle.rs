@@ -1,12 +1,12 @@
 //! Whose participle it is: that of who speaks already, of the words before it, or of the clause around it.
 
 use super::cue::is_adverb;
-use super::phrase::{owner, phrase_end, phrase_start};
 use super::saying::is_saying;
 use super::subject::{Subject, before, group_of, is_finite, nearest};
-use super::time::time_start;
 use super::verb::{Frame, verb};
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::{Reach, owner, phrase_end, phrase_start};
+use crate::language::grammar::time_phrase::time_start;
 use crate::language::token_range::TokenRange;
 
 /// `…, saying that`: the subject of the verb around it; `with Tal saying that`: the phrase before it.
@@ -69,7 +69,7 @@ fn following(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
     let mut at = from;
     while at < line.end() {
         if line.is_own(at) && line.token(at).text == "," {
-            let end = phrase_end(line, at + 1, true);
+            let end = phrase_end(line, at + 1, Reach::Far);
             let verb = (end..line.end().min(end + 3)).find(|it| line.is_own(*it) && is_finite(line, *it));
             if end > at + 1 && verb.is_some() {
                 return Some(Subject::new(at + 1..end, end));

@@ -2,8 +2,8 @@
 
 use super::attribution::Attribution;
 use super::document::Document;
-use super::phrase::phrase_start;
 use crate::claim::TopicId;
+use crate::language::grammar::noun_phrase::phrase_start;
 use crate::language::token_range::TokenRange;
 use std::collections::HashSet;
 

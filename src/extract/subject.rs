@@ -2,11 +2,11 @@
 
 use super::cue::{Cue, Voice, is_adverb};
 use super::participle::{of_participle, says, speaking};
-use super::phrase::{phrase_end, phrase_start};
-use super::time::time_start;
 use super::verb::Frame;
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::time_phrase::time_start;
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -54,12 +54,14 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     if !is_behind_quote && before.is_some() {
         return None;
     }
-    let end = phrase_end(line, cue.at + 1, true);
+    let end = phrase_end(line, cue.at + 1, Reach::Far);
     if end == cue.at + 1 {
         return None;
     }
     // a clause or an object after the verb is no subject
-    if line.is_own(end) && end < line.end() && is_finite(line, end) && !line.is_any(end, &["said"]) {
+    // `said a sailor involved in it`
+    let describes = is_behind_quote && line.get(end).is_some_and(|it| it.text.ends_with("ed"));
+    if line.is_own(end) && end < line.end() && is_finite(line, end) && !line.is(end, "said") && !describes {
         return None;
     }
     if line.quotation_to(cue.at).is_none() {
@@ -204,7 +206,7 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
 
 /// Whether the insertion that begins at `comma` is the name of what stands before it: `the minister, Ada Tal, said`.
 fn is_named_by(line: &Line<'_, '_>, comma: usize) -> bool {
-    let end = phrase_end(line, comma + 1, false);
+    let end = phrase_end(line, comma + 1, Reach::Near);
     end > comma + 1 && line.is(end, ",") && is_name(line, TokenRange::new(comma + 1, end))
 }
 
@@ -219,7 +221,7 @@ fn with_apposition(line: &Line<'_, '_>, phrase: TokenRange) -> TokenRange {
         return phrase;
     }
     let begins = matches!(line.tag(phrase.end + 1), Some(Tag::Determiner | Tag::Noun | Tag::Adjective | Tag::Name));
-    let end = phrase_end(line, phrase.end + 1, true);
+    let end = phrase_end(line, phrase.end + 1, Reach::Far);
     let closes = line.get(end).is_none_or(|it| matches!(it.text, "," | "." | ";")) && end > phrase.end + 1;
     // another verb's subject is no apposition
     if begins && closes && !line.is(phrase.end + 1, "and") { TokenRange::new(phrase.start, end) } else { phrase }
@@ -299,7 +301,7 @@ fn by_agent(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
     if (from..by).any(|at| line.is_own(at) && matches!(line.token(at).text, "," | ":" | ";")) {
         return None;
     }
-    let end = phrase_end(line, by + 1, true);
+    let end = phrase_end(line, by + 1, Reach::Far);
     (end > by + 1 && !line.token(by + 1).text.ends_with("ing")).then(|| {
         let phrase = with_apposition(line, TokenRange::new(by + 1, end));
         Subject::new(phrase, phrase.end)

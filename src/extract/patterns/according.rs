@@ -21,8 +21,8 @@ use super::super::clause::is_clause;
 use super::super::document::Document;
 use super::super::end::{bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::phrase::phrase_end;
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::token_range::TokenRange;
 
 /// The card.
@@ -52,7 +52,7 @@ fn read(line: &Line<'_, '_>, at: usize) -> Vec<Attribution> {
     let mention = TokenRange::new(at + 2, mention_end(line, at + 2));
     // `according to the Courier, quoting the mayor, `
     let quoting = mention.end + 1;
-    let quoted = TokenRange::new(quoting + 1, phrase_end(line, quoting + 1, true));
+    let quoted = TokenRange::new(quoting + 1, phrase_end(line, quoting + 1, Reach::Far));
     let is_relayed = line.is(mention.end, ",") && line.is_any(quoting, &["quoting", "citing"]) && !quoted.is_empty();
     let end = if is_relayed { quoted.end } else { mention.end };
     // `according to plan`
@@ -67,7 +67,7 @@ fn read(line: &Line<'_, '_>, at: usize) -> Vec<Attribution> {
 /// clause.
 fn mention_end(line: &Line<'_, '_>, from: usize) -> usize {
     const LONGEST: usize = 8;
-    let end = phrase_end(line, from, true);
+    let end = phrase_end(line, from, Reach::Far);
     let is_mark = |at: &usize| matches!(line.token(*at).text, "," | "." | ";" | "(" | ":");
     match (from..line.end().min(from + LONGEST)).find(is_mark) {
         Some(mark) if end == from => mark,

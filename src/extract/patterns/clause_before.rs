@@ -21,12 +21,12 @@ use super::super::before::{Before, begin_before};
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::phrase::phrase_end;
 use super::super::subject::is_finite;
-use super::super::time::time_end;
 use super::super::verb::Frame;
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::time_phrase::time_end;
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -73,7 +73,7 @@ fn is_sentence(line: &Line<'_, '_>, piece: TokenRange) -> bool {
 fn rest(line: &Line<'_, '_>, from: usize, before: TokenRange) -> Option<Option<TokenRange>> {
     if let Some(whole) = line.quotation_from(from) {
         // `The plan, he said, “is dead”`, but not `Asked about it, he said, “No”`
-        let is_subject = phrase_end(line, before.start, true) == before.end;
+        let is_subject = phrase_end(line, before.start, Reach::Far) == before.end;
         return is_subject.then_some(Some(whole));
     }
     let piece = bare(line, TokenRange::new(from, line.end()));

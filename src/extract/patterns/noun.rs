@@ -21,10 +21,10 @@ use super::super::clause::is_clause;
 use super::super::document::Document;
 use super::super::end::trimmed;
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::phrase::{owner, phrase_end};
 use super::super::saying::saying;
 use super::super::subject::is_finite;
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::{Reach, owner, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
 
@@ -55,7 +55,7 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(TokenRange, Toke
     let mut next = at + 1;
     // `the announcement by the mayor`
     if line.is_any(next, &["by", "from"]) {
-        let end = phrase_end(line, next + 1, false);
+        let end = phrase_end(line, next + 1, Reach::Near);
         if end > next + 1 {
             mention = Some(TokenRange::new(next + 1, end));
             next = end;
@@ -78,7 +78,7 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(TokenRange, Toke
     let limit = thing_end(line, start);
     let origin = limit + usize::from(line.is_any(limit, &["came", "come", "comes", "originated"]));
     if mention.is_none() && origin > limit && line.is(origin, "from") {
-        let end = phrase_end(line, origin + 1, true);
+        let end = phrase_end(line, origin + 1, Reach::Far);
         return (end > origin + 1).then(|| (TokenRange::new(origin + 1, end), TokenRange::new(start, limit)));
     }
     let mention = mention?;

@@ -2,7 +2,7 @@
 
 use super::super::cue::{Voice, is_adverb};
 use super::super::cue_site::CueSite;
-use super::super::time::time_end;
+use crate::language::grammar::time_phrase::time_end;
 
 /// Where the object of a cue begins; nothing where the verb is passive, an infinitive, or only supposed.
 pub(super) fn object(site: &CueSite<'_, '_>) -> Option<usize> {

@@ -20,9 +20,9 @@ use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::phrase::phrase_end;
 use super::super::verb::Frame;
 use super::object::object;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 
 /// The card.
@@ -44,7 +44,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let start = object(site)?;
-    let end = phrase_end(line, start, true);
+    let end = phrase_end(line, start, Reach::Far);
     let to = (end..line.end().min(end + FARTHEST)).find(|at| line.is_own(*at) && line.is(*at, "to"))?;
     if end == start || line.tag(to + 1) != Some(Tag::Verb) && line.tag(to + 1) != Some(Tag::Auxiliary) {
         return None;

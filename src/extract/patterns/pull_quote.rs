@@ -19,8 +19,8 @@
 use super::super::attribution::Attribution;
 use super::super::document::Document;
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::phrase::phrase_end;
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::token_range::TokenRange;
 
 /// The card.
@@ -50,7 +50,7 @@ fn read(document: &Document<'_>, line: &Line<'_, '_>) -> Option<Attribution> {
     if dash + 1 >= paragraph.end || !is_dash(dash) || !document.tokens[dash + 1].is_capitalized() {
         return None;
     }
-    let end = phrase_end(&document.line(TokenRange::new(dash, paragraph.end)), dash + 1, true);
+    let end = phrase_end(&document.line(TokenRange::new(dash, paragraph.end)), dash + 1, Reach::Far);
     let is_name = end > dash + 1 && paragraph.end - end <= LONGEST_REST;
     is_name.then(|| Attribution::new(&PATTERN, dash + 1..end, TokenRange::one(dash), whole))
 }

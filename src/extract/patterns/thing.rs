@@ -19,11 +19,11 @@ use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::phrase::phrase_end;
 use super::super::subject::is_finite;
-use super::super::time::time_end;
 use super::super::verb::{Frame, Shape};
 use super::object::object;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::time_phrase::time_end;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -55,13 +55,13 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         let is_taken = (cue.verb.takes(*frame) || is_called_for) && at + 1 < line.end();
         return if is_taken { site.found(&PATTERN, at + 1..clause_end(line, at + 1, cue, site.cues)) } else { None };
     }
-    let is_thing = phrase_end(line, at, true) > at && cue.verb.takes_any(&[Frame::Thing, Frame::Expressed]);
+    let is_thing = phrase_end(line, at, Reach::Far) > at && cue.verb.takes_any(&[Frame::Thing, Frame::Expressed]);
     if !is_thing {
         return None;
     }
     // `expressed doubt on Monday that the ships sail`: the doubt is how it is said
     if cue.verb.takes(Frame::Expressed) {
-        let mut next = phrase_end(line, at, false);
+        let mut next = phrase_end(line, at, Reach::Near);
         next = time_end(line, next).unwrap_or(next);
         if line.is_any(next, &["that", "regarding", "about", "over"]) && line.is_own(next) && next + 1 < line.end() {
             return site.found(&PATTERN, next + 1..clause_end(line, next + 1, cue, site.cues));

@@ -19,9 +19,9 @@ use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::phrase::phrase_end;
 use super::super::verb::Frame;
 use super::object::object;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 
 /// The card.
@@ -40,7 +40,7 @@ const FARTHEST: usize = 14;
 fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let CueSite { line, cue, .. } = site;
     let start = object(site)?;
-    let end = phrase_end(line, start, true);
+    let end = phrase_end(line, start, Reach::Far);
     let verb = cue.verb;
     let near = || start + 1..line.end().min(start + FARTHEST);
     let has = |word: &'static str| near().any(|at| line.is_own(at) && line.is(at, word));

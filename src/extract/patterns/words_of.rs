@@ -18,8 +18,8 @@
 use super::super::attribution::Attribution;
 use super::super::document::Document;
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::phrase::phrase_end;
 use crate::language::grammar::Line;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::token_range::TokenRange;
 
 /// The card.
@@ -41,7 +41,7 @@ fn judge(_: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
     let is_cue = |at: usize| CUE.iter().enumerate().all(|(n, word)| line.is_own(at + n) && line.is(at + n, word));
     let cues = (line.start()..line.end()).filter(|at| is_cue(*at)).map(|at| at..at + CUE.len());
     cues.filter_map(|cue| {
-        let mention = TokenRange::new(cue.end, phrase_end(line, cue.end, true));
+        let mention = TokenRange::new(cue.end, phrase_end(line, cue.end, Reach::Far));
         let whole = (mention.end..line.end().min(mention.end + FARTHEST)).find_map(|at| line.quotation_from(at))?;
         (!mention.is_empty()).then(|| Attribution::new(&PATTERN, mention, cue, whole))
     })

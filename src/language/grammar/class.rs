@@ -117,6 +117,8 @@ classes! {
     Complement,
     /// *with*, *by*, *under*: a manner or a condition follows.
     Circumstance,
+    /// *in*, *at*: a phrase follows that hangs on the noun before it.
+    NounLink,
     /// *not*, *never*, *cannot*: it denies its verb.
     ClauseNegator,
     /// Everything that denies by itself.

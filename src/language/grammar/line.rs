@@ -1,7 +1,7 @@
 //! A sentence as the grammar reads it: its own words, with the quotations in it out of sight.
 
 use super::Classes;
-use crate::language::grammar::tag::Tag;
+use super::tag::Tag;
 use crate::language::quotation::{Quotation, Quotations};
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;

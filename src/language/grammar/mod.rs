@@ -3,14 +3,19 @@
 mod adverb; // which words in -ly are adverbs
 mod class; // classes of words, and sets of them
 pub mod clause; // where a clause begins and ends
+mod closed; // what part of speech the words of the grammar are
 mod context; // what of its classes a word has only where it stands
 mod known; // which words belong to which classes
 mod line; // a sentence to be read, its quotations out of sight
 pub mod negation; // what the words deny, and how far a denial reaches
+mod neighbours; // what the words next to a word say of it
+pub mod noun_phrase; // where a noun phrase begins and ends
 pub mod role; // what each word does in building a clause
 pub mod shape; // what the ending of a word tells
 pub mod tag; // parts of speech
 pub(in crate::language) mod tense; // which way in time a clause looks
+pub mod time_phrase; // expressions of time as parts of a sentence
+mod usual; // what a word is most commonly
 
 pub use class::{Class, Classes};
 pub(in crate::language) use context::settle_classes;

@@ -1,15 +1,13 @@
-//! Parts of speech: what each token of a sentence is, after Brill's tagger and, for words that it has never met, by shape.
-
-use std::sync::{Arc, LazyLock};
-
-use harper_brill::{BrillTagger, FreqDict, Tagger, UPOS, brill_tagger};
+//! Parts of speech: what each token of a sentence is.
+//!
+//! A word of the grammar is what its classes say; of the others each is what it is most commonly, unless the words next to
+//! it speak against that.
 
 use super::class::Class;
-use super::shape::{ends_as_adjective, ends_in_ed};
+use super::closed::{begins_small, closed, is_led_to_verb};
+use super::neighbours::Neighbours;
+use super::usual::usual;
 use crate::language::token::{Kind, Token};
-
-/// Rules and word counts that were learnt from treebanks of Universal Dependencies (Brill 1992, Nivre et al. 2016).
-static TAGGER: LazyLock<Arc<BrillTagger<FreqDict>>> = LazyLock::new(brill_tagger);
 
 /// A part of speech, as Universal Dependencies has them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,118 +44,54 @@ pub enum Tag {
     Other,
 }
 
+/// In fewer words that end with a stop, capitals may all be those of names.
+const SHORTEST_HEADING: usize = 5;
+
 /// The tag of each token of one sentence.
 #[must_use]
 pub fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
-    let words: Vec<String> = tokens.iter().map(plain).collect();
-    let tagged = TAGGER.tag_sentence(&words);
-    // a capital letter within a sentence makes a name of what the tagger has met as another word: May, Will, From
-    let words = || tokens.iter().filter(|it| it.kind == Kind::Word && it.text.len() > 3);
-    let is_heading = 2 * words().filter(|it| it.is_capitalized()).count() > words().count();
-    let is_first =
-        |at: usize| at == 0 || tokens[at - 1].kind == Kind::Punct && !matches!(tokens[at - 1].text, "," | "." | "-");
-    let is_name = |at: usize| !is_heading && !is_first(at) && tokens[at].is_capitalized() && tokens[at].text != "I";
-    let tag = |(at, (token, upos)): (usize, (&Token<'_>, Option<UPOS>))| match token.kind {
+    let is_heading = is_heading(tokens);
+    let tag = |at: usize| match tokens[at].kind {
         Kind::Punct => Tag::Mark,
         Kind::Number => Tag::Number,
-        Kind::Word => match upos.map_or_else(|| by_shape(token), |it| of(it, token)) {
+        Kind::Word => match closed(tokens, at).unwrap_or_else(|| open(tokens, at)) {
+            // `May`, `Will`, `From`
             Tag::Verb | Tag::Auxiliary | Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Other
-                if is_name(at) =>
+                if !is_heading && is_name(tokens, at) =>
             {
                 Tag::Name
             }
             tag => tag,
         },
     };
-    let mut tags: Vec<Tag> = tokens.iter().zip(tagged).enumerate().map(tag).collect();
-    repair(tokens, &mut tags);
+    let mut tags: Vec<Tag> = (0..tokens.len()).map(tag).collect();
+    for at in 0..tags.len() {
+        if let Some(other) = Neighbours::of(tokens, &tags, at).and_then(|it| it.tag()) {
+            tags[at] = other;
+        }
+    }
     tags
 }
 
-/// Mends what the tagger takes from a word's most common use against the word before or after it.
-fn repair(tokens: &[Token<'_>], tags: &mut [Tag]) {
-    for at in 1..tags.len() {
-        let ends = |ending: &str| tokens[at].text.ends_with(ending);
-        let next = tags.get(at + 1).copied();
-        let is_participle = ends("ed") || ends("ing") || ends("en");
-        let has_past = tokens.get(at + 1).is_some_and(ends_in_ed);
-        let before = &tokens[at - 1];
-        let is_led = before.is_in(Class::Article | Class::Possessive) || before.is_any(&["no", "every"]);
-        match tags[at] {
-            // the clitic is an owner's or a verb, and these words are nothing but verbs
-            Tag::Preposition | Tag::Noun | Tag::Adjective if tokens[at].is("'s") => tags[at] = Tag::Particle,
-            _ if tokens[at].is_in(Class::Said) => tags[at] = Tag::Verb,
-            // `the daily said so`
-            Tag::Adjective | Tag::Adverb
-                if is_led
-                    && tokens[at].is_in(Class::LyNoun)
-                    && (has_past || !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Adjective))) =>
-            {
-                tags[at] = Tag::Noun;
-                if has_past {
-                    tags[at + 1] = Tag::Verb;
-                }
-            }
-            // `the witness`: no finite verb stands after an article
-            Tag::Verb if is_led && !is_participle => tags[at] = Tag::Noun,
-            // `condensed those queries`: no adjective stands before one
-            Tag::Adjective
-                if ends("ed")
-                    && tokens.get(at + 1).is_some_and(|it| {
-                        it.is_in(Class::Article | Class::Possessive | Class::Demonstrative | Class::ObjectPronoun)
-                    }) =>
-            {
-                tags[at] = Tag::Verb;
-            }
-            // `they sail`, where the noun is more common
-            Tag::Noun if tokens[at - 1].is_any(&["they", "we", "who"]) && next != Some(Tag::Verb) => {
-                tags[at] = Tag::Verb
-            }
-            _ => {}
-        }
-    }
+/// What a word with a meaning of its own is by itself, or as a verb where one must follow.
+fn open(tokens: &[Token<'_>], at: usize) -> Tag {
+    let token = &tokens[at];
+    if begins_small(token) && is_led_to_verb(tokens, at) { Tag::Verb } else { usual(token) }
 }
 
-/// The word as the tagger has met it.
-fn plain(token: &Token<'_>) -> String {
-    if token.text.contains('\u{2019}') { token.text.replace('\u{2019}', "'") } else { token.text.to_owned() }
+/// Whether most longer words have a capital letter, which then tells nothing.
+fn is_heading(tokens: &[Token<'_>]) -> bool {
+    let words = || tokens.iter().filter(|it| it.kind == Kind::Word && it.text.len() > 3);
+    let (all, capital) = (words().count(), words().filter(|it| it.is_capitalized()).count());
+    let is_stopped = tokens.last().is_some_and(|it| it.is_in(Class::Stop | Class::QuotationMark));
+    2 * capital > all && (all >= SHORTEST_HEADING || !is_stopped)
 }
 
-fn of(upos: UPOS, token: &Token<'_>) -> Tag {
-    match upos {
-        UPOS::NOUN => Tag::Noun,
-        UPOS::PROPN => Tag::Name,
-        UPOS::VERB => Tag::Verb,
-        UPOS::AUX => Tag::Auxiliary,
-        UPOS::ADJ => Tag::Adjective,
-        UPOS::ADV => Tag::Adverb,
-        UPOS::DET => Tag::Determiner,
-        UPOS::PRON => Tag::Pronoun,
-        UPOS::ADP => Tag::Preposition,
-        UPOS::CCONJ => Tag::Coordinator,
-        UPOS::SCONJ => Tag::Subordinator,
-        UPOS::PART => Tag::Particle,
-        UPOS::NUM => Tag::Number,
-        UPOS::PUNCT | UPOS::SYM => by_shape(token),
-        UPOS::INTJ => Tag::Other,
-    }
-}
-
-/// What a word that nobody has counted looks like.
-fn by_shape(token: &Token<'_>) -> Tag {
-    let word = token.text;
-    let ends = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
-    if token.is_capitalized() {
-        Tag::Name
-    } else if token.is_in(Class::Adverb) {
-        Tag::Adverb
-    } else if ends("ed") || ends("ing") {
-        Tag::Verb
-    } else if ends_as_adjective(word) || word.contains('-') {
-        Tag::Adjective
-    } else {
-        Tag::Noun
-    }
+/// Whether a capital letter within a sentence makes a name of what is commonly another word.
+fn is_name(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|it| &tokens[it]) else { return false };
+    let is_first = before.kind == Kind::Punct && !matches!(before.text, "," | "." | "-");
+    !is_first && tokens[at].is_capitalized() && tokens[at].text != "I"
 }
 
 #[cfg(test)]
@@ -183,6 +117,40 @@ mod tests {
         use Tag::{Determiner, Noun, Verb};
         assert_eq!(tags(&tokens("The witness said"))[..3], [Determiner, Noun, Verb]);
         assert_eq!(tags(&tokens("He condensed those queries."))[1], Verb);
+    }
+
+    /// `expected` has the tag of one word after it.
+    fn check_word(text: &str, word: &str, expected: Tag) {
+        let tokens = tokens(text);
+        let at = tokens.iter().position(|it| it.text == word).unwrap();
+        assert_eq!(tags(&tokens)[at], expected, "{word} in {text}");
+    }
+
+    #[test]
+    fn a_word_of_the_grammar_is_told_by_those_next_to_it() {
+        check_word("It's late.", "'s", Tag::Auxiliary);
+        check_word("Tal's plan failed.", "'s", Tag::Particle);
+        check_word("They want to work.", "to", Tag::Particle);
+        check_word("They spoke to officials.", "to", Tag::Preposition);
+        check_word("She repeated that promise on Monday.", "that", Tag::Determiner);
+        check_word("She said that peace was near.", "that", Tag::Subordinator);
+        check_word("Those boats sank.", "Those", Tag::Determiner);
+        check_word("Those who sailed sank.", "Those", Tag::Pronoun);
+    }
+
+    #[test]
+    fn a_noun_is_a_verb_where_only_a_verb_can_stand() {
+        check_word("They cannot necessarily claim it.", "claim", Tag::Verb);
+        check_word("She reserves the right.", "reserves", Tag::Verb);
+        check_word("Crews still praise his refusal.", "praise", Tag::Verb);
+        check_word("The results of exit polls came.", "exit", Tag::Noun);
+        check_word("The senior official said so.", "official", Tag::Noun);
+    }
+
+    #[test]
+    fn a_capital_letter_within_a_sentence_makes_a_name() {
+        check_word("On Friday Mr. Brown left the harbour.", "Brown", Tag::Name);
+        check_word("He said that Will sailed to the island.", "Will", Tag::Name);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::language::grammar::Line;
-use crate::language::grammar::tag::Tag;
+use super::line::Line;
+use super::tag::Tag;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 
@@ -11,7 +11,7 @@ use crate::language::token::{Kind, Token};
 static TIMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/times.txt")));
 
 /// Whether a word is the head of a time: `Monday`, `week`, `ago`.
-pub(super) fn is_time(token: &Token<'_>) -> bool {
+pub fn is_time(token: &Token<'_>) -> bool {
     TIMES.contains(token)
 }
 
@@ -20,7 +20,7 @@ fn is_day(token: &Token<'_>) -> bool {
 }
 
 /// The place after an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
-pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+pub fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     const LEADS: [&str; 25] = [
         "from", "on", "in", "late", "early", "earlier", "later", "last", "this", "next", "past", "the", "that", "same",
         "of", "at", "a", "few", "by", "since", "one", "two", "three", "several", "previous",
@@ -43,7 +43,7 @@ pub(super) fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
 }
 
 /// The place where an expression of time that ends before `end` begins.
-pub(super) fn time_start(line: &Line<'_, '_>, end: usize) -> Option<usize> {
+pub fn time_start(line: &Line<'_, '_>, end: usize) -> Option<usize> {
     let first = end.saturating_sub(7).max(line.start());
     (first..end).find(|&at| time_end(line, at) == Some(end))
 }
