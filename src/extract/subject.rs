@@ -3,10 +3,10 @@
 use super::cue::{Cue, Voice, is_adverb};
 use super::participle::{of_participle, says, speaking};
 use super::verb::Frame;
-use crate::language::grammar::Line;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_start;
+use crate::language::grammar::{Class, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -59,8 +59,9 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
         return None;
     }
     // a clause or an object after the verb is no subject
-    // `said a sailor involved in it`
-    let describes = is_behind_quote && line.get(end).is_some_and(|it| it.text.ends_with("ed"));
+    // `said a sailor involved in it`, `said a sailor known for it`
+    let describes = is_behind_quote
+        && line.get(end).is_some_and(|it| it.text.ends_with("ed") || it.is_in(Class::IrregularParticiple));
     if line.is_own(end) && end < line.end() && is_finite(line, end) && !line.is(end, "said") && !describes {
         return None;
     }

@@ -147,4 +147,16 @@ mod tests {
     fn words_that_lead_into_a_sentence_are_none() {
         check("Asked about it, Tal said, \u{201c}No.\u{201d}", "Tal | said | No.");
     }
+
+    #[test]
+    fn an_owner_belongs_to_whose_it_is() {
+        check(
+            "The assembly voted, said the committee\u{2019}s chair.",
+            "the committee\u{2019}s chair | said | The assembly voted",
+        );
+        check(
+            "The council voted, said the council\u{2019}s chair.",
+            "the council\u{2019}s chair | said | The council voted",
+        );
+    }
 }

@@ -108,4 +108,17 @@ mod tests {
             "Tal | said | We sail \u{2026} The ships are old. \u{2026} They will hold.",
         );
     }
+
+    #[test]
+    fn what_describes_the_speaker_may_follow() {
+        check("\u{201c}We sail,\u{201d} said the sailor known as Bo.", "the sailor | said | We sail");
+        check("\u{201c}We sail,\u{201d} said a harbour official who left.", "a harbour official | said | We sail");
+    }
+
+    #[test]
+    fn a_noun_that_ends_like_an_adverb_speaks_as_any_other() {
+        check("\u{201c}We want the truth,\u{201d} the family said.", "the family | said | We want the truth");
+        check("\u{201c}We want the truth,\u{201d} the assembly said.", "the assembly | said | We want the truth");
+        check("\u{201c}We want the truth,\u{201d} A. Olsen said.", "A. Olsen | said | We want the truth");
+    }
 }

@@ -45,6 +45,7 @@ pub(super) fn closed(tokens: &[Token<'_>], at: usize) -> Option<Tag> {
     let token = &tokens[at];
     let next = tokens.get(at + 1);
     match () {
+        () if is_initial(tokens, at) => Some(Tag::Name),
         () if token.is("'s") => {
             let is_verb = at.checked_sub(1).is_some_and(|it| tokens[it].is_in(MAY_BE));
             Some(if is_verb { Tag::Auxiliary } else { Tag::Particle })
@@ -59,6 +60,16 @@ pub(super) fn closed(tokens: &[Token<'_>], at: usize) -> Option<Tag> {
         () if token.is_any(&["having", "doing", "done"]) => Some(Tag::Verb),
         () => CLOSED.iter().find(|(_, classes)| token.is_in(*classes)).map(|(tag, _)| *tag),
     }
+}
+
+/// Whether it is the first letter of a name and no article or pronoun: `A. Olsen`.
+fn is_initial(tokens: &[Token<'_>], at: usize) -> bool {
+    let [letter, stop, name, ..] = &tokens[at..] else { return false };
+    letter.text.chars().all(char::is_uppercase)
+        && letter.text.chars().nth(1).is_none()
+        && stop.text == "."
+        && letter.touches(stop)
+        && name.is_capitalized()
 }
 
 /// Whether what stands before `at` leads to a verb: an auxiliary, `not`, `to`, a subject of base forms; adverbs may stand

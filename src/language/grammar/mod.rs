@@ -1,4 +1,13 @@
 //! The grammar of English as far as small words tell it: classes of words, clauses, negation, tense, parts of speech.
+//!
+//! One table of classes is below everything: a word of the grammar is what its classes say. [`role`] is read from them alone,
+//! and is what the words of a claim are read by. [`tag`] adds what the words with a meaning of their own are, by their most
+//! common use and by the words next to them, and is what articles are read by.
+//!
+//! Both were tried on either side. With classes and shapes alone, articles lose two and a half of a hundred indirect
+//! statements of political news (66.9 instead of 69.3), as verbs and nouns are confused; with Brill's rules of context on
+//! top of the most common use nothing is gained (F1 78.9, and 79.1 without) and it takes twice the time. With tags, the
+//! pairs of statements of eight test sets are read no differently in any figure, and it takes five hundredths more time.
 
 mod adverb; // which words in -ly are adverbs
 mod class; // classes of words, and sets of them

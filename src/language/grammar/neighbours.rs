@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::closed::is_plural;
-use super::shape::ends_in_ed;
+use super::shape::{ends_in_ed, may_be_participle};
 use super::tag::Tag;
 use crate::language::token::Token;
 
@@ -44,7 +44,7 @@ impl<'s, 't> Neighbours<'s, 't> {
                 Some(Tag::Verb)
             }
             // `the witness`, `of exit polls`
-            Tag::Verb if !self.is_participle() && (self.is_led() || self.tag_before == Tag::Preposition) => {
+            Tag::Verb if !may_be_participle(self.token) && (self.is_led() || self.tag_before == Tag::Preposition) => {
                 Some(Tag::Noun)
             }
             // `an inside source`
@@ -59,10 +59,10 @@ impl<'s, 't> Neighbours<'s, 't> {
             }
             // `Mr. Brown`, `Ada Young`
             Tag::Adjective | Tag::Noun if self.token.is_capitalized() && self.follows_name() => Some(Tag::Name),
-            // `the senior official said`
+            // `the senior official said`, `a senior official who asked for it`
             Tag::Adjective
-                if self.next_is(&[Tag::Verb, Tag::Auxiliary])
-                    && matches!(self.tag_before, Tag::Noun | Tag::Adjective) =>
+                if (self.next_is(&[Tag::Verb, Tag::Auxiliary]) || self.next_is_in(Class::Relative))
+                    && matches!(self.tag_before, Tag::Noun | Tag::Name | Tag::Adjective) =>
             {
                 Some(Tag::Noun)
             }
@@ -115,15 +115,11 @@ impl<'s, 't> Neighbours<'s, 't> {
         self.before.is_in(Class::Article | Class::Possessive) || self.before.is_any(&["no", "every"])
     }
 
-    fn is_participle(&self) -> bool {
-        ["ed", "ing", "en"].iter().any(|it| self.token.text.ends_with(it))
-    }
-
     fn next_is(&self, tags: &[Tag]) -> bool {
         self.next.is_some_and(|it| tags.contains(&it.1))
     }
 
-    fn next_is_in(&self, classes: super::Classes) -> bool {
+    fn next_is_in(&self, classes: impl Into<super::Classes>) -> bool {
         self.next.is_some_and(|it| it.0.is_in(classes))
     }
 }

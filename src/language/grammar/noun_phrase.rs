@@ -4,8 +4,9 @@
 //! premodification, head, and of postmodification what hangs on the head by a preposition). Run forwards it finds the end,
 //! run backwards over sets of its states the beginning, so that both mean the same phrases.
 
-use super::class::Class;
+use super::class::{Class, Classes};
 use super::line::Line;
+use super::shape::may_be_participle;
 use super::tag::Tag;
 use super::time_phrase::is_time;
 use crate::language::token::Token;
@@ -45,6 +46,18 @@ use State::{Headed, Joined, Led, Linked, Outside, Owned, Reopened, Whole};
 
 /// All states; the place of each is its bit in a [`States`].
 const STATES: [State; 8] = [Outside, Led, Headed, Whole, Owned, Linked, Reopened, Joined];
+
+/// The pronouns that stand for whole phrases.
+const PERSONAL: Classes = Classes::of(&[
+    Class::SubjectPronoun,
+    Class::ObjectPronoun,
+    Class::CommonPronoun,
+    Class::Reflexive,
+    Class::Universal,
+    Class::Assertive,
+    Class::Nonassertive,
+    Class::Nobody,
+]);
 
 /// What a token can be in a noun phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,7 +162,7 @@ fn part(line: &Line<'_, '_>, at: usize, reach: Reach) -> Option<Part> {
     }
     let token = line.token(at);
     let (before, next) = (at.checked_sub(1).and_then(|it| line.tag(it)), line.tag(at + 1));
-    if is_personal(token) && !token.is("her") {
+    if is_personal(token) && !token.is("her") && line.tag(at) != Some(Tag::Name) {
         return Some(Part::Pronoun);
     }
     match line.tag(at)? {
@@ -162,7 +175,8 @@ fn part(line: &Line<'_, '_>, at: usize, reach: Reach) -> Option<Part> {
         Tag::Adverb if matches!(next, Some(Tag::Adjective | Tag::Verb | Tag::Number)) => Some(Part::Inner),
         Tag::Verb if token.is_capitalized() && at > line.start() => Some(Part::Noun),
         Tag::Verb
-            if is_participle(token) && matches!(next, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective)) =>
+            if may_be_participle(token)
+                && matches!(next, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective)) =>
         {
             Some(Part::Inner)
         }
@@ -222,45 +236,18 @@ fn ends_title(line: &Line<'_, '_>, stop: usize) -> bool {
         && line.get(stop + 1).is_some_and(|it| it.is_capitalized() || title.is_in(Class::Abbreviation))
 }
 
-/// Whether a verb has the shape of one that describes a noun: `elected`, `rising`, `broken`.
-fn is_participle(token: &Token<'_>) -> bool {
-    ["ed", "ing", "en"].iter().any(|it| token.text.ends_with(it))
-}
-
 fn is_apostrophe(token: &Token<'_>) -> bool {
     matches!(token.text, "'" | "\u{2019}")
 }
 
-/// Whether the pronoun stands for somebody by itself, and is no determiner: `she`, `they`, `who`.
+/// Whether the pronoun stands for a noun phrase by itself, and is no determiner: `she`, `everyone`, `who`.
+#[must_use]
 pub fn is_personal(token: &Token<'_>) -> bool {
-    token.is_any(&[
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "you",
-        "who",
-        "him",
-        "them",
-        "me",
-        "us",
-        "everyone",
-        "nobody",
-        "somebody",
-        "someone",
-        "anyone",
-        "everybody",
-        "himself",
-        "herself",
-        "themselves",
-        "itself",
-    ])
+    token.is_in(PERSONAL) || token.is("who")
 }
 
 fn is_possessive(token: &Token<'_>) -> bool {
-    token.is_any(&["his", "her", "their", "its", "my", "our", "your", "whose"])
+    token.is_in(Class::Possessive) || token.is("whose")
 }
 
 /// Whose it is: the possessive before the noun.
@@ -269,7 +256,7 @@ pub fn owner(line: &Line<'_, '_>, noun: usize) -> Option<TokenRange> {
     const FARTHEST: usize = 4;
     for at in (line.start().max(noun.saturating_sub(FARTHEST))..noun).rev() {
         let token = line.get(at).filter(|_| line.is_own(at))?;
-        if is_possessive(token) && !token.is("whose") {
+        if token.is_in(Class::Possessive) {
             return Some(TokenRange::one(at));
         }
         if token.is("'s") || is_apostrophe(token) {
@@ -330,6 +317,8 @@ mod tests {
     fn a_stop_after_a_title_ends_no_phrase() {
         check("[Mr. Brown] said so.");
         check("[Ada Tal Jr.] said so.");
+        check("Then [A. Olsen] said so.");
+        check("Then [I. M. Olsen] said so.");
     }
 
     #[test]

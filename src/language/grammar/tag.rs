@@ -145,6 +145,8 @@ mod tests {
         check_word("Crews still praise his refusal.", "praise", Tag::Verb);
         check_word("The results of exit polls came.", "exit", Tag::Noun);
         check_word("The senior official said so.", "official", Tag::Noun);
+        check_word("A harbour official who left said so.", "official", Tag::Noun);
+        check_word("Then this Tal look-alike declared it.", "look-alike", Tag::Noun);
     }
 
     #[test]

@@ -1,22 +1,24 @@
 //! Expressions of time as parts of a sentence, whatever day they mean: `on Thursday night`, `last week`.
 
-use std::sync::LazyLock;
-
+use super::class::{Class, Classes};
 use super::line::Line;
 use super::tag::Tag;
-use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 
-/// Words that are the head of a time; `span` stands with those that need a word before them to be one.
-static TIMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/times.txt")));
+/// What is written with a capital letter: `Sat` and `Sun`, but `sat` and `sun`.
+const NAMES: Classes = Classes::of(&[Class::Weekday, Class::ShortWeekday, Class::Month, Class::ShortMonth]);
 
 /// Whether a word is the head of a time: `Monday`, `week`, `ago`.
+#[must_use]
 pub fn is_time(token: &Token<'_>) -> bool {
-    TIMES.contains(token)
+    is_day(token) || token.is_in(Class::CalendarUnit) || token.is("ago")
 }
 
+/// Whether it is one without a word before it.
 fn is_day(token: &Token<'_>) -> bool {
-    TIMES.get(token) == Some("")
+    // more often a surname or a verb than a month
+    let is_name = token.is_in(NAMES) && token.is_capitalized() && !token.is("may");
+    is_name || token.is_in(Class::RelativeDay | Class::PartOfDay)
 }
 
 /// The place after an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
