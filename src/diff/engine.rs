@@ -10,7 +10,10 @@ use super::judge::paraphrase;
 use super::kinds::KINDS;
 use super::precedence::apply_precedence;
 use super::reviews::Reviews;
-use super::{Change, Course, Doubt, Judge, Judged, Kind, Pair, Position, Timeline, Utterance, Verdict, judge_pair};
+use super::{
+    Change, Course, Doubt, Finding, Gap, Judge, Judged, Kind, Pair, Position, Step, Timeline, Utterance, Verdict,
+    judge_pair,
+};
 use crate::claim::{Claim, Ledger, Lookup, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::reading::{Component, Utterances};
@@ -79,11 +82,13 @@ impl<'l> Context<'l> {
     }
 }
 
-/// What the engine found on one timeline.
+/// What the engine found on a timeline, or on several.
 #[derive(Debug)]
 pub struct Outcome<'l> {
     /// The changes, oldest first.
     pub changes: Vec<Change<'l>>,
+    /// What comparing each statement with those before it came to, oldest first.
+    pub steps: Vec<Step<'l>>,
     /// What each kind and gate said of each pair, where that was asked for.
     pub verdicts: Vec<Judged<'l>>,
 }
@@ -91,21 +96,31 @@ pub struct Outcome<'l> {
 /// Finds all changes on one timeline. With `why`, also what every gate and kind said of every pair.
 #[must_use]
 pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) -> Outcome<'l> {
-    let mut outcome = Outcome { changes: Vec::new(), verdicts: Vec::new() };
+    let mut outcome = Outcome { changes: Vec::new(), steps: Vec::new(), verdicts: Vec::new() };
     let mut frontiers = Frontiers::default();
     let mut shown = Shown::new();
+    let mut is_side_read = false;
     for at in 0..timeline.utterances.len() {
         let mut found = Vec::new();
         let first_verdict = outcome.verdicts.len();
         let predecessors = predecessors(timeline, at, &mut frontiers);
+        let mut judgements = Vec::new();
         for (earlier, components) in &predecessors {
             let (earlier, later) = (&timeline.utterances[*earlier], &timeline.utterances[at]);
             let pair = pair_of(context, earlier, later, components.clone());
-            let (shifts, verdicts) = judge_pair(&pair, why);
+            let mut judgement = judge_pair(&pair, why);
             let (earlier, later) = (earlier.claim, later.claim);
-            found.extend(shifts.into_iter().map(|it| it.between(earlier, later)));
+            found.extend(judgement.shifts.iter().cloned().map(|it| it.between(earlier, later)));
+            let verdicts = judgement.verdicts.take();
             outcome.verdicts.extend(verdicts.map(|verdicts| Judged { earlier, later, verdicts }));
+            judgements.push(judgement);
         }
+        outcome.steps.extend(at.checked_sub(1).map(|before| {
+            let (earlier, later) = (&timeline.utterances[before], &timeline.utterances[at]);
+            let finding = Finding::of(&judgements, || Gap::of_sides(is_side_read, &later.reading));
+            Step { earlier: earlier.claim, later: later.claim, finding }
+        }));
+        is_side_read |= timeline.utterances[at].reading.states(Component::Stance);
         for (change, to) in apply_precedence(&mut found, |it| it.kind) {
             let judged = outcome.verdicts[first_verdict..].iter_mut().filter(|it| it.earlier.id == change.earlier.id);
             let kinds = judged.flat_map(|it| &mut it.verdicts.kinds);
@@ -127,12 +142,24 @@ pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) ->
     outcome
 }
 
-/// Finds the changes on all timelines, oldest first; equal days in order of speaker, topic and kind.
-pub fn all_changes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Vec<Change<'l>> {
-    let outcomes: Vec<Outcome<'l>> = timelines.par_iter().map(|it| changes(it, context, false)).collect();
-    let mut all: Vec<Change<'l>> = outcomes.into_iter().flat_map(|it| it.changes).collect();
-    all.sort_by_key(|it| (it.day.first(), it.day.last()));
+/// What is found on all timelines, oldest first; equal days in order of speaker, topic and kind.
+#[must_use]
+pub fn outcomes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Outcome<'l> {
+    let each: Vec<Outcome<'l>> = timelines.par_iter().map(|it| changes(it, context, false)).collect();
+    let mut all = Outcome { changes: Vec::new(), steps: Vec::new(), verdicts: Vec::new() };
+    for outcome in each {
+        all.changes.extend(outcome.changes);
+        all.steps.extend(outcome.steps);
+    }
+    all.changes.sort_by_key(|it| (it.day.first(), it.day.last()));
+    all.steps.sort_by_key(|it| (it.later.said.first(), it.later.said.last()));
     all
+}
+
+/// The changes on all timelines, in the same order.
+#[must_use]
+pub fn all_changes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Vec<Change<'l>> {
+    outcomes(timelines, context).changes
 }
 
 fn along<'l>(kind: &'static Kind, course: &Course<'_, 'l>) -> Vec<Change<'l>> {

@@ -4,7 +4,7 @@ use super::gates::GATES;
 use super::kinds::KINDS;
 use super::{Doubt, Evidence, Gate, Judge, Kind, Pair, Passage, Shift};
 use crate::claim::Claim;
-use crate::reading::Component;
+use crate::reading::{Component, summary};
 
 /// What gates and kinds said of a pair of claims.
 #[derive(Debug)]
@@ -17,9 +17,36 @@ pub struct Judged<'l> {
     pub verdicts: Verdicts,
 }
 
+/// What judging one pair came to.
+#[derive(Debug)]
+pub struct Judgement {
+    /// What moved.
+    pub shifts: Vec<Shift>,
+    /// What could be compared: stated on both sides and stopped by no gate; the words, where they are one statement told
+    /// twice.
+    pub compared: Vec<Component>,
+    /// What each gate said.
+    pub passages: Vec<(&'static Gate, Passage)>,
+    /// What everything said, where that was asked for.
+    pub verdicts: Option<Verdicts>,
+}
+
+/// What was read on both sides of one component; nothing where nothing was.
+#[derive(Debug)]
+pub struct Read {
+    /// The component.
+    pub component: Component,
+    /// What was read on the earlier side, in words.
+    pub earlier: Option<String>,
+    /// The same of the later side.
+    pub later: Option<String>,
+}
+
 /// What gates and kinds said of one pair.
 #[derive(Debug)]
 pub struct Verdicts {
+    /// What was read, component by component; the side stands there whether it was read or not.
+    pub read: Vec<Read>,
     /// Each gate's verdict.
     pub gates: Vec<(&'static Gate, Passage)>,
     /// Each kind's verdict.
@@ -43,7 +70,7 @@ pub enum Verdict {
 
 /// Judges one pair by every gate and every kind; with `why`, also says what each of them said.
 #[must_use]
-pub fn judge_pair(pair: &Pair<'_>, why: bool) -> (Vec<Shift>, Option<Verdicts>) {
+pub fn judge_pair(pair: &Pair<'_>, why: bool) -> Judgement {
     let passages: Vec<(&'static Gate, Passage)> = GATES.iter().map(|gate| (*gate, (gate.judge)(pair))).collect();
     let stopping = |component: Component| {
         let stops = |it: &&(&'static Gate, Passage)| {
@@ -53,7 +80,7 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> (Vec<Shift>, Option<Verdicts>) 
     };
     let components = pair.components.iter().copied().filter(|it| stopping(*it).is_none()).collect();
     let passed = Pair::in_components(pair.earlier, pair.later, components);
-    let (mut shifts, mut verdicts) = (Vec::new(), Vec::new());
+    let (mut shifts, mut kinds) = (Vec::new(), Vec::new());
     for kind in KINDS {
         let Judge::Pair(judge) = kind.judge else { continue };
         let evidence = judge(&passed);
@@ -65,7 +92,7 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> (Vec<Shift>, Option<Verdicts>) 
                 (None, None) if kind.components.iter().any(|it| pair.covers(*it)) => Verdict::No,
                 (None, None) => Verdict::NotStated,
             };
-            verdicts.push((*kind, verdict));
+            kinds.push((*kind, verdict));
         }
         let Some(evidence) = evidence else { continue };
         let mut doubts: Vec<Doubt> = passages
@@ -75,7 +102,24 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> (Vec<Shift>, Option<Verdicts>) 
         doubts.extend(paraphrase(pair.earlier.is_quoted && pair.later.is_quoted));
         shifts.push(Shift { kind, evidence, doubts });
     }
-    (shifts, why.then_some(Verdicts { gates: passages, kinds: verdicts }))
+    let verdicts = why.then(|| Verdicts { read: read(pair), gates: passages.clone(), kinds });
+    Judgement { shifts, compared: compared(&passed), passages, verdicts }
+}
+
+/// What of a pair that has passed the gates is stated on both sides. Words are compared where they tell one thing.
+fn compared(passed: &Pair<'_>) -> Vec<Component> {
+    let is_one = || passed.words().is_some_and(|it| it.alignment.is_one_statement());
+    passed.components.iter().copied().filter(|it| *it != Component::Words || is_one()).collect()
+}
+
+fn read(pair: &Pair<'_>) -> Vec<Read> {
+    let (earlier, later) = (summary(pair.earlier.reading), summary(pair.later.reading));
+    let of = |side: &[(Component, String)], component: Component| {
+        side.iter().find(|it| it.0 == component).map(|it| it.1.clone())
+    };
+    let read = |component| Read { component, earlier: of(&earlier, component), later: of(&later, component) };
+    let is_told = |it: &Read| it.component == Component::Stance || it.earlier.is_some() || it.later.is_some();
+    Component::ALL.into_iter().map(read).filter(is_told).collect()
 }
 
 /// The doubt on what does not rest on quoted words alone.

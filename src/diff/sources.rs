@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::reviews::Reviews;
-use super::{Change, Pair, Position, judge_pair};
+use super::{Change, Finding, Gap, Pair, Position, judge_pair};
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
 use crate::reading::subject::Subject;
-use crate::reading::{Reading, Utterances, read};
+use crate::reading::{Component, Reading, Utterances, read};
 
 /// What two sources have on one speaker and topic.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub struct Entry<'l> {
 pub enum Compared<'l> {
     /// Both have it, and no kind speaks: the earlier and the later claim.
     Same(&'l Claim, &'l Claim),
+    /// Both have it, and it could not be compared: the earlier and the later claim, and what was missing.
+    NotCompared(&'l Claim, &'l Claim, Gap),
     /// Both have it, and the position changed.
     Changed(Vec<Change<'l>>),
     /// Only the earlier source has it.
@@ -79,11 +81,19 @@ fn compare<'l>(
     let subject = ledger.topic(&earlier.topic).map(Subject::of).unwrap_or_default();
     let readings = (read(earlier, &subject), read(later, &subject));
     let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
-    let shifts = judge_pair(&pair, false).0;
-    let mut changes: Vec<Change<'l>> = shifts.into_iter().map(|it| it.between(earlier, later)).collect();
-    super::precedence::apply_precedence(&mut changes, |it| it.kind);
-    reviews.attach_to_pair(&mut changes);
-    if changes.is_empty() { Compared::Same(earlier, later) } else { Compared::Changed(changes) }
+    let judgement = judge_pair(&pair, false);
+    let is_read = readings.0.states(Component::Stance);
+    match Finding::of([&judgement], || Gap::of_sides(is_read, &readings.1)) {
+        Finding::Held => Compared::Same(earlier, later),
+        Finding::NotCompared(gap) => Compared::NotCompared(earlier, later, gap),
+        Finding::Changed => {
+            let shifts = judgement.shifts.into_iter();
+            let mut changes: Vec<Change<'l>> = shifts.map(|it| it.between(earlier, later)).collect();
+            super::precedence::apply_precedence(&mut changes, |it| it.kind);
+            reviews.attach_to_pair(&mut changes);
+            Compared::Changed(changes)
+        }
+    }
 }
 
 fn position<'p>(ledger: &'p Ledger, claim: &'p Claim, reading: &'p Reading<'p>) -> Position<'p> {
@@ -96,6 +106,7 @@ impl Compared<'_> {
     pub fn verdict(&self) -> &'static str {
         match self {
             Self::Same(..) => "same",
+            Self::NotCompared(..) => "not compared",
             Self::Changed(_) => "changed",
             Self::OnlyEarlier(_) => "only in the earlier",
             Self::OnlyLater(_) => "only in the later",

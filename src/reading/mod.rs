@@ -15,12 +15,14 @@ pub mod noncommittal; // whether a speaker expressly takes no side
 pub mod opposite; // words that stand against each other
 pub mod scope; // how much, how often and where
 pub mod subject; // what a topic is about, as words name it
+mod summary; // what was read, component by component, in words
 pub mod time_limit; // how much time is given for something
 pub mod unsaid; // where the words expressly give no figure, or no date
 mod utterance; // which claims report one act of saying
 pub mod words; // the words of one claim, measured once
 
 pub use agreement::{Agreement, agreement};
+pub use summary::summary;
 pub use utterance::Utterances;
 
 use std::ops::Range;
@@ -102,6 +104,20 @@ impl Component {
             Self::Deadline => "deadline",
             Self::Certainty => "certainty",
             Self::Commitment => "commitment",
+            Self::Words => "words",
+        }
+    }
+
+    /// What people call it: `side`, `figure`, `day`.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Stance => "side",
+            Self::Conditions => "condition",
+            Self::Amount => "figure",
+            Self::Deadline => "day",
+            Self::Certainty => "certainty",
+            Self::Commitment => "firmness",
             Self::Words => "words",
         }
     }

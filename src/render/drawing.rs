@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::printable;
 use crate::claim::{Claim, Ledger, Side, Stance};
-use crate::diff::{Change, Timeline};
+use crate::diff::{Change, Outcome, Timeline};
 
 /// How wide a drawing is, what stays free at its sides, and how far a degree of stance is from the line.
 const WIDTH: f64 = 1000.0;
@@ -13,16 +13,16 @@ const LEVEL: f64 = 46.0;
 
 /// Timelines as an SVG drawing, one below the other.
 #[must_use]
-pub fn timelines_svg(drawn: &[(&Timeline<'_>, Vec<Change<'_>>)], ledger: &Ledger) -> String {
-    let height: f64 = drawn.iter().map(|(_, changes)| height(changes)).sum();
+pub fn timelines_svg(drawn: &[(&Timeline<'_>, Outcome<'_>)], ledger: &Ledger) -> String {
+    let height: f64 = drawn.iter().map(|(_, found)| height(&found.changes)).sum();
     let mut svg = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" font-size="12">"#
     );
     svg.push('\n');
     let mut top = 0.0;
-    for (timeline, changes) in drawn {
-        draw(&mut svg, top, timeline, changes, ledger);
-        top += self::height(changes);
+    for (timeline, found) in drawn {
+        draw(&mut svg, top, timeline, &found.changes, ledger);
+        top += self::height(&found.changes);
     }
     svg.push_str("</svg>\n");
     svg
@@ -84,7 +84,8 @@ fn draw(svg: &mut String, top: f64, timeline: &Timeline<'_>, changes: &[Change<'
     }
     for (n, change) in changes.iter().enumerate() {
         let at = middle + 2.0 * LEVEL + 58.0 + 18.0 * f64::from(u32::try_from(n).unwrap_or(u32::MAX));
-        let line = format!("{}  {}: {} → {}", change.day, change.kind.id, change.evidence.from, change.evidence.to);
+        let headline = change.headline(ledger);
+        let line = format!("{}  {}: {}", change.day.in_words(), headline.tag, headline.detail);
         put(format!(r##"<text x="{MARGIN}" y="{at}" fill="#c33">{}</text>"##, xml(&line)));
     }
     put("</svg>".into());

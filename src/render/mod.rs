@@ -12,6 +12,7 @@ mod reports;
 mod review;
 mod safe;
 mod sources;
+mod steps;
 mod table;
 #[cfg(feature = "cli")]
 mod terminal;
@@ -29,6 +30,7 @@ pub use markdown::markdown_table;
 pub use reports::{UtteranceView, report_rows, reports_markdown};
 pub use safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};
 pub use sources::{sources_markdown, sources_rows};
+pub use steps::{TallyView, UncomparedView, uncompared_markdown, uncompared_views};
 pub use table::{TableView, table_rows};
 #[cfg(feature = "cli")]
 pub use terminal::*;

@@ -74,8 +74,9 @@ pub(super) struct BesideView {
     review: Option<ReviewView>,
 }
 
+/// Where one looked in vain, as JSON has it.
 #[derive(Debug, Serialize)]
-struct LookupView {
+pub(super) struct LookupView {
     on: String,
     r#where: String,
     url: Option<String>,
@@ -99,14 +100,20 @@ struct ReviewView {
     line: usize,
 }
 
+impl LookupView {
+    pub(super) fn of(lookup: &Lookup) -> Self {
+        Self {
+            on: lookup.on.to_string(),
+            r#where: lookup.place.clone(),
+            url: lookup.url.clone(),
+            note: lookup.note.clone(),
+        }
+    }
+}
+
 impl BesideView {
     pub(super) fn of(change: &Change<'_>) -> Self {
-        let lookup = change.lookup.map(|it| LookupView {
-            on: it.on.to_string(),
-            r#where: it.place.clone(),
-            url: it.url.clone(),
-            note: it.note.clone(),
-        });
+        let lookup = change.lookup.map(LookupView::of);
         let suggests = change.suggestion();
         let suggests =
             suggests.map(|it| SuggestionView { grade: it.grade.map(|it| it.to_string()), because: it.because });

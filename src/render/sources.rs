@@ -23,12 +23,8 @@ pub fn sources_markdown(entries: &[Entry<'_>], (earlier, later): (usize, usize),
         }
         let subject = format!("{}, {}", ledger.speaker_name(entry.speaker), ledger.topic_name(entry.topic));
         let ids: Vec<String> = claims(&entry.compared).iter().map(|it| format!("`{}`", it.id)).collect();
-        out.push_str(&format!(
-            "- {}: {} ({})\n",
-            super::change::escaped(&subject),
-            entry.compared.verdict(),
-            ids.join(", ")
-        ));
+        let verdict = verdict(&entry.compared);
+        out.push_str(&format!("- {}: {verdict} ({})\n", super::change::escaped(&subject), ids.join(", ")));
     }
     out
 }
@@ -36,12 +32,14 @@ pub fn sources_markdown(entries: &[Entry<'_>], (earlier, later): (usize, usize),
 /// The comparison as rows, for CSV.
 #[must_use]
 pub fn sources_rows(entries: &[Entry<'_>], ledger: &Ledger) -> (&'static [&'static str], Vec<Vec<String>>) {
-    const HEADER: &[&str] = &["speaker", "topic", "verdict", "kind", "from", "to", "claims"];
+    const HEADER: &[&str] = &["speaker", "topic", "verdict", "kind", "from", "to", "claims", "missing"];
     let mut rows = Vec::new();
     for entry in entries {
+        let gap = if let Compared::NotCompared(_, _, gap) = &entry.compared { gap.to_string() } else { String::new() };
         let row = |kind: &str, from: &str, to: &str, ids: Vec<&str>| {
             let (speaker, topic) = (ledger.speaker_name(entry.speaker), ledger.topic_name(entry.topic));
-            [speaker, topic, entry.compared.verdict(), kind, from, to, &ids.join(" | ")].map(str::to_owned).to_vec()
+            let ids = ids.join(" | ");
+            [speaker, topic, entry.compared.verdict(), kind, from, to, &ids, &gap].map(str::to_owned).to_vec()
         };
         match &entry.compared {
             Compared::Changed(changes) => rows.extend(changes.iter().map(|it| {
@@ -54,10 +52,18 @@ pub fn sources_rows(entries: &[Entry<'_>], ledger: &Ledger) -> (&'static [&'stat
     (HEADER, rows)
 }
 
+/// How two sources compare, and what was missing where they could not be compared.
+pub(super) fn verdict(compared: &Compared<'_>) -> String {
+    match compared {
+        Compared::NotCompared(_, _, gap) => format!("{}: {gap}", compared.verdict()),
+        it => it.verdict().to_owned(),
+    }
+}
+
 /// The claims of a comparison that found no change.
 pub(super) fn claims<'l>(compared: &Compared<'l>) -> Vec<&'l Claim> {
     match compared {
-        Compared::Same(earlier, later) => vec![earlier, later],
+        Compared::Same(earlier, later) | Compared::NotCompared(earlier, later, _) => vec![earlier, later],
         Compared::Changed(_) => Vec::new(),
         Compared::OnlyEarlier(claims) | Compared::OnlyLater(claims) => claims.clone(),
     }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::review::BesideView;
-use crate::claim::{Claim, Ledger};
-use crate::diff::{Change, Compared, Entry, Judged, Timeline, Verdict};
+use super::review::{BesideView, LookupView};
+use super::steps::{TallyView, UncomparedView, uncompared_views};
+use crate::claim::{Claim, Ledger, Lookup};
+use crate::diff::{Change, Compared, Entry, Judged, Outcome, Read, Timeline, Verdict};
 use crate::reading::Basis;
 use crate::store::Written;
 
@@ -125,6 +126,9 @@ pub struct EntryView {
     speaker: String,
     topic: String,
     verdict: &'static str,
+    /// What was missing, where the two could not be compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<String>,
     earlier: Vec<ClaimView>,
     later: Vec<ClaimView>,
     changes: Vec<ChangeView>,
@@ -136,7 +140,9 @@ impl EntryView {
     pub fn of(entry: &Entry<'_>, ledger: &Ledger) -> Self {
         let claims = |claims: &[&Claim]| claims.iter().map(|it| ClaimView::of(it, ledger)).collect();
         let (earlier, later, changes) = match &entry.compared {
-            Compared::Same(earlier, later) => (claims(&[*earlier]), claims(&[*later]), Vec::new()),
+            Compared::Same(earlier, later) | Compared::NotCompared(earlier, later, _) => {
+                (claims(&[*earlier]), claims(&[*later]), Vec::new())
+            }
             Compared::Changed(changes) => {
                 (Vec::new(), Vec::new(), changes.iter().map(|it| ChangeView::of(it, ledger)).collect())
             }
@@ -144,7 +150,8 @@ impl EntryView {
             Compared::OnlyLater(only) => (Vec::new(), claims(only), Vec::new()),
         };
         let (speaker, topic) = (entry.speaker.to_string(), entry.topic.to_string());
-        Self { speaker, topic, verdict: entry.compared.verdict(), earlier, later, changes }
+        let missing = if let Compared::NotCompared(_, _, gap) = &entry.compared { Some(gap.to_string()) } else { None };
+        Self { speaker, topic, verdict: entry.compared.verdict(), missing, earlier, later, changes }
     }
 }
 
@@ -154,20 +161,33 @@ pub struct TimelineView {
     speaker: String,
     topic: String,
     proposition: String,
+    topic_name: String,
+    speaker_name: String,
+    parent: Option<String>,
     claims: Vec<ClaimView>,
     changes: Vec<ChangeView>,
+    lookups: Vec<LookupView>,
+    compared: TallyView,
+    not_compared: Vec<UncomparedView>,
 }
 
 impl TimelineView {
-    /// The view of a timeline with the changes found on it.
+    /// The view of a timeline with what was found on it, and where one looked in vain for more.
     #[must_use]
-    pub fn of(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger: &Ledger) -> Self {
+    pub fn of(timeline: &Timeline<'_>, found: &Outcome<'_>, lookups: &[&Lookup], ledger: &Ledger) -> Self {
+        let topic = ledger.topic(timeline.topic);
         Self {
             speaker: timeline.speaker.to_string(),
             topic: timeline.topic.to_string(),
-            proposition: ledger.topic(timeline.topic).map(|it| it.proposition.clone()).unwrap_or_default(),
+            proposition: topic.map(|it| it.proposition.clone()).unwrap_or_default(),
+            topic_name: ledger.topic_name(timeline.topic).to_owned(),
+            speaker_name: ledger.speaker_name(timeline.speaker).to_owned(),
+            parent: topic.and_then(|it| it.parent.as_ref()).map(ToString::to_string),
             claims: timeline.utterances.iter().map(|it| ClaimView::of(it.claim, ledger)).collect(),
-            changes: changes.iter().map(|it| ChangeView::of(it, ledger)).collect(),
+            changes: found.changes.iter().map(|it| ChangeView::of(it, ledger)).collect(),
+            lookups: lookups.iter().map(|it| LookupView::of(it)).collect(),
+            compared: TallyView::of(&found.steps),
+            not_compared: uncompared_views(&found.steps),
         }
     }
 }
@@ -177,6 +197,7 @@ impl TimelineView {
 pub struct VerdictsView {
     earlier: String,
     later: String,
+    read: Vec<ReadView>,
     gates: Vec<(&'static str, String)>,
     kinds: Vec<(&'static str, String)>,
 }
@@ -188,9 +209,24 @@ impl VerdictsView {
         Self {
             earlier: judged.earlier.id.to_string(),
             later: judged.later.id.to_string(),
+            read: judged.verdicts.read.iter().map(ReadView::of).collect(),
             gates: judged.verdicts.gates.iter().map(|(gate, passage)| (gate.id, passage.to_string())).collect(),
             kinds: judged.verdicts.kinds.iter().map(|(kind, verdict)| (kind.id, verdict.to_string())).collect(),
         }
+    }
+}
+
+/// What was read on both sides of one component; nothing where nothing was.
+#[derive(Debug, Serialize)]
+struct ReadView {
+    component: &'static str,
+    earlier: Option<String>,
+    later: Option<String>,
+}
+
+impl ReadView {
+    fn of(read: &Read) -> Self {
+        Self { component: read.component.in_words(), earlier: read.earlier.clone(), later: read.later.clone() }
     }
 }
 

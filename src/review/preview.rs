@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::claim::{Claim, ClaimId, Grade, Ledger};
 use crate::date::Date;
-use crate::diff::{Change, Context, Utterance, changes, timelines};
+use crate::diff::{Change, Context, Gap, Outcome, Utterance, changes, timelines};
 
 /// What would be on file around one claim if it were accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub enum Step {
     First,
     /// The position held.
     Held,
+    /// It could not be compared; what was missing.
+    NotCompared(Gap),
     /// It changed, in these ways.
     Changed(Vec<Move>),
     /// No part of the speaker's own record: this one relayed it.
@@ -96,7 +98,7 @@ pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview 
     let (Some(timeline), Some(place)) = (timelines.first(), place) else { return nothing };
     let own = &timeline.utterances[place];
     let context = Context::new(&ledger, today);
-    let found = changes(timeline, &context, false).changes;
+    let Outcome { changes: found, steps, .. } = changes(timeline, &context, false);
     let is_own = |claim: &Claim| own.reports.iter().any(|it| it.id == claim.id);
     let moves: Vec<Move> =
         found.iter().filter(|it| it.later.is_some_and(is_own)).map(|it| Move::of(it, &ledger)).collect();
@@ -105,7 +107,10 @@ pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview 
     Preview {
         step: match (&before, moves.is_empty()) {
             (_, false) => Step::Changed(moves),
-            (Some(_), true) => Step::Held,
+            (Some(_), true) => match steps.iter().find(|it| is_own(it.later)).and_then(|it| it.finding.gap()) {
+                Some(gap) => Step::NotCompared(gap.clone()),
+                None => Step::Held,
+            },
             (None, true) => Step::First,
         },
         before,
@@ -185,6 +190,7 @@ mod tests {
         let step = match &preview.step {
             Step::First => "first".to_owned(),
             Step::Held => "held".to_owned(),
+            Step::NotCompared(gap) => format!("not compared: {gap}"),
             Step::Relayed(via) => format!("relayed by {via}"),
             Step::Changed(moves) => moves.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
         };
@@ -213,6 +219,17 @@ mod tests {
             "held",
         );
         check("2025-07-28 {stance: support}: The bridge must be built.\n=> held", None, "first");
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_said_to_be_missing() {
+        check(
+            "2025-07-14 {stance: support}: The bridge must be built.
+             2025-07-28: Ask me tomorrow about the harbour.
+             => held",
+            Some("2025-07-14"),
+            "not compared: on which side the later one stands could not be read",
+        );
     }
 
     #[test]

@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::keys::Keys;
 use super::{Cell, Content, Question, Table, Weight};
-use crate::claim::{Claim, Ledger};
+use crate::claim::{Claim, ClaimId, Ledger};
 use crate::date::Date;
-use crate::diff::{Change, SetAside, Timeline};
+use crate::diff::{Change, Outcome, SetAside, Timeline};
 
-/// Builds the table of all claims on the timelines that `takes` takes. `changes` are those to be shown, oldest first.
+/// Builds the table of all claims on the timelines that `takes` takes. `found` is what is to be shown on them.
 #[must_use]
 pub fn build<'t>(
     question: Question,
     ledger: &'t Ledger,
     timelines: &[Timeline<'t>],
-    changes: &'t [Change<'t>],
+    found: &'t Outcome<'t>,
     takes: impl Fn(&Claim) -> bool,
 ) -> Table<'t> {
     let mut draft = Draft::new(question);
@@ -35,8 +35,11 @@ pub fn build<'t>(
             }
         }
     }
-    for change in changes {
+    for change in &found.changes {
         draft.change(change);
+    }
+    for step in found.steps.iter().filter(|it| it.is_open() && takes(it.later)) {
+        draft.cell(step.later, step.later.said).open.push(&step.later.id);
     }
     draft.finish(ledger)
 }
@@ -47,6 +50,7 @@ struct Contents<'t> {
     own: Vec<(&'t Claim, usize)>,
     relayed: Vec<&'t Claim>,
     changes: Vec<&'t Change<'t>>,
+    open: Vec<&'t ClaimId>,
 }
 
 /// A table whose headings are not in order yet.
@@ -88,8 +92,9 @@ impl<'t> Draft<'t> {
         let mut cells: Vec<((usize, usize), Cell<'t>)> = Vec::with_capacity(self.cells.len());
         for (at, mut contents) in self.cells {
             contents.own.sort_by_key(|(claim, _)| (claim.said.first(), claim.said.last()));
-            let (claims, acts): (Vec<_>, Vec<_>) = contents.own.into_iter().unzip();
-            let mut cell = Cell { claims, relayed: contents.relayed, changes: contents.changes, ..Cell::default() };
+            let (claims, acts): (Vec<_>, Vec<_>) = std::mem::take(&mut contents.own).into_iter().unzip();
+            let Contents { relayed, changes, open, .. } = contents;
+            let mut cell = Cell { claims, relayed, changes, open, ..Cell::default() };
             cell.finish(&acts, question);
             let told = question.cells != Content::Changes || !cell.changes.is_empty() || (compared && cell.is_steady());
             if told {

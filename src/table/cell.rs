@@ -1,7 +1,7 @@
 //! One cell: the claims in it, the latest of them, what changed, and the marks that a reader needs.
 
 use super::{Content, Question};
-use crate::claim::Claim;
+use crate::claim::{Claim, ClaimId};
 use crate::date::Date;
 use crate::diff::{Change, Doubt, Kind};
 use crate::reading::{Reading, read_keys};
@@ -17,6 +17,8 @@ pub struct Cell<'t> {
     pub position: Option<Reading<'t>>,
     /// The changes, oldest first.
     pub changes: Vec<&'t Change<'t>>,
+    /// The statements that could not be compared with those before them.
+    pub open: Vec<&'t ClaimId>,
     /// What somebody else relayed, oldest first: no position of the speaker.
     pub relayed: Vec<&'t Claim>,
     /// What must be seen at once.
@@ -30,6 +32,8 @@ pub enum Mark {
     Changed,
     /// The latest position is held under a condition only.
     Conditional,
+    /// The latest statement could not be compared with those before it.
+    NotCompared,
     /// The latest claim shares its days with another one that says otherwise.
     OrderUnknown,
     /// There is nothing but what somebody else relayed.
@@ -45,6 +49,7 @@ impl Mark {
         match self {
             Self::Changed => "changed",
             Self::Conditional => "conditional",
+            Self::NotCompared => "not compared",
             Self::OrderUnknown => "order unknown",
             Self::Relayed => "relayed",
             Self::Ended(kind, _) => kind.id,
@@ -99,6 +104,9 @@ impl<'t> Cell<'t> {
         };
         if position.conditions.as_ref().is_some_and(|it| !it.value.is_empty()) {
             self.marks.push(Mark::Conditional);
+        }
+        if self.open.contains(&&latest.id) {
+            self.marks.push(Mark::NotCompared);
         }
         let act = utterance_of.last();
         let rival = |(claim, other): (&&Claim, &usize)| {

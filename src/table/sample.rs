@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Axis, Content, Question, Table, build};
 use crate::claim::{Claim, Ledger, Lookup, Source, SourceId, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
-use crate::diff::{Change, Context, Timeline, all_changes, timelines};
+use crate::diff::{Context, Timeline, outcomes, timelines};
 use crate::problem::Severity;
 use crate::store::read_page;
 
@@ -80,6 +80,6 @@ pub(crate) fn ask<T>(question: Question, ledger: &Ledger, look: impl FnOnce(&Tab
     let (year, month, day) = TODAY;
     let timelines: Vec<Timeline<'_>> = timelines(ledger, |_, _| true);
     let context = Context::new(ledger, NaiveDate::from_ymd_opt(year, month, day).unwrap());
-    let changes: Vec<Change<'_>> = all_changes(&timelines, &context);
-    look(&build(question, ledger, &timelines, &changes, |_| true))
+    let found = outcomes(&timelines, &context);
+    look(&build(question, ledger, &timelines, &found, |_| true))
 }

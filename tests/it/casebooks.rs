@@ -95,7 +95,7 @@ pub(crate) fn kinds_of_ends(case: &Case, backwards: bool) -> Vec<&'static str> {
     let position = |at: usize| Position::of(utterances[at].claim, &utterances[at].reading, None);
     let pair = Pair::of(position(0), position(utterances.len() - 1));
     let pair = if backwards { pair.backwards() } else { pair };
-    judge_pair(&pair, false).0.into_iter().map(|it| it.kind.id).collect()
+    judge_pair(&pair, false).shifts.into_iter().map(|it| it.kind.id).collect()
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn nothing_ever_differs_from_itself() {
         for timeline in case.timelines() {
             for utterance in &timeline.utterances {
                 let position = Position::of(utterance.claim, &utterance.reading, None);
-                let (changes, _) = judge_pair(&Pair::of(position, position), false);
+                let changes = judge_pair(&Pair::of(position, position), false).shifts;
                 assert!(changes.is_empty(), "{text}");
             }
         }

@@ -72,10 +72,11 @@ fn show_everything(ledger: &Ledger, style: Style) {
     let excel = Excel::default();
     let timelines = diff::timelines(ledger, |_, _| true);
     let context = Context::new(ledger, NaiveDate::from_ymd_opt(2025, 10, 1).unwrap());
-    let changes = diff::all_changes(&timelines, &context);
+    let found = diff::outcomes(&timelines, &context);
+    let changes = &found.changes;
     let claims: Vec<&Claim> = ledger.claims.iter().collect();
     for words in [false, true] {
-        assert_calm(&render::changes_terminal(&changes, ledger, style, words));
+        assert_calm(&render::changes_terminal(changes, ledger, style, words));
         let entries = diff::compare_sources(ledger, 0, 1);
         assert_calm(&render::sources_terminal(&entries, (0, 1), ledger, style, words));
         assert_calm(&render::sources_markdown(&entries, (0, 1), ledger));
@@ -83,8 +84,9 @@ fn show_everything(ledger: &Ledger, style: Style) {
         drop(render::csv(header, &rows, excel));
         serde_json::to_string(&entries.iter().map(|it| EntryView::of(it, ledger)).collect::<Vec<_>>()).unwrap();
     }
-    assert_calm(&render::changes_markdown(&changes, ledger));
-    for (header, rows) in [render::change_rows(&changes, ledger), render::claim_rows(&claims, ledger)] {
+    assert_calm(&render::changes_markdown(changes, ledger));
+    assert_calm(&render::uncompared_markdown(&found.steps, ledger));
+    for (header, rows) in [render::change_rows(changes, &found.steps, ledger), render::claim_rows(&claims, ledger)] {
         drop(render::csv(header, &rows, excel));
         assert_calm(&render::markdown_table(header, &rows));
     }
@@ -100,7 +102,7 @@ fn show_everything(ledger: &Ledger, style: Style) {
     }
     for (rows, columns) in [(Axis::Topic, Axis::Speaker), (Axis::Source, Axis::Month), (Axis::Speaker, Axis::Source)] {
         for cells in [Content::Position, Content::Latest, Content::Count, Content::Changes] {
-            let table = table::build(Question { rows, columns, cells }, ledger, &timelines, &changes, |_| true);
+            let table = table::build(Question { rows, columns, cells }, ledger, &timelines, &found, |_| true);
             assert_calm(&render::table_terminal(&table, ledger, style, Extent::All, true));
             let (header, rows) = render::table_rows(&table, ledger, true);
             let header: Vec<&str> = header.iter().map(AsRef::as_ref).collect();
@@ -111,12 +113,12 @@ fn show_everything(ledger: &Ledger, style: Style) {
     }
     for timeline in &timelines {
         let outcome = diff::changes(timeline, &context, true);
-        assert_calm(&render::timeline_terminal(timeline, &outcome.changes, ledger, style));
+        assert_calm(&render::timeline_terminal(timeline, &outcome, ledger, style));
         assert_calm(&render::why_terminal(timeline, &outcome.verdicts, ledger, style));
-        let drawn = render::timelines_svg(&[(timeline, outcome.changes.clone())], ledger);
-        assert!(!drawn.contains("<b>") && !drawn.chars().any(|c| c.is_control() && c != '\n'), "{drawn}");
-        serde_json::to_string(&TimelineView::of(timeline, &outcome.changes, ledger)).unwrap();
+        serde_json::to_string(&TimelineView::of(timeline, &outcome, context.lookups(timeline), ledger)).unwrap();
         serde_json::to_string(&outcome.verdicts.iter().map(VerdictsView::of).collect::<Vec<_>>()).unwrap();
+        let drawn = render::timelines_svg(&[(timeline, outcome)], ledger);
+        assert!(!drawn.contains("<b>") && !drawn.chars().any(|c| c.is_control() && c != '\n'), "{drawn}");
     }
     serde_json::to_string(&changes.iter().map(|it| ChangeView::of(it, ledger)).collect::<Vec<_>>()).unwrap();
 }

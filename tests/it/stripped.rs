@@ -1,11 +1,12 @@
 //! The shipped story with every key of stance, condition, amount, deadline, certainty and commitment taken out: the words
 //! alone still show what moved.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use gainsay::diff::{Context, all_changes, timelines};
+use gainsay::diff::{Context, Finding, all_changes, outcomes, timelines};
 use gainsay::store::load;
 
 /// The keys that are taken out; each stands on a line of its own in the shipped files, lists below it deeper.
@@ -42,6 +43,25 @@ fn changes_from_words() -> Vec<String> {
         format!("{} {} {} {}", it.day, it.kind.id, it.earlier.speaker, it.earlier.topic)
     };
     all_changes(&timelines, &context).into_iter().map(line).collect()
+}
+
+/// What comparing each statement of a record with those before it came to, by the statement's id.
+fn findings(folder: &Path) -> BTreeMap<String, Finding> {
+    let ledger = load(folder).unwrap().ledger;
+    let today = NaiveDate::from_ymd_opt(2025, 12, 31).unwrap();
+    let (timelines, context) = (timelines(&ledger, |_, _| true), Context::new(&ledger, today));
+    let steps = outcomes(&timelines, &context).steps;
+    steps.into_iter().map(|it| (it.later.id.to_string(), it.finding)).collect()
+}
+
+#[test]
+fn what_the_words_do_not_show_is_not_compared_and_never_held() {
+    let (whole, bare) = (findings(Path::new("claims")), findings(stripped_folder().path()));
+    let count = |wanted: fn(&Finding) -> bool| bare.values().filter(|it| wanted(it)).count();
+    assert!(count(|it| matches!(it, Finding::NotCompared(_))) > count(|it| *it == Finding::Held), "{bare:#?}");
+    for (id, finding) in bare.iter().filter(|it| *it.1 == Finding::Held) {
+        assert_eq!(whole.get(id), Some(finding), "{id} changed, and the words alone do not show that it held");
+    }
 }
 
 /// The shipped claims without those keys, in a folder of their own.

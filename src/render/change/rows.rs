@@ -2,13 +2,18 @@
 
 use super::super::review;
 use crate::claim::{Claim, Ledger};
-use crate::diff::Change;
+use crate::diff::{Change, Finding, Step};
 
-/// The header, and a row a change.
+/// The header, a row a change, and a row a statement that could not be compared, with what was missing as its reason.
 #[must_use]
-pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'static str], Vec<Vec<String>>) {
+pub fn change_rows(
+    changes: &[Change<'_>],
+    steps: &[Step<'_>],
+    ledger: &Ledger,
+) -> (&'static [&'static str], Vec<Vec<String>>) {
     const HEADER: &[&str] = &[
         "day",
+        "finding",
         "kind",
         "speaker",
         "topic",
@@ -47,6 +52,7 @@ pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'stat
         let doubts: Vec<String> = change.doubts.iter().map(ToString::to_string).collect();
         let mut row = vec![
             change.day.to_string(),
+            Finding::Changed.name().to_owned(),
             change.kind.id.to_owned(),
             ledger.speaker_name(&change.earlier.speaker).to_owned(),
             ledger.topic_name(&change.earlier.topic).to_owned(),
@@ -62,7 +68,19 @@ pub fn change_rows(changes: &[Change<'_>], ledger: &Ledger) -> (&'static [&'stat
         row.extend(review::cells(change));
         row
     };
-    (HEADER, changes.iter().map(row).collect())
+    let open = |step: &Step<'_>| {
+        let later = step.later;
+        let (speaker, topic) = (ledger.speaker_name(&later.speaker), ledger.topic_name(&later.topic));
+        let day = later.said.to_string();
+        let mut row = [&day, step.finding.name(), "", speaker, topic, "", "", "", ""].map(str::to_owned).to_vec();
+        row.push(step.finding.gap()?.to_string());
+        row.push(String::new());
+        row.extend(side(Some(step.earlier), ledger));
+        row.extend(side(Some(later), ledger));
+        row.resize(HEADER.len(), String::new());
+        Some(row)
+    };
+    (HEADER, changes.iter().map(row).chain(steps.iter().filter_map(open)).collect())
 }
 
 fn side(claim: Option<&Claim>, ledger: &Ledger) -> [String; 6] {

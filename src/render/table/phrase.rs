@@ -2,7 +2,6 @@
 
 use crate::claim::{Claim, Ledger, Side, SpeakerId, Stance};
 use crate::date::{Date, Precision};
-use crate::diff::Change;
 use crate::reading::Reading;
 use crate::table::{Cell, Content, Mark, Table};
 
@@ -41,10 +40,7 @@ fn line(text: impl Into<String>, tone: Tone) -> Line {
 pub(in crate::render) fn lines(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger) -> Vec<Line> {
     match table.question.cells {
         Content::Count => vec![line(cell.claims.len().to_string(), Tone::Plain)],
-        Content::Changes if cell.changes.is_empty() => {
-            vec![line(format!("no change, said {} times", cell.utterances), Tone::Count)]
-        }
-        Content::Changes => kinds(&cell.changes),
+        Content::Changes => kinds(cell),
         Content::Position | Content::Latest => said(cell, table, ledger),
     }
 }
@@ -140,16 +136,22 @@ fn spoken(date: Date) -> String {
 }
 
 /// The kinds in the order in which each first came up, with how often.
-fn kinds(changes: &[&Change<'_>]) -> Vec<Line> {
+/// Without any: that the position held, which is a finding, as far as it could be compared.
+fn kinds(cell: &Cell<'_>) -> Vec<Line> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
-    for change in changes {
+    for change in &cell.changes {
         match counts.iter_mut().find(|(kind, _)| *kind == change.kind.id) {
             Some((_, count)) => *count += 1,
             None => counts.push((change.kind.id, 1)),
         }
     }
     let text = |(kind, count): (&str, usize)| if count == 1 { kind.to_owned() } else { format!("{kind} ×{count}") };
-    counts.into_iter().map(|it| line(text(it), Tone::Plain)).collect()
+    let mut lines: Vec<Line> = counts.into_iter().map(|it| line(text(it), Tone::Plain)).collect();
+    if lines.is_empty() && cell.open.is_empty() {
+        lines.push(line(format!("no change, said {} times", cell.utterances), Tone::Count));
+    }
+    lines.extend((!cell.open.is_empty()).then(|| line(format!("{} not compared", cell.open.len()), Tone::Count)));
+    lines
 }
 
 /// The sign that stands for a mark on the terminal; none for what is said in words.
@@ -157,6 +159,7 @@ pub(in crate::render) fn sign(mark: Mark) -> Option<&'static str> {
     match mark {
         Mark::Changed => Some("Δ"),
         Mark::Conditional => Some("◊"),
+        Mark::NotCompared => Some("?"),
         Mark::OrderUnknown => Some("≈"),
         Mark::Relayed => Some("»"),
         Mark::Ended(..) => None,

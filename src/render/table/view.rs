@@ -36,6 +36,7 @@ struct CellView {
     changes: Vec<ChangeView>,
     claims: Vec<String>,
     relayed: Vec<String>,
+    not_compared: Vec<String>,
 }
 
 /// The latest claim of a cell and what it says.
@@ -77,6 +78,7 @@ impl TableView {
             changes: cell.changes.iter().map(|it| ChangeView::of(it)).collect(),
             claims: cell.claims.iter().map(|it| it.id.to_string()).collect(),
             relayed: cell.relayed.iter().map(|it| it.id.to_string()).collect(),
+            not_compared: cell.open.iter().map(ToString::to_string).collect(),
         };
         Self {
             row_axis: table.question.rows.name(),

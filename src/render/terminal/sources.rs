@@ -1,7 +1,7 @@
 //! Two sources against each other on the terminal.
 
 use super::super::printable;
-use super::super::sources::{claims, heading};
+use super::super::sources::{claims, heading, verdict};
 use super::Style;
 use super::change::{changes_terminal, quotation};
 use crate::claim::Ledger;
@@ -23,7 +23,8 @@ pub fn sources_terminal(
         match &entry.compared {
             Compared::Changed(changes) => out.push_str(&changes_terminal(changes, ledger, style, words)),
             it => {
-                out.push_str(&style.paragraph("", &format!("{}: {}", printable(&subject), style.strong(it.verdict()))));
+                let verdict = style.strong(&printable(&verdict(it)));
+                out.push_str(&style.paragraph("", &format!("{}: {verdict}", printable(&subject))));
                 out.extend(claims(it).into_iter().map(|claim| quotation(claim, ledger, style)));
             }
         }

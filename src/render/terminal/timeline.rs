@@ -3,26 +3,30 @@
 use std::collections::HashMap;
 
 use super::super::printable;
+use super::super::steps::compared_in_words;
 use super::Style;
 use super::change::{in_one_line, quotation};
 use crate::claim::{Claim, ClaimId, Ledger, Side};
-use crate::diff::{Change, Timeline};
+use crate::diff::{Change, Outcome, Timeline};
 
-/// The timeline on the terminal: every statement in order, and between them what changed.
+/// The timeline on the terminal: every statement in order, and between them what changed and what was not compared.
 #[must_use]
-pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger: &Ledger, style: Style) -> String {
+pub fn timeline_terminal(timeline: &Timeline<'_>, found: &Outcome<'_>, ledger: &Ledger, style: Style) -> String {
     let subject = format!("{}, {}", ledger.speaker_name(timeline.speaker), ledger.topic_name(timeline.topic));
     let mut out = style.paragraph("", &style.strong(&printable(&subject)));
     if let Some(topic) = ledger.topic(timeline.topic) {
         out.push_str(&style.paragraph("", &style.faint(&printable(&topic.proposition))));
     }
     let mut changes_of: HashMap<&ClaimId, Vec<&Change<'_>>> = HashMap::new();
-    changes.iter().for_each(|it| changes_of.entry(&it.claim().id).or_default().push(it));
+    found.changes.iter().for_each(|it| changes_of.entry(&it.claim().id).or_default().push(it));
     for utterance in &timeline.utterances {
         let claim = utterance.claim;
         let of_this = changes_of.get(&claim.id).map_or(&[][..], Vec::as_slice);
         for change in of_this.iter().filter(|it| it.later.is_some()) {
             out.push_str(&style.paragraph("▼ ", &since(change, ledger, style)));
+        }
+        if let Some(gap) = found.steps.iter().find(|it| it.later.id == claim.id).and_then(|it| it.finding.gap()) {
+            out.push_str(&style.paragraph("? ", &style.faint(&printable(&format!("not compared: {gap}")))));
         }
         out.push_str(&quotation(claim, ledger, style).replacen(' ', &side_mark(claim, style), 1));
         let position = position(claim);
@@ -44,6 +48,7 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, changes: &[Change<'_>], ledger
             ));
         }
     }
+    out.extend(compared_in_words(&found.steps).map(|it| style.paragraph("", &style.faint(&it))));
     out
 }
 

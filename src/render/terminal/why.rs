@@ -3,7 +3,7 @@
 use super::super::printable;
 use super::Style;
 use crate::claim::Ledger;
-use crate::diff::{Judged, Timeline, Verdict, Verdicts};
+use crate::diff::{Gate, Judged, Passage, Read, Timeline, Verdict, Verdicts};
 
 /// A timeline's pairs, each with every gate's and kind's verdict, and the claims that were set aside.
 #[must_use]
@@ -23,36 +23,32 @@ pub fn why_terminal(timeline: &Timeline<'_>, judged: &[Judged<'_>], ledger: &Led
     out
 }
 
-/// What every gate and kind said of one pair.
+/// What was read of one pair, component by component, and what every gate and kind said of it.
 #[must_use]
 pub fn verdicts_terminal(pair: &Verdicts, style: Style) -> String {
-    let mut out = String::new();
-    {
-        let gates: Vec<String> = pair
-            .gates
-            .iter()
-            .map(|(gate, passage)| format!("{}: {}", gate.id, printable(&passage.to_string())))
-            .collect();
-        out.push_str(&style.paragraph("    gates  ", &gates.join("; ")));
-        let (mut spoken, mut silent) = (Vec::new(), Vec::new());
-        for (kind, verdict) in &pair.kinds {
-            match verdict {
-                Verdict::No => silent.push(kind.id),
-                Verdict::NotStated => {}
-                Verdict::Fires(_) => {
-                    spoken.push(format!("{} {}", style.strong(kind.id), printable(&verdict.to_string())))
-                }
-                Verdict::YieldsTo(_) | Verdict::Stopped(_) => spoken.push(format!("{} {verdict}", kind.id)),
-            }
+    let mut out: String = pair.read.iter().map(|it| read_terminal(it, style)).collect();
+    let gate = |(gate, passage): &(&Gate, Passage)| format!("{}: {}", gate.id, printable(&passage.to_string()));
+    let gates: Vec<String> = pair.gates.iter().map(gate).collect();
+    out.push_str(&style.paragraph("    gates      ", &gates.join("; ")));
+    let (mut spoken, mut silent, mut unstated) = (Vec::new(), Vec::new(), Vec::new());
+    for (kind, verdict) in &pair.kinds {
+        match verdict {
+            Verdict::No => silent.push(kind.id),
+            Verdict::NotStated => unstated.push(kind.id),
+            Verdict::Fires(_) => spoken.push(format!("{} {}", style.strong(kind.id), printable(&verdict.to_string()))),
+            Verdict::YieldsTo(_) | Verdict::Stopped(_) => spoken.push(format!("{} {verdict}", kind.id)),
         }
-        if !silent.is_empty() {
-            spoken.push(format!("no: {}", silent.join(", ")));
-        }
-        let unstated: Vec<&str> = pair.kinds.iter().filter(|it| it.1 == Verdict::NotStated).map(|it| it.0.id).collect();
-        if !unstated.is_empty() {
-            spoken.push(format!("not stated on both sides: {}", unstated.join(", ")));
-        }
-        out.push_str(&style.paragraph("    kinds  ", &spoken.join("; ")));
     }
+    for (label, kinds) in [("no", silent), ("not stated on both sides", unstated)] {
+        spoken.extend((!kinds.is_empty()).then(|| format!("{label}: {}", kinds.join(", "))));
+    }
+    out.push_str(&style.paragraph("    kinds      ", &spoken.join("; ")));
     out
+}
+
+/// What was read on both sides of one component.
+fn read_terminal(read: &Read, style: Style) -> String {
+    let told = |it: &Option<String>| it.as_deref().map_or("not read".into(), printable).into_owned();
+    let label = format!("    {:<11}", read.component.in_words());
+    style.paragraph(&label, &format!("{} → {}", told(&read.earlier), told(&read.later)))
 }

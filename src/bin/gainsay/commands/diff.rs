@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use gainsay::claim::{Ledger, Review};
-use gainsay::diff::{self, Change, Context};
+use gainsay::date::Date;
+use gainsay::diff::{self, Change, Context, Step, Tally};
 use gainsay::query::Query;
-use gainsay::render::{self, ChangeView, EntryView, VerdictsView};
+use gainsay::render::{self, ChangeView, EntryView, TallyView, UncomparedView, VerdictsView};
 use gainsay::store::{self, REVIEWS};
-use serde_json::json;
+use serde::Serialize;
 
 use super::accept::{ReviewArgs, unmatched_reviews};
 use crate::exit::Exit;
@@ -48,6 +49,16 @@ pub(crate) struct DiffArgs {
 
     #[command(flatten)]
     format: FormatArgs,
+}
+
+/// The answer as JSON has it.
+#[derive(Serialize)]
+struct AnswerView {
+    changes: Vec<ChangeView>,
+    compared: TallyView,
+    not_compared: Vec<UncomparedView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Vec<VerdictsView>>,
 }
 
 /// The changes through time: how they are shown, what is said besides, and what is accepted where that was asked for.
@@ -147,23 +158,26 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Scre
     let query = Query::parse(&own.query, ledger)?;
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     let context = Context::new(ledger, global.today());
-    let mut changes = diff::all_changes(&timelines, &context);
+    let diff::Outcome { mut changes, mut steps, .. } = diff::outcomes(&timelines, &context);
     let unmatched = diff::unmatched(ledger, &changes, |speaker, topic| query.selects(speaker, topic));
-    let since = |it: &Change<'_>| own.since.is_none_or(|since| it.day.last() >= since);
-    changes.retain(|it| since(it) && is_meant(it, &query, ledger));
+    let since = |day: Date| own.since.is_none_or(|since| day.last() >= since);
+    changes.retain(|it| since(it.day) && is_meant(it, &query, ledger));
+    steps.retain(|it| since(it.later.said) && query.matches(it.later, ledger));
     let hidden = own.reviews.hide(&mut changes);
     let mut text = match own.format.format() {
-        Format::Terminal => render::changes_terminal(&changes, ledger, screen.style(), own.words),
-        Format::Markdown => render::changes_markdown(&changes, ledger),
-        Format::Csv => own.format.csv(render::change_rows(&changes, ledger)),
-        Format::Json => {
-            let views: Vec<ChangeView> = changes.iter().map(|it| ChangeView::of(it, ledger)).collect();
-            if own.why {
-                own.format.json(&json!({"changes": views, "why": why_views(&timelines, &context)}))?
-            } else {
-                own.format.json(&views)?
-            }
+        Format::Terminal => {
+            let flags = render::changes_terminal(&changes, ledger, screen.style(), own.words);
+            let open = render::uncompared_terminal(&steps, screen.style());
+            [flags, open].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
         }
+        Format::Markdown => render::changes_markdown(&changes, ledger) + &render::uncompared_markdown(&steps, ledger),
+        Format::Csv => own.format.csv(render::change_rows(&changes, &steps, ledger)),
+        Format::Json => own.format.json(&AnswerView {
+            changes: changes.iter().map(|it| ChangeView::of(it, ledger)).collect(),
+            compared: TallyView::of(&steps),
+            not_compared: render::uncompared_views(&steps),
+            why: own.why.then(|| why_views(&timelines, &context)),
+        })?,
     };
     if own.why && own.format.format() == Format::Terminal {
         for timeline in timelines.iter().filter(|it| it.utterances.len() > 1 || !it.set_aside.is_empty()) {
@@ -172,14 +186,23 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Scre
             text.push_str(&render::why_terminal(timeline, &verdicts, ledger, screen.style()));
         }
     }
-    let none = match hidden {
-        0 => "no change of position".to_owned(),
-        n => format!("no new change of position; {n} reviewed"),
-    };
-    let said = Some(none).filter(|_| changes.is_empty()).into_iter().chain(unmatched_reviews(&unmatched));
-    let said = said.collect::<Vec<_>>().join("\n");
+    let none = Some(none_in_words(hidden, &steps)).filter(|_| changes.is_empty());
+    let said: Vec<String> = none.into_iter().chain(unmatched_reviews(&unmatched)).collect();
+    let said = said.join("\n");
     let accepted = own.reviews.accepted(&changes, global.today());
     Ok(Answer { text, said, accepted, found: !changes.is_empty() })
+}
+
+/// What an answer without a flag says. That nothing changed is a finding; where nothing was compared, it is none.
+fn none_in_words(hidden: usize, steps: &[Step<'_>]) -> String {
+    match (hidden, Tally::of(steps)) {
+        (0, it) if it.all() == 0 => {
+            "nothing to compare: no statement follows another of one speaker on one topic".to_owned()
+        }
+        (0, it) if it.open == 0 => "no change of position".to_owned(),
+        (0, _) => "no change of position in what could be compared".to_owned(),
+        (n, _) => format!("no new change of position; {n} reviewed"),
+    }
 }
 
 /// Whether a query means a change: its day, and either of its claims.

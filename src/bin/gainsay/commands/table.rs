@@ -94,9 +94,9 @@ pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> 
     let query = Query::parse(&own.query, ledger)?;
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     let context = Context::new(ledger, global.today());
-    let mut changes = diff::all_changes(&timelines, &context);
-    changes.retain(|it| is_meant(it, &query, ledger));
-    let table = table::build(question, ledger, &timelines, &changes, |it| query.matches(it, ledger));
+    let mut found = diff::outcomes(&timelines, &context);
+    found.changes.retain(|it| is_meant(it, &query, ledger));
+    let table = table::build(question, ledger, &timelines, &found, |it| query.matches(it, ledger));
     if table.cells.is_empty() && own.format.format() == Format::Terminal {
         screen.say("nothing on file is meant by this");
         return Ok(Exit::Answered);

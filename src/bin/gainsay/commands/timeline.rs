@@ -47,17 +47,17 @@ pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) 
     }
     timelines.retain(|it| !it.utterances.is_empty());
     let context = Context::new(ledger, global.today());
-    let drawn: Vec<_> = timelines.iter().map(|it| (it, diff::changes(it, &context, false).changes)).collect();
+    let drawn: Vec<_> = timelines.iter().map(|it| (it, diff::changes(it, &context, false))).collect();
     let text = match own.format {
         Format::Terminal => {
-            let one = |(timeline, changes): &(&diff::Timeline<'_>, Vec<diff::Change<'_>>)| {
-                render::timeline_terminal(timeline, changes, ledger, screen.style())
+            let one = |(timeline, found): &(&diff::Timeline<'_>, diff::Outcome<'_>)| {
+                render::timeline_terminal(timeline, found, ledger, screen.style())
             };
             drawn.iter().map(one).collect::<Vec<_>>().join("\n")
         }
         Format::Json => {
             let views: Vec<_> =
-                drawn.iter().map(|(timeline, changes)| TimelineView::of(timeline, changes, ledger)).collect();
+                drawn.iter().map(|(it, found)| TimelineView::of(it, found, context.lookups(it), ledger)).collect();
             render::json(&views)?
         }
         Format::Svg if drawn.is_empty() => String::new(),

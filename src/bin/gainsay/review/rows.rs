@@ -182,6 +182,7 @@ fn assessment_rows(preview: &Preview, theme: Theme) -> Vec<Row> {
     let (pieces, doubts) = match &preview.step {
         Step::First => (vec![would, Piece::new("the first on file", theme.strong())], Vec::new()),
         Step::Held => (vec![would, Piece::new("held", theme.strong())], Vec::new()),
+        Step::NotCompared(gap) => (vec![Piece::new(&format!("not compared: {gap}"), theme.plain())], Vec::new()),
         Step::Relayed(_) => {
             (vec![Piece::new("relayed, so no part of the speaker's own record", theme.plain())], Vec::new())
         }

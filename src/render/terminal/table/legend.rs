@@ -113,6 +113,7 @@ fn meaning(mark: Mark) -> String {
     match mark {
         Mark::Changed => "changed at some time (`--cells changes` says how, `gainsay diff` shows the words)".into(),
         Mark::Conditional => "the latest position is held under a condition only".into(),
+        Mark::NotCompared => "could not be compared with what came before it (`gainsay timeline` says why)".into(),
         Mark::OrderUnknown => {
             "says otherwise elsewhere in the same days: which came last is not known (`gainsay timeline`)".into()
         }
