@@ -1,7 +1,5 @@
 //! What could not be compared: how many statements, whose, on what, and what was missing.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::change::escaped;
@@ -10,8 +8,7 @@ use crate::claim::Ledger;
 use crate::diff::{Step, Tally, uncompared};
 
 /// How many statements were compared with what came before them, in a sentence; nothing where none has anything before it.
-#[must_use]
-pub fn compared_in_words(steps: &[Step<'_>]) -> Option<String> {
+pub(super) fn compared_in_words(steps: &[Step<'_>]) -> Option<String> {
     let tally = Tally::of(steps);
     let (all, s) = (tally.all(), if tally.all() == 1 { (" follows", "") } else { ("s follow", "s") });
     let counts = [(tally.changed, "changed"), (tally.held, "held"), (tally.open, "not compared")];
@@ -20,20 +17,7 @@ pub fn compared_in_words(steps: &[Step<'_>]) -> Option<String> {
     (all > 0).then(|| format!("{all} statement{} an earlier one of the same speaker on the same topic: {counts}.", s.0))
 }
 
-/// What was missing, how often: `2 statements: on which side the later one stands could not be read`.
-#[must_use]
-pub fn gaps_in_words(steps: &[Step<'_>]) -> Vec<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for gap in steps.iter().filter_map(|it| it.finding.gap()) {
-        *counts.entry(gap.to_string()).or_default() += 1;
-    }
-    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
-    counts.sort_by_key(|it| std::cmp::Reverse(it.1));
-    let line = |(gap, n): (String, usize)| format!("{n} statement{}: {gap}", if n == 1 { "" } else { "s" });
-    counts.into_iter().map(line).collect()
-}
-
-/// The same as Markdown, with whose statements these are: a heading, and a point for each speaker, topic and reason.
+/// What could not be compared as Markdown, with whose statements these are: a heading, and a point for each speaker, topic and reason.
 #[must_use]
 pub fn uncompared_markdown(steps: &[Step<'_>], ledger: &Ledger) -> String {
     let groups = uncompared(steps);

@@ -105,7 +105,7 @@ impl<'t> Cell<'t> {
         if position.conditions.as_ref().is_some_and(|it| !it.value.is_empty()) {
             self.marks.push(Mark::Conditional);
         }
-        if self.open.contains(&&latest.id) {
+        if question.cells != Content::Count && self.open.contains(&&latest.id) {
             self.marks.push(Mark::NotCompared);
         }
         let act = utterance_of.last();

@@ -181,9 +181,9 @@ fn a_verdict_stands_beside_the_suggestion_and_never_over_it() {
 
     let (_, answer, _) = run(&folder, &["diff", "roe", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&answer).unwrap();
-    assert_eq!(json[0]["suggests"]["grade"], "full-flop");
-    assert_eq!(json[0]["review"]["grade"], "half-flip");
-    assert_eq!(json[0]["review"]["by"], serde_json::json!(["Jane Doe"]));
+    assert_eq!(json["changes"][0]["suggests"]["grade"], "full-flop");
+    assert_eq!(json["changes"][0]["review"]["grade"], "half-flip");
+    assert_eq!(json["changes"][0]["review"]["by"], serde_json::json!(["Jane Doe"]));
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn a_silence_cites_where_one_looked() {
     assert!(answer.contains(line), "{answer}");
     let (_, answer, _) = run(&folder, &["diff", "roe", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&answer).unwrap();
-    let silent = json.as_array().unwrap().iter().find(|it| it["kind"] == "silent").unwrap();
+    let silent = json["changes"].as_array().unwrap().iter().find(|it| it["kind"] == "silent").unwrap();
     assert_eq!(silent["lookup"]["on"], "2025-04-10");
     assert_eq!(silent["lookup"]["where"], "The ministry's page.");
     assert_eq!(silent["lookup"]["url"], "https://ministry.example/speeches");

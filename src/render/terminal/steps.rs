@@ -1,7 +1,9 @@
 //! What could not be compared, on the terminal: how much it is, and what was missing.
 
+use std::collections::BTreeMap;
+
 use super::super::printable;
-use super::super::steps::{compared_in_words, gaps_in_words};
+use super::super::steps::compared_in_words;
 use super::Style;
 use crate::diff::{Step, Tally};
 
@@ -15,4 +17,16 @@ pub fn uncompared_terminal(steps: &[Step<'_>], style: Style) -> String {
     out.extend(gaps_in_words(steps).iter().map(|it| style.paragraph("  ", &printable(it))));
     out.push_str(&style.paragraph("  ", &style.faint("`gainsay timeline` and `gainsay diff --why` show which")));
     out
+}
+
+/// What was missing, how often: `2 statements: on which side the later one stands could not be read`.
+fn gaps_in_words(steps: &[Step<'_>]) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for gap in steps.iter().filter_map(|it| it.finding.gap()) {
+        *counts.entry(gap.to_string()).or_default() += 1;
+    }
+    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|it| std::cmp::Reverse(it.1));
+    let line = |(gap, n): (String, usize)| format!("{n} statement{}: {gap}", if n == 1 { "" } else { "s" });
+    counts.into_iter().map(line).collect()
 }

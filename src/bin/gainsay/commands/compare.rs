@@ -19,7 +19,7 @@ use crate::screen::Screen;
 /// Compare two statements: what moved between them, and on which words that rests
 ///
 /// With --jsonl, reads lines {"id", "a", "b", "date_a", "date_b"} from standard input (dates optional) and writes
-/// lines {"id", "kinds", "evidence"} in the same order; byte ranges are into "a" and "b".
+/// lines {"id", "verdict", "kinds", "evidence"} in the same order; byte ranges are into "a" and "b".
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay compare \"We will send 40 ships.\" \"We will send 55 ships.\"
@@ -118,6 +118,9 @@ struct Asked {
 struct Answer {
     id: serde_json::Value,
     verdict: &'static str,
+    /// What was missing, where the two could not be compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<String>,
     kinds: Vec<&'static str>,
     evidence: Vec<Shown>,
 }
@@ -184,8 +187,9 @@ fn answer(n: usize, line: &str) -> Result<String, Failure> {
         shifts.iter_mut().for_each(|it| without_days(it, &earlier, &later));
     }
     let kinds = shifts.iter().map(|it| it.kind.id).collect();
-    let answer =
-        Answer { id: asked.id, verdict: finding.name(), kinds, evidence: shifts.into_iter().map(shown).collect() };
+    let missing = finding.gap().map(ToString::to_string);
+    let evidence = shifts.into_iter().map(shown).collect();
+    let answer = Answer { id: asked.id, verdict: finding.name(), missing, kinds, evidence };
     render::json_line(&answer).map_err(|error| bad(error.to_string()))
 }
 
