@@ -48,6 +48,7 @@ pub mod render;
 pub mod reports;
 pub mod review;
 pub mod room;
+pub mod status;
 pub mod store;
 pub mod suggest;
 pub mod table;

@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("drafting", 4),
     ("exchange", 4),
     ("review", 4),
+    ("status", 4),
     ("table", 4),
     ("render", 5),
 ];

@@ -4,6 +4,7 @@
 #[path = "../casebook/articles/mod.rs"]
 mod article; // an article as a case, with the drafts that are expected of it
 mod articles; // the articles of fixtures/articles, and the drafts that must be found in them
+mod begun; // the first minutes: the demo, a new record, what waits
 #[path = "../casebook/mod.rs"]
 mod casebook; // cases as people write them; the rooms' own tests run them too
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds

@@ -17,6 +17,8 @@ const ODD: &str = r"\e[31mred\e]0;title\a\x9b31m\x7f\u202Etxt\u2066\u061C\u200F\
 
 /// Every command in every format, on the record of [`folder`], whose folder is the current one.
 const RUNS: &[&[&str]] = &[
+    &["status"],
+    &["demo", "list"],
     &["init", "."],
     &["record", "--speaker", "roe", "--topic", "pier", "--said", "2025-01-01", "--says", "x", "--into", "odd.yaml"],
     &["record", "article.txt", "--no-edit", "--published", "2025-05-01", "--outlet", "x"],

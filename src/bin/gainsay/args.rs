@@ -13,10 +13,12 @@ pub(crate) struct Args {
     pub(crate) global: GlobalArgs,
 
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Option<Command>,
 }
 
 const EXAMPLES: &str = "Examples:
+  gainsay                               what is on file, what waits, and what to do next
+  gainsay demo                          the same and more on a story that comes with it
   gainsay diff                          every change of position on file, newest last
   gainsay diff speaker:trump topic:deadline
   gainsay table                         where everybody stands

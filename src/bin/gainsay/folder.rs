@@ -60,7 +60,7 @@ fn nearest() -> Result<PathBuf, Failure> {
         std::env::current_dir().map_err(|error| Failure::new(format!("cannot tell which folder this is: {error}")))?;
     store::find_folder(&here).ok_or_else(|| {
         Failure::new(format!("there is no folder `{FOLDER_NAME}` here or above"))
-            .hinted("`gainsay init` makes one")
+            .hinted("`gainsay init` makes one, and `gainsay demo` shows a story that comes with it")
             .hinted("`--claims DIR` or GAINSAY_CLAIMS names one elsewhere")
     })
 }

@@ -24,6 +24,6 @@ fn main() -> ExitCode {
         Err(told) => return exit::untyped(&told),
     };
     let mut screen = Screen::new(args.global.color);
-    let ended = commands::run(&args.command, &args.global, Args::command, &mut screen);
+    let ended = commands::run(args.command.as_ref(), &args.global, Args::command, &mut screen);
     exit::code(ended, &screen)
 }

@@ -1,4 +1,4 @@
-//! A new claims folder: speakers, topics, an example to replace, and what git and editors need.
+//! A new claims folder: lists to fill in, and what git and editors need. Nothing in it is on file yet.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,6 @@ const FILES: &[(&str, &str)] = &[
     (SPEAKERS, include_str!("scaffold/speakers.yaml")),
     (TOPICS, include_str!("scaffold/topics.yaml")),
     (REVIEWS, include_str!("scaffold/reviews.yaml")),
-    ("2025/2025-03-01-example.yaml", include_str!("scaffold/example.yaml")),
     (".gitattributes", include_str!("scaffold/gitattributes")),
 ];
 
@@ -27,10 +26,7 @@ pub fn init(folder: &Path) -> Result<Transaction, Error> {
     fs::create_dir_all(folder).map_err(Error::io(folder))?;
     let mut change = Transaction::begin(folder)?;
     let schema = format!("{:#}\n", schema());
-    // A folder that has claims needs no example.
-    let has_claims = folder.join(SPEAKERS).exists();
-    let files = FILES.iter().copied().chain([(SCHEMA, schema.as_str())]);
-    for (name, text) in files.filter(|it| !has_claims || !it.0.contains("example")) {
+    for (name, text) in FILES.iter().copied().chain([(SCHEMA, schema.as_str())]) {
         if change.text(Path::new(name))?.is_none() {
             change.write(Path::new(name), Some(text.to_owned()))?;
         }

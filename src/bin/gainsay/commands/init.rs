@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::folder;
 use crate::screen::Screen;
 
-/// Make a claims folder: speakers, topics, an example, and what git and editors need
+/// Make a claims folder: lists of speakers and topics to fill in, and what git and editors need
 ///
 /// Files that are there already stay as they are.
 #[derive(Debug, clap::Args)]
@@ -32,7 +32,7 @@ pub(crate) fn run(own: &InitArgs, screen: &mut Screen) -> Result<Exit, Failure> 
     });
     screen.answer(&lines);
     if n > 0 {
-        screen.say("next: edit speakers.yaml and topics.yaml, then `gainsay check` and `gainsay diff`");
+        screen.say("next: `gainsay record ARTICLE --review`, or fill in speakers.yaml and topics.yaml first");
     }
     Ok(Exit::Done)
 }

@@ -5,6 +5,7 @@ mod against;
 mod check;
 mod compare;
 mod completions;
+mod demo;
 mod diff;
 mod disputes;
 mod explain;
@@ -19,6 +20,7 @@ pub(crate) mod review;
 mod schema;
 mod show;
 mod source;
+mod status;
 mod table;
 mod timeline;
 
@@ -32,6 +34,8 @@ use crate::screen::Screen;
 /// What gainsay can do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Status(status::StatusArgs),
+    Demo(demo::DemoArgs),
     Init(init::InitArgs),
     Record(Box<record::RecordArgs>),
     Extract(extract::ExtractArgs),
@@ -52,14 +56,17 @@ pub(crate) enum Command {
     Man(man::ManArgs),
 }
 
-/// Runs the command that was typed; `parser` is the whole command line, which manual and completions are made of.
+/// Runs the command that was typed, `status` where none was; `parser` is the whole command line, which manual and completions are made of.
 pub(crate) fn run(
-    command: &Command,
+    command: Option<&Command>,
     global: &GlobalArgs,
     parser: fn() -> clap::Command,
     screen: &mut Screen,
 ) -> Result<Exit, Failure> {
+    let Some(command) = command else { return status::run(global, screen) };
     match command {
+        Command::Status(_) => status::run(global, screen),
+        Command::Demo(own) => demo::run(own, global, parser, screen),
         Command::Init(own) => init::run(own, screen),
         Command::Record(own) => record::run(own, global, screen),
         Command::Extract(own) => extract::run(own, global, screen),

@@ -1,0 +1,21 @@
+//! `status`: what is on file, what waits, and what to do next.
+
+use gainsay::{render, status};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::folder;
+use crate::options::GlobalArgs;
+use crate::screen::Screen;
+
+/// Show what is on file, what waits, and what to do next; the same as `gainsay` alone
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  gainsay status")]
+pub(crate) struct StatusArgs {}
+
+pub(crate) fn run(global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let (_, loaded) = folder::read(global.claims.as_deref(), screen)?;
+    let status = status::status(&loaded.ledger, &loaded.problems, global.today());
+    screen.answer(&render::status_terminal(&status, &loaded.ledger, screen.style()));
+    Ok(Exit::Answered)
+}

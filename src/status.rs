@@ -1,0 +1,69 @@
+//! Where a record stands: what is on file, and what waits for somebody.
+
+use std::collections::HashSet;
+
+use chrono::{Days, NaiveDate};
+
+use crate::claim::{Claim, Ledger};
+use crate::date::Date;
+use crate::diff::{Change, Context, all_changes, timelines};
+use crate::problem::{Problem, Severity};
+
+/// A deadline is told of from this many days before it.
+pub const AHEAD: u64 = 14;
+
+/// What is on file, and what waits.
+#[derive(Debug)]
+pub struct Status<'l> {
+    /// How many sources there are.
+    pub sources: usize,
+    /// How many claims count.
+    pub claims: usize,
+    /// How many speakers have a claim that counts.
+    pub speakers: usize,
+    /// How many topics have one.
+    pub topics: usize,
+    /// The day of the claim that was said last.
+    pub latest: Option<Date>,
+    /// How many drafts nobody has decided on.
+    pub drafts: usize,
+    /// The changes of position that no editor has reviewed, newest last.
+    pub new: Vec<Change<'l>>,
+    /// The claims whose deadline ends within [`AHEAD`] days, the nearest first.
+    pub ahead: Vec<&'l Claim>,
+    /// How many errors there are in the files; what has one is left out.
+    pub errors: usize,
+    /// How many warnings.
+    pub warnings: usize,
+}
+
+/// Where a record stands on the day `today`.
+#[must_use]
+pub fn status<'l>(ledger: &'l Ledger, problems: &[Problem], today: NaiveDate) -> Status<'l> {
+    let counting = || ledger.claims.iter().filter(|it| !it.draft);
+    let mut new = all_changes(&timelines(ledger, |_, _| true), &Context::new(ledger, today));
+    new.retain(|it| it.review.is_none());
+    let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(NaiveDate::MAX);
+    let mut ahead: Vec<&Claim> =
+        counting().filter(|it| deadline(it).is_some_and(|it| (today..=until).contains(&it.last()))).collect();
+    ahead.sort_by_key(|it| deadline(it).map(Date::last));
+    let faults = |severity| problems.iter().filter(|it| it.code.severity == severity).count();
+    Status {
+        sources: ledger.sources.len(),
+        claims: counting().count(),
+        speakers: counting().map(|it| &it.speaker).collect::<HashSet<_>>().len(),
+        topics: counting().map(|it| &it.topic).collect::<HashSet<_>>().len(),
+        latest: counting().map(|it| it.said).max_by_key(|it| it.last()),
+        drafts: ledger.claims.len() - counting().count(),
+        new,
+        ahead,
+        errors: faults(Severity::Error),
+        warnings: faults(Severity::Warning),
+    }
+}
+
+/// The deadline of a claim, where one is coded.
+#[must_use]
+pub fn deadline(claim: &Claim) -> Option<Date> {
+    claim.coded.deadline.flatten()
+}
