@@ -3,6 +3,7 @@
 pub mod calendar; // expressions of time
 pub mod content; // words that say something
 pub mod grammar; // classes of words, clauses, negation, tense, parts of speech
+pub mod inflection; // the forms of verbs and nouns
 pub mod lexicon; // word lists from text files, looked up by their longest match
 pub mod likeness; // how much two texts have in common, and from how much on they are one
 pub mod number; // numbers in digits and in words

@@ -13,7 +13,9 @@ mod laws; // what holds of everything read from words
 pub mod limit; // words that limit or widen what a noun covers
 pub mod noncommittal; // whether a speaker expressly takes no side
 pub mod opposite; // words that stand against each other
+pub mod proposition; // which side of a proposition words are on
 pub mod scope; // how much, how often and where
+pub mod side; // which side words take on which thing
 pub mod subject; // what a topic is about, as words name it
 mod summary; // what was read, component by component, in words
 pub mod time_limit; // how much time is given for something

@@ -27,6 +27,7 @@ mod places; // where a claim may be written: nothing where the loader does not l
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod query; // what is asked: slips are told, and folders that are none
 mod raced; // several at once: one name, one article, one new folder; few descriptors
+mod read; // one statement read end to end: its side on a proposition, JSON lines, lines that cannot be read
 mod readme; // what the README shows is what the commands print, and what the help shows works
 mod record; // recording end to end: every byte stays, two at once, killed midway, refused
 mod recorded; // articles recorded end to end: drafts once and never twice, what is new, the editor

@@ -44,6 +44,7 @@ const RUNS: &[&[&str]] = &[
     &["diff", "odd.yaml", "other.yaml", "--format", "json"],
     &["diff", "--accept", "--by", "Jane"],
     &["compare", "We \u{1b}[31mwill\u{202e} send 40 ships.", "We will send 55 \u{9b}ships.", "--why"],
+    &["read", "We \u{1b}[31mwill\u{202e} scrap the ferry by 1 June.", "--on", "The \u{9b}ferry should stay."],
     &["timeline", "roe", "--format", "terminal"],
     &["timeline", "roe", "--format", "json"],
     &["timeline", "roe", "--format", "svg"],

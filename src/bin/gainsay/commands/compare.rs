@@ -53,7 +53,7 @@ pub(crate) struct CompareArgs {
 }
 
 /// A day that stands for "not given": relative dates of both statements are resolved against it alike.
-const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 3).expect("the calendar has this day");
+pub(super) const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 3).expect("the calendar has this day");
 
 pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let (Some(earlier), Some(later)) = (&own.earlier, &own.later) else { return stream(screen) };

@@ -14,6 +14,7 @@ mod init;
 mod kinds;
 mod list;
 mod man;
+mod read;
 mod record;
 mod reports;
 pub(crate) mod review;
@@ -43,6 +44,7 @@ pub(crate) enum Command {
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
+    Read(read::ReadArgs),
     Timeline(timeline::TimelineArgs),
     Reports(reports::ReportsArgs),
     Disputes(disputes::DisputesArgs),
@@ -74,6 +76,7 @@ pub(crate) fn run(
         Command::Check(own) => check::run(own, global, screen),
         Command::Diff(own) => diff::run(own, global, screen),
         Command::Compare(own) => compare::run(own, screen),
+        Command::Read(own) => read::run(own, screen),
         Command::Timeline(own) => timeline::run(own, global, screen),
         Command::Reports(own) => reports::run(own, global, screen),
         Command::Disputes(own) => disputes::run(own, global, screen),

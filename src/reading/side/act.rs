@@ -1,0 +1,290 @@
+//! An act that is wanted or not, and what it is done to: "scrap the ban on ferries", "let the ferries sail", "stop building ferries".
+
+use super::lexicon::{Among, Class as Predicate, Found};
+use super::reader::Reader;
+use super::tag::Tag;
+use super::{Rule, Sign};
+use crate::language::grammar::Class;
+use crate::language::inflection::Form;
+
+const DOES: Among =
+    Among::of(&[Predicate::Stand, Predicate::Act, Predicate::Degree, Predicate::Allow, Predicate::Change]);
+const LEADS: Among = Among::of(&[
+    Predicate::Want,
+    Predicate::GoOn,
+    Predicate::Allow,
+    Predicate::Stand,
+    Predicate::Act,
+    Predicate::Degree,
+]);
+const CHAINS: Among = Among::of(&[Predicate::Want, Predicate::GoOn, Predicate::Allow]);
+const JUDGES: Among = Among::of(&[Predicate::Status, Predicate::Worth, Predicate::Verdict]);
+const HAPPENS: Among = Among::of(&[Predicate::Happen]);
+const MAKES: Among = Among::of(&[Predicate::Make]);
+const TALKS: Among = Among::of(&[Predicate::Talk]);
+
+/// How many acts may stand in one another: "try to stop building it".
+const DEEPEST: u8 = 4;
+
+impl Reader<'_, '_, '_> {
+    /// Takes that side on the act whose verb stands at `at`, and on what it is done to.
+    pub(super) fn act(&mut self, at: usize, end: usize, sign: Sign, rule: Rule, depth: u8) {
+        let text = self.text;
+        if depth > DEEPEST || at >= end {
+            return;
+        }
+        // "should have X": what one is to have is wanted
+        let has = || {
+            (text.is_in(at, Class::Have) && rule != Rule::Own).then_some(Found {
+                class: Predicate::Act,
+                sign: Sign::For,
+                len: 1,
+            })
+        };
+        let does = text.find(at, DOES).or_else(has).or_else(|| text.find(at, Among::of(&[Predicate::Effect])));
+        let chain = text.find(at, LEADS);
+        let len = does.map_or(0, |it| it.len).max(chain.map_or(0, |it| it.len)).max(1);
+        if text.find(at, TALKS).is_some_and(|it| it.len >= len) {
+            return;
+        }
+        if does
+            .is_some_and(|it| it.class == Predicate::Allow || it.len > 1 && text.is(at, "make"))
+            .then_some(())
+            .is_none()
+            && text.find(at, MAKES).is_some()
+            && self.made(at, end, sign, rule)
+        {
+            return;
+        }
+        let (next, turns) = text.skip(at + len, end);
+        match text.tag(next) {
+            Tag::To if next < end => {
+                let (verb, turns_inside) = text.skip(next + 1, end);
+                let lead = text.find(at, CHAINS).or(chain);
+                let Some(lead) = lead else { return };
+                self.act(verb, end, (sign * lead.sign).turned(turns ^ turns_inside), rule, depth + 1);
+                return;
+            }
+            Tag::Verb(Form::Ing) if next < end => {
+                let Some(lead) = chain else { return };
+                if does.is_some_and(|it| it.class != Predicate::Stand && it.len == 1) {
+                    self.done(at, next..self.phrase_end(next, end), sign, rule, None);
+                }
+                self.act(next, end, (sign * lead.sign).turned(turns), rule, depth + 1);
+                return;
+            }
+            _ => {}
+        }
+        // "we advocate for it", "we protest against it"
+        if let Some(stands) = does.filter(|it| it.class == Predicate::Stand && text.is_any(next, &["for", "against"])) {
+            let stands = if text.is(next, "against") { Sign::Against } else { stands.sign };
+            let sign = (sign * stands).turned(turns);
+            if text.is_gerund(next + 1) {
+                self.act(next + 1, end, sign, rule, depth + 1);
+            } else {
+                self.things(next + 1, end, sign, rule);
+            }
+            return;
+        }
+        if next >= end || !self.begins_phrase(next) {
+            self.done(at, at + len..at + len, sign, rule, does);
+            return;
+        }
+        let last = self.phrase_end(next, end);
+        if last == next {
+            return;
+        }
+        let sign = sign.turned(turns);
+        if self.object_does(at, chain, next, last, end, sign, rule, depth) {
+            return;
+        }
+        // "call the plan off"
+        let split = (len == 1).then(|| self.split(at, last)).flatten();
+        let does = split.or(does);
+        self.done(at, next..last, sign, rule, does);
+    }
+
+    /// Takes that side on an act as a thing of its own, and on its object what the act makes of that.
+    fn done(&mut self, at: usize, object: std::ops::Range<usize>, sign: Sign, rule: Rule, does: Option<Found>) {
+        let text = self.text;
+        let names = |it: &usize| matches!(text.tag(*it), Tag::Noun | Tag::Adjective | Tag::Verb(Form::Ing));
+        let is_act = does.is_none_or(|it| it.class != Predicate::Stand && it.len == 1);
+        let is_light = text.is_in(at, Class::Be | Class::Have | Class::Do) || text.has(at, Predicate::Light);
+        if is_act && !is_light && (does.is_some() || object.clone().any(|it| names(&it))) {
+            self.take_act(at, object.clone(), sign, rule);
+        }
+        if let Some(does) = does.filter(|it| it.class != Predicate::Change) {
+            self.affect(object, sign, does, rule);
+        }
+    }
+
+    /// What an act that is wanted or not makes of its object.
+    pub(super) fn affect(&mut self, object: std::ops::Range<usize>, sign: Sign, does: Found, rule: Rule) {
+        if does.class == Predicate::Degree {
+            self.amount(object, sign, does.sign, rule, 0);
+        } else {
+            self.phrase(object, sign * does.sign, rule, 0);
+        }
+    }
+
+    /// "let X die", "want X scrapped", "allow X to sail", "stop X from sailing": what the object is to do, or what is to be
+    /// done to it.
+    #[expect(clippy::too_many_arguments, reason = "one act with its object")]
+    fn object_does(
+        &mut self,
+        at: usize,
+        chain: Option<Found>,
+        object: usize,
+        last: usize,
+        end: usize,
+        sign: Sign,
+        rule: Rule,
+        depth: u8,
+    ) -> bool {
+        let text = self.text;
+        let lead = text.find(at, CHAINS).or(chain);
+        let (next, turns) = text.skip(last, end);
+        if next >= end {
+            return false;
+        }
+        // "give the ferry our blessing"
+        if text.has(at, Predicate::Giving) && self.begins_phrase(next) {
+            let second = self.phrase_end(next, end);
+            let backing = (next..second).find_map(|it| text.find(it, Among::of(&[Predicate::Backing])));
+            if let Some(backing) = backing {
+                self.phrase(object..last, (sign * backing.sign).turned(text.is(next, "no")), rule, 0);
+                return true;
+            }
+        }
+        let lets = text.has(at, Predicate::Let);
+        match text.tag(next) {
+            Tag::To => {
+                let Some(lead) = lead else { return false };
+                if !matches!(lead.class, Predicate::Want | Predicate::Allow | Predicate::Stand) {
+                    return false;
+                }
+                let (verb, turns_inside) = text.skip(next + 1, end);
+                let sign = (sign * lead.sign).turned(turns ^ turns_inside);
+                self.infinitive(verb, object..last, end, sign, rule, depth, lead.class == Predicate::Allow)
+            }
+            _ if (text.has(next, Predicate::Gone) || text.is(next, "back")) && text.has(at, Predicate::Witness) => {
+                let sign = if text.is(next, "back") { sign } else { -sign };
+                self.phrase(object..last, sign, rule, 0);
+                true
+            }
+            Tag::Verb(Form::Past | Form::Participle)
+                if lead.is_some_and(|it| it.class == Predicate::Want) || text.has(at, Predicate::Witness) =>
+            {
+                let Some(done) = text.find(next, DOES) else { return true };
+                let sign = lead.map_or(sign, |it| sign * it.sign);
+                self.affect(object..last, sign.turned(turns), done, rule);
+                true
+            }
+            Tag::Verb(_) if lets => self.infinitive(next, object..last, end, sign.turned(turns), rule, depth, true),
+            Tag::Preposition if text.is(next, "from") && text.is_gerund(next + 1) => {
+                let Some(lead) = chain.filter(|it| it.sign == Sign::Against) else { return false };
+                self.act(next + 1, end, sign * lead.sign, rule, depth + 1);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What the object is to do, by the verb at `verb`.
+    #[expect(clippy::too_many_arguments, reason = "one act with its object")]
+    fn infinitive(
+        &mut self,
+        verb: usize,
+        object: std::ops::Range<usize>,
+        end: usize,
+        sign: Sign,
+        rule: Rule,
+        depth: u8,
+        is_let: bool,
+    ) -> bool {
+        let text = self.text;
+        let (after, turns) = text.skip(verb + 1, end);
+        if text.is_in(verb, Class::Be) && text.is_participle(after) {
+            if let Some(done) = text.find(after, DOES) {
+                self.affect(object, sign.turned(turns), done, rule);
+            }
+            return true;
+        }
+        let does = text.find(verb, DOES).map_or(0, |it| it.len);
+        if let Some(happens) = text.find(verb, HAPPENS).filter(|it| {
+            it.len >= does && (!self.begins_phrase(verb + it.len) || text.is_in(verb + it.len, Class::Preposition))
+        }) {
+            self.phrase(object, sign * happens.sign, rule, 0);
+            return true;
+        }
+        if is_let {
+            self.phrase(object, sign, Rule::Permitted.max(rule), 0);
+        }
+        self.act(verb, end, sign, rule, depth + 1);
+        true
+    }
+
+    /// "make X illegal", "keep X open", "call X a mistake": what the object is made or called.
+    pub(super) fn made(&mut self, at: usize, end: usize, sign: Sign, rule: Rule) -> bool {
+        let text = self.text;
+        let next = text.skip(at + 1, end).0;
+        // "make it easier to build it"
+        if text.is(next, "it") {
+            let judged = (next + 1..end.min(next + 5))
+                .find_map(|it| text.find(it, JUDGES).map(|found| (it + found.len, found.sign)));
+            let Some((after, value)) = judged else { return false };
+            let Some(to) = (after..end.min(after + 7)).find(|it| text.tag(*it) == Tag::To) else { return false };
+            self.act(text.skip(to + 1, end).0, end, sign * value, rule, 1);
+            return true;
+        }
+        if !self.begins_phrase(next) {
+            return false;
+        }
+        let limit = end.min(next + 12);
+        for value in next + 1..limit {
+            let starts =
+                matches!(text.tag(value), Tag::Adjective | Tag::Noun | Tag::Adverb | Tag::Determiner | Tag::Verb(_));
+            if !starts || text.is_in(value - 1, Class::Preposition) {
+                continue;
+            }
+            let follows = |len: usize| {
+                value + len >= end
+                    || !matches!(text.tag(value + len), Tag::Noun | Tag::Adjective | Tag::Verb(Form::Ing))
+            };
+            let Some(found) = text.find(value, JUDGES).filter(|it| follows(it.len)) else { continue };
+            let is_noun = found.class == Predicate::Verdict;
+            let article = value - 1;
+            if is_noun && !matches!(text.tag(article), Tag::Determiner)
+                || value == next + 1 && matches!(text.tag(next), Tag::Determiner)
+            {
+                continue;
+            }
+            let object_end = if is_noun { article } else { value };
+            self.phrase(next..self.phrase_end(next, object_end), sign * found.sign, rule, 0);
+            return true;
+        }
+        false
+    }
+
+    /// The entry of a verb whose particle stands after its object: "call the plan off".
+    pub(super) fn split(&self, at: usize, last: usize) -> Option<Found> {
+        let particle = self.text.tokens.get(last)?;
+        if !self.text.has(last, Predicate::Particle) && !self.text.has(last, Predicate::Complement) {
+            return None;
+        }
+        let pair = [self.text.tokens[at], *particle];
+        super::lexicon::longest(&pair, DOES).filter(|it| it.len == 2)
+    }
+
+    /// Whether a noun phrase may begin at `at`.
+    pub(super) fn begins_phrase(&self, at: usize) -> bool {
+        let text = self.text;
+        match text.tag(at) {
+            Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Number | Tag::Pronoun | Tag::Adverb => true,
+            Tag::Verb(Form::Ing) => true,
+            Tag::Verb(Form::Past | Form::Participle) => matches!(text.tag(at + 1), Tag::Noun | Tag::Adjective),
+            Tag::Mark => text.is_in(at, Class::QuotationMark) && at + 1 < text.len() && text.tag(at + 1) != Tag::Mark,
+            _ => false,
+        }
+    }
+}

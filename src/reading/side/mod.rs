@@ -1,0 +1,158 @@
+//! Which side words take on which thing: one reader for statements and for the propositions that they are held against.
+//!
+//! Clause by clause: who wants it, what is done to what, how often it is denied; a thing that is done is a thing too, so
+//! that "the ban on ferries" is read as the ban and as the ferries. After targeted sentiment and stance detection (Mohammad et al. 2016,
+//! `SemEval` task 6; Bar-Haim et al., EACL 2017). A predicate that the table does not have takes no side, ever.
+
+mod act; // an act that is wanted or not, and what it is done to
+mod clause; // clauses, and what leads and ends each
+mod fixed; // turns of phrase that take a side: there is no need for it, no to it
+mod group; // the verb of a clause with its auxiliaries
+mod lexicon; // what each predicate says of what it governs
+mod open; // words that may be a noun or a verb
+mod own; // what the speaker is, feels and does
+mod passive; // what is done to a thing, said of the thing
+mod phrase; // the things that a noun phrase names
+mod reader; // every clause of a text in turn
+mod subject; // what a clause says of its subject
+mod tag; // which words are verbs and which are nouns
+mod text; // a text with its tags
+mod verdict; // what is said of a thing: its worth, its fate, what it does
+mod whose; // whose view it is
+
+use std::ops::{Mul, Neg, Range};
+
+use super::words::Words;
+
+/// For a thing, or against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sign {
+    /// It is wanted, or good.
+    For,
+    /// It is not.
+    Against,
+}
+
+impl Neg for Sign {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        if self == Self::For { Self::Against } else { Self::For }
+    }
+}
+
+impl Mul for Sign {
+    type Output = Self;
+
+    fn mul(self, other: Self) -> Self {
+        if other == Self::For { self } else { -self }
+    }
+}
+
+impl Sign {
+    /// Turned round where that is so.
+    #[must_use]
+    pub fn turned(self, is_turned: bool) -> Self {
+        if is_turned { -self } else { self }
+    }
+}
+
+/// A side taken on something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attitude {
+    /// The stem of what it is about.
+    pub head: u64,
+    /// The stems of what tells more of it.
+    pub others: Vec<u64>,
+    /// Whether it is one certain thing (*the ferry*, *our ferries*), and not all of its sort.
+    pub is_definite: bool,
+    /// Whether it is about the thing itself, or about how much of it there is.
+    pub aspect: Aspect,
+    /// Whether it is for it.
+    pub sign: Sign,
+    /// Who takes it: 0 for the speaker, or the stem of somebody else's name.
+    pub holder: u64,
+    /// By which rule it was read.
+    pub rule: Rule,
+    /// The tokens from the cue to the thing, whichever comes first.
+    pub tokens: Range<usize>,
+}
+
+/// What of a thing a side is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Aspect {
+    /// Whether it is to be: *scrap it*, *we oppose it*.
+    Being,
+    /// How much of it there is to be, or how far it is to go: *raise it*, *a cut in it*.
+    Amount,
+    /// Whether it is to be done, where it is an act that a verb names; of what it is done to that says nothing yet.
+    Act,
+}
+
+/// How a side was read, from what shows it best to what only hints at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// The speaker's own attitude: *we support it*.
+    Own,
+    /// What the speaker does or will do: *we will scrap it*.
+    Deed,
+    /// What is to be done: *it should be scrapped*.
+    Demand,
+    /// What it is or becomes: *it is wrong*, *it is off the table*.
+    Worth,
+    /// A sentence without a verb: *no to it*.
+    Cry,
+    /// Who may do it: *islanders should be allowed to*.
+    Permitted,
+    /// What is said of doing it: *scrapping it would be wrong*.
+    Doing,
+    /// Less of it is wanted: *cut it*.
+    Less,
+    /// What it does to others: *it harms them*.
+    Effect,
+    /// What it brings: *it reduces crime*.
+    Cause,
+}
+
+impl Attitude {
+    /// Whether the two are about the same thing: the same head, and no words on each side that the other lacks. Where one says more
+    /// than the other (*night ferries*, *ferries*), it is the same thing only if the shorter name is that of a certain thing,
+    /// or if it is rejected as a whole: who is for schools may be against night schools, who is against taxes is against the kite tax.
+    #[must_use]
+    pub fn is_about_the_same(&self, other: &Self) -> bool {
+        let is_amount = |it: &Self| it.aspect == Aspect::Amount;
+        if self.head != other.head || self.holder != other.holder || is_amount(self) != is_amount(other) {
+            return false;
+        }
+        let (shorter, longer) = if self.others.len() <= other.others.len() { (self, other) } else { (other, self) };
+        let is_within = shorter.others.iter().all(|it| longer.others.contains(it));
+        let says_more = longer.others.iter().any(|it| !shorter.others.contains(it));
+        is_within && (!says_more || shorter.is_definite || shorter.sign == Sign::Against)
+    }
+}
+
+impl Rule {
+    /// Whether it shows the speaker's own attitude, or what is to be done or is worth it, and not only what it leads to.
+    #[must_use]
+    pub fn is_plain(self) -> bool {
+        self <= Self::Cry
+    }
+}
+
+/// Whose words they are: what counts as the speaker's own.
+#[derive(Debug, Clone, Default)]
+pub struct Voice {
+    /// Whether a verb without a subject is the speaker's: *Rejects the plan.*
+    pub is_told: bool,
+    /// Stems of the names that mean the speaker: *Russia wants* is what its president wants.
+    pub names: Vec<u64>,
+}
+
+/// Every side that the words take.
+#[must_use]
+pub fn attitudes(words: &Words<'_>, voice: &Voice) -> Vec<Attitude> {
+    reader::read(words, voice)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,248 @@
+//! Every clause of a text in turn: whose it is, whether it is held, and what it says of what.
+
+use std::ops::Range;
+
+use super::clause::{Clause, End, clauses};
+use super::group::{Group, Mood, Voice as Diathesis};
+use super::lexicon::{Among, Class as Predicate};
+use super::tag::Tag;
+use super::text::Text;
+use super::{Aspect, Attitude, Rule, Sign, Voice};
+use crate::language::grammar::Class;
+use crate::language::inflection::Form;
+use crate::reading::words::Words;
+
+const STANDS: Among = Among::of(&[Predicate::Stand]);
+const SAYS: Among = Among::of(&[Predicate::Say, Predicate::Wish]);
+const TELLS: Among = Among::of(&[Predicate::Tell]);
+const ACCUSES: Among = Among::of(&[Predicate::Accuse]);
+const DEEMS: Among = Among::of(&[Predicate::Deem]);
+
+/// The most clauses of a text that are read.
+const MOST: usize = 200;
+
+/// Reads a text.
+pub(super) fn read(words: &Words<'_>, voice: &Voice) -> Vec<Attitude> {
+    let text = Text::of(words, voice);
+    let mut reader = Reader {
+        text: &text,
+        found: Vec::new(),
+        cue: 0..0,
+        holder: 0,
+        aspect: Aspect::Being,
+        referent: None,
+        last: None,
+    };
+    reader.read();
+    reader.found
+}
+
+/// A text on its way through the reader.
+pub(super) struct Reader<'r, 'w, 't> {
+    pub(super) text: &'r Text<'w, 't>,
+    pub(super) found: Vec<Attitude>,
+    /// The words that take the side.
+    pub(super) cue: Range<usize>,
+    /// Who takes it; 0 for the speaker.
+    pub(super) holder: u64,
+    pub(super) aspect: Aspect,
+    /// What *it* means.
+    pub(super) referent: Option<Range<usize>>,
+    /// The side that the clause takes first.
+    pub(super) last: Option<Sign>,
+}
+
+/// What a clause means for the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
+    /// It stands by itself.
+    Nothing,
+    /// What it governs is held to be so, or not.
+    Governs(Sign),
+    /// What it governs is wanted, or not.
+    Wishes(Sign),
+    /// What follows is not the speaker's view.
+    Skips,
+}
+
+impl Reader<'_, '_, '_> {
+    fn read(&mut self) {
+        let clauses = clauses(self.text);
+        let (mut then, mut before): (Then, Option<Group>) = (Then::Nothing, None);
+        let mut skipping = false;
+        let mut is_text_start = true;
+        for (n, clause) in clauses.iter().enumerate().take(MOST) {
+            let is_first = n == 0 || matches!(clauses[n - 1].end, End::Stop | End::Question);
+            if is_first {
+                (skipping, before) = (self.is_told_by_others(&clauses[n..]), None);
+                if n > 0 && clauses[n - 1].end != End::Question {
+                    self.referent = None;
+                }
+                self.last = None;
+            }
+            let follows_that = n > 0
+                && clauses[n - 1].end == End::That
+                && clause.lead.is_some_and(|it| self.text.tag(it) == Tag::That);
+            let governing = std::mem::replace(&mut then, Then::Nothing);
+            if !is_text_start && governing == Then::Skips && !is_first {
+                skipping = true;
+            }
+            is_text_start = false;
+            if skipping && clause.lead.is_some_and(|it| self.text.is(it, "but")) {
+                skipping = false;
+            }
+            let starts = clause.tokens.clone();
+            if clause.end == End::Question
+                && starts.clone().any(|it| self.text.tag(it) == Tag::Noun)
+                && !starts.clone().any(|it| self.text.is_verb(it))
+            {
+                self.referent = Some(starts);
+            }
+            if skipping || self.is_unstated(clause, &clauses[n..]) {
+                continue;
+            }
+            if self.answers(clause) {
+                continue;
+            }
+            self.last = self.last.filter(|_| clause.goes_on);
+            if self.text.is_denied_in_part(&clause.tokens) {
+                continue;
+            }
+            let is_wish = matches!(governing, Then::Wishes(_));
+            let sign = match governing {
+                Then::Governs(sign) | Then::Wishes(sign) if follows_that => sign,
+                // a clause of a noun ("the idea that"), or one that tells more of it
+                _ if follows_that => continue,
+                _ => Sign::For,
+            };
+            let group = self.text.group(clause, before.as_ref());
+            match group {
+                Some(mut group) => {
+                    if is_wish && group.mood == Mood::Plain {
+                        (group.mood, group.is_past) = (Mood::Duty, false);
+                    }
+                    then = self.clause(clause, &group, sign, is_first);
+                    let is_noun = group.subject.clone().any(|it| self.text.tag(it) == Tag::Noun);
+                    if is_noun && !self.text.is_speaker(&group.subject) {
+                        self.referent = Some(group.subject.clone());
+                    }
+                    before = Some(group);
+                }
+                // "bridges, not ferries"
+                None if clause.goes_on && self.text.tag(clause.tokens.start) == Tag::Negator => {
+                    if let Some(last) = self.last {
+                        self.things(clause.tokens.start + 1, clause.tokens.end, -last, Rule::Own);
+                    }
+                }
+                None if clause.goes_on && before.is_some() => {}
+                None => self.cry(clause, sign),
+            }
+        }
+    }
+
+    /// Whether nobody states the clause: it is supposed, asked, or tells more of a noun.
+    fn is_unstated(&self, clause: &Clause, rest: &[Clause]) -> bool {
+        let text = self.text;
+        let asks = rest
+            .iter()
+            .find(|it| matches!(it.end, End::Stop | End::Question))
+            .is_some_and(|it| it.end == End::Question);
+        let Some(lead) = clause.lead else { return asks };
+        asks || text.is_in(lead, Class::Subordinator) && !text.is(lead, "because") || text.tag(lead) == Tag::Relative
+    }
+
+    /// One clause that is stated, with its verb.
+    fn clause(&mut self, clause: &Clause, group: &Group, sign: Sign, is_first: bool) -> Then {
+        let text = self.text;
+        let end = clause.tokens.end;
+        self.cue = group.head..group.head + 1;
+        let (subject, head) = (&group.subject, group.head);
+        let last = subject.clone().rev().find(|it| !matches!(text.tag(*it), Tag::Adverb | Tag::Negator | Tag::Mark));
+        let is_bare = last.is_none();
+        let is_absent = is_bare
+            && group.mood == Mood::Plain
+            && text.voice.is_told
+            && matches!(text.tag(head), Tag::Verb(Form::Third | Form::Past))
+            && is_first;
+        let is_own = is_absent || text.is_speaker(subject);
+        let governs = clause.end == End::That;
+        let turned = sign.turned(group.is_denied);
+        if let Some(at) = last
+            && (text.is(at, "you")
+                || text.is_nobody(subject)
+                    && text.find(head, STANDS).is_some()
+                    && !is_own
+                    && !text.is_form_of(head, &["need", "want"]))
+        {
+            return Then::Nothing;
+        }
+        // "we are accused of", "it is claimed that"
+        if group.voice == Diathesis::Passive && text.find(head, ACCUSES).is_some()
+            || !is_own && text.find(head, ACCUSES).is_some() && text.is_form_of(head, &["accuse"])
+        {
+            return Then::Skips;
+        }
+        let is_it = last.is_some_and(|it| text.is(it, "it")) && subject.len() <= 3;
+        if is_it && governs {
+            return self.it_is_that(group, end, turned);
+        }
+        if is_own
+            && governs
+            && let Some(then) = self.says_that(group, end, turned)
+        {
+            return then;
+        }
+        if is_own && text.find(head, SAYS).is_some() && self.leads_clause(group, end) {
+            let found = text.find(head, SAYS);
+            let sign = found.map_or(turned, |it| turned * it.sign);
+            self.inner(group.rest, end, sign);
+            return Then::Nothing;
+        }
+        if !is_own && (text.find(head, TELLS).is_some()) && !is_bare {
+            let quotes =
+                governs || text.is(end, ",") || text.is_in(end, Class::QuotationMark) || self.leads_clause(group, end);
+            let is_finding = governs && text.has(head, Predicate::Finding);
+            if quotes && !is_finding {
+                return Then::Skips;
+            }
+        }
+        if is_own {
+            if text.find(head, DEEMS).is_some() && self.deemed(group, end, turned) {
+                return Then::Nothing;
+            }
+            self.own(group, end, sign);
+            return Then::Nothing;
+        }
+        // a body that is named, and not the speaker: its side is its own
+        if let Some(holder) = last.filter(|at| text.tag(*at) == Tag::Noun && self.takes_side(group)) {
+            self.holder = text.key(holder);
+            self.own(group, end, sign);
+            self.holder = 0;
+            return Then::Nothing;
+        }
+        if last.is_some_and(|it| text.is(it, "there")) {
+            self.existential(group, end, sign);
+            return Then::Nothing;
+        }
+        if is_it && (text.is_in(head, Class::Be) || text.is_form_of(head, &["make", "do"])) {
+            self.it_is(group, end, sign);
+            return Then::Nothing;
+        }
+        if is_bare {
+            if group.mood == Mood::Command {
+                self.act(head, end, turned, Rule::Demand, 0);
+            }
+            return Then::Nothing;
+        }
+        self.of_thing(group, end, sign);
+        Then::Nothing
+    }
+
+    /// Reads a clause within another one.
+    fn inner(&mut self, start: usize, end: usize, sign: Sign) {
+        let clause = Clause { lead: None, tokens: start..end, end: End::Stop, goes_on: false, subject: None };
+        if let Some(group) = self.text.group(&clause, None).filter(|it| it.head > start) {
+            self.clause(&clause, &group, sign, false);
+        }
+    }
+}

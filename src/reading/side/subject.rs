@@ -1,0 +1,212 @@
+//! What a clause says of its subject: what becomes of it, what it is worth, what it may and is to do.
+
+use std::ops::Range;
+
+use super::group::{Group, Mood, Voice as Diathesis};
+use super::lexicon::{Among, Class as Predicate};
+use super::reader::Reader;
+use super::tag::Tag;
+use super::text::Text;
+use super::{Rule, Sign};
+use crate::language::grammar::Class;
+
+const BACKING: Among = Among::of(&[Predicate::Backing]);
+const DONE: Among =
+    Among::of(&[Predicate::Stand, Predicate::Allow, Predicate::Act, Predicate::Degree, Predicate::Change]);
+const GOALS: Among = Among::of(&[Predicate::Goal]);
+const HAPPENS: Among = Among::of(&[Predicate::Happen]);
+const VERDICTS: Among = Among::of(&[Predicate::Verdict]);
+
+/// The last token of a subject that is no adverb.
+fn last_of(text: &Text<'_, '_>, subject: &Range<usize>) -> Option<usize> {
+    subject.clone().rev().find(|it| !matches!(text.tag(*it), Tag::Adverb | Tag::Negator | Tag::Mark))
+}
+
+impl Reader<'_, '_, '_> {
+    /// What is said of a thing, and what is to be done to it or with it.
+    pub(super) fn of_thing(&mut self, group: &Group, end: usize, sign: Sign) {
+        let text = self.text;
+        let turned = sign.turned(group.is_denied);
+        let (subject, head) = (group.subject.clone(), group.head);
+        if text.has_own(subject.start..subject.end.min(subject.start + 2)) && self.ours(group, end, turned) {
+            return;
+        }
+        if group.voice == Diathesis::Passive {
+            self.passive(group, end, turned);
+            return;
+        }
+        if let Some(backed) = self.backed(group, end) {
+            self.subject(&subject, sign * backed, Rule::Own);
+            return;
+        }
+        let happens = text.find(head, HAPPENS).filter(|it| {
+            let after = head + it.len;
+            let (after, _) = text.skip(after, end);
+            let is_alone = after >= end || !self.begins_phrase(after) && text.tag(after) != Tag::To;
+            it.len > 1 || is_alone && !(text.is_in(head, Class::Copular) && after < end)
+        });
+        // "nothing can replace it", "nobody needs it"
+        if last_of(text, &subject).is_some_and(|it| text.is_in(it, Class::Nobody)) || text.is_nobody(&subject) {
+            let needs = text.is_form_of(head, &["need", "want", "justify"]);
+            if needs || group.mood != Mood::Plain {
+                self.act(head, end, turned, Rule::Worth, 0);
+            }
+            return;
+        }
+        match (group.mood, happens) {
+            (Mood::May, Some(found)) if group.is_denied => {
+                return self.subject(&subject, turned * found.sign, Rule::Worth);
+            }
+            (Mood::Duty, Some(found)) => return self.subject(&subject, turned * found.sign, Rule::Demand),
+            (Mood::Will, Some(found)) if !text.is_form_of(head, &["fall", "rise", "grow"]) => {
+                return self.subject(&subject, turned * found.sign, Rule::Worth);
+            }
+            _ => {}
+        }
+        if group.voice == Diathesis::Progressive {
+            if let Some((value, rule)) =
+                self.does(head, group.rest, end).filter(|_| group.mood == Mood::Plain && !group.is_past)
+            {
+                self.subject(&subject, turned * value, rule.max(Rule::Effect));
+                return;
+            }
+            if let Some(found) = happens.filter(|it| it.len > 1 || text.is_any(head, &["staying", "coming", "going"])) {
+                self.subject(&subject, turned * found.sign, Rule::Worth);
+            }
+            return;
+        }
+        // "the island needs its own police", "shops must stay closed"
+        if text.is_form_of(head, &["need", "require"])
+            && group.mood != Mood::May
+            && !group.is_past
+            && self.begins_phrase(group.rest)
+        {
+            self.things(text.skip(group.rest, end).0, end, turned, Rule::Demand);
+            return;
+        }
+        if self.entitled(group, end, turned) {
+            return;
+        }
+        self.judged(group, end, sign);
+    }
+
+    /// "Our goal is to build it", "our opposition to it stands": what the speaker's own subject says.
+    fn ours(&mut self, group: &Group, end: usize, turned: Sign) -> bool {
+        let text = self.text;
+        let (subject, head) = (group.subject.clone(), group.head);
+        let has =
+            |among: Among| subject.clone().find(|it| text.find(*it, among).is_some() && text.tag(*it) == Tag::Noun);
+        if text.is_in(head, Class::Be) && !group.is_past && has(GOALS).is_some() {
+            let (at, turns) = text.skip(group.rest, end);
+            match text.tag(at) {
+                Tag::To => {
+                    let (verb, more) = text.skip(at + 1, end);
+                    self.act(verb, end, turned.turned(turns ^ more), Rule::Own, 0);
+                }
+                // "our answer to it is no"
+                _ if text.is_any(at, &["yes", "no"]) => {
+                    let to = subject.clone().find(|it| text.is(*it, "to")).unwrap_or(subject.start);
+                    self.things(to + 1, subject.end, turned.turned(text.is(at, "no")), Rule::Own);
+                }
+                _ => {
+                    self.things(at, end, turned.turned(turns), Rule::Own);
+                }
+            }
+            return true;
+        }
+        let Some(noun) = has(BACKING) else { return false };
+        let ends = text.find(head, HAPPENS).is_some_and(|it| it.sign == Sign::Against)
+            || text.is_in(head, Class::Be)
+                && self.quality(group.rest, end, false).is_some_and(|it| it.0 == Sign::Against);
+        let found = text.find(noun, BACKING).filter(|_| !group.is_past && text.is_any(noun + 1, &["to", "for", "of"]));
+        if let Some(found) = found {
+            self.things(noun + 2, subject.end, (turned * found.sign).turned(ends), Rule::Own);
+        }
+        true
+    }
+
+    /// What it is worth, what it does, and what somebody is to do: the rest of what a clause says of its subject.
+    fn judged(&mut self, group: &Group, end: usize, sign: Sign) {
+        let text = self.text;
+        let turned = sign.turned(group.is_denied);
+        let (subject, head) = (group.subject.clone(), group.head);
+        let makes = text.find(head, Among::of(&[Predicate::Makes])).filter(|it| it.len > 1);
+        if let Some(makes) = makes {
+            self.subject(&subject, turned * makes.sign, Rule::Worth);
+            return;
+        }
+        if group.mood != Mood::May || group.is_denied || text.is_in(head, Class::Be) {
+            let is_never = (head..group.rest).any(|it| text.is(it, "never"));
+            let is_wish = group.mood == Mood::Duty && !text.is_in(head, Class::Be | Class::Copular);
+            if let Some((value, rule)) = self.verdict(group, end).filter(|_| (!group.is_past || is_never) && !is_wish) {
+                let rule = if group.mood == Mood::May { rule.max(Rule::Effect) } else { rule };
+                self.subject(&subject, sign * value, rule);
+                if group.mood != Mood::Duty {
+                    return;
+                }
+            }
+        } else if let Some((value, rule)) = self.verdict(group, end) {
+            self.subject(&subject, sign * value, rule.max(Rule::Effect));
+            return;
+        }
+        if group.mood == Mood::Duty && !text.is_in(head, Class::Be) {
+            self.act(head, end, turned, Rule::Demand, 0);
+            return;
+        }
+        // "the answer is the ferry", "the last thing that we need is a ferry"
+        if text.is_in(head, Class::Be) && self.begins_phrase(group.rest) {
+            let verdict = subject.clone().find_map(|it| {
+                text.find(it, VERDICTS).filter(|found| text.tag(it + found.len - 1) == Tag::Noun || found.len > 1)
+            });
+            if let Some(verdict) = verdict {
+                self.things(group.rest, end, turned * verdict.sign, Rule::Worth);
+            }
+        }
+    }
+
+    /// "X has the right to do Y", "X should be able to do Y": whether it is about what X may or is to do.
+    fn entitled(&mut self, group: &Group, end: usize, sign: Sign) -> bool {
+        let text = self.text;
+        let is_due = |at: usize| text.has(at, Predicate::Due);
+        let has = text.is_in(group.head, Class::Have) || text.is_in(group.head, Class::Be) && group.mood == Mood::Duty;
+        let Some(due) = (group.rest..end.min(group.rest + 4)).find(|it| is_due(*it)).filter(|_| has && !group.is_past)
+        else {
+            return false;
+        };
+        if text.tag(due + 1) == Tag::To {
+            let (verb, turns) = text.skip(due + 2, end);
+            let sign = sign.turned(turns ^ text.is(group.rest, "no"));
+            self.subject(&group.subject.clone(), sign, Rule::Permitted);
+            self.act(verb, end, sign, Rule::Demand, 1);
+            return true;
+        }
+        if text.is_any(due + 1, &["to", "of"]) && text.is_in(group.head, Class::Have) {
+            self.things(due + 2, end, sign.turned(text.is(group.rest, "no")), Rule::Demand);
+            return true;
+        }
+        false
+    }
+
+    /// Takes a side on a subject; of an act ("banning X"), on the act.
+    pub(super) fn subject(&mut self, subject: &Range<usize>, sign: Sign, rule: Rule) {
+        let text = self.text;
+        let start = subject
+            .clone()
+            .find(|it| !matches!(text.tag(*it), Tag::Adverb | Tag::Mark | Tag::Negator))
+            .unwrap_or(subject.start);
+        if text.is_gerund(start)
+            && !(text.tag(start + 1) == Tag::Noun && start + 2 == subject.end && text.find(start, DONE).is_none())
+        {
+            self.act(start, subject.end, sign, rule.max(Rule::Doing), 0);
+            return;
+        }
+        let is_none = text.is_any(start, &["no", "neither", "none"]);
+        // the denial of a subject was counted with the clause
+        let start = if is_none { start + 1 } else { start };
+        if matches!(text.tag(start), Tag::Pronoun | Tag::Relative) && start + 1 == subject.end {
+            return;
+        }
+        let last = self.phrase_end(start, subject.end);
+        self.phrase(start..last, sign, rule, 0);
+    }
+}

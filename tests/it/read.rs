@@ -1,0 +1,46 @@
+//! Reading one statement end to end: its side on a proposition, in words and as JSON lines, and lines that cannot be read.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+fn gainsay(arguments: &[&str], input: &str) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+}
+
+fn check(words: &str, proposition: &str, expected: &str) {
+    let (code, shown) = gainsay(&["read", words, "--on", proposition], "");
+    assert_eq!(code, Some(0));
+    assert!(shown.lines().any(|it| it.starts_with("side") && it.contains(expected)), "{words}: {shown}");
+}
+
+#[test]
+fn a_side_is_a_side_on_the_proposition_and_what_is_not_read_is_said_to_be_so() {
+    check("We oppose night ferries.", "Night ferries should be banned.", "support (\u{201c}");
+    check("A night ferry would harm the town.", "Night ferries should be banned.", "support, hinted at only");
+    check("We went to Selm.", "Night ferries should be banned.", "not read: no side of the words");
+    check("We oppose night ferries.", "Night ferries should be blorped.", "not read: what it takes to be for");
+}
+
+#[test]
+fn lines_are_answered_in_their_order_and_a_bad_one_by_an_error_of_its_own() {
+    let input = "{\"id\": 1, \"words\": \"No to the \u{2018}bridge\u{2019} by 1 June.\", \"proposition\": \"The bridge should be built.\", \
+                 \"date\": \"2025-03-01\"}\n\nnonsense\n{\"id\": \"x\", \"words\": \"Ships sail.\"}\n";
+    let (code, shown) = gainsay(&["read", "--jsonl"], input);
+    assert_eq!(code, Some(0));
+    let answers: Vec<Value> = shown.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
+    assert_eq!(answers.len(), 3, "{shown}");
+    assert_eq!((&answers[0]["id"], &answers[2]["id"]), (&Value::from(1), &Value::from("x")));
+    assert_eq!(answers[0]["side"], "oppose");
+    assert_eq!((&answers[2]["side"], &answers[2]["confidence"]), (&Value::Null, &Value::from(0.0)));
+    // places count characters, of which a curly mark is one
+    let day = &answers[0]["days"][0];
+    assert_eq!((&day["start"], &day["value"]), (&Value::from(22), &Value::from("2025-06-01")), "{shown}");
+    assert_eq!(answers[1]["line"], 3);
+    assert!(answers[1]["error"].is_string(), "{shown}");
+}
