@@ -23,9 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for flag in flags(&loaded.ledger) {
         let (speaker, topic) = (&flag.earlier.speaker, &flag.earlier.topic);
         println!("{} {speaker} {topic}: {}, {} -> {}", flag.day, flag.kind.id, flag.evidence.from, flag.evidence.to);
-        println!("  {} {}", flag.earlier.said, flag.earlier.words());
+        println!("  {} {}", flag.earlier.said, loaded.ledger.words_of(flag.earlier));
         if let Some(later) = flag.later {
-            println!("  {} {}", later.said, later.words());
+            println!("  {} {}", later.said, loaded.ledger.words_of(later));
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! What a claim says beyond who, on what and when: the words, how they were printed, and what a person coded of them.
 
-use super::{ClaimId, Coded};
+use super::{ClaimId, Coded, Wording};
 
 /// The keys of a claim that any claim may be without. A [`Claim`](super::Claim) on file and an [`Entry`](super::Entry)
 /// on its way there have them alike, and both read as if they were their own: `claim.quote`.
@@ -8,6 +8,11 @@ use super::{ClaimId, Coded};
 pub struct Details {
     /// The words, letter for letter.
     pub quote: Option<String>,
+    /// The verb with which the outlet reports what was said, as printed, with its negation, particle, noun and preposition:
+    /// `did not rule out`, `expressed skepticism regarding`.
+    pub verb: Option<String>,
+    /// The outlet's words for what was said, letter for letter; after the verb they read on.
+    pub reported: Option<String>,
     /// A paraphrase of our own.
     pub says: Option<String>,
     /// What the file says of the position, over anything that may be read from the words.
@@ -20,8 +25,6 @@ pub struct Details {
     pub principal: Option<String>,
     /// Who relayed it (X says that Y said): kept out of the speaker's own record.
     pub via: Option<String>,
-    /// The verb of saying as printed.
-    pub verb: Option<String>,
     /// Where in the source it stands: a page, a paragraph, a timecode.
     pub page: Option<String>,
     /// Text right before and right after the quote, to find it again (W3C `TextQuoteSelector`).
@@ -46,9 +49,25 @@ pub struct Anchor {
 }
 
 impl Details {
-    /// The words to read: the quotation, or else the paraphrase.
+    /// The words that it has, and whose they are. Where the outlet's tell more than a quotation inside of them, they are
+    /// taken: what stands in marks there may be what was denied.
+    #[must_use]
+    pub fn wording(&self) -> Wording<'_> {
+        let (reported, verb) = (self.reported.as_deref(), self.verb.as_deref().unwrap_or_default());
+        let quoted = || self.quote.as_deref().map(Wording::Quoted);
+        let ours = || Wording::Paraphrased(self.says.as_deref().unwrap_or_default());
+        reported.map(|words| Wording::Reported { verb, words }).or_else(quoted).unwrap_or_else(ours)
+    }
+
+    /// The words to read, without the verb that leads to them.
     #[must_use]
     pub fn words(&self) -> &str {
-        self.quote.as_deref().or(self.says.as_deref()).unwrap_or_default()
+        self.wording().words()
+    }
+
+    /// Whether the words to read are the speaker's own.
+    #[must_use]
+    pub fn is_quoted(&self) -> bool {
+        matches!(self.wording(), Wording::Quoted(_))
     }
 }

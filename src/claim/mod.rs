@@ -14,6 +14,7 @@ mod source;
 mod speaker;
 mod statement;
 mod topic;
+mod wording;
 
 pub use coded::{Coded, Conditions};
 pub use details::{Anchor, Details};
@@ -29,6 +30,7 @@ pub use source::{BadHash, Source, TextHash};
 pub use speaker::{Role, Speaker, SpeakerKind};
 pub use statement::Statement;
 pub use topic::Topic;
+pub use wording::Wording;
 
 use std::ops::{Deref, DerefMut};
 

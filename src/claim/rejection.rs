@@ -10,6 +10,8 @@ pub struct Rejection {
     pub claim: ClaimId,
     /// Its words, letter for letter.
     pub quote: Option<String>,
+    /// The outlet's words for it, letter for letter.
+    pub reported: Option<String>,
     /// Its paraphrase.
     pub says: Option<String>,
     /// What stood around it.
@@ -20,8 +22,9 @@ pub struct Rejection {
 
 impl From<&Rejection> for Entry {
     fn from(it: &Rejection) -> Self {
-        let (quote, says, anchor) = (it.quote.clone(), it.says.clone(), it.anchor.clone());
-        let details = Details { quote, says, anchor, ..Details::default() };
+        let (quote, reported) = (it.quote.clone(), it.reported.clone());
+        let (says, anchor) = (it.says.clone(), it.anchor.clone());
+        let details = Details { quote, reported, says, anchor, ..Details::default() };
         Self { id: LocalId::new(it.claim.local()).ok(), draft: true, details, ..Self::default() }
     }
 }

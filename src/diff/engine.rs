@@ -169,7 +169,7 @@ fn along<'l>(kind: &'static Kind, course: &Course<'_, 'l>) -> Vec<Change<'l>> {
         earlier: found.earlier,
         later: found.later,
         day: found.day,
-        doubts: paraphrase(found.earlier.quote.is_some() && found.later.is_none_or(|it| it.quote.is_some())),
+        doubts: paraphrase(found.earlier.is_quoted() && found.later.is_none_or(|it| it.is_quoted())),
         evidence: found.evidence,
         lookup: found.lookup,
         review: None,

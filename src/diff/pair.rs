@@ -27,7 +27,7 @@ impl<'p> Position<'p> {
     /// The position that a claim shows.
     #[must_use]
     pub fn of(claim: &Claim, reading: &'p Reading<'p>, capacity: Option<&'p str>) -> Self {
-        Self { said: claim.said, is_quoted: claim.quote.is_some(), reading, capacity }
+        Self { said: claim.said, is_quoted: claim.is_quoted(), reading, capacity }
     }
 
     /// The position that a statement by nobody in particular shows.

@@ -96,7 +96,7 @@ impl<'l> Told<'l> {
         Self {
             claim,
             moved: moved(bases.clone()),
-            says: claim.quote.as_ref().and(claim.says.as_deref()).filter(|_| is_coded),
+            says: claim.says.as_deref().filter(|it| is_coded && *it != claim.words()),
             role: capacity(ledger, claim),
             is_checkable: ledger.source_of(claim).kept.is_some(),
         }

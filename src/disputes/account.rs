@@ -69,14 +69,13 @@ impl<'l> Account<'l> {
         self.reading.stance.as_ref().map(|it| Stance::side(it.value))
     }
 
-    /// Its quotation and its paraphrase, as far as there are any.
+    /// Its words, and our paraphrase beside them, where there is one.
     #[must_use]
     pub fn texts(&self) -> Vec<Text<'l>> {
         let text = |text: &'l str, is_says| Text { tokens: tokens(text), is_says };
-        let quote = self.claim.quote.as_deref().map(|it| text(it, false));
-        let is_says_only = quote.is_none();
-        let says = self.claim.says.as_deref().map(|it| text(it, !is_says_only));
-        quote.into_iter().chain(says).collect()
+        let words = self.claim.words();
+        let says = self.claim.says.as_deref().filter(|it| *it != words);
+        std::iter::once(text(words, false)).chain(says.map(|it| text(it, true))).collect()
     }
 }
 

@@ -32,7 +32,8 @@ struct Known<'c> {
 
 impl<'c> Known<'c> {
     fn of(claim: &'c Entry) -> Self {
-        let words = [&claim.quote, &claim.says].into_iter().flatten().map(|it| content_words(it)).collect();
+        let words =
+            [&claim.quote, &claim.reported, &claim.says].into_iter().flatten().map(|it| content_words(it)).collect();
         Self { words, anchor: claim.anchor.as_ref() }
     }
 
@@ -42,7 +43,7 @@ impl<'c> Known<'c> {
         if places.is_some_and(|(one, other)| one == other) {
             return true;
         }
-        let drafted = [&draft.quote, &draft.says].into_iter().flatten().map(|it| content_words(it));
+        let drafted = [&draft.quote, &draft.reported, &draft.says].into_iter().flatten().map(|it| content_words(it));
         drafted.into_iter().any(|draft| self.words.iter().any(|it| are_same(it, &draft)))
     }
 }

@@ -41,19 +41,20 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<L
     let topic = draft.topic.as_ref().map(|it| it.topic.to_string());
     let content = pieces(text, &draft.content);
     let quoted = match draft.form {
-        Form::Direct => Some(content.clone()),
-        Form::Mixed => Some(pieces(text, &draft.quotes)),
+        _ if draft.is_speech => Some(content.clone()),
+        Form::Direct | Form::Mixed => Some(pieces(text, &draft.quotes)),
         Form::Indirect => None,
     };
+    let lead: Vec<String> = draft.lead.iter().map(|it| one_line(&text[it.clone()])).collect();
     let by_article = format!("The article gives no day; not later than {published}.");
     // What is quoted is what is looked for again; what is only told has no words of its own, and its content has.
     let quotes = if draft.form == Form::Mixed { &draft.quotes } else { &draft.content };
     let details = Details {
         quote: quoted.filter(|it| !it.is_empty()),
-        says: (draft.form != Form::Direct).then(|| one_line(&told(text, &draft.content))),
+        verb: Some(lead.join(LEFT_OUT)).filter(|it| !it.is_empty()),
+        reported: (!draft.is_speech).then(|| one_line(&told(text, &draft.content))),
         printed: draft.mention.as_ref().map(|it| one_line(&text[it.clone()])),
         via: relayed_by(draft, all, text),
-        verb: draft.cue.as_ref().map(|it| one_line(&text[it.clone()])),
         anchor: Some(anchor(text, whole(if quotes.is_empty() { &draft.content } else { quotes }))),
         note: draft.said.basis.is_none().then_some(by_article),
         ..Details::default()

@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::draft::{Draft, Form, Said, Who};
+use super::lead::Lead;
 use super::pattern::Pattern;
 use crate::language::likeness::{QUOTED, Shared};
 use crate::language::token::Kind;
@@ -70,10 +71,13 @@ impl Attribution {
             _ if is_quoted => Form::Direct,
             _ => Form::Mixed,
         };
+        let lead = Lead::of(document, self);
         Draft {
             pattern: self.pattern,
             mention: self.mention.map(|it| document.bytes(it)),
             cue: Some(document.bytes(self.cue)).filter(|it| !it.is_empty()),
+            is_speech: lead.is_empty() || form == Form::Direct && lead.is_to_speech,
+            lead: lead.words.into_iter().map(|it| document.bytes(it)).collect(),
             content: self.words(document).into_iter().map(|it| document.bytes(it)).collect(),
             quotes: quotes.into_iter().map(|it| document.bytes(it)).collect(),
             form,

@@ -98,7 +98,7 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
 }
 
 /// Whether a phrase with a preposition tells how something was said, and is no part of what was: `in a statement`.
-fn is_of_saying(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
+pub(super) fn is_of_saying(line: &Line<'_, '_>, from: usize, end: usize) -> bool {
     const OCCASIONS: [&str; 40] = [
         "statement",
         "interview",

@@ -18,12 +18,16 @@ pub struct Draft {
     pub mention: Option<Span>,
     /// The words that attribute it: `said`, `according to`.
     pub cue: Option<Span>,
+    /// The words that lead from the speaker's name to what is said, in pieces: `did not rule out`, `expressed doubt about`.
+    pub lead: Vec<Span>,
     /// What is said: its pieces in order, at least one, without the quotation marks and stops around them.
     pub content: Vec<Span>,
     /// Which of it stands in quotation marks, without these.
     pub quotes: Vec<Span>,
     /// How much of it does.
     pub form: Form,
+    /// Whether it is the speaker's words alone, which no word of the sentence around them turns: `Tal said: “We sail”`.
+    pub is_speech: bool,
     /// Who that is.
     pub who: Who,
     /// When it was said.

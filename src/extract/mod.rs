@@ -11,6 +11,7 @@ mod document; // a text made ready
 mod draft; // one attributed statement, proposed
 mod end; // where what is said ends
 mod form; // whether a word is a verb where it stands
+mod lead; // the words that lead from the speaker to what is said
 mod nesting; // attributions within others
 mod overlap; // one attribution of the same words
 mod participle; // whose participle it is

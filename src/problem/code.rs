@@ -62,7 +62,7 @@ codes! {
     MISSING_FILE Error "missing-file" "a list that claims need";
     MISSING_KEY Error "missing-key" "a key that is needed";
     NESTED_TOO_DEEP Error "nested-too-deep" "nesting deeper than any claim needs";
-    NO_WORDS Error "no-words" "a claim with neither quote nor paraphrase";
+    NO_WORDS Error "no-words" "a claim without any words";
     NOT_UTF8 Error "not-utf8" "bytes that are not UTF-8";
     NOT_YAML Error "not-yaml" "text that is not YAML";
     QUOTE_ALTERED Error "quote-altered" "a quotation that its kept copy has in other words";

@@ -34,6 +34,6 @@ pub(super) fn word_on_file(
 
 /// Whether a word (in lower case) stands in the quotation, the paraphrase or the note of a claim.
 pub(super) fn stands_in(word: &str, claim: &Claim) -> bool {
-    let texts = [claim.quote.as_deref(), claim.says.as_deref(), claim.note.as_deref()];
+    let texts = [&claim.quote, &claim.verb, &claim.reported, &claim.says, &claim.note];
     texts.into_iter().flatten().any(|it| it.to_lowercase().contains(word))
 }

@@ -148,10 +148,11 @@ impl Reading<'_> {
 }
 
 /// Reads a claim on a `subject`: what its file says of each component, and what its words say where the file is silent. Words are the
-/// speaker's where they are quoted; how we put it ourselves in a paraphrase shows nothing of how firm or how sure he was.
+/// speaker's where they are quoted; how we put it ourselves in a paraphrase shows nothing of how firm or how sure he was,
+/// and the outlet's words are nothing without the verb that leads to them.
 #[must_use]
 pub fn read<'t>(claim: &'t Claim, subject: &Subject) -> Reading<'t> {
-    let words = claim.quote.as_deref().map(|quote| Words::of(quote, claim.said.last()));
+    let words = claim.is_quoted().then(|| Words::of(claim.words(), claim.said.last()));
     let mut reading = with_words(claim, words);
     if reading.stance.is_none() {
         reading.stance = reading.words.as_ref().and_then(|it| subject.stance(it));

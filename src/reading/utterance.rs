@@ -89,7 +89,7 @@ type Voice<'l> = (&'l SpeakerId, Option<&'l str>, bool);
 /// Pairs of claims that report one utterance by the look of it, in the order of the ledger.
 fn alike_claims(ledger: &Ledger) -> Vec<(usize, usize)> {
     let mut voices: HashMap<Voice<'_>, Vec<usize>> = HashMap::new();
-    for (at, claim) in ledger.claims.iter().enumerate().filter(|it| it.1.quote.is_some()) {
+    for (at, claim) in ledger.claims.iter().enumerate().filter(|it| it.1.is_quoted()) {
         voices.entry((&claim.speaker, claim.via.as_deref(), claim.draft)).or_default().push(at);
     }
     let mut pairs: Vec<(usize, usize)> =

@@ -79,7 +79,7 @@ fn draw(svg: &mut String, top: f64, timeline: &Timeline<'_>, changes: &[Change<'
     dots.sort_by_key(|it| it.0);
     for (changed, cx, cy, claim) in dots {
         let fill = if changed { "#c33" } else { "#36c" };
-        let title = format!("{} {}: {}", claim.said, ledger.source_of(claim).outlet, claim.words());
+        let title = format!("{} {}: {}", claim.said, ledger.source_of(claim).outlet, ledger.words_of(claim));
         put(format!(r#"<circle cx="{cx}" cy="{cy}" r="6" fill="{fill}"><title>{}</title></circle>"#, xml(&title)));
     }
     for (n, change) in changes.iter().enumerate() {

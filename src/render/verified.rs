@@ -16,6 +16,8 @@ pub struct QuotedView {
     verdict: &'static str,
     says: String,
     quote: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verb: Option<String>,
     /// The passages of the article: where it stands, or what is near.
     places: Vec<PlaceView>,
 }
@@ -41,6 +43,7 @@ impl QuotedView {
             verdict: quoted.finding.verdict.word(),
             says: quoted.finding.says(&quoted.quote, article),
             quote: quoted.quote.clone(),
+            verb: quoted.verb.clone(),
             places: quoted.finding.places.iter().map(place).collect(),
         }
     }

@@ -113,7 +113,7 @@ impl<'l> Report<'l> {
     /// Whether its words are a quotation.
     #[must_use]
     pub fn is_quoted(&self) -> bool {
-        self.claim.quote.is_some()
+        self.claim.is_quoted()
     }
 
     /// Its words.

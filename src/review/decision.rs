@@ -143,13 +143,14 @@ impl Session {
     fn remembered(&self, drafts: &[&Draft]) -> Result<Option<Edit>, Refusal> {
         let mut rejections = Vec::new();
         for draft in drafts {
-            let Details { quote, says, anchor, .. } = &draft.entry.details;
+            let Details { quote, reported, says, anchor, .. } = &draft.entry.details;
             let stem = self.file(draft).path.file_stem().unwrap_or_default().to_string_lossy();
             let Ok(source) = SourceId::new(&stem) else { continue };
             let (claim, on) = (ClaimId::of(&source, draft.own_id()?), Date::day(self.today));
-            if quote.is_some() || says.is_some() || anchor.is_some() {
-                let (quote, says, anchor) = (quote.clone(), says.clone(), anchor.clone());
-                rejections.push(Rejection { claim, quote, says, anchor, on });
+            if quote.is_some() || reported.is_some() || says.is_some() || anchor.is_some() {
+                let (quote, reported) = (quote.clone(), reported.clone());
+                let (says, anchor) = (says.clone(), anchor.clone());
+                rejections.push(Rejection { claim, quote, reported, says, anchor, on });
             }
         }
         if rejections.is_empty() {

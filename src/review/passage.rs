@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claim::Details;
+use crate::claim::{Details, Wording};
 use crate::language::word::one_space;
 use crate::verify::{Article, Differs, Finding, Verdict};
 
@@ -38,20 +38,26 @@ pub fn passage(details: &Details, copy: Option<&str>) -> Passage {
 /// in several places.
 fn in_copy(details: &Details, copy: &str) -> Passage {
     let article = Article::new(copy);
-    let verify = |words: &String| article.verify(words, details.anchor.as_ref());
-    let (quoted, says) = (details.quote.as_ref().map(verify), details.says.as_ref().map(verify));
+    // A claim has the outlet's words, or else our own.
+    let quoted = article.verify_quote(details);
+    let ours = || details.says.as_ref().map(|it| article.verify(it, details.anchor.as_ref()));
+    let told = article.verify_reported(details).or_else(ours);
     let is_found = |it: &&Finding| matches!(it.verdict, Verdict::Ok | Verdict::Moved | Verdict::Altered);
     let quotes = quoted.as_ref().filter(is_found).map(|it| it.places.clone()).unwrap_or_default();
     // A paraphrase of our own may be near to anything.
     let is_verbatim = |it: &&Finding| it.altered.iter().all(|it| it.differs != Differs::Words);
-    let mut content = says.as_ref().filter(is_verbatim).map(|it| it.places.clone()).unwrap_or_default();
+    let mut content = told.as_ref().filter(is_verbatim).map(|it| it.places.clone()).unwrap_or_default();
     if !quotes.is_empty() {
         content.retain(|it| quotes.iter().any(|quote| quote.start < it.end && it.start < quote.end));
-    } else if says.as_ref().filter(is_found).is_none() {
+    } else if told.as_ref().filter(is_found).is_none() {
         content.clear();
     }
-    let wrong = quoted.as_ref().filter(|it| !matches!(it.verdict, Verdict::Ok | Verdict::Moved));
-    let doubt = wrong.zip(details.quote.as_ref()).map(|(it, quote)| it.says(quote, copy));
+    let is_wrong = |it: &&Finding| !matches!(it.verdict, Verdict::Ok | Verdict::Moved);
+    let wrong = |found: &Option<Finding>, words: &Option<String>| {
+        found.as_ref().filter(is_wrong).zip(words.as_ref()).map(|(it, words)| it.says(words, copy))
+    };
+    let reported = || details.reported.as_ref().and_then(|_| wrong(&told, &details.reported));
+    let doubt = wrong(&quoted, &details.quote).or_else(reported);
     let all = || quotes.iter().chain(&content);
     let (Some(first), Some(last)) = (all().map(|it| it.start).min(), all().map(|it| it.end).max()) else {
         return Passage { doubt, ..around(details) };
@@ -63,7 +69,8 @@ fn in_copy(details: &Details, copy: &str) -> Passage {
         }
         stretches.extend(cut(copy, &paragraph, &content, &quotes));
     }
-    Passage { stretches, has_says: details.says.is_none() || !content.is_empty(), doubt }
+    let has_says = details.says.is_none() || details.reported.is_none() && !content.is_empty();
+    Passage { stretches, has_says, doubt }
 }
 
 /// A paragraph cut where it begins or ends to be said or quoted.
@@ -83,20 +90,23 @@ fn cut(text: &str, paragraph: &Range<usize>, content: &[Range<usize>], quotes: &
 
 /// What is on file of the words and of what stands around them.
 fn around(details: &Details) -> Passage {
-    let words = details.quote.as_ref().or(details.says.as_ref()).map(|it| one_space(it.trim())).unwrap_or_default();
+    let wording = details.wording();
     let stretch = |text: String| Stretch { text, is_content: false, is_quoted: false };
-    let said = Stretch { text: words, is_content: true, is_quoted: details.quote.is_some() };
+    let said = |words: &str, is_quoted: bool| Stretch { text: one_space(words.trim()), is_content: true, is_quoted };
     let anchor = details.anchor.as_ref().filter(|it| !(it.prefix.is_empty() && it.suffix.is_empty()));
-    let stretches = match anchor {
-        Some(anchor) => {
+    let stretches = match (anchor, wording) {
+        // An anchor stands around the quotation, where there is one.
+        (Some(anchor), _) => {
+            let words = details.quote.as_deref().unwrap_or(wording.words());
             let before = format!("… {}", one_space(&anchor.prefix).trim_start());
             let after = format!("{} …", one_space(&anchor.suffix).trim_end());
-            vec![stretch(before), said, stretch(after)]
+            vec![stretch(before), said(words, details.quote.is_some()), stretch(after)]
         }
-        None if said.is_quoted => vec![stretch("“".to_owned()), said, stretch("”".to_owned())],
-        None => vec![said],
+        (None, Wording::Quoted(words)) => vec![stretch("“".to_owned()), said(words, true), stretch("”".to_owned())],
+        (None, Wording::Reported { verb, words }) => vec![stretch(format!("… {verb} ")), said(words, false)],
+        (None, Wording::Paraphrased(words)) => vec![said(words, false)],
     };
-    Passage { stretches, has_says: details.quote.is_none(), doubt: None }
+    Passage { stretches, has_says: matches!(wording, Wording::Paraphrased(_)), doubt: None }
 }
 
 /// The paragraphs of a text: between blank lines, or every line of a text that has none.

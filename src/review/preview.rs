@@ -29,10 +29,8 @@ pub struct Before {
     pub id: ClaimId,
     /// When it was said.
     pub said: Date,
-    /// The words.
+    /// The words, as they are shown.
     pub words: String,
-    /// Whether these are a quotation.
-    pub is_quoted: bool,
     /// Who published it.
     pub outlet: String,
 }
@@ -133,8 +131,7 @@ impl Before {
         Self {
             id: claim.id.clone(),
             said: claim.said,
-            words: claim.words().to_owned(),
-            is_quoted: claim.quote.is_some(),
+            words: ledger.words_of(claim),
             outlet: ledger.source_of(claim).outlet.clone(),
         }
     }

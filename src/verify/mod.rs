@@ -6,6 +6,7 @@
 
 mod alter; // how a passage differs from the words that were looked for
 mod anchor; // the text around a quotation
+mod claim; // the words of a claim
 mod near; // passages that are nearly the words that were looked for
 mod place; // where words stand letter for letter
 mod say; // findings in words

@@ -64,7 +64,7 @@ fn run(folder: &Path, arguments: &[&str], input: &str) -> (String, String, Optio
 fn quotations_that_stand_in_the_copy_are_right_and_counted() {
     let folder = folder();
     let (answer, said, code) = run(folder.path(), &["check"], "");
-    let right = "2 claims of 1 source are right; 2 quotations verified against a kept copy\n";
+    let right = "2 claims of 1 source are right; 2 passages verified against a kept copy\n";
     assert_eq!((answer.as_str(), said.as_str(), code), ("", right, Some(0)));
 }
 

@@ -49,6 +49,7 @@ const EXTRAS: &[&str] = &[
     "not-yaml-speakers",
     "nul",
     "rejections",
+    "reported-without-verb",
     "second-document",
     "several-faults",
     "slip-apostrophe",

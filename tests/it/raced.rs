@@ -54,7 +54,7 @@ fn one_article_kept_twice_at_once_is_one_source_with_its_copy() {
     assert!(ended.iter().all(|it| it.0 == Some(0)), "{ended:#?}");
     assert_eq!(ended.iter().filter(|it| it.1.contains("2 drafts written to the new file")).count(), 1, "{ended:#?}");
     let mut loaded = load(folder.path()).unwrap();
-    assert_eq!((loaded.ledger.sources.len(), loaded.check_kept(folder.path()).quotes), (1, 1));
+    assert_eq!((loaded.ledger.sources.len(), loaded.check_kept(folder.path()).quotes), (1, 2));
     assert!(loaded.problems.iter().all(|it| it.code.id == "draft"), "{:#?}", loaded.problems);
 }
 

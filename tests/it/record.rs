@@ -178,7 +178,8 @@ fn every_key_has_an_option_and_is_shown_wherever_keys_are() {
         let takes = |text: &&str| key.put(&mut Entry::default(), Value::Text((*text).to_owned())).is_ok();
         let option = format!("--{}", key.name.replace('_', "-"));
         let value = if matches!(key.shape, Shape::Flag) { None } else { texts.into_iter().find(takes) };
-        let arguments: Vec<&str> = [option.as_str()].into_iter().chain(value).collect();
+        let verb: &[&str] = if key.name == "reported" { &["--verb", "denied"] } else { &[] };
+        let arguments: Vec<&str> = [option.as_str()].into_iter().chain(value).chain(verb.iter().copied()).collect();
         let output = record(folder.path(), &[&claim("page.yaml", "No."), &arguments[..]].concat());
         assert!(output.status.success(), "{}: {}", key.name, said(&output));
         let id = String::from_utf8(output.stdout).unwrap();
@@ -190,7 +191,11 @@ fn every_key_has_an_option_and_is_shown_wherever_keys_are() {
         let json: serde_json::Value = serde_json::from_str(&told(&["list", "--format", "json"])).unwrap();
         let is_it = |it: &&serde_json::Value| it["id"] == id.trim() && it["claim"].get(key.name).is_some();
         assert!(json.as_array().unwrap().iter().any(|it| is_it(&it)), "{json:#}");
-        let label = if key.name == "translated_by" { "translated".to_owned() } else { key.name.replace('_', " ") };
+        let label = match key.name {
+            "reported" => "words".to_owned(),
+            "translated_by" => "translated".to_owned(),
+            name => name.replace('_', " "),
+        };
         assert!(told(&["show", id.trim()]).contains(&format!("\n  {label:<12} ")), "{}", told(&["show", id.trim()]));
     }
 }

@@ -91,7 +91,8 @@ fn an_article_becomes_one_file_of_drafts() {
     assert!(direct.quote.as_ref().is_some_and(|it| ARTICLE.contains(it.as_str())) && direct.says.is_none());
     assert_eq!((direct.printed.as_deref(), direct.verb.as_deref()), (Some("Mira Osk"), Some("said")));
     let indirect = &claims[1];
-    assert_eq!(indirect.says.as_deref(), Some("the ferries would sail at night from June"));
+    let told = (indirect.verb.as_deref(), indirect.reported.as_deref(), indirect.says.as_deref());
+    assert_eq!(told, (Some("said"), Some("the ferries would sail at night from June"), None));
     assert_eq!(indirect.note.as_deref(), Some("The article gives no day; not later than 2025-05-16."));
     assert!(desk.page().contains("outlet: The Selm Courier"), "{}", desk.page());
     let loaded = load(&desk.path().join("claims")).unwrap();
@@ -232,7 +233,7 @@ fn what_is_added_from_a_newer_version_is_verified_against_that() {
     let (code, _, said) = desk.record(&[&DATED[..], &["--add"]].concat());
     assert_eq!(code, Some(0), "{said}");
     let (_, _, said) = desk.run(&["check"], "");
-    assert!(said.contains("0 errors") && said.contains("2 quotations verified"), "{said}");
+    assert!(said.contains("0 errors") && said.contains("4 passages verified"), "{said}");
 }
 
 #[test]

@@ -60,7 +60,8 @@ fn quotation(out: &mut String, told: &Told<'_>, ledger: &Ledger) {
     words.push_str(&escaped(&text[at..]));
     let source = ledger.source_of(claim);
     let outlet = linked(&source.outlet, source.url.as_deref());
-    let shown = if claim.quote.is_some() { format!("“{words}”") } else { format!("{words} (our paraphrase)") };
+    let (before, after) = ledger.around(claim);
+    let shown = format!("{}{words}{}", escaped(&before), escaped(&after));
     let says = told.says.map_or(String::new(), |it| format!("> {} (our paraphrase)\n", escaped(it)));
     line(out, &format!("> {shown}\n{says}> — {}, {outlet} (`{}`)\n", claim.said, claim.id));
 }

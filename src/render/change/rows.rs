@@ -89,8 +89,8 @@ fn side(claim: Option<&Claim>, ledger: &Ledger) -> [String; 6] {
     [
         claim.id.to_string(),
         claim.said.to_string(),
-        claim.words().to_owned(),
-        if claim.quote.is_some() { "yes" } else { "no" }.to_owned(),
+        claim.wording().in_cell(ledger.speaker_name(&claim.speaker), &source.outlet),
+        if claim.is_quoted() { "yes" } else { "no" }.to_owned(),
         source.outlet.clone(),
         source.url.clone().unwrap_or_default(),
     ]

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::super::change::escaped;
 use super::super::markdown::linked;
-use super::{caveat, heading, teller};
+use super::{heading, teller, words};
 use crate::disputes::{Account, Dispute};
 
 /// Disputes, oldest first.
@@ -29,10 +29,7 @@ pub fn disputes_markdown(disputes: &[Dispute<'_>]) -> String {
 
 fn side(out: &mut String, account: &Account<'_>) {
     let (claim, source) = (account.claim, account.source);
-    let quote = claim.quote.as_ref().map(|it| format!("“{}”", escaped(it)));
-    let caveat = caveat(account).map_or(String::new(), |it| format!(" ({it})"));
-    let says = claim.says.as_ref().map(|it| format!("{}{caveat}", escaped(it)));
-    let words: Vec<String> = quote.into_iter().chain(says).collect();
+    let words: Vec<String> = words(account).iter().map(|it| escaped(it)).collect();
     let outlet = linked(&source.outlet, source.url.as_deref());
     let role = account.role.as_ref().map_or(String::new(), |it| format!(" ({})", escaped(it)));
     let who = escaped(&teller(account));

@@ -8,6 +8,7 @@ pub use markdown::disputes_markdown;
 pub use rows::dispute_rows;
 pub use view::DisputeView;
 
+use crate::claim::Wording;
 use crate::disputes::{Account, Dispute};
 
 /// Topic and days in one line.
@@ -23,7 +24,10 @@ pub(super) fn teller(side: &Account<'_>) -> String {
     if side.is_relayed() { format!("{}, on what {} said", side.teller, side.speaker) } else { side.teller.to_owned() }
 }
 
-/// What a reader must know of a side's words before using them.
-pub(super) fn caveat(side: &Account<'_>) -> Option<&'static str> {
-    side.claim.quote.is_none().then_some("paraphrase")
+/// A side's words as they are shown, and our paraphrase beside them, where there is one.
+pub(super) fn words(side: &Account<'_>) -> Vec<String> {
+    let claim = side.claim;
+    let show = |it: Wording<'_>| it.whole(side.speaker, &side.source.outlet);
+    let beside = claim.says.as_deref().filter(|it| *it != claim.words());
+    std::iter::once(claim.wording()).chain(beside.map(Wording::Paraphrased)).map(show).collect()
 }

@@ -58,8 +58,8 @@ fn side(account: &Account<'_>) -> [String; 8] {
         claim.said.to_string(),
         account.teller.to_owned(),
         account.speaker.to_owned(),
-        claim.words().to_owned(),
-        if claim.quote.is_some() { "yes" } else { "no" }.to_owned(),
+        claim.wording().in_cell(account.speaker, &source.outlet),
+        if claim.is_quoted() { "yes" } else { "no" }.to_owned(),
         source.outlet.clone(),
         source.url.clone().unwrap_or_default(),
     ]

@@ -33,8 +33,7 @@ pub fn reports_markdown(utterances: &[Utterance<'_>], ledger: &Ledger) -> String
 }
 
 fn quotation(out: &mut String, report: &Report<'_>, label: &str) {
-    let words = escaped(report.text());
-    let words = if report.is_quoted() { format!("“{words}”") } else { words };
+    let words = escaped(&report.claim.wording().whole(report.speaker, &report.source.outlet));
     let outlet = linked(label, report.source.url.as_deref());
     let caveats = caveats(report);
     let caveats = if caveats.is_empty() { String::new() } else { format!(" ({})", escaped(&caveats.join("; "))) };

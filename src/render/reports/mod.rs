@@ -32,7 +32,6 @@ pub(super) fn labels(utterance: &Utterance<'_>) -> Vec<String> {
 /// What a reader must know of a report before using it, besides its words.
 pub(super) fn caveats(report: &Report<'_>) -> Vec<String> {
     let mut caveats = Vec::new();
-    caveats.extend((!report.is_quoted()).then(|| "paraphrase".to_owned()));
     caveats.extend(report.teller.map(|it| format!("as told by {it}")));
     caveats.extend(report.claim.draft.then(|| "draft, not accepted".to_owned()));
     caveats.extend(report.claim.translated_by.as_ref().map(|it| format!("translated by {it}")));

@@ -58,7 +58,7 @@ pub fn report_rows(utterances: &[Utterance<'_>], ledger: &Ledger) -> (&'static [
 fn side(report: &Report<'_>) -> [String; 6] {
     [
         report.id().to_string(),
-        report.text().to_owned(),
+        report.claim.wording().in_cell(report.speaker, &report.source.outlet),
         if report.is_quoted() { "yes" } else { "no" }.to_owned(),
         report.source.outlet.clone(),
         report.source.url.clone().unwrap_or_default(),

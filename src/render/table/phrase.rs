@@ -56,15 +56,17 @@ fn said(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger) -> Vec<Line> {
         (false, false) => {}
     }
     match &cell.position {
-        None => lines.push(line(format!("relayed by {}: {}", relayer(claim, ledger), words(claim)), Tone::Plain)),
+        None => {
+            lines.push(line(format!("relayed by {}: {}", relayer(claim, ledger), ledger.words_of(claim)), Tone::Plain))
+        }
         Some(reading) if table.question.cells == Content::Position => {
             let position = position(reading);
             if position.is_empty() {
-                lines.push(line(words(claim), Tone::Plain));
+                lines.push(line(ledger.words_of(claim), Tone::Plain));
             }
             lines.extend(position);
         }
-        Some(_) => lines.push(line(words(claim), Tone::Plain)),
+        Some(_) => lines.push(line(ledger.words_of(claim), Tone::Plain)),
     }
     lines.push(line(spoken(claim.said), Tone::Day));
     // The record of one speaker on one topic is one position; anything else is several, of which one is shown.
@@ -83,11 +85,6 @@ fn relayer<'l>(claim: &'l Claim, ledger: &'l Ledger) -> &'l str {
     let via = claim.via.as_deref().unwrap_or_default();
     let speaker = SpeakerId::new(via).ok().and_then(|id| ledger.speaker(&id));
     speaker.map_or(via, |it| &it.name)
-}
-
-/// The quotation in quotation marks, the paraphrase without.
-fn words(claim: &Claim) -> String {
-    if claim.quote.is_some() { format!("“{}”", claim.words()) } else { claim.words().to_owned() }
 }
 
 /// A position in a few words: stance, conditions, deadline, amount; nothing where none of them is stated.

@@ -47,6 +47,8 @@ struct LatestView {
     speaker: String,
     topic: String,
     quote: Option<String>,
+    verb: Option<String>,
+    reported: Option<String>,
     says: Option<String>,
     stance: Option<String>,
     #[serde(rename = "if")]
@@ -105,6 +107,8 @@ impl LatestView {
             speaker: claim.speaker.to_string(),
             topic: claim.topic.to_string(),
             quote: claim.quote.clone(),
+            verb: claim.verb.clone(),
+            reported: claim.reported.clone(),
             says: claim.says.clone(),
             stance: reading.stance.as_ref().map(|it| it.value.to_string()),
             conditions: reading.conditions.as_ref().map(|it| it.value.clone()),

@@ -91,7 +91,7 @@ pub(super) fn in_one_line(change: &Change<'_>, ledger: &Ledger, style: Style) ->
 fn statement(told: &Told<'_>, ledger: &Ledger, style: Style) -> String {
     let claim = told.claim;
     let first = format!("{INDENT}{:<10} ", claim.said.to_string());
-    let mut out = style.paragraph(&first, &words_of(claim, &told.moved, style));
+    let mut out = style.paragraph(&first, &words_of(claim, &told.moved, ledger, style));
     let under = " ".repeat(first.len());
     out.extend(told.says.map(|it| style.paragraph(&under, &format!("{} (our paraphrase)", printable(it)))));
     out.push_str(&style.paragraph(&under, &printable(&ledger.source_of(claim).outlet)));
@@ -102,7 +102,7 @@ fn statement(told: &Told<'_>, ledger: &Ledger, style: Style) -> String {
 pub(super) fn quotation(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     let source = ledger.source_of(claim);
     let first = format!("{INDENT}{:<10} ", claim.said.to_string());
-    let mut out = style.paragraph(&first, &words_of(claim, &[], style));
+    let mut out = style.paragraph(&first, &words_of(claim, &[], ledger, style));
     let under = " ".repeat(first.len());
     let link = source.url.as_deref().unwrap_or("no link");
     out.push_str(
@@ -112,10 +112,10 @@ pub(super) fn quotation(claim: &Claim, ledger: &Ledger, style: Style) -> String 
     out
 }
 
-/// The quotation in quotation marks, or the paraphrase without and saying so.
-fn words_of(claim: &Claim, marks: &[Range<usize>], style: Style) -> String {
-    let out = marked(claim.words(), marks, style);
-    if claim.quote.is_some() { format!("“{out}”") } else { format!("{out} (our paraphrase)") }
+/// The words with their marks, and whose they are.
+fn words_of(claim: &Claim, marks: &[Range<usize>], ledger: &Ledger, style: Style) -> String {
+    let (before, after) = ledger.around(claim);
+    format!("{}{}{}", printable(&before), marked(claim.words(), marks, style), printable(&after))
 }
 
 /// A text with its marks.

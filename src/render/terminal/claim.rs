@@ -3,7 +3,7 @@
 use super::super::printable;
 use super::Style;
 use super::grid::grid;
-use crate::claim::{Claim, Entry, Ledger};
+use crate::claim::{Claim, Entry, Ledger, Wording};
 use crate::store::{CLAIM, Value};
 
 /// Claims as a table that fits the terminal.
@@ -12,7 +12,7 @@ pub fn claims_table(claims: &[&Claim], ledger: &Ledger, style: Style) -> String 
     let mut table = grid(style);
     table.set_header(["said", "speaker", "topic", "stance", "words", "id"]);
     for claim in claims {
-        let words = if claim.quote.is_some() { format!("“{}”", claim.words()) } else { claim.words().to_owned() };
+        let words = ledger.words_of(claim);
         table.add_row([
             claim.said.to_string(),
             printable(ledger.speaker_name(&claim.speaker)).into_owned(),
@@ -52,8 +52,16 @@ pub fn claim_in_full(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     field("topic", Some(ledger.topic_name(&claim.topic).to_owned()));
     field("proposition", ledger.topic(&claim.topic).map(|it| it.proposition.clone()));
     field("said", Some(claim.said.to_string()));
+    field("words", Some(ledger.words_of(claim)));
     let entry = Entry::from(claim);
-    for key in CLAIM.iter().filter(|it| !["id", "speaker", "topic", "said"].contains(&it.name)) {
+    let mut told = vec!["id", "speaker", "topic", "said"];
+    // What stands in marks within the outlet's words may be what was denied: it is not shown without its verb.
+    told.extend(match claim.wording() {
+        Wording::Quoted(_) => &["quote"][..],
+        Wording::Reported { .. } => &["quote", "verb", "reported"],
+        Wording::Paraphrased(_) => &["says"],
+    });
+    for key in CLAIM.iter().filter(|it| !told.contains(&it.name)) {
         field(label(key.name), key.value(&entry).map(|it| shown(key.name, &it, claim)));
     }
     field("outlet", Some(source.outlet.clone()));
@@ -79,7 +87,6 @@ fn label(key: &'static str) -> &'static str {
 fn shown(key: &str, value: &Value, claim: &Claim) -> String {
     let coded = &claim.coded;
     match key {
-        "quote" => format!("“{value}”"),
         "if" if coded.conditions.as_ref().is_some_and(Vec::is_empty) => "no condition".into(),
         "by" if coded.deadline == Some(None) => "no deadline".into(),
         "amount" if coded.amount == Some(None) => "no figure".into(),

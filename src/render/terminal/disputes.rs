@@ -1,6 +1,6 @@
 //! Disputes on the terminal: one block a dispute.
 
-use super::super::disputes::{caveat, heading, teller};
+use super::super::disputes::{heading, teller, words};
 use super::super::printable;
 use super::Style;
 use crate::disputes::{Account, Dispute, Finding};
@@ -49,13 +49,7 @@ fn side(account: &Account<'_>, style: Style) -> String {
     let under = " ".repeat(first.len());
     let who = style.strong(&printable(&teller(account)));
     let mut out = style.paragraph(&first, &format!("{who}{role}"));
-    if let Some(quote) = &claim.quote {
-        out.push_str(&style.paragraph(&under, &format!("“{}”", printable(quote))));
-    }
-    if let Some(says) = &claim.says {
-        let caveat = caveat(account).map_or(String::new(), |it| style.doubt(&format!(" ({it})")));
-        out.push_str(&style.paragraph(&under, &format!("{}{caveat}", printable(says))));
-    }
+    out.extend(words(account).iter().map(|it| style.paragraph(&under, &printable(it))));
     let source = account.source;
     let link = source.url.as_deref().unwrap_or("no link");
     out.push_str(

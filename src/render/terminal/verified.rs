@@ -25,14 +25,18 @@ pub fn verified_terminal(quoted: &[Quoted], path: &Path, article: &str, style: S
             printable(&says)
         )));
         let was: Vec<Range<usize>> = changes(it).map(|it| it.was.clone()).collect();
-        text.push_str(
-            &style.paragraph("  on file “", &format!("{}”", marked(&it.quote, 0..it.quote.len(), &was, style))),
-        );
+        let on_file = marked(&it.quote, 0..it.quote.len(), &was, style);
+        text.push_str(&match &it.verb {
+            None => style.paragraph("  on file “", &format!("{on_file}”")),
+            Some(verb) => style.paragraph("  on file ", &format!("{} {on_file}", printable(verb))),
+        });
         for place in it.finding.altered.iter() {
             let now: Vec<Range<usize>> = place.changes.iter().map(|it| it.now.clone()).collect();
-            text.push_str(
-                &style.paragraph("  article “", &format!("{}”", marked(article, place.range.clone(), &now, style))),
-            );
+            let there = marked(article, place.range.clone(), &now, style);
+            text.push_str(&match it.verb {
+                None => style.paragraph("  article “", &format!("{there}”")),
+                Some(_) => style.paragraph("  article ", &there),
+            });
         }
     }
     text

@@ -54,9 +54,7 @@ pub fn renew(change: &mut Transaction, source: &Source, text: &str) -> Result<Ve
     let body = on_file.trim_start_matches('\u{feff}');
     let root = parse(body, &mut Report::new(&source.path, body));
     let article = Article::new(text);
-    let is_lost = |it: &Quotation| {
-        matches!(article.verify(&it.quote, it.anchor.as_ref()).verdict, Verdict::Altered | Verdict::Gone)
-    };
+    let is_lost = |it: &Quotation| matches!(it.verify(&article).verdict, Verdict::Altered | Verdict::Gone);
     let quotations = root.as_ref().map(quotations).unwrap_or_default();
     let lost: Vec<String> = quotations.into_iter().filter(is_lost).map(|it| it.quote.to_string()).collect();
     if lost.is_empty() && *old != new {
@@ -81,7 +79,7 @@ pub fn copy_of(folder: &Path, source: &Source) -> Option<String> {
 /// How many quotations were verified.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Checked {
-    /// Against a kept copy.
+    /// Against a kept copy, with what is told in the outlet's words.
     pub quotes: usize,
     /// Of these, how many are altered or gone.
     pub wrong: usize,
@@ -97,7 +95,8 @@ impl Loaded {
     pub fn check_kept(&mut self, folder: &Path) -> Checked {
         let sources = &self.ledger.sources;
         let kept: Vec<&Source> = sources.iter().filter(|it| it.kept.is_some()).collect();
-        let is_without = |it: &&Claim| it.quote.is_some() && sources[it.source].kept.is_none();
+        let is_without =
+            |it: &&Claim| (it.quote.is_some() || it.reported.is_some()) && sources[it.source].kept.is_none();
         let without = self.ledger.claims.iter().filter(is_without).count();
         let found: Vec<_> = kept.par_iter().map(|it| check(folder, it)).collect();
         let mut checked = Checked { quotes: 0, wrong: 0, sources: found.len(), without };
@@ -151,7 +150,7 @@ fn check(folder: &Path, source: &Source) -> (usize, bool, Vec<Problem>) {
 
 /// Reports what is wrong with one quotation.
 fn tell(quotation: &Quotation, article: &Article<'_>, report: &mut Report<'_>) {
-    let found = article.verify(&quotation.quote, quotation.anchor.as_ref());
+    let found = quotation.verify(article);
     let (code, remedy) = match found.verdict {
         Verdict::Ok => return,
         Verdict::Moved => (Code::QUOTE_MOVED, "Look the place up, and correct `anchor` or remove it"),
@@ -161,7 +160,8 @@ fn tell(quotation: &Quotation, article: &Article<'_>, report: &mut Report<'_>) {
         Verdict::Altered => (Code::QUOTE_ALTERED, "Write the words letter for letter; a paraphrase goes into `says`"),
         Verdict::Gone => (Code::QUOTE_GONE, "Write the words letter for letter; a paraphrase goes into `says`"),
     };
-    let what = format!("In the kept copy this quotation {}", found.says(&quotation.quote, article.text()));
+    let which = if quotation.verb.is_some() { "what is `reported`" } else { "this quotation" };
+    let what = format!("In the kept copy {which} {}", found.says(&quotation.quote, article.text()));
     report.at(code, quotation.place, what, remedy);
 }
 

@@ -73,6 +73,10 @@ pub const CLAIM: &[Key<Entry>] = keys! { Entry:
     "topic" topic, Accepted, "What it is about: an id from topics.yaml; a draft may name another, or none.";
     "said" said, Always, "When it was said: 2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19.";
     "quote" details.quote, Words, "The words, letter for letter.";
+    "verb" details.verb, Optional,
+        "The verb of saying as printed, up to the first word of `reported`: negation, particle, noun and preposition, \
+         without *that*.";
+    "reported" details.reported, Words, "The outlet's words for what was said, letter for letter; with `verb`.";
     "says" details.says, Words, "A neutral paraphrase of your own.";
     "stance" details.coded.stance, Optional, "Where the speaker stands on the topic's proposition.";
     "if" details.coded.conditions, Optional, "The conditions of the position; `[]`: expressly none.";
@@ -86,7 +90,6 @@ pub const CLAIM: &[Key<Entry>] = keys! { Entry:
     "as" details.capacity, Optional, "In which capacity, where it is not the role on file for that day.";
     "for" details.principal, Optional, "For whom, where it is not the principal on file for that day.";
     "via" details.via, Optional, "Who relayed it; keeps it out of the speaker's own record.";
-    "verb" details.verb, Optional, "The verb of saying as printed.";
     "page" details.page, Optional, "Where in the source it stands: a page, a paragraph, a timecode.";
     "anchor" details.anchor, Optional, "The text around the quote.";
     "lang" details.lang, Optional, "Language of the quote (BCP 47).";

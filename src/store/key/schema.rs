@@ -13,6 +13,7 @@ pub fn schema() -> Json {
         CLAIM,
     );
     claim["if"] = json!({"properties": {"draft": {"const": true}}, "required": ["draft"]});
+    claim["dependentRequired"] = json!({"reported": ["verb"]});
     claim["else"] = json!({"required": required(CLAIM, Need::Accepted)});
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -95,5 +96,6 @@ mod tests {
         let claim = &schema()["$defs"]["ClaimForm"];
         assert_eq!(claim["required"], json!(["id", "said"]));
         assert_eq!(claim["else"]["required"], json!(["speaker", "topic"]));
+        assert_eq!(claim["dependentRequired"]["reported"], json!(["verb"]));
     }
 }

@@ -183,9 +183,15 @@ pub(in crate::store) fn claim(
     if !CLAIM.iter().any(|it| it.need == Need::Words && fields.has(it.name)) {
         let words: Vec<String> =
             CLAIM.iter().filter(|it| it.need == Need::Words).map(|it| format!("`{}`", it.name)).collect();
-        let what = format!("A claim needs words: neither {} is given", words.join(" nor "));
-        let remedy = "Add `quote:` with the words letter for letter, or `says:` with a paraphrase";
+        let what = format!("A claim needs words: none of {} is given", words.join(", "));
+        let remedy = "Add `quote:` with the words letter for letter, `verb:` and `reported:` with the outlet's, or \
+                      `says:` with a paraphrase";
         report.at(Code::NO_WORDS, fields.place(), what, remedy);
+    }
+    if entry.reported.is_some() && entry.verb.is_none() {
+        let what = "`reported` needs `verb`: what was denied and what was demanded may be the same words";
+        let remedy = "Add `verb:` with the words between the speaker's name and these, such as `ruled out`";
+        report.at(Code::MISSING_KEY, fields.value_place("reported"), what, remedy);
     }
     let (place, said_place) = (fields.place(), fields.value_place("said"));
     let link = entry.same_as.as_ref().map(|_| fields.value_place("same_as"));

@@ -17,14 +17,20 @@ fn rejection(node: &Node<'_>, report: &mut Report<'_>) -> Option<Rejection> {
     let mut fields = Fields::of(node, "a rejection", report)?;
     let claim = fields.needed_value::<ClaimId>("claim", report);
     let quote = fields.value::<String>("quote", report);
+    let reported = fields.value::<String>("reported", report);
     let says = fields.value::<String>("says", report);
     let anchor = fields.value::<Anchor>("anchor", report);
     let on = fields.needed_value::<Date>("on", report);
-    let is_told = ["quote", "says", "anchor"].iter().any(|it| fields.has(it));
+    let is_told = ["quote", "reported", "says", "anchor"].iter().any(|it| fields.has(it));
     if !is_told {
-        let what = "Nothing says what was rejected: neither `quote` nor `says` nor `anchor` is given";
-        report.at(Code::NO_WORDS, fields.place(), what, "Add `quote:` or `says:` with its words, or remove the entry");
+        let what = "Nothing says what was rejected: neither `quote` nor `reported` nor `says` nor `anchor` is given";
+        report.at(
+            Code::NO_WORDS,
+            fields.place(),
+            what,
+            "Add `quote:`, `reported:` or `says:` with its words, or remove the entry",
+        );
     }
     fields.finish(report);
-    Some(Rejection { claim: claim?, quote, says, anchor, on: on? }).filter(|_| is_told)
+    Some(Rejection { claim: claim?, quote, reported, says, anchor, on: on? }).filter(|_| is_told)
 }

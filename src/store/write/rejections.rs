@@ -18,6 +18,8 @@ struct Written<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     quote: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    reported: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     says: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     anchor: Option<Around<'r>>,
@@ -33,8 +35,8 @@ struct Around<'r> {
 impl<'r> From<&'r Rejection> for Written<'r> {
     fn from(it: &'r Rejection) -> Self {
         let anchor = it.anchor.as_ref().map(|it| Around { prefix: &it.prefix, suffix: &it.suffix });
-        let (quote, says) = (it.quote.as_deref(), it.says.as_deref());
-        Self { claim: it.claim.as_str(), quote, says, anchor, on: it.on.to_string() }
+        let (quote, reported, says) = (it.quote.as_deref(), it.reported.as_deref(), it.says.as_deref());
+        Self { claim: it.claim.as_str(), quote, reported, says, anchor, on: it.on.to_string() }
     }
 }
 
@@ -64,6 +66,7 @@ mod tests {
         let rejection = |id: &str, says: &str| Rejection {
             claim: ClaimId::parse(id).unwrap(),
             quote: None,
+            reported: None,
             says: Some(says.to_owned()),
             anchor: Some(Anchor { prefix: "Tal said that ".into(), suffix: ".\n".into() }),
             on: "2025-04-01".parse().unwrap(),

@@ -103,12 +103,12 @@ fn verified(checked: Checked) -> String {
         return String::new();
     }
     let copies = if checked.sources == 1 { "a kept copy" } else { "kept copies" };
-    let quotations = match checked.wrong {
-        0 => counted(checked.quotes, "quotation"),
-        wrong => format!("{}, {wrong} of them wrong,", counted(checked.quotes, "quotation")),
+    let passages = match checked.wrong {
+        0 => counted(checked.quotes, "passage"),
+        wrong => format!("{}, {wrong} of them wrong,", counted(checked.quotes, "passage")),
     };
     let without = if checked.without == 0 { String::new() } else { format!(", {} without one", checked.without) };
-    format!("; {quotations} verified against {copies}{without}")
+    format!("; {passages} verified against {copies}{without}")
 }
 
 pub(super) fn counted(n: usize, what: &str) -> String {

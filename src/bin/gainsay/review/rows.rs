@@ -1,6 +1,6 @@
 //! What is told of a draft below its passage: who, on what, when, where that speaker stood, and what it would be.
 
-use gainsay::claim::{Entry, Side};
+use gainsay::claim::{Entry, Side, Wording};
 use gainsay::review::{Draft, Move, Preview, Session, Step, proposed_name};
 use gainsay::store::CLAIM;
 use ratatui::style::Style;
@@ -70,6 +70,7 @@ pub(crate) fn rows(session: &Session, draft: &Draft, view: &View, theme: Theme) 
     let mut rows = vec![who(session, draft, theme), topic(session, draft, theme), said(draft, theme)];
     rows.extend(entry.note.as_ref().map(|it| Row::new("note", 6, vec![Piece::new(it, theme.faint())])));
     let plain = |text: &str| vec![Piece::new(text, theme.plain())];
+    rows.extend(reads(session, draft).map(|it| Row::new("reads", 1, plain(&it))));
     rows.push(Row::new("stance", 3, vec![stance(entry, theme)]));
     rows.extend(keys(entry).map(|it| Row::new("keys", 5, plain(&it))));
     if let Some(says) = entry.says.as_ref().filter(|_| !view.passage.has_says) {
@@ -159,6 +160,16 @@ fn stance(entry: &Entry, theme: Theme) -> Piece {
     Piece::new(&stance.to_string(), style)
 }
 
+/// How the outlet's words read after the speaker's name and the verb, wherever the draft is shown once it is accepted.
+fn reads(session: &Session, draft: &Draft) -> Option<String> {
+    let wording = draft.entry.wording();
+    let path = &session.file(draft).path;
+    let outlet = session.ledger().sources.iter().find(|it| it.path == *path).map_or("", |it| &it.outlet);
+    let printed = draft.entry.printed.as_deref().unwrap_or("somebody");
+    let speaker = session.speaker_of(draft).map_or(printed, |it| &it.name);
+    matches!(wording, Wording::Reported { .. }).then(|| wording.whole(speaker, outlet))
+}
+
 /// The other keys by which it is compared.
 fn keys(entry: &Entry) -> Option<String> {
     const COMPARED: [&str; 5] = ["if", "by", "amount", "certainty", "commitment"];
@@ -170,10 +181,9 @@ fn keys(entry: &Entry) -> Option<String> {
 fn assessment_rows(preview: &Preview, theme: Theme) -> Vec<Row> {
     let mut rows = Vec::new();
     if let Some(before) = &preview.before {
-        let (open, close) = if before.is_quoted { (" “", "” ") } else { (" ", " (paraphrase) ") };
         let pieces = vec![
             Piece::new(&before.said.to_string(), theme.strong()),
-            Piece::new(&format!("{open}{}{close}", before.words), theme.plain()),
+            Piece::new(&format!(" {} ", before.words), theme.plain()),
             Piece::new(&before.outlet, theme.faint()),
         ];
         rows.push(Row::new("before", 2, pieces));

@@ -76,9 +76,8 @@ fn words(utterance: &Utterance<'_>, labels: &[String], lead: usize, style: Style
         ids
     });
     for (report, label) in utterance.reports().zip(labels).filter(|it| !ids.contains(it.0.id())) {
-        let text = printable(report.text());
-        let text = if report.is_quoted() { format!("“{text}”") } else { text.into_owned() };
-        out.push_str(&style.paragraph(&padded(label, lead), &text));
+        let text = report.claim.wording().whole(report.speaker, &report.source.outlet);
+        out.push_str(&style.paragraph(&padded(label, lead), &printable(&text)));
     }
     out
 }
