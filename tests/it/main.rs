@@ -40,4 +40,5 @@ mod scratch; // a claims folder for one test: what more than one module begins w
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stamped; // what the stamp makes: rooms, casebooks and lines of tables, and nothing written over
 mod stripped; // the shipped story without its keys: what the words alone still show
+mod told; // what an outlet reports, with its verb, from the draft to every view
 mod words; // no class of words stands twice; nouns in -ly and abbreviations, each through the same sentences

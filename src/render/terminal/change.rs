@@ -66,7 +66,8 @@ fn block(it: &Printed<'_, '_>, ledger: &Ledger, style: Style, words: bool) -> St
         out.push_str(&style.paragraph(&format!("{INDENT}{label:<9}"), &printable(&text)));
     }
     if let (true, Some(later)) = (words, &it.later) {
-        let text = merged(it.earlier.claim.words(), later.claim.words(), style);
+        let words = |it: &Claim| it.wording().in_cell(ledger.speaker_name(&it.speaker), &ledger.source_of(it).outlet);
+        let text = merged(&words(it.earlier.claim), &words(later.claim), style);
         out.push_str(&style.paragraph(&format!("{INDENT}words    "), &text));
     }
     for line in footing(it, ledger) {
