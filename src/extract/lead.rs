@@ -4,10 +4,10 @@ use super::attribution::Attribution;
 use super::complementizer::{behind_addressee, is_of_saying};
 use super::cue::is_adverb;
 use super::document::Document;
-use super::phrase::phrase_end;
-use super::time::time_end;
 use super::verb::{Frame, Verb, verb};
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Classes, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
@@ -153,7 +153,7 @@ fn is_word(line: &Line<'_, '_>, at: usize) -> bool {
 /// The place after a phrase at `at` that tells where or to whom something was said: `in a statement`, `to reporters`.
 fn occasion_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     let leads = line.is_own(at) && line.tag(at) == Some(Tag::Preposition);
-    let end = phrase_end(line, at + 1, true);
+    let end = phrase_end(line, at + 1, Reach::Far);
     (leads && end > at + 1 && (line.is(at, "to") || is_of_saying(line, at, end))).then_some(end)
 }
 
