@@ -2,9 +2,13 @@
 
 use super::cue::is_adverb;
 use super::subject::is_finite;
-use crate::language::grammar::Line;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::{Class, Classes, Line};
+
+/// What a clause begins with that is no part of its subject: `if`, `at dawn`, `there`.
+const OPENS: Classes =
+    Classes::of(&[Class::Subordinator, Class::Temporal, Class::Concessive, Class::Preposition, Class::Existential]);
 
 /// Whether a clause with a verb of its own stands at `from`: a subject, and not far after it a finite verb.
 pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
@@ -18,11 +22,8 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
         tag,
         Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective | Tag::Adverb
     ) || tag == Tag::Verb && (token.text.ends_with("ing") || token.is_capitalized())
-        || token.is_any(&[
-            "if", "when", "while", "after", "because", "although", "though", "as", "since", "unless", "in", "at",
-            "under", "without", "with", "by", "for", "despite", "about", "more", "nearly", "on", "even", "once",
-            "before", "not", "to", "there",
-        ]);
+        || token.is_in(OPENS) && !token.is("of")
+        || token.is_any(&["more", "nearly", "even", "not"]);
     if !begins {
         return false;
     }

@@ -2,10 +2,10 @@
 
 use super::cue::is_adverb;
 use super::subject::is_finite;
-use crate::language::grammar::Line;
 use crate::language::grammar::noun_phrase::{Reach, is_personal, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
+use crate::language::grammar::{Class, Line};
 
 /// What leads into the words after a cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +19,6 @@ pub(super) enum Complementizer {
     /// Nothing: the clause itself.
     Bare,
 }
-
-/// Words that ask: they lead into a clause as `that` does, and belong to it.
-const ASKING: [&str; 9] = ["whether", "if", "why", "how", "what", "who", "where", "when", "which"];
 
 /// How far after a cue the words may begin.
 const FARTHEST: usize = 28;
@@ -170,14 +167,15 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Complementizer)> {
     }
     if token.is("that") && at + 1 < line.end() {
         // `said that day`: a determiner
-        let is_time = line.is_any(at + 1, &["day", "night", "week", "year", "time", "morning", "evening"])
+        let is_time = (line.is_in(at + 1, Class::CalendarUnit | Class::PartOfDay) || line.is(at + 1, "time"))
             && line.tag(at + 2) != Some(Tag::Noun);
         return (!is_time).then_some((at + 1, Complementizer::That));
     }
     if token.is(",") && line.is(at + 1, "that") {
         return Some((at + 2, Complementizer::That));
     }
-    if token.is_any(&ASKING) {
+    // what asks leads into a clause as `that` does, and belongs to it
+    if token.is_in(Class::Interrogative) || token.is("if") {
         return Some((at, Complementizer::That));
     }
     None

@@ -49,8 +49,7 @@ fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
     let group = group_start(line, at);
     let helper = (group..at).rev().find(|it| line.tag(*it) == Some(Tag::Auxiliary) || is_helper(line, *it));
     let is_be = helper.is_some_and(|it| {
-        line.is_any(it, &["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "got", "gets"])
-            || line.is(it, "'s") && !line.is(at, "said")
+        line.is_any(it, &["got", "gets"]) || line.is_in(it, Class::Be) && !(line.is(it, "'s") && line.is(at, "said"))
     });
     let voice = match shape {
         Shape::Ing if is_be => Voice::Active,
@@ -80,15 +79,11 @@ fn refused(line: &Line<'_, '_>, group: usize) -> usize {
     before.filter(is_refusal).map_or(group, |at| group_start(line, at))
 }
 
+/// Whether it is an auxiliary: `is`, `has`, `would`, `gets`.
 pub(super) fn is_helper(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is_any(
-        at,
-        &[
-            "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "has", "have", "had", "having",
-            "'ve", "'d", "will", "would", "could", "can", "may", "might", "should", "must", "shall", "did", "does",
-            "do", "'ll", "ca", "wo", "'s", "got", "gets",
-        ],
-    )
+    line.is_in(at, Class::Be | Class::Have | Class::Do | Class::Modal | Class::HadOrWould)
+        && !line.is_any(at, &["doing", "done"])
+        || line.is_any(at, &["got", "gets"])
 }
 
 /// Where the verb's auxiliaries and negation begin.

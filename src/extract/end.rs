@@ -3,9 +3,12 @@
 use super::cue::{Cue, Voice, is_adverb};
 use super::subject::is_finite;
 use super::verb::Shape;
-use crate::language::grammar::Line;
 use crate::language::grammar::time_phrase::time_end;
+use crate::language::grammar::{Class, Classes, Line};
 use crate::language::token_range::TokenRange;
+
+/// What joins a clause to the one before it.
+pub(super) const JOINS: Classes = Classes::of(&[Class::Coordinator, Class::Contrast, Class::Concessive]);
 
 /// Where a clause that begins at `start` ends. `cues` are those of the sentence, with the place where each one's
 /// subject begins; `own` is the cue that the clause belongs to.
@@ -28,10 +31,10 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
         let ends = match token.text {
             "," => is_dependent(line, own, cues) || ends_at_comma(line, at, own, cues),
             ";" => true,
-            _ if token.is_any(&["and", "but", "or", "while", "whereas", "though", "although"]) => {
+            _ if token.is_in(JOINS) => {
                 let has_verb = (start..at).any(|it| line.is_own(it) && is_finite(line, it));
                 // `Tal and Oro were`: without a verb before it `and` may join two subjects
-                let may_begin = has_verb || !line.is_any(at, &["and", "or"]);
+                let may_begin = has_verb || !token.is_in(Class::Coordinator);
                 at > start
                     && (shares(line, at + 1, own, cues) || may_begin && next_attribution(line, at + 1, own, cues))
             }
@@ -48,9 +51,7 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
 /// Whether the comma at `comma` ends what the cue attributes.
 fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
     let mut next = comma + 1;
-    while next < line.end()
-        && line.is_any(next, &["and", "but", "while", "though", "although", "whereas", "or", "then", "as"])
-    {
+    while next < line.end() && (line.is_in(next, JOINS) || line.is_any(next, &["then", "as"])) {
         next += 1;
     }
     // `Tal, who said that the ships sail, left`
@@ -169,9 +170,5 @@ fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -
         first -= 1;
     }
     let leads = first <= line.start() + 1 || line.is(first - 1, ",");
-    leads
-        && line.is_any(
-            first,
-            &["as", "when", "while", "after", "before", "if", "because", "since", "although", "though", "once"],
-        )
+    leads && (line.is_in(first, Class::Temporal | Class::Concessive) || line.is_any(first, &["if", "because"]))
 }

@@ -6,7 +6,7 @@ use super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_start;
-use crate::language::grammar::{Class, Line};
+use crate::language::grammar::{Class, Classes, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -67,7 +67,8 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     }
     if line.quotation_to(cue.at).is_none() {
         let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | ":" | "\u{2014}" | "-" | ")"))
-            || line.is_any(end, &["in", "on", "at", "who", "after", "during", "as"]);
+            || line.is_in(end, Class::Occasion | Class::Temporal)
+            || line.is(end, "who");
         let may_be_told = cue.verb.takes(Frame::Told) || before.is_some_and(|it| insertion_start(line, it).is_some());
         // `Said the mayor, “…”`
         let opens = before.is_none() && line.get(end + 1).is_some() && line.quotation_from(end + 1).is_some();
@@ -139,7 +140,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             }
             return None;
         }
-        if token.is_any(&["and", "but", "or", "then", "nor"]) {
+        if token.is_in(Class::Coordinator | Class::Contrast) || token.is("then") {
             // `Tal said that Oro left and urged them`: who speaks goes on speaking
             let speaks = line.get(group).is_some() && (group..line.end().min(group + 3)).any(|at| says(line, at));
             let speaker = if speaks { speaking(line, last, depth) } else { None };
@@ -231,8 +232,7 @@ fn with_apposition(line: &Line<'_, '_>, phrase: TokenRange) -> TokenRange {
 /// The subject of the verb that stands nearest before `at`, looking past clauses that depend on another; where all do,
 /// that of the first of them.
 pub(super) fn nearest(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
-    const LEADS: [&str; 11] =
-        ["that", "if", "because", "when", "while", "as", "whether", "how", "why", "what", "which"];
+    const LEADS: Classes = Classes::of(&[Class::That, Class::Subordinator, Class::Temporal, Class::Relative]);
     let mut at = at;
     let mut first = None;
     while at > line.start() {
@@ -243,7 +243,7 @@ pub(super) fn nearest(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subje
         let group = group_of(line, at);
         if let Some(subject) = before(line, group, depth) {
             let start = subject.whole.start;
-            if start <= line.start() + 1 || !line.is_any(start - 1, &LEADS) {
+            if start <= line.start() + 1 || !line.is_in(start - 1, LEADS) {
                 return Some(subject);
             }
             first = Some(subject);

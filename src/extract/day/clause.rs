@@ -4,37 +4,16 @@ use std::ops::Range;
 
 use crate::date::Precision;
 use crate::language::calendar::moment::Moment;
+use crate::language::grammar::{Class, Classes};
 use crate::language::token::{Kind, Token};
 
 /// How many tokens may stand between an expression of time and the speaker that follows it.
 const FARTHEST_BEFORE: usize = 12;
 
-/// What leads to another event's time: `after Thursday's talks`.
-const OF_ANOTHER: [&str; 20] = [
-    "after",
-    "since",
-    "before",
-    "until",
-    "till",
-    "following",
-    "ahead",
-    "by",
-    "because",
-    "despite",
-    "amid",
-    "if",
-    "while",
-    "as",
-    "who",
-    "which",
-    "whose",
-    "that",
-    "whether",
-    "although",
-];
-/// What begins the circumstances of speaking after a comma: `, speaking on Thursday`.
-const CIRCUMSTANCES: [&str; 10] =
-    ["speaking", "writing", "appearing", "talking", "in", "at", "on", "during", "late", "early"];
+/// What leads to another event's time, besides some prepositions: `because she left on Thursday`.
+const OF_ANOTHER: Classes =
+    Classes::of(&[Class::Subordinator, Class::Temporal, Class::Concessive, Class::Relative, Class::That]);
+
 /// Occasions on which people speak: what is said after one is said on its day.
 const OCCASIONS: [&str; 18] = [
     "talks",
@@ -56,23 +35,15 @@ const OCCASIONS: [&str; 18] = [
     "negotiations",
     "interview",
 ];
-/// What texts were, some day: `a letter published on Thursday`.
-const MADE: [&str; 14] = [
-    "made",
-    "posted",
-    "dated",
-    "published",
-    "released",
-    "issued",
-    "sent",
-    "from",
-    "written",
-    "of",
-    "taken",
-    "conducted",
-    "filed",
-    "broadcast",
-];
+/// Whether a word leads to another event's time: `after Thursday's talks`.
+fn leads_away(token: &Token<'_>) -> bool {
+    token.is_in(OF_ANOTHER) || token.is_any(&["following", "ahead", "by", "despite", "amid"])
+}
+
+/// Whether a word begins the circumstances of speaking after a comma: `, speaking on Thursday`.
+fn is_circumstance(token: &Token<'_>) -> bool {
+    token.is_in(Class::Occasion) || token.is_any(&["speaking", "writing", "appearing", "talking", "late", "early"])
+}
 
 /// The words of a sentence without what is said, and where in them speaker and cue stand.
 pub(super) struct Clause<'c, 't> {
@@ -89,7 +60,7 @@ impl Clause<'_, '_> {
         let start = self.tokens.partition_point(|it| it.end <= moment.range.start);
         let end = self.tokens.partition_point(|it| it.start < moment.range.end);
         // "the 2019 treaty" was not said then
-        let is_led = |it: &Token<'_>| it.is_any(&["in", "since", "during", "of"]);
+        let is_led = |it: &Token<'_>| it.is_any(&["in", "during", "of"]);
         if moment.date.precision() == Precision::Year
             && !moment.is_relative
             && !start.checked_sub(1).is_some_and(|at| is_led(&self.tokens[at]))
@@ -107,9 +78,7 @@ impl Clause<'_, '_> {
         if has_mention && self.mention.end <= start && end <= self.cue.start {
             let between = &self.tokens[self.mention.end..start];
             let is_set_off = between.first().is_some_and(|it| it.text == ",")
-                && between.get(1).is_some_and(|it| {
-                    !it.is_any(&CIRCUMSTANCES) && !it.is_any(&["made", "published", "released", "posted"])
-                });
+                && between.get(1).is_some_and(|it| !is_circumstance(it) && !it.is_in(Class::Published));
             return (!is_set_off && !self.is_led_away(self.mention.end..start)).then(|| self.cue.start - end);
         }
         let behind =
@@ -126,13 +95,15 @@ impl Clause<'_, '_> {
         let words = &self.tokens[between];
         let is_occasion = words.iter().any(|it| it.is_any(&OCCASIONS));
         let is_after = |it: &Token<'_>| is_occasion && it.is_any(&["after", "following"]);
-        words.iter().any(|it| it.is_any(&OF_ANOTHER) && !is_after(it) || it.text == ";")
+        // `said when asked on Thursday`
+        words.iter().any(|it| leads_away(it) && !is_after(it) && !it.is("when") || it.text == ";")
     }
 
     /// Whether the time of a text is told that is the speaker itself: `Thursday's statement`, `a letter sent on Thursday`.
     fn is_of_source(&self, start: usize) -> bool {
         let before = &self.tokens[self.mention.start..start];
-        before.iter().all(|it| it.is_any(&["the", "a", "an"])) || before.iter().rev().take(2).any(|it| it.is_any(&MADE))
+        let is_made = |it: &Token<'_>| it.is_in(Class::Published) || it.is_any(&["of", "from"]);
+        before.iter().all(|it| it.is_in(Class::Article)) || before.iter().rev().take(2).any(is_made)
     }
 
     /// Whether the time before speaker and cue is theirs: `On Thursday, she said`, `on Thursday, when she said`.
@@ -146,12 +117,9 @@ impl Clause<'_, '_> {
         let opens = opens.map_or(0, |it| it + 1);
         let is_led = self.is_led_away(opens..start);
         let is_far = between.len() > FARTHEST_BEFORE;
-        let is_other = between
-            .iter()
-            .any(|it| it.is_any(&["and", "but", "when", "where"]) || it.is_any(&OF_ANOTHER) || it.text == ";");
-        let ends = between
-            .iter()
-            .all(|it| it.kind == Kind::Word && it.is_any(&["night", "morning", "evening", "afternoon", "the", "a"]));
+        let is_other =
+            between.iter().any(|it| it.is_in(Class::Coordinator | Class::Contrast) || leads_away(it) || it.text == ";");
+        let ends = between.iter().all(|it| it.kind == Kind::Word && it.is_in(Class::PartOfDay | Class::Article));
         let is_set_off = between.last().is_some_and(|it| it.text == ",");
         !is_led && !is_far && !is_other && (ends || is_set_off)
     }
@@ -162,10 +130,12 @@ impl Clause<'_, '_> {
         // where what was said stands between, only what follows it at once
         if let Some(from) = (behind..=start).rev().find(is_gap) {
             let between = &self.tokens[from..start];
-            return between.iter().all(|it| it.kind == Kind::Punct || it.is_any(&["on", "late", "early", "earlier"]));
+            return between
+                .iter()
+                .all(|it| it.kind == Kind::Punct || it.is("on") || it.is_any(&["late", "early", "earlier"]));
         }
         let between = &self.tokens[behind..start];
-        let breaks = between.windows(2).any(|it| it[0].text == "," && !it[1].is_any(&CIRCUMSTANCES));
+        let breaks = between.windows(2).any(|it| it[0].text == "," && !is_circumstance(&it[1]));
         !breaks && !self.is_led_away(behind..start)
     }
 }

@@ -10,6 +10,7 @@ use super::document::Document;
 use super::draft::{Said, Who};
 use crate::date::Date;
 use crate::language::calendar::moment::{Moment, moments};
+use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 
@@ -93,9 +94,10 @@ impl<'a> Days<'a> {
     fn carried(&self, attribution: &Attribution, who: &Who, sentence: usize) -> Option<Said> {
         let last = self.last.as_ref().filter(|it| who.name.as_ref() == Some(&it.who))?;
         let first = |range: TokenRange| range.of(&self.document.tokens).first();
-        let is_pronoun = first(attribution.mention?).is_some_and(|it| it.is_any(&["he", "she", "they", "it"]));
-        let is_standing =
-            first(attribution.cue).is_some_and(|it| it.is_any(&["has", "have", "says", "say", "will", "would", "had"]));
+        let is_pronoun =
+            first(attribution.mention?).is_some_and(|it| it.is_in(Class::SubjectPronoun | Class::CommonPronoun));
+        let is_standing = first(attribution.cue)
+            .is_some_and(|it| it.is_in(Class::Have | Class::Volition) || it.is_any(&["say", "says"]));
         let paragraph = |at: usize| self.document.sentences.get(at).map(|it| it.paragraph);
         let is_next = sentence == last.sentence + 1 && paragraph(sentence) == paragraph(last.sentence);
         let goes_on = sentence == last.sentence || is_next && is_pronoun;

@@ -19,10 +19,10 @@ use super::super::attribution::Attribution;
 use super::super::before::behind_dateline;
 use super::super::clause::is_clause;
 use super::super::document::Document;
-use super::super::end::{bare, trimmed};
+use super::super::end::{JOINS, bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
-use crate::language::grammar::Line;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::{Class, Line};
 use crate::language::token_range::TokenRange;
 
 /// The card.
@@ -79,7 +79,7 @@ fn mention_end(line: &Line<'_, '_>, from: usize) -> usize {
 fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
     let before = bare(line, TokenRange::new(clause_start(line, at), at));
     let leads = before.len() < SHORTEST
-        || at > line.start() && line.is_any(at - 1, &["that", "and", "but", "because", "while"]);
+        || at > line.start() && (line.is_in(at - 1, JOINS) || line.is_any(at - 1, &["that", "because"]));
     let content = if leads {
         let start = match line.get(end) {
             Some(it) if it.text == "," => behind_relative(line, end),
@@ -96,7 +96,7 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
 /// The place after the comma at `comma`, and after a relative clause that stands there: `, a copy of which was seen, `
 fn behind_relative(line: &Line<'_, '_>, comma: usize) -> usize {
     const NEAR: usize = 5;
-    let is_relative = (comma + 1..line.end().min(comma + NEAR)).any(|at| line.is_any(at, &["which", "who", "whose"]));
+    let is_relative = (comma + 1..line.end().min(comma + NEAR)).any(|at| line.is_in(at, Class::Relative));
     let end = (comma + 1..line.end()).find(|at| line.is_own(*at) && line.is(*at, ","));
     if is_relative { end.unwrap_or(comma) + 1 } else { comma + 1 }
 }
@@ -107,7 +107,7 @@ fn clause_start(line: &Line<'_, '_>, end: usize) -> usize {
         if !line.is_own(at) {
             continue;
         }
-        let joins = line.is_any(at, &["and", "but", "while", "though", "although"]) && line.is(at - 1, ",");
+        let joins = line.is_in(at, JOINS) && line.is(at - 1, ",");
         if (joins || line.token(at).text == ";") && is_clause(line, at + 1) {
             return at + 1;
         }

@@ -23,10 +23,10 @@ use super::super::end::{bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::is_finite;
 use super::super::verb::Frame;
-use crate::language::grammar::Line;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
+use crate::language::grammar::{Class, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -86,7 +86,7 @@ fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
     let line = &site.line;
     let at = time_end(line, at).unwrap_or(at);
     let Some(token) = line.get(at) else { return true };
-    let tells_where = line.is_any(at, &["in", "at", "on", "during", "after", "to", "when", "as", "of"]);
+    let tells_where = line.is_in(at, Class::Occasion | Class::Temporal) || line.is_any(at, &["to", "of"]);
     let leads = (at..line.end()).any(|it| line.is_own(it) && line.is(it, "that"));
     matches!(token.text, "." | ";" | "!" | "?" | ")" | "\u{2014}" | "-" | "\u{2013}")
         || time_end(line, at).is_some_and(|end| trimmed(line, at, line.end()) <= end)

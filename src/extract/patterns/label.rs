@@ -18,8 +18,8 @@
 use super::super::attribution::Attribution;
 use super::super::document::Document;
 use super::super::pattern::{Judge, Measured, Pattern};
-use crate::language::grammar::Line;
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::{Class, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -39,9 +39,6 @@ const LONGEST: usize = 7;
 const LONGEST_NAME: usize = 5;
 /// Fewer tokens after it are no speech.
 const SHORTEST: usize = 3;
-
-/// Small words inside of names.
-const SMALL: [&str; 7] = ["of", "the", "de", "van", "von", "al", "bin"];
 
 fn judge(document: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
     read(document, line).into_iter().collect()
@@ -75,7 +72,7 @@ fn is_label(paragraph: &Line<'_, '_>, label: TokenRange) -> bool {
     let is_shouted = words().all(|it| it.text.chars().all(|c| !c.is_lowercase()));
     let names = label.into_iter().any(|at| paragraph.tag(at) == Some(Tag::Name));
     let is_name = words().count() > 0
-        && words().all(|it| it.is_capitalized() || it.is_any(&SMALL))
+        && words().all(|it| it.is_capitalized() || it.is_in(Class::InName | Class::NameParticle))
         && tokens().all(|it| it.kind == Kind::Word || matches!(it.text, "." | "-" | "(" | ")" | "'" | "\u{2019}"));
     // `SELM:` before news says where it was written: there nobody speaks of himself
     let is_dateline = is_shouted && !speaks(paragraph, label.end + 1);
@@ -84,9 +81,11 @@ fn is_label(paragraph: &Line<'_, '_>, label: TokenRange) -> bool {
 
 /// Whether the paragraph has somebody's own speech after `from`: `I`, `we`, `you`, or quotation marks at once.
 fn speaks(paragraph: &Line<'_, '_>, from: usize) -> bool {
-    const OWN: [&str; 9] = ["i", "we", "you", "my", "our", "your", "me", "us", "let"];
-    let is_first_person = |at: usize| paragraph.is_any(at, &OWN) && paragraph.token(at).text != "US";
-    (from..paragraph.end()).any(|at| paragraph.is_own(at) && is_first_person(at))
+    let is_personal = |at: usize| {
+        let is_first = paragraph.is_in(at, Class::FirstPerson) && paragraph.token(at).text != "US";
+        is_first || paragraph.is_any(at, &["you", "your", "let"])
+    };
+    (from..paragraph.end()).any(|at| paragraph.is_own(at) && is_personal(at))
         || from + 1 < paragraph.end() && !paragraph.is_own(from + 1)
 }
 

@@ -21,6 +21,7 @@ use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::Frame;
+use crate::language::grammar::Class;
 use crate::language::grammar::tag::Tag;
 
 /// The card.
@@ -47,14 +48,13 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
 /// Where words end that begin with a quotation which ends before `end`: what goes on after it belongs to them, unless
 /// it tells when and where they were said.
 fn quoted_end(site: &CueSite<'_, '_>, end: usize) -> usize {
-    const OCCASIONS: [&str; 10] = ["in", "at", "on", "during", "to", "after", "before", "as", "when", "while"];
     let line = &site.line;
     let is_part = matches!(
         line.tag(end),
         Some(Tag::Preposition | Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary | Tag::Particle)
     );
-    let goes_on =
-        line.is_own(end) && (is_part || line.is_any(end, &["and", "that", "or"])) && !line.is_any(end, &OCCASIONS);
+    let tells_when = line.is_in(end, Class::Occasion | Class::Temporal) || line.is(end, "to");
+    let goes_on = line.is_own(end) && (is_part || line.is_any(end, &["and", "that", "or"])) && !tells_when;
     if goes_on { clause_end(line, end, site.cue, site.cues) } else { end }
 }
 

@@ -22,7 +22,9 @@ use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::is_finite;
 use super::super::verb::{Frame, Shape};
 use super::object::object;
+use crate::language::grammar::Class;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
 
 /// The card.
@@ -72,13 +74,17 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
 
 /// Where a thing ends that begins at `start`: it has no verb of its own that `and` could join to another.
 fn thing_end(site: &CueSite<'_, '_>, start: usize) -> usize {
-    /// Words with which an expression of time may be a part of the thing: `the week`, `two days`.
-    const PARTS: [&str; 11] = ["the", "a", "this", "that", "one", "two", "three", "several", "of", "few", "next"];
     let line = &site.line;
     let end = clause_end(line, start, site.cue, site.cues);
+    // an expression of time that begins so may be a part of the thing: `the week`, `two days`
+    let may_be_part = |at: usize| {
+        line.is_in(at, Class::Article | Class::Demonstrative | Class::That | Class::Quantifier)
+            || line.is_any(at, &["of", "next", "one"])
+            || line.tag(at) == Some(Tag::Number)
+    };
     let ends = |at: usize| {
         let joins = line.is_any(at, &["and", "but"]) && at + 1 < line.end() && is_parallel(site, at + 1);
-        line.is_own(at) && (joins || time_end(line, at).is_some() && !line.is_any(at, &PARTS))
+        line.is_own(at) && (joins || time_end(line, at).is_some() && !may_be_part(at))
     };
     (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
 }
@@ -90,7 +96,7 @@ fn is_parallel(site: &CueSite<'_, '_>, at: usize) -> bool {
     match site.cue.shape {
         _ if !is_finite(line, at) => false,
         Shape::Past | Shape::Participle => {
-            token.text.ends_with("ed") || token.is_any(&["was", "were", "had", "did", "went", "has", "have"])
+            token.text.ends_with("ed") || token.is_in(Class::PastAuxiliary | Class::Have | Class::IrregularPast)
         }
         Shape::Third => token.text.ends_with('s'),
         Shape::Base | Shape::Ing => false,

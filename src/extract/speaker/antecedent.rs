@@ -6,6 +6,18 @@ use super::phrase::several_before;
 use super::pronoun::{Number, Pronoun};
 use super::word::person_word;
 use crate::extract::draft::{Basis, Who};
+use crate::language::grammar::{Class, Classes};
+
+/// What may stand right before a subject.
+const LEADS_SUBJECT: Classes = Classes::of(&[
+    Class::Coordinator,
+    Class::Contrast,
+    Class::Subordinator,
+    Class::Temporal,
+    Class::Concessive,
+    Class::That,
+    Class::Article,
+]);
 
 impl Cast<'_, '_> {
     /// Whom a pronoun means.
@@ -78,17 +90,15 @@ impl Cast<'_, '_> {
         let opens = before.is_none_or(|it| {
             matches!(it.text, "," | ";" | ":" | "\"" | "\u{201d}" | "\u{201c}")
                 || person_word(it.text).is_some()
-                || it.is_any(&[
-                    "and", "but", "as", "that", "when", "while", "though", "although", "because", "if", "where", "the",
-                ])
+                || it.is_in(LEADS_SUBJECT)
         });
         let next = tokens.get(end).filter(|_| end < sentence.end);
         let goes_on = next.is_some_and(|it| {
             it.text == ","
                 || it.text == "("
                 || it.text.starts_with(char::is_lowercase)
-                    && !it
-                        .is_any(&["and", "or", "of", "in", "on", "to", "for", "with", "at", "by", "from", "as", "that"])
+                    && !it.is_in(Class::Coordinator | Class::Preposition | Class::That)
+                    && !it.is("as")
         });
         opens && goes_on
     }

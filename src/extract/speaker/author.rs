@@ -2,6 +2,7 @@
 
 use super::entity::{Entities, EntitySort};
 use crate::extract::document::Document;
+use crate::language::grammar::Class;
 use crate::language::token_range::TokenRange;
 
 /// How many sentences at the beginning of a text may tell whose it is.
@@ -24,11 +25,11 @@ impl Authors {
     /// What the text tells.
     pub(super) fn of(document: &Document<'_>, entities: &Entities) -> Self {
         let mut found = Self::default();
-        let mut paragraph = usize::MAX;
+        let mut paragraph = None;
         let mut name_span = 0;
         for (nth, sentence) in document.sentences.iter().enumerate() {
-            let opens = sentence.paragraph != paragraph;
-            paragraph = sentence.paragraph;
+            let opens = paragraph != Some(sentence.paragraph);
+            paragraph = Some(sentence.paragraph);
             if nth < HEAD && found.group.is_none() {
                 found.group = released_by(document, sentence.tokens);
             }
@@ -44,7 +45,7 @@ impl Authors {
             let next = document.tokens.get(first.tokens.end).map_or("", |it| it.text);
             let is_line = nth < HEAD
                 && sentence.tokens.len() <= LONGEST_BYLINE
-                && document.sentences.get(nth + 1).is_some_and(|it| it.paragraph != paragraph);
+                && document.sentences.get(nth + 1).is_some_and(|it| it.paragraph != sentence.paragraph);
             if next == ":" {
                 found.labels.push((sentence.tokens.start, meant));
             } else if next == "," && is_line && entities.all[meant].sort == EntitySort::Person {
@@ -64,15 +65,15 @@ impl Authors {
 /// Who released a statement, as the line over it says.
 fn released_by(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
     let tokens = sentence.of(&document.tokens);
-    let told =
-        tokens.windows(2).position(|it| it[0].is_any(&["released", "issued", "adopted", "made"]) && it[1].is("by"))?;
+    let told = tokens.windows(2).position(|it| it[0].is_in(Class::Published) && it[1].is("by"))?;
     let is_statement = tokens[..told]
         .iter()
         .any(|it| it.is_any(&["statement", "text", "declaration", "communique", "communiqu\u{e9}"]));
     let start = sentence.start + told + 2;
     let is_end = |at: &usize| {
         matches!(document.tokens[*at].text, ":" | "." | "!" | ";")
-            || document.tokens[*at].is_any(&["on", "at", "following", "after"])
+            || document.tokens[*at].is_in(Class::Occasion | Class::Temporal)
+            || document.tokens[*at].is("following")
     };
     let end = (start..sentence.end).find(is_end).unwrap_or(sentence.end);
     (is_statement && start < end).then_some(TokenRange::new(start, end))

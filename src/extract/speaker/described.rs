@@ -7,24 +7,9 @@ use super::word::{country, in_full, is_same_role_word, person_word, place, role_
 use crate::claim::Role;
 use crate::date::Date;
 use crate::extract::document::Document;
+use crate::language::grammar::Class;
 use crate::language::token::{Token, tokens};
 use crate::language::word::Word;
-
-/// Words that make another role of one.
-const MODIFIERS: [&str; 12] = [
-    "deputy",
-    "vice",
-    "former",
-    "ex",
-    "acting",
-    "assistant",
-    "shadow",
-    "under",
-    "undersecretary",
-    "associate",
-    "first",
-    "junior",
-];
 
 /// Whom a description means.
 pub(super) enum Described {
@@ -115,7 +100,7 @@ impl<'a, 't> Wanted<'a, 't> {
 
     /// Whether it is `deputy` in both or in none.
     fn agrees(&self, role: &[Token<'_>]) -> bool {
-        let is_deputy = |it: &Token<'_>| it.is_any(&MODIFIERS);
+        let is_deputy = |it: &Token<'_>| it.is_in(Class::RoleModifier);
         role.iter().any(is_deputy) == self.words.iter().any(|it| is_deputy(it))
     }
 

@@ -4,6 +4,7 @@ use super::word::{
     Sex, Sort, given, is_all_capitals, is_body_word, is_initial, is_name_inside, is_name_like, person_word, place,
 };
 use crate::extract::document::Document;
+use crate::language::grammar::{Class, is_word_in};
 use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 
@@ -113,11 +114,9 @@ fn end_of_name_span(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
             "&" if follows(1) => 2,
             _ if is_name_inside(token) => 1,
             _ if token.kind != Kind::Word => break,
-            "de" | "da" | "do" | "dos" | "del" | "della" | "di" | "du" | "van" | "von" | "der" | "den" | "ter"
-            | "bin" | "bint" | "ibn" | "la" | "le" | "al" | "el" | "y" | "zu" | "av" => {
-                let more = 1 + usize::from(
-                    !follows(1) && follows(2) && tokens[next + 1].is_any(&["la", "der", "den", "los", "las", "l"]),
-                );
+            _ if token.is_in(Class::NameParticle) => {
+                // `de la`, `van der`
+                let more = 1 + usize::from(!follows(1) && follows(2) && tokens[next + 1].is_in(Class::NameParticle));
                 if !follows(more) {
                     break;
                 }
@@ -146,7 +145,10 @@ fn is_part_of_name(tokens: &[Token<'_>], first: usize, at: usize) -> bool {
 /// Whether a stop after the word is that of an abbreviation.
 fn is_abbreviated(word: &str) -> bool {
     is_initial(word)
-        || word.len() <= 4 && (person_word(word).is_some() || matches!(word, "Jr" | "Sr" | "St" | "Ft" | "Mt"))
+        || word.len() <= 4
+            && (person_word(word).is_some()
+                || is_word_in(word, Class::TitleAbbreviation)
+                || matches!(word, "Jr" | "Sr"))
 }
 
 /// Cuts a name span into title and name, and says what it looks like; nothing where no more than a common word is left.

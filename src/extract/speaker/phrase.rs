@@ -3,35 +3,14 @@
 use super::name_span::{NameSort, NameSpan};
 use super::word::{is_name_like, is_plural_of_persons, person_word};
 use crate::extract::document::Document;
+use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 
-/// What leads a noun after a noun.
-const PREPOSITIONS: [&str; 23] = [
-    "like",
-    "of",
-    "for",
-    "on",
-    "by",
-    "at",
-    "from",
-    "with",
-    "to",
-    "in",
-    "including",
-    "about",
-    "against",
-    "over",
-    "under",
-    "behind",
-    "within",
-    "inside",
-    "near",
-    "who",
-    "which",
-    "that",
-    "such",
-];
+/// Whether a word leads what describes the noun before it: `officials in Selm`, `crews who sail`.
+fn leads_description(token: &Token<'_>) -> bool {
+    token.is_in(Class::Preposition | Class::Relative | Class::That) || token.is_any(&["like", "including", "such"])
+}
 
 /// A noun phrase with its parts, as places in the tokens of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +40,7 @@ impl Phrase {
         let in_run = |at: usize| {
             name_spans.get(name_spans.partition_point(|it| it.tokens.end <= at)).is_some_and(|it| it.tokens.start < at)
         };
-        let led = |at: &usize| *at > first.start && all[*at].is_any(&PREPOSITIONS) && !in_run(*at);
+        let led = |at: &usize| *at > first.start && leads_description(&all[*at]) && !in_run(*at);
         let core = TokenRange::new(first.start, first.into_iter().find(led).unwrap_or(first.end));
         Self { tokens: whole, first, core }
     }
@@ -79,7 +58,7 @@ impl Phrase {
             }
             let (left, right) = (&tokens[at - 1], &tokens[at + 1]);
             let next = name_spans.partition_point(|it| it.tokens.end <= at + 1);
-            let skipped = usize::from(right.is_any(&["former", "fellow", "ex", "acting", "then"]));
+            let skipped = usize::from(right.is_in(Class::RoleModifier) || right.is_any(&["fellow", "then"]));
             let joins = name_spans.get(next).filter(|it| it.tokens.start == at + 1 + skipped);
             // "the Health and Ports Department"
             let is_one = joins.is_some_and(|it| it.sort == NameSort::Body && it.tokens.end == within.end)
@@ -93,7 +72,8 @@ impl Phrase {
                 || person_word(left.text).is_some();
             let is_noun = |it: &Token<'_>| is_plural(it) || it.text == ")";
             let goes_on = joins.is_some()
-                || right.is_any(&["the", "its", "his", "her", "their", "other", "several"])
+                || right.is_in(Class::Article | Class::Possessive | Class::Several)
+                || right.is("other")
                 || is_plural(right);
             goes_on && !is_one && !is_role && (is_name_like(left) || is_noun(left))
         })
@@ -104,7 +84,7 @@ impl Phrase {
         let names_person = |at: usize| {
             let next = name_spans.get(name_spans.partition_point(|it| it.tokens.end <= at));
             let before = |name_span: &NameSpan| {
-                tokens[at..name_span.tokens.start].iter().all(|it| it.kind == Kind::Word && !it.is_any(&PREPOSITIONS))
+                tokens[at..name_span.tokens.start].iter().all(|it| it.kind == Kind::Word && !leads_description(it))
             };
             next.is_some_and(|it| {
                 it.tokens.start < self.tokens.end
@@ -134,18 +114,8 @@ impl Phrase {
 /// Whether a description is of several: `officials`, `the researchers`.
 pub(super) fn is_plural(head: &Token<'_>) -> bool {
     is_plural_of_persons(head.text)
-        || head.is_any(&[
-            "media",
-            "people",
-            "police",
-            "feds",
-            "others",
-            "some",
-            "many",
-            "both",
-            "critics",
-            "authorities",
-        ])
+        || head.is_in(Class::Several | Class::PluralNoun)
+        || head.is_any(&["critics", "authorities"])
         || head.text.ends_with('s')
             && !head.text.ends_with("ss")
             && !head.text.ends_with("us")

@@ -2,6 +2,7 @@
 
 use super::entity::{Entity, EntitySort};
 use super::word::Sex;
+use crate::language::grammar::Class;
 use crate::language::token::Token;
 
 /// What a pronoun asks for.
@@ -37,9 +38,9 @@ pub(super) fn pronoun(token: &Token<'_>) -> Option<Pronoun> {
         () if token.is_any(&["they", "their", "them", "themselves", "both"]) => Pronoun::Several,
         () if token.is_any(&["it", "its", "itself", "which", "that", "this"]) => Pronoun::Thing,
         () if token.is_any(&["who", "whose", "whom"]) => Pronoun::Anybody,
-        () if token.is_any(&["I", "my", "me", "myself"]) => Pronoun::Me,
+        () if token.is_in(Class::FirstPlural) => Pronoun::Us,
+        () if token.is_in(Class::FirstPerson) => Pronoun::Me,
         () if token.is_any(&["you", "your", "yourself", "one"]) => Pronoun::Nobody,
-        () if token.is_any(&["we", "our", "us", "ourselves"]) => Pronoun::Us,
         () => return None,
     })
 }

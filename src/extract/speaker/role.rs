@@ -4,6 +4,7 @@ use super::name_span::{NameSort, NameSpan};
 use super::word::{is_name_like, person_word};
 use crate::extract::document::Document;
 use crate::language::content::is_function_word;
+use crate::language::grammar::Class;
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -44,10 +45,8 @@ pub(super) fn role_before(document: &Document<'_>, name_span: &NameSpan) -> Opti
             && (person_word(before.text).is_some()
                 || is_name_like(before)
                 || before.text.starts_with(['\'', '\u{2019}'])
-                || before.is_any(&[
-                    "of", "the", "to", "for", "deputy", "former", "acting", "foreign", "vice", "senior", "defence",
-                    "defense", "prime",
-                ])
+                || before.is_in(Class::Article | Class::RoleModifier)
+                || before.is_any(&["of", "to", "for", "foreign", "senior", "defence", "defense", "prime"])
                 || !is_function_word(before) && start - 1 > floor && touches_role && start == name_span.tokens.start);
         if !goes_on {
             break;
@@ -61,8 +60,8 @@ pub(super) fn role_before(document: &Document<'_>, name_span: &NameSpan) -> Opti
 fn description_before(document: &Document<'_>, floor: usize, end: usize) -> Option<TokenRange> {
     let tokens = &document.tokens;
     let start = (floor..end).rev().find(|at| {
-        tokens[*at].is_any(&["the", "his", "her", "its", "their", "our", "my"])
-            && (*at == floor || !tokens[*at - 1].is_any(&["of", "for", "to", "at", "in", "on", "with"]))
+        (tokens[*at].is("the") || tokens[*at].is_in(Class::Possessive))
+            && (*at == floor || !tokens[*at - 1].is_in(Class::Preposition))
     })?;
     let words = &tokens[start..end];
     let is_person = words.iter().take(FAR_WORD).any(|it| person_word(it.text).is_some());
@@ -79,10 +78,10 @@ pub(super) fn apposition(document: &Document<'_>, name_span: &NameSpan) -> Optio
     let start = name_span.tokens.end + 1;
     let stop = (start..end.min(start + LONGEST_BEHIND)).find(|at| {
         matches!(tokens[*at].text, "," | ";" | "." | ":" | "\u{2014}" | "\u{2013}" | "(" | "\u{201d}" | "\"")
-            || tokens[*at].is_any(&["who", "whose", "which", "said", "told"])
+            || tokens[*at].is_in(Class::Relative | Class::Said)
     })?;
     let words = &tokens[start..stop];
-    let is_led = words.first()?.is_any(&["a", "an", "the", "his", "her", "its", "their", "one"]);
+    let is_led = words.first().is_some_and(|it| it.is_in(Class::Article | Class::Possessive) || it.is("one"));
     let far = if is_led { FAR_WORD } else { NEAR_WORD };
     let is_person = words.iter().take(far).any(|it| person_word(it.text).is_some_and(|it| !it.is_honorific));
     is_person.then_some(TokenRange::new(start, stop))

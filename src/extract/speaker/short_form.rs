@@ -4,6 +4,7 @@ use super::entity::{Entities, EntitySort};
 use super::name_span::NameSort;
 use super::word::{is_all_capitals, is_name_like};
 use crate::extract::document::Document;
+use crate::language::grammar::Class;
 use crate::language::token_range::TokenRange;
 use crate::language::word::Word;
 
@@ -42,7 +43,7 @@ impl Entities {
         let floor = document.sentences[self.name_spans[at].sentence].tokens.start;
         let (mut start, mut words) = (self.name_spans[at].name.start, self.name_spans[at].name.len());
         while words < letters && start > floor + 1 {
-            let joint = document.tokens[start - 1].is_any(&["and", "of", "for", "the", "&"]);
+            let joint = document.tokens[start - 1].is_in(Class::InName);
             let word = start - 1 - usize::from(joint);
             if !is_name_like(&document.tokens[word]) {
                 break;

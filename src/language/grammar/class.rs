@@ -39,6 +39,8 @@ classes! {
     Reflexive,
     /// *I*, *our*: whoever speaks.
     FirstPerson,
+    /// *we*, *ours*: whoever speaks with others.
+    FirstPlural,
     /// *everyone*.
     Universal,
     /// *someone*.
@@ -61,6 +63,8 @@ classes! {
     IndefiniteArticle,
     /// *every*, *some*, *most*.
     Quantifier,
+    /// *both*, *others*: several.
+    Several,
     /// *all*, *each*.
     WholeDeterminer,
     /// *such*.
@@ -97,6 +101,8 @@ classes! {
     IrregularPast,
     /// *gone*: a participle that is no past form and does not end in -en.
     IrregularParticiple,
+    /// *issued*, *posted*: it was made public.
+    Published,
     /// *plans*, *due*: it is still to come.
     LooksAhead,
     /// *seem*, *remain*: something is said of the subject.
@@ -107,6 +113,10 @@ classes! {
     Contrast,
     /// *because*, *whether*.
     Subordinator,
+    /// *although*, *whereas*: a clause follows that does not stand against the other one.
+    Concessive,
+    /// *when*, *until*: a clause of time follows.
+    Temporal,
     /// *if*, *whether*: a clause follows that is not said to be so.
     Hypothetical,
     /// *after*, *since*: a subordinator only where a clause follows.
@@ -117,6 +127,8 @@ classes! {
     Complement,
     /// *with*, *by*, *under*: a manner or a condition follows.
     Circumstance,
+    /// *on*, *during*: when or where follows.
+    Occasion,
     /// *in*, *at*: a phrase follows that hangs on the noun before it.
     NounLink,
     /// *not*, *never*, *cannot*: it denies its verb.
@@ -131,6 +143,8 @@ classes! {
     Manner,
     /// *said*, *more*: it ends a noun phrase.
     PhraseEnd,
+    /// *police*, *women*: plural without -s.
+    PluralNoun,
     /// *in*, *again*: two statements may share it without any matter in common.
     Matterless,
     /// *family*, *supply*: a noun that ends like an adverb.
@@ -151,6 +165,10 @@ classes! {
     Tells,
     /// *however*, *another*: with a capital it usually begins a sentence.
     Opener,
+    /// *van*, *bin*: a small word within the name of a person.
+    NameParticle,
+    /// *deputy*, *former*: it makes another role of the one that follows.
+    RoleModifier,
     /// *of*, *the*, as they join the words of a name.
     InName,
     /// *January*.

@@ -8,6 +8,16 @@ use crate::language::token::{Kind, Token};
 /// What is written with a capital letter: `Sat` and `Sun`, but `sat` and `sun`.
 const NAMES: Classes = Classes::of(&[Class::Weekday, Class::ShortWeekday, Class::Month, Class::ShortMonth]);
 
+/// What may stand before the head of a time, besides some adjectives.
+const LEADS: Classes = Classes::of(&[
+    Class::Occasion,
+    Class::Article,
+    Class::Demonstrative,
+    Class::That,
+    Class::Quantifier,
+    Class::TimeWord,
+]);
+
 /// Whether a word is the head of a time: `Monday`, `week`, `ago`.
 #[must_use]
 pub fn is_time(token: &Token<'_>) -> bool {
@@ -23,12 +33,13 @@ fn is_day(token: &Token<'_>) -> bool {
 
 /// The place after an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
 pub fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
-    const LEADS: [&str; 25] = [
-        "from", "on", "in", "late", "early", "earlier", "later", "last", "this", "next", "past", "the", "that", "same",
-        "of", "at", "a", "few", "by", "since", "one", "two", "three", "several", "previous",
-    ];
+    let leads = |at: usize| {
+        line.is_in(at, LEADS)
+            || line.is_any(at, &["of", "by", "from", "since", "earlier", "later", "past", "previous", "same", "one"])
+            || line.tag(at) == Some(Tag::Number)
+    };
     let mut next = at;
-    while next < at + 5 && line.is_own(next) && (line.is_any(next, &LEADS) || line.tag(next) == Some(Tag::Number)) {
+    while next < at + 5 && line.is_own(next) && leads(next) {
         next += 1;
     }
     let head = line.get(next).filter(|it| line.is_own(next) && is_time(it))?;
