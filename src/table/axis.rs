@@ -124,12 +124,16 @@ impl<'t> Places<'t> {
 
     /// Topics and speakers by weight and place in their file, months and sources by time.
     fn rank(&self, axis: Axis, (key, weight): (Key<'_>, Weight), ledger: &Ledger) -> impl Ord + use<> {
-        let known = |id: &str| self.0.get(id).copied().unwrap_or(usize::MAX);
+        // what stands in no file comes last
+        let known = |id: &str| {
+            let place = self.0.get(id).copied();
+            (place.is_none(), place)
+        };
         let (days, place) = match key {
             Key::Topic(id) => (None, known(id.as_str())),
             Key::Speaker(id) => (None, known(id.as_str())),
-            Key::Source(at) => (Some((ledger.sources[at].published.first(), ledger.sources[at].published.last())), at),
-            Key::Month(first, last) => (Some((first, last)), 0),
+            Key::Source(at) => (Some((ledger.sources[at].published.first(), ledger.sources[at].published.last())), (false, Some(at))),
+            Key::Month(first, last) => (Some((first, last)), (false, None)),
         };
         let weight = if axis.is_chronological() { Weight::default() } else { weight };
         (days, Reverse(weight), place)

@@ -84,10 +84,10 @@ impl<'t> Near<'t> {
     /// Passages with most of the words in the same order.
     fn by_words(&self, words: &str) -> Vec<Passage> {
         let all = self.words.get_or_init(|| Words::of(self.text));
-        let wanted: Vec<usize> = tokens(words)
+        let wanted: Vec<Option<usize>> = tokens(words)
             .iter()
             .filter(|it| it.kind != Kind::Punct)
-            .map(|it| all.numbers.get(&it.word).copied().unwrap_or(usize::MAX))
+            .map(|it| all.numbers.get(&it.word).copied())
             .collect();
         let slack = wanted.len() / 2 + 1;
         let passages = all.densest(&wanted).into_iter().filter_map(|start| {
@@ -137,10 +137,10 @@ impl Words {
         Self { numbers, words }
     }
 
-    /// Where passages begin that have most of the wanted words among as many.
-    fn densest(&self, wanted: &[usize]) -> Vec<usize> {
+    /// Where passages begin that have most of the wanted words among as many; nothing stands for a word that the text has not.
+    fn densest(&self, wanted: &[Option<usize>]) -> Vec<usize> {
         let mut lacking = vec![0_i32; self.numbers.len()];
-        for word in wanted.iter().filter(|it| **it != usize::MAX) {
+        for word in wanted.iter().flatten() {
             lacking[*word] += 1;
         }
         let (mut shared, mut best) = (0_usize, Vec::with_capacity(self.words.len()));
@@ -173,14 +173,14 @@ impl Words {
 
 /// The stretch of words that takes the fewest changes, and how many: Sellers' algorithm (1980), in which the stretch may
 /// begin and end anywhere.
-fn nearest(wanted: &[usize], words: &[(usize, Range<usize>)]) -> (usize, Range<usize>) {
+fn nearest(wanted: &[Option<usize>], words: &[(usize, Range<usize>)]) -> (usize, Range<usize>) {
     // For every end: the cost so far, and where the stretch began.
     let mut row: Vec<(usize, usize)> = (0..=words.len()).map(|at| (0, at)).collect();
     for (n, word) in wanted.iter().enumerate() {
         let mut diagonal = row[0];
         row[0] = (n + 1, 0);
         for at in 0..words.len() {
-            let kept = (diagonal.0 + usize::from(words[at].0 != *word), diagonal.1);
+            let kept = (diagonal.0 + usize::from(Some(words[at].0) != *word), diagonal.1);
             let (left_out, put_in) = ((row[at + 1].0 + 1, row[at + 1].1), (row[at].0 + 1, row[at].1));
             diagonal = row[at + 1];
             row[at + 1] = [kept, left_out, put_in].into_iter().min_by_key(|it| it.0).unwrap_or(kept);
