@@ -36,4 +36,4 @@ pub use table::{TableView, table_rows};
 pub use terminal::*;
 pub use verified::QuotedView;
 pub use view::{ChangeView, ClaimView, EntryView, TimelineView, VerdictsView};
-pub use words::{Piece, word_diff};
+pub use words::{Piece, alike, word_diff};

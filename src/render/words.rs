@@ -38,7 +38,8 @@ pub fn word_diff(earlier: &str, later: &str) -> Vec<Piece> {
 }
 
 /// Both texts as one, word by word; nothing where they have too little in common for that to tell anything.
-pub(super) fn alike(earlier: &str, later: &str) -> Option<Vec<Piece>> {
+#[must_use]
+pub fn alike(earlier: &str, later: &str) -> Option<Vec<Piece>> {
     let are_alike = |both: usize| Shared { both, one: earlier.len(), other: later.len() }.reaches(WORTH_MARKING);
     // Most quotations do not even have the words in common, and that is known long before where they differ.
     let pieces = are_alike(in_common(earlier, later)).then(|| word_diff(earlier, later))?;

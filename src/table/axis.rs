@@ -132,7 +132,9 @@ impl<'t> Places<'t> {
         let (days, place) = match key {
             Key::Topic(id) => (None, known(id.as_str())),
             Key::Speaker(id) => (None, known(id.as_str())),
-            Key::Source(at) => (Some((ledger.sources[at].published.first(), ledger.sources[at].published.last())), (false, Some(at))),
+            Key::Source(at) => {
+                (Some((ledger.sources[at].published.first(), ledger.sources[at].published.last())), (false, Some(at)))
+            }
             Key::Month(first, last) => (Some((first, last)), (false, None)),
         };
         let weight = if axis.is_chronological() { Weight::default() } else { weight };

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::super::change::footing;
 use super::super::printable;
 use super::super::review::beside;
 use super::super::words::{Piece, alike};
@@ -74,6 +73,20 @@ fn block(it: &Printed<'_, '_>, ledger: &Ledger, style: Style, words: bool) -> St
         out.push_str(&style.paragraph(INDENT, &style.faint(&printable(&line))));
     }
     out
+}
+
+/// What stands last under a flag: its kinds, what each rests on, whether the words can be checked, ids and links.
+fn footing(it: &Printed<'_, '_>, ledger: &Ledger) -> Vec<String> {
+    let mut lines: Vec<String> =
+        it.parts.iter().map(|part| format!("{}: {}", part.change.kind.id, part.rests_on)).collect();
+    if it.told().any(|it| !it.is_checkable) {
+        lines.push("no kept copy to check the words against".to_owned());
+    }
+    for told in it.told() {
+        let link = ledger.source_of(told.claim).url.as_deref().unwrap_or("no link");
+        lines.push(format!("{} {link}", told.claim.id));
+    }
+    lines
 }
 
 /// The tags of all that moved: `Less firm · No longer names a day`.
