@@ -186,9 +186,8 @@ impl Place<'_, '_> {
                 .take(6)
                 .any(|(tag, it)| *tag == Tag::Coordinator || it.is("nor"))
         };
-        let is_plural = text.ends_with('s') && !text.ends_with("ss")
-            || is_joined()
-            || self.tokens[noun].is_any(&["people", "children", "women", "men", "police"]);
+        let is_plural =
+            text.ends_with('s') && !text.ends_with("ss") || is_joined() || self.tokens[noun].is_in(Class::PluralNoun);
         if has(Form::Third).is_some() && !is_plural && !self.has_finite() {
             let ends = next.is_none_or(|it| it.kind == Kind::Punct) || next.is_some_and(|it| it.is("of"));
             return has(Form::Third).filter(|_| !(known.is_noun && ends));
