@@ -47,6 +47,7 @@ pub mod reading;
 pub mod render;
 pub mod reports;
 pub mod review;
+pub mod revision;
 pub mod room;
 pub mod status;
 pub mod store;

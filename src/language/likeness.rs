@@ -63,6 +63,17 @@ pub const QUOTED: Threshold = Containment.from(95);
 pub const ONE_ARTICLE: Threshold = Versions.from(80);
 /// An article may be an older version of another.
 pub const OLDER_VERSION: Threshold = Versions.from(30);
+/// Two articles are versions of one where nothing is known that tells them apart.
+pub const NEARLY_ONE_ARTICLE: Threshold = Versions.from(50);
+/// Two articles at one address are versions of one; below, another article stands there now.
+pub const AT_ONE_ADDRESS: Threshold = Versions.from(10);
+
+// Sentences of two versions, by their words in order:
+
+/// A sentence took the place of another.
+pub const ALTERED_SENTENCE: Threshold = Dice.from(42);
+/// A sentence is another one that was moved to another place of the text.
+pub const MOVED_SENTENCE: Threshold = Dice.from(60);
 
 /// Of what the shared items are a share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -23,6 +23,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("extract", 3),
     ("query", 3),
     ("reports", 3),
+    ("revision", 3),
     ("store", 3),
     ("drafting", 4),
     ("exchange", 4),

@@ -1,0 +1,85 @@
+//! In what a sentence and the one that took its place differ: typography, style, or words.
+
+use super::words::words;
+use crate::language::grammar::{Class, Classes};
+use crate::language::token::{Token, tokens};
+
+/// In what two sentences differ; only the last alters what a reader is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// The shape of marks, space, case, or how a figure is written: `70%`, `70 per cent`.
+    Typography,
+    /// Words that no style book agrees on and no reader misses: articles, and *that* before a clause.
+    Style,
+    /// Anything else.
+    Words,
+}
+
+/// Words that may come and go without a difference in what is said.
+const STYLE: Classes = Classes::of(&[Class::Article, Class::That]);
+
+impl Change {
+    /// The word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Typography => "typography",
+            Self::Style => "style",
+            Self::Words => "words",
+        }
+    }
+}
+
+/// In what two passages differ; `None` where they are the same, letter for letter.
+#[must_use]
+pub fn change(earlier: &str, later: &str) -> Option<Change> {
+    let (was, now) = (tokens(earlier), tokens(later));
+    let without_style = |of: &[Token<'_>]| -> Vec<String> {
+        words(&of.iter().copied().filter(|it| !it.is_in(STYLE)).collect::<Vec<_>>())
+    };
+    if earlier == later {
+        None
+    } else if words(&was).concat() == words(&now).concat() {
+        // Joined, since a hyphen that became a space, or went, makes one word of two.
+        Some(Change::Typography)
+    } else if without_style(&was).concat() == without_style(&now).concat() {
+        Some(Change::Style)
+    } else {
+        Some(Change::Words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(earlier: &str, later: &str, expected: Option<Change>) {
+        assert_eq!(change(earlier, later), expected, "{earlier} / {later}");
+        assert_eq!(change(later, earlier), expected, "{later} / {earlier}");
+    }
+
+    #[test]
+    fn marks_space_case_and_the_shape_of_figures_are_typography() {
+        check("We sail.", "We sail.", None);
+        check("It's \"time\" - now.", "It\u{2019}s \u{201c}time\u{201d} \u{2013} now.", Some(Change::Typography));
+        check("an e-mail of 70%", "an email of 70 per cent", Some(Change::Typography));
+        check("The Harbour Board", "The harbour board", Some(Change::Typography));
+        check("The re-opening", "The reopening", Some(Change::Typography));
+    }
+
+    #[test]
+    fn articles_are_style() {
+        check("He said that ships sail.", "He said ships sail.", Some(Change::Style));
+        check("Head of the harbour", "Head of harbour", Some(Change::Style));
+    }
+
+    #[test]
+    fn one_word_or_one_figure_is_enough_to_be_altered() {
+        check("We will sail.", "We may sail.", Some(Change::Words));
+        check("We will sail.", "We will not sail.", Some(Change::Words));
+        check("It costs $5.", "It costs \u{a3}5.", Some(Change::Words));
+        check("It grew by 5.", "It grew by 5%.", Some(Change::Words));
+        check("4.5 million doses", "8.5 million doses", Some(Change::Words));
+        check("by May", "in May", Some(Change::Words));
+    }
+}
