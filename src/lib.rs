@@ -41,6 +41,7 @@ pub mod disputes;
 pub mod drafting;
 pub mod extract;
 pub mod language;
+pub mod pairing;
 pub mod problem;
 pub mod query;
 pub mod reading;

@@ -1,9 +1,14 @@
 //! Two sentences straight from the command line: what moved between them, as if one speaker had said both on one topic.
 
+use chrono::NaiveDate;
+
 use super::precedence::apply_precedence;
 use super::{Finding, Gap, Judgement, Pair, Position, Shift, Verdicts, judge_pair};
 use crate::claim::Statement;
 use crate::reading::read_statement;
+
+/// The day of a statement of which none is known: relative dates on both sides are counted from it alike.
+pub const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 3).expect("the calendar has this day");
 
 /// What comparing two statements came to.
 #[derive(Debug)]

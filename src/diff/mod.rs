@@ -30,7 +30,7 @@ mod value;
 
 pub use align::Alignment;
 pub use change::{Change, Doubt, Evidence};
-pub use compare::{Comparison, compare};
+pub use compare::{Comparison, UNDATED, compare};
 pub use course::{Course, Found};
 pub use engine::{Context, Outcome, all_changes, changes, outcomes};
 pub use finding::{Finding, Gap, Which};

@@ -27,13 +27,13 @@ mod verb; // verbs that attribute words
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use pattern::{Measured, Pattern};
 pub use patterns::PATTERNS;
-pub use speaker::{Proposal, ProposedRole};
+pub use speaker::{Proposal, ProposedRole, is_body_word, is_title};
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use crate::claim::Ledger;
+use crate::claim::{Ledger, SpeakerId};
 use crate::date::Date;
 use crate::language::token_range::TokenRange;
 use attribution::Attribution;
@@ -68,6 +68,12 @@ impl<'l> Extractor<'l> {
     #[must_use]
     pub fn new(ledger: &'l Ledger) -> Self {
         Self { names: Names::of(ledger), topics: Topics::of(ledger) }
+    }
+
+    /// The speaker on file whom a name means, written in full or as an alias.
+    #[must_use]
+    pub fn speaker(&self, name: &str) -> Option<SpeakerId> {
+        self.names.whole(name).cloned()
     }
 
     /// The drafts of a text that was published on the day `published`.

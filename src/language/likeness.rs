@@ -35,6 +35,8 @@ pub const ONE_FACT: Threshold = Dice.from(60);
 
 // Quotations and passages, by all their words:
 
+/// Two statements of one speaker on one subject are nearly the same.
+pub const SAME_STATEMENT: Threshold = Dice.from(75);
 /// Two quotations of one day are of one utterance.
 pub const ONE_UTTERANCE: Threshold = Overlap.from(75);
 /// The shorter text stands in the other one whole.

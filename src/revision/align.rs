@@ -8,7 +8,8 @@ use std::collections::HashMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::language::likeness::{ALTERED_SENTENCE, MOVED_SENTENCE, Measure, Shared};
+use super::words::SentenceWords;
+use crate::language::likeness::{ALTERED_SENTENCE, MOVED_SENTENCE, Measure, Shared, Threshold};
 
 /// How many sentences of the newer text may have a run of words that still tells which of them is meant.
 const MOST_WITH_A_RUN: usize = 24;
@@ -28,20 +29,33 @@ pub(super) struct Aligned {
 struct Candidate {
     earlier: usize,
     later: usize,
+    /// Of all their words in order.
     shared: Shared,
+    /// Of the words that say something, in any order.
+    matter: Shared,
 }
 
 impl Candidate {
+    /// Whether so much of what is said is the same. A single word is not enough, unless nothing else is said.
+    fn reaches(&self, threshold: Threshold) -> bool {
+        let is_told_by_one = self.matter.both == 1 && self.matter.one + self.matter.other > 2;
+        if self.matter.one.min(self.matter.other) == 0 {
+            self.shared.reaches(threshold)
+        } else {
+            self.matter.reaches(threshold) && !is_told_by_one
+        }
+    }
+
     /// What it adds to a chain; the same sentence counts for more than two that are nearly the same.
     fn weight(&self) -> f64 {
         self.shared.share(Measure::Dice)
     }
 }
 
-/// Aligns the sentences of two texts, each given as its words.
-pub(super) fn align(earlier: &[Vec<String>], later: &[Vec<String>]) -> Aligned {
+/// Aligns the sentences of two texts.
+pub(super) fn align(earlier: &[SentenceWords], later: &[SentenceWords]) -> Aligned {
     let candidates = candidates(earlier, later);
-    let in_order: Vec<&Candidate> = candidates.iter().filter(|it| it.shared.reaches(ALTERED_SENTENCE)).collect();
+    let in_order: Vec<&Candidate> = candidates.iter().filter(|it| it.reaches(ALTERED_SENTENCE)).collect();
     let (mut was, mut now) = (vec![false; earlier.len()], vec![false; later.len()]);
     let mut pairs = Vec::new();
     let mut take = |it: &Candidate| {
@@ -51,7 +65,7 @@ pub(super) fn align(earlier: &[Vec<String>], later: &[Vec<String>]) -> Aligned {
         }
     };
     heaviest_chain(&in_order, later.len()).into_iter().for_each(&mut take);
-    let mut moved: Vec<&Candidate> = candidates.iter().filter(|it| it.shared.reaches(MOVED_SENTENCE)).collect();
+    let mut moved: Vec<&Candidate> = candidates.iter().filter(|it| it.reaches(MOVED_SENTENCE)).collect();
     moved.sort_by(|one, other| other.weight().total_cmp(&one.weight()));
     moved.into_iter().for_each(&mut take);
     pairs.sort_unstable_by_key(|it| it.1);
@@ -60,10 +74,10 @@ pub(super) fn align(earlier: &[Vec<String>], later: &[Vec<String>]) -> Aligned {
 }
 
 /// All pairs of sentences that have a telling run of words in common.
-fn candidates(earlier: &[Vec<String>], later: &[Vec<String>]) -> Vec<Candidate> {
+fn candidates(earlier: &[SentenceWords], later: &[SentenceWords]) -> Vec<Candidate> {
     let mut with_run: HashMap<&[String], Vec<usize>> = HashMap::new();
     for (at, words) in later.iter().enumerate() {
-        for run in runs(words) {
+        for run in runs(&words.all) {
             let places = with_run.entry(run).or_default();
             if places.last() != Some(&at) {
                 places.push(at);
@@ -72,20 +86,25 @@ fn candidates(earlier: &[Vec<String>], later: &[Vec<String>]) -> Vec<Candidate> 
     }
     let (mut found, mut met) = (Vec::new(), HashMap::<&[String], usize>::new());
     for (at, words) in earlier.iter().enumerate() {
-        let known = runs(words).filter_map(|it| with_run.get(it));
+        let known = runs(&words.all).filter_map(|it| with_run.get(it));
         let mut beside: Vec<usize> = known.filter(|it| it.len() <= MOST_WITH_A_RUN).flatten().copied().collect();
         // Of a line that stands everywhere the first is the first, and the second the second.
-        let nth = met.entry(words).or_default();
-        beside.extend(with_run.get(words.as_slice()).and_then(|it| it.get(*nth)));
+        let nth = met.entry(&words.all).or_default();
+        beside.extend(with_run.get(words.all.as_slice()).and_then(|it| it.get(*nth)));
         *nth += 1;
         beside.sort_unstable();
         beside.dedup();
         for other in beside {
-            // No order can keep more words than both have, and that is known long before.
-            let most = Shared::of(words, &later[other]);
-            if most.reaches(ALTERED_SENTENCE) {
-                let both = in_order(words, &later[other]);
-                found.push(Candidate { earlier: at, later: other, shared: Shared { both, ..most } });
+            let beside = &later[other];
+            let mut found_here = Candidate {
+                earlier: at,
+                later: other,
+                shared: Shared::of(&words.all, &beside.all),
+                matter: Shared::of(&words.matter, &beside.matter),
+            };
+            if found_here.reaches(ALTERED_SENTENCE) {
+                found_here.shared.both = in_order(&words.all, &beside.all);
+                found.push(found_here);
             }
         }
     }
@@ -145,9 +164,10 @@ fn heavier(one: Option<usize>, other: Option<usize>, chains: &[(f64, Option<usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::token::tokens;
 
     fn check(earlier: &[&str], later: &[&str], pairs: &[(usize, usize)], gone: &[usize], new: &[usize]) {
-        let words = |of: &[&str]| of.iter().map(|it| it.split(' ').map(str::to_owned).collect()).collect::<Vec<_>>();
+        let words = |of: &[&str]| of.iter().map(|it| SentenceWords::of(&tokens(it))).collect::<Vec<_>>();
         let found = align(&words(earlier), &words(later));
         assert_eq!((&found.pairs[..], &found.gone[..], &found.new[..]), (pairs, gone, new), "{earlier:?} {later:?}");
     }
@@ -174,7 +194,7 @@ mod tests {
     #[test]
     fn a_line_that_stands_everywhere_does_not_make_the_work_grow() {
         let many = vec!["read more"; 3000];
-        let words: Vec<Vec<String>> = many.iter().map(|it| it.split(' ').map(str::to_owned).collect()).collect();
+        let words: Vec<SentenceWords> = many.iter().map(|it| SentenceWords::of(&tokens(it))).collect();
         let found = align(&words, &words[..2999]);
         assert_eq!((found.pairs.len(), found.gone.len(), found.new.len()), (2999, 1, 0));
     }

@@ -17,7 +17,7 @@ use std::ops::Range;
 use crate::language::sentence::sentences;
 use crate::language::token::tokens;
 use align::{Aligned, align};
-use words::words;
+use words::SentenceWords;
 
 /// What became of a text in its newer version. All places are bytes, of the text that they are of.
 #[derive(Debug, Default)]
@@ -79,7 +79,7 @@ impl Revision {
 /// A text by its sentences.
 struct Sentences {
     bytes: Vec<Range<usize>>,
-    words: Vec<Vec<String>>,
+    words: Vec<SentenceWords>,
 }
 
 impl Sentences {
@@ -87,9 +87,9 @@ impl Sentences {
         let all = tokens(text);
         let (mut bytes, mut found) = (Vec::new(), Vec::new());
         for sentence in sentences(text, &all) {
-            let words = words(sentence.tokens.of(&all));
+            let words = SentenceWords::of(sentence.tokens.of(&all));
             // A line of nothing but marks is layout.
-            if !words.is_empty() {
+            if !words.all.is_empty() {
                 bytes.push(sentence.tokens.bytes(&all));
                 found.push(words);
             }

@@ -1,8 +1,25 @@
 //! The words of a sentence as two versions are compared by them: what is written in two ways is one word.
 
+use crate::language::content::is_function_word;
 use crate::language::number::{Number, Sort, read_number};
 use crate::language::token::{Kind, Token};
 use crate::language::word::letters;
+
+/// A sentence as its words.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct SentenceWords {
+    /// All of them, in order.
+    pub(super) all: Vec<String>,
+    /// Those that say something.
+    pub(super) matter: Vec<String>,
+}
+
+impl SentenceWords {
+    pub(super) fn of(tokens: &[Token<'_>]) -> Self {
+        let telling: Vec<Token<'_>> = tokens.iter().copied().filter(|it| !is_function_word(it)).collect();
+        Self { all: words(tokens), matter: words(&telling) }
+    }
+}
 
 /// The words in order. Marks are none, except those that a figure is counted in: `$5` is not `5`. Numbers are their
 /// values, however they are written; `%`, `percent` and `per cent` are one word.

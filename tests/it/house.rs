@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("store", 3),
     ("drafting", 4),
     ("exchange", 4),
+    ("pairing", 4),
     ("review", 4),
     ("status", 4),
     ("table", 4),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::word::{country, role_words};
-use crate::claim::{Ledger, Role, Speaker, SpeakerKind};
+use crate::claim::{Ledger, Role, Speaker, SpeakerId, SpeakerKind};
 use crate::date::Date;
 use crate::language::token::{Token, tokens};
 use crate::language::word::{ByWord, Word};
@@ -97,6 +97,13 @@ impl<'l> Names<'l> {
             it.rest.len() <= rest.len() && it.rest.iter().zip(rest).all(|(word, token)| *word == token.word)
         };
         self.by_first.get(&first.word)?.iter().find(is_met).map(|it| it.known)
+    }
+
+    /// The speaker whose name or alias a name is, from its first word to its last.
+    pub(in crate::extract) fn whole(&self, name: &str) -> Option<&'l SpeakerId> {
+        let tokens = tokens(name);
+        let known = self.longest(&tokens).filter(|it| it.len == tokens.len())?;
+        Some(&self.speakers[known.speaker].id)
     }
 
     /// The only person on file with that last name.

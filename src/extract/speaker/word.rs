@@ -46,6 +46,12 @@ pub(super) fn person_word(word: &str) -> Option<PersonWord> {
     Some(PersonWord { is_honorific: class == "honorific", sex: Sex::of(sex) })
 }
 
+/// Whether a word stands before a name or for one: an honorific, an office, an occupation.
+#[must_use]
+pub fn is_title(word: &str) -> bool {
+    person_word(word).is_some()
+}
+
 /// What a plural tells of persons: `officials`, `spokeswomen`.
 pub(super) fn is_plural_of_persons(word: &str) -> bool {
     PERSONS.get(word).is_none()
@@ -60,7 +66,8 @@ pub(super) fn given(word: &str) -> Option<Option<Sex>> {
 }
 
 /// Whether names of bodies have that word in them and names of persons have not.
-pub(super) fn is_body_word(word: &str) -> bool {
+#[must_use]
+pub fn is_body_word(word: &str) -> bool {
     BODIES.contains(word)
 }
 

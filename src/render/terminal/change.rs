@@ -133,7 +133,7 @@ fn words_of(claim: &Claim, marks: &[Range<usize>], ledger: &Ledger, style: Style
 }
 
 /// A text with its marks.
-fn marked(text: &str, marks: &[Range<usize>], style: Style) -> String {
+pub(super) fn marked(text: &str, marks: &[Range<usize>], style: Style) -> String {
     let mut out = String::new();
     let mut at = 0;
     for range in marks {

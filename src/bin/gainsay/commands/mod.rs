@@ -77,6 +77,7 @@ pub(crate) fn run(
         Command::Diff(own) => diff::run(own, global, screen),
         Command::Compare(own) => compare::run(own, screen),
         Command::Read(own) => read::run(own, screen),
+        Command::Compare(own) => compare::run(own, global, screen),
         Command::Timeline(own) => timeline::run(own, global, screen),
         Command::Reports(own) => reports::run(own, global, screen),
         Command::Disputes(own) => disputes::run(own, global, screen),

@@ -1,16 +1,17 @@
-//! `compare`: two sentences straight from the command line, or any number of pairs on standard input.
+//! Two statements straight from the command line, or any number of pairs on standard input.
 
 use std::io::BufRead;
 
 use chrono::{Days, NaiveDate};
 use gainsay::claim::Statement;
 use gainsay::date::Date;
-use gainsay::diff::{self, Finding, Shift, Value};
+use gainsay::diff::{self, Finding, Shift, UNDATED, Value};
 use gainsay::reading::{Basis, Component};
 use gainsay::render;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::CompareArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::day;
@@ -57,6 +58,8 @@ pub(super) const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 3).expect
 
 pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let (Some(earlier), Some(later)) = (&own.earlier, &own.later) else { return stream(screen) };
+/// Compares two statements, the earlier first.
+pub(super) fn run(own: &CompareArgs, (earlier, later): (&str, &str), screen: &mut Screen) -> Result<Exit, Failure> {
     let first = own.said.first().copied().unwrap_or(UNDATED);
     let second = own.said.get(1).copied().unwrap_or(first + Days::new(1));
     if second < first {
@@ -64,7 +67,7 @@ pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<Exit, Failur
             Failure::new("the first --said is later than the second").hinted("give the earlier statement first")
         );
     }
-    let statement = |words: &String, said| Statement { words: words.clone(), said: Date::day(said) };
+    let statement = |words: &str, said| Statement { words: words.to_owned(), said: Date::day(said) };
     let (earlier, later) = (statement(earlier, first), statement(later, second));
     let diff::Comparison { mut shifts, finding, verdicts } = diff::compare(&earlier, &later, own.why);
     if own.said.is_empty() {
@@ -141,7 +144,8 @@ struct Shown {
 /// How many lines are read before they are answered, side by side.
 const BATCH: usize = 512;
 
-fn stream(screen: &mut Screen) -> Result<Exit, Failure> {
+/// Compares pairs that come in as JSON lines.
+pub(super) fn stream(screen: &mut Screen) -> Result<Exit, Failure> {
     let unreadable = |error| Failure::new(format!("cannot read standard input: {error}"));
     let mut lines = std::io::stdin().lock().lines().enumerate();
     while !screen.is_closed() {

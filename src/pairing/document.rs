@@ -1,0 +1,186 @@
+//! One of two articles: whose voice it has, and every statement in it, quoted, told or its voice's own.
+
+use std::ops::Range;
+
+use super::letter::letters;
+use super::speaker::{Speaker, is_office_of_somebody};
+use super::subject::keys;
+use super::voice::{Voice, is_first_person, voice};
+use crate::article::Article;
+use crate::claim::Statement;
+use crate::date::Date;
+use crate::extract::{Basis, Draft, Extractor};
+use crate::language::grammar::Class;
+use crate::language::sentence::sentences;
+use crate::language::token::{Token, tokens};
+use crate::language::token_range::TokenRange;
+
+/// Labels before what is said, from which on a text is a transcript.
+const LABELS: usize = 4;
+/// The pattern of a label.
+const LABEL: &str = "label";
+/// A sentence with fewer words that say something is no statement: a greeting, a hand-over.
+const FEWEST: usize = 3;
+/// A sentence that is longer, in tokens, has lost its stops, as in a transcript.
+const LONGEST: usize = 60;
+/// What stands between the pieces of a quotation.
+const LEFT_OUT: &str = " […] ";
+
+/// An article as statements.
+#[derive(Debug)]
+pub struct Document {
+    /// Whose words it is as a whole; `None` for a journalist's article.
+    pub voice: Option<Voice>,
+    /// Every statement, in the order of the text.
+    pub statements: Vec<Spoken>,
+    /// When it was published, where it says so.
+    pub published: Option<Date>,
+}
+
+/// One statement of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// Who made it.
+    pub speaker: Speaker,
+    /// Its words; what is left out between them is marked.
+    pub words: String,
+    /// Where it stands: bytes of the article, from its first word to its last.
+    pub place: Range<usize>,
+}
+
+impl Document {
+    /// Reads the statements of an article, against the ledger of `extractor`.
+    #[must_use]
+    pub fn read(article: &Article, extractor: &Extractor<'_>) -> Self {
+        let text = &article.text;
+        let drafts = extractor.read(text, article.published.and_then(Date::as_day)).drafts;
+        let is_transcript = drafts.iter().filter(|it| it.pattern.id == LABEL).count() >= LABELS;
+        let letters = letters(text);
+        let voice = if is_transcript { None } else { voice(article, &letters) };
+        let mut statements: Vec<Spoken> = Vec::new();
+        for draft in &drafts {
+            let Some(speaker) = speaker(draft) else { continue };
+            if voice.is_some() && draft.mention.clone().is_some_and(|it| speaks_of_itself(&text[it])) {
+                continue;
+            }
+            if draft.pattern.id == LABEL {
+                let own = draft.content.iter().flat_map(|it| sentences_within(text, it.clone()));
+                statements.extend(own.map(|it| spoken(text, &speaker, &[it])));
+            } else {
+                statements.push(spoken(text, &speaker, &draft.content));
+            }
+        }
+        if let Some(voice) = &voice {
+            let speaker = Speaker { name: voice.name.clone(), id: extractor.speaker(&voice.name) };
+            statements.extend(sentences_within(text, 0..text.len()).map(|it| spoken(text, &speaker, &[it])));
+        }
+        for letter in letters {
+            let speaker = Speaker { id: extractor.speaker(&letter.name), name: letter.name };
+            statements.extend(sentences_within(text, letter.place).map(|it| spoken(text, &speaker, &[it])));
+        }
+        statements.sort_by_key(|it| (it.place.start, it.place.end));
+        Self { voice, statements, published: article.published }
+    }
+}
+
+impl Document {
+    /// Whose statement stands in some bytes of the article, or around them.
+    #[must_use]
+    pub fn speaker_at(&self, place: &Range<usize>) -> Option<&Speaker> {
+        let touches = |it: &&Spoken| it.place.start < place.end && place.start < it.place.end;
+        self.statements.iter().find(touches).map(|it| &it.speaker)
+    }
+}
+
+impl Spoken {
+    /// As a statement of a day.
+    pub(super) fn stated(&self, said: Date) -> Statement {
+        Statement { words: self.words.clone(), said }
+    }
+}
+
+fn spoken(text: &str, speaker: &Speaker, pieces: &[Range<usize>]) -> Spoken {
+    let words: Vec<&str> = pieces.iter().map(|it| text[it.clone()].trim()).collect();
+    let start = pieces.iter().map(|it| it.start).min().unwrap_or_default();
+    let end = pieces.iter().map(|it| it.end).max().unwrap_or_default();
+    Spoken { speaker: speaker.clone(), words: words.join(LEFT_OUT), place: start..end }
+}
+
+/// Who a draft's speaker is, where somebody is named.
+fn speaker(draft: &Draft) -> Option<Speaker> {
+    let speaker = Speaker { name: draft.who.name.clone()?, id: draft.who.id.clone() };
+    // Whoever is only described may be another one each time, unless it is somebody's office.
+    let is_named = !matches!(draft.who.basis, Basis::Unnamed | Basis::None);
+    (is_named || is_office_of_somebody(&speaker.name)).then_some(speaker)
+}
+
+/// Whether a mention is the first person: then the sentence stands among those of the voice.
+fn speaks_of_itself(mention: &str) -> bool {
+    tokens(mention).iter().all(is_first_person)
+}
+
+/// The sentences of a part of a text that say something and do not ask.
+fn sentences_within(text: &str, part: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let (whole, offset) = (&text[part.clone()], part.start);
+    let all = tokens(whole);
+    let found: Vec<TokenRange> = sentences(whole, &all).iter().flat_map(|it| parted(&all, it.tokens)).collect();
+    let says = |it: &TokenRange| {
+        let own = it.of(&all);
+        keys(own).len() >= FEWEST && !own.last().is_some_and(|it| it.text == "?")
+    };
+    let bytes: Vec<Range<usize>> = found.into_iter().filter(says).map(|it| it.bytes(&all)).collect();
+    bytes.into_iter().map(move |it| it.start + offset..it.end + offset)
+}
+
+/// A sentence that has lost its stops is parted where a capital begins another one: `… ashore And so we wait`.
+fn parted(tokens: &[Token<'_>], sentence: TokenRange) -> Vec<TokenRange> {
+    let mut found = vec![sentence];
+    if sentence.len() > LONGEST {
+        let begins = |at: &usize| tokens[*at].is_capitalized() && tokens[*at].is_in(Class::Coordinator | Class::Contrast | Class::Opener);
+        for at in (sentence.start + 1..sentence.end).filter(begins) {
+            if let Some(last) = found.last_mut() {
+                last.end = at;
+            }
+            found.push(TokenRange::new(at, sentence.end));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::Ledger;
+
+    fn check(title: &str, text: &str, expected: &[(&str, &str)]) {
+        let article = Article { text: text.to_owned(), title: Some(title.to_owned()), ..Article::default() };
+        let ledger = Ledger::default();
+        let found = Document::read(&article, &Extractor::new(&ledger));
+        let found: Vec<(&str, &str)> =
+            found.statements.iter().map(|it| (it.speaker.name.as_str(), it.words.as_str())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_journalists_article_has_what_it_attributes() {
+        check("Ferries stay", "The mayor, Ada Roe, said the ferries would stay. Nobody asked her.", &[("Ada Roe", "the ferries would stay")]);
+    }
+
+    #[test]
+    fn a_speech_has_every_sentence_that_says_something() {
+        check(
+            "Mayor Ada Roe's speech at the harbour",
+            "Good morning. We will keep our night ferries. Why should we not?",
+            &[("Ada Roe", "We will keep our night ferries.")],
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_lost_its_stops_is_parted_at_its_capitals() {
+        let long = "we wait for ships and ".repeat(13);
+        let text = format!("We sail for Selm at dawn {long} But our crews stay ashore this week");
+        let all = tokens(&text);
+        let found = parted(&all, TokenRange::new(0, all.len()));
+        assert_eq!(found.len(), 2);
+    }
+}

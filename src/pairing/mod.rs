@@ -1,0 +1,28 @@
+//! Two articles: whose words each has, which statements of theirs are of one speaker and one subject, and what moved.
+//!
+//! Nothing needs to be on file for it. Statements are paired by the words that they share, weighed by how rare these are;
+//! what moved is told by the engine behind gates of its own, by what the words make of an act, and by speakers who say
+//! themselves that it is otherwise now.
+
+mod clause; // clauses of a statement
+mod compared; // what their statements come to
+mod comparison; // two articles as they are handed in
+mod document; // an article as statements
+mod duty; // allowed, advised, required, forbidden
+mod letter; // letters printed as a whole
+mod moved; // what may be called moved
+mod pairs; // which statement answers which
+mod position; // positions, counts, headings
+mod rarity; // how much a word tells
+mod speaker; // one speaker under two names
+mod subject; // how near two statements are
+mod turn; // words that say that it is otherwise now
+mod voice; // whose words a document is
+
+pub use compared::{Compared, Reworded, compare};
+pub use comparison::Comparison;
+pub use document::{Document, Spoken};
+pub use moved::Moved;
+pub use pairs::Pair;
+pub use speaker::Speaker;
+pub use voice::Voice;

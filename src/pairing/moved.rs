@@ -1,0 +1,234 @@
+//! What moved between two statements of one subject, where two articles alone tell it: the engine's kinds behind gates of
+//! their own, and what the words themselves make of an act.
+//!
+//! The engine was made for two statements that somebody put on one topic. Two sentences that merely share words differ in
+//! a figure or a day far oftener than anybody changed a mind, so that here each kind asks for more.
+
+use std::ops::Range;
+
+use chrono::Days;
+
+use super::clause::clauses;
+use super::document::{Document, Spoken};
+use super::duty::{Duty, duty};
+use super::pairs::{Pair, Statements};
+use super::position::{is_count, is_heading, is_position};
+use super::subject::{heads, keys, likeness, shared};
+use super::turn::turns;
+use crate::date::Date;
+use crate::diff::{self, UNDATED, moved};
+use crate::language::token::{Token, tokens};
+use crate::reading::words::Words;
+
+/// What moved between a statement and a later one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    /// The two statements.
+    pub pair: Pair,
+    /// How: a kind of change by its id, `firmed` where advice became law, or `announced` where the later words say it.
+    pub kind: &'static str,
+    /// What that rests on, in a few words.
+    pub because: String,
+    /// The bytes of the earlier words that moved.
+    pub earlier: Vec<Range<usize>>,
+    /// The bytes of the later words that moved.
+    pub later: Vec<Range<usize>>,
+}
+
+/// What a kind of change asks of two statements that only their words have put together.
+struct Gate {
+    kind: &'static str,
+    /// How near in subject they must be.
+    least: f64,
+    /// Whether a count that goes on stops it.
+    stops_counts: bool,
+}
+
+const fn gate(kind: &'static str, least: f64, stops_counts: bool) -> Gate {
+    Gate { kind, least, stops_counts }
+}
+
+/// The kinds that may be a flag; all others are hints, since between raw sentences they are wrong more often than right.
+const GATES: &[Gate] = &[
+    gate("reversed", 4.0, false),
+    gate("abandoned", 4.0, false),
+    gate("delayed", 4.0, false),
+    gate("hastened", 4.0, false),
+    gate("dated", 4.0, false),
+    gate("undated", 4.0, false),
+    gate("raised", 3.0, true),
+    gate("lowered", 3.0, true),
+];
+
+/// From which likeness on two clauses are of one act, whose duty can be compared.
+const ONE_ACT: f64 = 2.0;
+/// How many heads of noun phrases these have in common at least.
+const SHARED_HEADS: usize = 2;
+
+/// What was found of one pair.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// What moved, where it may be printed.
+    pub(super) moved: Option<Moved>,
+    /// The kinds that the engine reads and that two raw sentences do not carry.
+    pub(super) hints: Vec<&'static str>,
+}
+
+/// The two articles whose statements are judged.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Judge<'d> {
+    pub(super) earlier: &'d Document,
+    pub(super) later: &'d Document,
+    pub(super) statements: &'d Statements,
+    days: (Date, Date),
+}
+
+impl<'d> Judge<'d> {
+    /// Of two articles.
+    pub(super) fn of(earlier: &'d Document, later: &'d Document, statements: &'d Statements) -> Self {
+        let days = match (earlier.published, later.published) {
+            (Some(earlier), Some(later)) => (earlier, later),
+            _ => (Date::day(UNDATED), Date::day(UNDATED + Days::new(1))),
+        };
+        Self { earlier, later, statements, days }
+    }
+
+    /// What moved in one pair.
+    pub(super) fn pair(&self, pair: Pair) -> Found {
+        let (earlier, later) = (&self.earlier.statements[pair.earlier], &self.later.statements[pair.later]);
+        let (one, other) = (self.words(earlier, self.days.0), self.words(later, self.days.1));
+        if is_heading(&one.tokens) || is_heading(&other.tokens) {
+            return Found::default();
+        }
+        let mut found = Found::default();
+        let takes_positions = is_position(&one) && is_position(&other);
+        let counts = is_count(&one.tokens) || is_count(&other.tokens);
+        for shift in diff::compare(&earlier.stated(self.days.0), &later.stated(self.days.1), false).shifts {
+            let passes = |it: &&Gate| {
+                it.kind == shift.kind.id && pair.likeness >= it.least && takes_positions && !(it.stops_counts && counts)
+            };
+            if found.moved.is_some() || !GATES.iter().any(|it| passes(&it)) {
+                found.hints.push(shift.kind.id);
+                continue;
+            }
+            found.moved = Some(Moved {
+                pair,
+                kind: shift.kind.id,
+                because: shift.evidence.reason.clone(),
+                earlier: moved(std::iter::once(&shift.evidence.earlier)),
+                later: moved(shift.evidence.later.iter()),
+            });
+        }
+        if takes_positions {
+            found.moved = found.moved.or_else(|| self.duty(pair, &one, &other));
+        }
+        found
+    }
+
+    /// What the two clauses that are nearest make of their act, where that is not the same.
+    fn duty(&self, pair: Pair, one: &Words<'_>, other: &Words<'_>) -> Option<Moved> {
+        let (before, after, near) = nearest(&one.tokens, &other.tokens, self.statements)?;
+        let (was, now) = (&one.tokens[before.clone()], &other.tokens[after.clone()]);
+        let (from, to) = (duty(was)?, duty(now)?);
+        let heads = shared_heads(was, now).len();
+        if near < ONE_ACT || heads < SHARED_HEADS || is_count(was) {
+            return None;
+        }
+        let kind = match (from.duty, to.duty) {
+            (Duty::Allow, Duty::Forbid) | (Duty::Forbid, Duty::Allow) => "reversed",
+            // Beside `please` a `must` is tone, in one speech as in two: only law is firmer.
+            (Duty::Allow | Duty::Advise, Duty::Require) if to.is_law && !from.is_law => "firmed",
+            _ => return None,
+        };
+        let because = format!("{} → {}{}", from.duty.word(), to.duty.word(), if to.is_law { ", by law" } else { "" });
+        let (earlier, later) = (vec![one.bytes(before)], vec![other.bytes(after)]);
+        Some(Moved { pair, kind, because, earlier, later })
+    }
+
+    /// Where the later words say themselves that it is otherwise now: the clause that says so, with the earlier statement
+    /// that is nearest to it, whatever else the sentence answers.
+    pub(super) fn announced(&self) -> Vec<Moved> {
+        /// How near the clause must be to the earlier statement, and how much the heads must tell that they share.
+        const NEAR: f64 = 2.0;
+        const TELLING: f64 = 5.0;
+        let rarity = &self.statements.rarity;
+        let mut found = Vec::new();
+        for (later, spoken) in self.later.statements.iter().enumerate() {
+            let tokens = tokens(&spoken.words);
+            if is_heading(&tokens) {
+                continue;
+            }
+            for turn in turns(&tokens) {
+                let clause = clauses(&tokens).into_iter().find(|it| it.contains(&turn.start)).unwrap_or(0..tokens.len());
+                let own = keys(&tokens[clause.clone()]);
+                let cue = &spoken.words[tokens[turn.start].start..tokens[turn.end - 1].end];
+                let near = (0..self.statements.earlier.len()).filter(|it| self.statements.is_one_speaker(*it, later));
+                let near = near.map(|it| (it, likeness(&self.statements.earlier[it], &own, rarity)));
+                let mut near: Vec<(usize, f64)> = near.filter(|it| it.1 >= NEAR).collect();
+                near.sort_by(|one, other| other.1.total_cmp(&one.1));
+                let answered = near.into_iter().find(|it| self.may_be_turned(it.0, &tokens, &turn, &clause));
+                let Some((earlier, near)) = answered else { continue };
+                let before = self.words(&self.earlier.statements[earlier], self.days.0);
+                if rarity.mass(&shared_heads(&before.tokens, &tokens[clause.clone()])) < TELLING {
+                    continue;
+                }
+                let bytes = tokens[clause.start].start..tokens[clause.end - 1].end;
+                found.push(Moved {
+                    pair: Pair { earlier, later, likeness: near },
+                    kind: "announced",
+                    because: format!("“{cue}”"),
+                    earlier: Vec::new(),
+                    later: vec![bytes],
+                });
+                break;
+            }
+        }
+        found
+    }
+
+    /// Whether an earlier statement takes a position that the later words can turn: what it says already, or what it
+    /// said would come, is no turn.
+    fn may_be_turned(&self, earlier: usize, later: &[Token<'_>], turn: &Range<usize>, clause: &Range<usize>) -> bool {
+        let words = self.words(&self.earlier.statements[earlier], self.days.0);
+        let is_said_already = !shared(&self.statements.earlier[earlier], &keys(&later[turn.clone()])).is_empty()
+            || turns(&words.tokens).iter().any(|it| is_one(&words.tokens[it.clone()], &later[turn.clone()]));
+        let is_law = |of: &[Token<'_>]| duty(of).is_some_and(|it| it.is_law);
+        is_position(&words)
+            && !is_heading(&words.tokens)
+            && !is_count(&words.tokens)
+            && !is_said_already
+            && !(is_law(&words.tokens) && is_law(&later[clause.clone()]))
+    }
+
+    fn words<'w>(&self, spoken: &'w Spoken, said: Date) -> Words<'w> {
+        Words::of(&spoken.words, said.last())
+    }
+}
+
+fn is_one(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    one.iter().map(|it| it.word).eq(other.iter().map(|it| it.word))
+}
+
+/// The two clauses of two statements that are nearest, and how near they are.
+fn nearest(
+    one: &[Token<'_>],
+    other: &[Token<'_>],
+    statements: &Statements,
+) -> Option<(Range<usize>, Range<usize>, f64)> {
+    let with_keys = |of: &[Token<'_>]| -> Vec<(Range<usize>, Vec<u64>)> {
+        clauses(of).into_iter().map(|it| (it.clone(), keys(&of[it]))).collect()
+    };
+    let (before, after) = (with_keys(one), with_keys(other));
+    let pairs = before.iter().flat_map(|was| after.iter().map(move |now| (was, now)));
+    let near = pairs.map(|(was, now)| (was.0.clone(), now.0.clone(), likeness(&was.1, &now.1, &statements.rarity)));
+    near.reduce(|best, it| if it.2 > best.2 { it } else { best })
+}
+
+/// The words that head a noun phrase in one of two clauses and stand in the other.
+fn shared_heads(one: &[Token<'_>], other: &[Token<'_>]) -> Vec<u64> {
+    let mut found = shared(&heads(one), &keys(other));
+    found.extend(shared(&heads(other), &keys(one)));
+    found.sort_unstable();
+    found.dedup();
+    found
+}

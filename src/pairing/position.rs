@@ -1,0 +1,89 @@
+//! Whether a statement takes a position, or counts what happened, or only says that a statement follows.
+
+use std::sync::LazyLock;
+
+use super::duty::duty;
+use super::voice::is_document_word;
+use crate::language::grammar::Class;
+use crate::language::grammar::role::is_adverb;
+use crate::language::grammar::shape::ends_in_ed;
+use crate::language::lexicon::Lexicon;
+use crate::language::token::{Kind, Token};
+use crate::reading::words::Words;
+
+static COUNTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/counts.txt")));
+
+/// Whether the words commit somebody, take a side, foresee something, or allow, advise, require or forbid.
+pub(super) fn is_position(words: &Words<'_>) -> bool {
+    let takes = !words.commitments.is_empty() || !words.attitudes.is_empty() || !words.hedges.is_empty();
+    takes || duty(&words.tokens).is_some()
+}
+
+/// Whether the words tell a count: what was, what has been, how many of how many. Such figures go on from day to day, and
+/// that they differ is no change of anybody's mind.
+pub(super) fn is_count(tokens: &[Token<'_>]) -> bool {
+    (0..tokens.len()).any(|at| {
+        let behind = |from: usize| from + tokens[from..].iter().take_while(|it| is_adverb(it)).count();
+        let next = tokens.get(behind(at + 1));
+        let is_participle = |it: &Token<'_>| {
+            ends_in_ed(it) || it.is_in(Class::IrregularPast | Class::IrregularParticiple) || it.is("been")
+        };
+        match &tokens[at] {
+            it if it.is_in(Class::PastAuxiliary) => true,
+            it if it.is_in(Class::Have) => next.is_some_and(is_participle),
+            it if it.is_in(Class::Be) => next.is_some_and(|it| it.kind == Kind::Number),
+            it if it.kind == Kind::Number => is_share(&tokens[at + 1..]),
+            _ => COUNTS.longest(&tokens[at..]).is_some(),
+        }
+    })
+}
+
+/// Whether a figure goes on as a share: `% of those who …`, `of 200`.
+fn is_share(behind: &[Token<'_>]) -> bool {
+    let unit = behind.iter().take(2).take_while(|it| it.text == "%" || it.is("percent") || it.is("per") || it.is("cent"));
+    let behind = &behind[unit.count()..];
+    let [of, next, ..] = behind else { return false };
+    of.is("of") && (next.kind == Kind::Number || next.is_in(Class::WholeDeterminer | Class::Demonstrative | Class::Article))
+}
+
+/// Whether the words only say that a statement follows, or when it was made: *Statement given by the mayor on 4 March*.
+pub(super) fn is_heading(tokens: &[Token<'_>]) -> bool {
+    /// Where in such a line the text is named at the latest, and where what was done with it.
+    const NEAR: usize = 14;
+    let named = tokens.iter().take(NEAR).position(|it| is_document_word(std::slice::from_ref(it)));
+    let near = || tokens.iter().take(NEAR);
+    let is_given = near().any(|it| it.is("given") || it.is("gave") || it.is("delivered") || it.is("made"));
+    let is_received = tokens.first().is_some_and(|it| it.is("information")) && tokens.get(1).is_some_and(|it| it.is("received"));
+    let is_vote = tokens.first().is_some_and(|it| it.is("voting"));
+    named.is_some() && is_given || is_received || is_vote
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn what_is_promised_wanted_or_foreseen_is_a_position() {
+        let day = NaiveDate::from_ymd_opt(2025, 3, 1).unwrap();
+        let is = |text: &str| is_position(&Words::of(text, day));
+        assert!(is("We will send 40 ships.") && is("The crews should stay ashore.") && is("Rates are likely to stay low."));
+        assert!(!is("The ships are blue."));
+    }
+
+    #[test]
+    fn counts_are_what_was_and_what_has_been() {
+        let is = |text: &str| is_count(&tokens(text));
+        assert!(is("40 ships were reported.") && is("So far 40 crews have received a vest.") && is("The total number is now 40."));
+        assert!(is("40 % of those who sail are old.") && is("3 of 40 ships sank."));
+        assert!(!is("We will send 40 ships by May."));
+    }
+
+    #[test]
+    fn a_line_that_says_that_a_statement_follows_is_none() {
+        let is = |text: &str| is_heading(&tokens(text));
+        assert!(is("Statement given by the mayor Ada Roe on 4 March.") && is("Mayor Ada Roe gave a statement at the harbour."));
+        assert!(!is("We will keep the night ferries.") && !is("I made that plain."));
+    }
+}

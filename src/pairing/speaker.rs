@@ -1,0 +1,123 @@
+//! Whether two articles quote one speaker, whatever they print of the name.
+
+use super::voice::{TIME, is_owner};
+use crate::claim::SpeakerId;
+use crate::extract::is_title;
+use crate::language::grammar::Class;
+use crate::language::token::{Kind, Token, tokens};
+use crate::language::word::Word;
+
+/// A speaker as one article has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// The fullest name that the article prints.
+    pub name: String,
+    /// Who that is among the speakers on file.
+    pub id: Option<SpeakerId>,
+}
+
+/// A name by its words, without titles and owners' endings.
+#[derive(Debug)]
+pub(super) struct Name<'s> {
+    id: Option<&'s SpeakerId>,
+    words: Vec<Word>,
+    /// The first letters of its words, by which a body is known too.
+    initials: String,
+    /// Its letters where it is one word in capitals: `UNHCR`.
+    acronym: Option<String>,
+}
+
+impl<'s> Name<'s> {
+    /// Of a speaker; `None` where there is no name: nobody is taken for somebody by *the company* or *December*.
+    pub(super) fn of(speaker: &'s Speaker) -> Option<Self> {
+        let all = tokens(&speaker.name);
+        let is_part = |it: &&Token<'_>| it.kind == Kind::Word && !it.text.starts_with(['\'', '\u{2019}']);
+                // Whose administration speaks speaks.
+        let owner = owner_of_office(&all);
+        let own = all[..owner.unwrap_or(all.len())].iter().filter(is_part);
+        let names: Vec<&Token<'_>> =
+            own.filter(|it| it.is_capitalized() && !it.is_in(TIME) && !it.is_in(Class::Article)).collect();
+        let without_titles: Vec<&Token<'_>> = names.iter().copied().filter(|it| !is_title(it.text)).collect();
+        // Whom a title names alone is known by it: the Prime Minister.
+        let told = if without_titles.is_empty() { names } else { without_titles };
+        let acronym = match &told[..] {
+            [only] if only.text.len() > 1 && only.text.chars().all(|it| it.is_uppercase() || it == '.') => {
+                Some(only.text.replace('.', ""))
+            }
+            _ => None,
+        };
+        let initials = told.iter().filter_map(|it| it.text.chars().next()).collect();
+        (speaker.id.is_some() || !told.is_empty()).then(|| Self {
+            id: speaker.id.as_ref(),
+            words: told.iter().map(|it| it.word).collect(),
+            initials,
+            acronym,
+        })
+    }
+
+    /// Whether two names are one speaker's: on file, letter for letter, by the last name, or by the first letters.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        if let (Some(one), Some(other)) = (self.id, other.id) {
+            return one == other;
+        }
+        let (Some(last), Some(other_last)) = (self.words.last(), other.words.last()) else { return false };
+        let is_short = self.words.len() == 1 || other.words.len() == 1;
+        let stands_for =
+            |short: &Self, long: &Self| long.words.len() > 1 && short.acronym.as_ref() == Some(&long.initials);
+        self.words == other.words
+            || last == other_last && (is_short || self.words.first() == other.words.first())
+            || stands_for(self, other)
+            || stands_for(other, self)
+    }
+}
+
+/// Whether a description is that of somebody's administration or office.
+pub(super) fn is_office_of_somebody(name: &str) -> bool {
+    owner_of_office(&tokens(name)).is_some_and(|it| it > 0)
+}
+
+/// Where the owner of an office ends, where a name is one's: `Ada Roe|'s administration`.
+fn owner_of_office(name: &[Token<'_>]) -> Option<usize> {
+    let last = name.last().filter(|it| is_office(it))?;
+    name.iter().position(is_owner).filter(|it| name[*it].end <= last.start)
+}
+
+/// Whether a word is for those who speak for somebody: an administration, an office.
+fn is_office(token: &Token<'_>) -> bool {
+    token.is("administration") || token.is("government") || token.is("office")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(one: &str, other: &str, expected: bool) {
+        let speaker = |name: &str| Speaker { name: name.to_owned(), id: None };
+        let (one, other) = (speaker(one), speaker(other));
+        let is = Name::of(&one).zip(Name::of(&other)).is_some_and(|(one, other)| one.is(&other) && other.is(&one));
+        assert_eq!(is, expected, "{one:?} {other:?}");
+    }
+
+    #[test]
+    fn a_speaker_is_known_by_the_last_name_and_without_the_title() {
+        check("Ada Roe", "Minister Ada Roe", true);
+        check("Ms Roe", "Ada Roe", true);
+        check("Ada M. Roe", "Ada Roe", true);
+        check("Ada Roe", "Otto Roe", false);
+        check("Ada Roe", "Ada Tal", false);
+        check("President Ada Roe\u{2019}s administration", "Roe", true);
+    }
+
+    #[test]
+    fn a_body_is_known_by_its_letters() {
+        check("SHB", "Selm Harbour Board", true);
+        check("SHB", "Selm Bank", false);
+    }
+
+    #[test]
+    fn what_is_no_name_is_nobody() {
+        check("the company", "the company", false);
+        check("December", "December", false);
+        check("", "", false);
+    }
+}

@@ -1,0 +1,48 @@
+//! Two articles beside each other, in every form but the terminal's.
+
+mod markdown;
+mod rows;
+mod view;
+
+pub use markdown::comparison_markdown;
+pub use rows::comparison_rows;
+pub use view::ComparisonView;
+
+use crate::pairing::Comparison;
+use crate::revision::{Altered, Change};
+
+/// How much of two articles was compared at all, and what of it is left aside, in a sentence.
+pub(super) fn extent(it: &Comparison<'_>) -> String {
+    let (earlier, later) = (it.earlier.1.statements.len(), it.later.1.statements.len());
+    let paired = it.compared.same.len() + it.compared.reworded.len() + it.compared.moved.len();
+    let nothing = if it.compared.moved.is_empty() { "; nothing that the engine knows of moved in them" } else { "" };
+    match (earlier, later, paired) {
+        (0, 0, _) => "nobody is said to have said anything in either article".to_owned(),
+        (0, ..) => "nobody is said to have said anything in the earlier article".to_owned(),
+        (_, 0, _) => "nobody is said to have said anything in the later article".to_owned(),
+        (_, _, 0) => format!("none of {earlier} and {later} statements are of one speaker and one subject"),
+        _ => format!("{paired} pairs of one speaker and one subject, of {earlier} and {later} statements{nothing}"),
+    }
+}
+
+/// What was altered in form alone, in a sentence; nothing where nothing was.
+pub(super) fn of_form(it: &Comparison<'_>) -> Option<String> {
+    let count = |change| it.revision.altered_in(change).count();
+    let told = |count: usize, what: &str| (count > 0).then(|| format!("{count} in {what}"));
+    let told: Vec<String> = [told(count(Change::Typography), "typography"), told(count(Change::Style), "style")]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!told.is_empty()).then(|| format!("sentences that differ in form alone: {}", told.join(", ")))
+}
+
+/// What was altered in words, those sentences first in which somebody's statement stands.
+pub(super) fn in_words<'c>(it: &'c Comparison<'_>) -> Vec<(&'c Altered, Option<&'c str>)> {
+    let speaker = |altered: &Altered| {
+        let (earlier, later) = (&it.earlier.1, &it.later.1);
+        earlier.speaker_at(&altered.earlier).or_else(|| later.speaker_at(&altered.later)).map(|it| it.name.as_str())
+    };
+    let mut found: Vec<_> = it.revision.altered_in(Change::Words).map(|altered| (altered, speaker(altered))).collect();
+    found.sort_by_key(|it| it.1.is_none());
+    found
+}
