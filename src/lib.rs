@@ -25,7 +25,7 @@
 //! ```
 //!
 //! The other ways in: [`article::read`] and [`extract::Extractor`] draft claims from an article, [`diff::compare`] judges
-//! two sentences, [`table::build`] compares everybody on everything, [`reports`] and [`disputes`] lay several sources
+//! two sentences, [`pairing::Comparison`] two articles, [`table::build`] compares everybody on everything, [`reports`] and [`disputes`] lay several sources
 //! beside each other, [`verify`] finds quotations in a text, and [`render`] puts what was found into words. `examples/`
 //! has two small programs; `src/README.md` is the map of the rooms below.
 //!

@@ -51,8 +51,14 @@ mod tests {
 
     #[test]
     fn a_statement_is_parted_where_another_clause_begins() {
-        check("We will not sail at night, and they will stay here.", &["We will not sail at night,", "and they will stay here."]);
-        check("We will not sail at night but we will wait for them.", &["We will not sail at night", "but we will wait for them."]);
+        check(
+            "We will not sail at night, and they will stay here.",
+            &["We will not sail at night,", "and they will stay here."],
+        );
+        check(
+            "We will not sail at night but we will wait for them.",
+            &["We will not sail at night", "but we will wait for them."],
+        );
         check("The rule for ships is clear: nobody may sail.", &["The rule for ships is clear:", "nobody may sail."]);
     }
 

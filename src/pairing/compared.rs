@@ -44,16 +44,16 @@ pub fn compare(earlier: &Document, later: &Document) -> Compared {
     }
     moved.extend(judge.announced());
     found.moved = one_each(moved);
-    let is_moved = |it: &Pair| found.moved.iter().any(|moved| moved.pair.earlier == it.earlier && moved.pair.later == it.later);
+    let is_moved =
+        |it: &Pair| found.moved.iter().any(|moved| moved.pair.earlier == it.earlier && moved.pair.later == it.later);
     let (mut was, mut now) = (vec![false; earlier.statements.len()], vec![false; later.statements.len()]);
     for pair in pairs.iter().map(|it| it.pair).chain(found.moved.iter().map(|it| it.pair)) {
         (was[pair.earlier], now[pair.later]) = (true, true);
     }
     pairs.retain(|it| !is_moved(&it.pair));
     pairs.sort_by_key(|it| (it.pair.later, it.pair.earlier));
-    let is_same = |it: &Reworded| {
-        is_nearly_the_same(&earlier.statements[it.pair.earlier], &later.statements[it.pair.later])
-    };
+    let is_same =
+        |it: &Reworded| is_nearly_the_same(&earlier.statements[it.pair.earlier], &later.statements[it.pair.later]);
     (found.same, found.reworded) = pairs.into_iter().partition(is_same);
     let left = |taken: &[bool]| (0..taken.len()).filter(|it| !taken[*it]).collect();
     (found.only_earlier, found.only_later) = (left(&was), left(&now));

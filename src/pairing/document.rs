@@ -136,7 +136,9 @@ fn sentences_within(text: &str, part: Range<usize>) -> impl Iterator<Item = Rang
 fn parted(tokens: &[Token<'_>], sentence: TokenRange) -> Vec<TokenRange> {
     let mut found = vec![sentence];
     if sentence.len() > LONGEST {
-        let begins = |at: &usize| tokens[*at].is_capitalized() && tokens[*at].is_in(Class::Coordinator | Class::Contrast | Class::Opener);
+        let begins = |at: &usize| {
+            tokens[*at].is_capitalized() && tokens[*at].is_in(Class::Coordinator | Class::Contrast | Class::Opener)
+        };
         for at in (sentence.start + 1..sentence.end).filter(begins) {
             if let Some(last) = found.last_mut() {
                 last.end = at;
@@ -163,7 +165,11 @@ mod tests {
 
     #[test]
     fn a_journalists_article_has_what_it_attributes() {
-        check("Ferries stay", "The mayor, Ada Roe, said the ferries would stay. Nobody asked her.", &[("Ada Roe", "the ferries would stay")]);
+        check(
+            "Ferries stay",
+            "The mayor, Ada Roe, said the ferries would stay. Nobody asked her.",
+            &[("Ada Roe", "the ferries would stay")],
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A letter that an article prints as a whole without quotation marks: *Roe's email, which reads: …*
+//! Letters that an article prints as a whole and without quotation marks, as in *Roe's email, which reads:*.
 
 use std::ops::Range;
 

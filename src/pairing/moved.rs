@@ -40,24 +40,34 @@ struct Gate {
     kind: &'static str,
     /// How near in subject they must be.
     least: f64,
-    /// Whether a count that goes on stops it.
-    stops_counts: bool,
+    /// What else stops it.
+    stopped_by: Stop,
 }
 
-const fn gate(kind: &'static str, least: f64, stops_counts: bool) -> Gate {
-    Gate { kind, least, stops_counts }
+/// What stops a kind where everything else is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    Nothing,
+    /// That one of the statements is a count, which goes on.
+    Count,
+    /// That nobody knows on which days the two were made: days in their words are counted from these.
+    NoDay,
+}
+
+const fn gate(kind: &'static str, least: f64, stopped_by: Stop) -> Gate {
+    Gate { kind, least, stopped_by }
 }
 
 /// The kinds that may be a flag; all others are hints, since between raw sentences they are wrong more often than right.
 const GATES: &[Gate] = &[
-    gate("reversed", 4.0, false),
-    gate("abandoned", 4.0, false),
-    gate("delayed", 4.0, false),
-    gate("hastened", 4.0, false),
-    gate("dated", 4.0, false),
-    gate("undated", 4.0, false),
-    gate("raised", 3.0, true),
-    gate("lowered", 3.0, true),
+    gate("reversed", 4.0, Stop::Nothing),
+    gate("abandoned", 4.0, Stop::Nothing),
+    gate("delayed", 4.0, Stop::NoDay),
+    gate("hastened", 4.0, Stop::NoDay),
+    gate("dated", 4.0, Stop::NoDay),
+    gate("undated", 4.0, Stop::NoDay),
+    gate("raised", 3.0, Stop::Count),
+    gate("lowered", 3.0, Stop::Count),
 ];
 
 /// From which likeness on two clauses are of one act, whose duty can be compared.
@@ -93,6 +103,10 @@ impl<'d> Judge<'d> {
         Self { earlier, later, statements, days }
     }
 
+    fn are_days_known(&self) -> bool {
+        self.earlier.published.is_some() && self.later.published.is_some()
+    }
+
     /// What moved in one pair.
     pub(super) fn pair(&self, pair: Pair) -> Found {
         let (earlier, later) = (&self.earlier.statements[pair.earlier], &self.later.statements[pair.later]);
@@ -104,8 +118,9 @@ impl<'d> Judge<'d> {
         let takes_positions = is_position(&one) && is_position(&other);
         let counts = is_count(&one.tokens) || is_count(&other.tokens);
         for shift in diff::compare(&earlier.stated(self.days.0), &later.stated(self.days.1), false).shifts {
+            let is_stopped = |by: Stop| by == Stop::Count && counts || by == Stop::NoDay && !self.are_days_known();
             let passes = |it: &&Gate| {
-                it.kind == shift.kind.id && pair.likeness >= it.least && takes_positions && !(it.stops_counts && counts)
+                it.kind == shift.kind.id && pair.likeness >= it.least && takes_positions && !is_stopped(it.stopped_by)
             };
             if found.moved.is_some() || !GATES.iter().any(|it| passes(&it)) {
                 found.hints.push(shift.kind.id);
@@ -159,7 +174,8 @@ impl<'d> Judge<'d> {
                 continue;
             }
             for turn in turns(&tokens) {
-                let clause = clauses(&tokens).into_iter().find(|it| it.contains(&turn.start)).unwrap_or(0..tokens.len());
+                let clause =
+                    clauses(&tokens).into_iter().find(|it| it.contains(&turn.start)).unwrap_or(0..tokens.len());
                 let own = keys(&tokens[clause.clone()]);
                 let cue = &spoken.words[tokens[turn.start].start..tokens[turn.end - 1].end];
                 let near = (0..self.statements.earlier.len()).filter(|it| self.statements.is_one_speaker(*it, later));

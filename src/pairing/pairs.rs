@@ -65,7 +65,8 @@ impl Statements {
             }
             let mass = self.rarity.mass(keys);
             let near = shared.into_iter().filter(|it| self.is_one_speaker(earlier, it.0));
-            let pairs = near.map(|(later, both)| Pair { earlier, later, likeness: likeness_of(both, mass, masses[later]) });
+            let pairs =
+                near.map(|(later, both)| Pair { earlier, later, likeness: likeness_of(both, mass, masses[later]) });
             let best = pairs.reduce(|best, it| if it.likeness > best.likeness { it } else { best });
             found.extend(best.filter(|it| it.likeness >= ONE_SUBJECT));
         }

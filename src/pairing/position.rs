@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::duty::duty;
-use super::voice::is_document_word;
+use super::voice::{is_delivery, is_document_word};
 use crate::language::grammar::Class;
 use crate::language::grammar::role::is_adverb;
 use crate::language::grammar::shape::ends_in_ed;
@@ -40,10 +40,12 @@ pub(super) fn is_count(tokens: &[Token<'_>]) -> bool {
 
 /// Whether a figure goes on as a share: `% of those who …`, `of 200`.
 fn is_share(behind: &[Token<'_>]) -> bool {
-    let unit = behind.iter().take(2).take_while(|it| it.text == "%" || it.is("percent") || it.is("per") || it.is("cent"));
+    let unit =
+        behind.iter().take(2).take_while(|it| it.text == "%" || it.is("percent") || it.is("per") || it.is("cent"));
     let behind = &behind[unit.count()..];
     let [of, next, ..] = behind else { return false };
-    of.is("of") && (next.kind == Kind::Number || next.is_in(Class::WholeDeterminer | Class::Demonstrative | Class::Article))
+    of.is("of")
+        && (next.kind == Kind::Number || next.is_in(Class::WholeDeterminer | Class::Demonstrative | Class::Article))
 }
 
 /// Whether the words only say that a statement follows, or when it was made: *Statement given by the mayor on 4 March*.
@@ -51,9 +53,9 @@ pub(super) fn is_heading(tokens: &[Token<'_>]) -> bool {
     /// Where in such a line the text is named at the latest, and where what was done with it.
     const NEAR: usize = 14;
     let named = tokens.iter().take(NEAR).position(|it| is_document_word(std::slice::from_ref(it)));
-    let near = || tokens.iter().take(NEAR);
-    let is_given = near().any(|it| it.is("given") || it.is("gave") || it.is("delivered") || it.is("made"));
-    let is_received = tokens.first().is_some_and(|it| it.is("information")) && tokens.get(1).is_some_and(|it| it.is("received"));
+    let is_given = tokens.iter().take(NEAR).any(is_delivery);
+    let is_received =
+        tokens.first().is_some_and(|it| it.is("information")) && tokens.get(1).is_some_and(|it| it.is("received"));
     let is_vote = tokens.first().is_some_and(|it| it.is("voting"));
     named.is_some() && is_given || is_received || is_vote
 }
@@ -68,14 +70,20 @@ mod tests {
     fn what_is_promised_wanted_or_foreseen_is_a_position() {
         let day = NaiveDate::from_ymd_opt(2025, 3, 1).unwrap();
         let is = |text: &str| is_position(&Words::of(text, day));
-        assert!(is("We will send 40 ships.") && is("The crews should stay ashore.") && is("Rates are likely to stay low."));
+        assert!(
+            is("We will send 40 ships.") && is("The crews should stay ashore.") && is("Rates are likely to stay low.")
+        );
         assert!(!is("The ships are blue."));
     }
 
     #[test]
     fn counts_are_what_was_and_what_has_been() {
         let is = |text: &str| is_count(&tokens(text));
-        assert!(is("40 ships were reported.") && is("So far 40 crews have received a vest.") && is("The total number is now 40."));
+        assert!(
+            is("40 ships were reported.")
+                && is("So far 40 crews have received a vest.")
+                && is("The total number is now 40.")
+        );
         assert!(is("40 % of those who sail are old.") && is("3 of 40 ships sank."));
         assert!(!is("We will send 40 ships by May."));
     }
@@ -83,7 +91,10 @@ mod tests {
     #[test]
     fn a_line_that_says_that_a_statement_follows_is_none() {
         let is = |text: &str| is_heading(&tokens(text));
-        assert!(is("Statement given by the mayor Ada Roe on 4 March.") && is("Mayor Ada Roe gave a statement at the harbour."));
+        assert!(
+            is("Statement given by the mayor Ada Roe on 4 March.")
+                && is("Mayor Ada Roe gave a statement at the harbour.")
+        );
         assert!(!is("We will keep the night ferries.") && !is("I made that plain."));
     }
 }

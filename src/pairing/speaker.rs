@@ -32,7 +32,7 @@ impl<'s> Name<'s> {
     pub(super) fn of(speaker: &'s Speaker) -> Option<Self> {
         let all = tokens(&speaker.name);
         let is_part = |it: &&Token<'_>| it.kind == Kind::Word && !it.text.starts_with(['\'', '\u{2019}']);
-                // Whose administration speaks speaks.
+        // Whose administration speaks speaks.
         let owner = owner_of_office(&all);
         let own = all[..owner.unwrap_or(all.len())].iter().filter(is_part);
         let names: Vec<&Token<'_>> =

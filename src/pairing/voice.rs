@@ -7,12 +7,13 @@ use crate::article::Article;
 use crate::extract::{is_body_word, is_title};
 use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
+use crate::language::quotation::Quotations;
 use crate::language::sentence::sentences;
 use crate::language::token::{Kind, Token, tokens};
-use crate::language::quotation::Quotations;
 use crate::language::token_range::TokenRange;
 
 static DOCUMENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/documents.txt")));
+static DELIVERIES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/deliveries.txt")));
 static ENCOUNTERS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/encounters.txt")));
 
 /// Of a thousand words outside of quotation marks so many are `I`, `we`, `our` where a text is its author's own; in
@@ -44,6 +45,11 @@ pub struct Voice {
 /// Whether some tokens begin with a noun for a text of one speaker.
 pub(super) fn is_document_word(tokens: &[Token<'_>]) -> bool {
     DOCUMENTS.longest(tokens).is_some()
+}
+
+/// Whether a word tells that a speech or a statement was made.
+pub(super) fn is_delivery(token: &Token<'_>) -> bool {
+    DELIVERIES.contains(token)
 }
 
 /// Whose words an article is; `None` where it is a journalist's. What stands in its `letters` is theirs.
@@ -92,9 +98,8 @@ impl OwnWords {
             .collect();
         let quotations = Quotations::of(text, &tokens, &paragraphs);
         let is_in_letter = |it: &Token<'_>| letters.iter().any(|letter| letter.place.contains(&it.start));
-        let is_own = |at: &usize| {
-            tokens[*at].kind == Kind::Word && quotations.at(*at).is_none() && !is_in_letter(&tokens[*at])
-        };
+        let is_own =
+            |at: &usize| tokens[*at].kind == Kind::Word && quotations.at(*at).is_none() && !is_in_letter(&tokens[*at]);
         let own = || (0..tokens.len()).filter(is_own);
         Self { first_person: own().filter(|at| is_first_person(&tokens[*at])).count(), all: own().count() }
     }
@@ -123,7 +128,8 @@ impl Head<'_, '_> {
             _ => 0,
         };
         let end = self.name_end(begin);
-        let encounter = self.tokens.get(end).filter(|it| is_owner(it)).and_then(|_| ENCOUNTERS.longest(&self.tokens[end + 1..]))?;
+        let encounter =
+            self.tokens.get(end).filter(|it| is_owner(it)).and_then(|_| ENCOUNTERS.longest(&self.tokens[end + 1..]))?;
         let with = self.tokens.get(end + 1 + encounter.len)?;
         (with.is("with") || with.is("to")).then(|| self.person(begin..end)).flatten()
     }
@@ -132,8 +138,7 @@ impl Head<'_, '_> {
     fn document(&self, is_first_person: bool, is_title: bool) -> Option<String> {
         for at in 0..self.tokens.len() {
             let Some(document) = DOCUMENTS.longest(&self.tokens[at..]) else { continue };
-            let given = |it: &Token<'_>| it.is("given") || it.is("made") || it.is("delivered") || it.is("issued");
-            let by = at + document.len + usize::from(self.tokens.get(at + document.len).is_some_and(given));
+            let by = at + document.len + usize::from(self.tokens.get(at + document.len).is_some_and(is_delivery));
             let is_led = self.tokens.get(by).is_some_and(|it| it.is("by") || it.is("from") || it.is("of"));
             // At the beginning of a title nothing else is meant; elsewhere an article may tell of a statement.
             if is_led && (is_first_person || is_title && at <= 1) {
@@ -146,8 +151,7 @@ impl Head<'_, '_> {
             if let Some(found) = owner.and_then(|it| self.person(self.name_start(it)..it)) {
                 return Some(found);
             }
-            let gave = |it: &&Token<'_>| it.is("gave") || it.is("made") || it.is("delivered") || it.is("issued");
-            let verb = (at.saturating_sub(4)..at).find(|it| self.tokens.get(*it).as_ref().is_some_and(gave));
+            let verb = (at.saturating_sub(4)..at).find(|it| is_delivery(&self.tokens[*it]));
             if let Some(found) = verb.filter(|_| is_first_person).and_then(|it| self.person(self.name_start(it)..it)) {
                 return Some(found);
             }
@@ -165,7 +169,8 @@ impl Head<'_, '_> {
             return None;
         }
         let text = tokens(&self.article.text);
-        let spoken_of = || text.windows(2).filter(|it| it[0].is("the") && it[1].is_capitalized() && is_body_word(it[1].text));
+        let spoken_of =
+            || text.windows(2).filter(|it| it[0].is("the") && it[1].is_capitalized() && is_body_word(it[1].text));
         let counts = |word: &Token<'_>| spoken_of().filter(|it| it[1].word == word.word).count();
         let noun = spoken_of().map(|it| it[1]).max_by_key(counts);
         let named = noun.and_then(|noun| {
@@ -227,7 +232,9 @@ impl Head<'_, '_> {
         }
         let (tokens, role) = (tokens(&text[..near]), &self.tokens[start..end]);
         let is_role = |at: &usize| {
-            tokens.get(*at..at + role.len()).is_some_and(|it| it.iter().zip(role).all(|(one, other)| one.word == other.word))
+            tokens
+                .get(*at..at + role.len())
+                .is_some_and(|it| it.iter().zip(role).all(|(one, other)| one.word == other.word))
         };
         let named = (0..tokens.len()).filter(is_role).find_map(|at| {
             let head = Head { tokens: &tokens, article: self.article };
@@ -279,11 +286,19 @@ mod tests {
 
     #[test]
     fn a_title_names_whose_statement_it_is() {
-        check("Readout of Secretary Ada Roe\u{2019}s Call with Minister Tal", "They spoke of ferries.", Some("Ada Roe"));
+        check(
+            "Readout of Secretary Ada Roe\u{2019}s Call with Minister Tal",
+            "They spoke of ferries.",
+            Some("Ada Roe"),
+        );
         check("Secretary Roe\u{2019}s Meeting with Otto Tal", "They spoke of ferries.", Some("Roe"));
         check("Statement by Minister Ada Roe on ferries", "The ferries will sail.", Some("Ada Roe"));
         check("Mayor Ada Roe's speech at the harbour", OWN, Some("Ada Roe"));
-        check("Ferries", "Mayor Ada Roe gave a statement at the harbour.\n\nWe will keep our ferries.", Some("Ada Roe"));
+        check(
+            "Ferries",
+            "Mayor Ada Roe gave a statement at the harbour.\n\nWe will keep our ferries.",
+            Some("Ada Roe"),
+        );
     }
 
     #[test]

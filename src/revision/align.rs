@@ -181,14 +181,27 @@ mod tests {
 
     #[test]
     fn an_altered_sentence_takes_the_nearest_that_keeps_the_order() {
-        let (old, new) = (["we have ten old ships", "we have two old boats"], ["we have ten new ships", "we have two big boats"]);
+        let (old, new) =
+            (["we have ten old ships", "we have two old boats"], ["we have ten new ships", "we have two big boats"]);
         check(&old, &new, &[(0, 0), (1, 1)], &[], &[]);
     }
 
     #[test]
     fn what_was_moved_has_to_be_nearer() {
-        check(&["we have ten old ships", "it rains", "no"], &["it rains", "no", "we have ten old ships"], &[(1, 0), (2, 1), (0, 2)], &[], &[]);
-        check(&["we have ten old ships", "it rains", "no"], &["it rains", "no", "we have two big old boats"], &[(1, 0), (2, 1)], &[0], &[2]);
+        check(
+            &["we have ten old ships", "it rains", "no"],
+            &["it rains", "no", "we have ten old ships"],
+            &[(1, 0), (2, 1), (0, 2)],
+            &[],
+            &[],
+        );
+        check(
+            &["we have ten old ships", "it rains", "no"],
+            &["it rains", "no", "we have two big old boats"],
+            &[(1, 0), (2, 1)],
+            &[0],
+            &[2],
+        );
     }
 
     #[test]

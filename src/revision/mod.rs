@@ -104,14 +104,18 @@ mod tests {
 
     fn check(earlier: &str, later: &str, altered: &[(&str, &str, Change)], gone: &[&str], new: &[&str]) {
         let found = Revision::of(earlier, later);
-        let pairs: Vec<_> =
-            found.altered.iter().map(|it| (&earlier[it.earlier.clone()], &later[it.later.clone()], it.change)).collect();
+        let pairs: Vec<_> = found
+            .altered
+            .iter()
+            .map(|it| (&earlier[it.earlier.clone()], &later[it.later.clone()], it.change))
+            .collect();
         assert_eq!(pairs, altered, "{earlier} / {later}");
         assert_eq!(found.gone.iter().map(|it| &earlier[it.clone()]).collect::<Vec<_>>(), gone);
         assert_eq!(found.new.iter().map(|it| &later[it.clone()]).collect::<Vec<_>>(), new);
     }
 
-    const OLD: &str = "The harbour opens in May. Selm ordered 40 ships. Nobody was asked. The mayor will speak at noon.";
+    const OLD: &str =
+        "The harbour opens in May. Selm ordered 40 ships. Nobody was asked. The mayor will speak at noon.";
 
     #[test]
     fn a_text_and_itself_differ_in_nothing() {

@@ -45,6 +45,12 @@ const RUNS: &[&[&str]] = &[
     &["diff", "--accept", "--by", "Jane"],
     &["compare", "We \u{1b}[31mwill\u{202e} send 40 ships.", "We will send 55 \u{9b}ships.", "--why"],
     &["read", "We \u{1b}[31mwill\u{202e} scrap the ferry by 1 June.", "--on", "The \u{9b}ferry should stay."],
+    &["compare", "speech.md", "other-speech.md", "--all", "--format", "terminal"],
+    &["compare", "speech.md", "other-speech.md", "--format", "markdown"],
+    &["compare", "speech.md", "other-speech.md", "--format", "csv"],
+    &["compare", "speech.md", "other-speech.md", "--format", "json"],
+    &["compare", "speech.md", "edited-speech.md", "--format", "terminal"],
+    &["compare", "speech.md", "edited-speech.md", "--format", "markdown"],
     &["timeline", "roe", "--format", "terminal"],
     &["timeline", "roe", "--format", "json"],
     &["timeline", "roe", "--format", "svg"],
@@ -119,6 +125,15 @@ fn folder() -> TempDir {
     write("reviews.yaml", format!("version: 1\nreviews:\n- {review}, by: \"{odd}\", reason: \"{odd}\"}}\n"));
     let raw = "\u{1b}[31m\u{202e}\u{61c}";
     write("article.txt", format!("“The {raw} pier stands,” Mira Osk said.\n\nRoe {raw} said it was over {raw}.\n"));
+    let speech = |url: &str, words: &str| {
+        format!(
+            "---\ntitle: {raw} statement by Mira Osk {raw}\nurl: https://selm.example/{url}\npublished: 2025-05-01\n---\n\n\
+             We will keep the {raw} pier {words} {raw}. Our crews {raw} know that I thank them.\n"
+        )
+    };
+    write("speech.md", speech("a", "until May"));
+    write("edited-speech.md", speech("a", "until July"));
+    write("other-speech.md", speech("b", "as it was").replace("2025-05-01", "2025-06-01"));
     write(
         "corpus.jsonl",
         format!("{}\n{{bad {raw}\n", serde_json::json!({"doc_id": raw, "text": format!("“{raw} no,” Mira Osk said.")})),

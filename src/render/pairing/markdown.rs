@@ -25,7 +25,10 @@ pub fn comparison_markdown(it: &Comparison<'_>) -> String {
         quoted(&mut out, statement(earlier, moved.pair.earlier), statement(later, moved.pair.later));
     }
     for (altered, speaker) in in_words(it) {
-        put(&mut out, &format!("## {}\n", speaker.map_or("Altered".to_owned(), |it| format!("{}: altered", escaped(it)))));
+        put(
+            &mut out,
+            &format!("## {}\n", speaker.map_or("Altered".to_owned(), |it| format!("{}: altered", escaped(it)))),
+        );
         quoted(&mut out, &it.earlier.0.text[altered.earlier.clone()], &it.later.0.text[altered.later.clone()]);
     }
     let reworded = |pair: &Reworded| {
@@ -37,9 +40,8 @@ pub fn comparison_markdown(it: &Comparison<'_>) -> String {
             quoted(&mut out, &was, &now);
         }
     }
-    let said = |of: &Document, places: &[usize]| {
-        places.iter().map(|at| of.statements[*at].words.clone()).collect::<Vec<_>>()
-    };
+    let said =
+        |of: &Document, places: &[usize]| places.iter().map(|at| of.statements[*at].words.clone()).collect::<Vec<_>>();
     let sentences = |of: &Article, places: &[std::ops::Range<usize>]| {
         places.iter().map(|it| of.text[it.clone()].to_owned()).collect::<Vec<_>>()
     };

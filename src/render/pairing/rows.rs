@@ -6,8 +6,7 @@ use crate::pairing::{Comparison, Document};
 /// The header, and the rows: what moved, what was altered, what was put otherwise, and what stands on one side only.
 #[must_use]
 pub fn comparison_rows(it: &Comparison<'_>) -> (&'static [&'static str], Vec<Vec<String>>) {
-    const HEADER: &[&str] =
-        &["finding", "kind", "speaker", "earlier", "later", "because", "earlier_url", "later_url"];
+    const HEADER: &[&str] = &["finding", "kind", "speaker", "earlier", "later", "because", "earlier_url", "later_url"];
     let (earlier, later) = (&it.earlier.1, &it.later.1);
     let urls = [&it.earlier.0.url, &it.later.0.url].map(|it| it.clone().unwrap_or_default());
     let row = |finding: &str, kind: &str, speaker: &str, was: &str, now: &str, because: &str| {

@@ -61,10 +61,9 @@ fn flag(it: &Comparison<'_>, moved: &Moved, style: Style) -> String {
     let (was, now) = (&earlier.statements[moved.pair.earlier], &later.statements[moved.pair.later]);
     let speaker = printable(&now.speaker.name).into_owned();
     let mut out = format!("\n{}", style.heading(&format!("{}: {}", style.strong(&speaker), style.bad(moved.kind))));
-    for (label, article, spoken, marks) in [
-        ("  earlier  ", it.earlier.0, was, &moved.earlier),
-        ("  later    ", it.later.0, now, &moved.later),
-    ] {
+    for (label, article, spoken, marks) in
+        [("  earlier  ", it.earlier.0, was, &moved.earlier), ("  later    ", it.later.0, now, &moved.later)]
+    {
         let day = article.published.map_or(String::new(), |it| format!(" ({it})"));
         out.push_str(&style.paragraph(label, &format!("“{}”{day}", marked(&spoken.words, marks, style))));
     }
@@ -75,7 +74,8 @@ fn pairs(title: &str, it: &Comparison<'_>, pairs: &[Reworded], style: Style) -> 
     let mut out = String::new();
     for found in pairs {
         let (earlier, later) = (&it.earlier.1.statements[found.pair.earlier], &it.later.1.statements[found.pair.later]);
-        let hints = if found.hints.is_empty() { String::new() } else { format!(" (perhaps {})", found.hints.join(", ")) };
+        let hints =
+            if found.hints.is_empty() { String::new() } else { format!(" (perhaps {})", found.hints.join(", ")) };
         let who = printable(&later.speaker.name).into_owned();
         out.push_str(&format!("\n{}", style.heading(&format!("{}: {title}{hints}", style.strong(&who)))));
         out.push_str(&both(&one_line(&earlier.words), &one_line(&later.words), style));

@@ -75,7 +75,6 @@ pub(crate) fn run(
         Command::Review(own) => review::run(own, global, screen),
         Command::Check(own) => check::run(own, global, screen),
         Command::Diff(own) => diff::run(own, global, screen),
-        Command::Compare(own) => compare::run(own, screen),
         Command::Read(own) => read::run(own, screen),
         Command::Compare(own) => compare::run(own, global, screen),
         Command::Timeline(own) => timeline::run(own, global, screen),

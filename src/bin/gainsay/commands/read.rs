@@ -5,6 +5,7 @@ use std::io::BufRead;
 use chrono::NaiveDate;
 use gainsay::claim::Statement;
 use gainsay::date::Date;
+use gainsay::diff::UNDATED;
 use gainsay::language::calendar::moment::Moment;
 use gainsay::reading::proposition::{Proposition, Side};
 use gainsay::reading::side::{Sign, Voice, attitudes};
@@ -13,7 +14,6 @@ use gainsay::reading::{Component, read_statement, summary};
 use gainsay::render;
 use serde::{Deserialize, Serialize};
 
-use super::compare::UNDATED;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::day;

@@ -82,7 +82,8 @@ fn in_order<'n>(mut articles: Vec<(&'n str, Article)>, screen: &Screen) -> Vec<(
             screen.say(&format!("note: compared in order of time: {}", names.join(", ")));
         }
     } else if articles.len() > 2 {
-        screen.say("note: one of the articles does not say when it was published; they are compared as they were given");
+        screen
+            .say("note: one of the articles does not say when it was published; they are compared as they were given");
     }
     articles
 }

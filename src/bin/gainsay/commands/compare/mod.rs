@@ -64,16 +64,16 @@ pub(crate) fn run(own: &CompareArgs, global: &GlobalArgs, screen: &mut Screen) -
         return words::stream(screen);
     }
     let articles = own.compared.iter().filter(|it| is_article(it)).count();
-    if articles > 0 && articles < own.compared.len()
-        || own.compared.iter().any(|it| !is_article(it) && is_path(it))
-    {
+    if articles > 0 && articles < own.compared.len() || own.compared.iter().any(|it| !is_article(it) && is_path(it)) {
         let other = own.compared.iter().find(|it| !is_article(it)).map_or("", String::as_str);
         return Err(Failure::new(format!("there is no file `{other}`"))
             .hinted("an article is a file (.txt, .md, .html), an address (https://…), or `-` for standard input")
             .hinted("two statements are given in quotation marks, and none of them is a file"));
     }
     match &own.compared[..] {
-        [_] => Err(Failure::new("one alone is compared with nothing").hinted("give the earlier one first, then the later")),
+        [_] => {
+            Err(Failure::new("one alone is compared with nothing").hinted("give the earlier one first, then the later"))
+        }
         [earlier, later] if articles == 0 => words::run(own, (earlier, later), screen),
         all if articles == all.len() => articles::run(own, all, global, screen),
         _ => Err(Failure::new("statements are compared two at a time").hinted("--jsonl compares any number of pairs")),

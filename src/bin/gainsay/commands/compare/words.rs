@@ -17,47 +17,6 @@ use crate::failure::Failure;
 use crate::options::day;
 use crate::screen::Screen;
 
-/// Compare two statements: what moved between them, and on which words that rests
-///
-/// With --jsonl, reads lines {"id", "a", "b", "date_a", "date_b"} from standard input (dates optional) and writes
-/// lines {"id", "verdict", "kinds", "evidence"} in the same order; byte ranges are into "a" and "b".
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  gainsay compare \"We will send 40 ships.\" \"We will send 55 ships.\"
-  gainsay compare --said 2025-07-14 --said 2025-07-28 \\
-      \"a deal within 50 days\" \"10 or 12 days from today\"
-  gainsay compare --jsonl < pairs.jsonl > answers.jsonl")]
-pub(crate) struct CompareArgs {
-    /// The earlier statement
-    #[arg(required_unless_present = "jsonl")]
-    earlier: Option<String>,
-
-    /// The later statement
-    #[arg(required_unless_present = "jsonl")]
-    later: Option<String>,
-
-    /// When they were said, the earlier day first: dates in the words are resolved against it
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    said: Vec<NaiveDate>,
-
-    /// Pairs as JSON lines on standard input, answers as JSON lines
-    #[arg(long, conflicts_with_all = ["earlier", "later", "said"])]
-    jsonl: bool,
-
-    /// Show what each gate and each kind said
-    #[arg(long)]
-    why: bool,
-
-    /// Exit with 1 when something moved
-    #[arg(long)]
-    exit_code: bool,
-}
-
-/// A day that stands for "not given": relative dates of both statements are resolved against it alike.
-pub(super) const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 3).expect("the calendar has this day");
-
-pub(crate) fn run(own: &CompareArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let (Some(earlier), Some(later)) = (&own.earlier, &own.later) else { return stream(screen) };
 /// Compares two statements, the earlier first.
 pub(super) fn run(own: &CompareArgs, (earlier, later): (&str, &str), screen: &mut Screen) -> Result<Exit, Failure> {
     let first = own.said.first().copied().unwrap_or(UNDATED);
