@@ -126,7 +126,7 @@ fn sentences_within(text: &str, part: Range<usize>) -> impl Iterator<Item = Rang
     let found: Vec<TokenRange> = sentences(whole, &all).iter().flat_map(|it| parted(&all, it.tokens)).collect();
     let says = |it: &TokenRange| {
         let own = it.of(&all);
-        keys(own).len() >= FEWEST && !own.last().is_some_and(|it| it.text == "?")
+        keys(own).len() >= FEWEST && own.last().is_none_or(|it| it.text != "?")
     };
     let bytes: Vec<Range<usize>> = found.into_iter().filter(says).map(|it| it.bytes(&all)).collect();
     bytes.into_iter().map(move |it| it.start + offset..it.end + offset)

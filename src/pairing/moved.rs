@@ -209,11 +209,8 @@ impl<'d> Judge<'d> {
         let is_said_already = !shared(&self.statements.earlier[earlier], &keys(&later[turn.clone()])).is_empty()
             || turns(&words.tokens).iter().any(|it| is_one(&words.tokens[it.clone()], &later[turn.clone()]));
         let is_law = |of: &[Token<'_>]| duty(of).is_some_and(|it| it.is_law);
-        is_position(&words)
-            && !is_heading(&words.tokens)
-            && !is_count(&words.tokens)
-            && !is_said_already
-            && !(is_law(&words.tokens) && is_law(&later[clause.clone()]))
+        let is_no_turn = is_said_already || is_law(&words.tokens) && is_law(&later[clause.clone()]);
+        is_position(&words) && !is_heading(&words.tokens) && !is_count(&words.tokens) && !is_no_turn
     }
 
     fn words<'w>(&self, spoken: &'w Spoken, said: Date) -> Words<'w> {
