@@ -18,7 +18,7 @@ pub struct Pair {
     pub earlier: usize,
     /// Among those of the later one.
     pub later: usize,
-    /// How near in subject they are; see [`likeness`](super::subject::likeness).
+    /// How near in subject they are: what the words that they share tell, beside all that both say.
     pub likeness: f64,
 }
 
