@@ -37,6 +37,7 @@ pub struct Pair<'p, 'l> {
 pub struct Text<'l> {
     /// Its words as tokens.
     pub tokens: Vec<Token<'l>>,
+    text: &'l str,
     is_says: bool,
 }
 
@@ -72,7 +73,7 @@ impl<'l> Account<'l> {
     /// Its words, and our paraphrase beside them, where there is one.
     #[must_use]
     pub fn texts(&self) -> Vec<Text<'l>> {
-        let text = |text: &'l str, is_says| Text { tokens: tokens(text), is_says };
+        let text = |text: &'l str, is_says| Text { tokens: tokens(text), text, is_says };
         let words = self.claim.words();
         let says = self.claim.says.as_deref().filter(|it| *it != words);
         std::iter::once(text(words, false)).chain(says.map(|it| text(it, true))).collect()
@@ -80,6 +81,12 @@ impl<'l> Account<'l> {
 }
 
 impl Text<'_> {
+    /// Some bytes of it, letter for letter.
+    #[must_use]
+    pub fn slice(&self, bytes: &std::ops::Range<usize>) -> &str {
+        self.text.get(bytes.clone()).unwrap_or_default()
+    }
+
     /// What bytes of it are as a basis: of the claim's words, or of its key `says` beside a quotation.
     #[must_use]
     pub fn basis(&self, bytes: std::ops::Range<usize>) -> Basis {

@@ -7,9 +7,9 @@ use rayon::prelude::*;
 
 use super::points::POINTS;
 use super::{Account, Evidence, Pair, Point};
-use crate::claim::{Claim, Ledger, Topic};
+use crate::claim::{Claim, Ledger, Topic, Wording};
 use crate::date::Date;
-use crate::reading::Utterances;
+use crate::reading::{Basis, Utterances};
 
 /// How many days may lie between two accounts of one thing, where nobody says otherwise.
 pub const WINDOW: Days = Days::new(30);
@@ -73,6 +73,7 @@ fn on_topic<'l>(ledger: &'l Ledger, mut claims: Vec<&'l Claim>, window: Days) ->
         for one in rivals.copied().filter(|one| is_within(accounts[*one].claim.said, account.claim.said, window)) {
             let pair = Pair { topic, one: &accounts[one], other: account };
             let judged = POINTS.iter().filter_map(|point| Some((*point, (point.judge)(&pair)?)));
+            let judged = judged.filter(|it| is_more_than_paraphrase(&pair, &it.1));
             findings.extend(judged.map(|(point, evidence)| Finding { point, one, other, evidence }));
         }
         let own = last.entry((account.teller, account.speaker)).or_default();
@@ -84,6 +85,16 @@ fn on_topic<'l>(ledger: &'l Ledger, mut claims: Vec<&'l Claim>, window: Days) ->
     let place = |it: &Finding| POINTS.iter().position(|point| point.id == it.point.id);
     findings.sort_by_key(|it| (place(it), it.one, it.other));
     gather(topic, accounts, findings)
+}
+
+/// Whether the speaker's or the outlet's words, or what was coded by hand, bear a finding on one side at least: how we put
+/// it ourselves proves nothing.
+fn is_more_than_paraphrase(pair: &Pair<'_, '_>, evidence: &Evidence) -> bool {
+    let bears = |basis: &Basis, account: &Account<'_>| match basis {
+        Basis::Key(key) => *key != "says",
+        Basis::Words(_) => !matches!(account.claim.wording(), Wording::Paraphrased(_)),
+    };
+    bears(&evidence.one, pair.one) || bears(&evidence.other, pair.other)
 }
 
 fn is_within(earlier: Date, later: Date, window: Days) -> bool {

@@ -4,6 +4,7 @@
 
 mod account;
 mod dispute;
+mod event;
 mod fact;
 mod point;
 pub mod points;

@@ -1,6 +1,8 @@
 //! The card of a point on which accounts can differ, and what it found.
 
 use super::Pair;
+use crate::amount::Amount;
+use crate::claim::Claim;
 use crate::reading::Basis;
 
 /// One point that can be in dispute.
@@ -27,8 +29,18 @@ pub struct Evidence {
     pub one: Basis,
     /// What the latter rests on.
     pub other: Basis,
+    /// Both amounts with their bounds, where amounts are in dispute.
+    pub amounts: Option<Box<[Amount; 2]>>,
     /// Why both cannot be so, in one sentence.
     pub reason: String,
+}
+
+impl Evidence {
+    /// What both sides say as a sentence shows it, given the two claims: see [`Basis::told`].
+    #[must_use]
+    pub fn told(&self, one: &Claim, other: &Claim) -> (String, String) {
+        (self.one.told(&self.says, one), self.other.told(&self.but, other))
+    }
 }
 
 impl Point {

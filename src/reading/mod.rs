@@ -125,6 +125,14 @@ impl Component {
     }
 }
 
+impl Basis {
+    /// A value as a sentence shows it: in “…” where it rests on quoted words, and they are on file letter for letter.
+    #[must_use]
+    pub fn told(&self, value: &str, claim: &Claim) -> String {
+        if matches!(self, Self::Words(_)) { claim.in_marks(value) } else { value.to_owned() }
+    }
+}
+
 impl Reading<'_> {
     /// Whether the claim says anything of `component`.
     #[must_use]

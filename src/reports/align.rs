@@ -1,11 +1,12 @@
-//! Two texts aligned word by word, each in its own characters: case, quotation marks, dashes and space are folded.
+//! Two texts aligned word by word, each in its own characters: case, marks, space and house style do not count.
 
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::house_style::Unit;
 use crate::language::likeness::{Shared, WORTH_MARKING};
-use crate::language::token::{Kind, Token};
+use crate::language::token::Token;
 
 /// Two texts, cut into steps that are the same in both or differ.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub struct Alignment {
 pub struct Step {
     /// Whether it is the same in both.
     pub is_same: bool,
+    /// Whether it differs in what an editor put into brackets.
+    pub is_editors: bool,
     /// The words of the one, by place; empty where it has nothing here.
     pub one: Range<usize>,
     /// The words of the other.
@@ -27,15 +30,14 @@ pub struct Step {
 }
 
 impl Alignment {
-    /// Aligns two texts, given their words as [`words`] has them.
+    /// Aligns two texts, given their units.
     #[must_use]
-    pub fn of(one: &[Token<'_>], other: &[Token<'_>]) -> Self {
-        let (folded_one, folded_other): (Vec<String>, Vec<String>) =
-            (one.iter().map(fold).collect(), other.iter().map(fold).collect());
-        let ops = capture_diff_slices(Algorithm::Myers, &folded_one, &folded_other);
-        let steps: Vec<Step> = ops.iter().map(step).collect();
-        let both = steps.iter().filter(|it| it.is_same).map(|it| it.one.len()).sum();
-        Self { steps, shared: Shared { both, one: one.len(), other: other.len() } }
+    pub fn of(one: &[Unit], other: &[Unit]) -> Self {
+        let keys = |units: &[Unit]| -> Vec<String> { units.iter().map(|it| it.key.clone()).collect() };
+        let steps = steps(&capture_diff_slices(Algorithm::Myers, &keys(one), &keys(other)), one, other);
+        let both = steps.iter().filter(|it| it.is_same).map(|it| it.one.len().min(it.other.len())).sum();
+        let len = |units: &[Unit]| units.last().map_or(0, |it| it.words.end);
+        Self { shared: Shared { both, one: len(one), other: len(other) }, steps }
     }
 
     /// Every stretch in order.
@@ -44,9 +46,9 @@ impl Alignment {
         &self.steps
     }
 
-    /// The stretches that differ.
+    /// The stretches that differ, in more than what an editor put into brackets.
     pub fn differing(&self) -> impl Iterator<Item = &Step> {
-        self.steps.iter().filter(|it| !it.is_same)
+        self.steps.iter().filter(|it| !it.is_same && !it.is_editors)
     }
 
     /// Whether every word is the same.
@@ -78,14 +80,12 @@ impl Alignment {
     pub fn inner(&self) -> impl Iterator<Item = &Step> {
         let last = self.steps.len().saturating_sub(1);
         let is_end = move |at: usize, it: &Step| (at == 0 || at == last) && (it.one.is_empty() || it.other.is_empty());
-        self.steps.iter().enumerate().filter(move |(at, it)| !it.is_same && !is_end(*at, it)).map(|(_, it)| it)
+        self.steps
+            .iter()
+            .enumerate()
+            .filter(move |(at, it)| !it.is_same && !it.is_editors && !is_end(*at, it))
+            .map(|(_, it)| it)
     }
-}
-
-/// The words and numbers of a text, without marks; signs that carry a meaning stay.
-#[must_use]
-pub fn words<'t>(tokens: &[Token<'t>]) -> Vec<Token<'t>> {
-    tokens.iter().filter(|it| it.kind != Kind::Punct || matches!(it.text, "%" | "$" | "€" | "£")).copied().collect()
 }
 
 /// The bytes of some words in a row; an empty row is the place where it would stand.
@@ -98,31 +98,50 @@ pub fn bytes(words: &[Token<'_>], places: &Range<usize>) -> Range<usize> {
     }
 }
 
-/// A word without case, shape of apostrophe and hyphen, and a number without its separators.
-fn fold(token: &Token<'_>) -> String {
-    let plain = |c: char| match c {
-        '\u{2018}' | '\u{2019}' | '\u{02bc}' => '\'',
-        '\u{2010}'..='\u{2015}' => '-',
-        c => c,
-    };
-    let is_number = token.kind == Kind::Number;
-    let kept = token.text.chars().filter(|c| !is_number || *c != ',');
-    kept.flat_map(char::to_lowercase).map(plain).collect()
+/// The steps of an alignment of units, by words. What is the same word for word is one step; where house style has more
+/// words for it in one text than in the other, it is a step of its own.
+fn steps(ops: &[DiffOp], one: &[Unit], other: &[Unit]) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    for op in ops {
+        let (before, after) = (&one[op.old_range()], &other[op.new_range()]);
+        if !matches!(op, DiffOp::Equal { .. }) {
+            let editors = |units: &[Unit]| !units.is_empty() && units.iter().all(|it| it.is_editors);
+            let is_editors = editors(before) || editors(after);
+            let (one, other) = (span(one, op.old_range()), span(other, op.new_range()));
+            steps.push(Step { is_same: false, is_editors, one, other });
+            continue;
+        }
+        let mut goes_on = false;
+        for (before, after) in before.iter().zip(after) {
+            let (one, other) = (before.words.clone(), after.words.clone());
+            let is_even = one.len() == other.len();
+            match steps.last_mut().filter(|_| goes_on && is_even) {
+                Some(last) => (last.one.end, last.other.end) = (one.end, other.end),
+                None => steps.push(Step { is_same: true, is_editors: false, one, other }),
+            }
+            goes_on = is_even;
+        }
+    }
+    steps
 }
 
-fn step(op: &DiffOp) -> Step {
-    Step { is_same: matches!(op, DiffOp::Equal { .. }), one: op.old_range(), other: op.new_range() }
+/// The words of some units in a row; an empty row is the place where it would stand.
+fn span(units: &[Unit], places: Range<usize>) -> Range<usize> {
+    let end = |at: usize| at.checked_sub(1).map_or(0, |at| units[at].words.end);
+    let start = units.get(places.start).map_or_else(|| end(places.start), |it| it.words.start);
+    start..end(places.end).max(start)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::house_style::{units, words};
     use super::*;
     use crate::language::token::tokens;
 
     /// The differing stretches of both texts as `one>other`.
     fn check(one: &str, other: &str, expected: &[&str]) {
         let (ones, others) = (words(&tokens(one)), words(&tokens(other)));
-        let aligned = Alignment::of(&ones, &others);
+        let aligned = Alignment::of(&units(&tokens(one)), &units(&tokens(other)));
         let found: Vec<String> = aligned
             .differing()
             .map(|it| format!("{}>{}", &one[bytes(&ones, &it.one)], &other[bytes(&others, &it.other)]))
@@ -145,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_trimmed_text_stands_inside_and_its_ends_are_no_difference() {
-        let of = |one: &str, other: &str| Alignment::of(&words(&tokens(one)), &words(&tokens(other)));
+        let of = |one: &str, other: &str| Alignment::of(&units(&tokens(one)), &units(&tokens(other)));
         let trimmed = of("I told them the mill stays open.", "the mill stays open");
         assert!(trimmed.is_inside() && trimmed.is_close() && trimmed.inner().count() == 0);
         let altered = of("I told them the mill stays open.", "the mill is open");

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Comparison;
+use crate::claim::{Claim, OMITTED};
 use crate::reading::Basis;
 
 /// One difference between reports. It is never a change of position: the speaker spoke once.
@@ -57,7 +58,7 @@ impl Evidence {
     ) -> Self {
         let told = |texts: Vec<&str>| {
             let said: Vec<&str> = texts.into_iter().filter(|it| !it.is_empty()).collect();
-            if said.is_empty() { NONE.to_owned() } else { said.join(" … ") }
+            if said.is_empty() { NONE.to_owned() } else { said.join(&format!(" {OMITTED} ")) }
         };
         let from = told(stretches.iter().map(|it| compared.one.slice(&it.0)).collect());
         let to = told(stretches.iter().map(|it| compared.other.slice(&it.1)).collect());
@@ -69,6 +70,15 @@ impl Evidence {
     pub(super) fn keys(values: (impl ToString, impl ToString), key: &'static str, reason: String) -> Self {
         let basis = || vec![Basis::Key(key)];
         Self { from: values.0.to_string(), to: values.1.to_string(), one: basis(), other: basis(), reason }
+    }
+
+    /// Both values as a sentence shows them, given the two claims: see [`Basis::told`].
+    #[must_use]
+    pub fn told(&self, one: &Claim, other: &Claim) -> (String, String) {
+        let told = |value: &str, bases: &[Basis], claim: &Claim| {
+            bases.first().map_or_else(|| value.to_owned(), |it| it.told(value, claim))
+        };
+        (told(&self.from, &self.one, one), told(&self.to, &self.other, other))
     }
 
     /// The stretches of words that it rests on, the one beside the other.

@@ -6,11 +6,13 @@ mod align;
 mod column;
 mod difference;
 pub mod differences;
+mod house_style;
 mod report;
 mod utterance;
 
-pub use align::{Alignment, Step, bytes, words};
+pub use align::{Alignment, Step, bytes};
 pub use column::{Column, Columns, columns};
 pub use difference::{Difference, Evidence, Named, differences};
+pub use house_style::{Unit, units, words};
 pub use report::{Comparison, Report, Surroundings};
 pub use utterance::{Compared, Utterance, utterances};

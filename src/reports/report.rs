@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::align::{Alignment, Step, bytes, words};
+use super::align::{Alignment, Step, bytes};
+use super::house_style::{Unit, units, words};
 use crate::claim::{Claim, ClaimId, Ledger, Source, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::language::calendar::moment::Moment;
@@ -27,6 +28,8 @@ pub struct Report<'l> {
     pub reading: Reading<'l>,
     /// Its words and numbers, without marks.
     pub words: Vec<Token<'l>>,
+    /// The same as units, which are equal where two papers print the same.
+    pub units: Vec<Unit>,
     /// What else the same source has from this speaker on these days.
     pub beside: Vec<&'l Claim>,
     /// The topics on which one looked in this source, or in what it reports of a body, and found nothing.
@@ -74,7 +77,8 @@ impl<'l> Surroundings<'l> {
     pub fn report(&self, claim: &'l Claim, is_found: bool) -> Report<'l> {
         let source = self.ledger.source_of(claim);
         let reading = read_as_told(claim);
-        let words = reading.words.as_ref().map_or_else(Vec::new, |it| words(&it.tokens));
+        let tokens = reading.words.as_ref().map_or(&[][..], |it| &it.tokens);
+        let (words, units) = (words(tokens), units(tokens));
         let ledger = self.ledger;
         let teller = claim
             .via
@@ -91,6 +95,7 @@ impl<'l> Surroundings<'l> {
             is_found,
             reading,
             words,
+            units,
             beside: beside.iter().filter(is_beside).copied().collect(),
             silent_on: looked.iter().filter(|it| !it.1.is_before(claim.said)).map(|it| it.0).collect(),
         }

@@ -49,7 +49,7 @@ pub fn utterances<'l>(ledger: &'l Ledger, select: impl Fn(&Claim) -> bool) -> Ve
 }
 
 fn compare<'l>(one: &Report<'l>, report: Report<'l>) -> Compared<'l> {
-    let aligned = Alignment::of(&one.words, &report.words);
+    let aligned = Alignment::of(&one.units, &report.units);
     let differences = differences(&Comparison { one, other: &report, aligned: &aligned });
     Compared { report, aligned, differences }
 }

@@ -27,6 +27,7 @@ mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod places; // where a claim may be written: nothing where the loader does not look
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod query; // what is asked: slips are told, and folders that are none
+mod quoted; // whatever any command prints in “…” is letter for letter on file, or was given
 mod raced; // several at once: one name, one article, one new folder; few descriptors
 mod read; // one statement read end to end: its side on a proposition, JSON lines, lines that cannot be read
 mod readme; // what the README shows is what the commands print, and what the help shows works

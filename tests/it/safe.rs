@@ -16,7 +16,7 @@ use super::scratch;
 const ODD: &str = r"\e[31mred\e]0;title\a\x9b31m\x7f\u202Etxt\u2066\u061C\u200F\uFEFF\uFFFE\uFFFF";
 
 /// Every command in every format, on the record of [`folder`], whose folder is the current one.
-const RUNS: &[&[&str]] = &[
+pub(crate) const RUNS: &[&[&str]] = &[
     &["status"],
     &["demo", "list"],
     &["init", "."],

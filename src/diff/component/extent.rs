@@ -67,7 +67,7 @@ fn joined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
             _ => return None,
         };
         let (from, to) = (bytes(texts.earlier, before), bytes(texts.later, after));
-        let reason = format!("“both” covers {} than is said without it", if order.is_gt() { "more" } else { "less" });
+        let reason = format!("‘both’ covers {} than is said without it", if order.is_gt() { "more" } else { "less" });
         Some((order, worded(texts, from, to, reason)))
     })
 }

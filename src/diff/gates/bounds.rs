@@ -17,7 +17,7 @@ pub(super) static GATE: Gate = Gate {
 fn judge(pair: &Pair<'_>) -> Passage {
     match pair.amount().map(|(earlier, later)| (&earlier.value, &later.value)) {
         Some((Some(earlier), Some(later))) if earlier.is_comparable(later) && earlier.moved_to(later).is_none() => {
-            Passage::Stopped(format!("“{earlier}” and “{later}” differ in precision only"))
+            Passage::Stopped(format!("{earlier} and {later} differ in precision only"))
         }
         _ => Passage::Open,
     }

@@ -17,7 +17,7 @@ pub(super) static GATE: Gate = Gate {
 fn judge(pair: &Pair<'_>) -> Passage {
     match pair.amount().map(|(earlier, later)| (&earlier.value, &later.value)) {
         Some((Some(earlier), Some(later))) if !earlier.is_comparable(later) => {
-            Passage::Stopped(format!("“{earlier}” and “{later}” do not count the same thing in the same way"))
+            Passage::Stopped(format!("{earlier} and {later} do not count the same thing in the same way"))
         }
         _ => Passage::Open,
     }

@@ -21,7 +21,7 @@ pub(super) use side::{abandoned, adopted, reversed};
 pub(super) use strength::{hardened, softened};
 
 use super::{Change, Value};
-use crate::claim::{Claim, Ledger, Side, Stance};
+use crate::claim::{Claim, Ledger, OMITTED, Side, Stance};
 
 /// How many characters a pill has at most.
 pub const PILL: usize = 28;
@@ -139,10 +139,10 @@ fn headline(tag: &str, pill: String, sentence: Sentence) -> Headline {
 fn quoted(words: &str, claim: &Claim) -> String {
     let words = words.trim();
     let shown = match words.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{} […]", words[..end].rsplit_once(' ').map_or(&words[..end], |it| it.0)),
+        Some((end, _)) => format!("{} {OMITTED}", words[..end].rsplit_once(' ').map_or(&words[..end], |it| it.0)),
         None => words.to_owned(),
     };
-    if claim.quote.as_ref().is_some_and(|it| it.contains(words)) { format!("“{shown}”") } else { shown }
+    claim.in_marks(&shown)
 }
 
 fn stance_in_words(stance: Stance) -> &'static str {

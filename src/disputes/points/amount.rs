@@ -7,6 +7,7 @@
 //! # Not this when
 //! - the proposition says what should be: a demand for more is no other count
 //! - the accounts are of different parts ("the second batch", "the third")
+//! - another thing was done ("killed", "wounded"), at another place, or counted up to another day ("so far")
 //! - one number is round and the other rounds to it, or the words say that it is not exact
 //!
 //! # Fires
@@ -28,6 +29,8 @@
 use super::super::{Account, Evidence, Pair, Point};
 use crate::amount::Amount;
 use crate::language::number::{Sort, read_number};
+use crate::language::quantity::amounts;
+use crate::language::token::tokens;
 use crate::reading::Basis;
 
 /// The card.
@@ -47,12 +50,16 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
     ones.iter().find_map(|one| {
         let other = others.iter().find(|it| one.amount.is_comparable(&it.amount) && !one.amount.unit.is_empty())?;
         let apart = one.amount.high < other.amount.low || other.amount.high < one.amount.low;
-        if !apart || may_be_one(one, other) {
+        let place = |it: &Count| if let Basis::Words(range) = &it.basis { Some(range.clone()) } else { None };
+        let is_one_event = pair.is_of_one_event(place(one).as_ref(), place(other).as_ref());
+        if !apart || may_be_one(one, other) || !is_one_event || pair.may_have_grown(one.amount.high, other.amount.high)
+        {
             return None;
         }
         let (says, but) = (one.amount.to_string(), other.amount.to_string());
+        let amounts = Some(Box::new([one.amount.clone(), other.amount.clone()]));
         let reason = "both count the same thing, and no number is both".to_owned();
-        Some(Evidence { says, but, one: one.basis.clone(), other: other.basis.clone(), reason })
+        Some(Evidence { says, but, one: one.basis.clone(), other: other.basis.clone(), amounts, reason })
     })
 }
 
@@ -65,7 +72,12 @@ struct Count {
 /// What an account counts: its key, or those amounts of its words that are alone of their unit.
 fn counts(account: &Account<'_>) -> Vec<Count> {
     if let Some(sourced) = &account.reading.amount {
-        let count = |it: &Amount| Count { amount: it.clone(), is_approximate: false, basis: sourced.basis.clone() };
+        let is_approximate = |it: &Amount| amounts(&it.text, &tokens(&it.text)).iter().any(|it| it.is_approximate);
+        let count = |it: &Amount| Count {
+            amount: it.clone(),
+            is_approximate: is_approximate(it),
+            basis: sourced.basis.clone(),
+        };
         return sourced.value.iter().map(count).collect();
     }
     let Some(words) = &account.reading.words else { return Vec::new() };

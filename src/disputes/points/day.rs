@@ -49,8 +49,12 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
     if one.is_of_words && shared(pair) < SHARED {
         return None;
     }
+    let place = |it: &Named| if let Basis::Words(range) = &it.basis { Some(range.clone()) } else { None };
+    if !pair.is_of_one_deed(place(&one).as_ref(), place(&other).as_ref()) {
+        return None;
+    }
     let reason = "both name a day for the same thing, and no day is both".to_owned();
-    Some(Evidence { says: one.text, but: other.text, one: one.basis, other: other.basis, reason })
+    Some(Evidence { says: one.text, but: other.text, one: one.basis, other: other.basis, amounts: None, reason })
 }
 
 struct Named {

@@ -38,7 +38,14 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
     let (one, other) = (settled(pair.one)?, settled(pair.other)?);
     let reason = format!("one side tells it as {}, the other as {}", one.agreement.name(), other.agreement.name());
     let differ = one.agreement != other.agreement;
-    differ.then_some(Evidence { says: one.text, but: other.text, one: one.basis, other: other.basis, reason })
+    differ.then_some(Evidence {
+        says: one.text,
+        but: other.text,
+        one: one.basis,
+        other: other.basis,
+        amounts: None,
+        reason,
+    })
 }
 
 struct Settled {
@@ -51,8 +58,7 @@ struct Settled {
 fn settled(account: &Account<'_>) -> Option<Settled> {
     account.texts().iter().find_map(|text| {
         let (agreement, bytes) = agreement(&text.tokens)?;
-        let words = text.tokens.iter().filter(|it| bytes.contains(&it.start)).map(|it| it.text);
-        Some(Settled { agreement, text: words.collect::<Vec<_>>().join(" "), basis: text.basis(bytes) })
+        Some(Settled { agreement, text: text.slice(&bytes).to_owned(), basis: text.basis(bytes) })
     })
 }
 
@@ -65,8 +71,18 @@ mod tests {
         check(
             "about The mayors should meet.
              mira-osk 2025-03-02 {via: ada-roe}: Has agreed to a meeting.
-             mira-osk 2025-03-02 {via: ben-tal}: Would think about a meeting.
+             mira-osk 2025-03-02 {via: ben-tal}: “She would think about a meeting.”
              => firmness agreed to / think about",
+        );
+    }
+
+    #[test]
+    fn two_paraphrases_prove_nothing() {
+        check(
+            "about The mayors should meet.
+             mira-osk 2025-03-02 {via: ada-roe}: Has agreed to a meeting.
+             mira-osk 2025-03-02 {via: ben-tal}: Would think about a meeting.
+             => undisputed",
         );
     }
 

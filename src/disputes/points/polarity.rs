@@ -60,7 +60,7 @@ fn stances(pair: &Pair<'_, '_>) -> Option<Evidence> {
     };
     let (says, but) = (told(one.value), told(other.value));
     let reason = "the two take opposite sides on what is so or is not".to_owned();
-    Some(Evidence { says, but, one: one.basis.clone(), other: other.basis.clone(), reason })
+    Some(Evidence { says, but, one: one.basis.clone(), other: other.basis.clone(), amounts: None, reason })
 }
 
 /// The same thing said, and denied.
@@ -81,7 +81,7 @@ fn denied(pair: &Pair<'_, '_>) -> Option<Evidence> {
         let reason = format!("“{}” is denied by one side and not by the other", word.text);
         let (says, but) = (told(word), told(beside));
         let basis = |text: &Text<'_>, it: &Word| -> Basis { text.basis(it.bytes.clone()) };
-        Some(Evidence { says, but, one: basis(one, word), other: basis(other, beside), reason })
+        Some(Evidence { says, but, one: basis(one, word), other: basis(other, beside), amounts: None, reason })
     })
 }
 

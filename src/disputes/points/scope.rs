@@ -52,7 +52,8 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
 fn ways(pair: &Pair<'_, '_>) -> Option<Evidence> {
     let (one, other) = (way(pair.one)?, way(pair.other)?);
     let reason = "by one side it goes both ways, by the other one way".to_owned();
-    let evidence = Evidence { says: one.text, but: other.text, one: one.basis, other: other.basis, reason };
+    let evidence =
+        Evidence { says: one.text, but: other.text, one: one.basis, other: other.basis, amounts: None, reason };
     (one.value != other.value).then_some(evidence)
 }
 
@@ -69,32 +70,22 @@ fn way(account: &Account<'_>) -> Option<Way> {
         let found =
             |at: usize| WAYS.longest(&text.tokens[at..]).filter(|_| !is_negated(&denials, at)).map(|it| (at, it));
         let (at, found) = (0..text.tokens.len()).find_map(found)?;
-        let words = &text.tokens[at..at + found.len];
-        Some(Way { value: found.value, text: printed(words), basis: text.basis(bytes(words)) })
+        let bytes = bytes(&text.tokens[at..at + found.len]);
+        Some(Way { value: found.value, text: text.slice(&bytes).to_owned(), basis: text.basis(bytes) })
     })
 }
 
 /// Two words that the one account joins and the other has side by side.
 fn joined(pair: &Pair<'_, '_>) -> Option<Evidence> {
     let (ones, others) = (pair.one.texts(), pair.other.texts());
-    let reason = "one “and” makes two things of one".to_owned();
+    let reason = "one ‘and’ makes two things of one".to_owned();
     let found = |one: &Text<'_>, other: &Text<'_>| {
         let (here, there) = joined_in_one_only(&one.tokens, &other.tokens)?;
-        let says = printed(within(&one.tokens, &here));
-        let but = printed(within(&other.tokens, &there));
+        let (says, but) = (one.slice(&here).to_owned(), other.slice(&there).to_owned());
         let (one, other) = (one.basis(here), other.basis(there));
-        Some(Evidence { says, but, one, other, reason: reason.clone() })
+        Some(Evidence { says, but, one, other, amounts: None, reason: reason.clone() })
     };
     ones.iter().find_map(|one| others.iter().find_map(|other| found(one, other)))
-}
-
-fn within<'a, 't>(tokens: &'a [Token<'t>], bytes: &Range<usize>) -> &'a [Token<'t>] {
-    let start = tokens.partition_point(|it| it.start < bytes.start);
-    &tokens[start..tokens.partition_point(|it| it.start < bytes.end)]
-}
-
-fn printed(words: &[Token<'_>]) -> String {
-    words.iter().map(|it| it.text).collect::<Vec<_>>().join(" ")
 }
 
 fn bytes(words: &[Token<'_>]) -> Range<usize> {

@@ -34,6 +34,12 @@ pub(super) fn is_unit(word: &str) -> bool {
     UNITS.contains(word) || CURRENCIES.contains(word)
 }
 
+/// The currency that the tokens begin with, by its sign, code or name.
+#[must_use]
+pub fn currency(tokens: &[Token<'_>]) -> Option<Match> {
+    CURRENCIES.longest(tokens)
+}
+
 /// Whether a unit is one of time, with which "over" also means "during".
 pub(super) fn is_time(unit: &str) -> bool {
     unit == "night" || is_word_in(unit, Class::CalendarUnit | Class::ClockUnit)

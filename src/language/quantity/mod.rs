@@ -8,6 +8,8 @@ mod denominator; // per month, each, in total
 mod figure; // one number with its currency sign and its unit
 mod measure; // what it is of, and per what
 
+pub use figure::currency;
+
 use std::ops::Range;
 
 use crate::amount::Amount;

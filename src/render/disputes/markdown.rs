@@ -18,7 +18,8 @@ pub fn disputes_markdown(disputes: &[Dispute<'_>]) -> String {
             let evidence = &finding.evidence;
             let says =
                 |value: &str, side: usize| format!("{} ({})", escaped(value), escaped(&teller(&dispute.sides[side])));
-            let (one, other) = (says(&evidence.says, finding.one), says(&evidence.but, finding.other));
+            let (one, other) = evidence.told(dispute.sides[finding.one].claim, dispute.sides[finding.other].claim);
+            let (one, other) = (says(&one, finding.one), says(&other, finding.other));
             put(&mut out, &format!("- **{}**: {one} / {other}; {}", finding.point.id, escaped(&evidence.reason)));
         }
         out.push('\n');

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::view::{BasisView, ClaimView};
+use crate::amount::Amount;
 use crate::claim::Ledger;
 use crate::disputes::{Account, Dispute, Finding};
 
@@ -37,6 +38,24 @@ struct PointView {
     other: String,
     one_rests_on: BasisView,
     other_rests_on: BasisView,
+    /// The bounds of both amounts, where amounts are in dispute; a bound that is open is not there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bounds: Option<[BoundsView; 2]>,
+}
+
+#[derive(Debug, Serialize)]
+struct BoundsView {
+    low: Option<f64>,
+    high: Option<f64>,
+    unit: String,
+    per: Option<String>,
+}
+
+impl BoundsView {
+    fn of(amount: &Amount) -> Self {
+        let bound = |it: f64| it.is_finite().then_some(it);
+        Self { low: bound(amount.low), high: bound(amount.high), unit: amount.unit.clone(), per: amount.per.clone() }
+    }
 }
 
 impl DisputeView {
@@ -72,5 +91,6 @@ fn point(finding: &Finding, dispute: &Dispute<'_>) -> PointView {
         other: other.id.to_string(),
         one_rests_on: BasisView::of(&evidence.one, one),
         other_rests_on: BasisView::of(&evidence.other, other),
+        bounds: evidence.amounts.as_ref().map(|it| [BoundsView::of(&it[0]), BoundsView::of(&it[1])]),
     }
 }

@@ -22,7 +22,8 @@ pub fn reports_markdown(utterances: &[Utterance<'_>], ledger: &Ledger) -> String
         for (compared, label) in utterance.others.iter().zip(&labels[1..]) {
             for named in &compared.differences {
                 let evidence = &named.evidence;
-                let (from, to, reason) = (escaped(&evidence.from), escaped(&evidence.to), escaped(&evidence.reason));
+                let (from, to) = evidence.told(utterance.one.claim, compared.report.claim);
+                let (from, to, reason) = (escaped(&from), escaped(&to), escaped(&evidence.reason));
                 let id = named.difference.id;
                 put(&mut out, &format!("- {}: **{id}**, {from} → {to} ({reason})", escaped(label)));
             }

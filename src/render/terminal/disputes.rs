@@ -36,8 +36,8 @@ fn block(dispute: &Dispute<'_>, style: Style) -> String {
 fn point(finding: &Finding, dispute: &Dispute<'_>, style: Style) -> String {
     let (one, other) = (&dispute.sides[finding.one], &dispute.sides[finding.other]);
     let says = |value: &str, it: &Account<'_>| format!("{} ({})", printable(value), printable(&teller(it)));
-    let evidence = &finding.evidence;
-    let (one, other) = (says(&evidence.says, one), says(&evidence.but, other));
+    let (first, second) = finding.evidence.told(one.claim, other.claim);
+    let (one, other) = (says(&first, one), says(&second, other));
     style.paragraph(INDENT, &format!("{}: {one} / {other}", style.strong(finding.point.id)))
 }
 

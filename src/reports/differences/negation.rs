@@ -2,7 +2,8 @@
 //!
 //! # Looks at
 //! Words that stand in both reports and say something: whether they are denied, with the scope of each denial. A
-//! denied thought is a denied statement ("I don't think we can"), and two denials cancel out.
+//! denied thought is a denied statement ("I don't think we can"), and two denials cancel out. Opposites in one place
+//! ("accepts", "rejects"); and the sides that both files say the speaker is on.
 //!
 //! # Not this when
 //! - both deny it in other words: that is `wording`
@@ -25,13 +26,16 @@
 use std::ops::Range;
 
 use super::super::{Comparison, Difference, Evidence, Report};
+use crate::claim::Side;
 use crate::language::content::is_content;
 use crate::language::grammar::negation::{Negation, is_negated, negations};
+use crate::reading::opposite::{Pole, pole};
+use crate::reading::words::word_key;
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {
     id: "negation",
-    title: "a “not” more, or less",
+    title: "denied in one, affirmed in the other",
     yields_to: &[],
     takes_the_rest: false,
     room: include_str!("negation.rs"),
@@ -39,6 +43,39 @@ pub(super) static DIFFERENCE: Difference = Difference {
 };
 
 fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
+    sides(compared).or_else(|| denied(compared)).or_else(|| opposed(compared))
+}
+
+/// The sides that the two files say the speaker is on.
+fn sides(compared: &Comparison<'_, '_>) -> Option<Evidence> {
+    let (one, other) = (compared.one.reading.stance.as_ref()?.value, compared.other.reading.stance.as_ref()?.value);
+    let is_turned = matches!((one.side(), other.side()), (Side::For, Side::Against) | (Side::Against, Side::For));
+    let reason = "the speaker is for it in one report and against it in the other".to_owned();
+    is_turned.then(|| Evidence::keys((one, other), "stance", reason))
+}
+
+/// Words that stand against each other in the same place: "accepts", "rejects".
+fn opposed(compared: &Comparison<'_, '_>) -> Option<Evidence> {
+    if !compared.aligned.is_close() {
+        return None;
+    }
+    let poled = |report: &Report<'_>, places: &Range<usize>| -> Vec<(usize, Pole)> {
+        let denials = negations(report.tokens());
+        let pole =
+            |at: usize| pole(word_key(report.words[at].text), is_denied(report, &denials, report.words[at].start));
+        places.clone().filter_map(|at| Some((at, pole(at)?))).collect()
+    };
+    compared.aligned.differing().find_map(|step| {
+        let (ones, others) = (poled(compared.one, &step.one), poled(compared.other, &step.other));
+        let faces = |one: &(usize, Pole)| Some((one.0, others.iter().find(|it| one.1.is_against(it.1))?.0));
+        let (at, beside) = ones.iter().find_map(faces)?;
+        let (one, other) = (&compared.one.words[at], &compared.other.words[beside]);
+        let reason = format!("“{}” stands against “{}”", other.text, one.text);
+        Some(Evidence::words(compared, vec![(one.start..one.end, other.start..other.end)], reason))
+    })
+}
+
+fn denied(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     if !compared.aligned.is_close() {
         return None;
     }
@@ -82,6 +119,20 @@ mod tests {
     use crate::casebook::reports::check;
 
     #[test]
+    fn opposites_in_one_place_and_sides_on_file_stand_against_each_other() {
+        check(
+            "2025-03-02: “The council accepts the plan for the quay.”
+             2025-03-02: “The council rejects the plan for the quay.”
+             => negation accepts -> rejects",
+        );
+        check(
+            "2025-03-02 {stance: support}: Says yes to the quay.
+             2025-03-02 {stance: strong-oppose}: Will hear nothing of the quay.
+             => negation support -> strong-oppose",
+        );
+    }
+
+    #[test]
     fn a_dropped_not_is_the_gravest_slip() {
         check(
             "2025-03-02: “The mayor did not open the sluice.”
@@ -91,11 +142,11 @@ mod tests {
     }
 
     #[test]
-    fn the_same_denial_in_other_words_is_wording() {
+    fn the_same_denial_contracted_is_alike() {
         check(
             "2025-03-02: “The ferry will not run in winter.”
              2025-03-02: “The ferry won't run in winter.”
-             => wording will not -> won't",
+             => alike",
         );
     }
 }

@@ -48,7 +48,7 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     }
     let joined = joined_in_one_only(&one.words, &other.words)
         .or_else(|| joined_in_one_only(&other.words, &one.words).map(swapped))?;
-    Some(Evidence::words(compared, vec![joined], "one “and” makes two things of one".to_owned()))
+    Some(Evidence::words(compared, vec![joined], "one ‘and’ makes two things of one".to_owned()))
 }
 
 /// Words that the one report limits or widens and the other has without that: the bytes of both.

@@ -11,7 +11,7 @@
 //! ```text
 //! 2025-03-02: “We will keep the ferry running, whatever it takes.”
 //! 2025-03-02: “keep the ferry running”
-//! => trimmed We will … whatever it takes -> none
+//! => trimmed We will […] whatever it takes -> none
 //! ```
 //!
 //! # Near miss
@@ -44,8 +44,9 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     if !aligned.inner().all(is_marked) {
         return None;
     }
-    let stretches = aligned.differing().map(|step| compared.bytes(step)).collect();
-    Some(Evidence::words(compared, stretches, "the longer quotation holds the shorter one whole".to_owned()))
+    let stretches: Vec<_> = aligned.differing().map(|step| compared.bytes(step)).collect();
+    let reason = "the longer quotation holds the shorter one whole".to_owned();
+    (!stretches.is_empty()).then(|| Evidence::words(compared, stretches, reason))
 }
 
 /// Whether the report without the words of a step has an ellipsis in their place.

@@ -42,7 +42,7 @@ pub(super) static DIFFERENCE: Difference = Difference {
 fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     let (from, to) = (compared.one.claim.verb.as_deref()?, compared.other.claim.verb.as_deref()?);
     let (one, other) = (colour(from)?, colour(to)?);
-    let reason = format!("“{from}” {one}, “{to}” {other}");
+    let reason = format!("‘{from}’ {one}, ‘{to}’ {other}");
     (one != other).then(|| Evidence::keys((from, to), "verb", reason))
 }
 

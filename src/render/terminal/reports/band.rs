@@ -16,7 +16,7 @@ pub(super) fn bands(laid: &Columns<'_, '_>, labels: &[&str], lead: usize, style:
     let mut out = String::new();
     let mut start = 0;
     while start < texts.len() {
-        let end = band_end(laid, &widths, start, room)?;
+        let end = band_end(&widths, start, room)?;
         out.push_str(if start > 0 { "\n" } else { "" });
         for (row, label) in labels.iter().enumerate() {
             let text = row_text(laid, &texts, &widths, start..end, row, style);
@@ -52,20 +52,16 @@ fn cells(laid: &Columns<'_, '_>, n: usize, column: &Column) -> Vec<String> {
     (0..laid.reports.len()).map(cell).collect()
 }
 
-/// Where the band that begins at `start` ends: as many columns as there is room for, at least one, and none torn from
-/// the word that it belongs to.
-fn band_end(laid: &Columns<'_, '_>, widths: &[usize], start: usize, room: usize) -> Option<usize> {
+/// Where the band that begins at `start` ends: as many columns as there is room for.
+fn band_end(widths: &[usize], start: usize, room: usize) -> Option<usize> {
     let mut taken = 0;
     let mut end = start;
-    for (at, column) in laid.columns.iter().enumerate().skip(start) {
-        taken += widths[at] + usize::from(at > start && !column.is_joined);
+    for (at, width) in widths.iter().enumerate().skip(start) {
+        taken += width + usize::from(at > start);
         if taken > room {
             break;
         }
-        let next_is_joined = laid.columns.get(at + 1).is_some_and(|it| it.is_joined);
-        if !next_is_joined {
-            end = at + 1;
-        }
+        end = at + 1;
     }
     (end > start).then_some(end)
 }
@@ -81,7 +77,7 @@ fn row_text(
     let mut text = String::new();
     for at in band.clone() {
         let (cell, column) = (&texts[at][row], &laid.columns[at]);
-        text.push_str(if at == band.start || column.is_joined { "" } else { " " });
+        text.push_str(if at == band.start { "" } else { " " });
         text.push_str(&if column.is_same { cell.clone() } else { style.changed(cell) });
         text.push_str(&" ".repeat(widths[at] - display_width(cell)));
     }
@@ -92,7 +88,7 @@ fn marks(laid: &Columns<'_, '_>, widths: &[usize], band: std::ops::Range<usize>)
     let mut marks = String::new();
     for at in band.clone() {
         let column = &laid.columns[at];
-        marks.push_str(if at == band.start || column.is_joined { "" } else { " " });
+        marks.push_str(if at == band.start { "" } else { " " });
         marks.push_str(&(if column.is_same { " " } else { "^" }).repeat(widths[at]));
     }
     marks.trim_end().to_owned()

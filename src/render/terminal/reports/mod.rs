@@ -89,7 +89,8 @@ fn difference(named: &Named, (one, other): (&Report<'_>, &Report<'_>), label: &s
     let text = if evidence.from == one.text() && evidence.to == other.text() {
         format!("{label}: {id}, {}", difference.title)
     } else {
-        format!("{label}: {id}, {} → {}", printable(&evidence.from), printable(&evidence.to))
+        let (from, to) = evidence.told(one.claim, other.claim);
+        format!("{label}: {id}, {} → {}", printable(&from), printable(&to))
     };
     style.paragraph(INDENT, &text)
 }

@@ -1,0 +1,104 @@
+//! Whether two accounts are of one event: the same thing done, at the same place, and counted up to the same day.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::{Account, Pair};
+use crate::date::Date;
+use crate::language::grammar::{Class, Classes};
+use crate::language::lexicon::Lexicon;
+use crate::language::token::{Kind, Token, tokens};
+
+static EVENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("events.txt")));
+static TALLIES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("tallies.txt")));
+
+/// Words that lead to where something is.
+const PLACES: &[&str] = &["in", "at", "near", "outside"];
+
+/// So many words after *have* a participle may stand.
+const PERFECT: usize = 3;
+
+impl Pair<'_, '_> {
+    /// Whether nothing says that the two tell of different events: see [`Self::is_of_one_deed`], or other days.
+    #[must_use]
+    pub fn is_of_one_event(&self, one: Option<&Range<usize>>, other: Option<&Range<usize>>) -> bool {
+        self.is_of_one_deed(one, other) && !self.is_of_other_days()
+    }
+
+    /// Whether nothing says that the two tell of different deeds: other verbs for what was done (*killed*, *wounded*), or
+    /// other places. `one` and `other` are the bytes of what the two say, where it stands in their words.
+    #[must_use]
+    pub fn is_of_one_deed(&self, one: Option<&Range<usize>>, other: Option<&Range<usize>>) -> bool {
+        let (done, done_there) = (events(self.one, one), events(self.other, other));
+        let known = places(&tokens(&self.topic.proposition));
+        let of = |account: &Account<'_>| -> BTreeSet<String> { &places(words(account)) - &known };
+        !are_apart(&done, &done_there) && !are_apart(&of(self.one), &of(self.other))
+    }
+
+    /// Whether both name days, and none of the one lies on one of the other.
+    fn is_of_other_days(&self) -> bool {
+        let days = |account: &Account<'_>| -> Vec<Date> {
+            account.reading.words.iter().flat_map(|it| it.moments.iter().map(|it| it.date)).collect()
+        };
+        let (one, other) = (days(self.one), days(self.other));
+        let meet = one.iter().any(|one| other.iter().any(|other| one.overlaps(*other)));
+        !one.is_empty() && !other.is_empty() && !meet
+    }
+
+    /// Whether the count of one account may have grown into that of the other, which was made later.
+    #[must_use]
+    pub fn may_have_grown(&self, one: f64, other: f64) -> bool {
+        let (earlier, later, counts) = match (self.one.claim.said, self.other.claim.said) {
+            (one_day, other_day) if one_day.is_before(other_day) => (self.one, self.other, (one, other)),
+            (one_day, other_day) if other_day.is_before(one_day) => (self.other, self.one, (other, one)),
+            _ => return false,
+        };
+        counts.1 > counts.0 && (is_tally(earlier) || is_tally(later))
+    }
+}
+
+fn words<'a, 'l>(account: &'a Account<'l>) -> &'a [Token<'l>] {
+    account.reading.words.as_ref().map_or(&[], |it| &it.tokens)
+}
+
+fn are_apart<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> bool {
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+}
+
+/// What an account says was done: the event that stands nearest to certain bytes, or all of them.
+fn events(account: &Account<'_>, near: Option<&Range<usize>>) -> BTreeSet<&'static str> {
+    let tokens = words(account);
+    let found = (0..tokens.len()).filter_map(|at| Some((tokens[at].start, EVENTS.longest(&tokens[at..])?.value)));
+    match near {
+        None => found.map(|it| it.1).collect(),
+        Some(near) => {
+            let distance =
+                |start: usize| if start < near.start { near.start - start } else { start.saturating_sub(near.end) };
+            found.min_by_key(|it| distance(it.0)).map(|it| it.1).into_iter().collect()
+        }
+    }
+}
+
+/// The names of places: *in Selm*, *near the Harrow bridge*.
+fn places(tokens: &[Token<'_>]) -> BTreeSet<String> {
+    const TIMES: Classes = Classes::of(&[Class::Month, Class::ShortMonth, Class::Weekday, Class::ShortWeekday]);
+    let name = |at: usize| {
+        let rest = tokens.get(at + 1..)?;
+        let skipped = usize::from(rest.first()?.is_in(Class::Article));
+        let first = rest.get(skipped).filter(|it| it.kind == Kind::Word && it.is_capitalized() && !it.is_in(TIMES))?;
+        Some(first.text.to_lowercase())
+    };
+    (0..tokens.len()).filter(|at| tokens[*at].is_any(PLACES)).filter_map(name).collect()
+}
+
+/// Whether an account counts what there is up to its day: *so far*, *we have received*.
+fn is_tally(account: &Account<'_>) -> bool {
+    let tokens = words(account);
+    let is_participle = |it: &Token<'_>| it.is_in(Class::IrregularParticiple) || it.text.ends_with("ed");
+    let is_perfect = |at: usize| {
+        let end = (at + 1 + PERFECT).min(tokens.len());
+        tokens[at].is_any(&["have", "has", "'ve"]) && tokens[at + 1..end].iter().any(is_participle)
+    };
+    (0..tokens.len()).any(|at| TALLIES.longest(&tokens[at..]).is_some() || is_perfect(at))
+}
