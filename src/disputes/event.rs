@@ -14,7 +14,7 @@ static EVENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!(
 static TALLIES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("tallies.txt")));
 
 /// Words that lead to where something is.
-const PLACES: &[&str] = &["in", "at", "near", "outside"];
+const PLACES: &[&str] = &["in", "at", "near"];
 
 /// So many words after *have* a participle may stand.
 const PERFECT: usize = 3;
