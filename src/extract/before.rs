@@ -37,9 +37,12 @@ impl Before {
             return None;
         }
         // `In his book “Ships,” he said that`: the quotation is a name
-        let is_named =
-            quotation.is_some_and(|it| is_title(site, it) && is_clause(line, behind_addressee(line, cue.end)));
-        (!line.is(last, "that") && !is_named).then_some(Self { end, quotation, last })
+        let is_named = quotation.is_some_and(|it| {
+            it.start > line.start() && is_title(site, it) && is_clause(line, behind_addressee(line, cue.end))
+        });
+        // `said a sailor that owns a ship`
+        let leads = line.is(last, "that") && (quotation.is_none() || subject.whole.start < cue.at);
+        (!leads && !is_named).then_some(Self { end, quotation, last })
     }
 }
 

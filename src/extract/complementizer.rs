@@ -142,7 +142,7 @@ pub(super) fn is_of_saying(line: &Line<'_, '_>, from: usize, end: usize) -> bool
 }
 
 /// Whether an adverb tells how or when something was said, and none that belongs to a figure: `more than`, `about`.
-fn tells_how(line: &Line<'_, '_>, at: usize) -> bool {
+pub(super) fn tells_how(line: &Line<'_, '_>, at: usize) -> bool {
     is_adverb(line, at)
         && line.get(at).is_some_and(|it| {
             it.text.ends_with("ly") && !it.is_any(&["nearly", "only", "roughly", "possibly", "probably"])
@@ -162,10 +162,17 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Complementizer)> {
     if matches!(token.text, "," | ":" | "\u{2014}" | "\u{2015}" | "-") && line.quotation_from(at + 1).is_some() {
         return Some((at + 1, Complementizer::Quote));
     }
+    if token.is("this") && line.is(at + 1, ":") && line.quotation_from(at + 2).is_some() {
+        return Some((at + 2, Complementizer::Quote));
+    }
     if token.text == ":" {
         return (at + 1 < line.end()).then_some((at + 1, Complementizer::Colon));
     }
     if token.is("that") && at + 1 < line.end() {
+        // `insisted that was no part of it`: a pronoun
+        if is_finite(line, at + 1) {
+            return Some((at, Complementizer::That));
+        }
         // `said that day`: a determiner
         let is_time = (line.is_in(at + 1, Class::CalendarUnit | Class::PartOfDay) || line.is(at + 1, "time"))
             && line.tag(at + 2) != Some(Tag::Noun);

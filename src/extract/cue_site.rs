@@ -18,9 +18,9 @@ pub(super) struct CueSite<'p, 't> {
     pub(super) subject: &'p Subject,
     /// The cues of the sentence, with the places where their subjects begin.
     pub(super) cues: &'p [(Cue, Option<usize>)],
-    /// Whether the subject may speak and is not only supposed to.
+    /// Whether the subject may speak.
     pub(super) may_say: bool,
-    /// Where the words after the cue begin, and what leads into them; nothing where the cue only supposes words.
+    /// Where the words after the cue begin, and what leads into them; nothing where its subject is nobody who speaks.
     pub(super) behind: Option<(usize, Complementizer)>,
 }
 
@@ -32,8 +32,7 @@ impl<'p, 't> CueSite<'p, 't> {
         subject: &'p Subject,
         cues: &'p [(Cue, Option<usize>)],
     ) -> Self {
-        let may_say =
-            may_speak(&line, subject.phrase) && !is_supposed(&line, cue) && !line.is(subject.phrase.start, "you");
+        let may_say = may_speak(&line, subject.phrase) && !line.is(subject.phrase.start, "you");
         // `said the mayor that`, but `Saying that …, the mayor left`
         let is_turned = subject.whole.start >= cue.end && cue.voice != Voice::Participle;
         let behind = if is_turned { subject.phrase.end } else { cue.end };
@@ -55,11 +54,4 @@ impl<'p, 't> CueSite<'p, 't> {
             content,
         })
     }
-}
-
-/// Whether the saying is only supposed: `would say`, `may ask`. A refusal is not: `would not say`.
-fn is_supposed(line: &Line<'_, '_>, cue: &Cue) -> bool {
-    const MODALS: [&str; 11] = ["would", "will", "could", "can", "may", "might", "should", "must", "'ll", "'d", "ca"];
-    let has = |words: &[&'static str]| cue.group.into_iter().any(|at| line.is_any(at, words));
-    has(&MODALS) && !has(&["not", "n't", "have"])
 }

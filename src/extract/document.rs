@@ -2,11 +2,11 @@
 
 use super::draft::Span;
 use super::verb::{Frame, Shape, verb};
-use crate::language::grammar::Line;
 use crate::language::grammar::tag::{Tag, tags};
+use crate::language::grammar::{Class, Line};
 use crate::language::quotation::Quotations;
 use crate::language::sentence::{Sentence, sentences};
-use crate::language::token::{Kind, Token, tokens};
+use crate::language::token::{Token, tokens};
 use crate::language::token_range::TokenRange;
 
 /// A text made ready. Its spans are bytes of the text, all other places count its tokens.
@@ -34,8 +34,8 @@ impl<'t> Document<'t> {
             .map(|it| TokenRange::new(it[0].tokens.start, it[it.len() - 1].tokens.end))
             .collect();
         let quotations = Quotations::of(text, &tokens, &paragraphs);
-        let tags = sentences.iter().flat_map(|it| tags(it.tokens.of(&tokens))).collect();
-        let lines = joined(&sentences, &quotations, &tokens);
+        let tags: Vec<Tag> = sentences.iter().flat_map(|it| tags(it.tokens.of(&tokens))).collect();
+        let lines = joined(&sentences, &quotations, &tokens, &tags);
         Self { text, tokens, tags, quotations, paragraphs, sentences, lines }
     }
 
@@ -46,8 +46,12 @@ impl<'t> Document<'t> {
 
     /// The sentence to be read that a token belongs to, and those after it.
     pub(super) fn lines_from(&self, token: usize) -> impl Iterator<Item = Line<'_, 't>> {
-        let first = self.lines.partition_point(|it| it.tokens.end <= token);
-        self.lines[first..].iter().map(|it| self.line(it.tokens))
+        self.lines[self.line_at(token)..].iter().map(|it| self.line(it.tokens))
+    }
+
+    /// Which of its sentences to be read a token belongs to.
+    pub(super) fn line_at(&self, token: usize) -> usize {
+        self.lines.partition_point(|it| it.tokens.end <= token)
     }
 
     /// Some tokens as a sentence to be read.
@@ -79,15 +83,15 @@ impl<'t> Document<'t> {
 }
 
 /// Sentences joined where a quotation was cut, and where one only says whose the quotation before it is.
-fn joined(sentences: &[Sentence], quotations: &Quotations, tokens: &[Token<'_>]) -> Vec<Sentence> {
+fn joined(sentences: &[Sentence], quotations: &Quotations, tokens: &[Token<'_>], tags: &[Tag]) -> Vec<Sentence> {
     let mut found: Vec<Sentence> = Vec::with_capacity(sentences.len());
     for sentence in sentences {
         let start = sentence.tokens.start;
         let before = |steps: usize| start.checked_sub(steps).and_then(|it| quotations.at(it));
         let is_inside = before(1).is_some() && before(1) == quotations.at(start);
         let is_after = before(1).is_none() && before(2).is_some();
-        let goes_on = is_inside || is_after && is_attribution(sentence.tokens.of(tokens));
-        match found.last_mut().filter(|it| it.paragraph == sentence.paragraph && goes_on) {
+        let goes_on = is_inside || is_after && is_attribution(sentence.tokens.of(tokens), sentence.tokens.of(tags));
+        match found.last_mut().filter(|it| is_inside || it.paragraph == sentence.paragraph && goes_on) {
             Some(last) => last.tokens.end = sentence.tokens.end,
             None => found.push(sentence.clone()),
         }
@@ -95,12 +99,17 @@ fn joined(sentences: &[Sentence], quotations: &Quotations, tokens: &[Token<'_>])
     found
 }
 
-/// Whether a sentence is nothing but somebody and a verb of saying: `Tal asked.`
-fn is_attribution(tokens: &[Token<'_>]) -> bool {
-    const LONGEST: usize = 6;
-    let [names @ .., cue, stop] = tokens else { return false };
-    let is_cue = verb(cue, None).is_some_and(|(it, shape)| it.takes(Frame::Quote) && shape != Shape::Ing);
-    stop.text == "." && is_cue && (1..=LONGEST).contains(&names.len()) && names.iter().all(|it| it.kind == Kind::Word)
+/// Whether a sentence is nothing but somebody, a verb of saying, and when or to whom: `Tal asked the crews on Monday.`
+fn is_attribution(tokens: &[Token<'_>], tags: &[Tag]) -> bool {
+    const LONGEST: usize = 20;
+    let is_cue =
+        |it: &Token<'_>| verb(it, None).is_some_and(|(it, shape)| it.takes(Frame::Quote) && shape != Shape::Ing);
+    let Some(cue) = tokens.iter().take(LONGEST).skip(1).position(is_cue).map(|it| it + 1) else { return false };
+    let has_verb =
+        |range: std::ops::Range<usize>| tags[range].iter().any(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
+    let leads = |it: &Token<'_>| it.is_in(Class::That | Class::Interrogative | Class::QuotationMark) || it.text == ":";
+    let rest = cue + 1..tokens.len();
+    rest.len() <= LONGEST && !has_verb(0..cue) && !has_verb(rest.clone()) && !tokens[rest].iter().any(leads)
 }
 
 #[cfg(test)]

@@ -1,11 +1,18 @@
 //! Where what is said ends: with its clause, before another attribution, before what belongs to the cue.
 
+use std::sync::LazyLock;
+
 use super::cue::{Cue, Voice, is_adverb};
 use super::subject::is_finite;
 use super::verb::Shape;
+use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Classes, Line};
+use crate::language::lexicon::Lexicon;
 use crate::language::token_range::TokenRange;
+
+/// Participles behind a comma that are a part of what is said.
+static PARTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/parts.txt")));
 
 /// What joins a clause to the one before it.
 pub(super) const JOINS: Classes = Classes::of(&[Class::Coordinator, Class::Contrast, Class::Concessive]);
@@ -29,7 +36,11 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
         }
         let token = line.token(at);
         let ends = match token.text {
-            "," => is_dependent(line, own, cues) || ends_at_comma(line, at, own, cues),
+            "," => {
+                is_dependent(line, own, cues)
+                    || ends_at_comma(line, at, own, cues)
+                    || is_narrators(line, TokenRange::new(start, at), own)
+            }
             ";" => true,
             _ if token.is_in(JOINS) => {
                 let has_verb = (start..at).any(|it| line.is_own(it) && is_finite(line, it));
@@ -98,6 +109,52 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
     cues.iter().any(|(cue, _)| cue.at == verb && cue.voice == Voice::Participle)
         // the time or place of the saying, at the end
         || time_end(line, next).is_some_and(|end| trimmed(line, next, line.end()) == end)
+}
+
+/// Whether behind the comma at the end of `said` the narrator goes on: with what the speaker did (`, and left the room`,
+/// `, pointing at the map`, `before flying home`) or with what stood beside it (`, despite the rain`, `, while the crowd
+/// cheered`). Before a verb of its own what is said may have such words in it.
+fn is_narrators(line: &Line<'_, '_>, said: TokenRange, own: &Cue) -> bool {
+    /// How far behind `while` its verb may stand.
+    const NEAR: usize = 6;
+    let next = said.end + 1;
+    let is_participle = |at: usize| line.is_own(at) && line.get(at).is_some_and(|it| it.text.ends_with("ing"));
+    let verb = behind_adverbs(line, next);
+    let goes_on = match () {
+        () if line.is_any(next, &["despite", "amid"]) => true,
+        () if line.is_any(next, &["while", "as"]) => {
+            (next + 1..line.end().min(next + NEAR)).any(|at| is_simple(line, own, at))
+        }
+        () if line.is_any(next, &["without", "before", "after"]) => is_participle(next + 1),
+        () if line.is_any(next, &["and", "then"]) => is_simple(line, own, behind_adverbs(line, next + 1)),
+        () if is_participle(verb) => line.tag(verb) == Some(Tag::Verb) && !PARTS.contains(line.token(verb)),
+        () => false,
+    };
+    goes_on && said.into_iter().any(|at| line.is_own(at) && is_finite(line, at))
+}
+
+/// Whether a verb without auxiliaries that is in the tense of the cue stands at `at`, and so may be the second one of its
+/// subject.
+pub(super) fn is_simple(line: &Line<'_, '_>, own: &Cue, at: usize) -> bool {
+    let before = (line.start()..at).rev().find(|it| !is_adverb(line, *it));
+    let is_helped = before.is_some_and(|it| line.tag(it) == Some(Tag::Auxiliary));
+    line.is_own(at) && line.tag(at) == Some(Tag::Verb) && !is_helped && is_parallel(line, own, at)
+}
+
+/// Whether a finite verb in the tense of the cue stands at `at`.
+pub(super) fn is_parallel(line: &Line<'_, '_>, own: &Cue, at: usize) -> bool {
+    if !line.is_own(at) || !is_finite(line, at) {
+        return false;
+    }
+    let token = line.token(at);
+    match own.shape {
+        Shape::Past | Shape::Participle => {
+            let is_past = token.is_in(Class::PastAuxiliary | Class::Have | Class::IrregularPast);
+            token.text.ends_with("ed") || is_past
+        }
+        Shape::Third => token.text.ends_with('s'),
+        Shape::Base | Shape::Ing => false,
+    }
 }
 
 /// Whether what begins at `at` is another attribution: a cue with its subject, or one that shares the own cue's.

@@ -2,13 +2,16 @@
 
 use std::sync::LazyLock;
 
+use super::beside::words_between;
 use super::clause::is_clause;
 use super::cue::{is_adverb, is_helper};
+use super::saying::is_saying;
 use super::verb::{Frame, Shape, Verb};
-use crate::language::grammar::Line;
 use crate::language::grammar::noun_phrase::is_personal;
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::{Class, Line};
 use crate::language::lexicon::Lexicon;
+use crate::language::token::Kind;
 
 /// Base forms that are nouns as well.
 static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/nouns_too.txt")));
@@ -37,7 +40,7 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape)
     }
     match shape {
         Shape::Past | Shape::Participle => word.is_past(),
-        Shape::Ing => true,
+        Shape::Ing => !word.is_owned(),
         Shape::Third => word.is_third(),
         Shape::Base => word.is_base(),
     }
@@ -67,12 +70,11 @@ impl Word<'_, '_, '_> {
         self.line.tag(self.at) == Some(Tag::Verb)
     }
 
-    /// `the claim`, `his report`; but `all say`, `these claim`
+    /// `the claim`, `his report`; but `all say`, `another claimed`
     fn is_behind_determiner(&self) -> bool {
-        const SUBJECTS: [&str; 10] =
-            ["all", "both", "some", "many", "several", "others", "that", "this", "those", "these"];
-        self.tag_before == Some(Tag::Determiner) && !self.is_behind(&SUBJECTS)
-            || self.is_behind(&["his", "its", "their", "my", "our", "your", "her"])
+        let is_led =
+            |it: usize| self.line.is_in(it, Class::Article | Class::Possessive) || self.is_behind(&["every", "no"]);
+        self.earlier.is_some_and(is_led)
     }
 
     /// Not `a called strike`, `by pledged delegates`, `Tal's reported words`, `when asked`.
@@ -81,8 +83,16 @@ impl Word<'_, '_, '_> {
         let is_adjective = self.line.tag(self.at) == Some(Tag::Adjective) || self.is_behind(&["'s"]);
         let is_of_noun = next == Some(Tag::Noun) && is_adjective;
         let is_elliptic = self.is_behind(&["when", "if", "though", "as", "than", "once", "where"]);
-        let is_led = matches!(self.tag_before, Some(Tag::Number | Tag::Preposition));
+        // `45 said so`, `by 45 pledged delegates`
+        let is_counted = self.tag_before == Some(Tag::Number) && matches!(next, Some(Tag::Noun | Tag::Adjective));
+        let is_led = is_counted || self.tag_before == Some(Tag::Preposition);
         !(is_of_noun || is_elliptic || is_led) && (self.verb.base != "read" || self.is_read())
+    }
+
+    /// `Tal's warning that`, but `she's warning that`
+    fn is_owned(&self) -> bool {
+        let owner = self.earlier.filter(|it| self.line.is(*it, "'s")).and_then(|it| it.checked_sub(1));
+        is_saying(self.line.token(self.at)) && owner.is_some_and(|it| !is_personal(self.line.token(it)))
     }
 
     fn is_third(&self) -> bool {
@@ -94,6 +104,7 @@ impl Word<'_, '_, '_> {
         let is_behind_subject = is_behind_pronoun || self.tag_before == Some(Tag::Name);
         self.is_tagged_verb()
             || self.line.is(self.at, "says")
+            || self.is_behind_quotation()
             || is_behind_subject && self.verb.takes(Frame::Bare)
             || self.leads() && !matches!(self.tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
             || self.line.is(self.at + 1, "that") && self.is_behind(&[",", "and", "but"])
@@ -105,6 +116,9 @@ impl Word<'_, '_, '_> {
             || !is_behind_to && matches!(self.tag_before, Some(Tag::Adjective | Tag::Preposition))
         {
             return false;
+        }
+        if self.is_behind_quotation() {
+            return true;
         }
         let is_behind_helper = self.earlier.is_some_and(|it| is_helper(self.line, it));
         if is_behind_to || is_behind_helper || self.is_behind(&["n't", "not", "they", "we", "I"]) {
@@ -140,8 +154,18 @@ impl Word<'_, '_, '_> {
             || line.is(next, ",") && line.quotation_from(next + 1).is_some()
     }
 
-    /// `The statement read: “…”`
+    /// `“We sail,” the crews state in a letter.`: nothing but a speaker stands between a quotation and the word, and no noun
+    /// follows it.
+    fn is_behind_quotation(&self) -> bool {
+        let ends = self.line.get(self.at + 1).is_none_or(|it| it.kind == Kind::Punct)
+            || matches!(self.line.tag(self.at + 1), Some(Tag::Preposition | Tag::Adverb));
+        ends && self.verb.takes(Frame::Quote) && words_between(self.line, self.at).is_some()
+    }
+
+    /// `The statement read: “…”`, `“…,” read the statement`
     fn is_read(&self) -> bool {
-        self.line.is_any(self.at + 1, &[":", ",", "."]) || self.line.quotation_from(self.at + 1).is_some()
+        self.line.quotation_to(self.at).is_some()
+            || self.line.is_any(self.at + 1, &[":", ",", "."])
+            || self.line.quotation_from(self.at + 1).is_some()
     }
 }

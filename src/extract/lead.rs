@@ -161,14 +161,13 @@ fn occasion_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
 mod tests {
     use super::super::document::Document;
     use super::super::draft::Draft;
-    use super::super::{overlap::resolve_overlaps, patterns};
+    use super::super::patterns;
 
     /// The lead of each statement in a text, in pieces with ` […] ` between them, and `speech` where that is all.
     fn check(text: &str, expected: &[&str]) {
         let document = Document::read(text);
         let found = patterns::find(&document, &mut Vec::new());
-        let drafts: Vec<Draft> =
-            resolve_overlaps(&document, found, &mut Vec::new()).iter().map(|it| it.draft(&document)).collect();
+        let drafts: Vec<Draft> = found.iter().map(|it| it.draft(&document)).collect();
         let shown: Vec<String> = drafts
             .iter()
             .map(|it| {
@@ -204,7 +203,7 @@ mod tests {
 
     #[test]
     fn what_turns_the_verb_belongs_to_it() {
-        check("Tal never called for a ban on night ferries.", &["never called for"]);
+        check("Tal never ruled out a ban on night ferries.", &["never ruled out"]);
         check("Tal was not able to deny that the ships sail.", &["was not able to deny"]);
         check("Tal is old. He dropped his demand for a new pier.", &["dropped his demand for"]);
         check("His calls for a new pier were heard.", &["calls for"]);

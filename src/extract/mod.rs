@@ -2,6 +2,7 @@
 
 mod attribution; // who says what, and by which words
 mod before; // the words before a cue
+mod beside; // whose quotation it is by its place
 mod clause; // whether a clause stands somewhere
 mod complementizer; // what leads into the words after a cue
 mod cue; // the verbs of a sentence that attribute words
@@ -20,6 +21,7 @@ mod patterns; // all of them, one file each
 mod saying; // nouns that stand for saying something
 mod speaker; // who is quoted
 mod split_by_topic; // a statement on several topics
+mod status; // whether something was said at a cue
 mod subject; // whose verb it is
 mod topic; // what a statement may be about
 mod verb; // verbs that attribute words
@@ -40,7 +42,6 @@ use attribution::Attribution;
 use day::Days;
 use document::Document;
 use nesting::nesting;
-use overlap::resolve_overlaps;
 use speaker::{Cast, Names};
 use split_by_topic::split_by_topic;
 use topic::Topics;
@@ -82,7 +83,6 @@ impl<'l> Extractor<'l> {
         let document = Document::read(text);
         let mut skipped = Vec::new();
         let found = patterns::find(&document, &mut skipped);
-        let found = resolve_overlaps(&document, found, &mut skipped);
         let topic = |words: TokenRange| self.topics.guess(&document, &[words], None).map(|it| it.topic);
         let attributions = split_by_topic(&document, found, topic);
         let mut drafts: Vec<Draft> = attributions.iter().map(|it| it.draft(&document)).collect();

@@ -1,9 +1,12 @@
 //! What stays of all that the patterns found: one attribution of the same words.
 
+use std::collections::HashMap;
+
 use super::attribution::Attribution;
 use super::document::Document;
 use super::draft::Skipped;
 use crate::language::likeness::SAME_WORDS;
+use crate::language::token_range::TokenRange;
 
 /// How many attributions before and after one may have its words.
 const NEAR: usize = 12;
@@ -15,7 +18,7 @@ pub(super) fn resolve_overlaps(
     skipped: &mut Vec<Skipped>,
 ) -> Vec<Attribution> {
     let mut kept: Vec<Attribution> = Vec::with_capacity(found.len());
-    for it in found {
+    for it in each_once(document, found, skipped) {
         let is_known = kept.iter().rev().take(NEAR).any(|other| {
             let is_alike = it.shared(other).reaches(SAME_WORDS);
             // one speaker may quote another for the same words
@@ -49,4 +52,47 @@ fn without_parts(document: &Document<'_>, mut kept: Vec<Attribution>, skipped: &
         !is_part
     });
     kept
+}
+
+/// Gives every quotation to one statement, of those that claim it for speakers of their own: the one whose cue stands in the
+/// same sentence, or else nearest before it. What goes on from a quotation that is another's is another's as well. The
+/// pieces of each statement ascend and are disjoint.
+fn each_once(document: &Document<'_>, kept: Vec<Attribution>, skipped: &mut Vec<Skipped>) -> Vec<Attribution> {
+    let line = |at: usize| document.line_at(at);
+    let mut owners: HashMap<usize, (usize, usize)> = HashMap::new();
+    for (nth, it) in kept.iter().enumerate() {
+        for piece in it.content.iter().filter(|it| is_whole(document, **it)) {
+            let distance = line(piece.start).abs_diff(line(it.cue.start));
+            let owner = owners.entry(piece.start).or_insert((distance, nth));
+            *owner = (*owner).min((distance, nth));
+        }
+    }
+    let owner = |piece: &TokenRange| owners.get(&piece.start).map(|it| it.1);
+    let mut found = Vec::with_capacity(kept.len());
+    for (nth, it) in kept.iter().enumerate() {
+        let is_others =
+            |piece: &TokenRange| owner(piece).is_some_and(|other| other != nth && !relays(&kept[other], it));
+        let mut content: Vec<TokenRange> = Vec::with_capacity(it.content.len());
+        for piece in it.content.iter().skip_while(|piece| is_others(piece)).take_while(|piece| !is_others(piece)) {
+            if content.last().is_none_or(|last| last.end <= piece.start) {
+                content.push(*piece);
+            }
+        }
+        if content.is_empty() {
+            skipped.push(Skipped { span: document.bytes(it.cue), why: "the quotation has a cue of its own" });
+        } else {
+            found.push(Attribution { content, ..it.clone() });
+        }
+    }
+    found
+}
+
+/// Whether a piece is a quotation with its marks.
+fn is_whole(document: &Document<'_>, piece: TokenRange) -> bool {
+    piece.into_iter().take(3).find_map(|at| document.quotations.at(at)).is_some_and(|it| it.whole == piece)
+}
+
+/// Whether two statements are the same words, of which one speaker relays the other's.
+fn relays(one: &Attribution, other: &Attribution) -> bool {
+    one.content == other.content && one.pattern.id == other.pattern.id || one.holds(other) || other.holds(one)
 }

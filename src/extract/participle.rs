@@ -2,6 +2,7 @@
 
 use super::cue::is_adverb;
 use super::saying::is_saying;
+use super::status::governor;
 use super::subject::{Subject, before, group_of, is_finite, nearest};
 use super::verb::{Frame, verb};
 use crate::language::grammar::Line;
@@ -18,6 +19,10 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
     }
     let is_first = at == line.start();
     if !is_first && line.is_own(at - 1) {
+        // `accused Tal of saying`, `criticised Tal for saying`
+        if let Some(object) = accused(line, at - 1) {
+            return Some(Subject::new(object, group));
+        }
         // `with Tal saying`
         let start = phrase_start(line, at);
         if start < at && start > line.start() && line.is_any(start - 1, &["with", "of"]) {
@@ -41,6 +46,18 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
     }
     // `Saying that …, Tal left`
     following(line, group)
+}
+
+/// Who is accused, criticised or thanked, where the `of` or `for` at `at` leads what that is for.
+fn accused(line: &Line<'_, '_>, at: usize) -> Option<TokenRange> {
+    let frame = match () {
+        () if line.is(at, "of") => Frame::Accused,
+        () if line.is(at, "for") => Frame::For,
+        () => return None,
+    };
+    let verb = governor(line, at, frame)?;
+    let object = TokenRange::new(verb + 1, phrase_end(line, verb + 1, Reach::Far));
+    (!object.is_empty() && object.end == at).then_some(object)
 }
 
 /// Whose words stand right before the comma at the end of `at`: `Tal's comments on Monday,`.

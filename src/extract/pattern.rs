@@ -54,6 +54,10 @@ pub(super) enum Judge {
     Cue(fn(&CueSite<'_, '_>) -> Option<Attribution>),
     /// In each sentence.
     Sentence(fn(&Document<'_>, &Line<'_, '_>) -> Vec<Attribution>),
+    /// In the whole text.
+    Text(fn(&Document<'_>) -> Vec<Attribution>),
+    /// Among what all others have left, given what they found in the order of the text.
+    Rest(fn(&Document<'_>, &[Attribution]) -> Vec<Attribution>),
 }
 
 impl Pattern {

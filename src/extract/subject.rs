@@ -1,7 +1,9 @@
 //! Whose verb it is: the noun phrase that a cue has for its subject, wherever in the sentence that stands.
 
+use super::beside::{behind, behind_comma, between};
 use super::cue::{Cue, Voice, is_adverb};
 use super::participle::{of_participle, says, speaking};
+use super::status::purpose;
 use super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
 use crate::language::grammar::tag::Tag;
@@ -39,7 +41,20 @@ pub(super) fn subject(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
             of_infinitive(line, cue.group.start, DEEPEST)
         }
         Voice::Infinitive => before(line, cue.group.start, DEEPEST),
-        Voice::Active => turned_round(line, cue).or_else(|| before(line, cue.group.start, DEEPEST)),
+        Voice::Active => turned_round(line, cue).or_else(|| ahead(line, cue)),
+    }
+}
+
+/// The subject before a cue. Right behind a quotation it is all that stands between, however much that is.
+fn ahead(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
+    let read = before(line, cue.group.start, DEEPEST);
+    // behind `and` a clause begins, or half of a phrase was read
+    let is_half = read
+        .as_ref()
+        .is_none_or(|it| it.phrase.start > line.start() && line.is_in(it.phrase.start - 1, Class::Coordinator));
+    match between(line, cue).or_else(|| behind_comma(line, cue).filter(|_| is_half)) {
+        Some(whole) if read.as_ref().is_none_or(|it| it.phrase.start > whole.phrase.start) => Some(whole),
+        _ => read,
     }
 }
 
@@ -54,7 +69,8 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     if !is_behind_quote && before.is_some() {
         return None;
     }
-    let end = phrase_end(line, cue.at + 1, Reach::Far);
+    let is_quoted = line.quotation_to(cue.at).is_some();
+    let end = if is_quoted { behind(line, cue.at + 1) } else { phrase_end(line, cue.at + 1, Reach::Far) };
     if end == cue.at + 1 {
         return None;
     }
@@ -65,7 +81,7 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     if line.is_own(end) && end < line.end() && is_finite(line, end) && !line.is(end, "said") && !describes {
         return None;
     }
-    if line.quotation_to(cue.at).is_none() {
+    if !is_quoted {
         let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | ":" | "\u{2014}" | "-" | ")"))
             || line.is_in(end, Class::Occasion | Class::Temporal)
             || line.is(end, "who");
@@ -85,7 +101,11 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
     let depth = depth.checked_sub(1)?;
     let mut end = group;
     for _ in 0..8 {
-        while end > line.start() && line.is_own(end - 1) && is_adverb(line, end - 1) {
+        // `Tal a month later said`
+        let is_distant = end > line.start() && line.is_any(end - 1, &["later", "earlier"]);
+        end = time_start(line, end).filter(|it| is_distant && *it > line.start()).unwrap_or(end);
+        // `Both said so`, but `they both said so`
+        while end > line.start() + 1 && line.is_own(end - 1) && is_adverb(line, end - 1) {
             end -= 1;
         }
         let last = end.checked_sub(1).filter(|it| *it >= line.start())?;
@@ -279,10 +299,13 @@ pub(super) fn is_finite(line: &Line<'_, '_>, at: usize) -> bool {
     }
 }
 
-/// `went on to say`, `declined to say`: the subject of the verb before it.
+/// `went on to say`, `phoned Oro to say`: the subject of the verb before it.
 fn of_infinitive(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject> {
     let depth = depth.checked_sub(1)?;
     let to = group.checked_sub(1).filter(|it| *it >= line.start())?;
+    if let Some(verb) = purpose(line, to) {
+        return before(line, group_of(line, verb), depth);
+    }
     let mut at = to;
     for _ in 0..3 {
         at = at.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it))?;

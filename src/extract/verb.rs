@@ -32,11 +32,12 @@ pub(super) enum Frame {
     Accused,
     Expressed,
     Refusal,
+    Sign,
 }
 
 use Frame as F;
 
-const FRAMES: [(&str, Frame); 24] = [
+const FRAMES: [(&str, Frame); 25] = [
     ("clause", F::Clause),
     ("quote", F::Quote),
     ("thing", F::Thing),
@@ -61,6 +62,7 @@ const FRAMES: [(&str, Frame); 24] = [
     ("accused", F::Accused),
     ("expressed", F::Expressed),
     ("refusal", F::Refusal),
+    ("sign", F::Sign),
 ];
 
 /// A verb of the list.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 
@@ -60,7 +61,8 @@ enum Mark {
 fn quotations(text: &str, tokens: &[Token<'_>], paragraphs: &[TokenRange]) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
     let mut is_open = false;
-    for (nth, paragraph) in paragraphs.iter().enumerate() {
+    let mut nth = 0;
+    while let Some(paragraph) = paragraphs.get(nth) {
         let begins = |it: &TokenRange| {
             is_single_opening(tokens, it.start)
                 || mark(tokens, it.start, it.end).is_some_and(|(it, _)| it != Mark::Closes)
@@ -68,11 +70,23 @@ fn quotations(text: &str, tokens: &[Token<'_>], paragraphs: &[TokenRange]) -> Ve
         let goes_on = is_open && begins(paragraph);
         let first = found.len();
         is_open = in_paragraph(text, tokens, *paragraph, &mut found);
+        if is_open && let Some(last) = closing(text, tokens, &paragraphs[nth..]) {
+            found.truncate(first);
+            nth += last;
+            is_open = in_paragraph(text, tokens, TokenRange::new(paragraph.start, paragraphs[nth].end), &mut found);
+        }
         if goes_on && let Some(quotation) = found.get_mut(first) {
             quotation.goes_on = true;
         }
         if found.len() == first {
-            let open = single(text, tokens, *paragraph, &mut found);
+            let mut open = single(text, tokens, *paragraph, &mut found);
+            if open.is_some()
+                && let Some(last) = closing_single(tokens, &paragraphs[nth..])
+            {
+                found.truncate(first);
+                nth += last;
+                open = single(text, tokens, TokenRange::new(paragraph.start, paragraphs[nth].end), &mut found);
+            }
             // one that is not closed is a quotation only where the next paragraph goes on with it
             let next = paragraphs.get(nth + 1);
             if let Some(start) = open.filter(|_| next.is_some_and(|it| is_single_opening(tokens, it.start))) {
@@ -83,8 +97,26 @@ fn quotations(text: &str, tokens: &[Token<'_>], paragraphs: &[TokenRange]) -> Ve
                 quotation.goes_on = true;
             }
         }
+        nth += 1;
     }
     found
+}
+
+/// How many paragraphs after the first, in which a quotation is left open, the one stands that closes it: a break of the line
+/// within a quotation, after which nothing opens it again.
+fn closing(text: &str, tokens: &[Token<'_>], paragraphs: &[TokenRange]) -> Option<usize> {
+    const FARTHEST: usize = 4;
+    for (nth, paragraph) in paragraphs.iter().enumerate().skip(1).take(FARTHEST) {
+        let first = paragraph.into_iter().find_map(|at| Some((at, mark(tokens, at, paragraph.end)?)));
+        let Some((at, (mark, len))) = first else { continue };
+        let closes = match mark {
+            Mark::Opens => false,
+            Mark::Closes => true,
+            Mark::Either => at > paragraph.start && !is_opening(text, tokens, *paragraph, at, len, true),
+        };
+        return closes.then_some(nth);
+    }
+    None
 }
 
 /// Reads double marks; tells whether the last quotation is left open.
@@ -120,6 +152,15 @@ fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: TokenRange, found: 
         push(found, start, behind..paragraph.end, paragraph.end);
     }
     open.is_some()
+}
+
+/// The same of single marks, of which only one behind a stop is no apostrophe.
+fn closing_single(tokens: &[Token<'_>], paragraphs: &[TokenRange]) -> Option<usize> {
+    let next = paragraphs.get(1).filter(|it| !is_single_opening(tokens, it.start))?;
+    let is_quote = |at: usize| tokens[at].is_in(Class::QuotationMark);
+    let first = next.into_iter().find(|at| is_quote(*at))?;
+    let closes = matches!(tokens[first].text, "\u{2019}" | "'") && first > next.start;
+    (closes && tokens[first - 1].kind == Kind::Punct).then_some(1)
 }
 
 fn push(found: &mut Vec<Quotation>, start: usize, inside: Range<usize>, end: usize) {
@@ -241,6 +282,12 @@ mod tests {
         check("\"We sail, she said.\n\"Now,\" he said.", &["We sail, she said.", "Now,"]);
         check("We sail,\" she said.\n\"Now,\" he said.", &["Now,"]);
         check("The 5\" gun is old.\n\"Now,\" he said.", &["Now,"]);
+    }
+
+    #[test]
+    fn a_line_may_break_within_a_quotation() {
+        check("\u{201c}We sail\nat dawn,\u{201d} she said.", &["We sail\nat dawn,"]);
+        check("\"We sail\nat dawn\nand return,\" she said. \"Now.\"", &["We sail\nat dawn\nand return,", "Now."]);
     }
 
     #[test]

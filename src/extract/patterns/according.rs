@@ -83,6 +83,7 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
     let content = if leads {
         let start = match line.get(end) {
             Some(it) if it.text == "," => behind_relative(line, end),
+            Some(it) if it.text == ":" => end + 1,
             _ if is_clause(line, end) => end,
             _ => (end..line.end()).find(|it| line.is_own(*it) && line.token(*it).text == ",")? + 1,
         };

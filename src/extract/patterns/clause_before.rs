@@ -18,6 +18,7 @@
 
 use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before};
+use super::super::complementizer::behind_addressee;
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
@@ -45,7 +46,8 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let line = &site.line;
     let last = before.last;
     let has_comma = line.is_own(last) && line.is(last, ",");
-    if !is_end(site, last) && !has_comma || site.cue.verb.takes(Frame::Only) {
+    let told = if site.cue.verb.takes(Frame::Told) { behind_addressee(line, last) } else { last };
+    if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) {
         return None;
     }
     let piece = bare(line, TokenRange::new(begin_before(site, before.end), before.end));

@@ -8,12 +8,12 @@
 //!
 //! # Near miss
 //! ```text
-//! The harbour master refused to sail.
+//! The harbour master refused the ship.
 //! => nothing
 //! ```
 //!
 //! # Not this when
-//! - a refusal is one to act; where it is one to speak (`declined to say`) it is a statement
+//! - it is a refusal to speak of something (`declined to say why`): that is read at the verb of saying
 
 use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
@@ -41,7 +41,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         && matches!(line.tag(at + 1), Some(Tag::Verb | Tag::Auxiliary));
     // `declined to say why` is read at `say`
     let speaks = line.get(at + 1).is_some_and(|it| verb(it, None).is_some());
-    let is_refused = cue.verb.takes(Frame::Refusal) && (!speaks || at + 2 < trimmed(line, at, line.end()));
+    let is_refused = cue.verb.takes(Frame::Refusal) && speaks && at + 2 < trimmed(line, at, line.end());
     let is_doing = line.is_own(at)
         && cue.verb.takes(Frame::Doing)
         && line.tag(at) == Some(Tag::Verb)
@@ -58,6 +58,7 @@ mod tests {
 
     #[test]
     fn a_promise_and_a_denial_are_statements() {
+        check("Tal refused to sail.", "Tal | refused | to sail");
         check("Tal vowed to sail.", "Tal | vowed | to sail");
         check("Tal denied selling the ships.", "Tal | denied | selling the ships");
     }

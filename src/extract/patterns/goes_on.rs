@@ -1,27 +1,35 @@
-//! Quotations that go on from a statement: whole sentences in quotation marks right after it, the paragraphs over which
-//! a quotation was left open, and the paragraph that a colon announces.
+//! Quotations that go on from a statement: whole sentences in quotation marks right behind it, the paragraphs over which a
+//! quotation was left open, paragraphs that are nothing but a quotation, and the paragraph that a colon announces.
 
 use super::super::attribution::Attribution;
 use super::super::document::Document;
+use crate::language::grammar::Line;
+use crate::language::token_range::TokenRange;
 
-/// The attribution with all quotations that go on from it.
+/// The attribution with all quotations that go on from it, and those paragraphs of one that stand before its end.
 pub(super) fn with_more(document: &Document<'_>, mut found: Attribution) -> Attribution {
+    let earlier = opened_before(document, found.content[0]);
+    found.content.splice(0..0, earlier);
     let mut lines = document.lines_from(found.cue.start);
     let (Some(own), Some(last)) = (lines.next(), found.content.last().copied()) else { return found };
     let end = own.end() - 1;
     let announces = matches!(own.token(end).text, ":" | ",") && last.end >= end;
-    if !announces && last.into_iter().all(|at| document.quotations.at(at).is_none()) {
+    let is_quoted = |at: usize| document.quotations.at(at).is_some();
+    if !announces && !last.into_iter().any(is_quoted) {
         return found;
     }
+    let is_direct =
+        is_quoted(last.start + 1) && document.quotations.at(last.start + 1).is_some_and(|it| it.whole == last);
     let first = document.paragraph_at(own.start());
-    let mut paragraph = first;
-    for line in lines.skip_while(|it| it.end() <= last.end) {
+    let mut paragraph = document.paragraph_at(last.start).max(first);
+    for line in lines.skip_while(|it| it.start() < last.end) {
         let next = document.paragraph_at(line.start());
         let Some(whole) = line.quotation_from(line.start()) else { break };
         let is_next = next == paragraph && whole.end == line.end();
         let goes_on = document.quotations.at(whole.start + 1).is_some_and(|it| it.goes_on);
         let is_announced = announces && found.content.len() == 1 && next == first + 1;
-        if !(is_next || goes_on || is_announced) {
+        let is_alone = is_direct && next <= paragraph + 1 && alone(document, &line).is_some();
+        if !(is_next || goes_on || is_announced || is_alone) {
             break;
         }
         found.content.push(whole);
@@ -29,6 +37,29 @@ pub(super) fn with_more(document: &Document<'_>, mut found: Attribution) -> Attr
             break;
         }
         paragraph = next;
+    }
+    found
+}
+
+/// The quotation that a sentence consists of.
+pub(super) fn alone(document: &Document<'_>, line: &Line<'_, '_>) -> Option<TokenRange> {
+    let whole = line.quotation_from(line.start())?;
+    let is_mark = |at: usize| document.tokens[at].text.chars().all(|it| !it.is_alphanumeric());
+    (whole.end..line.end()).all(is_mark).then_some(whole)
+}
+
+/// The paragraphs before the one that a quotation ends in, where it goes on from them, each a sentence of its own.
+fn opened_before(document: &Document<'_>, piece: TokenRange) -> Vec<TokenRange> {
+    let mut found = Vec::new();
+    let mut first = piece;
+    while let Some(it) =
+        document.quotations.at(first.start + 1).filter(|it| it.goes_on && it.whole.start == first.start)
+    {
+        let before = it.whole.start.checked_sub(1).and_then(|at| document.quotations.at(at));
+        let is_alone = |it: &TokenRange| document.lines_from(it.start).next().is_some_and(|line| line.range() == *it);
+        let Some(before) = before.map(|it| it.whole).filter(is_alone) else { break };
+        found.insert(0, before);
+        first = before;
     }
     found
 }

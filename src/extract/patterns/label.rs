@@ -30,37 +30,48 @@ pub(super) static PATTERN: Pattern = Pattern {
     measured: Measured::Right { right: 5, proposed: 8 },
     room: include_str!("label.rs"),
     relays: true,
-    judge: Judge::Sentence(judge),
+    judge: Judge::Text(judge),
 };
 
 /// A label has no more tokens than this.
 const LONGEST: usize = 7;
 /// One that is not set in capitals has fewer.
 const LONGEST_NAME: usize = 5;
+/// Fewer labels are no way in which the text is set.
+const FEWEST: usize = 2;
 /// Fewer tokens after it are no speech.
 const SHORTEST: usize = 3;
 
-fn judge(document: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
-    read(document, line).into_iter().collect()
+fn judge(document: &Document<'_>) -> Vec<Attribution> {
+    let labels: Vec<(Line<'_, '_>, TokenRange)> =
+        document.paragraphs.iter().map(|it| document.line(*it)).filter_map(|it| Some((it, label(&it)?))).collect();
+    // labels are how a text is set where they stand before most of it
+    let names = labels.iter().filter(|(paragraph, label)| !is_question(paragraph, *label)).count();
+    let is_usual = names >= FEWEST && 2 * names >= document.paragraphs.len();
+    labels.into_iter().filter_map(|(paragraph, label)| read(&paragraph, label, is_usual)).collect()
 }
 
-fn read(document: &Document<'_>, line: &Line<'_, '_>) -> Option<Attribution> {
-    let paragraph = document.line(document.paragraphs[document.paragraph_at(line.start())]);
-    let near = line.start()..line.end().min(line.start() + LONGEST + 1);
-    let colon = near.into_iter().find(|at| line.token(*at).text == ":")?;
-    let label = TokenRange::new(line.start(), colon);
-    if line.start() != paragraph.start() || !is_label(&paragraph, label) {
+/// The label that a paragraph begins with.
+fn label(paragraph: &Line<'_, '_>) -> Option<TokenRange> {
+    let near = paragraph.start()..paragraph.end().min(paragraph.start() + LONGEST + 1);
+    let colon = near.into_iter().find(|at| paragraph.token(*at).text == ":")?;
+    Some(TokenRange::new(paragraph.start(), colon)).filter(|it| is_label(paragraph, *it))
+}
+
+/// What is said behind a label, to the end of the paragraph.
+fn read(paragraph: &Line<'_, '_>, label: TokenRange, is_usual: bool) -> Option<Attribution> {
+    let colon = label.end;
+    // `SELM:` before news says where it was written: there nobody speaks of himself
+    if is_shouted(paragraph, label) && !is_usual && !speaks(paragraph, colon + 1) {
         return None;
     }
-    // what is said goes on to the end of the paragraph
     let mut end = paragraph.end();
     while end > colon && paragraph.is_own(end - 1) && paragraph.is(end - 1, ".") {
         end -= 1;
     }
-    let content = TokenRange::new(colon + 1, end);
+    let content = TokenRange::new(colon + 1, end.max(colon + 1));
     let is_said = |at: usize| !paragraph.is_own(at) || matches!(paragraph.tag(at), Some(Tag::Verb | Tag::Auxiliary));
-    let is_interview = line.is_any(label.start, &["q", "a"]);
-    let says = content.len() >= SHORTEST && (is_interview || content.into_iter().any(is_said));
+    let says = content.len() >= SHORTEST && (is_question(paragraph, label) || content.into_iter().any(is_said));
     says.then(|| Attribution::new(&PATTERN, label, TokenRange::one(colon), content))
 }
 
@@ -68,15 +79,24 @@ fn read(document: &Document<'_>, line: &Line<'_, '_>) -> Option<Attribution> {
 fn is_label(paragraph: &Line<'_, '_>, label: TokenRange) -> bool {
     let tokens = || label.into_iter().map(|at| paragraph.token(at));
     let words = || tokens().filter(|it| it.kind == Kind::Word);
-    let is_question = label.len() == 1 && paragraph.is_any(label.start, &["q", "a"]);
-    let is_shouted = words().all(|it| it.text.chars().all(|c| !c.is_lowercase()));
     let names = label.into_iter().any(|at| paragraph.tag(at) == Some(Tag::Name));
     let is_name = words().count() > 0
         && words().all(|it| it.is_capitalized() || it.is_in(Class::InName | Class::NameParticle))
         && tokens().all(|it| it.kind == Kind::Word || matches!(it.text, "." | "-" | "(" | ")" | "'" | "\u{2019}"));
-    // `SELM:` before news says where it was written: there nobody speaks of himself
-    let is_dateline = is_shouted && !speaks(paragraph, label.end + 1);
-    is_question || is_name && names && !is_dateline && (is_shouted || label.len() <= LONGEST_NAME)
+    // `From Ada Tal:`
+    let leads = paragraph.is_in(label.start, Class::Preposition);
+    is_question(paragraph, label)
+        || is_name && names && !leads && (is_shouted(paragraph, label) || label.len() <= LONGEST_NAME)
+}
+
+/// `Q` and `A`
+fn is_question(paragraph: &Line<'_, '_>, label: TokenRange) -> bool {
+    label.len() == 1 && paragraph.is_any(label.start, &["q", "a"])
+}
+
+fn is_shouted(paragraph: &Line<'_, '_>, label: TokenRange) -> bool {
+    let words = label.into_iter().map(|at| paragraph.token(at)).filter(|it| it.kind == Kind::Word);
+    words.flat_map(|it| it.text.chars()).all(|c| !c.is_lowercase())
 }
 
 /// Whether the paragraph has somebody's own speech after `from`: `I`, `we`, `you`, or quotation marks at once.

@@ -1,10 +1,13 @@
 //! All cue patterns: one room each, and the one table that everything else is read from.
 
 mod according;
+mod announced;
+mod as_saying;
 mod block;
 mod clause_before;
 mod clause_behind;
 mod deed;
+mod follow_on;
 mod goes_on; // quotations that go on from a statement
 mod label;
 mod noun;
@@ -22,7 +25,9 @@ use super::cue::{Cue, Voice, cues};
 use super::cue_site::CueSite;
 use super::document::Document;
 use super::draft::Skipped;
+use super::overlap::resolve_overlaps;
 use super::pattern::{Judge, Pattern};
+use super::status::unsaid;
 use super::subject::{Subject, subject};
 use crate::language::grammar::Line;
 use goes_on::with_more;
@@ -41,14 +46,18 @@ pub static PATTERNS: &[&Pattern] = &[
     &according::PATTERN,
     &words_of::PATTERN,
     &noun::PATTERN,
+    &as_saying::PATTERN,
     &label::PATTERN,
     &pull_quote::PATTERN,
+    &announced::PATTERN,
+    &follow_on::PATTERN,
 ];
 
 /// More words outside of quotations are no sentence but a list or a table, and take time that grows with their square.
 const LONGEST: usize = 600;
 
-/// Everything that the patterns find in a page; cues without a statement are added to `skipped`.
+/// Everything that the patterns find in a page, each statement once and in order; cues without a statement are added to
+/// `skipped`.
 pub(super) fn find(document: &Document<'_>, skipped: &mut Vec<Skipped>) -> Vec<Attribution> {
     let mut found = Vec::new();
     for line in document.lines() {
@@ -63,6 +72,18 @@ pub(super) fn find(document: &Document<'_>, skipped: &mut Vec<Skipped>) -> Vec<A
             if let Judge::Sentence(judge) = pattern.judge {
                 found.extend(judge(document, &line));
             }
+        }
+    }
+    for pattern in PATTERNS {
+        if let Judge::Text(judge) = pattern.judge {
+            found.extend(judge(document));
+        }
+    }
+    let mut found = resolve_overlaps(document, found, skipped);
+    for pattern in PATTERNS {
+        if let Judge::Rest(judge) = pattern.judge {
+            found.extend(judge(document, &found));
+            found.sort_by_key(|it| (it.content[0].start, it.cue.start));
         }
     }
     found
@@ -80,25 +101,31 @@ fn at_cues(document: &Document<'_>, line: &Line<'_, '_>, found: &mut Vec<Attribu
             skip(cue, "nobody is found who says it");
             continue;
         };
+        if let Some(why) = unsaid(line, cue, subject) {
+            skip(cue, why);
+            continue;
+        }
         let site = CueSite::of(document, *line, cue, subject, &placed);
         let read = PATTERNS.iter().find_map(|pattern| match pattern.judge {
             Judge::Cue(judge) => judge(&site),
-            Judge::Sentence(_) => None,
+            Judge::Sentence(_) | Judge::Text(_) | Judge::Rest(_) => None,
         });
         match read {
             Some(it) => found.push(with_more(document, it)),
-            None if !site.may_say => skip(cue, "it is only supposed, or its subject is nobody who speaks"),
+            None if !site.may_say => skip(cue, "its subject is nobody who speaks"),
             None => skip(cue, "no words stand with it that could be what was said"),
         }
     }
 }
 
-/// Whether the cue only hands on what its speaker is quoted for: `according to the Courier, quoting the mayor,`
+/// Whether the cue only hands on what its speaker is quoted for: `according to the Courier, quoting the mayor,`, `quoted the
+/// mayor as saying`.
 fn is_relay(line: &Line<'_, '_>, cue: &Cue) -> bool {
     let near = line.start()..cue.at;
-    cue.voice == Voice::Participle
-        && matches!(cue.verb.base, "quote" | "cite")
-        && near.into_iter().any(|at| line.is(at, "according") && line.is(at + 1, "to"))
+    as_saying::is_part(line, cue.at)
+        || cue.voice == Voice::Participle
+            && matches!(cue.verb.base, "quote" | "cite")
+            && near.into_iter().any(|at| line.is(at, "according") && line.is(at + 1, "to"))
 }
 
 /// Fails where the statements of a text are not the expected ones: speaker, cue and content on a line each, with ` … `
@@ -113,8 +140,6 @@ fn check(text: &str, expected: &str) {
         let pieces: Vec<&str> = it.words(&document).into_iter().map(words).collect();
         format!("{} | {} | {}", it.mention.map_or("", words), words(it.cue), pieces.join(" \u{2026} "))
     };
-    let found = find(&document, &mut Vec::new());
-    let found: Vec<String> =
-        super::overlap::resolve_overlaps(&document, found, &mut Vec::new()).iter().map(show).collect();
+    let found: Vec<String> = find(&document, &mut Vec::new()).iter().map(show).collect();
     assert_eq!(found.join("\n"), expected, "{text}");
 }

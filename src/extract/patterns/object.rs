@@ -1,6 +1,7 @@
 //! Where the object of a cue begins, after adverbs and expressions of time.
 
-use super::super::cue::{Voice, is_adverb};
+use super::super::complementizer::tells_how;
+use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
 use crate::language::grammar::time_phrase::time_end;
 
@@ -17,7 +18,7 @@ pub(super) fn object(site: &CueSite<'_, '_>) -> Option<usize> {
     while at < line.end() {
         match time_end(line, at) {
             Some(end) => at = end,
-            None if is_adverb(line, at) => at += 1,
+            None if tells_how(line, at) => at += 1,
             None => break,
         }
     }

@@ -1,4 +1,4 @@
-//! A quotation set apart, with a name behind a dash.
+//! A quotation or a post set apart, with a name behind a dash.
 //!
 //! # Finds
 //! ```text
@@ -15,12 +15,13 @@
 //! # Not this when
 //! - no name follows the dash
 //! - the quotation stands within a paragraph
+//! - there are no marks, and the name has no account (`@adatal`), as it has below a post
 
 use super::super::attribution::Attribution;
 use super::super::document::Document;
 use super::super::pattern::{Judge, Measured, Pattern};
-use crate::language::grammar::Line;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::{Class, Line};
 use crate::language::token_range::TokenRange;
 
 /// The card.
@@ -30,29 +31,39 @@ pub(super) static PATTERN: Pattern = Pattern {
     measured: Measured::Right { right: 1, proposed: 3 },
     room: include_str!("pull_quote.rs"),
     relays: true,
-    judge: Judge::Sentence(judge),
+    judge: Judge::Text(judge),
 };
 
 /// Fewer tokens are no quotation to be set apart.
 const SHORTEST: usize = 5;
-/// How many tokens may follow the name: a role, a year.
-const LONGEST_REST: usize = 12;
+/// How many tokens may follow the name: a role, an account, a day.
+const LONGEST_REST: usize = 14;
 
-fn judge(document: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
-    read(document, line).into_iter().collect()
+fn judge(document: &Document<'_>) -> Vec<Attribution> {
+    let paragraphs = &document.paragraphs;
+    let read =
+        |(nth, it): (usize, &TokenRange)| read(document, nth.checked_sub(1).map(|before| paragraphs[before]), *it);
+    paragraphs.iter().enumerate().filter_map(read).collect()
 }
 
-fn read(document: &Document<'_>, line: &Line<'_, '_>) -> Option<Attribution> {
-    let paragraph = document.paragraphs[document.paragraph_at(line.start())];
-    let whole = line.quotation_from(line.start()).filter(|it| it.start == paragraph.start && it.len() >= SHORTEST)?;
-    let dash = whole.end;
-    let is_dash = |at: usize| matches!(document.tokens[at].text, "-" | "\u{2013}" | "\u{2014}" | "\u{2015}" | "~");
-    if dash + 1 >= paragraph.end || !is_dash(dash) || !document.tokens[dash + 1].is_capitalized() {
-        return None;
-    }
-    let end = phrase_end(&document.line(TokenRange::new(dash, paragraph.end)), dash + 1, Reach::Far);
-    let is_name = end > dash + 1 && paragraph.end - end <= LONGEST_REST;
-    is_name.then(|| Attribution::new(&PATTERN, dash + 1..end, TokenRange::one(dash), whole))
+/// The words before the last dash of a paragraph, where a name stands behind it; where the dash is the first, those of the
+/// paragraph before.
+fn read(document: &Document<'_>, before: Option<TokenRange>, paragraph: TokenRange) -> Option<Attribution> {
+    let line = document.line(paragraph);
+    let (dash, end) = signature(&line)?;
+    let words = if dash > paragraph.start { TokenRange::new(paragraph.start, dash) } else { before? };
+    let quoted = document.line(words).quotation_from(words.start).filter(|it| it.end == words.end);
+    let is_post = (end..paragraph.end).any(|at| line.token(at).text.starts_with('@'));
+    let is_set_apart = words.len() >= SHORTEST && (quoted.is_some() || is_post);
+    is_set_apart.then(|| Attribution::new(&PATTERN, dash + 1..end, TokenRange::one(dash), quoted.unwrap_or(words)))
+}
+
+/// The last dash of a paragraph and where the name behind it ends, with little behind that.
+fn signature(line: &Line<'_, '_>) -> Option<(usize, usize)> {
+    let dash = line.own().rev().find(|at| line.is_in(*at, Class::Dash) || line.is_any(*at, &["\u{2015}", "~"]))?;
+    let end = phrase_end(line, dash + 1, Reach::Far);
+    let is_name = end > dash + 1 && line.token(dash + 1).is_capitalized();
+    (is_name && line.end() - end <= LONGEST_REST).then_some((dash, end))
 }
 
 #[cfg(test)]
@@ -65,5 +76,18 @@ mod tests {
             "\u{201c}We sail at dawn, all of us.\u{201d} \u{2013} Ada Tal, mayor",
             "Ada Tal | \u{2013} | We sail at dawn, all of us.",
         );
+        check(
+            "\u{201c}We sail at dawn, all of us.\u{201d}\n\u{2014} Ada Tal",
+            "Ada Tal | \u{2014} | We sail at dawn, all of us.",
+        );
+    }
+
+    #[test]
+    fn a_post_has_no_marks_and_an_account() {
+        check(
+            "We sail at dawn, all of us. \u{2014} Ada Tal (@adatal) March 3, 2025",
+            "Ada Tal | \u{2014} | We sail at dawn, all of us.",
+        );
+        check("The ships sailed at dawn \u{2014} Ada Tal was there.", "");
     }
 }

@@ -18,7 +18,7 @@
 use super::super::attribution::Attribution;
 use super::super::complementizer::Complementizer;
 use super::super::cue_site::CueSite;
-use super::super::end::{clause_end, trimmed};
+use super::super::end::{clause_end, is_simple, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::Frame;
 use crate::language::grammar::Class;
@@ -49,6 +49,12 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
 /// it tells when and where they were said.
 fn quoted_end(site: &CueSite<'_, '_>, end: usize) -> usize {
     let line = &site.line;
+    let is_closed = matches!(line.token(end - 2).text, "," | "." | "?" | "!") && !line.is_own(end - 2);
+    let next = line.is_any(end, &["and", "but"]) && is_simple(line, site.cue, end + 1);
+    let joins = line.is_in(end, Class::Coordinator) && line.quotation_from(end + 1).is_some();
+    if is_closed && !joins || next {
+        return end;
+    }
     let is_part = matches!(
         line.tag(end),
         Some(Tag::Preposition | Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary | Tag::Particle)

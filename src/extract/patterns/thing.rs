@@ -17,10 +17,9 @@
 
 use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
-use super::super::end::{clause_end, trimmed};
+use super::super::end::{clause_end, is_parallel, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::subject::is_finite;
-use super::super::verb::{Frame, Shape};
+use super::super::verb::Frame;
 use super::object::object;
 use crate::language::grammar::Class;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
@@ -55,7 +54,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         // `call for a pier`, `call on them to sail`
         let is_called_for = cue.verb.takes(Frame::Upon) && matches!(frame, Frame::For | Frame::On);
         let is_taken = (cue.verb.takes(*frame) || is_called_for) && at + 1 < line.end();
-        return if is_taken { site.found(&PATTERN, at + 1..clause_end(line, at + 1, cue, site.cues)) } else { None };
+        return if is_taken { site.found(&PATTERN, at + 1..thing_end(site, at + 1)) } else { None };
     }
     let is_thing = phrase_end(line, at, Reach::Far) > at && cue.verb.takes_any(&[Frame::Thing, Frame::Expressed]);
     if !is_thing {
@@ -83,24 +82,10 @@ fn thing_end(site: &CueSite<'_, '_>, start: usize) -> usize {
             || line.tag(at) == Some(Tag::Number)
     };
     let ends = |at: usize| {
-        let joins = line.is_any(at, &["and", "but"]) && at + 1 < line.end() && is_parallel(site, at + 1);
+        let joins = line.is_any(at, &["and", "but"]) && is_parallel(line, site.cue, at + 1);
         line.is_own(at) && (joins || time_end(line, at).is_some() && !may_be_part(at))
     };
     (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
-}
-
-/// Whether the verb at `at` is in the tense of the cue, and so may be the second verb of its subject.
-fn is_parallel(site: &CueSite<'_, '_>, at: usize) -> bool {
-    let line = &site.line;
-    let token = line.token(at);
-    match site.cue.shape {
-        _ if !is_finite(line, at) => false,
-        Shape::Past | Shape::Participle => {
-            token.text.ends_with("ed") || token.is_in(Class::PastAuxiliary | Class::Have | Class::IrregularPast)
-        }
-        Shape::Third => token.text.ends_with('s'),
-        Shape::Base | Shape::Ing => false,
-    }
 }
 
 #[cfg(test)]

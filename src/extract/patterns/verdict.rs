@@ -30,7 +30,7 @@ pub(super) static PATTERN: Pattern = Pattern {
     title: "what something is called, or somebody accused of",
     measured: Measured::Right { right: 34, proposed: 55 },
     room: include_str!("verdict.rs"),
-    relays: false,
+    relays: true,
     judge: Judge::Cue(judge),
 };
 

@@ -75,6 +75,15 @@ impl<'s, 't> Neighbours<'s, 't> {
             {
                 Some(Tag::Verb)
             }
+            // `a press call`
+            Tag::Verb if self.is_bare() && self.is_behind_noun(Class::IndefiniteArticle) => Some(Tag::Noun),
+            // `the school principal, `
+            Tag::Adjective
+                if self.is_behind_noun(Class::Article)
+                    && (self.next_is(&[Tag::Mark]) || self.next.is_some_and(|it| it.0.is("of"))) =>
+            {
+                Some(Tag::Noun)
+            }
             Tag::Noun if self.is_verb() => Some(Tag::Verb),
             _ => None,
         }
@@ -108,6 +117,18 @@ impl<'s, 't> Neighbours<'s, 't> {
     fn follows_name(&self) -> bool {
         self.tag_before == Tag::Name
             || self.before.text == "." && self.second_before.is_some_and(|it| it.0.is_in(Class::TitleAbbreviation))
+    }
+
+    /// Whether it has the form in which no verb follows a noun in the singular.
+    fn is_bare(&self) -> bool {
+        let is_inflected = ["s", "ed", "ing"].iter().any(|it| self.token.text.ends_with(it));
+        !is_inflected && !self.token.is_in(Class::IrregularPast) && !self.token.is_capitalized()
+    }
+
+    /// Whether a noun in the singular stands before it, and before that an article.
+    fn is_behind_noun(&self, article: Class) -> bool {
+        let is_led = self.second_before.is_some_and(|it| it.0.is_in(article));
+        self.tag_before == Tag::Noun && !is_plural(self.before) && is_led
     }
 
     /// Whether a word stands before it that leads a noun and no finite verb.

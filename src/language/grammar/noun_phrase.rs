@@ -8,7 +8,7 @@ use super::class::{Class, Classes};
 use super::line::Line;
 use super::shape::may_be_participle;
 use super::tag::Tag;
-use super::time_phrase::is_time;
+use super::time_phrase::{is_distance, is_time};
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 
@@ -169,9 +169,12 @@ fn part(line: &Line<'_, '_>, at: usize, reach: Reach) -> Option<Part> {
         Tag::Determiner => Some(Part::Determiner),
         Tag::Pronoun if is_possessive(token) => Some(Part::Determiner),
         Tag::Pronoun => Some(Part::Pronoun),
+        // `the fair three weeks ago`
+        Tag::Number if line.get(at + 1).is_some() && is_distance(line, at + 1) => None,
         Tag::Noun | Tag::Name if is_time(token) && token.is_capitalized() => Some(Part::Day),
         Tag::Noun | Tag::Name | Tag::Number => Some(Part::Noun),
         Tag::Adjective => Some(Part::Modifier),
+        Tag::Adverb if token.is_any(&["more", "most", "less"]) && next == Some(Tag::Noun) => Some(Part::Modifier),
         Tag::Adverb if matches!(next, Some(Tag::Adjective | Tag::Verb | Tag::Number)) => Some(Part::Inner),
         Tag::Verb if token.is_capitalized() && at > line.start() => Some(Part::Noun),
         Tag::Verb

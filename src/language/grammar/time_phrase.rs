@@ -1,6 +1,7 @@
 //! Expressions of time as parts of a sentence, whatever day they mean: `on Thursday night`, `last week`.
 
 use super::class::{Class, Classes};
+use super::known::is_word_in;
 use super::line::Line;
 use super::tag::Tag;
 use crate::language::token::{Kind, Token};
@@ -42,12 +43,12 @@ pub fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     while next < at + 5 && line.is_own(next) && leads(next) {
         next += 1;
     }
-    let head = line.get(next).filter(|it| line.is_own(next) && is_time(it))?;
+    let head = line.get(next).filter(|it| line.is_own(next) && (is_time(it) || is_distance(line, next)))?;
     if next == at && !is_day(head) {
         return None;
     }
     next += 1;
-    while line.is_own(next) && line.get(next).is_some_and(|it| is_time(it) || it.kind == Kind::Number) {
+    while line.is_own(next) && goes_on(line, next) {
         next += 1;
     }
     // `night ferries`: a part of another noun
@@ -55,8 +56,27 @@ pub fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     (!is_part).then_some(next)
 }
 
+/// Whether the unit at `at` is counted from a day: `weeks ago`, `an hour later`.
+pub(super) fn is_distance(line: &Line<'_, '_>, at: usize) -> bool {
+    let word = line.token(at).text;
+    let is_unit = is_word_in(word.strip_suffix('s').unwrap_or(word), Class::CalendarUnit | Class::ClockUnit);
+    is_unit && line.is_any(at + 1, &["ago", "later", "earlier"])
+}
+
+/// Whether an expression of time goes on with the token at `at`: `Feb. 28, 2025`, `weeks later`.
+fn goes_on(line: &Line<'_, '_>, at: usize) -> bool {
+    let token = line.token(at);
+    let (before, next) = (line.token(at - 1), line.get(at + 1));
+    let is_number = |it: &Token<'_>| it.kind == Kind::Number;
+    match token.text {
+        "." => before.is_in(Class::ShortMonth) && before.touches(token) && next.is_some_and(is_number),
+        "," => is_number(before) && next.is_some_and(|it| is_number(it) && it.text.len() == 4),
+        _ => is_time(token) || is_number(token) || is_distance(line, at - 1),
+    }
+}
+
 /// The place where an expression of time that ends before `end` begins.
 pub fn time_start(line: &Line<'_, '_>, end: usize) -> Option<usize> {
-    let first = end.saturating_sub(7).max(line.start());
+    let first = end.saturating_sub(8).max(line.start());
     (first..end).find(|&at| time_end(line, at) == Some(end))
 }

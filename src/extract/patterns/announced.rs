@@ -1,0 +1,90 @@
+//! A quotation behind a colon, of whoever is named before it.
+//!
+//! # Finds
+//! ```text
+//! The harbour master raised a glass: “Let us sail at dawn.”
+//! => The harbour master | : | Let us sail at dawn.
+//! ```
+//!
+//! # Near miss
+//! ```text
+//! For example: “Let us sail at dawn.”
+//! => nothing
+//! ```
+//!
+//! # Not this when
+//! - a verb of saying leads to the quotation: that is `quote-behind`
+//! - the quotation is a name, or one of a few words
+
+use super::super::attribution::Attribution;
+use super::super::document::Document;
+use super::super::pattern::{Judge, Measured, Pattern};
+use super::super::subject::{may_speak, nearest};
+use super::goes_on::with_more;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::{Class, Line};
+use crate::language::token_range::TokenRange;
+
+/// The card.
+pub(super) static PATTERN: Pattern = Pattern {
+    id: "announced",
+    title: "a quotation behind a colon",
+    measured: Measured::Never,
+    room: include_str!("announced.rs"),
+    relays: true,
+    judge: Judge::Rest(judge),
+};
+
+/// Fewer tokens are a name.
+const SHORTEST: usize = 5;
+/// How often a verb may lead to another one's subject.
+const DEEPEST: u8 = 4;
+
+fn judge(document: &Document<'_>, found: &[Attribution]) -> Vec<Attribution> {
+    let is_said = |it: TokenRange| found.iter().any(|other| other.content.iter().any(|piece| piece.shared(it) > 0));
+    let colons = document.lines().flat_map(|line| {
+        let own = line.own().filter(move |at| line.token(*at).text == ":");
+        own.map(move |colon| (line, colon)).collect::<Vec<_>>()
+    });
+    let read = |(line, colon): (Line<'_, '_>, usize)| {
+        // in the same sentence, or in the next paragraph
+        let next = document.lines_from(colon + 1).next()?;
+        let whole = next.quotation_from(colon + 1).filter(|it| it.len() >= SHORTEST && !is_said(*it))?;
+        // a name ends with no stop
+        if !whole.into_iter().rev().take(2).any(|at| document.tokens[at].is_in(Class::Stop)) {
+            return None;
+        }
+        let mention = named(&line, colon).filter(|it| may_speak(&line, *it))?;
+        Some(with_more(document, Attribution::new(&PATTERN, mention, TokenRange::one(colon), whole)))
+    };
+    colons.filter_map(read).collect()
+}
+
+/// Whom the words before a colon name: the subject of their verb, or without one who stands first or behind `from`.
+fn named(line: &Line<'_, '_>, colon: usize) -> Option<TokenRange> {
+    if let Some(subject) = nearest(line, colon, DEEPEST) {
+        return Some(subject.phrase);
+    }
+    let from = (line.start()..colon.min(line.start() + 3)).find(|at| line.is(*at, "from"));
+    let start = from.map_or(line.start(), |it| it + 1);
+    Some(TokenRange::new(start, phrase_end(line, start, Reach::Near))).filter(|it| !it.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check;
+
+    #[test]
+    fn whoever_is_named_before_the_colon_speaks() {
+        check("From Ada Tal: \u{201c}We sail at dawn.\u{201d}", "Ada Tal | : | We sail at dawn.");
+        check(
+            "Ada Tal released the following letter:\n\n\u{201c}We sail at dawn.\u{201d}",
+            "Ada Tal | : | We sail at dawn.",
+        );
+    }
+
+    #[test]
+    fn a_verb_of_saying_has_its_quotation() {
+        check("Tal said this: \u{201c}We sail at dawn.\u{201d}", "Tal | said | We sail at dawn.");
+    }
+}

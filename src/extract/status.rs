@@ -1,0 +1,179 @@
+//! The status of the saying: whether the words around a cue say that something was said, or why it was not.
+//!
+//! Denied, refused, doubted and asked for is said: the cue has the sign (*did not rule out*, *declined to say*). Not said
+//! is what a negation, a condition, a modal verb or a verb of wishing takes back. After the factuality of events of Saurí
+//! and Pustejovsky (FactBank, 2009) and the implicative verbs of Karttunen (1971).
+
+use std::sync::LazyLock;
+
+use super::cue::{Cue, Voice, is_adverb, is_helper};
+use super::subject::Subject;
+use super::verb::{Frame, Shape, verb};
+use crate::language::grammar::tag::Tag;
+use crate::language::grammar::{Class, Classes, Line};
+use crate::language::lexicon::Lexicon;
+use crate::language::token_range::TokenRange;
+
+/// What a verb of saying hangs on.
+static GOVERNORS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/governors.txt")));
+
+/// Who says nothing, or might say anything.
+const NOBODY: Classes = Classes::of(&[Class::Nobody, Class::Nonassertive]);
+
+/// What denies the word or the clause behind it.
+const DENIES: Classes = Classes::of(&[Class::Negator, Class::NearNegator]);
+
+/// Why nothing was said at a cue; nothing where something was.
+pub(super) fn unsaid(line: &Line<'_, '_>, cue: &Cue, subject: &Subject) -> Option<&'static str> {
+    let group = verb_group(line, cue);
+    match () {
+        () if is_nobody(line, subject) => Some("nobody says it"),
+        () if is_supposed(line, cue, group) => Some("it is only supposed that it is said"),
+        () if is_denied(line, cue, group) => Some("it was not said"),
+        () if is_still_to_be(line, cue, group.start) => Some("it is wanted, expected or avoided, and was not said"),
+        () if is_doubted(line, subject.whole.start) => Some("it is doubted that it was said"),
+        () if is_hypothetical(line, cue, subject) => Some("it stands under a condition or a question"),
+        () => None,
+    }
+}
+
+/// The cue with everything that stands before it and belongs to its verb: auxiliaries, adverbs and negators.
+fn verb_group(line: &Line<'_, '_>, cue: &Cue) -> TokenRange {
+    let belongs =
+        |at: usize| is_helper(line, at) || is_adverb(line, at) || line.is_in(at, DENIES) || is_limit(line, at);
+    let before = (line.start()..cue.group.start).rev().take_while(|at| line.is_own(*at) && belongs(*at));
+    TokenRange::new(before.last().unwrap_or(cue.group.start), cue.at + 1)
+}
+
+/// `only`, `just`: a denial before it denies that it was all, and behind a modal verb it tells what was said.
+fn is_limit(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is_any(at, &["only", "just", "merely", "simply"])
+}
+
+/// `nobody said`, `no official said`, `neither Tal nor Oro said`, `anyone who says`
+fn is_nobody(line: &Line<'_, '_>, subject: &Subject) -> bool {
+    let TokenRange { start, end } = subject.phrase;
+    let is_none = |at: usize| {
+        let lowers = line.get(at + 1).is_some_and(|it| !it.text.starts_with(|c: char| c.is_uppercase() || c == '.'));
+        line.is_in(at, NOBODY) || line.is_any(at, &["no", "neither", "any"]) && lowers || line.is(at, "whoever")
+    };
+    let is_led = start > line.start() && line.is_own(start - 1) && line.is_any(start - 1, &["nor", "neither", "not"]);
+    // `Nobody at the council has said`
+    let leads = (start..end).take(2).any(is_none) || line.is(start, "neither");
+    leads || is_led && !line.is_any(start, &["only", "just", "all"])
+}
+
+/// Whether a negator takes back that it was said. Of some verbs it turns what is said (`did not rule out`), and with a verb
+/// of will it refuses (`would not say`).
+fn is_denied(line: &Line<'_, '_>, cue: &Cue, group: TokenRange) -> bool {
+    let is_denial = |at: usize| line.is_own(at) && line.is_in(at, DENIES) && !is_limit(line, at + 1);
+    let has = |classes: Class| group.into_iter().any(|at| line.is_in(at, classes));
+    let refuses = has(Class::Volition) && cue.shape == Shape::Base && !group.into_iter().any(|at| line.is(at, "never"));
+    let is_unable = has(Class::Ability) && cue.verb.base == "say";
+    let turns = cue.verb.takes(Frame::Sign) || refuses || is_unable;
+    group.into_iter().any(is_denial) && !turns
+}
+
+/// Whether a modal verb only supposes that it is said: `would say`, `could have said`.
+fn is_supposed(line: &Line<'_, '_>, cue: &Cue, group: TokenRange) -> bool {
+    let is_modal = |at: usize| {
+        let is_verb = line.is_in(at, Class::Modal) && line.tag(at) != Some(Tag::Name);
+        is_verb || line.is(at, "'d") && cue.shape == Shape::Base
+    };
+    let Some(modal) = group.into_iter().find(|at| is_modal(*at)) else { return false };
+    let denies = group.into_iter().any(|at| line.is_in(at, DENIES));
+    let is_perfect = group.into_iter().any(|at| line.is_any(at, &["have", "'ve"]));
+    let is_refusal = denies && line.is_in(modal, Class::Volition | Class::Ability);
+    let is_limited = group.into_iter().any(|at| is_limit(line, at)) || is_limit(line, cue.end);
+    // `would later say`
+    let is_told = line.is_any(modal, &["would", "'d"])
+        && group.into_iter().any(|at| line.is_any(at, &["later", "then", "eventually"]));
+    is_perfect || !(is_refusal || is_limited || is_told)
+}
+
+/// Whether an infinitive or a participle hangs on a word after which it is still to be said, or is not said at all:
+/// `wants to say`, `has yet to say`, `stopped short of saying`, `without saying`.
+fn is_still_to_be(line: &Line<'_, '_>, cue: &Cue, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it)) else { return false };
+    match cue.voice {
+        Voice::Infinitive if line.is(before, "to") => !is_implied(line, before),
+        Voice::Participle => match () {
+            () if line.is(before, "of") => governor(line, before, Frame::Accused).is_none(),
+            () if line.is_any(before, &["without", "from", "than", "to", "not", "against"]) => true,
+            () => {
+                let governor = verb(line.token(before), None);
+                governs(line, before, "avoided") || governor.is_some_and(|(it, _)| it.takes(Frame::Sign))
+            }
+        },
+        _ => false,
+    }
+}
+
+/// Whether what stands before the `to` at `to` implies that it was done: `went on to`, `spoke with Tal to`.
+fn is_implied(line: &Line<'_, '_>, to: usize) -> bool {
+    let governor = (line.start()..to).rev().find(|at| !is_adverb(line, *at) || governs(line, *at, "implied"));
+    governor.is_some_and(|it| governs(line, it, "implied")) || purpose(line, to).is_some()
+}
+
+/// Whether the word at `at` is one of those on which a saying hangs `so`.
+fn governs(line: &Line<'_, '_>, at: usize, so: &str) -> bool {
+    let word = line.get(at).filter(|_| line.is_own(at)).and_then(|it| GOVERNORS.get(it));
+    word.is_some_and(|it| it.split_whitespace().any(|it| it == so))
+}
+
+/// The verb of reaching somebody that the infinitive behind the `to` at `to` tells the purpose of: `phoned Tal to say`.
+pub(super) fn purpose(line: &Line<'_, '_>, to: usize) -> Option<usize> {
+    const FARTHEST: usize = 12;
+    let near = line.start().max(to.saturating_sub(FARTHEST))..to;
+    let verb = near.rev().find(|at| line.is_own(*at) && line.tag(*at) == Some(Tag::Verb))?;
+    governs(line, verb, "reaching").then_some(verb)
+}
+
+/// The verb that takes `frame` and governs the preposition at `of`: `accused his critics of saying`.
+pub(super) fn governor(line: &Line<'_, '_>, of: usize, frame: Frame) -> Option<usize> {
+    const FARTHEST: usize = 10;
+    let near = line.start().max(of.saturating_sub(FARTHEST))..of;
+    near.rev().find(|at| line.is_own(*at) && verb(line.token(*at), None).is_some_and(|it| it.0.takes(frame)))
+}
+
+/// Whether the clause that begins at `start` is denied or doubted: `it is not true that Tal said`, `denied that Tal said`.
+fn is_doubted(line: &Line<'_, '_>, start: usize) -> bool {
+    const FARTHEST: usize = 5;
+    let Some(before) = start.checked_sub(1).filter(|it| *it > line.start() && line.is_own(*it)) else { return false };
+    let leads = match () {
+        () if line.is(before, "that") => before,
+        () if line.is(before, "true") => start,
+        () => return false,
+    };
+    let word = leads - 1;
+    let near = line.start().max(leads.saturating_sub(FARTHEST))..leads;
+    let is_denied = near.rev().take_while(|at| line.is_own(*at)).any(|at| line.is_in(at, DENIES));
+    let is_denial =
+        governs(line, word, "doubted") || verb(line.token(word), None).is_some_and(|(it, _)| it.takes(Frame::Sign));
+    is_denial != is_denied && (is_denial || !says(line, word))
+}
+
+/// Whether the word before `that` is a verb of saying, whose denial is its own.
+fn says(line: &Line<'_, '_>, at: usize) -> bool {
+    verb(line.token(at), None).is_some_and(|it| it.0.takes(Frame::Clause))
+}
+
+/// Whether the clause of the cue is a condition or a question: `if Tal says`, `had Tal said`, `did Tal say …?`
+fn is_hypothetical(line: &Line<'_, '_>, cue: &Cue, subject: &Subject) -> bool {
+    let start = subject.whole.start;
+    let asks = line.end() > line.start() && line.is(line.end() - 1, "?") && line.is_own(line.end() - 1);
+    if asks && line.is_in(subject.phrase.start, Class::Relative | Class::Interrogative) {
+        return true;
+    }
+    let before = (line.start()..start).rev().find(|at| !is_adverb(line, *at));
+    let Some(before) = before.filter(|it| line.is_own(*it) && start < cue.at) else { return false };
+    // `only then did Tal say`
+    let is_limited = || (line.start()..before).any(|at| line.is_own(at) && line.is_any(at, &["only", "until"]));
+    let is_fronted = || {
+        let leads = before == line.start()
+            || line.is_in(before - 1, DENIES | Class::Coordinator | Class::Contrast | Class::Interrogative)
+            || line.tag(before - 1) == Some(Tag::Mark);
+        leads && line.tag(before) == Some(Tag::Auxiliary) && !line.is_in(before, Class::Nonfinite)
+    };
+    line.is_in(before, Class::Hypothetical) || is_fronted() && !is_limited()
+}
