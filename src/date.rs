@@ -1,4 +1,4 @@
-//! A date exactly as precise as its source: a day, a month, a year, or a range of days.
+//! A date exactly as precise as its source: a day, a month, a year, a range of days, or a day at the latest.
 
 use std::fmt;
 use std::str::FromStr;
@@ -24,13 +24,15 @@ pub enum Precision {
     Year,
     /// `2025-06-18/2025-06-19`
     Range,
+    /// `../2025-05-16`: on that day at the latest, and how long before is not known
+    AtLatest,
 }
 
 /// Why a text is no [`Date`]; the message is meant for the person who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadDate {
-    /// The text has none of the four shapes.
-    #[error("a date is written 2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19")]
+    /// The text has none of the shapes.
+    #[error("a date is written 2025-05-16, 2025-05, 2025, 2025-06-18/2025-06-19 or ../2025-05-16")]
     Shape,
     /// The shape is right but the calendar has no such day.
     #[error("there is no such day in the calendar")]
@@ -70,6 +72,19 @@ impl Date {
         (first <= last).then_some(Self { first, last, precision })
     }
 
+    /// A day at the latest. It is ordered by that day, which is the first and the last of it: whoever compares it with
+    /// another says so (see [`Date::is_at_latest`]).
+    #[must_use]
+    pub fn at_latest(day: NaiveDate) -> Self {
+        Self { precision: Precision::AtLatest, ..Self::day(day) }
+    }
+
+    /// Whether it is only known to be a day at the latest.
+    #[must_use]
+    pub fn is_at_latest(self) -> bool {
+        self.precision == Precision::AtLatest
+    }
+
     /// The first day that it can be.
     #[must_use]
     pub fn first(self) -> NaiveDate {
@@ -85,7 +100,7 @@ impl Date {
     /// The day, where it is one day and no more.
     #[must_use]
     pub fn as_day(self) -> Option<NaiveDate> {
-        (self.first == self.last).then_some(self.first)
+        (self.first == self.last && !self.is_at_latest()).then_some(self.first)
     }
 
     /// As people write it: `2 September 2025`, `7-9 August 2025`, `June 2025`.
@@ -94,6 +109,7 @@ impl Date {
         let whole = |day: NaiveDate| day.format("%-d %B %Y").to_string();
         match self.precision {
             Precision::Day => whole(self.first),
+            Precision::AtLatest => format!("{} at the latest", whole(self.last)),
             Precision::Month => self.first.format("%B %Y").to_string(),
             Precision::Year => self.first.format("%Y").to_string(),
             Precision::Range if self.first.format("%Y-%m").to_string() == self.last.format("%Y-%m").to_string() => {
@@ -146,6 +162,7 @@ impl fmt::Display for Date {
             Precision::Month => write!(f, "{}", self.first.format("%Y-%m")),
             Precision::Year => write!(f, "{}", self.first.format("%Y")),
             Precision::Range => write!(f, "{}/{}", self.first, self.last),
+            Precision::AtLatest => write!(f, "../{}", self.last),
         }
     }
 }
@@ -156,6 +173,7 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, BadDate> {
         match text.split_once('/') {
             None => calendar(text),
+            Some(("..", last)) => calendar(last)?.as_day().map(Self::at_latest).ok_or(BadDate::Shape),
             Some((first, last)) => {
                 let (first, last) = (calendar(first)?, calendar(last)?);
                 Self::range(first.first, last.last).ok_or(BadDate::Backwards)
@@ -197,7 +215,7 @@ mod tests {
 
     #[test]
     fn every_precision_prints_as_it_was_written() {
-        for text in ["2025-05-16", "2025-05", "2025", "2025-06-18/2025-06-19"] {
+        for text in ["2025-05-16", "2025-05", "2025", "2025-06-18/2025-06-19", "../2025-05-16"] {
             assert_eq!(date(text).to_string(), text);
         }
     }
@@ -208,9 +226,29 @@ mod tests {
         check("2025-02-30", BadDate::Calendar);
         check("2025-13", BadDate::Calendar);
         check("2025-06-19/2025-06-18", BadDate::Backwards);
-        for text in ["", "16.05.2025", "2025-5-16", "25-05-16", "2025-05-16-01", "yesterday", "+025-01-01", "2025/"] {
+        for text in [
+            "",
+            "16.05.2025",
+            "2025-5-16",
+            "25-05-16",
+            "2025-05-16-01",
+            "yesterday",
+            "+025-01-01",
+            "2025/",
+            "../",
+            "../2025",
+            "2025-05-16/..",
+        ] {
             check(text, BadDate::Shape);
         }
+    }
+
+    #[test]
+    fn a_day_at_the_latest_is_ordered_by_it_and_is_no_day() {
+        let latest = date("../2025-05-16");
+        assert!(date("2025-05-15").is_before(latest) && latest.is_before(date("2025-05-17")));
+        assert!(latest.overlaps(date("2025-05-16")) && latest.as_day().is_none() && latest != date("2025-05-16"));
+        assert_eq!(latest.in_words_after_on(), "on 16 May 2025 at the latest");
     }
 
     #[test]

@@ -164,12 +164,17 @@ pub fn all_changes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Vec
 
 fn along<'l>(kind: &'static Kind, course: &Course<'_, 'l>) -> Vec<Change<'l>> {
     let Judge::Course(judge) = kind.judge else { return Vec::new() };
+    let doubts = |earlier: &Claim, later: Option<&Claim>, own: Vec<Doubt>| {
+        let is_quoted = earlier.is_quoted() && later.is_none_or(|it| it.is_quoted());
+        let at_latest = Doubt::at_latest(earlier.said, later.map(|it| it.said));
+        at_latest.into_iter().chain(paraphrase(is_quoted)).chain(own).collect()
+    };
     let change = |found: super::Found<'l>| Change {
         kind,
         earlier: found.earlier,
         later: found.later,
         day: found.day,
-        doubts: paraphrase(found.earlier.is_quoted() && found.later.is_none_or(|it| it.is_quoted())),
+        doubts: doubts(found.earlier, found.later, found.doubts),
         evidence: found.evidence,
         lookup: found.lookup,
         review: None,

@@ -30,7 +30,9 @@ impl Change<'_> {
     #[must_use]
     pub fn suggestion(&self) -> Option<Suggestion> {
         self.later?;
-        let no_order = |it: &&Doubt| matches!(it, Doubt::OrderUnknown | Doubt::OtherwiseOnSameDays(_));
+        let no_order = |it: &&Doubt| {
+            matches!(it, Doubt::OrderUnknown | Doubt::OtherwiseOnSameDays(_) | Doubt::AtLatest { later: Some(_), .. })
+        };
         if let Some(doubt) = self.doubts.iter().find(no_order) {
             return Some(Suggestion { grade: None, because: doubt.to_string() });
         }

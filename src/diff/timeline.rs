@@ -50,23 +50,30 @@ impl std::fmt::Display for SetAside {
     }
 }
 
-/// The timelines of all speakers and topics that `select` takes, by speaker and topic.
+/// The timelines of all speakers and topics that `select` takes, by speaker and topic; one without any utterance where
+/// one has only looked in vain.
 pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Vec<Timeline<'l>> {
     let known = Utterances::of(ledger);
     let mut groups: HashMap<(&SpeakerId, &TopicId), Vec<usize>> = HashMap::new();
     for (at, claim) in ledger.claims.iter().enumerate().filter(|it| select(&it.1.speaker, &it.1.topic)) {
         groups.entry((&claim.speaker, &claim.topic)).or_default().push(at);
     }
+    for it in ledger.lookups.iter().filter(|it| select(&it.speaker, &it.topic)) {
+        groups.entry((&it.speaker, &it.topic)).or_default();
+    }
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.par_sort_unstable_by_key(|it| it.0);
-    groups.into_par_iter().map(|(_, group)| timeline(ledger, &group, &known)).collect()
+    groups.into_par_iter().map(|(of, group)| timeline(ledger, of, &group, &known)).collect()
 }
 
-fn timeline<'l>(ledger: &'l Ledger, group: &[usize], known: &Utterances) -> Timeline<'l> {
-    let subject = ledger.topic(&ledger.claims[group[0]].topic).map(Subject::of).unwrap_or_default();
-    let first = &ledger.claims[group[0]];
-    let mut timeline =
-        Timeline { speaker: &first.speaker, topic: &first.topic, utterances: Vec::new(), set_aside: Vec::new() };
+fn timeline<'l>(
+    ledger: &'l Ledger,
+    (speaker, topic): (&'l SpeakerId, &'l TopicId),
+    group: &[usize],
+    known: &Utterances,
+) -> Timeline<'l> {
+    let subject = ledger.topic(topic).map(Subject::of).unwrap_or_default();
+    let mut timeline = Timeline { speaker, topic, utterances: Vec::new(), set_aside: Vec::new() };
     let mut places: HashMap<usize, usize> = HashMap::with_capacity(group.len());
     for at in group {
         let claim = &ledger.claims[*at];

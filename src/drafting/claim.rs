@@ -27,9 +27,9 @@ pub struct Origin<'a> {
     pub unknown: &'a [NewSpeaker],
 }
 
-/// The drafts of a text as claims, in their order. What no word of the text dates was said by its day at the latest, and
-/// says so; a speaker who is not on file goes by the id that is proposed, and one without a name by none. No id is one
-/// that is `taken`.
+/// The drafts of a text as claims, in their order. What no word of the text dates was said by its day at the latest; a
+/// speaker who is not on file goes by the id that is proposed, and one without a name by none. No id is one that is
+/// `taken`.
 #[must_use]
 pub fn claims(drafts: &[Draft], origin: Origin<'_>, mut taken: HashSet<LocalId>) -> Vec<Entry> {
     drafts.iter().map(|it| claim(it, drafts, origin, &mut taken)).collect()
@@ -46,24 +46,22 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<L
         Form::Indirect => None,
     };
     let lead: Vec<String> = draft.lead.iter().map(|it| one_line(&text[it.clone()])).collect();
-    let by_article = format!("The article gives no day; not later than {published}.");
     // What is quoted is what is looked for again; what is only told has no words of its own, and its content has.
     let quotes = if draft.form == Form::Mixed { &draft.quotes } else { &draft.content };
     let details = Details {
         quote: quoted.filter(|it| !it.is_empty()),
-        verb: Some(lead.join(LEFT_OUT)).filter(|it| !it.is_empty()),
+        verb: Some(lead.join(" ")).filter(|it| !it.is_empty()),
         reported: (!draft.is_speech).then(|| one_line(&told(text, &draft.content))),
         printed: draft.mention.as_ref().map(|it| one_line(&text[it.clone()])),
         via: relayed_by(draft, all, text),
         anchor: Some(anchor(text, whole(if quotes.is_empty() { &draft.content } else { quotes }))),
-        note: draft.said.basis.is_none().then_some(by_article),
         ..Details::default()
     };
     Entry {
         id: Some(id(speaker.as_deref(), topic.as_deref(), &content, taken)),
         speaker,
         topic,
-        said: Some(draft.said.date.unwrap_or(published)),
+        said: Some(draft.said.date.filter(|_| draft.said.basis.is_some()).unwrap_or(Date::at_latest(published.last()))),
         draft: true,
         details,
     }

@@ -163,7 +163,7 @@ mod tests {
     use super::super::draft::Draft;
     use super::super::patterns;
 
-    /// The lead of each statement in a text, in pieces with ` […] ` between them, and `speech` where that is all.
+    /// The lead of each statement in a text, and `speech` where that is all.
     fn check(text: &str, expected: &[&str]) {
         let document = Document::read(text);
         let found = patterns::find(&document, &mut Vec::new());
@@ -172,7 +172,7 @@ mod tests {
             .iter()
             .map(|it| {
                 let lead: Vec<&str> = it.lead.iter().map(|it| &text[it.clone()]).collect();
-                format!("{}{}", lead.join(" […] "), if it.is_speech { ", speech" } else { "" })
+                format!("{}{}", lead.join(" "), if it.is_speech { ", speech" } else { "" })
             })
             .collect();
         assert_eq!(shown, expected, "{text}");

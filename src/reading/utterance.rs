@@ -151,7 +151,8 @@ fn most_frequent(mut values: Vec<usize>) -> Vec<usize> {
 }
 
 fn is_one_utterance(one: &Claim, other: &Claim, words: &[Word], others: &[Word]) -> bool {
-    let is_of_days = |it: &Claim| matches!(it.said.precision(), Precision::Day | Precision::Range);
+    let is_of_days =
+        |it: &Claim| matches!(it.said.precision(), Precision::Day | Precision::Range | Precision::AtLatest);
     // Within a month or a year people say the same thing twice.
     let same_day = one.said == other.said || is_of_days(one) && is_of_days(other) && one.said.overlaps(other.said);
     if !same_day {

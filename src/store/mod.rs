@@ -22,6 +22,7 @@ pub use transaction::{Committed, Edit, Outcome, Recovered, Transaction, change, 
 pub use write::add_entry::{NewTopic, with_speaker, with_topic};
 pub use write::append::{Appended, append, page_text};
 pub use write::edit::with_claim;
+pub use write::lookups::append_lookup;
 pub use write::rejections::with_rejections;
 pub use write::reviews::append_reviews;
 pub use write::scaffold::init;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Cell, Content};
-use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
+use crate::claim::{Claim, Ledger, Role, Speaker, SpeakerId, TopicId};
 use crate::date::Date;
 
 /// What a row or a column stands for.
@@ -29,7 +29,8 @@ pub struct Heading {
     pub id: String,
     /// What is printed; no two headings of a table are the same.
     pub name: String,
-    /// What a newcomer needs to know: a topic's proposition, a speaker's last role, a source's title.
+    /// What a newcomer needs to know: a topic's proposition, the role that a speaker had on the days of the cells, a
+    /// source's title.
     pub about: Option<String>,
     /// How much there is to compare below it.
     pub weight: Weight,
@@ -54,6 +55,25 @@ impl Weight {
         };
         self.cells += cells;
         self.contents += contents;
+    }
+}
+
+/// What stands below a heading: how much, and of which days.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Below {
+    weight: Weight,
+    days: Vec<Date>,
+}
+
+impl Below {
+    /// Adds one cell; the days are those of the claims that it shows.
+    pub(super) fn add(&mut self, cell: &Cell<'_>, content: Content) {
+        self.weight.add(cell, content);
+        let all = || cell.claims.iter().chain(&cell.relayed).map(|it| it.said);
+        match content {
+            Content::Position | Content::Latest => self.days.extend(cell.cited().map(|it| it.said)),
+            Content::Changes | Content::Count => self.days.extend(all()),
+        }
     }
 }
 
@@ -99,10 +119,10 @@ impl Axis {
     }
 
     /// The keys in the order of the table, each with its heading and the place at which it stood.
-    pub(super) fn headings(self, keys: &[(Key<'_>, Weight)], ledger: &Ledger) -> Vec<(usize, Heading)> {
+    pub(super) fn headings(self, keys: &[(Key<'_>, &Below)], ledger: &Ledger) -> Vec<(usize, Heading)> {
         let place = Places::of(self, ledger);
         let mut order: Vec<usize> = (0..keys.len()).collect();
-        order.sort_by_cached_key(|at| place.rank(self, keys[*at], ledger));
+        order.sort_by_cached_key(|at| place.rank(self, (keys[*at].0, keys[*at].1.weight), ledger));
         let mut found: Vec<(usize, Heading)> =
             order.into_iter().map(|at| (at, heading(keys[at].0, keys[at].1, ledger))).collect();
         tell_apart(&mut found);
@@ -142,7 +162,8 @@ impl<'t> Places<'t> {
     }
 }
 
-fn heading(key: Key<'_>, weight: Weight, ledger: &Ledger) -> Heading {
+fn heading(key: Key<'_>, below: &Below, ledger: &Ledger) -> Heading {
+    let weight = below.weight;
     match key {
         Key::Topic(id) => Heading {
             id: id.to_string(),
@@ -151,11 +172,7 @@ fn heading(key: Key<'_>, weight: Weight, ledger: &Ledger) -> Heading {
             weight,
         },
         Key::Speaker(id) => {
-            let role = ledger.speaker(id).and_then(|it| it.roles.last());
-            let about = role.map(|it| match &it.principal {
-                Some(principal) => format!("{}, {principal}", it.role),
-                None => it.role.clone(),
-            });
+            let about = ledger.speaker(id).and_then(|it| roles_on(it, &below.days));
             Heading { id: id.to_string(), name: ledger.speaker_name(id).to_owned(), about, weight }
         }
         Key::Source(at) => {
@@ -172,6 +189,24 @@ fn heading(key: Key<'_>, weight: Weight, ledger: &Ledger) -> Heading {
     }
 }
 
+/// The role that a speaker had on some days; where there were several, each with the first of these days.
+fn roles_on(speaker: &Speaker, days: &[Date]) -> Option<String> {
+    let mut days = days.to_vec();
+    days.sort_by_key(|it| (it.first(), it.last()));
+    let mut roles: Vec<(&Role, Date)> = Vec::new();
+    for day in days {
+        let role = speaker.role_on(day).filter(|role| roles.iter().all(|it| !std::ptr::eq(it.0, *role)));
+        roles.extend(role.map(|it| (it, day)));
+    }
+    let is_one = roles.len() == 1;
+    let told = |(role, day): &(&Role, Date)| {
+        let principal = role.principal.as_ref().map_or(String::new(), |it| format!(", {it}"));
+        let day = if is_one { String::new() } else { format!(" ({})", day.in_words()) };
+        format!("{}{principal}{day}", role.role)
+    };
+    (!roles.is_empty()).then(|| roles.iter().map(told).collect::<Vec<_>>().join("; "))
+}
+
 /// Adds the id to names that stand over several headings.
 fn tell_apart(headings: &mut [(usize, Heading)]) {
     let mut times: HashMap<String, usize> = HashMap::new();
@@ -180,5 +215,32 @@ fn tell_apart(headings: &mut [(usize, Heading)]) {
     }
     for (_, heading) in headings.iter_mut().filter(|(_, it)| times[&it.name] > 1) {
         heading.name = format!("{} ({})", heading.name, heading.id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::SpeakerKind;
+
+    #[test]
+    fn a_role_is_that_of_the_day_of_the_cells() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let role = |role: &str, from: Option<&str>, until: Option<&str>| Role {
+            role: role.into(),
+            principal: Some("Selm".into()),
+            from: from.map(day),
+            until: until.map(day),
+        };
+        let roles = vec![role("Mayor", None, Some("2025-05")), role("Minister", Some("2025-06"), None)];
+        let (id, kind) = (SpeakerId::new("ada-roe").unwrap(), SpeakerKind::Person);
+        let speaker = Speaker { id, name: "Ada Roe".into(), kind, aliases: vec![], roles };
+        let check = |days: &[&str], expected: Option<&str>| {
+            let days: Vec<Date> = days.iter().map(|it| day(it)).collect();
+            assert_eq!(roles_on(&speaker, &days).as_deref(), expected);
+        };
+        check(&["2025-05-16", "2025-02-01"], Some("Mayor, Selm"));
+        check(&["2025-07-01", "2025-05-16"], Some("Mayor, Selm (16 May 2025); Minister, Selm (1 July 2025)"));
+        check(&[], None);
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::axis::Below;
 use super::keys::Keys;
-use super::{Cell, Content, Question, Table, Weight};
+use super::{Cell, Content, Question, Table};
 use crate::claim::{Claim, ClaimId, Ledger};
 use crate::date::Date;
 use crate::diff::{Change, Outcome, SetAside, Timeline};
@@ -101,7 +102,7 @@ impl<'t> Draft<'t> {
                 cells.push((at, cell));
             }
         }
-        let (mut of_rows, mut of_columns): (HashMap<_, Weight>, HashMap<_, Weight>) = Default::default();
+        let (mut of_rows, mut of_columns): (HashMap<_, Below>, HashMap<_, Below>) = Default::default();
         for ((row, column), cell) in &cells {
             of_rows.entry(*row).or_default().add(cell, question.cells);
             of_columns.entry(*column).or_default().add(cell, question.cells);

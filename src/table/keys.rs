@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::axis::Key;
-use super::{Axis, Heading, Weight};
+use super::axis::{Below, Key};
+use super::{Axis, Heading};
 use crate::claim::Ledger;
 
 /// What a table's rows or columns stand for, in the order in which it first came up.
@@ -23,9 +23,9 @@ impl<'t> Keys<'t> {
     }
 
     /// The headings in order, and where each key of old stands now; keys without a cell are left out.
-    pub(super) fn in_order(&self, axis: Axis, weights: &HashMap<usize, Weight>, ledger: &Ledger) -> Ordered {
-        let used: Vec<usize> = (0..self.keys.len()).filter(|at| weights.contains_key(at)).collect();
-        let weighed: Vec<(Key<'t>, Weight)> = used.iter().map(|at| (self.keys[*at], weights[at])).collect();
+    pub(super) fn in_order(&self, axis: Axis, below: &HashMap<usize, Below>, ledger: &Ledger) -> Ordered {
+        let used: Vec<usize> = (0..self.keys.len()).filter(|at| below.contains_key(at)).collect();
+        let weighed: Vec<(Key<'t>, &Below)> = used.iter().map(|at| (self.keys[*at], &below[at])).collect();
         let found = axis.headings(&weighed, ledger);
         let places = found.iter().enumerate().map(|(now, (at, _))| (used[*at], now)).collect();
         Ordered { headings: found.into_iter().map(|it| it.1).collect(), places }

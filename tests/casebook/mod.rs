@@ -99,7 +99,12 @@ impl Case {
 
 /// A change as a case has it.
 fn line(change: &Change<'_>) -> String {
-    let doubt = if change.doubts.contains(&Doubt::OrderUnknown) { " (order unknown)" } else { "" };
+    let doubt = change.doubts.iter().find_map(|it| match it {
+        Doubt::OrderUnknown => Some(" (order unknown)"),
+        Doubt::AtLatest { .. } => Some(" (at the latest)"),
+        _ => None,
+    });
+    let doubt = doubt.unwrap_or_default();
     format!("{} {} -> {}{doubt}", change.kind.id, change.evidence.from, change.evidence.to)
 }
 

@@ -119,9 +119,7 @@ fn the_shipped_storys_disputes_come_out_and_no_others() {
         [
             "energy-truce: scope energy and infrastructure / energy infrastructure",
             "bodies-deal: polarity it is so / it is not so",
-            "children-number: polarity it is not so / it is so; amount 339 children / a hundred Ukrainian children; \
-             amount 339 children / thousands of children",
-            "bodies-date: polarity it is not so / it is so",
+            "children-number: polarity it is not so / it is so",
             "bodies-last-batch: amount 1245 bodies / 1248 bodies",
             "bodies-total: amount 6060 bodies / 6057 bodies",
             "summit-agreed: polarity it is so / it is not so; firmness agreed / think about",

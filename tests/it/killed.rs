@@ -37,6 +37,12 @@ const ADD: &[&str] =
 const BEGIN: [&str; 4] = ["--outlet", "Radio Selm", "--published", "2025-03-02"];
 
 const SCENES: &[Scene] = &[
+    Scene {
+        name: "look in vain",
+        prepare: lists,
+        arguments: &["looked", "roe", "ferry", "the minister's page"],
+        stride: 1,
+    },
     Scene { name: "init", prepare: |_| {}, arguments: &["init", "claims"], stride: 1 },
     Scene {
         name: "record a claim into a file that is there",

@@ -21,6 +21,7 @@ mod generated; // attributed statements made from a grammar: each found whole, o
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
 mod killed; // every command that writes, ended before any operation on the disk
+mod looked; // where one looked in vain: noted, and seen in the timeline
 #[path = "../casebook/page.rs"]
 mod page; // the cases of a page or a casebook
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them

@@ -93,7 +93,7 @@ fn an_article_becomes_one_file_of_drafts() {
     let indirect = &claims[1];
     let told = (indirect.verb.as_deref(), indirect.reported.as_deref(), indirect.says.as_deref());
     assert_eq!(told, (Some("said"), Some("the ferries would sail at night from June"), None));
-    assert_eq!(indirect.note.as_deref(), Some("The article gives no day; not later than 2025-05-16."));
+    assert_eq!((indirect.said, &indirect.note), ("../2025-05-16".parse().ok(), &None));
     assert!(desk.page().contains("outlet: The Selm Courier"), "{}", desk.page());
     let loaded = load(&desk.path().join("claims")).unwrap();
     assert!(loaded.problems.iter().all(|it| it.code.id == "draft"), "{:#?}", loaded.problems);
@@ -125,7 +125,7 @@ fn no_day_is_invented_and_the_whole_command_is_shown() {
     assert!(code == Some(2) && said.contains("--published May: a date is written"), "{said}");
     let (code, _, said) = desk.record(&["--published", "2025-05"]);
     assert_eq!(code, Some(0), "{said}");
-    assert!(desk.page().contains("not later than 2025-05.") && desk.page().contains("outlet: unknown"));
+    assert!(desk.page().contains("said: ../2025-05-31\n") && desk.page().contains("outlet: unknown"));
 }
 
 #[test]

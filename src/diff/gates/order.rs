@@ -1,7 +1,7 @@
 //! A known order: days that overlap have none.
 //!
 //! Looks at `said`, never at the day of publication. A pair whose days overlap passes, and the change says that its
-//! order is unknown: it is never guessed.
+//! order is unknown: it is never guessed. A day at the latest is ordered by that day, and the change says so.
 
 use crate::diff::{Doubt, Gate, Pair, Passage};
 
@@ -11,5 +11,8 @@ pub(super) static GATE: Gate =
 
 fn judge(pair: &Pair<'_>) -> Passage {
     let (earlier, later) = (pair.earlier.said, pair.later.said);
-    if earlier.overlaps(later) { Passage::Doubtful(Doubt::OrderUnknown) } else { Passage::Open }
+    if earlier.overlaps(later) {
+        return Passage::Doubtful(Doubt::OrderUnknown);
+    }
+    Doubt::at_latest(earlier, Some(later)).map_or(Passage::Open, Passage::Doubtful)
 }

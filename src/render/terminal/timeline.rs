@@ -6,12 +6,18 @@ use super::super::printable;
 use super::super::steps::compared_in_words;
 use super::Style;
 use super::change::{in_one_line, quotation};
-use crate::claim::{Claim, ClaimId, Ledger, Side};
+use crate::claim::{Claim, ClaimId, Ledger, Lookup, Side};
 use crate::diff::{Change, Outcome, Timeline};
 
-/// The timeline on the terminal: every statement in order, and between them what changed and what was not compared.
+/// The timeline on the terminal: every statement in order, between them what changed and what was not compared, and where
+/// one looked in vain for more.
 #[must_use]
-pub fn timeline_terminal(timeline: &Timeline<'_>, found: &Outcome<'_>, ledger: &Ledger, style: Style) -> String {
+pub fn timeline_terminal(
+    timeline: &Timeline<'_>,
+    (found, lookups): (&Outcome<'_>, &[&Lookup]),
+    ledger: &Ledger,
+    style: Style,
+) -> String {
     let subject = format!("{}, {}", ledger.speaker_name(timeline.speaker), ledger.topic_name(timeline.topic));
     let mut out = style.paragraph("", &style.strong(&printable(&subject)));
     if let Some(topic) = ledger.topic(timeline.topic) {
@@ -19,8 +25,14 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, found: &Outcome<'_>, ledger: &
     }
     let mut changes_of: HashMap<&ClaimId, Vec<&Change<'_>>> = HashMap::new();
     found.changes.iter().for_each(|it| changes_of.entry(&it.claim().id).or_default().push(it));
+    let mut lookups: Vec<&Lookup> = lookups.to_vec();
+    lookups.sort_by_key(|it| it.on.last());
+    let mut lookups = lookups.into_iter().peekable();
     for utterance in &timeline.utterances {
         let claim = utterance.claim;
+        while let Some(before) = lookups.next_if(|it| it.on.last() < claim.said.first()) {
+            out.push_str(&looked_in_vain(before, style));
+        }
         let of_this = changes_of.get(&claim.id).map_or(&[][..], Vec::as_slice);
         for change in of_this.iter().filter(|it| it.later.is_some()) {
             out.push_str(&style.paragraph("▼ ", &since(change, ledger, style)));
@@ -48,7 +60,18 @@ pub fn timeline_terminal(timeline: &Timeline<'_>, found: &Outcome<'_>, ledger: &
             ));
         }
     }
+    out.extend(lookups.map(|it| looked_in_vain(it, style)));
     out.extend(compared_in_words(&found.steps).map(|it| style.paragraph("", &style.faint(&it))));
+    out
+}
+
+/// Where one looked up to a day, and found nothing.
+fn looked_in_vain(lookup: &Lookup, style: Style) -> String {
+    let first = format!("○ {:<10} ", lookup.on.to_string());
+    let under = " ".repeat(first.chars().count());
+    let mut out = style.paragraph(&first, &printable(&format!("nothing found: {}", lookup.place)));
+    out.extend(lookup.url.iter().map(|it| style.paragraph(&under, &style.faint(&printable(it)))));
+    out.extend(lookup.note.iter().map(|it| style.paragraph(&under, &printable(&format!("note: {it}")))));
     out
 }
 

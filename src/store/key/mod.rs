@@ -71,7 +71,8 @@ pub const CLAIM: &[Key<Entry>] = keys! { Entry:
     "id" id, Always, "Its id, unique in the file; the global id is `<file name without .yaml>#<id>`.";
     "speaker" speaker, Accepted, "Who said it: an id from speakers.yaml; a draft may name another, or nobody.";
     "topic" topic, Accepted, "What it is about: an id from topics.yaml; a draft may name another, or none.";
-    "said" said, Always, "When it was said: 2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19.";
+    "said" said, Always,
+        "When it was said: 2025-05-16, 2025-05, 2025, 2025-06-18/2025-06-19, or ../2025-05-16 (at the latest).";
     "quote" details.quote, Words, "The words, letter for letter.";
     "verb" details.verb, Optional,
         "The verb of saying as printed, up to the first word of `reported`: negation, particle, noun and preposition, \

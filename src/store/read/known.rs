@@ -10,7 +10,7 @@ use crate::store::yaml::report::{Report, shortened};
 use crate::suggest::suggest;
 
 /// The ids that may be named, with every other name that they go by.
-pub(super) struct Known {
+pub(in crate::store) struct Known {
     pub(super) speakers: Names<SpeakerId>,
     pub(super) topics: Names<TopicId>,
 }
@@ -24,7 +24,7 @@ pub(super) struct Names<T> {
 }
 
 impl Known {
-    pub(super) fn new(speakers: &[Speaker], topics: &[Topic]) -> Self {
+    pub(in crate::store) fn new(speakers: &[Speaker], topics: &[Topic]) -> Self {
         let (mut by_speaker, mut by_topic) = (Names::new(), Names::new());
         for it in speakers {
             by_speaker.add(&it.id, it.id.as_str(), [&it.name].into_iter().chain(&it.aliases));

@@ -28,7 +28,7 @@ pub(in crate::store) fn topics(text: &str, report: &mut Report<'_>) -> Option<Ve
 }
 
 /// Reads `lookups.yaml`; nothing where that is no list at all.
-pub(super) fn lookups(text: &str, known: &Known, report: &mut Report<'_>) -> Option<Vec<Lookup>> {
+pub(in crate::store) fn lookups(text: &str, known: &Known, report: &mut Report<'_>) -> Option<Vec<Lookup>> {
     entries(text, ("lookups", "a list of lookups"), |node, report| lookup(node, known, report), report)
 }
 

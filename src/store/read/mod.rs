@@ -3,7 +3,7 @@
 pub(super) mod check; // what can be wrong between files
 pub(super) mod draft; // the drafts of a claim file as they stand
 pub(super) mod input; // claims from outside
-mod known; // the speakers and topics that may be named
+pub(super) mod known; // the speakers and topics that may be named
 pub(super) mod lists; // speakers, topics and lookups
 pub(super) mod load; // the whole folder
 mod page; // one claim file

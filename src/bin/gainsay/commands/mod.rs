@@ -13,6 +13,7 @@ mod extract;
 mod init;
 mod kinds;
 mod list;
+mod looked;
 mod man;
 mod read;
 mod record;
@@ -50,6 +51,7 @@ pub(crate) enum Command {
     Disputes(disputes::DisputesArgs),
     Table(table::TableArgs),
     List(list::ListArgs),
+    Looked(looked::LookedArgs),
     Show(show::ShowArgs),
     Kinds(kinds::KindsArgs),
     Explain(explain::ExplainArgs),
@@ -81,6 +83,7 @@ pub(crate) fn run(
         Command::Reports(own) => reports::run(own, global, screen),
         Command::Disputes(own) => disputes::run(own, global, screen),
         Command::Table(own) => table::run(own, global, screen),
+        Command::Looked(own) => looked::run(own, global, screen),
         Command::List(own) => list::run(own, global, screen),
         Command::Show(own) => show::run(own, global, screen),
         Command::Kinds(own) => kinds::run(own, screen),

@@ -45,13 +45,13 @@ pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) 
     for timeline in &mut timelines {
         timeline.utterances.retain(|it| query.matches(it.claim, ledger));
     }
-    timelines.retain(|it| !it.utterances.is_empty());
     let context = Context::new(ledger, global.today());
+    timelines.retain(|it| !it.utterances.is_empty() || !context.lookups(it).is_empty());
     let drawn: Vec<_> = timelines.iter().map(|it| (it, diff::changes(it, &context, false))).collect();
     let text = match own.format {
         Format::Terminal => {
             let one = |(timeline, found): &(&diff::Timeline<'_>, diff::Outcome<'_>)| {
-                render::timeline_terminal(timeline, found, ledger, screen.style())
+                render::timeline_terminal(timeline, (found, context.lookups(timeline)), ledger, screen.style())
             };
             drawn.iter().map(one).collect::<Vec<_>>().join("\n")
         }
@@ -60,7 +60,7 @@ pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) 
                 drawn.iter().map(|(it, found)| TimelineView::of(it, found, context.lookups(it), ledger)).collect();
             render::json(&views)?
         }
-        Format::Svg if drawn.is_empty() => String::new(),
+        Format::Svg if drawn.iter().all(|it| it.0.utterances.is_empty()) => String::new(),
         Format::Svg => render::timelines_svg(&drawn, ledger),
     };
     screen.answer(&text);

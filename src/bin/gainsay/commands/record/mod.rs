@@ -44,7 +44,7 @@ use typed::ClaimArgs;
       --said 2025-05-15 --says \"Hopes to be wrong.\"")]
 pub(crate) struct RecordArgs {
     /// An article (a text, Markdown or HTML file, or an address), claims as YAML, or `-` for either on standard input
-    #[arg(value_name = "ARTICLE", conflicts_with_all = ["speaker", "topic", "said", "quote", "says"])]
+    #[arg(value_name = "ARTICLE", conflicts_with_all = ["speaker", "topic", "said", "quote", "reported", "says"])]
     input: Option<String>,
 
     /// The claim file, in the claims folder [default: the source's own, by its address, or a new one]
