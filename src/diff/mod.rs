@@ -4,6 +4,7 @@
 //! yield to the more exact one. The engine reads no file and no clock.
 
 mod align;
+mod beside;
 mod change;
 mod compare;
 mod component;

@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Alignment;
+use super::beside::beside;
 use crate::reading::words::{Item, Sort, Words};
 use crate::reading::{Component, Reading, Sourced};
 
@@ -34,6 +35,23 @@ impl<'p> Position<'p> {
     #[must_use]
     pub fn stated(statement: &Statement, reading: &'p Reading<'p>) -> Self {
         Self { said: statement.said, is_quoted: true, reading, capacity: None }
+    }
+}
+
+/// Two texts laid beside each other.
+#[derive(Debug)]
+struct Laid<'p> {
+    /// What of them is compared, where that is not all.
+    parts: Option<(Words<'p>, Words<'p>)>,
+    alignment: Alignment,
+}
+
+impl<'p> Laid<'p> {
+    fn of(earlier: &Words<'p>, later: &Words<'p>) -> Option<Self> {
+        let whole = Alignment::of(earlier, later)?;
+        let Some(parts) = beside(earlier, later) else { return Some(Self { parts: None, alignment: whole }) };
+        let alignment = Alignment::of(&parts.0, &parts.1)?;
+        Some(Self { parts: Some(parts), alignment })
     }
 }
 
@@ -75,7 +93,7 @@ pub struct Pair<'p> {
     pub later: Position<'p>,
     /// What may be compared: both state it, and nothing between them does.
     pub components: Vec<Component>,
-    alignment: OnceCell<Option<Alignment>>,
+    laid: OnceCell<Option<Laid<'p>>>,
 }
 
 macro_rules! component {
@@ -100,7 +118,7 @@ impl<'p> Pair<'p> {
     /// The pair of two positions in these components.
     #[must_use]
     pub fn in_components(earlier: Position<'p>, later: Position<'p>, components: Vec<Component>) -> Self {
-        Self { earlier, later, components, alignment: OnceCell::new() }
+        Self { earlier, later, components, laid: OnceCell::new() }
     }
 
     /// The words of both sides laid beside each other, where they may be compared.
@@ -109,8 +127,9 @@ impl<'p> Pair<'p> {
         if !self.covers(Component::Words) {
             return None;
         }
-        let alignment = self.alignment.get_or_init(|| Alignment::of(earlier, later)).as_ref()?;
-        Some(Texts { earlier, later, alignment })
+        let laid = self.laid.get_or_init(|| Laid::of(earlier, later)).as_ref()?;
+        let (earlier, later) = laid.parts.as_ref().map_or((earlier, later), |it| (&it.0, &it.1));
+        Some(Texts { earlier, later, alignment: &laid.alignment })
     }
 
     /// Whether `component` may be compared.

@@ -15,7 +15,7 @@ static COUNTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!(
 
 /// Whether the words commit somebody, take a side, foresee something, or allow, advise, require or forbid.
 pub(super) fn is_position(words: &Words<'_>) -> bool {
-    let takes = !words.commitments.is_empty() || !words.attitudes.is_empty() || !words.hedges.is_empty();
+    let takes = !words.commitments.is_empty() || !words.attitudes().is_empty() || !words.hedges.is_empty();
     takes || duty(&words.tokens).is_some()
 }
 

@@ -19,7 +19,8 @@ impl Subject {
 
     /// The side that the words take on the topic, where they take one and one only.
     pub(super) fn stance(&self, words: &Words<'_>) -> Option<Sourced<Stance>> {
-        let mut about = words.attitudes.iter().filter(|it| it.target.first().is_some_and(|head| self.0.contains(head)));
+        let mut about =
+            words.attitudes().iter().filter(|it| it.target.first().is_some_and(|head| self.0.contains(head)));
         let first = about.next()?;
         let stance = if first.is_for { Stance::Support } else { Stance::Oppose };
         let one_sided = about.all(|it| it.is_for == first.is_for);

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::ops::Range;
 
+use super::side::{Aspect, Attitude, Sign};
 use super::words::Words;
 use super::{Basis, Component, Reading, Sourced};
 use crate::claim::{Conditions, Stance};
@@ -52,8 +53,13 @@ fn in_words(component: Component, words: &Words<'_>) -> Vec<String> {
     let bytes = |it: &Range<usize>| words.text.get(it.clone()).unwrap_or_default();
     match component {
         Component::Stance => {
-            let side = |is_for: bool| if is_for { "for what they name" } else { "against what they name" };
-            words.attitudes.iter().map(|it| format!("{} (“{}”)", side(it.is_for), tokens(&it.tokens))).collect()
+            let side = |sign: Sign| if sign == Sign::For { "for what they name" } else { "against what they name" };
+            let is_own = |it: &&Attitude| it.holder == 0 && it.aspect == Aspect::Being;
+            let taken = words.sides().iter().filter(is_own);
+            let mut told: Vec<String> =
+                taken.map(|it| format!("{} (“{}”)", side(it.sign), tokens(&it.tokens))).collect();
+            told.dedup();
+            told
         }
         Component::Conditions => words.conditions.iter().map(|it| format!("“{}”", tokens(&it.tokens()))).collect(),
         Component::Amount => words.amounts.iter().map(|it| format!("“{}”", bytes(&it.range))).collect(),
@@ -92,6 +98,7 @@ mod tests {
         check(
             "We will send 40 ships if the harbour is free.",
             &[
+                "side: for what they name (“send 40 ships”)",
                 "condition: “if the harbour is free”",
                 "figure: “40 ships”",
                 "firmness: saying that it will be done (“will”)",

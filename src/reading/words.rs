@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
@@ -16,6 +16,7 @@ use super::condition::{ConditionClause, conditions};
 use super::degree::{Degree, degrees};
 use super::noncommittal::noncommittal;
 use super::scope::{Quantifier, quantifiers};
+use super::side::{self, Voice};
 use super::time_limit::time_limits;
 use super::unsaid::{Unsaid, unsaid};
 use super::{Basis, Sourced};
@@ -26,6 +27,7 @@ use crate::language::grammar::negation::{Negation, is_negated, negations};
 use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
 use crate::language::quantity::{Found, amounts};
+use crate::language::sentence::sentences;
 use crate::language::token::{Kind, Token, tokens};
 use crate::language::word::Word;
 
@@ -62,6 +64,7 @@ static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::
 pub struct Words<'t> {
     /// The text.
     pub text: &'t str,
+    said: NaiveDate,
     /// Its tokens.
     pub tokens: Vec<Token<'t>>,
     /// Its items in order; marks are none.
@@ -90,8 +93,9 @@ pub struct Words<'t> {
     pub attributed: Option<Range<usize>>,
     /// Which figures and dates it expressly leaves open.
     pub unsaid: Vec<Unsaid>,
-    /// The sides that it takes.
-    pub attitudes: Vec<Attitude>,
+    /// Read when they are first asked for, as those that follow.
+    attitudes: OnceLock<Vec<Attitude>>,
+    sides: OnceLock<Vec<side::Attitude>>,
 }
 
 /// What is aligned as one: a word, an amount, a date.
@@ -132,7 +136,17 @@ impl<'t> Words<'t> {
     /// Measures a text that was said on `said`.
     #[must_use]
     pub fn of(text: &'t str, said: NaiveDate) -> Self {
-        let tokens = tokens(text);
+        Self::of_tokens(text, tokens(text), said)
+    }
+
+    /// The same text, of which only these tokens count.
+    #[must_use]
+    pub fn only(&self, kept: &[bool]) -> Self {
+        let tokens = self.tokens.iter().zip(kept).filter(|it| *it.1).map(|it| *it.0).collect();
+        Self::of_tokens(self.text, tokens, self.said)
+    }
+
+    fn of_tokens(text: &'t str, tokens: Vec<Token<'t>>, said: NaiveDate) -> Self {
         let moments = moments(&tokens, said);
         let mut deadlines = deadlines(&tokens, said);
         deadlines.extend(time_limits(&tokens, said));
@@ -150,8 +164,9 @@ impl<'t> Words<'t> {
         let noncommittal = noncommittal(&tokens);
         let unsaid = unsaid(&tokens, &deadlines);
         let attributed = attribution(&tokens);
-        let mut words = Self {
+        Self {
             text,
+            said,
             tokens,
             items,
             amounts,
@@ -166,10 +181,21 @@ impl<'t> Words<'t> {
             negations,
             unsaid,
             attributed,
-            attitudes: Vec::new(),
-        };
-        words.attitudes = attitudes(&words);
-        words
+            attitudes: OnceLock::new(),
+            sides: OnceLock::new(),
+        }
+    }
+
+    /// The sides that it takes as the older reader sees them, with limits, rights and means.
+    #[must_use]
+    pub fn attitudes(&self) -> &[Attitude] {
+        self.attitudes.get_or_init(|| attitudes(self))
+    }
+
+    /// The sides that it takes, on which thing each.
+    #[must_use]
+    pub fn sides(&self) -> &[side::Attitude] {
+        self.sides.get_or_init(|| side::attitudes(self, &Voice::default()))
     }
 
     /// Whether an item is denied.
@@ -207,16 +233,21 @@ impl<'t> Words<'t> {
     /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.
     pub(super) fn deadline(&self) -> Option<Sourced<Option<Date>>> {
         // What others say of it binds nobody here.
-        if self.attributed.is_some() {
-            return None;
-        }
         let due = |it: &&Deadline| {
-            matches!(it.kind, DeadlineKind::By | DeadlineKind::Before | DeadlineKind::Within | DeadlineKind::In)
+            !self.is_told_by_others(&it.range)
+                && matches!(it.kind, DeadlineKind::By | DeadlineKind::Before | DeadlineKind::Within | DeadlineKind::In)
                 && it.date.is_some()
         };
         let mut due = self.deadlines.iter().filter(due);
         let (only, None) = (due.next()?, due.next()) else { return None };
         Some(Sourced { value: only.date, basis: Basis::Words(only.range.clone()) })
+    }
+
+    /// Whether the sentence with these bytes tells what somebody else says.
+    fn is_told_by_others(&self, bytes: &Range<usize>) -> bool {
+        let all = sentences(self.text, &self.tokens);
+        let around = all.iter().rfind(|it| self.tokens[it.tokens.start].start <= bytes.start);
+        around.is_some_and(|it| attribution(&self.tokens[it.tokens.start..it.tokens.end]).is_some())
     }
 
     /// The bytes that some tokens take.

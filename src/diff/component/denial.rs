@@ -24,7 +24,7 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     };
     let (first_keys, then_keys) = (keys(texts.earlier), keys(texts.later));
     let count = |words: &Words<'_>, other: &HashSet<u64>, it: &Negation| {
-        let reaches = |item: &Item| it.scope.contains(&item.tokens.start) && other.contains(&item.key);
+        let reaches = |item: &Item| is_near(words, it, item) && other.contains(&item.key);
         // Of "not all" and "hardly" the cue says it all.
         let is_whole = matches!(it.kind, Denial::NotAll | Denial::Weak) || words.items.iter().any(reaches);
         // That there is no figure or date yet denies neither.
@@ -80,6 +80,18 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
         format!("“{word}” is denied first, and affirmed then")
     };
     Some((sides(affirmed), worded(texts, from, to, reason)))
+}
+
+/// Whether a denial reaches an item at once: of "no appetite for the toll" that is the appetite, and no denial of the toll. What
+/// it reaches only through a preposition counts where there is nothing before that.
+fn is_near(words: &Words<'_>, denial: &Negation, item: &Item) -> bool {
+    let start = denial.scope.start.max(denial.cue.end);
+    let inside = |it: &Item| it.tokens.start >= start && denial.scope.contains(&it.tokens.start);
+    let leads_on = |at: &usize| words.tokens[*at].is_in(Class::Preposition) || words.tokens[*at].is("than");
+    let end = (start..denial.scope.end).find(leads_on).unwrap_or(denial.scope.end);
+    let is_first = |it: &Item| inside(it) && it.tokens.start < end;
+    let has_first = words.items.iter().any(|it| it.sort.is_content() && is_first(it));
+    if has_first { is_first(item) } else { denial.scope.contains(&item.tokens.start) }
 }
 
 const RULING: &[&str] = &["rule", "ruled", "ruling"];

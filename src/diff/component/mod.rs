@@ -10,6 +10,7 @@ mod name;
 mod opened;
 mod side;
 mod strength;
+mod taken;
 mod tied;
 
 pub(super) use amount::amounts;

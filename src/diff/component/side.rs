@@ -1,6 +1,7 @@
 //! From which side of a thing to which: by the stance on file, or by the words.
 
 use super::denial::denied;
+use super::taken::{Kept, crossed};
 use super::{evidence, names, worded};
 use crate::claim::Side;
 use crate::diff::pair::Texts;
@@ -23,16 +24,22 @@ pub(in crate::diff) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)>
     if texts.earlier.noncommittal.is_some() || texts.later.noncommittal.is_some() {
         return uncommitted(&texts);
     }
+    if texts.alignment.matter.both == 0 {
+        return None;
+    }
     // Who is on one side both times has turned nowhere; who speaks of another place or person has denied nothing.
+    let kept = Kept::of(&texts);
+    let is_all = kept.as_ref().is_some_and(|it| it.is_all(&texts));
+    let opposed = || if kept.as_ref().is_some_and(Kept::is_wanted) { None } else { opposed(&texts) };
     let denied = || if names(pair).is_empty() { denied(&texts) } else { None };
-    let turn = || if agreed(&texts) { None } else { denied().or_else(|| turned(&texts)) };
-    opposed(&texts).or_else(turn)
+    let turn = || if is_all || agreed(&texts) { None } else { denied().or_else(|| turned(&texts)) };
+    crossed(&texts).or_else(opposed).or_else(turn)
 }
 
 /// Whether both take the same side on the same thing: "we support X", "we oppose the abolition of X".
 fn agreed(texts: &Texts<'_>) -> bool {
     let is_kept = |one: &Attitude, other: &Attitude| one.is_for == other.is_for && one.is_about_the_same(other);
-    texts.earlier.attitudes.iter().any(|one| texts.later.attitudes.iter().any(|other| is_kept(one, other)))
+    texts.earlier.attitudes().iter().any(|one| texts.later.attitudes().iter().any(|other| is_kept(one, other)))
 }
 
 /// "I will not comment on X", then "we support X", or the other way round: from no side to one, or back.
@@ -46,11 +53,11 @@ fn uncommitted(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     let side = |it: &Attitude| if it.is_for { Side::For } else { Side::Against };
     let (sides, before, after) = match (&texts.earlier.noncommittal, &texts.later.noncommittal) {
         (Some(none), None) => {
-            let to = texts.later.attitudes.iter().find(|it| on(texts.earlier, it))?;
+            let to = texts.later.attitudes().iter().find(|it| on(texts.earlier, it))?;
             ((Side::Neither, side(to)), none, &to.tokens)
         }
         (None, Some(none)) => {
-            let from = texts.earlier.attitudes.iter().find(|it| on(texts.later, it))?;
+            let from = texts.earlier.attitudes().iter().find(|it| on(texts.later, it))?;
             ((side(from), Side::Neither), &from.tokens, none)
         }
         _ => return None,
@@ -74,9 +81,10 @@ fn subject(words: &Words<'_>) -> Option<u64> {
     words.items.iter().find(|it| it.sort.is_content()).map(|it| it.key)
 }
 
-/// "We support X", then "X must be abolished": two attitudes to one thing, on two sides.
+/// "We support X", then "X must be abolished": two attitudes to one thing, on two sides, as the older reader sees them. It knows
+/// limits, rights and means, which `reading::side` does not read.
 fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    let (earlier, later) = (&texts.earlier.attitudes, &texts.later.attitudes);
+    let (earlier, later) = (texts.earlier.attitudes(), texts.later.attitudes());
     let is_turn = |one: &Attitude, other: &Attitude| one.is_against(other) && one.is_about_the_same(other);
     let is_kept = |one: &Attitude, other: &Attitude| one.is_for == other.is_for && one.is_about_the_same(other);
     let is_limit = |from: &Attitude, to: &Attitude| from.is_for == to.is_for;

@@ -3,6 +3,7 @@
 //!
 //! Looks at the words: stops them where one statement is told as that of somebody whom the other does not name.
 
+use crate::diff::pair::Texts;
 use crate::diff::{Gate, Pair, Passage};
 use crate::reading::Component;
 use crate::reading::words::{Item, Words};
@@ -17,8 +18,7 @@ pub(super) static GATE: Gate = Gate {
 };
 
 fn judge(pair: &Pair<'_>) -> Passage {
-    let words = (pair.earlier.reading.words.as_ref(), pair.later.reading.words.as_ref());
-    let (Some(earlier), Some(later)) = words else { return Passage::Open };
+    let Some(Texts { earlier, later, .. }) = pair.words() else { return Passage::Open };
     match other(earlier, later).or_else(|| other(later, earlier)) {
         Some(somebody) => Passage::Stopped(format!("what “{somebody}” says is not the speaker's own word")),
         None => Passage::Open,

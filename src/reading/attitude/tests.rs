@@ -21,7 +21,7 @@ fn check(text: &str, expected: &[&str]) {
         let target: Vec<String> = it.target.iter().map(word).collect();
         format!("{}{reach} {}", if it.is_for { "+" } else { "-" }, target.join(" "))
     };
-    assert_eq!(words.attitudes.iter().map(shown).collect::<Vec<_>>(), expected, "{text}");
+    assert_eq!(words.attitudes().iter().map(shown).collect::<Vec<_>>(), expected, "{text}");
 }
 
 #[test]
@@ -118,9 +118,9 @@ fn check_against(earlier: &str, later: &str, expected: bool) {
     let day = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
     let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
     let is_against = earlier
-        .attitudes
+        .attitudes()
         .iter()
-        .any(|one| later.attitudes.iter().any(|other| one.is_against(other) && one.is_about_the_same(other)));
+        .any(|one| later.attitudes().iter().any(|other| one.is_against(other) && one.is_about_the_same(other)));
     assert_eq!(is_against, expected, "{} / {}", earlier.text, later.text);
 }
 

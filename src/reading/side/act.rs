@@ -33,6 +33,13 @@ impl Reader<'_, '_, '_> {
         if depth > DEEPEST || at >= end {
             return;
         }
+        // who is not to lose a thing is to keep it; who loses it says nothing of that
+        if text.is_form_of(at, &["lose"]) {
+            if sign == Sign::Against {
+                self.things(text.skip(at + 1, end).0, end, -sign, rule);
+            }
+            return;
+        }
         // "should have X": what one is to have is wanted
         let has = || {
             (text.is_in(at, Class::Have) && rule != Rule::Own).then_some(Found {

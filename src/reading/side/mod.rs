@@ -132,6 +132,12 @@ impl Attitude {
 }
 
 impl Rule {
+    /// Whether it shows what the speaker wants or does.
+    #[must_use]
+    pub fn is_own(self) -> bool {
+        self <= Self::Deed
+    }
+
     /// Whether it shows the speaker's own attitude, or what is to be done or is worth it, and not only what it leads to.
     #[must_use]
     pub fn is_plain(self) -> bool {

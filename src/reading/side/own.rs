@@ -35,6 +35,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if is_be {
+            self.was_wrong(group.rest, end, sign);
             return;
         }
         if group.voice == Voice::Passive {
@@ -81,6 +82,15 @@ impl Reader<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// "We were wrong to support it": who says so now does not.
+    fn was_wrong(&mut self, at: usize, end: usize, sign: Sign) {
+        let text = self.text;
+        let (at, turns) = text.skip(at, end);
+        let Some(found) = text.find(at, JUDGES).filter(|it| text.tag(at + it.len) == Tag::To) else { return };
+        let (verb, more) = text.skip(at + found.len + 1, end);
+        self.act(verb, end, (sign * found.sign).turned(turns ^ more), Rule::Own, 0);
     }
 
     /// What the speaker *is*: for it, against it, glad of it, a friend of it, ready to do it.
@@ -164,7 +174,8 @@ impl Reader<'_, '_, '_> {
         let (start, turns) = text.skip(group.rest, end);
         let sign = sign.turned(turns);
         let last = self.phrase_end(start, end);
-        let noun = (start..last).find(|it| text.tag(*it) == Tag::Noun);
+        let core = (start..last).find(|it| text.tag(*it) == Tag::Preposition).unwrap_or(last);
+        let noun = (start..core).rev().find(|it| text.tag(*it) == Tag::Noun);
         let Some(noun) = noun else { return false };
         let is_none = (start..noun).any(|it| text.is_any(it, &["no", "little", "few"])) && !text.is_any(start, &["a"]);
         if let Some(found) = text

@@ -20,7 +20,8 @@ impl Reader<'_, '_, '_> {
     pub(super) fn passive(&mut self, group: &Group, end: usize, sign: Sign) {
         let text = self.text;
         let (subject, head) = (group.subject.clone(), group.head);
-        let found = text.find(head, DONE);
+        // what is left is left to somebody, or as it is
+        let found = text.find(head, DONE).filter(|it| it.len > 1 || !text.is_form_of(head, &["leave"]));
         let wanted = matches!(group.mood, Mood::Duty | Mood::Will) || group.mood == Mood::May && group.is_denied;
         if wanted {
             let rule = if group.mood == Mood::Duty { Rule::Demand } else { Rule::Worth };

@@ -125,6 +125,8 @@ impl Reader<'_, '_, '_> {
                     let is_noun = group.subject.clone().any(|it| self.text.tag(it) == Tag::Noun);
                     if is_noun && !self.text.is_speaker(&group.subject) {
                         self.referent = Some(group.subject.clone());
+                    } else if let Some(object) = self.last_phrase(group.rest..clause.tokens.end) {
+                        self.referent.get_or_insert(object);
                     }
                     before = Some(group);
                 }
@@ -138,6 +140,17 @@ impl Reader<'_, '_, '_> {
                 None => self.cry(clause, sign),
             }
         }
+    }
+
+    /// The last noun phrase of these tokens.
+    fn last_phrase(&self, tokens: Range<usize>) -> Option<Range<usize>> {
+        let text = self.text;
+        let last = tokens.clone().rev().find(|it| text.tag(*it) == Tag::Noun)?;
+        let is_inside = |it: &usize| {
+            matches!(text.tag(*it), Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Owner | Tag::Number)
+        };
+        let start = (tokens.start..=last).rev().take_while(is_inside).last()?;
+        Some(start..last + 1)
     }
 
     /// Whether nobody states the clause: it is supposed, asked, or tells more of a noun.

@@ -14,6 +14,7 @@ const BACKING: Among = Among::of(&[Predicate::Backing]);
 const DONE: Among =
     Among::of(&[Predicate::Stand, Predicate::Allow, Predicate::Act, Predicate::Degree, Predicate::Change]);
 const GOALS: Among = Among::of(&[Predicate::Goal]);
+const NEEDS: Among = Among::of(&[Predicate::Need]);
 const HAPPENS: Among = Among::of(&[Predicate::Happen]);
 const VERDICTS: Among = Among::of(&[Predicate::Verdict]);
 
@@ -33,6 +34,9 @@ impl Reader<'_, '_, '_> {
         }
         if group.voice == Diathesis::Passive {
             self.passive(group, end, turned);
+            return;
+        }
+        if self.argued(group, end, turned) {
             return;
         }
         if let Some(backed) = self.backed(group, end) {
@@ -137,8 +141,10 @@ impl Reader<'_, '_, '_> {
         }
         if group.mood != Mood::May || group.is_denied || text.is_in(head, Class::Be) {
             let is_never = (head..group.rest).any(|it| text.is(it, "never"));
+            // what was a mistake is held to be one
+            let is_past = group.is_past && !is_never && !self.is_regretted(group, end);
             let is_wish = group.mood == Mood::Duty && !text.is_in(head, Class::Be | Class::Copular);
-            if let Some((value, rule)) = self.verdict(group, end).filter(|_| (!group.is_past || is_never) && !is_wish) {
+            if let Some((value, rule)) = self.verdict(group, end).filter(|_| !is_past && !is_wish) {
                 let rule = if group.mood == Mood::May { rule.max(Rule::Effect) } else { rule };
                 self.subject(&subject, sign * value, rule);
                 if group.mood != Mood::Duty {
@@ -162,6 +168,34 @@ impl Reader<'_, '_, '_> {
                 self.things(group.rest, end, turned * verdict.sign, Rule::Worth);
             }
         }
+    }
+
+    /// Whether something is called by a noun that condemns it: "was a blunder".
+    fn is_regretted(&self, group: &Group, end: usize) -> bool {
+        let condemns = |it: usize| self.text.find(it, VERDICTS).is_some_and(|found| found.sign == Sign::Against);
+        self.text.is_in(group.head, Class::Be)
+            && !group.is_denied
+            && (group.rest..end.min(group.rest + 4)).any(condemns)
+    }
+
+    /// "The case for it is strong": what is said of what speaks for a thing is said of the thing.
+    fn argued(&mut self, group: &Group, end: usize, turned: Sign) -> bool {
+        let text = self.text;
+        if !text.is_in(group.head, Class::Be) || group.is_past {
+            return false;
+        }
+        let needs = |at: usize| text.find(at, NEEDS).filter(|_| text.tag(at) == Tag::Noun).map(|found| (at, found));
+        let Some((noun, found)) = group.subject.clone().find_map(needs) else { return false };
+        let next = noun + found.len;
+        let is_whole = text.is(next - 1, "against");
+        if !is_whole && !text.is_any(next, &["for", "against"]) {
+            return false;
+        }
+        let Some((value, _)) = self.quality(group.rest, end, true) else { return true };
+        let start = if is_whole { next } else { next + 1 };
+        let sign = (turned * value * found.sign).turned(!is_whole && text.is(next, "against"));
+        self.things(start, group.subject.end, sign, Rule::Worth);
+        true
     }
 
     /// "X has the right to do Y", "X should be able to do Y": whether it is about what X may or is to do.

@@ -69,9 +69,15 @@ impl<'w, 't> Text<'w, 't> {
         base.is_some_and(|base| verbs.iter().any(|it| Word::of(it) == base))
     }
 
+    /// Whether what the clause that ends at `end` says is denied of somebody else at once: "…, but not to the others".
+    pub(super) fn is_taken_back(&self, end: usize) -> bool {
+        let lead = if self.is_in(end, Class::Comma) { end + 1 } else { end };
+        self.is_in(lead, Class::Contrast) && self.tag(lead + 1) == Tag::Negator
+    }
+
     /// Whether the word at `at` takes from the number of the thing after it: *no*, *fewer*.
     pub(super) fn lessens(&self, at: usize) -> bool {
-        self.is_any(at, &["no", "less", "fewer"])
+        self.is_any(at, &["no", "less", "fewer"]) && !self.is(at + 1, "than")
     }
 
     /// Whether the tokens begin with nobody: *none of us*, *no one*.

@@ -182,7 +182,7 @@ impl Reader<'_, '_, '_> {
                 return Some((sign, Rule::Effect));
             }
         }
-        let cause = cause?;
+        let cause = cause.filter(|_| !text.is_taken_back(end))?;
         Some((cause.sign * value(cause.len)?, Rule::Cause))
     }
 
