@@ -7,6 +7,8 @@ mod disputes;
 mod draft;
 mod drawing;
 mod markdown;
+#[cfg(feature = "cli")]
+mod page;
 mod pairing;
 pub mod problems;
 mod reports;
@@ -28,6 +30,8 @@ pub use disputes::{DisputeView, dispute_rows, disputes_markdown};
 pub use draft::{AttributionView, SkippedView};
 pub use drawing::timelines_svg;
 pub use markdown::markdown_table;
+#[cfg(feature = "cli")]
+pub use page::{Page, Record, STYLE, dossier};
 pub use pairing::{ComparisonView, comparison_markdown, comparison_rows};
 pub use reports::{UtteranceView, report_rows, reports_markdown};
 pub use safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};

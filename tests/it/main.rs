@@ -10,6 +10,7 @@ mod casebook; // cases as people write them; the rooms' own tests run them too
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod compared; // articles beside each other: what moved, versions of one, several in order of time, what is refused
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
+mod dossier; // the record as pages: every way leads somewhere, nothing comes from elsewhere, nothing runs
 mod drafted; // whatever stands in an article: its drafts lie in it, are shown and are written
 mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
 mod exits; // how a command ends, whoever reads its answer: closed pipes, full disks

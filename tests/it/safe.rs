@@ -62,6 +62,7 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["disputes", "--format", "markdown"],
     &["disputes", "--format", "csv"],
     &["disputes", "--format", "json"],
+    &["dossier", "pages"],
     &["table", "--ids", "--format", "terminal"],
     &["table", "--cells", "latest"],
     &["table", "--format", "markdown"],

@@ -8,6 +8,7 @@ mod completions;
 mod demo;
 mod diff;
 mod disputes;
+mod dossier;
 mod explain;
 mod extract;
 mod init;
@@ -49,6 +50,7 @@ pub(crate) enum Command {
     Timeline(timeline::TimelineArgs),
     Reports(reports::ReportsArgs),
     Disputes(disputes::DisputesArgs),
+    Dossier(dossier::DossierArgs),
     Table(table::TableArgs),
     List(list::ListArgs),
     Looked(looked::LookedArgs),
@@ -82,6 +84,7 @@ pub(crate) fn run(
         Command::Timeline(own) => timeline::run(own, global, screen),
         Command::Reports(own) => reports::run(own, global, screen),
         Command::Disputes(own) => disputes::run(own, global, screen),
+        Command::Dossier(own) => dossier::run(own, global, screen),
         Command::Table(own) => table::run(own, global, screen),
         Command::Looked(own) => looked::run(own, global, screen),
         Command::List(own) => list::run(own, global, screen),

@@ -1,0 +1,81 @@
+//! `dossier`: the record as pages, for people who look rather than read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gainsay::diff::{self, Context};
+use gainsay::disputes::{self, WINDOW};
+use gainsay::query::Query;
+use gainsay::render::{self, Page, Record};
+use gainsay::reports;
+use gainsay::table::{self, Axis, Content, Question};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::folder;
+use crate::options::GlobalArgs;
+use crate::screen::Screen;
+
+/// Make pages of the record: what moved, where everybody stands, each topic, reports that differ, disputes
+///
+/// The pages need no program, no script and nothing from elsewhere: open index.html, print it, or put the folder on a
+/// server. The same record gives the same bytes.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  gainsay dossier dossier\n  gainsay dossier ceasefire topic:ceasefire")]
+pub(crate) struct DossierArgs {
+    /// The folder for the pages: a new or an empty one, or one with an earlier dossier, which is replaced
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+
+    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words [default: all]
+    query: Vec<String>,
+}
+
+pub(crate) fn run(own: &DossierArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let claims = folder::find(global.claims.as_deref(), screen)?;
+    let ledger = folder::load(Some(&claims), screen)?.ledger;
+    let query = Query::parse(&own.query, &ledger)?;
+    let timelines = diff::timelines(&ledger, |speaker, topic| query.selects(speaker, topic));
+    let context = Context::new(&ledger, global.today());
+    let found = diff::outcomes(&timelines, &context);
+    let question = Question { rows: Axis::Topic, columns: Axis::Speaker, cells: Content::Position };
+    let table = table::build(question, &ledger, &timelines, &found, |it| query.matches(it, &ledger));
+    let utterances = reports::utterances(&ledger, |it| query.selects(&it.speaker, &it.topic));
+    let disputes = disputes::disputes(&ledger, WINDOW, |it| query.selects(&it.speaker, &it.topic));
+    let name = claims.canonicalize().ok().and_then(|it| Some(it.file_name()?.to_string_lossy().into_owned()));
+    let record = Record {
+        name: name.as_deref().unwrap_or("claims"),
+        ledger: &ledger,
+        timelines: &timelines,
+        found: &found,
+        table: &table,
+        utterances: &utterances,
+        disputes: &disputes,
+    };
+    write(&own.folder, &render::dossier(&record))?;
+    screen.answer(&format!("{}\n", own.folder.join("index.html").display()));
+    Ok(Exit::Done)
+}
+
+/// Writes the pages into a folder that is new, empty, or has nothing but an earlier dossier, whose pages go.
+fn write(folder: &Path, pages: &[Page]) -> Result<(), Failure> {
+    let failed =
+        |path: &Path, error: &std::io::Error| Failure::new(format!("cannot write {}: {error}", path.display()));
+    fs::create_dir_all(folder).map_err(|it| failed(folder, &it))?;
+    let there = fs::read_dir(folder).map_err(|it| failed(folder, &it))?;
+    let there: Vec<PathBuf> = there.flatten().map(|it| it.path()).collect();
+    let is_ours = |it: &PathBuf| it.is_file() && it.extension().is_some_and(|it| it == "html" || it == "css");
+    if let Some(other) = there.iter().find(|it| !is_ours(it)) {
+        return Err(Failure::new(format!("{} is no page of a dossier", other.display())).hinted(
+            "name a new or an empty folder: an earlier dossier in it is replaced, and nothing else is touched",
+        ));
+    }
+    for old in there {
+        fs::remove_file(&old).map_err(|it| failed(&old, &it))?;
+    }
+    for page in pages {
+        let path = folder.join(&page.name);
+        fs::write(&path, &page.text).map_err(|it| failed(&path, &it))?;
+    }
+    Ok(())
+}

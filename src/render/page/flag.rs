@@ -1,0 +1,83 @@
+//! One change: the sentence, then the words of both days, then doubts and notes; ids and grades last, small.
+
+use maud::{Markup, html};
+
+use super::frame::{day, text};
+use super::{Site, place, side, statement};
+use crate::claim::Ledger;
+use crate::diff::{Printed, Told};
+use crate::render::review::beside;
+
+/// Where a change is shown: among all, or on the page of its topic, which has the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Where {
+    Front,
+    Topic,
+}
+
+/// A change, or what changed at once between two statements.
+pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Markup {
+    let earlier = it.earlier.claim;
+    let topic = site.moves.get(&it.id).cloned().unwrap_or_else(|| place::topic(&earlier.topic, 0));
+    let anchor = place::change(&it.id);
+    let tags: Vec<&str> = it.parts.iter().map(|it| it.headline.tag.as_str()).collect();
+    let role = it.later.as_ref().unwrap_or(&it.earlier).role;
+    html! {
+        article.flag id=(anchor) {
+            header {
+                p.when { (day(it.day)) }
+                p.kick { strong { (text(&tags.join(" · "))) } }
+                p.who { (text(it.speaker)) @if let Some(role) = role { br; span.dim { (text(role)) } } }
+            }
+            div.body {
+                h3 {
+                    @let sentence = text(&it.parts[0].headline.sentence);
+                    @if at == Where::Front { a href=(format!("{topic}#{anchor}")) { (sentence) } } @else { (sentence) }
+                }
+                @for part in &it.parts[1..] { p.also { (text(&part.headline.tag)) ": " (text(&part.headline.detail)) } }
+                @if at == Where::Front { p.prop { a href=(topic) { (text(it.topic)) } } }
+                div.pair {
+                    (told(&it.earlier, if it.later.is_some() { "Earlier" } else { "Last on file" }, "was", site.ledger))
+                    @match &it.later {
+                        Some(later) => (told(later, "Later", "now", site.ledger)),
+                        None => figure.quote.gap {
+                            figcaption { span.lab { "Since then" } " " (day(it.day)) }
+                            p.says { "Nothing on this by " (text(it.speaker)) " is on file up to this day." }
+                        },
+                    }
+                }
+                ul.doubts {
+                    @for doubt in &it.doubts { li.doubt { b { "Doubt" } " " (text(doubt)) } }
+                    @for note in &it.notes { li.note { b { "Note" } " " (text(note)) } }
+                    @for (label, line) in beside(it) { li { b { (label) } " " (text(&line)) } }
+                }
+                @if at == Where::Topic { (rest(it, site)) }
+            }
+        }
+    }
+}
+
+fn told(told: &Told<'_>, label: &str, class: &str, ledger: &Ledger) -> Markup {
+    let claim = told.claim;
+    html! {
+        figure class=(format!("quote {class}")) {
+            figcaption { span.lab { (label) } " " (day(claim.said)) " " (side::side(claim)) }
+            blockquote { (statement::words(claim, &told.moved, class, ledger)) }
+            @if let Some(says) = told.says { p.says { (text(says)) " " span.tag { "our paraphrase" } } }
+            p.from { (statement::source(claim, ledger)) }
+        }
+    }
+}
+
+/// What each component rests on, whether the words can be checked, and the ids of both statements.
+fn rest(it: &Printed<'_, '_>, site: &Site<'_, '_>) -> Markup {
+    html! {
+        p.rest {
+            @for part in &it.parts { (part.change.kind.id) ": " (text(&part.rests_on)) ". " }
+            @if it.told().any(|it| !it.is_checkable) { "No kept copy to check the words against." }
+            @for told in it.told() {
+                br; a href=(site.home(told.claim)) { (text(told.claim.id.as_str())) }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Where everybody stands: topics by speakers, each cell the position that is last on file.
+
+use maud::{Markup, html};
+
+use super::Site;
+use super::frame::text;
+use super::side::{LEGEND, mark, mark_of, word};
+use crate::table::{Cell, Heading};
+
+/// The topics and the speakers with most on file; the others stand on their own pages.
+const LARGEST: usize = 30;
+
+/// The matrix with its legend: topics on which two or more speakers are on file.
+pub(super) fn section(record: &Site<'_, '_>) -> Markup {
+    let table = record.table;
+    let rows: Vec<(usize, &Heading)> =
+        table.rows.iter().enumerate().filter(|it| it.1.weight.cells > 1).take(LARGEST).collect();
+    let is_used = |column: usize| rows.iter().any(|it| table.cells.contains_key(&(it.0, column)));
+    let columns: Vec<(usize, &Heading)> =
+        table.columns.iter().enumerate().filter(|it| is_used(it.0)).take(LARGEST).collect();
+    html! {
+        section.wide {
+            h2 #stand { "Where they stand, last on file" }
+            @if rows.is_empty() {
+                p.sub { "On no topic are two speakers on file: each topic’s page has where its speaker stands." }
+            } @else {
+                p.sub { "Topics on which two or more speakers are on file, those with most first. Empty: nothing on file." }
+                (legend())
+                div.scroll role="region" aria-label="Topics by speakers" tabindex="0" { (matrix(&rows, &columns, record)) }
+            }
+        }
+    }
+}
+
+fn legend() -> Markup {
+    html! {
+        ul.legend {
+            @for (shown, word) in LEGEND { li { (mark(*shown, false, false)) (word) } }
+            li { (mark(LEGEND[0].0, true, false)) "hollow: with a condition" }
+            li { (mark(LEGEND[0].0, false, true)) "dashed: told by somebody else" }
+            li { span.boxkey aria-hidden="true" {} "boxed: has moved" }
+        }
+    }
+}
+
+fn matrix(rows: &[(usize, &Heading)], columns: &[(usize, &Heading)], record: &Site<'_, '_>) -> Markup {
+    html! {
+        table.matrix role="table" {
+            caption.vh { "Last position on file, topics by speakers" }
+            thead role="rowgroup" { tr role="row" {
+                td role="cell" {}
+                @for (_, speaker) in columns { th role="columnheader" scope="col" { span { (text(&speaker.name)) } } }
+            } }
+            tbody role="rowgroup" {
+                @for (row, topic) in rows { tr role="row" {
+                    th role="rowheader" scope="row" { (text(&topic.name)) }
+                    @for (column, speaker) in columns {
+                        @match record.table.cells.get(&(*row, *column)) {
+                            Some(cell) => (filled(cell, &speaker.name, record)),
+                            None => td.e role="cell" {},
+                        }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+fn filled(cell: &Cell<'_>, speaker: &str, record: &Site<'_, '_>) -> Markup {
+    let Some(claim) = cell.cited() else { return html! { td.e role="cell" {} } };
+    html! {
+        td role="cell" class=[(!cell.changes.is_empty()).then_some("ch")] {
+            a href=(record.home(claim)) {
+                (mark_of(claim))
+                span.nm { (text(speaker)) }
+                span.wd { " " (word(claim)) ", " (claim.said.in_words()) }
+            }
+        }
+    }
+}

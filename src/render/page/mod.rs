@@ -1,0 +1,121 @@
+//! A record as pages for people who look rather than read: no program, no script, nothing from elsewhere is needed.
+//!
+//! Every page is a template over the printed form of changes, and finds no words of its own for what moved.
+
+mod all;
+mod disputes;
+mod flag;
+mod frame;
+mod front;
+mod matrix;
+mod place;
+mod reports;
+mod side;
+mod statement;
+mod topic;
+
+use std::collections::HashMap;
+use std::ops::Deref;
+
+use crate::claim::{Claim, ClaimId, Ledger, TopicId};
+use crate::diff::{Outcome, Timeline, printed};
+use crate::disputes::Dispute;
+use crate::reports::Utterance;
+use crate::table::Table;
+
+/// The style sheet that every page links to.
+pub const STYLE: &str = include_str!("style.css");
+
+/// All that the pages show.
+#[derive(Debug)]
+pub struct Record<'r, 'l> {
+    /// The name of its folder.
+    pub name: &'r str,
+    /// What is on file.
+    pub ledger: &'l Ledger,
+    /// Every speaker on every topic.
+    pub timelines: &'r [Timeline<'l>],
+    /// What changed, and what each step came to.
+    pub found: &'r Outcome<'l>,
+    /// Topics by speakers, with positions.
+    pub table: &'r Table<'r>,
+    /// The utterances that several sources report.
+    pub utterances: &'r [Utterance<'l>],
+    /// The facts that different speakers tell differently.
+    pub disputes: &'r [Dispute<'l>],
+}
+
+/// One file of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its name; all lie in one folder.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// Every page of a record, the front first, and the style sheet. The same record gives the same bytes.
+#[must_use]
+pub fn dossier(record: &Record<'_, '_>) -> Vec<Page> {
+    let site = &Site::of(record);
+    let mut pages = front::pages(site);
+    pages.extend(topic::pages(site));
+    pages.push(reports::page(site));
+    pages.push(disputes::page(site));
+    pages.extend(all::pages(site));
+    pages.push(Page { name: "style.css".to_owned(), text: STYLE.to_owned() });
+    pages
+}
+
+/// A record with what every page asks of it, worked out once.
+struct Site<'r, 'l> {
+    record: &'r Record<'r, 'l>,
+    /// The statements that count, each once however many sources report it, oldest first.
+    statements: Vec<&'l Claim>,
+    /// The topics with anything on file in the order of the list, each with how many statements.
+    topics: Vec<(&'l TopicId, usize)>,
+    /// Where on which page each statement stands.
+    homes: HashMap<&'l ClaimId, String>,
+    /// The page of its topic on which each change stands, by the change's id.
+    moves: HashMap<String, String>,
+}
+
+impl<'r, 'l> Deref for Site<'r, 'l> {
+    type Target = Record<'r, 'l>;
+
+    fn deref(&self) -> &Self::Target {
+        self.record
+    }
+}
+
+impl<'r, 'l> Site<'r, 'l> {
+    fn of(record: &'r Record<'r, 'l>) -> Self {
+        let own = record.timelines.iter().flat_map(|it| it.utterances.iter().map(|it| it.claim));
+        let relayed = record.timelines.iter().flat_map(|it| it.set_aside.iter().map(|it| it.0));
+        let mut statements: Vec<&Claim> = own.chain(relayed.filter(|it| !it.draft)).collect();
+        statements.sort_by_key(|it| (it.said.first(), it.said.last(), &it.id));
+        let mut counts: HashMap<&TopicId, usize> = HashMap::new();
+        let mut homes = HashMap::with_capacity(statements.len());
+        for claim in &statements {
+            let before = counts.entry(&claim.topic).or_default();
+            let page = place::topic(&claim.topic, *before / place::STATEMENTS);
+            *before += 1;
+            homes.insert(&claim.id, format!("{page}#{}", place::statement(claim)));
+        }
+        let listed = record.ledger.topics().iter().map(|it| &it.id);
+        let topics = listed.filter_map(|it| Some((it, *counts.get(it)?))).collect();
+        let mut changes: HashMap<&TopicId, usize> = HashMap::new();
+        let mut moves = HashMap::new();
+        for change in printed(&record.found.changes, record.ledger) {
+            let before = changes.entry(&change.earlier.claim.topic).or_default();
+            moves.insert(change.id, place::topic(&change.earlier.claim.topic, *before / place::CHANGES));
+            *before += 1;
+        }
+        Self { record, statements, topics, homes, moves }
+    }
+
+    /// Where a statement stands; the topic's page for a report of it that has no place of its own.
+    fn home(&self, claim: &Claim) -> String {
+        self.homes.get(&claim.id).cloned().unwrap_or_else(|| place::topic(&claim.topic, 0))
+    }
+}

@@ -1,0 +1,45 @@
+//! Where things are in a dossier: the names of pages, and of places on them.
+
+use crate::claim::{Claim, TopicId};
+
+/// So many statements stand on one page, and so many changes: no page grows past a megabyte.
+pub(super) const STATEMENTS: usize = 300;
+pub(super) const CHANGES: usize = 50;
+
+/// The page of a topic: the first one, or part `n` of a long one, counted from 0.
+pub(super) fn topic(id: &TopicId, n: usize) -> String {
+    numbered(&format!("topic-{}", plain(id.as_str())), n)
+}
+
+/// Page `n` of several, counted from 0.
+pub(super) fn numbered(name: &str, n: usize) -> String {
+    if n == 0 { format!("{name}.html") } else { format!("{name}-part-{}.html", n + 1) }
+}
+
+/// The place of a statement on its topic's page.
+pub(super) fn statement(claim: &Claim) -> String {
+    format!("s-{}", plain(claim.id.as_str()))
+}
+
+/// The place of a change on its topic's page.
+pub(super) fn change(id: &str) -> String {
+    format!("c-{}", plain(id))
+}
+
+/// An id with what an address or a file's name cannot have made plain.
+fn plain(id: &str) -> String {
+    let mut out = String::with_capacity(id.len());
+    for c in id.chars() {
+        match c {
+            '#' => out.push_str("--"),
+            c if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') => out.push(c),
+            _ => out.push('-'),
+        }
+    }
+    out
+}
+
+/// An address that a page may link to: one of the web.
+pub(super) fn web(address: Option<&str>) -> Option<&str> {
+    address.filter(|it| it.starts_with("https://") || it.starts_with("http://"))
+}
