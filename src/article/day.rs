@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::date::{Date, Precision};
-use crate::language::calendar::moment::moments;
+use crate::language::calendar::times::Times;
 use crate::language::token::tokens;
 
 /// The date that a text names and nothing else: `2025-05-16T22:30:00+02:00`, `2025/05/16 10:00`, `20250516`, `May 16,
@@ -43,7 +43,8 @@ fn in_words(text: &str) -> Option<Date> {
         matches!(parts[..], [a, b, _] if a <= 12 && b <= 12 && a != b)
     });
     // What does not depend on the day of speaking is the same on any.
-    let mut named = moments(&tokens(text), NaiveDate::from_ymd_opt(2000, 1, 1)?).into_iter();
+    let tokens = tokens(text);
+    let mut named = Times::of(&tokens, NaiveDate::from_ymd_opt(2000, 1, 1)?).moments().into_iter();
     let first = named.find(|it| !it.is_relative && it.date.precision() == Precision::Day)?;
     (!is_ambiguous && named.all(|it| it.is_relative || it.date == first.date)).then_some(first.date)
 }

@@ -9,7 +9,7 @@ use super::saying::is_saying;
 use super::verb::{Frame, Shape, Verb};
 use crate::language::grammar::noun_phrase::is_personal;
 use crate::language::grammar::tag::Tag;
-use crate::language::grammar::{Class, Line};
+use crate::language::grammar::{Class, Classes, Line};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Kind;
 
@@ -66,15 +66,17 @@ impl Word<'_, '_, '_> {
         self.earlier.is_some_and(|it| self.line.is_any(it, words))
     }
 
+    fn is_behind_a(&self, classes: impl Into<Classes>) -> bool {
+        self.earlier.is_some_and(|it| self.line.is_in(it, classes))
+    }
+
     fn is_tagged_verb(&self) -> bool {
         self.line.tag(self.at) == Some(Tag::Verb)
     }
 
     /// `the claim`, `his report`; but `all say`, `another claimed`
     fn is_behind_determiner(&self) -> bool {
-        let is_led =
-            |it: usize| self.line.is_in(it, Class::Article | Class::Possessive) || self.is_behind(&["every", "no"]);
-        self.earlier.is_some_and(is_led)
+        self.is_behind_a(Class::Article | Class::Possessive) || self.is_behind(&["every", "no"])
     }
 
     /// Not `a called strike`, `by pledged delegates`, `Tal's reported words`, `when asked`.
@@ -82,7 +84,10 @@ impl Word<'_, '_, '_> {
         let next = self.line.tag(self.at + 1);
         let is_adjective = self.line.tag(self.at) == Some(Tag::Adjective) || self.is_behind(&["'s"]);
         let is_of_noun = next == Some(Tag::Noun) && is_adjective;
-        let is_elliptic = self.is_behind(&["when", "if", "though", "as", "than", "once", "where"]);
+        let is_elliptic = self.is_behind_a(Class::Temporal | Class::Hypothetical | Class::Concessive)
+            // `has since said`
+            && !self.is_behind(&["since"])
+            || self.is_behind(&["than", "where"]);
         // `45 said so`, `by 45 pledged delegates`
         let is_counted = self.tag_before == Some(Tag::Number) && matches!(next, Some(Tag::Noun | Tag::Adjective));
         let is_led = is_counted || self.tag_before == Some(Tag::Preposition);
@@ -121,7 +126,9 @@ impl Word<'_, '_, '_> {
             return true;
         }
         let is_behind_helper = self.earlier.is_some_and(|it| is_helper(self.line, it));
-        if is_behind_to || is_behind_helper || self.is_behind(&["n't", "not", "they", "we", "I"]) {
+        // `they say`, but not `he say`
+        let is_behind_base = self.is_behind_a(Class::SubjectPronoun) && !self.is_behind(&["he", "she"]);
+        if is_behind_to || is_behind_helper || is_behind_base || self.is_behind(&["n't", "not"]) {
             return true;
         }
         let has_clause = || self.verb.takes(Frame::Bare) && is_clause(self.line, self.at + 1);
@@ -137,19 +144,18 @@ impl Word<'_, '_, '_> {
 
     /// Whether the word before is the subject of a verb in the plural.
     fn is_behind_plural(&self) -> bool {
-        const PLURALS: [&str; 16] = [
-            "that", "which", "you", "who", "others", "some", "many", "both", "these", "those", "all", "people",
-            "media", "police", "men", "women",
-        ];
         let is_noun = matches!(self.tag_before, Some(Tag::Noun | Tag::Name));
-        self.is_behind(&PLURALS) || is_noun && self.earlier.is_some_and(|it| self.line.token(it).text.ends_with('s'))
+        let is_plural = self.is_behind_a(Class::Several | Class::PluralNoun | Class::That);
+        is_plural || self.is_behind(&["which", "who", "you"]) || is_noun && self.earlier.is_some_and(|it| self.line.token(it).text.ends_with('s'))
     }
 
     /// Whether a clause or a quotation plainly follows.
     fn leads(&self) -> bool {
-        const LEADS: [&str; 12] = ["that", "he", "she", "they", "it", "we", "I", "there", ":", "why", "how", "whether"];
+        const LEADS: Classes =
+            Classes::of(&[Class::That, Class::SubjectPronoun, Class::CommonPronoun, Class::Existential]);
         let (line, next) = (self.line, self.at + 1);
-        line.is_any(next, &LEADS)
+        line.is_in(next, LEADS)
+            || line.is_any(next, &[":", "why", "how", "whether"])
             || line.quotation_from(next).is_some()
             || line.is(next, ",") && line.quotation_from(next + 1).is_some()
     }

@@ -5,19 +5,19 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::language::calendar::deadline::{Deadline, DeadlineKind};
-use crate::language::calendar::duration::{Duration, durations};
+use crate::language::calendar::duration::Duration;
 use crate::language::grammar::Class;
 use crate::language::token::Token;
 
-/// The deadlines that times to act set, counted from the day `said`.
+/// The deadlines that times to act set, counted from the day `said`, of the lengths of time in a text.
 #[must_use]
-pub fn time_limits(tokens: &[Token<'_>], said: NaiveDate) -> Vec<Deadline> {
+pub fn time_limits(tokens: &[Token<'_>], durations: Vec<Duration>, said: NaiveDate) -> Vec<Deadline> {
     let limit = |it: Duration| {
         let tokens = given(tokens, &it.range)?;
         let date = it.length.after(said)?;
         Some(Deadline { range: tokens, date: Some(date), kind: DeadlineKind::Within })
     };
-    durations(tokens).into_iter().filter_map(limit).collect()
+    durations.into_iter().filter_map(limit).collect()
 }
 
 /// The bytes of a length of time, where somebody has it to do something.
@@ -33,12 +33,14 @@ fn given(tokens: &[Token<'_>], bytes: &Range<usize>) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::calendar::times::Times;
     use crate::language::token::tokens;
 
     fn check(text: &str, expected: &[&str]) {
         let said = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap();
-        let found: Vec<String> =
-            time_limits(&tokens(text), said).iter().map(|it| it.date.unwrap().last().to_string()).collect();
+        let tokens = tokens(text);
+        let limits = time_limits(&tokens, Times::of(&tokens, said).durations(), said);
+        let found: Vec<String> = limits.iter().map(|it| it.date.unwrap().last().to_string()).collect();
         assert_eq!(found, expected, "{text}");
     }
 

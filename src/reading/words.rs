@@ -21,8 +21,9 @@ use super::time_limit::time_limits;
 use super::unsaid::{Unsaid, unsaid};
 use super::{Basis, Sourced};
 use crate::date::Date;
-use crate::language::calendar::deadline::{Deadline, DeadlineKind, deadlines};
-use crate::language::calendar::moment::{Moment, moments};
+use crate::language::calendar::deadline::{Deadline, DeadlineKind};
+use crate::language::calendar::moment::Moment;
+use crate::language::calendar::times::Times;
 use crate::language::grammar::negation::{Negation, is_negated, negations};
 use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
@@ -147,9 +148,9 @@ impl<'t> Words<'t> {
     }
 
     fn of_tokens(text: &'t str, tokens: Vec<Token<'t>>, said: NaiveDate) -> Self {
-        let moments = moments(&tokens, said);
-        let mut deadlines = deadlines(&tokens, said);
-        deadlines.extend(time_limits(&tokens, said));
+        let times = Times::of(&tokens, said);
+        let (moments, mut deadlines) = (times.moments(), times.deadlines());
+        deadlines.extend(time_limits(&tokens, times.durations(), said));
         deadlines.sort_by_key(|it| it.range.start);
         let mut amounts = amounts(text, &tokens);
         let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;

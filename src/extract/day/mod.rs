@@ -9,7 +9,8 @@ use super::attribution::Attribution;
 use super::document::Document;
 use super::draft::{Said, Who};
 use crate::date::Date;
-use crate::language::calendar::moment::{Moment, moments};
+use crate::language::calendar::moment::Moment;
+use crate::language::calendar::times::Times;
 use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
@@ -60,7 +61,7 @@ impl<'a> Days<'a> {
         let is_free = |at: &usize| !content.iter().any(|it| it.contains(*at));
         let free: Vec<usize> = all.into_iter().filter(is_free).collect();
         let outside: Vec<Token<'_>> = free.iter().map(|at| self.document.tokens[*at]).collect();
-        let found = moments(&outside, published);
+        let found = Times::of(&outside, published).moments();
         if found.is_empty() {
             return None;
         }

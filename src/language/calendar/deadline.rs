@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use super::date::Named;
-use super::moment::{Found, find};
+use super::moment::Found;
 use super::sign::Sign;
 use super::signs::Signs;
 use super::yearly::Part;
@@ -66,25 +66,8 @@ const LONG: &[&str] = &[
     "unspecified",
 ];
 
-/// All deadlines of a text in order, as they were meant on the day `said`.
-///
-/// A date that was over on that day is none ("on 3 May he said"), nor is a coming one without a word that binds it or
-/// a verb that looks ahead.
-#[must_use]
-pub fn deadlines(tokens: &[Token<'_>], said: NaiveDate) -> Vec<Deadline> {
-    let mut deadlines: Vec<Deadline> = open_ended(tokens);
-    if let Some(read) = Signs::read(tokens) {
-        let open = deadlines.len();
-        deadlines.extend(find(&read, said).iter().filter_map(|found| dated(&read, found, said)));
-        if open > 0 {
-            deadlines.sort_by_key(|deadline| deadline.range.start);
-        }
-    }
-    deadlines
-}
-
 /// What binds the date that was found, if anything does.
-fn dated(read: &Signs<'_>, found: &Found, said: NaiveDate) -> Option<Deadline> {
+pub(super) fn dated(read: &Signs<'_>, found: &Found, said: NaiveDate) -> Option<Deadline> {
     if found.date.last() < said {
         return None;
     }
@@ -183,7 +166,7 @@ fn is_deadline_near(read: &Signs<'_>, found: &Found) -> bool {
 }
 
 /// The expressions that leave an end open.
-fn open_ended(tokens: &[Token<'_>]) -> Vec<Deadline> {
+pub(super) fn open_ended(tokens: &[Token<'_>]) -> Vec<Deadline> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -218,12 +201,14 @@ fn open_length(tokens: &[Token<'_>]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::calendar::times::Times;
     use crate::language::token::tokens;
 
     /// Said on Monday, 14 July 2025; `expected` is each deadline as kind, words and date.
     fn check(text: &str, expected: &str) {
         let said = NaiveDate::from_ymd_opt(2025, 7, 14).unwrap();
-        let found: Vec<_> = deadlines(&tokens(text), said)
+        let found: Vec<_> = Times::of(&tokens(text), said)
+            .deadlines()
             .iter()
             .map(|Deadline { range, date, kind }| {
                 let date = date.map_or_else(String::new, |date| format!(" = {date}"));

@@ -7,7 +7,6 @@ use chrono::{Days, Months, NaiveDate};
 use super::sign::{Sign, Unit};
 use super::signs::Signs;
 use crate::date::Date;
-use crate::language::token::Token;
 
 /// A length of time and the bytes that name it.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,10 +101,8 @@ fn shift(day: NaiveDate, count: f64, unit: Unit) -> Option<NaiveDate> {
     }
 }
 
-/// All lengths of time that a text names by a number and a unit, in order.
-#[must_use]
-pub fn durations(tokens: &[Token<'_>]) -> Vec<Duration> {
-    let Some(read) = Signs::read(tokens) else { return Vec::new() };
+/// All lengths of time among the signs, in order.
+pub(super) fn durations(read: &Signs<'_>) -> Vec<Duration> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < read.signs.len() {
@@ -172,8 +169,12 @@ mod tests {
     use super::*;
     use crate::language::token::tokens;
 
+    fn durations(text: &str) -> Vec<Duration> {
+        Signs::read(&tokens(text)).map_or_else(Vec::new, |signs| super::durations(&signs))
+    }
+
     fn check(text: &str, expected: &str) {
-        let found: Vec<_> = durations(&tokens(text))
+        let found: Vec<_> = durations(text)
             .iter()
             .map(|Duration { range, length: Length { low, high, unit } }| {
                 format!("{}: {low}-{high} {unit:?}", &text[range.clone()])
@@ -203,7 +204,7 @@ mod tests {
     fn lengths_move_a_day() {
         let day = |text: &str| text.parse().unwrap();
         let check = |text: &str, from: &str, expected: &str| {
-            let length = durations(&tokens(text))[0].length;
+            let length = durations(text)[0].length;
             assert_eq!(length.after(day(from)).unwrap().to_string(), expected, "{text} after {from}");
         };
         check("50 days", "2025-07-14", "2025-09-02");

@@ -10,6 +10,7 @@ mod place; // what has no year or week, placed around the day of speaking
 mod relative_date; // dates counted from the day of speaking
 mod sign; // what each token may mean in an expression of time
 mod signs; // a text as a row of calendar signs
+pub mod times; // all expressions of time of a text, read once
 mod unit; // where a day lies in the calendar
 mod word; // the words that expressions of time are made of
 mod yearly; // what comes round every year, and its parts

@@ -36,21 +36,13 @@ pub(crate) struct Found {
     pub(crate) tense: Option<Tense>,
 }
 
-/// All dates that a text names, in order, as they were meant on the day `said`.
-///
-/// A plain weekday is the most recent one, today included; where the verb looks ahead ("will … on Thursday", "by
-/// Thursday", "this Thursday") the coming one. A date without a year is the nearest in the direction of the verb; see
-/// `place` for the limits. Slashed figures are read month first unless only the other way is a date. What names no day
-/// by itself ("the day", "recently", fiscal years) is left out.
-#[must_use]
-pub fn moments(tokens: &[Token<'_>], said: NaiveDate) -> Vec<Moment> {
-    let Some(read) = Signs::read(tokens) else { return Vec::new() };
-    let moment = |found: Found| Moment {
+/// What stands in the text for it.
+pub(super) fn moment(read: &Signs<'_>, found: &Found) -> Moment {
+    Moment {
         range: read.bytes(&found.signs),
         date: found.date,
         is_relative: !matches!(found.named, Named::Fixed(_)),
-    };
-    find(&read, said).into_iter().map(moment).collect()
+    }
 }
 
 /// The moments among `signs`.
@@ -208,12 +200,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::language::calendar::times::Times;
     use crate::language::token::tokens;
 
     /// Said on Monday, 14 July 2025; `expected` is each date.
     fn check(text: &str, expected: &str) {
         let said = NaiveDate::from_ymd_opt(2025, 7, 14).unwrap();
-        let found: Vec<_> = moments(&tokens(text), said).iter().map(|moment| moment.date.to_string()).collect();
+        let found: Vec<_> = Times::of(&tokens(text), said).moments().iter().map(|moment| moment.date.to_string()).collect();
         assert_eq!(found.join(" "), expected, "{text}");
     }
 
@@ -320,7 +313,7 @@ mod tests {
         ) {
             let text = words.join(" ");
             for text in [text.clone(), text.replace(' ', "-"), text.replace(" - ", "-")] {
-                for found in moments(&tokens(&text), NaiveDate::from_ymd_opt(2025, 7, 14).unwrap()) {
+                for found in Times::of(&tokens(&text), NaiveDate::from_ymd_opt(2025, 7, 14).unwrap()).moments() {
                     prop_assert!(text.get(found.range).is_some());
                 }
             }

@@ -51,9 +51,14 @@ pub fn words_of(class: Class) -> impl Iterator<Item = &'static str> {
     entries().filter(move |(heading, _)| *heading == class.name()).map(|(_, word)| word)
 }
 
-/// Every word with the heading that it stands below.
+/// Every word of the classes with the heading that it stands below.
 fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = FILES.iter().flat_map(|it| it.lines()).filter(|it| !it.starts_with("# "));
+    FILES.into_iter().flat_map(headed)
+}
+
+/// Every word of a file of this form with the heading that it stands below.
+pub(super) fn headed(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = file.lines().filter(|it| !it.starts_with("# "));
     let headed = lines.scan("", |heading, line| {
         let name = line.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
         *heading = name.unwrap_or(heading);

@@ -1,59 +1,43 @@
 //! What a word is most commonly, by itself: counted in treebanks, or as its shape has it.
 
-use std::cell::RefCell;
-use std::sync::{Arc, LazyLock};
-
-use harper_brill::{BrillTagger, FreqDict, Tagger, UPOS, brill_tagger};
+use std::sync::LazyLock;
 
 use super::class::Class;
+use super::known::headed;
 use super::shape::ends_as_adjective;
 use super::tag::Tag;
 use crate::language::token::Token;
-use crate::language::word::ByWord;
+use crate::language::word::{ByWord, Word};
 
-/// Counts of words in the treebanks of Universal Dependencies (Nivre et al. 2016).
-static COUNTED: LazyLock<Arc<BrillTagger<FreqDict>>> = LazyLock::new(brill_tagger);
+/// The parts of speech as the list has them in its headings.
+const HEADINGS: [(&str, Tag); 13] = [
+    ("NOUN", Tag::Noun),
+    ("VERB", Tag::Verb),
+    ("ADJ", Tag::Adjective),
+    ("ADV", Tag::Adverb),
+    ("ADP", Tag::Preposition),
+    ("SCONJ", Tag::Subordinator),
+    ("CCONJ", Tag::Coordinator),
+    ("DET", Tag::Determiner),
+    ("PRON", Tag::Pronoun),
+    ("AUX", Tag::Auxiliary),
+    ("NUM", Tag::Number),
+    ("INTJ", Tag::Other),
+    ("PART", Tag::Particle),
+];
 
-thread_local! {
-    /// What was asked before: each word is looked up once.
-    static ASKED: RefCell<ByWord<Option<Tag>>> = RefCell::default();
-}
+static COUNTED: LazyLock<ByWord<Tag>> = LazyLock::new(|| {
+    let tag = |heading: &str| HEADINGS.iter().find(|it| it.0 == heading).expect("a test looks every heading up").1;
+    headed(include_str!("lexicon/usual.txt")).map(|(heading, word)| (Word::of(word), tag(heading))).collect()
+});
 
 /// What the word of a token is most commonly.
 #[must_use]
 pub(super) fn usual(token: &Token<'_>) -> Tag {
-    let known = ASKED.with_borrow_mut(|asked| *asked.entry(token.word).or_insert_with(|| counted(token)));
-    match known.unwrap_or_else(|| by_shape(token)) {
-        // `the United States`, but `both states`
-        Tag::Name if !token.is_capitalized() => Tag::Noun,
-        tag => tag,
-    }
+    COUNTED.get(&token.word).copied().unwrap_or_else(|| by_shape(token))
 }
 
-fn counted(token: &Token<'_>) -> Option<Tag> {
-    // as the treebanks write it
-    let word = token.text.replace('\u{2019}', "'");
-    let [upos] = COUNTED.tag_sentence(&[word])[..] else { return None };
-    Some(match upos? {
-        UPOS::NOUN => Tag::Noun,
-        UPOS::PROPN => Tag::Name,
-        UPOS::VERB => Tag::Verb,
-        UPOS::AUX => Tag::Auxiliary,
-        UPOS::ADJ => Tag::Adjective,
-        UPOS::ADV => Tag::Adverb,
-        UPOS::DET => Tag::Determiner,
-        UPOS::PRON => Tag::Pronoun,
-        UPOS::ADP => Tag::Preposition,
-        UPOS::CCONJ => Tag::Coordinator,
-        UPOS::SCONJ => Tag::Subordinator,
-        UPOS::PART => Tag::Particle,
-        UPOS::NUM => Tag::Number,
-        UPOS::INTJ => Tag::Other,
-        UPOS::PUNCT | UPOS::SYM => return None,
-    })
-}
-
-/// What a word that nobody has counted looks like.
+/// What a word that nobody has counted, or only as a name, looks like.
 fn by_shape(token: &Token<'_>) -> Tag {
     let word = token.text;
     let ends = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
@@ -67,5 +51,27 @@ fn by_shape(token: &Token<'_>) -> Tag {
         Tag::Adjective
     } else {
         Tag::Noun
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+
+    #[test]
+    fn every_word_is_counted_once_below_a_known_heading() {
+        let words = headed(include_str!("lexicon/usual.txt")).count();
+        assert_eq!(COUNTED.len(), words);
+    }
+
+    #[test]
+    fn a_word_is_what_it_is_most_commonly_and_otherwise_what_it_looks_like() {
+        let check = |word: &'static str, expected: Tag| assert_eq!(usual(&tokens(word)[0]), expected, "{word}");
+        check("ferry", Tag::Noun);
+        check("Ferry", Tag::Noun);
+        check("canceled", Tag::Verb);
+        check("Tarsk", Tag::Name);
+        check("grelding", Tag::Verb);
     }
 }
