@@ -146,7 +146,9 @@ impl Word<'_, '_, '_> {
     fn is_behind_plural(&self) -> bool {
         let is_noun = matches!(self.tag_before, Some(Tag::Noun | Tag::Name));
         let is_plural = self.is_behind_a(Class::Several | Class::PluralNoun | Class::That);
-        is_plural || self.is_behind(&["which", "who", "you"]) || is_noun && self.earlier.is_some_and(|it| self.line.token(it).text.ends_with('s'))
+        is_plural
+            || self.is_behind(&["which", "who", "you"])
+            || is_noun && self.earlier.is_some_and(|it| self.line.token(it).text.ends_with('s'))
     }
 
     /// Whether a clause or a quotation plainly follows.

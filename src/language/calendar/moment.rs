@@ -38,11 +38,7 @@ pub(crate) struct Found {
 
 /// What stands in the text for it.
 pub(super) fn moment(read: &Signs<'_>, found: &Found) -> Moment {
-    Moment {
-        range: read.bytes(&found.signs),
-        date: found.date,
-        is_relative: !matches!(found.named, Named::Fixed(_)),
-    }
+    Moment { range: read.bytes(&found.signs), date: found.date, is_relative: !matches!(found.named, Named::Fixed(_)) }
 }
 
 /// The moments among `signs`.
@@ -206,7 +202,8 @@ mod tests {
     /// Said on Monday, 14 July 2025; `expected` is each date.
     fn check(text: &str, expected: &str) {
         let said = NaiveDate::from_ymd_opt(2025, 7, 14).unwrap();
-        let found: Vec<_> = Times::of(&tokens(text), said).moments().iter().map(|moment| moment.date.to_string()).collect();
+        let found: Vec<_> =
+            Times::of(&tokens(text), said).moments().iter().map(|moment| moment.date.to_string()).collect();
         assert_eq!(found.join(" "), expected, "{text}");
     }
 
