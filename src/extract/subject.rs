@@ -338,6 +338,6 @@ pub(super) fn may_speak(line: &Line<'_, '_>, phrase: TokenRange) -> bool {
         return false;
     }
     let head = line.token(phrase.end - 1);
-    let is_pointer = phrase.len() == 1 && head.is_any(&["this", "that", "these", "those", "which", "what", "there"]);
-    !is_pointer && !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
+    let points = head.is_in(Class::Demonstrative | Class::That | Class::Existential) || head.is_any(&["which", "what"]);
+    !(phrase.len() == 1 && points) && !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
 }

@@ -28,9 +28,10 @@ pub(super) fn described(
     day: Option<Date>,
 ) -> Option<Described> {
     let words = phrase.first.of(&document.tokens);
-    if words
-        .first()?
-        .is_any(&["a", "an", "one", "another", "some", "any", "which", "what", "no", "every", "each", "this"])
+    // whoever is not definite is not somebody whom the text has named
+    let first = words.first()?;
+    if first.is_in(Class::IndefiniteArticle | Class::Quantifier | Class::Interrogative)
+        || first.is_any(&["one", "another", "this"])
     {
         return None;
     }
