@@ -47,7 +47,7 @@ fn verb_group(line: &Line<'_, '_>, cue: &Cue) -> TokenRange {
 
 /// `only`, `just`: a denial before it denies that it was all, and behind a modal verb it tells what was said.
 fn is_limit(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is_any(at, &["only", "just", "merely", "simply"])
+    line.is_in(at, Class::Limiter)
 }
 
 /// `nobody said`, `no official said`, `neither Tal nor Oro said`, `anyone who says`
@@ -99,7 +99,7 @@ fn is_still_to_be(line: &Line<'_, '_>, cue: &Cue, start: usize) -> bool {
         Voice::Infinitive if line.is(before, "to") => !is_implied(line, before),
         Voice::Participle => match () {
             () if line.is(before, "of") => governor(line, before, Frame::Accused).is_none(),
-            () if line.is_any(before, &["without", "from", "than", "to", "not", "against"]) => true,
+            () if line.is_in(before, Class::Unrealized) || line.is(before, "not") => true,
             () => {
                 let governor = verb(line.token(before), None);
                 governs(line, before, "avoided") || governor.is_some_and(|(it, _)| it.takes(Frame::Sign))

@@ -339,5 +339,8 @@ pub(super) fn may_speak(line: &Line<'_, '_>, phrase: TokenRange) -> bool {
     }
     let head = line.token(phrase.end - 1);
     let points = head.is_in(Class::Demonstrative | Class::That | Class::Existential) || head.is_any(&["which", "what"]);
-    !(phrase.len() == 1 && points) && !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
+    if phrase.len() == 1 && points {
+        return false;
+    }
+    !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
 }

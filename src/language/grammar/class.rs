@@ -129,6 +129,8 @@ classes! {
     Circumstance,
     /// *on*, *during*: when or where follows.
     Occasion,
+    /// *without*, *from*: a participle follows that tells what is not so.
+    Unrealized,
     /// *in*, *at*: a phrase follows that hangs on the noun before it.
     NounLink,
     /// *not*, *never*, *cannot*: it denies its verb.
@@ -139,6 +141,8 @@ classes! {
     NearNegator,
     /// *still*, *certainly*: it stands between the words of a verb without changing it.
     Adverb,
+    /// *only*, *just*: that and nothing more.
+    Limiter,
     /// *certainly*: an adverb in -ly, which is an [`Self::Adverb`] as well.
     Manner,
     /// *said*, *more*: it ends a noun phrase.

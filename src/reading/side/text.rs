@@ -125,7 +125,7 @@ impl<'w, 't> Text<'w, 't> {
         while at < end {
             match self.tag(at) {
                 Tag::Negator => {
-                    let is_only = |it: usize| self.is_any(it, &["only", "just", "merely"]) || self.is(it, "simply");
+                    let is_only = |it: usize| self.is_in(it, Class::Limiter);
                     is_denied ^= !is_only(at + 1);
                 }
                 Tag::Adverb if self.has(at, Predicate::Particle) => {
