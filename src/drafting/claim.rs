@@ -87,7 +87,7 @@ pub fn relayed_by(draft: &Draft, all: &[Draft], text: &str) -> Option<String> {
     (!names.is_empty()).then(|| names.join(", after "))
 }
 
-/// The content as it is told. A quotation that stands at its edge keeps both of its marks.
+/// The content as it is told. A quotation that stands at its edge, or is all of a piece, keeps both of its marks.
 fn told(text: &str, spans: &[Span]) -> String {
     let mut spans = spans.to_vec();
     for (open, close) in MARKS {
@@ -102,7 +102,18 @@ fn told(text: &str, spans: &[Span]) -> String {
             first.start -= open.len_utf8();
         }
     }
+    for span in &mut spans {
+        *span = with_marks(text, span);
+    }
     pieces(text, &spans)
+}
+
+/// A piece with the marks that it stands between, and a comma that is inside them.
+fn with_marks(text: &str, piece: &Span) -> Span {
+    let (before, after) = (&text[..piece.start], &text[piece.end..]);
+    let comma = usize::from(after.starts_with(','));
+    let marks = MARKS.iter().find(|(open, close)| before.ends_with(*open) && after[comma..].starts_with(*close));
+    marks.map_or(piece.clone(), |(open, close)| piece.start - open.len_utf8()..piece.end + comma + close.len_utf8())
 }
 
 /// From the first byte of the first piece to the last of the last.
@@ -131,6 +142,6 @@ mod tests {
         check("“wait” and see”", "wait” and see", "“wait” and see");
         check("a plan to \"wait\" now", "plan to \"wait", "plan to \"wait\"");
         check("a plan to “wait” now”", "plan to “wait” now", "plan to “wait” now");
-        check("“a plan to wait”", "a plan to wait", "a plan to wait");
+        check("denied “a plan to wait,” and", "a plan to wait", "“a plan to wait,”");
     }
 }

@@ -3,8 +3,10 @@
 mod again; // which drafts are on file already
 mod claim; // one draft as a claim
 mod id; // the id that it is cited by
+mod redrafted; // a draft of old as it would be drafted today
 mod unknown; // speakers who are not on file
 
 pub use again::{is_same_text, new_among};
 pub use claim::{Origin, claims, relayed_by};
+pub use redrafted::redrafted;
 pub use unknown::unknown;

@@ -20,6 +20,10 @@ const PAGE: &str = "version: 1\nsource: {outlet: The Selm Courier, published: 20
     - {id: for, speaker: ada-roe, topic: ferry-ban, said: 2025-01-14, quote: I am for it., stance: support}\n\
     - {id: no, speaker: ada-roe, topic: ferry-ban, said: 2025-02-28, quote: There will be no ban., stance: oppose}\n";
 
+const CUT_OFF: &str = "version: 1\nsource: {outlet: The Selm Courier, published: 2025-03-01}\nclaims:\n  - id: boat\n    \
+    said: 2025-02-28\n    says: the shipyard had built a fifth boat\n    verb: said\n    anchor: {prefix: 'Ada Roe said that \
+    ', suffix: .}\n    draft: true\n";
+
 /// A command that writes, and what it writes to.
 struct Scene {
     name: &'static str,
@@ -41,6 +45,12 @@ const SCENES: &[Scene] = &[
         name: "look in vain",
         prepare: lists,
         arguments: &["looked", "roe", "ferry", "the minister's page"],
+        stride: 1,
+    },
+    Scene {
+        name: "redraft",
+        prepare: |desk| write(desk, "claims/page.yaml", CUT_OFF),
+        arguments: &["redraft"],
         stride: 1,
     },
     Scene { name: "init", prepare: |_| {}, arguments: &["init", "claims"], stride: 1 },

@@ -75,6 +75,7 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["show", "odd#one", "other#one"],
     &["show", "odd#one", "--json"],
     &["show", "\u{1b}[31mnone\u{202e}"],
+    &["redraft"],
     &["looked", "roe", "pier", "the \u{1b}[31mpage\u{202e}", "--note", "\u{9b}31m"],
     &["kinds"],
     &["explain", "hastened"],

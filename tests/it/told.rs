@@ -1,10 +1,10 @@
 //! What an outlet reports of somebody reads on after the verb, from the draft to every view: never as its opposite.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use gainsay::claim::Stance;
+use gainsay::claim::{Entry, Stance};
 use gainsay::review::{Decision, Session};
 use gainsay::store::load;
 use tempfile::TempDir;
@@ -136,18 +136,44 @@ fn a_draft_has_the_verb_and_the_words_and_none_of_our_own() {
         let loaded = load(folder.path()).unwrap();
         assert!(loaded.problems.iter().all(|it| it.code.id == "draft"), "{:#?}", loaded.problems);
         let mut found = Vec::new();
-        let pages = fs::read_dir(folder.path().join("2025")).unwrap().map(|it| it.unwrap().path());
-        let mut pages: Vec<_> = pages.filter(|it| it.extension().is_some_and(|it| it == "yaml")).collect();
-        pages.sort();
-        for page in pages {
-            let all = gainsay::store::drafts(&page, &fs::read_to_string(&page).unwrap()).unwrap();
-            assert_eq!(all.len(), 1, "{page:?}");
-            let entry = &all[0].entry;
+        for (_, entry) in on_file(folder.path()) {
             assert!(entry.says.is_none() && entry.reported.as_ref().is_some_and(|it| it.contains(thing)), "{entry:#?}");
             assert_eq!(entry.quote.as_deref(), thing.contains('“').then_some("ban on night ferries"));
             found.push(entry.verb.clone().unwrap());
         }
         assert_eq!(found, FRAMES.map(|it| it.1));
+    }
+}
+
+/// Every draft of a record, by its file.
+fn on_file(folder: &Path) -> Vec<(PathBuf, Entry)> {
+    let pages = fs::read_dir(folder.join("2025")).unwrap().map(|it| it.unwrap().path());
+    let mut pages: Vec<_> = pages.filter(|it| it.extension().is_some_and(|it| it == "yaml")).collect();
+    pages.sort();
+    let drafts = |page: &PathBuf| gainsay::store::drafts(page, &fs::read_to_string(page).unwrap()).unwrap();
+    pages.into_iter().flat_map(|page| drafts(&page).into_iter().map(move |it| (page.clone(), it.entry))).collect()
+}
+
+#[test]
+fn drafts_that_were_cut_off_from_their_verb_are_written_anew_on_request() {
+    for (thing, has_copy) in [(THINGS[0], true), (THINGS[0], false), (THINGS[1], true)] {
+        let folder = drafted(thing);
+        let all = on_file(folder.path());
+        for (page, entry) in &all {
+            let mut old = entry.clone();
+            (old.says, old.verb) = (old.reported.take(), Some("cue".into()));
+            let text = fs::read_to_string(page).unwrap();
+            let id = entry.id.as_ref().unwrap();
+            fs::write(page, gainsay::store::with_claim(page, &text, id, Some(&old)).unwrap()).unwrap();
+            if !has_copy {
+                fs::remove_file(page.with_extension("txt")).unwrap();
+            }
+        }
+        gainsay(folder.path(), &["redraft"]);
+        assert_eq!(on_file(folder.path()), all, "{thing}, {has_copy}");
+        // What is as it should be stays as it is.
+        gainsay(folder.path(), &["redraft", all[0].0.file_stem().unwrap().to_str().unwrap()]);
+        assert_eq!(on_file(folder.path()), all);
     }
 }
 

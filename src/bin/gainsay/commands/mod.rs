@@ -18,6 +18,7 @@ mod looked;
 mod man;
 mod read;
 mod record;
+mod redraft;
 mod reports;
 pub(crate) mod review;
 mod schema;
@@ -43,6 +44,7 @@ pub(crate) enum Command {
     Record(Box<record::RecordArgs>),
     Extract(extract::ExtractArgs),
     Review(review::ReviewArgs),
+    Redraft(redraft::RedraftArgs),
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
     Compare(compare::CompareArgs),
@@ -76,6 +78,7 @@ pub(crate) fn run(
         Command::Init(own) => init::run(own, screen),
         Command::Record(own) => record::run(own, global, screen),
         Command::Extract(own) => extract::run(own, global, screen),
+        Command::Redraft(own) => redraft::run(own, global, screen),
         Command::Review(own) => review::run(own, global, screen),
         Command::Check(own) => check::run(own, global, screen),
         Command::Diff(own) => diff::run(own, global, screen),

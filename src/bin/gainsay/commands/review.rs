@@ -90,7 +90,7 @@ fn oldest_first(ledger: &Ledger) -> Vec<PathBuf> {
 }
 
 /// The claim file that is meant, relative to the folder.
-fn on_file(file: &Path, folder: &Path, ledger: &Ledger) -> Result<PathBuf, Failure> {
+pub(super) fn on_file(file: &Path, folder: &Path, ledger: &Ledger) -> Result<PathBuf, Failure> {
     let full = file.canonicalize().ok();
     let is_meant = |path: &&PathBuf| {
         path.as_path() == file
