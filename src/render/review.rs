@@ -12,24 +12,24 @@ pub(super) fn suggested(change: &Change<'_>) -> Option<String> {
     Some(format!("{grade}, because {}", suggestion.because))
 }
 
-/// A review: `Jane Doe, 2025-11-20: confirmed, half flip, acknowledged by the speaker: reason`.
+/// A review: `Jane Doe, 20 November 2025: confirmed, half flip, acknowledged by the speaker: reason`.
 pub(super) fn ruled(review: &Review) -> String {
     let mut parts = vec![review.verdict.to_string()];
     parts.extend(review.grade.map(|it| it.name().to_owned()));
     parts.extend(review.acknowledged.map(|it| acknowledgement(it).to_owned()));
     let reason = review.reason.as_ref().map_or(String::new(), |it| format!(": {it}"));
-    format!("{}, {}: {}{reason}", review.by.join(", "), review.on, parts.join(", "))
+    format!("{}, {}: {}{reason}", review.by.join(", "), review.on.in_words(), parts.join(", "))
 }
 
 fn acknowledgement(acknowledged: bool) -> &'static str {
     if acknowledged { "acknowledged by the speaker" } else { "not acknowledged by the speaker" }
 }
 
-/// A lookup: `2025-05-11: the ministry's page, https://… (lookups.yaml); note`.
+/// A lookup: `11 May 2025: the ministry's page, https://… (lookups.yaml); note`.
 pub(super) fn looked(lookup: &Lookup) -> String {
     let url = lookup.url.as_ref().map_or(String::new(), |it| format!(", {it}"));
     let note = lookup.note.as_ref().map_or(String::new(), |it| format!("; {it}"));
-    format!("{}: {}{url} (lookups.yaml){note}", lookup.on, lookup.place.trim_end_matches('.'))
+    format!("{}: {}{url} (lookups.yaml){note}", lookup.on.in_words(), lookup.place.trim_end_matches('.'))
 }
 
 /// What stands beside a flag, each with its label; a change is named where there are several.

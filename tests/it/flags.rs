@@ -31,7 +31,8 @@ const BY_KEY: [&str; 2] = [
 #[test]
 fn a_change_that_rests_on_a_key_shows_the_paraphrase_under_the_quotation() {
     let shown = diff(BY_KEY, &[]);
-    let under = "“We shall close the night line.”\n             Ends it by June. (our paraphrase)\n";
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let under = "1 March 2025 “We shall close the night line.” The Selm Courier Ends it by June. (our paraphrase)";
     assert!(shown.contains(under) && shown.contains("Ends it by September. (our paraphrase)"), "{shown}");
     let shown = diff(BY_KEY, &["--format", "markdown"]);
     assert!(shown.contains("“We shall close the night line.”\n> Ends it by June. (our paraphrase)\n> — "), "{shown}");
@@ -57,6 +58,6 @@ fn what_moved_stands_in_under_its_heading() {
     let by = |condition: &str| format!("stance: support, if: ['{condition}'], quote: 'Close it then.'");
     let long = "every one of the seven islands of the outer bay agrees in writing";
     let shown = diff([&by(long), &by("the council of the harbour pays for the day line")], &[]);
-    let heading: Vec<&str> = shown.lines().take_while(|it| !it.starts_with("  2025")).collect();
+    let heading: Vec<&str> = shown.lines().take_while(|it| !it.starts_with("  1 March")).collect();
     assert!(heading.len() > 1 && heading[1..].iter().all(|it| it.starts_with("  ")), "{shown}");
 }

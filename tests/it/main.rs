@@ -43,6 +43,7 @@ mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, v
 mod robust; // whatever stands in a file or on the command line: nothing panics, nothing is lost
 mod safe; // no command prints in any format what commands a terminal: a law over all of them
 mod scratch; // a claims folder for one test: what more than one module begins with
+mod sentences; // how each kind reads: a table that is looked at, and the kinds' pages
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stamped; // what the stamp makes: rooms, casebooks and lines of tables, and nothing written over
 mod stripped; // the shipped story without its keys: what the words alone still show

@@ -118,7 +118,7 @@ fn what_is_accepted_is_not_new_again_and_what_comes_later_is() {
     assert_eq!((code, answer.as_str(), said.as_str()), (0, "", "no new change of position; 2 reviewed\n"));
     // Without --new everything is shown, each with its review.
     let (code, answer, _) = run(&folder, &["diff", "--exit-code"]);
-    assert_eq!((code, answer.matches("Jane Doe, 2025-05-01: accepted").count()), (1, 2), "{answer}");
+    assert_eq!((code, answer.matches("Jane Doe, 1 May 2025: accepted").count()), (1, 2), "{answer}");
 
     add(&folder, "2025-courier.yaml", BACK_AGAIN);
     let (code, answer, _) = run(&folder, &["diff", "--new", "--exit-code"]);
@@ -137,7 +137,7 @@ fn nothing_that_stands_in_the_file_is_touched() {
     assert!(now.starts_with(ours), "{now}");
     assert!(now[ours.len()..].starts_with("    - kind: reversed\n      earlier: 2025-courier#roe-for\n"), "{now}");
     let (_, answer, _) = run(&folder, &["diff", "roe"]);
-    assert!(answer.contains("Jane Doe, 2025-05-01: accepted: Seen: \"both\" # of them"), "{answer}");
+    assert!(answer.contains("Jane Doe, 1 May 2025: accepted: Seen: \"both\" # of them"), "{answer}");
     assert_eq!(run(&folder, &["check", "--strict"]).0, 0);
 }
 
@@ -167,7 +167,7 @@ fn a_verdict_stands_beside_the_suggestion_and_never_over_it() {
         "version: 1\nreviews:\n- kind: reversed\n  earlier: 2025-courier#roe-for\n  later: 2025-courier#roe-against\n  verdict: confirmed\n  grade: half-flip\n  acknowledged: true\n  reason: she had named conditions on air\n  by: Jane Doe\n  on: 2025-04-20\n",
     );
     let ruled =
-        "Jane Doe, 2025-04-20: confirmed, half flip, acknowledged by the speaker: she had named conditions on air";
+        "Jane Doe, 20 April 2025: confirmed, half flip, acknowledged by the speaker: she had named conditions on air";
     let (_, answer, _) = run(&folder, &["diff", "roe"]);
     assert!(answer.contains("suggests full flop, because the stance changed sides: a complete reversal\n"), "{answer}");
     let flat = answer.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -196,7 +196,7 @@ fn a_silence_cites_where_one_looked() {
     );
     add(&folder, "2025-courier.yaml", &BACK_AGAIN.replace("ferry-ban", "pier"));
     let (_, answer, _) = run(&folder, &["diff", "roe"]);
-    let line = "looked   2025-04-10: The ministry's page, https://ministry.example/speeches (lookups.yaml)";
+    let line = "looked   10 April 2025: The ministry's page, https://ministry.example/speeches (lookups.yaml)";
     assert!(answer.contains(line), "{answer}");
     let (_, answer, _) = run(&folder, &["diff", "roe", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&answer).unwrap();

@@ -90,7 +90,7 @@ fn show_everything(ledger: &Ledger, style: Style) {
         drop(render::csv(header, &rows, excel));
         assert_calm(&render::markdown_table(header, &rows));
     }
-    assert_calm(&render::claims_table(&claims, ledger, style));
+    assert_calm(&render::claims_terminal(&claims, ledger, style));
     for claim in &claims {
         assert_calm(&render::claim_in_full(claim, ledger, style));
         drop(render::word_diff(claims[0].words(), claim.words()));

@@ -3,7 +3,12 @@
 use super::evidence;
 use super::tied::in_words;
 use crate::diff::{Evidence, Pair, Value};
+use crate::language::content::is_content;
+use crate::language::grammar::negation::negations;
+use crate::language::likeness::{ONE_CONDITION, Shared};
+use crate::language::token::{Token, tokens};
 use crate::language::word::letters;
+use crate::reading::words::word_key;
 
 /// What became of the conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +55,41 @@ fn turn(earlier: &[String], later: &[String]) -> Option<(Turn, String)> {
     }
 }
 
-/// The texts that are not among `others`; case, marks and space do not count.
+/// The texts that are not among `others`, in these or other words.
 fn without<'t>(texts: &'t [String], others: &[String]) -> Vec<&'t str> {
-    let others: Vec<String> = others.iter().map(|it| letters(it)).collect();
-    texts.iter().filter(|it| !others.contains(&letters(it))).map(String::as_str).collect()
+    texts.iter().filter(|it| !others.iter().any(|other| is_same(it, other))).map(String::as_str).collect()
+}
+
+/// Whether two conditions are one: case, marks and space do not count, and one that is put otherwise, mostly in the same
+/// words and with the same denials, is not exchanged.
+fn is_same(one: &str, other: &str) -> bool {
+    let matter = |tokens: &[Token<'_>]| -> Vec<u64> {
+        tokens.iter().filter(|it| is_content(it)).map(|it| word_key(it.text)).collect()
+    };
+    let denials = |tokens: &[Token<'_>]| negations(tokens).len() % 2;
+    let is_reworded = || {
+        let (one, other) = (tokens(one), tokens(other));
+        Shared::of(matter(&one), matter(&other)).reaches(ONE_CONDITION) && denials(&one) == denials(&other)
+    };
+    letters(one) == letters(other) || is_reworded()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same;
+
+    #[test]
+    fn a_condition_put_otherwise_is_the_same_and_a_denied_one_is_not() {
+        for (one, other, expected) in [
+            ("the towns pay half", "half is paid by the towns", true),
+            ("the islanders pay half", "the mainland votes for it", false),
+            ("the council agrees", "the council does not agree", false),
+            ("The towns pay!", "the towns pay", true),
+            ("both mayors sign the treaty", "the treaty is signed by both mayors", true),
+            ("both mayors sign the treaty", "both mayors tear up the treaty in public today", false),
+        ] {
+            assert_eq!(is_same(one, other), expected, "{one} / {other}");
+            assert_eq!(is_same(other, one), expected, "{other} / {one}");
+        }
+    }
 }

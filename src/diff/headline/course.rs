@@ -34,7 +34,9 @@ pub(in crate::diff) fn lapsed(it: &Telling<'_, '_>) -> Headline {
         it.earlier_value(),
         it.name
     );
-    headline("Day has passed", "day has passed".into(), it.on_the_proposition(&sentence))
+    let detail =
+        format!("{}, named {}; nothing more on this is on file up to then", it.earlier_value(), it.earlier_day());
+    headline("Day has passed", "day has passed".into(), it.on_the_proposition(&sentence, &detail))
 }
 
 /// Not on file since a day, though looked for.
@@ -43,5 +45,6 @@ pub(in crate::diff) fn silent(it: &Telling<'_, '_>) -> Headline {
     let since = since.trim_start_matches("on ").trim_start_matches("in ");
     let looked = it.change.day.in_words_after_on();
     let sentence = format!("Nothing by {} is on file since {since}; somebody looked {looked}", it.name);
-    headline("Not on file since", format!("not on file since {since}"), it.on_the_proposition(&sentence))
+    let detail = format!("{since}, and somebody looked {looked}");
+    headline("Not on file since", format!("not on file since {since}"), it.on_the_proposition(&sentence, &detail))
 }

@@ -19,6 +19,7 @@ pub(in crate::diff) fn replaced(it: &Telling<'_, '_>) -> Headline {
 
 fn exchanged(it: &Telling<'_, '_>, tag: &str, did: &str) -> Headline {
     let (from, to) = (it.earlier_value(), it.later_value());
-    let sentence = format!("{} {did}: {from} {}, {to} {}", it.name, it.earlier_day(), it.later_day());
-    headline(tag, format!("{from} → {to}"), it.on_the_proposition(&sentence))
+    let values = format!("{from} {}, {to} {}", it.earlier_day(), it.later_day());
+    let sentence = format!("{} {did}: {values}", it.name);
+    headline(tag, format!("{from} → {to}"), it.on_the_proposition(&sentence, &values))
 }

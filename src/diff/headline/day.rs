@@ -17,16 +17,11 @@ pub(in crate::diff) fn delayed(it: &Telling<'_, '_>) -> Headline {
 fn moved(it: &Telling<'_, '_>, way: &str) -> Headline {
     let (from, to) = (it.earlier_value(), it.later_value());
     let by = by_how_much(it.from(), it.to());
-    let tag = by.as_ref().map_or_else(|| format!("Day moved {way}"), |by| format!("Day moved {by} {way}"));
-    let by = by.map_or(String::new(), |by| format!(" by {by}"));
-    let sentence = format!(
-        "{} moved a day {way}{by}, from {from} (said {}) to {to} (said {})",
-        it.name,
-        it.earlier_day(),
-        it.later_day()
-    );
-    let pill = tag.trim_start_matches("Day moved ").to_owned();
-    headline(&tag, pill, it.on_the_proposition(&sentence))
+    let tag = format!("Day moved {way}");
+    let by = by.map_or_else(|| way.to_owned(), |by| format!("{by} {way}"));
+    let days = format!("from {from} (said {}) to {to} (said {}), {by}", it.earlier_day(), it.later_day());
+    let sentence = format!("{} moved the day {days}", it.name);
+    headline(&tag, by, it.on_the_proposition(&sentence, &days))
 }
 
 /// By how many days the last day moved; *about* where one of the two is no single day.
@@ -42,14 +37,17 @@ pub(in crate::diff) fn dated(it: &Telling<'_, '_>) -> Headline {
     let to = it.later_value();
     let sentence =
         format!("{} now names a day, {to} (said {}), and named none {}", it.name, it.later_day(), it.earlier_day());
-    headline("Now names a day", format!("now names {}", short(it.to(), &to)), it.on_the_proposition(&sentence))
+    let detail = format!("{to} (said {}), none {}", it.later_day(), it.earlier_day());
+    headline("Now names a day", format!("now names {}", short(it.to(), &to)), it.on_the_proposition(&sentence, &detail))
 }
 
 /// Expressly no day where there was one.
 pub(in crate::diff) fn undated(it: &Telling<'_, '_>) -> Headline {
     let from = it.earlier_value();
-    let sentence = format!("{} no longer names a day {}, after {from} {}", it.name, it.later_day(), it.earlier_day());
-    headline("No longer names a day", "no longer names a day".into(), it.on_the_proposition(&sentence))
+    let (then, now) = (it.earlier_day(), it.later_day());
+    let sentence = format!("{} named {from} as the day {then}, and names none any more {now}", it.name);
+    let detail = format!("it was {from} {then}, and is none {now}");
+    headline("No longer names a day", "no longer names a day".into(), it.on_the_proposition(&sentence, &detail))
 }
 
 fn short(value: &Value, words: &str) -> String {

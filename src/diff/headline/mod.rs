@@ -104,11 +104,11 @@ impl Telling<'_, '_> {
         coded(self.change.claim()).or_else(|| coded(self.change.earlier))
     }
 
-    /// The sentence with the proposition after it.
-    fn on_the_proposition(&self, sentence: &str) -> Sentence {
-        let detail = format!("{sentence}.");
-        let whole = self.proposition().map_or_else(|| detail.clone(), |it| format!("{detail} The question: {it}."));
-        Sentence { whole, detail }
+    /// `NAME did this`, with the proposition after it; and the detail, which stands behind the tag and does not say it again.
+    fn on_the_proposition(&self, did: &str, detail: &str) -> Sentence {
+        let sentence = format!("{did}.");
+        let whole = self.proposition().map_or_else(|| sentence.clone(), |it| format!("{sentence} The question: {it}."));
+        Sentence { whole, detail: format!("{}.", capitalized(detail)) }
     }
 
     /// `NAME did this: PROPOSITION`, and what else there is to say.

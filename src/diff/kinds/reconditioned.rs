@@ -1,7 +1,7 @@
 //! The position was reconditioned: one condition took the place of another.
 //!
 //! # Looks at
-//! The list of conditions on both sides; case, marks and space do not count. Where not both files list them: the words of
+//! The list of conditions on both sides; one that is put otherwise is not exchanged. Where not both files list them: the words of
 //! two statements that are the same but for their conditions.
 //!
 //! # Not this kind when

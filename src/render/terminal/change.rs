@@ -54,7 +54,8 @@ fn block(it: &Printed<'_, '_>, ledger: &Ledger, style: Style, words: bool) -> St
         let text = if n == 0 { headline.sentence.clone() } else { format!("{}: {}", headline.tag, headline.detail) };
         out.push_str(&style.paragraph(INDENT, &printable(&text)));
     }
-    out.extend(it.told().map(|told| statement(told, ledger, style)));
+    let lead = it.told().map(|it| it.claim.said.in_words().len()).max().unwrap_or_default();
+    out.extend(it.told().map(|told| statement(told, lead, ledger, style)));
     for doubt in &it.doubts {
         out.push_str(&style.paragraph(&format!("{INDENT}but      "), &style.doubt(&printable(doubt))));
     }
@@ -82,6 +83,7 @@ fn footing(it: &Printed<'_, '_>, ledger: &Ledger) -> Vec<String> {
     if it.told().any(|it| !it.is_checkable) {
         lines.push("no kept copy to check the words against".to_owned());
     }
+    let mut lines = vec![lines.join(" · ")];
     for told in it.told() {
         let link = ledger.source_of(told.claim).url.as_deref().unwrap_or("no link");
         lines.push(format!("{} {link}", told.claim.id));
@@ -102,27 +104,25 @@ pub(super) fn in_one_line(change: &Change<'_>, ledger: &Ledger, style: Style) ->
 }
 
 /// A statement of a flag: its words with day and outlet, and under a quotation what it `says` besides.
-fn statement(told: &Told<'_>, ledger: &Ledger, style: Style) -> String {
+fn statement(told: &Told<'_>, lead: usize, ledger: &Ledger, style: Style) -> String {
     let claim = told.claim;
-    let first = format!("{INDENT}{:<10} ", claim.said.to_string());
-    let mut out = style.paragraph(&first, &words_of(claim, &told.moved, ledger, style));
+    let first = format!("{INDENT}{:<lead$}  ", claim.said.in_words());
+    let outlet = printable(&ledger.source_of(claim).outlet).into_owned();
+    let mut out = style.paragraph(&first, &format!("{} {outlet}", words_of(claim, &told.moved, ledger, style)));
     let under = " ".repeat(first.len());
     out.extend(told.says.map(|it| style.paragraph(&under, &format!("{} (our paraphrase)", printable(it)))));
-    out.push_str(&style.paragraph(&under, &printable(&ledger.source_of(claim).outlet)));
     out
 }
 
 /// A claim's words with its day, outlet, link and id.
 pub(super) fn quotation(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     let source = ledger.source_of(claim);
-    let first = format!("{INDENT}{:<10} ", claim.said.to_string());
-    let mut out = style.paragraph(&first, &words_of(claim, &[], ledger, style));
-    let under = " ".repeat(first.len());
+    let first = format!("{INDENT}{}  ", claim.said.in_words());
+    let outlet = printable(&source.outlet).into_owned();
+    let mut out = style.paragraph(&first, &format!("{} {outlet}", words_of(claim, &[], ledger, style)));
     let link = source.url.as_deref().unwrap_or("no link");
-    out.push_str(
-        &style.paragraph(&under, &format!("{}, {}", printable(&source.outlet), style.faint(&printable(link)))),
-    );
-    out.push_str(&style.paragraph(&under, &style.faint(claim.id.as_str())));
+    let cited = format!("{} {}", claim.id, printable(link));
+    out.push_str(&style.paragraph(&" ".repeat(first.len()), &style.faint(&cited)));
     out
 }
 

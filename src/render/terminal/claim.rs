@@ -2,27 +2,21 @@
 
 use super::super::printable;
 use super::Style;
-use super::grid::grid;
 use crate::claim::{Claim, Entry, Ledger, Wording};
 use crate::store::{CLAIM, Value};
 
-/// Claims as a table that fits the terminal.
+/// Claims, each with its words and, whole and on a line of its own, its id.
 #[must_use]
-pub fn claims_table(claims: &[&Claim], ledger: &Ledger, style: Style) -> String {
-    let mut table = grid(style);
-    table.set_header(["said", "speaker", "topic", "stance", "words", "id"]);
-    for claim in claims {
-        let words = ledger.words_of(claim);
-        table.add_row([
-            claim.said.to_string(),
-            printable(ledger.speaker_name(&claim.speaker)).into_owned(),
-            printable(ledger.topic_name(&claim.topic)).into_owned(),
-            claim.coded.stance.map_or(String::new(), |it| it.to_string()),
-            format!("{}{}", printable(&words), set_aside(claim)),
-            claim.id.to_string(),
-        ]);
-    }
-    format!("{table}\n")
+pub fn claims_terminal(claims: &[&Claim], ledger: &Ledger, style: Style) -> String {
+    let one = |claim: &&Claim| {
+        let subject = format!("{}, {}", ledger.speaker_name(&claim.speaker), ledger.topic_name(&claim.topic));
+        let stance = claim.coded.stance.map_or(String::new(), |it| format!(": {it}"));
+        let day = style.strong(&claim.said.in_words());
+        let heading = style.heading(&format!("{day}  {}{stance}{}", printable(&subject), set_aside(claim)));
+        let words = style.paragraph("  ", &printable(&ledger.words_of(claim)));
+        format!("{heading}{words}{}", style.paragraph("  ", &style.faint(claim.id.as_str())))
+    };
+    claims.iter().map(one).collect()
 }
 
 fn set_aside(claim: &Claim) -> String {

@@ -14,7 +14,7 @@ pub fn disputes_terminal(disputes: &[Dispute<'_>], style: Style) -> String {
 }
 
 fn block(dispute: &Dispute<'_>, style: Style) -> String {
-    let title = format!("{}  {}", dispute.days, printable(&heading(dispute)));
+    let title = format!("{}  {}", dispute.days.in_words(), printable(&heading(dispute)));
     let mut out = style.paragraph("", &style.strong(&title));
     out.push_str(&style.paragraph(INDENT, &style.faint(&printable(&dispute.topic.proposition))));
     let mut reasons: Vec<&str> = Vec::new();
@@ -45,7 +45,7 @@ fn point(finding: &Finding, dispute: &Dispute<'_>, style: Style) -> String {
 fn side(account: &Account<'_>, style: Style) -> String {
     let claim = account.claim;
     let role = account.role.as_ref().map_or(String::new(), |it| format!(" ({})", printable(it)));
-    let first = format!("{INDENT}{:<10} ", claim.said.to_string());
+    let first = format!("{INDENT}{}  ", claim.said.in_words());
     let under = " ".repeat(first.len());
     let who = style.strong(&printable(&teller(account)));
     let mut out = style.paragraph(&first, &format!("{who}{role}"));

@@ -20,7 +20,7 @@ mod verified;
 mod why;
 
 pub use change::{changes_terminal, compared_terminal};
-pub use claim::{claim_in_full, claims_table};
+pub use claim::{claim_in_full, claims_terminal};
 pub use disputes::disputes_terminal;
 pub use draft::{draft_counts, drafts_terminal, skipped_terminal, unknown_speakers};
 pub use kind::{kinds_table, page};

@@ -41,12 +41,13 @@ pub fn timeline_terminal(
             out.push_str(&style.paragraph("? ", &style.faint(&printable(&format!("not compared: {gap}")))));
         }
         out.push_str(&quotation(claim, ledger, style).replacen(' ', &side_mark(claim, style), 1));
+        let under = " ".repeat(claim.said.in_words().len() + 4);
         let position = position(claim);
         if !position.is_empty() {
-            out.push_str(&style.paragraph("             ", &printable(&position)));
+            out.push_str(&style.paragraph(&under, &printable(&position)));
         }
         if let Some(more @ 1..) = utterance.reports.len().checked_sub(1) {
-            out.push_str(&format!("             reported by {more} more\n"));
+            out.push_str(&format!("{under}reported by {more} more\n"));
         }
         for change in of_this.iter().filter(|it| it.later.is_none()) {
             out.push_str(&style.paragraph(
@@ -98,10 +99,10 @@ pub(super) fn position(claim: &Claim) -> String {
         Some(conditions) => parts.extend(conditions.iter().map(|it| format!("if {it}"))),
         None => {}
     }
-    parts.extend(coded.deadline.map(|it| it.map_or("no deadline".into(), |date| format!("by {date}"))));
+    parts.extend(coded.deadline.map(|it| it.map_or("no deadline".into(), |date| format!("by {}", date.in_words()))));
     parts.extend(coded.amount.as_ref().map(|it| it.as_ref().map_or("no figure".into(), ToString::to_string)));
     parts.extend(coded.certainty.map(|it| it.to_string()));
-    parts.extend(coded.commitment.map(|it| format!("commitment {}", it.rung())));
+    parts.extend(coded.commitment.map(|it| it.in_words().to_owned()));
     parts.join(", ")
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn run(own: &ListArgs, global: &GlobalArgs, screen: &mut Screen) -> R
     claims.sort_by_key(|it| (it.said.first(), it.said.last()));
     let text = match own.format.format() {
         Format::Terminal if claims.is_empty() => String::new(),
-        Format::Terminal => render::claims_table(&claims, ledger, screen.style()),
+        Format::Terminal => render::claims_terminal(&claims, ledger, screen.style()),
         Format::Markdown => own.format.markdown(render::claim_rows(&claims, ledger)),
         Format::Csv => own.format.csv(render::claim_rows(&claims, ledger)),
         Format::Json => own.format.json(&claims.iter().map(|it| ClaimView::of(it, ledger)).collect::<Vec<_>>())?,

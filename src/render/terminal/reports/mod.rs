@@ -23,7 +23,7 @@ pub fn reports_terminal(utterances: &[Utterance<'_>], ledger: &Ledger, style: St
 }
 
 fn block(utterance: &Utterance<'_>, ledger: &Ledger, style: Style) -> String {
-    let said = utterance.one.claim.said.to_string();
+    let said = utterance.one.claim.said.in_words();
     let heading = format!("{}  {}", style.strong(&said), style.strong(&printable(&heading(utterance, ledger))));
     let mut out = style.paragraph("", &heading);
     let full: Vec<String> = labels(utterance).iter().map(|it| printable(it).into_owned()).collect();
