@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{Account, Pair};
-use crate::date::Date;
+use crate::date::{Date, Precision};
 use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token, tokens};
@@ -36,14 +36,19 @@ impl Pair<'_, '_> {
         !are_apart(&done, &done_there) && !are_apart(&of(self.one), &of(self.other))
     }
 
-    /// Whether both name days, and none of the one lies on one of the other.
+    /// Whether both name days, and none of the one lies on one of the other; or only one counts for a month or a year.
     fn is_of_other_days(&self) -> bool {
         let days = |account: &Account<'_>| -> Vec<Date> {
             account.reading.words.iter().flat_map(|it| it.moments.iter().map(|it| it.date)).collect()
         };
         let (one, other) = (days(self.one), days(self.other));
         let meet = one.iter().any(|one| other.iter().any(|other| one.overlaps(*other)));
-        !one.is_empty() && !other.is_empty() && !meet
+        // Who counts for a year, and who does not say for how long, count for two times.
+        let is_period = |it: &Date| matches!(it.precision(), Precision::Month | Precision::Year);
+        match (one.as_slice(), other.as_slice()) {
+            ([], days) | (days, []) => days.iter().any(is_period),
+            _ => !meet,
+        }
     }
 
     /// Whether the count of one account may have grown into that of the other, which was made later.
@@ -78,6 +83,16 @@ fn events(account: &Account<'_>, near: Option<&Range<usize>>) -> BTreeSet<&'stat
             found.min_by_key(|it| distance(it.0)).map(|it| it.1).into_iter().collect()
         }
     }
+}
+
+/// The event that stands nearest to certain bytes of an account's words.
+pub(super) fn event_near(account: &Account<'_>, near: &Range<usize>) -> Option<&'static str> {
+    events(account, Some(near)).pop_first()
+}
+
+/// Whether some words are a word for an event: *dead*, *wounded*.
+pub(super) fn is_event(tokens: &[Token<'_>]) -> bool {
+    EVENTS.longest(tokens).is_some()
 }
 
 /// The names of places: *in Selm*, *near the Harrow bridge*.

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::Comparison;
+use super::{Comparison, Report};
 use crate::claim::{Claim, OMITTED};
+use crate::language::content::is_content;
+use crate::language::token::Token;
 use crate::reading::Basis;
 
 /// One difference between reports. It is never a change of position: the speaker spoke once.
@@ -116,6 +118,13 @@ pub fn differences(compared: &Comparison<'_, '_>) -> Vec<Named> {
     found
 }
 
+/// Whether some bytes have a word that says something, besides those that are taken.
+fn has_matter(report: &Report<'_>, bytes: &Range<usize>, taken: &[Range<usize>]) -> bool {
+    let is_inside = |it: &Token<'_>, range: &Range<usize>| range.start <= it.start && it.end <= range.end;
+    let is_taken = |it: &Token<'_>| taken.iter().any(|range| is_inside(it, range));
+    report.words.iter().any(|it| is_inside(it, bytes) && is_content(it) && !is_taken(it))
+}
+
 /// Leaves to a difference the stretches that no other one rests on; whether there are any.
 fn leave_the_rest(
     evidence: &mut Evidence,
@@ -128,7 +137,12 @@ fn leave_the_rest(
         taken.iter().any(|it| (covers(&it.0, one) || one.is_empty()) && (covers(&it.1, other) || other.is_empty()))
     };
     let all: Vec<_> = evidence.stretches().collect();
-    let rest: Vec<_> = all.iter().filter(|it| !is_taken(it)).cloned().collect();
+    // Beside a difference that has a name, words that carry grammar only say nothing more.
+    let (ones, others): (Vec<_>, Vec<_>) = taken.iter().cloned().unzip();
+    let is_matter = |(one, other): &(Range<usize>, Range<usize>)| {
+        taken.is_empty() || has_matter(compared.one, one, &ones) || has_matter(compared.other, other, &others)
+    };
+    let rest: Vec<_> = all.iter().filter(|it| !is_taken(it) && is_matter(it)).cloned().collect();
     if rest.len() < all.len() {
         *evidence = Evidence::words(compared, rest, std::mem::take(&mut evidence.reason));
     }

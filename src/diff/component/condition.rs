@@ -5,7 +5,7 @@ use super::tied::in_words;
 use crate::diff::{Evidence, Pair, Value};
 use crate::language::content::is_content;
 use crate::language::grammar::negation::negations;
-use crate::language::likeness::{ONE_CONDITION, Shared};
+use crate::language::likeness::{Shared, WHOLE};
 use crate::language::token::{Token, tokens};
 use crate::language::word::letters;
 use crate::reading::words::word_key;
@@ -60,8 +60,8 @@ fn without<'t>(texts: &'t [String], others: &[String]) -> Vec<&'t str> {
     texts.iter().filter(|it| !others.iter().any(|other| is_same(it, other))).map(String::as_str).collect()
 }
 
-/// Whether two conditions are one: case, marks and space do not count, and one that is put otherwise, mostly in the same
-/// words and with the same denials, is not exchanged.
+/// Whether two conditions are one: case, marks and space do not count, and one that is put otherwise, in the same
+/// words that say something and with the same denials, is not exchanged.
 fn is_same(one: &str, other: &str) -> bool {
     let matter = |tokens: &[Token<'_>]| -> Vec<u64> {
         tokens.iter().filter(|it| is_content(it)).map(|it| word_key(it.text)).collect()
@@ -69,7 +69,7 @@ fn is_same(one: &str, other: &str) -> bool {
     let denials = |tokens: &[Token<'_>]| negations(tokens).len() % 2;
     let is_reworded = || {
         let (one, other) = (tokens(one), tokens(other));
-        Shared::of(matter(&one), matter(&other)).reaches(ONE_CONDITION) && denials(&one) == denials(&other)
+        Shared::of(matter(&one), matter(&other)).reaches(WHOLE) && denials(&one) == denials(&other)
     };
     letters(one) == letters(other) || is_reworded()
 }

@@ -14,6 +14,10 @@
 //! => abandoned support -> declined
 //! ```
 //!
+//! # Reads
+//! Ada Roe no longer takes a side on this: The bridge should be built. For it on 3 February 2025, not willing to say
+//! on 20 May 2025.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {stance: support}: The bridge must be built.

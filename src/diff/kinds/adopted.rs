@@ -14,6 +14,10 @@
 //! => adopted declined -> support
 //! ```
 //!
+//! # Reads
+//! Ada Roe took a side, for this: The bridge should be built. Not willing to say on 3 February 2025, for it on 20 May
+//! 2025.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {stance: declined}: I will not comment on the bridge.

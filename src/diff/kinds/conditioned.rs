@@ -17,6 +17,9 @@
 //! => conditioned none -> if the islanders pay half
 //! ```
 //!
+//! # Reads
+//! Ada Roe put a condition on this: The bridge should be built. Since 20 May 2025: if the islanders pay half.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03: We will build the bridge.

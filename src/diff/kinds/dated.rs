@@ -14,6 +14,10 @@
 //! => dated none -> 2025-09-30
 //! ```
 //!
+//! # Reads
+//! Ada Roe now names a day, 30 September 2025 (said on 20 May 2025), and named none on 3 February 2025. The question:
+//! The bridge should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03: The bridge will open.

@@ -15,6 +15,10 @@
 //! => delayed 2025-06-30 -> 2025-09-30
 //! ```
 //!
+//! # Reads
+//! Ada Roe moved the day from 30 June 2025 (said on 3 February 2025) to 30 September 2025 (said on 20 May 2025), 92
+//! days later. The question: The bridge should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {by: 2025-06-30}: The bridge will open by the end of June.

@@ -16,6 +16,10 @@
 //! => freed if the islanders pay half -> none
 //! ```
 //!
+//! # Reads
+//! Ada Roe dropped a condition on this: The bridge should be built. On 3 February 2025: if the islanders pay half; no
+//! longer on 20 May 2025.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.

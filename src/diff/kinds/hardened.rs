@@ -15,6 +15,10 @@
 //! => hardened 2 (considers it, is open to it) -> 6 (pledges it, must do it, decides it)
 //! ```
 //!
+//! # Reads
+//! Ada Roe is firmer in support of this: The bridge should be built. From being open to it on 3 February 2025 to
+//! pledging it on 20 May 2025.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {stance: support, commitment: 5}: We will build the bridge.

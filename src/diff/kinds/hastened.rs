@@ -15,6 +15,10 @@
 //! => hastened 2025-09-02 -> 2025-08-07/2025-08-09
 //! ```
 //!
+//! # Reads
+//! Ada Roe moved the day from 2 September 2025 (said on 14 July 2025) to 7-9 August 2025 (said on 28 July 2025),
+//! about 24 days earlier. The question: The bridge should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {by: 2027}: The bridge will stand in 2027.

@@ -15,6 +15,10 @@
 //! => lapsed 2025-06-11 -> nothing on record by then
 //! ```
 //!
+//! # Reads
+//! The day that Ada Roe named on 28 May 2025 has passed: 11 June 2025. Nothing on this by Ada Roe is on file from
+//! then up to that day. The question: The bridge should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-05-28 {by: 2025-06-11}: You will know in two weeks.

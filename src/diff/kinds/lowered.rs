@@ -15,6 +15,10 @@
 //! => lowered 40 ships -> 25 ships
 //! ```
 //!
+//! # Reads
+//! Ada Roe lowered a figure, from 40 ships on 3 February 2025 to 25 ships on 20 May 2025. The question: The bridge
+//! should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {amount: 40 ships}: We need 40 ships.

@@ -17,6 +17,10 @@
 //! => narrowed All -> Some
 //! ```
 //!
+//! # Reads
+//! Ada Roe claims less than before: “All” on 3 February 2025, “Some” on 20 May 2025. The question: The bridge should
+//! be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03: All ferries to the island will run at night this winter.

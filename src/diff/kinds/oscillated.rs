@@ -20,6 +20,10 @@
 //! => oscillated support, oppose -> support
 //! ```
 //!
+//! # Reads
+//! Ada Roe changed sides twice within a year on this: The bridge should be built. The first of these positions was
+//! taken on 3 February 2025, the last on 11 August 2025.
+//!
 //! # Near miss
 //! ```text
 //! 2021-02-03 {stance: support}: The bridge must be built.

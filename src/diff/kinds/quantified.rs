@@ -15,6 +15,10 @@
 //! => quantified none -> 55 ships
 //! ```
 //!
+//! # Reads
+//! Ada Roe now names a figure, 55 ships on 20 May 2025, and named none on 3 February 2025. The question: The bridge
+//! should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03: We need ships.

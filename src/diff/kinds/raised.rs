@@ -15,6 +15,10 @@
 //! => raised 40 ships -> 55 ships
 //! ```
 //!
+//! # Reads
+//! Ada Roe raised a figure, from 40 ships on 3 February 2025 to 55 ships on 20 May 2025. The question: The bridge
+//! should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {amount: 1000 crowns per month}: It costs 1000 crowns per month.

@@ -16,6 +16,10 @@
 //! => reconditioned if the islanders pay half -> if the mainland votes for it
 //! ```
 //!
+//! # Reads
+//! Ada Roe put another condition on this: The bridge should be built. If the islanders pay half on 3 February 2025,
+//! if the mainland votes for it on 20 May 2025.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.

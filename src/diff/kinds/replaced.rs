@@ -16,6 +16,10 @@
 //! => replaced Norland -> Sudmark
 //! ```
 //!
+//! # Reads
+//! Ada Roe names another in the same place: “Norland” on 3 February 2025, “Sudmark” on 20 May 2025. The question: The
+//! bridge should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03: The bridge to Port Selm will be opened by Minister Ada Roe in person.

@@ -20,6 +20,10 @@
 //! => oscillated support, oppose -> strong-support
 //! ```
 //!
+//! # Reads
+//! Ada Roe is back at an earlier position on this: The bridge should be built. Strongly for it on 11 August 2025, as
+//! on 3 February 2025, after against it in between.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {by: 2025-09-01}: By September.

@@ -14,6 +14,9 @@
 //! => reversed support -> oppose
 //! ```
 //!
+//! # Reads
+//! Ada Roe turned against this: The bridge should be built. For it on 3 February 2025, against it on 20 May 2025.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {stance: support}: The bridge must be built.

@@ -17,6 +17,10 @@
 //! => silent last recorded 2025-02-03 -> not recorded since, as of 2025-05-01
 //! ```
 //!
+//! # Reads
+//! Nothing by Ada Roe is on file since 3 February 2025; somebody looked on 1 May 2025. The question: The bridge
+//! should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {stance: support}: The bridge must be built.

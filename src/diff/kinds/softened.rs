@@ -15,6 +15,10 @@
 //! => softened strong-support -> support
 //! ```
 //!
+//! # Reads
+//! Ada Roe is less firm in support of this: The bridge should be built. From strongly for it on 3 February 2025 to
+//! for it on 20 May 2025.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {stance: support}: We want the bridge.

@@ -15,6 +15,10 @@
 //! => undated 2025-08-08 -> none
 //! ```
 //!
+//! # Reads
+//! Ada Roe named 8 August 2025 as the day on 29 July 2025, and names none any more on 7 August 2025. The question:
+//! The bridge should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-07-29 {by: 2025-08-08}: Ten days from today.

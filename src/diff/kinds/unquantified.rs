@@ -14,6 +14,10 @@
 //! => unquantified 55 ships -> none
 //! ```
 //!
+//! # Reads
+//! Ada Roe named 55 ships on 3 February 2025, and names no figure any more on 20 May 2025. The question: The bridge
+//! should be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03 {amount: 55 ships}: We need 55 ships.

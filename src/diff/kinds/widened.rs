@@ -17,6 +17,10 @@
 //! => widened Some -> All
 //! ```
 //!
+//! # Reads
+//! Ada Roe claims more than before: “Some” on 3 February 2025, “All” on 20 May 2025. The question: The bridge should
+//! be built.
+//!
 //! # Near miss
 //! ```text
 //! 2025-02-03: All ferries to the island will run at night this winter.

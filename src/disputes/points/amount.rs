@@ -26,8 +26,12 @@
 //! => undisputed
 //! ```
 
+use std::sync::LazyLock;
+
+use super::super::event::{event_near, is_event};
 use super::super::{Account, Evidence, Pair, Point};
 use crate::amount::Amount;
+use crate::language::lexicon::Lexicon;
 use crate::language::number::{Sort, read_number};
 use crate::language::quantity::amounts;
 use crate::language::token::tokens;
@@ -36,6 +40,11 @@ use crate::reading::Basis;
 /// The card.
 pub(super) static POINT: Point =
     Point { id: "amount", title: "other numbers of the same thing", room: include_str!("amount.rs"), judge };
+
+static COUNTED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../counted.txt")));
+
+/// What people are as they are counted, where nothing is said of what was done to them.
+const CROWD: &str = "person in a crowd";
 
 /// A number of no more digits that matter may be the other one rounded.
 const ROUND: i32 = 2;
@@ -48,7 +57,7 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
     }
     let (ones, others) = (counts(pair.one), counts(pair.other));
     ones.iter().find_map(|one| {
-        let other = others.iter().find(|it| one.amount.is_comparable(&it.amount) && !one.amount.unit.is_empty())?;
+        let other = others.iter().find(|it| is_comparable((pair.one, one), (pair.other, it)))?;
         let apart = one.amount.high < other.amount.low || other.amount.high < one.amount.low;
         let place = |it: &Count| if let Basis::Words(range) = &it.basis { Some(range.clone()) } else { None };
         let is_one_event = pair.is_of_one_event(place(one).as_ref(), place(other).as_ref());
@@ -61,6 +70,23 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
         let reason = "both count the same thing, and no number is both".to_owned();
         Some(Evidence { says, but, one: one.basis.clone(), other: other.basis.clone(), amounts, reason })
     })
+}
+
+/// Whether two counts are of the same thing in the same way.
+fn is_comparable((one, count): (&Account<'_>, &Count), (other, beside): (&Account<'_>, &Count)) -> bool {
+    let (thing, thing_there) = (thing(one, count), thing(other, beside));
+    let in_one_way = Amount { unit: count.amount.unit.clone(), ..beside.amount.clone() };
+    count.amount.is_comparable(&in_one_way) && !thing.is_empty() && thing == thing_there
+}
+
+/// What is counted: by one noun or another that means it (*homes*, *houses*), or people by what was done to them
+/// (*12 were killed*, *12 people were killed*, *12 dead*).
+fn thing(account: &Account<'_>, count: &Count) -> String {
+    let unit = tokens(&count.amount.unit);
+    let noun = COUNTED.longest(&unit).map_or(count.amount.unit.as_str(), |it| it.value);
+    let is_person = unit.is_empty() || noun == CROWD || is_event(&unit);
+    let done = if let Basis::Words(range) = &count.basis { event_near(account, range) } else { None };
+    done.filter(|it| is_person && *it != "attendance").unwrap_or(noun).to_owned()
 }
 
 struct Count {

@@ -30,6 +30,7 @@ use crate::language::content::is_content;
 use crate::language::grammar::negation::{is_negated, negations};
 use crate::language::likeness::{ONE_FACT, Shared};
 use crate::reading::Basis;
+use crate::reading::opposite::pole;
 use crate::reading::words::word_key;
 
 /// The card.
@@ -46,7 +47,7 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
     match (pair.one.side(), pair.other.side()) {
         (Some(Side::For), Some(Side::Against)) | (Some(Side::Against), Some(Side::For)) => stances(pair),
         (Some(Side::For | Side::Against), Some(Side::For | Side::Against)) => None,
-        _ => denied(pair),
+        _ => opposed(pair).or_else(|| denied(pair)),
     }
 }
 
@@ -85,6 +86,26 @@ fn denied(pair: &Pair<'_, '_>) -> Option<Evidence> {
     })
 }
 
+/// The same thing said in opposites: "the dam is safe", "the dam is unsafe".
+fn opposed(pair: &Pair<'_, '_>) -> Option<Evidence> {
+    let (ones, others) = (pair.one.texts(), pair.other.texts());
+    ones.iter().zip(&others).find_map(|(one, other)| {
+        let (here, there) = (statement(one), statement(other));
+        let faces = |it: &Word, beside: &Word| {
+            let poles = (pole(it.key, it.is_denied), pole(beside.key, beside.is_denied));
+            matches!(poles, (Some(one), Some(other)) if one.is_against(other))
+        };
+        let (word, beside) = here.iter().find_map(|it| Some((it, there.iter().find(|beside| faces(it, beside))?)))?;
+        let shared = Shared::of(here.iter().map(|it| it.key), there.iter().map(|it| it.key));
+        if shared.both == 0 || !(Shared { both: shared.both + 1, ..shared }).reaches(ONE_FACT) {
+            return None;
+        }
+        let reason = format!("“{}” stands against “{}”", beside.text, word.text);
+        let (one, other) = (one.basis(word.bytes.clone()), other.basis(beside.bytes.clone()));
+        Some(Evidence { says: word.text.clone(), but: beside.text.clone(), one, other, amounts: None, reason })
+    })
+}
+
 /// A word that says something.
 struct Word {
     key: u64,
@@ -114,6 +135,16 @@ mod tests {
              ada-roe 2025-03-02: “A day was agreed.”
              ben-tal 2025-03-02: “No day was agreed.”
              => polarity agreed / not agreed",
+        );
+    }
+
+    #[test]
+    fn opposites_said_of_one_thing_are_in_dispute() {
+        check(
+            "about The mayor spoke on the plan.
+             ada-roe 2025-03-02: “The mayor accepted the plan.”
+             ben-tal 2025-03-02: “The mayor rejected the plan.”
+             => polarity accepted / rejected",
         );
     }
 

@@ -23,9 +23,12 @@
 //! ```
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::super::{Comparison, Difference, Evidence, Report};
+use crate::language::content::is_content;
 use crate::language::grammar::Class;
+use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 use crate::reading::words::word_key;
 
@@ -39,6 +42,8 @@ pub(super) static DIFFERENCE: Difference = Difference {
     judge,
 };
 
+static CAUSES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../causes.txt")));
+
 /// So many words may stand between what does it and the verb, and between the verb and what it is done for.
 const BETWEEN: usize = 3;
 /// A word of fewer letters is no thing that could do anything.
@@ -47,7 +52,7 @@ const SHORTEST: usize = 4;
 fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     let swapped = |(one, other): (Range<usize>, Range<usize>)| (other, one);
     let (one, other) = (compared.one, compared.other);
-    let stretch = turned(one, other).or_else(|| turned(other, one).map(swapped))?;
+    let stretch = turned(one, other).or_else(|| turned(other, one).map(swapped)).or_else(|| exchanged(one, other))?;
     let reason = "what brings it about in one report comes out of it in the other".to_owned();
     Some(Evidence::words(compared, vec![stretch], reason))
 }
@@ -66,6 +71,42 @@ fn turned(one: &Report<'_>, other: &Report<'_>) -> Option<(Range<usize>, Range<u
         })?;
         Some(thing)
     })
+}
+
+/// What stands before and behind a causal link, where cause and result of the one report are result and cause of the
+/// other: the bytes of both.
+fn exchanged(one: &Report<'_>, other: &Report<'_>) -> Option<(Range<usize>, Range<usize>)> {
+    let (here, there) = (link(one)?, link(other)?);
+    let meets = |one: &[u64], other: &[u64]| one.iter().any(|it| other.contains(it));
+    let is_turned = meets(&here.cause, &there.result) && meets(&here.result, &there.cause);
+    let is_kept = meets(&here.cause, &there.cause) || meets(&here.result, &there.result);
+    (is_turned && !is_kept).then_some((here.bytes, there.bytes))
+}
+
+/// What a report makes the cause of what, by the stems of their words.
+struct Link {
+    cause: Vec<u64>,
+    result: Vec<u64>,
+    bytes: Range<usize>,
+}
+
+/// The first causal link of a report.
+fn link(report: &Report<'_>) -> Option<Link> {
+    let tokens = report.tokens();
+    let (at, found) = (0..tokens.len()).find_map(|at| Some((at, CAUSES.longest(&tokens[at..])?)))?;
+    let stems = |tokens: &[Token<'_>]| -> Vec<u64> {
+        tokens.iter().filter(|it| is_content(it)).map(|it| word_key(it.text)).collect()
+    };
+    let (before, behind) = (&tokens[..at], &tokens[at + found.len..]);
+    // "Because the mill closed, people left": the cause ends with its clause.
+    let comma = behind.iter().position(|it| it.is_in(Class::Comma)).filter(|_| stems(before).is_empty());
+    let (cause, result) = match (found.value, comma) {
+        ("back", Some(comma)) => (stems(&behind[..comma]), stems(&behind[comma..])),
+        ("back", None) => (stems(behind), stems(before)),
+        _ => (stems(before), stems(behind)),
+    };
+    let words = report.words.first()?.start..report.words.last()?.end;
+    Some(Link { cause, result, bytes: words })
 }
 
 /// Where `thing` does in the active what `participle` says: the bytes of both.
@@ -94,6 +135,18 @@ fn is_participle(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::casebook::reports::check;
+
+    #[test]
+    fn cause_and_result_change_places_around_a_link() {
+        for (one, other) in [
+            ("The cuts led to the strike.", "The strike led to the cuts."),
+            ("The strike came because of the cuts.", "The cuts came because of the strike."),
+            ("The drought caused the fire.", "The drought was caused by the fire."),
+        ] {
+            check(&format!("2025-03-02: {one}\n2025-03-02: {other}\n=> causation"));
+        }
+        check("2025-03-02: The cuts led to the strike.\n2025-03-02: The strike was caused by the cuts.\n=> alike");
+    }
 
     #[test]
     fn it_is_seen_from_either_side() {

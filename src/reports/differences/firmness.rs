@@ -23,18 +23,24 @@
 //! => alike
 //! ```
 
-use super::super::{Comparison, Difference, Evidence};
+use std::ops::Range;
+
+use super::super::{Comparison, Difference, Evidence, Report};
+use crate::claim::Commitment;
 use crate::reading::agreement;
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {
     id: "firmness",
-    title: "agreed, or only talked about",
+    title: "agreed, or only talked about; pledged, or only considered",
     yields_to: &[],
     takes_the_rest: false,
     room: include_str!("firmness.rs"),
     judge,
 };
+
+/// So many rungs of commitment lie between words that no two papers would put for each other: *consider*, *will*.
+const APART: u8 = 2;
 
 fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     if let (Some(one), Some(other)) = (&compared.one.reading.commitment, &compared.other.reading.commitment) {
@@ -43,10 +49,28 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
         let evidence = Evidence { from, to, one: vec![one.basis.clone()], other: vec![other.basis.clone()], reason };
         return (one.value != other.value).then_some(evidence);
     }
+    agreed(compared).or_else(|| committed(compared))
+}
+
+fn agreed(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     let (one, at) = agreement(compared.one.tokens())?;
     let (other, at_other) = agreement(compared.other.tokens())?;
     let reason = format!("one report tells it as {}, the other as {}", one.name(), other.name());
     (one != other).then(|| Evidence::words(compared, vec![(at, at_other)], reason))
+}
+
+/// The only commitment of each report: "we will consider a toll", "we will introduce a toll".
+fn committed(compared: &Comparison<'_, '_>) -> Option<Evidence> {
+    let only = |report: &Report<'_>| -> Option<(Commitment, bool, Range<usize>)> {
+        let words = report.reading.words.as_ref()?;
+        let [only] = words.commitments.as_slice() else { return None };
+        Some((only.rung, only.is_refusal, words.bytes(only.range.clone())))
+    };
+    let ((one, refuses, at), (other, refuses_there, at_other)) = (only(compared.one)?, only(compared.other)?);
+    let reason = format!("one report has the speaker {}, the other {}", one.in_words(), other.in_words());
+    let is_moved =
+        compared.aligned.is_close() && refuses == refuses_there && one.rung().abs_diff(other.rung()) >= APART;
+    is_moved.then(|| Evidence::words(compared, vec![(at, at_other)], reason))
 }
 
 #[cfg(test)]

@@ -27,6 +27,8 @@ use std::ops::Range;
 
 use super::super::{Comparison, Difference, Evidence, Report};
 use crate::claim::Certainty;
+use crate::language::content::is_content;
+use crate::language::token::Token;
 use crate::reading::certainty::{Hedger, certainty, hedges};
 
 /// The card.
@@ -39,11 +41,15 @@ pub(super) static DIFFERENCE: Difference = Difference {
     judge,
 };
 
+/// So many words that say something make a clause of their own.
+const CLAUSE: usize = 2;
+
 fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     if !compared.aligned.is_close() {
         return None;
     }
-    let (one, other) = (own(compared.one), own(compared.other));
+    let one = own(compared.one).filter(|it| !is_left_out_whole(compared, compared.one, &it.1));
+    let other = own(compared.other).filter(|it| !is_left_out_whole(compared, compared.other, &it.1));
     if degree(one.as_ref()) != degree(other.as_ref()) {
         let reason = "the speaker is less sure in one report than in the other".to_owned();
         return Some(evidence(compared, (one.map(|it| it.1), other.map(|it| it.1)), reason));
@@ -56,6 +62,18 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
 /// How sure the speaker is, and the bytes that say so.
 fn own(report: &Report<'_>) -> Option<(Certainty, Range<usize>)> {
     certainty(report.tokens()).map(|(degree, places)| (degree, bytes(report, &places)))
+}
+
+/// Whether a hedge stands in a clause that the other report leaves out as a whole: what is not told is not told surer.
+fn is_left_out_whole(compared: &Comparison<'_, '_>, report: &Report<'_>, hedge: &Range<usize>) -> bool {
+    let is_one = report.id() == compared.one.id();
+    compared.aligned.differing().any(|step| {
+        let (own, beside) = if is_one { (&step.one, &step.other) } else { (&step.other, &step.one) };
+        let range = if is_one { compared.bytes(step).0 } else { compared.bytes(step).1 };
+        let is_outside = |it: &&Token<'_>| it.end <= hedge.start || hedge.end <= it.start;
+        let matter = report.words[own.clone()].iter().filter(|it| is_content(it)).filter(is_outside).count();
+        beside.is_empty() && range.start <= hedge.start && hedge.end <= range.end && matter >= CLAUSE
+    })
 }
 
 /// Who does not hedge is certain.
