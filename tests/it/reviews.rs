@@ -123,7 +123,7 @@ fn what_is_accepted_is_not_new_again_and_what_comes_later_is() {
     add(&folder, "2025-courier.yaml", BACK_AGAIN);
     let (code, answer, _) = run(&folder, &["diff", "--new", "--exit-code"]);
     assert_eq!(code, 1);
-    assert!(answer.contains("2025-03-30") && !answer.contains("delayed"), "{answer}");
+    assert!(answer.contains("30 March 2025") && !answer.contains("delayed"), "{answer}");
 }
 
 #[test]
