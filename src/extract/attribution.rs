@@ -89,6 +89,15 @@ impl Attribution {
     }
 }
 
+/// Which tokens of a document are said in any of the attributions.
+pub(super) fn said(document: &Document<'_>, found: &[Attribution]) -> Vec<bool> {
+    let mut said = vec![false; document.tokens.len()];
+    for piece in found.iter().flat_map(|it| &it.content) {
+        said[piece.start..piece.end].fill(true);
+    }
+    said
+}
+
 /// The words of a piece without the quotation marks around all of it; a mark whose partner stands inside stays.
 fn inside_marks(document: &Document<'_>, piece: TokenRange) -> TokenRange {
     /// Tokens that a mark may take.

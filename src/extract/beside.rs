@@ -57,7 +57,8 @@ fn is_one_phrase(line: &Line<'_, '_>, words: TokenRange) -> bool {
         Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective | Tag::Verb)
     );
     let is_participle = !words.is_empty() && line.token(words.start).text.ends_with("ing");
-    if words.is_empty() || !begins || is_participle || line.is_in(words.start + 1, Class::That) {
+    let is_cue = !words.is_empty() && line.is_in(words.start, Class::Quotes);
+    if words.is_empty() || !begins || is_cue || is_participle || line.is_in(words.start + 1, Class::That) {
         return false;
     }
     let mut describes = false;
@@ -78,7 +79,8 @@ fn is_one_phrase(line: &Line<'_, '_>, words: TokenRange) -> bool {
 /// Whether a past form is a participle that describes the noun before it, or one that follows: `a man named Tal`.
 fn is_reduced(line: &Line<'_, '_>, at: usize) -> bool {
     let token = line.token(at);
-    line.tag(at) == Some(Tag::Verb) && (token.text.ends_with("ed") || token.is_capitalized())
+    let is_joined = at > line.start() && line.is_in(at - 1, Class::Coordinator);
+    line.tag(at) == Some(Tag::Verb) && !is_joined && (token.text.ends_with("ed") || token.is_capitalized())
 }
 
 /// The speaker among the words before a cue: without what is inserted behind, and without when and where it was said.

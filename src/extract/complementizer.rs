@@ -170,7 +170,7 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Complementizer)> {
     }
     if token.is("that") && at + 1 < line.end() {
         // `insisted that was no part of it`: a pronoun
-        if is_finite(line, at + 1) {
+        if is_subject(line, at) {
             return Some((at, Complementizer::That));
         }
         // `said that day`: a determiner
@@ -186,6 +186,14 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Complementizer)> {
         return Some((at, Complementizer::That));
     }
     None
+}
+
+/// Whether the `that` at `at` is the subject of the verb behind it: `that was no part of it`, but `that pay would rise`.
+fn is_subject(line: &Line<'_, '_>, that: usize) -> bool {
+    let Some(verb) = line.get(that + 1).filter(|_| line.is_own(that + 1)) else { return false };
+    let is_inflected = ["s", "ed"].iter().any(|it| verb.text.ends_with(it)) || verb.is_in(Class::IrregularPast);
+    let is_verb = line.tag(that + 1) == Some(Tag::Auxiliary) || is_finite(line, that + 1) && is_inflected;
+    is_verb && (line.tag(that + 1) == Some(Tag::Auxiliary) || !is_finite(line, that + 2))
 }
 
 /// The place after those whom something is told: `told reporters in Selm`, `told her`, `told the Courier`.

@@ -119,5 +119,5 @@ pub(super) fn is_adverb(line: &Line<'_, '_>, at: usize) -> bool {
     }
     line.tag(at) == Some(Tag::Adverb)
         || token.is_in(Class::Adverb) && !token.is("n't")
-        || token.is_any(&["later", "once", "first", "both", "all", "since"])
+        || token.is_any(&["later", "once", "first", "both", "all", "since", "only"])
 }

@@ -43,7 +43,9 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
             }
             ";" => true,
             _ if token.is_in(JOINS) => {
-                let has_verb = (start..at).any(|it| line.is_own(it) && is_finite(line, it));
+                let is_verb =
+                    |it: usize| is_finite(line, it) || line.is(it - 1, "to") && line.tag(it) == Some(Tag::Verb);
+                let has_verb = (start + 1..at).any(|it| line.is_own(it) && is_verb(it)) || is_finite(line, start);
                 // `Tal and Oro were`: without a verb before it `and` may join two subjects
                 let may_begin = has_verb || !token.is_in(Class::Coordinator);
                 at > start
@@ -169,9 +171,12 @@ fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Opt
 /// Whether a cue begins at `at` that shares the own cue's subject.
 fn shares(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
     let first = behind_adverbs(line, at);
+    let speaker = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|it| it.1);
     let is_behind_comma = at > 0 && line.is(at - 1, ",") && own.voice == Voice::Participle;
-    cues.iter().any(|(cue, _)| {
-        let is_alike = is_alike(own, cue) || is_behind_comma && cue.voice == Voice::Active;
+    cues.iter().any(|(cue, subject)| {
+        let is_alike = is_alike(own, cue)
+            || speaker.is_some() && *subject == speaker
+            || is_behind_comma && cue.voice == Voice::Active;
         cue.at > own.at && cue.voice != Voice::Infinitive && cue.group.start == first && is_alike
     })
 }

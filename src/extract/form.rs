@@ -122,7 +122,7 @@ impl Word<'_, '_, '_> {
         {
             return false;
         }
-        if self.is_behind_quotation() {
+        if self.is_behind_quotation() || self.line.is(self.at, "say") {
             return true;
         }
         let is_behind_helper = self.earlier.is_some_and(|it| is_helper(self.line, it));

@@ -177,3 +177,80 @@ fn is_hypothetical(line: &Line<'_, '_>, cue: &Cue, subject: &Subject) -> bool {
     };
     line.is_in(before, Class::Hypothetical) || is_fronted() && !is_limited()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::Document;
+    use super::super::patterns::find;
+
+    /// How many statements each text has.
+    fn check(texts: &[&str], expected: usize) {
+        for text in texts {
+            let found = find(&Document::read(text), &mut Vec::new());
+            assert_eq!(found.len(), expected, "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_denied_or_said_by_nobody_is_not_said() {
+        check(
+            &[
+                "Tal never said that the ships sail.",
+                "Tal hardly said that the ships sail.",
+                "Nobody at the harbour has said that the ships sail.",
+                "No pilot said that the ships sail.",
+                "Neither Tal nor Oro said that the ships sail.",
+                "Not a single pilot said that the ships sail.",
+                "Anyone who says that the ships sail is wrong.",
+                "Nor did Tal say that the ships sail.",
+                "It is not true that Tal said that the ships sail.",
+                "It is unclear whether Tal said that the ships sail.",
+            ],
+            0,
+        );
+    }
+
+    #[test]
+    fn what_is_supposed_asked_or_still_to_come_is_not_said() {
+        check(
+            &[
+                "If Tal says that the ships sail, we leave.",
+                "Had Tal said that the ships sail, we would have left.",
+                "Did Tal say that the ships sail?",
+                "Tal could have said that the ships sail.",
+                "Tal will announce that the ships sail.",
+                "Tal is expected to say that the ships sail.",
+                "Tal has yet to say whether the ships sail.",
+                "Tal stopped short of saying that the ships sail.",
+                "Tal left without saying that the ships sail.",
+                "Tal avoided saying that the ships sail.",
+            ],
+            0,
+        );
+    }
+
+    #[test]
+    fn a_denial_a_refusal_and_what_was_done_in_the_end_is_said() {
+        check(
+            &[
+                "Tal did not deny that the ships sail.",
+                "Tal never ruled out a new pier.",
+                "Tal would not say whether the ships sail.",
+                "Tal would only say that the ships sail.",
+                "Tal would later say that the ships sail.",
+                "Tal declined to say whether the ships sail.",
+                "Tal went on to say that the ships sail.",
+                "Tal was quick to say that the ships sail.",
+                "Tal phoned Oro to say that the ships sail.",
+                "Only then did Tal say that the ships sail.",
+                "No. 10 said that the ships sail.",
+            ],
+            1,
+        );
+    }
+
+    #[test]
+    fn what_somebody_is_accused_of_saying_is_said_within_what_the_accuser_says() {
+        check(&["Tal accused his critics of claiming that the ships sail."], 2);
+    }
+}

@@ -52,6 +52,10 @@ fn ahead(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     let is_half = read
         .as_ref()
         .is_none_or(|it| it.phrase.start > line.start() && line.is_in(it.phrase.start - 1, Class::Coordinator));
+    // `“…,” a line of the old song, he said`
+    if read.as_ref().is_some_and(|it| it.phrase.len() == 1 && line.tag(it.phrase.start) == Some(Tag::Pronoun)) {
+        return read;
+    }
     match between(line, cue).or_else(|| behind_comma(line, cue).filter(|_| is_half)) {
         Some(whole) if read.as_ref().is_none_or(|it| it.phrase.start > whole.phrase.start) => Some(whole),
         _ => read,
@@ -87,7 +91,10 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
             || line.is(end, "who");
         let may_be_told = cue.verb.takes(Frame::Told) || before.is_some_and(|it| insertion_start(line, it).is_some());
         // `Said the mayor, “…”`
-        let opens = before.is_none() && line.get(end + 1).is_some() && line.quotation_from(end + 1).is_some();
+        let opens = before.is_none()
+            && (line.quotation_from(end + 1).is_some()
+                || line.is(end, ":")
+                || line.is(end, ",") && line.is_in(end + 1, Class::Relative));
         if !is_last || before.is_none() && !opens || may_be_told || line.is(cue.end, "that") {
             return None;
         }

@@ -33,11 +33,12 @@ pub(super) enum Frame {
     Expressed,
     Refusal,
     Sign,
+    Cause,
 }
 
 use Frame as F;
 
-const FRAMES: [(&str, Frame); 25] = [
+const FRAMES: [(&str, Frame); 26] = [
     ("clause", F::Clause),
     ("quote", F::Quote),
     ("thing", F::Thing),
@@ -63,6 +64,7 @@ const FRAMES: [(&str, Frame); 25] = [
     ("expressed", F::Expressed),
     ("refusal", F::Refusal),
     ("sign", F::Sign),
+    ("cause", F::Cause),
 ];
 
 /// A verb of the list.

@@ -129,7 +129,8 @@ fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: TokenRange, found: 
             continue;
         };
         let opens = match mark {
-            Mark::Opens => true,
+            // `“It is so,“ she said`: its place tells that it closes
+            Mark::Opens => open.is_none() || is_opening(text, tokens, paragraph, at, len, true),
             Mark::Closes => false,
             Mark::Either => is_opening(text, tokens, paragraph, at, len, open.is_some()),
         };
@@ -274,6 +275,7 @@ mod tests {
         check("\u{201c}We sail,\u{201d} she said. \u{ab}Now\u{bb}.", &["We sail,", "Now"]);
         check("\"We sail,\" she said. \"Now.\"", &["We sail,", "Now."]);
         check("''We sail,'' she said.", &["We sail,"]);
+        check("\u{201c}We sail,\u{201c} she said. \u{201c}Now.\u{201c}", &["We sail,", "Now."]);
         check("\u{2018}We don\u{2019}t sail,\u{2019} she said.", &["We don\u{2019}t sail,"]);
     }
 

@@ -16,7 +16,7 @@
 //! - a verb of saying leads to the quotation: that is `quote-behind`
 //! - the quotation is a name, or one of a few words
 
-use super::super::attribution::Attribution;
+use super::super::attribution::{Attribution, said};
 use super::super::document::Document;
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::{may_speak, nearest};
@@ -41,7 +41,7 @@ const SHORTEST: usize = 5;
 const DEEPEST: u8 = 4;
 
 fn judge(document: &Document<'_>, found: &[Attribution]) -> Vec<Attribution> {
-    let is_said = |it: TokenRange| found.iter().any(|other| other.content.iter().any(|piece| piece.shared(it) > 0));
+    let said = said(document, found);
     let colons = document.lines().flat_map(|line| {
         let own = line.own().filter(move |at| line.token(*at).text == ":");
         own.map(move |colon| (line, colon)).collect::<Vec<_>>()
@@ -49,7 +49,8 @@ fn judge(document: &Document<'_>, found: &[Attribution]) -> Vec<Attribution> {
     let read = |(line, colon): (Line<'_, '_>, usize)| {
         // in the same sentence, or in the next paragraph
         let next = document.lines_from(colon + 1).next()?;
-        let whole = next.quotation_from(colon + 1).filter(|it| it.len() >= SHORTEST && !is_said(*it))?;
+        let whole =
+            next.quotation_from(colon + 1).filter(|it| it.len() >= SHORTEST && !it.into_iter().any(|at| said[at]))?;
         // a name ends with no stop
         if !whole.into_iter().rev().take(2).any(|at| document.tokens[at].is_in(Class::Stop)) {
             return None;

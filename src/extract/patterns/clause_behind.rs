@@ -23,7 +23,8 @@ use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::verb::Frame;
+use super::super::verb::{Frame, Shape};
+use crate::language::grammar::Class;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -40,6 +41,11 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let (start, complementizer) = site.behind?;
     let verb = cue.verb;
     let is_said = match complementizer {
+        // `insisted that was old`, but `the reports that were old`
+        Complementizer::That if line.is_in(start, Class::That) => {
+            let is_verb = cue.shape == Shape::Past || line.is_in(cue.at, Class::Said);
+            is_verb && verb.takes(Frame::Bare) && !verb.takes(Frame::Weak)
+        }
         Complementizer::That => verb.takes(Frame::Clause) && (cue.voice != Voice::Passive || start <= cue.end + 1),
         Complementizer::Bare if cue.voice == Voice::Passive => false,
         Complementizer::Bare if verb.takes(Frame::Told) => start > cue.end && is_clause(line, start),
@@ -99,6 +105,20 @@ mod tests {
     fn a_clause_that_depends_on_another_ends_where_that_begins() {
         check("Tal, who said that the ships sail, left.", "Tal | said | the ships sail");
         check("While only Tal said that the ships sail, nobody left.", "Tal | said | the ships sail");
+    }
+
+    #[test]
+    fn that_leads_a_clause_or_is_its_subject() {
+        check("Tal told the crowd that pay would rise.", "Tal | told | pay would rise");
+        check("Tal insisted that was old.", "Tal | insisted | that was old");
+    }
+
+    #[test]
+    fn what_the_speaker_would_not_say_is_another_statement() {
+        check(
+            "Tal said the ships sail, but would not say when they return.",
+            "Tal | said | the ships sail\nTal | would not say | when they return",
+        );
     }
 
     #[test]

@@ -60,6 +60,10 @@ mod tests {
     fn a_promise_and_a_denial_are_statements() {
         check("Tal refused to sail.", "Tal | refused | to sail");
         check("Tal vowed to sail.", "Tal | vowed | to sail");
+        check(
+            "Tal pledged to sail and Oro promised that the ships are safe.",
+            "Tal | pledged | to sail\nOro | promised | the ships are safe",
+        );
         check("Tal denied selling the ships.", "Tal | denied | selling the ships");
     }
 

@@ -16,7 +16,7 @@
 //! - the statement is a quotation itself: then it goes on, and both are one
 //! - anything else stands in the sentence with it
 
-use super::super::attribution::Attribution;
+use super::super::attribution::{Attribution, said};
 use super::super::document::Document;
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::goes_on::alone;
@@ -36,14 +36,14 @@ pub(super) static PATTERN: Pattern = Pattern {
 const SHORTEST: usize = 4;
 
 fn judge(document: &Document<'_>, found: &[Attribution]) -> Vec<Attribution> {
+    let said = said(document, found);
     let mut more: Vec<Attribution> = Vec::new();
     let mut speaker: Option<(TokenRange, usize)> = None;
     let mut next = 0;
     for line in document.lines() {
         let paragraph = document.paragraph_at(line.start());
         let whole = alone(document, &line);
-        let is_said = |it: TokenRange| found.iter().any(|other| other.content.iter().any(|piece| piece.shared(it) > 0));
-        let bare = whole.filter(|it| it.len() >= SHORTEST && !is_said(*it));
+        let bare = whole.filter(|it| it.len() >= SHORTEST && !it.into_iter().any(|at| said[at]));
         let near = speaker.filter(|(_, last)| paragraph <= last + 1);
         if let (Some(whole), Some((mention, _))) = (bare, near) {
             match more.last_mut().filter(|it| it.mention == Some(mention)) {

@@ -58,8 +58,9 @@ fn opened_before(document: &Document<'_>, piece: TokenRange) -> Vec<TokenRange> 
         let before = it.whole.start.checked_sub(1).and_then(|at| document.quotations.at(at));
         let is_alone = |it: &TokenRange| document.lines_from(it.start).next().is_some_and(|line| line.range() == *it);
         let Some(before) = before.map(|it| it.whole).filter(is_alone) else { break };
-        found.insert(0, before);
+        found.push(before);
         first = before;
     }
+    found.reverse();
     found
 }

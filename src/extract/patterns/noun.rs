@@ -97,7 +97,9 @@ fn end(line: &Line<'_, '_>, start: usize) -> usize {
 /// The verb that the noun is the subject of: the second one behind `that`, where nothing joins it to the first
 /// (`his claim that the ships sail drew laughter`).
 fn main_verb(line: &Line<'_, '_>, start: usize, end: usize) -> Option<usize> {
-    let builds = |at: usize| matches!(line.tag(at), Some(Tag::Auxiliary | Tag::Verb | Tag::Adverb | Tag::Particle));
+    let builds = |at: usize| {
+        matches!(line.tag(at), Some(Tag::Auxiliary | Tag::Verb | Tag::Adverb | Tag::Particle)) || line.is(at, "only")
+    };
     let mut first: Option<usize> = None;
     let mut at = start;
     while at < end {

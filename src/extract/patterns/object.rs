@@ -5,12 +5,10 @@ use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
 use crate::language::grammar::time_phrase::time_end;
 
-/// Where the object of a cue begins; nothing where the verb is passive, an infinitive, or only supposed.
+/// Where the object of a cue begins; nothing where the verb is passive.
 pub(super) fn object(site: &CueSite<'_, '_>) -> Option<usize> {
     let CueSite { line, cue, .. } = site;
-    // `declined to comment on it` is a statement, `to comment on it` a purpose
-    let is_refusal = cue.group.into_iter().any(|at| line.is(at, "to"));
-    if cue.voice == Voice::Passive || cue.voice == Voice::Infinitive && !is_refusal {
+    if cue.voice == Voice::Passive {
         return None;
     }
     site.behind?;

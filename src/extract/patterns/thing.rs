@@ -19,7 +19,7 @@ use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, is_parallel, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::verb::Frame;
+use super::super::verb::{Frame, Shape};
 use super::object::object;
 use crate::language::grammar::Class;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
@@ -56,8 +56,11 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         let is_taken = (cue.verb.takes(*frame) || is_called_for) && at + 1 < line.end();
         return if is_taken { site.found(&PATTERN, at + 1..thing_end(site, at + 1)) } else { None };
     }
-    let is_thing = phrase_end(line, at, Reach::Far) > at && cue.verb.takes_any(&[Frame::Thing, Frame::Expressed]);
-    if !is_thing {
+    let is_cause = cue.verb.takes(Frame::Cause)
+        && matches!(cue.shape, Shape::Past | Shape::Participle)
+        && !matches!(line.tag(at), Some(Tag::Name | Tag::Pronoun));
+    let is_thing = is_cause || cue.verb.takes_any(&[Frame::Thing, Frame::Expressed]);
+    if !is_thing || phrase_end(line, at, Reach::Far) == at {
         return None;
     }
     // `expressed doubt on Monday that the ships sail`: the doubt is how it is said
@@ -96,6 +99,18 @@ mod tests {
     fn a_thing_may_stand_behind_a_preposition() {
         check("Tal warned of a storm.", "Tal | warned | a storm");
         check("Tal spoke out against the pier.", "Tal | spoke out | the pier");
+    }
+
+    #[test]
+    fn a_plan_is_backed_and_not_somebody() {
+        check("Tal backed the new pier.", "Tal | backed | the new pier");
+        check("Tal backed Oro.", "");
+        check("Tal backed her.", "");
+    }
+
+    #[test]
+    fn whom_somebody_spoke_with_is_no_part_of_what_was_said() {
+        check("Tal spoke with Oro on Monday to condemn the attack.", "Tal | condemn | the attack");
     }
 
     #[test]
