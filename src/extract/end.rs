@@ -174,8 +174,10 @@ fn shares(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>
     let speaker = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|it| it.1);
     let is_behind_comma = at > 0 && line.is(at - 1, ",") && own.voice == Voice::Participle;
     cues.iter().any(|(cue, subject)| {
+        // `, but would not say`
+        let is_helped = cue.voice == Voice::Active && cue.group.start < cue.at;
         let is_alike = is_alike(own, cue)
-            || speaker.is_some() && *subject == speaker
+            || is_helped && speaker.is_some() && *subject == speaker
             || is_behind_comma && cue.voice == Voice::Active;
         cue.at > own.at && cue.voice != Voice::Infinitive && cue.group.start == first && is_alike
     })
