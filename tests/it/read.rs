@@ -44,3 +44,15 @@ fn lines_are_answered_in_their_order_and_a_bad_one_by_an_error_of_its_own() {
     assert_eq!(answers[1]["line"], 3);
     assert!(answers[1]["error"].is_string(), "{shown}");
 }
+
+#[test]
+fn a_bad_line_keeps_no_other_pair_from_its_answer() {
+    let input = "{\"id\": 1, \"a\": \"Lift the ban on night ferries!\", \"b\": \"Night ferries have no future here.\"}\n{\"id\": 2}\n\
+                 {\"id\": 3, \"a\": \"We will send 40 ships.\", \"b\": \"We will send 55 ships.\"}\n";
+    let (code, shown) = gainsay(&["compare", "--jsonl"], input);
+    assert_eq!(code, Some(0));
+    let answers: Vec<Value> = shown.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
+    assert_eq!((&answers[0]["kinds"][0], &answers[2]["kinds"][0]), (&Value::from("reversed"), &Value::from("raised")));
+    assert_eq!(answers[1]["line"], 2);
+    assert!(answers[1]["error"].as_str().is_some_and(|it| it.contains("missing field")), "{shown}");
+}

@@ -20,7 +20,8 @@ use crate::{fetch, input};
 /// and new. Of more than two each is compared with the one before it, in order of time.
 ///
 /// With --jsonl, reads lines {"id", "a", "b", "date_a", "date_b"} from standard input (dates optional) and writes
-/// lines {"id", "verdict", "kinds", "evidence"} in the same order; byte ranges are into "a" and "b".
+/// lines {"id", "verdict", "kinds", "evidence"} in the same order; byte ranges are into "a" and "b". A line that cannot be
+/// read gets an answer with "error", and the rest goes on.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay compare \"We will send 40 ships.\" \"We will send 55 ships.\"

@@ -75,6 +75,13 @@ struct Asked {
     later_date: Option<String>,
 }
 
+/// What stands in place of the answer to a line that cannot be read.
+#[derive(Serialize)]
+struct Bad {
+    line: usize,
+    error: String,
+}
+
 /// One answer as it goes out.
 #[derive(Serialize)]
 struct Answer {
@@ -118,29 +125,21 @@ pub(super) fn stream(screen: &mut Screen) -> Result<Exit, Failure> {
             break;
         }
         let asked = batch.par_iter().filter(|(_, line)| !line.trim().is_empty());
-        let answers: Vec<Result<String, Failure>> = asked.map(|(n, line)| answer(*n, line)).collect();
-        let mut text = String::new();
-        for answer in answers {
-            match answer {
-                Ok(answer) => text.push_str(&answer),
-                Err(failure) => {
-                    // What was answered before a bad line stays answered.
-                    screen.answer(&text);
-                    return Err(failure);
-                }
-            }
-        }
+        let answers = asked.map(|(n, line)| match answer(line) {
+            Ok(answer) => render::json_line(&answer),
+            Err(error) => render::json_line(&Bad { line: n + 1, error }),
+        });
+        let text: String = answers.collect::<Result<_, _>>().map_err(|error| Failure::new(error.to_string()))?;
         screen.answer(&text);
     }
     Ok(Exit::Answered)
 }
 
-fn answer(n: usize, line: &str) -> Result<String, Failure> {
-    let bad = |why: String| Failure::new(format!("line {} of standard input: {why}", n + 1));
+fn answer(line: &str) -> Result<Answer, String> {
     let asked: Asked = serde_json::from_str(line).map_err(|error| {
-        bad(error.to_string()).hinted("each line is {\"id\": …, \"a\": \"…\", \"b\": \"…\", \"date_a\": \"2025-07-14\", \"date_b\": \"2025-07-28\"}")
+        format!("{error}: each line is {{\"id\": …, \"a\": \"…\", \"b\": \"…\", \"date_a\": \"2025-07-14\", \"date_b\": \"2025-07-28\"}}")
     })?;
-    let date = |text: &Option<String>| text.as_deref().map(compact_or_iso).transpose().map_err(bad);
+    let date = |text: &Option<String>| text.as_deref().map(compact_or_iso).transpose();
     let first = date(&asked.earlier_date)?.unwrap_or(UNDATED);
     let second = date(&asked.later_date)?.unwrap_or(first + Days::new(1));
     let earlier = Statement { words: asked.earlier, said: Date::day(first) };
@@ -152,8 +151,7 @@ fn answer(n: usize, line: &str) -> Result<String, Failure> {
     let kinds = shifts.iter().map(|it| it.kind.id).collect();
     let missing = finding.gap().map(ToString::to_string);
     let evidence = shifts.into_iter().map(shown).collect();
-    let answer = Answer { id: asked.id, verdict: finding.name(), missing, kinds, evidence };
-    render::json_line(&answer).map_err(|error| bad(error.to_string()))
+    Ok(Answer { id: asked.id, verdict: finding.name(), missing, kinds, evidence })
 }
 
 fn shown(shift: Shift) -> Shown {
