@@ -90,7 +90,7 @@ fn judge_words(bencher: Bencher<'_, '_>) {
     let said = NaiveDate::from_ymd_opt(2025, 3, 1).expect("the calendar has this day");
     let origin = loaded(&of_files(5_000));
     let quotes = origin.ledger.claims.iter().filter_map(|it| it.quote.as_deref());
-    let statement = |quote: &str| Statement { words: quote.chars().take(120).collect(), said: Date::day(said) };
+    let statement = |quote: &str| Statement { words: quote.chars().take(120).collect(), said: Some(Date::day(said)) };
     let short: Vec<Statement> = quotes.map(statement).collect();
     let pairs: Vec<&[Statement]> = short.chunks_exact(2).collect();
     let judged = || pairs.par_iter().map(|it| compare(&it[0], &it[1], false).shifts.len()).sum::<usize>();

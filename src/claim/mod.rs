@@ -30,7 +30,7 @@ pub use scale::{BadWord, Certainty, Commitment, Side, Stance};
 pub use slug::slug;
 pub use source::{BadHash, Source, TextHash};
 pub use speaker::{Role, Speaker, SpeakerKind};
-pub use statement::Statement;
+pub use statement::{Statement, UNDATED};
 pub use topic::Topic;
 pub use wording::Wording;
 

@@ -1,14 +1,9 @@
 //! Two sentences straight from the command line: what moved between them, as if one speaker had said both on one topic.
 
-use chrono::NaiveDate;
-
 use super::precedence::apply_precedence;
 use super::{Finding, Gap, Judgement, Pair, Position, Shift, Verdicts, judge_pair};
 use crate::claim::Statement;
 use crate::reading::read_statement;
-
-/// The day of a statement of which none is known: relative dates on both sides are counted from it alike.
-pub const UNDATED: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 3).expect("the calendar has this day");
 
 /// What comparing two statements came to.
 #[derive(Debug)]
@@ -40,7 +35,7 @@ mod tests {
 
     fn check(earlier: &str, later: &str, expected: &str) {
         let day = |day: u32| Date::day(chrono::NaiveDate::from_ymd_opt(2025, 3, day).unwrap());
-        let statement = |words: &str, on| Statement { words: words.to_owned(), said: day(on) };
+        let statement = |words: &str, on| Statement { words: words.to_owned(), said: Some(day(on)) };
         let found = compare(&statement(earlier, 1), &statement(later, 2), false);
         assert_eq!(found.finding.name(), expected, "{earlier} / {later}");
     }

@@ -26,12 +26,13 @@ mod reviews;
 mod shift;
 mod sources;
 mod step;
+mod thing;
 mod timeline;
 mod value;
 
 pub use align::Alignment;
 pub use change::{Change, Doubt, Evidence};
-pub use compare::{Comparison, UNDATED, compare};
+pub use compare::{Comparison, compare};
 pub use course::{Course, Found};
 pub use engine::{Context, Outcome, all_changes, changes, outcomes};
 pub use finding::{Finding, Gap, Which};

@@ -16,6 +16,9 @@ use crate::reading::{Component, Reading, Sourced};
 pub struct Position<'p> {
     /// When it was said.
     pub said: Date,
+    /// Whether the day is known on which it was said. Without it every figure and day counts, whatever its role: nobody
+    /// can tell what still lay ahead.
+    pub is_dated: bool,
     /// Whether it rests on quoted words.
     pub is_quoted: bool,
     /// What was said.
@@ -28,13 +31,13 @@ impl<'p> Position<'p> {
     /// The position that a claim shows.
     #[must_use]
     pub fn of(claim: &Claim, reading: &'p Reading<'p>, capacity: Option<&'p str>) -> Self {
-        Self { said: claim.said, is_quoted: claim.is_quoted(), reading, capacity }
+        Self { said: claim.said, is_dated: true, is_quoted: claim.is_quoted(), reading, capacity }
     }
 
     /// The position that a statement by nobody in particular shows.
     #[must_use]
     pub fn stated(statement: &Statement, reading: &'p Reading<'p>) -> Self {
-        Self { said: statement.said, is_quoted: true, reading, capacity: None }
+        Self { said: statement.day(), is_dated: statement.said.is_some(), is_quoted: true, reading, capacity: None }
     }
 }
 
@@ -130,6 +133,12 @@ impl<'p> Pair<'p> {
         let laid = self.laid.get_or_init(|| Laid::of(earlier, later)).as_ref()?;
         let (earlier, later) = laid.parts.as_ref().map_or((earlier, later), |it| (&it.0, &it.1));
         Some(Texts { earlier, later, alignment: &laid.alignment })
+    }
+
+    /// Whether both days of saying are known.
+    #[must_use]
+    pub fn is_dated(&self) -> bool {
+        self.earlier.is_dated && self.later.is_dated
     }
 
     /// Whether `component` may be compared.

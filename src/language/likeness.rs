@@ -33,6 +33,13 @@ pub const LEFT_OPEN: Threshold = Containment.from(75);
 /// Two sides tell the same thing, and one of them denies it.
 pub const ONE_FACT: Threshold = Dice.from(60);
 
+/// Two figures or days are of one matter, by the words beside the one that has fewer of them.
+pub const ONE_MATTER: Threshold = Overlap.from(50);
+/// The same where both have many words beside them, by all of these.
+pub const ONE_MATTER_AT_ALL: Threshold = Jaccard.from(40);
+/// Two plain statements of how much there is differ in nothing but the figure.
+pub const SAME_BUT_FIGURES: Threshold = Dice.from(90);
+
 // Quotations and passages, by all their words:
 
 /// Two statements of one speaker on one subject are nearly the same.

@@ -94,7 +94,7 @@ impl Document {
 
 impl Spoken {
     /// As a statement of a day.
-    pub(super) fn stated(&self, said: Date) -> Statement {
+    pub(super) fn stated(&self, said: Option<Date>) -> Statement {
         Statement { words: self.words.clone(), said }
     }
 }

@@ -6,8 +6,6 @@
 
 use std::ops::Range;
 
-use chrono::Days;
-
 use super::clause::clauses;
 use super::document::{Document, Spoken};
 use super::duty::{Duty, duty};
@@ -15,8 +13,9 @@ use super::pairs::{Pair, Statements};
 use super::position::{is_count, is_heading, is_position};
 use super::subject::{heads, keys, likeness, shared};
 use super::turn::turns;
+use crate::claim::UNDATED;
 use crate::date::Date;
-use crate::diff::{self, UNDATED, moved};
+use crate::diff::{self, moved};
 use crate::language::token::{Token, tokens};
 use crate::reading::words::Words;
 
@@ -98,13 +97,18 @@ impl<'d> Judge<'d> {
     pub(super) fn of(earlier: &'d Document, later: &'d Document, statements: &'d Statements) -> Self {
         let days = match (earlier.published, later.published) {
             (Some(earlier), Some(later)) => (earlier, later),
-            _ => (Date::day(UNDATED), Date::day(UNDATED + Days::new(1))),
+            _ => (Date::day(UNDATED), Date::day(UNDATED)),
         };
         Self { earlier, later, statements, days }
     }
 
     fn are_days_known(&self) -> bool {
         self.earlier.published.is_some() && self.later.published.is_some()
+    }
+
+    /// A day as that of a statement, where the days of both are known.
+    fn said(&self, day: Date) -> Option<Date> {
+        Some(day).filter(|_| self.are_days_known())
     }
 
     /// What moved in one pair.
@@ -117,7 +121,9 @@ impl<'d> Judge<'d> {
         let mut found = Found::default();
         let takes_positions = is_position(&one) && is_position(&other);
         let counts = is_count(&one.tokens) || is_count(&other.tokens);
-        for shift in diff::compare(&earlier.stated(self.days.0), &later.stated(self.days.1), false).shifts {
+        for shift in
+            diff::compare(&earlier.stated(self.said(self.days.0)), &later.stated(self.said(self.days.1)), false).shifts
+        {
             let is_stopped = |by: Stop| by == Stop::Count && counts || by == Stop::NoDay && !self.are_days_known();
             let passes = |it: &&Gate| {
                 it.kind == shift.kind.id && pair.likeness >= it.least && takes_positions && !is_stopped(it.stopped_by)

@@ -14,6 +14,7 @@ pub mod limit; // words that limit or widen what a noun covers
 pub mod noncommittal; // whether a speaker expressly takes no side
 pub mod opposite; // words that stand against each other
 pub mod proposition; // which side of a proposition words are on
+pub mod role; // what belongs to the position of what is counted and dated
 pub mod scope; // how much, how often and where
 pub mod side; // which side words take on which thing
 pub mod subject; // what a topic is about, as words name it
@@ -171,7 +172,7 @@ pub fn read<'t>(claim: &'t Claim, subject: &Subject) -> Reading<'t> {
 /// Reads a statement that is in no file: what its words say.
 #[must_use]
 pub fn read_statement(statement: &Statement) -> Reading<'_> {
-    let words = Words::of(&statement.words, statement.said.last());
+    let words = Words::of(&statement.words, statement.day().last());
     Reading { deadline: words.deadline(), words: Some(words), ..Reading::default() }
 }
 

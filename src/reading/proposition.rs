@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::side::{Aspect, Attitude, Rule, Sign, Voice, attitudes};
 use super::words::Words;
+use crate::claim::UNDATED;
 
 /// A proposition, as far as it is read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -124,9 +125,6 @@ impl Link {
         own.others.contains(&said.head).then_some(Self::Around)
     }
 }
-
-/// A proposition is of no day.
-const UNDATED: chrono::NaiveDate = chrono::NaiveDate::from_ymd_opt(2000, 1, 3).expect("the calendar has this day");
 
 #[cfg(test)]
 mod tests {

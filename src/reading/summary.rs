@@ -85,7 +85,7 @@ mod tests {
 
     fn check(words: &str, expected: &[&str]) {
         let said = Date::day(chrono::NaiveDate::from_ymd_opt(2025, 3, 1).unwrap());
-        let statement = Statement { words: words.to_owned(), said };
+        let statement = Statement { words: words.to_owned(), said: Some(said) };
         let found: Vec<String> = summary(&read_statement(&statement))
             .into_iter()
             .map(|(it, told)| format!("{}: {told}", it.in_words()))

@@ -15,6 +15,7 @@ use super::commitment::{Committing, commitments};
 use super::condition::{ConditionClause, conditions};
 use super::degree::{Degree, degrees};
 use super::noncommittal::noncommittal;
+use super::role::Roles;
 use super::scope::{Quantifier, quantifiers};
 use super::side::{self, Voice};
 use super::time_limit::time_limits;
@@ -65,7 +66,8 @@ static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::
 pub struct Words<'t> {
     /// The text.
     pub text: &'t str,
-    said: NaiveDate,
+    /// The day on which it was said, against which its days are resolved.
+    pub said: NaiveDate,
     /// Its tokens.
     pub tokens: Vec<Token<'t>>,
     /// Its items in order; marks are none.
@@ -97,6 +99,7 @@ pub struct Words<'t> {
     /// Read when they are first asked for, as those that follow.
     attitudes: OnceLock<Vec<Attitude>>,
     sides: OnceLock<Vec<side::Attitude>>,
+    roles: OnceLock<Roles>,
 }
 
 /// What is aligned as one: a word, an amount, a date.
@@ -184,6 +187,7 @@ impl<'t> Words<'t> {
             attributed,
             attitudes: OnceLock::new(),
             sides: OnceLock::new(),
+            roles: OnceLock::new(),
         }
     }
 
@@ -197,6 +201,12 @@ impl<'t> Words<'t> {
     #[must_use]
     pub fn sides(&self) -> &[side::Attitude] {
         self.sides.get_or_init(|| side::attitudes(self, &Voice::default()))
+    }
+
+    /// The roles of its figures and days: read when somebody first asks, since most texts are compared without.
+    #[must_use]
+    pub fn roles(&self) -> &Roles {
+        self.roles.get_or_init(|| Roles::of(self))
     }
 
     /// Whether an item is denied.

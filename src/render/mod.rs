@@ -19,6 +19,7 @@ mod steps;
 mod table;
 #[cfg(feature = "cli")]
 mod terminal;
+mod timex;
 mod verified;
 mod view;
 mod words;
@@ -40,6 +41,7 @@ pub use steps::{TallyView, UncomparedView, uncompared_markdown, uncompared_views
 pub use table::{TableView, table_rows};
 #[cfg(feature = "cli")]
 pub use terminal::*;
+pub use timex::timex;
 pub use verified::QuotedView;
 pub use view::{ChangeView, ClaimView, EntryView, TimelineView, VerdictsView};
 pub use words::{Piece, alike, word_diff};

@@ -35,7 +35,7 @@ fn sentence(frame: &str, thing: &str) -> String {
 
 fn is_reversed(earlier: &str, later: &str) -> bool {
     let said = |day: u32| Date::day(NaiveDate::from_ymd_opt(2025, 3, day).unwrap());
-    let statement = |words: &str, day| Statement { words: words.to_owned(), said: said(day) };
+    let statement = |words: &str, day| Statement { words: words.to_owned(), said: Some(said(day)) };
     let found = compare(&statement(earlier, 1), &statement(later, 2), false);
     found.shifts.iter().any(|it| it.kind.id == "reversed")
 }

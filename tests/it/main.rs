@@ -16,6 +16,7 @@ mod drafts; // drafts on file: what they may lack, and how each is accepted, cha
 mod exits; // how a command ends, whoever reads its answer: closed pipes, full disks
 mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
 mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings
+mod figures; // what belongs to the position moves, what stands beside it does not: thousands of pairs
 mod files; // the names of a folder's files
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod generated; // attributed statements made from a grammar: each found whole, once, and nothing besides

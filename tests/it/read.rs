@@ -41,6 +41,7 @@ fn lines_are_answered_in_their_order_and_a_bad_one_by_an_error_of_its_own() {
     // places count characters, of which a curly mark is one
     let day = &answers[0]["days"][0];
     assert_eq!((&day["start"], &day["value"]), (&Value::from(22), &Value::from("2025-06-01")), "{shown}");
+    assert_eq!(day["role"], "deadline-of-position", "{shown}");
     assert_eq!(answers[1]["line"], 3);
     assert!(answers[1]["error"].is_string(), "{shown}");
 }
@@ -55,4 +56,22 @@ fn a_bad_line_keeps_no_other_pair_from_its_answer() {
     assert_eq!((&answers[0]["kinds"][0], &answers[2]["kinds"][0]), (&Value::from("reversed"), &Value::from("raised")));
     assert_eq!(answers[1]["line"], 2);
     assert!(answers[1]["error"].as_str().is_some_and(|it| it.contains("missing field")), "{shown}");
+}
+
+#[test]
+fn figures_and_days_have_roles() {
+    let input = "{\"id\": 1, \"words\": \"We sold 40 ships in the first quarter of 2025 and will build 55 by 2027.\", \"date\": \"2025-05-01\"}\n";
+    let (_, shown) = gainsay(&["read", "--jsonl"], input);
+    let answer: Value = serde_json::from_str(&shown).unwrap();
+    let roles = |of: &str| -> Vec<(String, String)> {
+        let all = answer[of].as_array().unwrap().iter();
+        all.map(|it| (it["value"].to_string(), it["role"].as_str().unwrap().to_owned())).collect()
+    };
+    let pairs = |all: &[(&str, &str)]| all.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect::<Vec<_>>();
+    assert_eq!(
+        roles("days"),
+        pairs(&[("\"2025-Q1\"", "reporting-period"), ("\"2027\"", "deadline-of-position")]),
+        "{shown}"
+    );
+    assert_eq!(roles("amounts"), pairs(&[("40.0", "past-event"), ("55.0", "amount-of-position")]), "{shown}");
 }

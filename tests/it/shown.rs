@@ -94,7 +94,7 @@ fn show_everything(ledger: &Ledger, style: Style) {
     for claim in &claims {
         assert_calm(&render::claim_in_full(claim, ledger, style));
         drop(render::word_diff(claims[0].words(), claim.words()));
-        let statement = |it: &Claim| Statement { words: it.words().to_owned(), said: it.said };
+        let statement = |it: &Claim| Statement { words: it.words().to_owned(), said: Some(it.said) };
         let (earlier, later) = (statement(claims[0]), statement(claim));
         let diff::Comparison { shifts, verdicts, .. } = diff::compare(&earlier, &later, true);
         assert_calm(&render::compared_terminal(&shifts, &earlier, &later, style));

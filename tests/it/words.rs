@@ -142,7 +142,7 @@ fn day() -> NaiveDate {
 
 /// The kinds of change between two statements.
 fn kinds(earlier: &str, later: &str) -> Vec<&'static str> {
-    let stated = |words: &str| Statement { words: words.to_owned(), said: Date::day(day()) };
+    let stated = |words: &str| Statement { words: words.to_owned(), said: Some(Date::day(day())) };
     compare(&stated(earlier), &stated(later), false).shifts.iter().map(|it| it.kind.id).collect()
 }
 

@@ -5,9 +5,15 @@ use std::cmp::Ordering;
 use super::opened::opened;
 use super::{Move, evidence, slots, worded};
 use crate::amount::Amount;
+use crate::diff::pair::Texts;
+use crate::diff::thing::Thing;
 use crate::diff::{Evidence, Pair};
+use crate::language::likeness::SAME_BUT_FIGURES;
+use crate::language::quantity::{Found, is_of_time};
+use crate::reading::role::Role;
+use crate::reading::role::deed::Way;
 use crate::reading::unsaid::Open;
-use crate::reading::words::Sort;
+use crate::reading::words::{Sort, Words};
 
 /// How the amounts moved: the one that both files give, or else each that stands in the same place of both texts.
 pub(in crate::diff) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
@@ -20,13 +26,134 @@ pub(in crate::diff) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if let Some(opened) = opened(&texts, Open::Figure) {
         return vec![opened];
     }
+    if pair.is_dated() { positions(&texts) } else { accounts(&texts) }
+}
+
+/// How each figure moved that stands in the same place of both texts, whatever its role: one account and another.
+fn accounts(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
     let place = |sort| if let Sort::Amount(at) = sort { Some(at) } else { None };
-    let aligned = slots(&texts, place, |words, at| &words.amounts[at]);
-    let judged = aligned.into_iter().filter_map(|(earlier, later)| {
-        let (moved, reason) = moved(Some(&earlier.amount), Some(&later.amount))?;
-        Some((moved, worded(&texts, earlier.range.clone(), later.range.clone(), reason)))
-    });
+    let aligned = slots(texts, place, |words, at| &words.amounts[at]);
+    let judged = aligned.into_iter().filter_map(|(earlier, later)| between(texts, earlier, later));
     judged.collect()
+}
+
+/// How each figure of the later position moved from the one of the earlier position that it comes closest to.
+fn positions(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
+    if texts.alignment.is_one_statement() && texts.is_of_another() {
+        return Vec::new();
+    }
+    let (earlier, later) = (figures(texts.earlier), figures(texts.later));
+    let moved = |to: &Figure<'_, '_>| {
+        let may_be_one = |from: &&Figure<'_, '_>| is_comparable(texts, from, to);
+        let from: Vec<&Figure<'_, '_>> = earlier.iter().filter(may_be_one).collect();
+        // one of several figures that is the same holds
+        if from.iter().any(|from| order(from.found, to.found).is_none()) {
+            return None;
+        }
+        let nearest = from.into_iter().rev().max_by_key(|from| from.thing.shared(&to.thing))?;
+        between(texts, nearest.found, to.found)
+    };
+    let mut found: Vec<(Move, Evidence)> = later.iter().filter_map(moved).collect();
+    found.extend(later.iter().filter_map(|by| moved_by(texts, &earlier, by)));
+    found.extend(given_up(texts, &earlier));
+    found
+}
+
+/// How the figure of the earlier position moves by so much, as the later text tells: "raise the fee by 10 euros".
+fn moved_by(texts: &Texts<'_>, earlier: &[Figure<'_, '_>], by: &Figure<'_, '_>) -> Option<(Move, Evidence)> {
+    let (moved, word) = match by.moves? {
+        Way::Up => (Move::Up, "up"),
+        Way::Down => (Move::Down, "down"),
+        _ => return None,
+    };
+    if is_of_time(&by.found.amount.unit) || earlier.iter().any(|it| it.moves == by.moves) {
+        return None;
+    }
+    let is_base = |from: &&Figure<'_, '_>| {
+        let (one, other) = (&from.found.amount, &by.found.amount);
+        let is_comparable = one.unit == other.unit || one.unit.is_empty() || other.unit == PERCENT;
+        from.moves.is_none() && is_comparable && !is_of_time(&one.unit) && from.thing.is_other(&by.thing).is_none()
+    };
+    let from = earlier.iter().rev().filter(is_base).max_by_key(|from| from.thing.shared(&by.thing))?.found;
+    let reason = format!("the figure, {} before, goes {word} by {}", from.amount, by.found.amount);
+    Some((moved, worded(texts, from.range.clone(), by.found.range.clone(), reason)))
+}
+
+/// The figure of the earlier position, where the later text gives it up and names no other.
+fn given_up(texts: &Texts<'_>, earlier: &[Figure<'_, '_>]) -> Option<(Move, Evidence)> {
+    let void = texts.later.roles().void.clone()?;
+    let from = earlier.iter().find(|it| it.role.is_of_position() && it.thing.is_named_in(texts.later))?;
+    let has_day = !super::deadline::days(texts.earlier).is_empty();
+    if has_day || !figures(texts.later).is_empty() {
+        return None;
+    }
+    let reason = format!("the figure is given up: {}", from.found.amount);
+    Some((Move::Gone, worded(texts, from.found.range.clone(), texts.later.bytes(void), reason)))
+}
+
+/// The unit of a share of anything.
+const PERCENT: &str = "percent";
+
+/// A figure of a text that is of the position, or plainly said in the present.
+struct Figure<'w, 't> {
+    found: &'w Found,
+    role: Role,
+    /// Which way something moves by it, where it is the size of a move.
+    moves: Option<Way>,
+    thing: Thing<'w, 't>,
+}
+
+fn figures<'w, 't>(words: &'w Words<'t>) -> Vec<Figure<'w, 't>> {
+    let all = words.amounts.iter().zip(&words.roles().amounts);
+    let compared = all.filter(|it| it.1.role.is_of_position() || it.1.role == Role::Asserted);
+    compared.map(|(found, it)| Figure { found, role: it.role, moves: it.moves, thing: Thing::of(words, it) }).collect()
+}
+
+/// Whether two figures may be compared: of one thing and period, both of the position; or else plainly said in nearly
+/// the same words.
+fn is_comparable(texts: &Texts<'_>, from: &Figure<'_, '_>, to: &Figure<'_, '_>) -> bool {
+    let (one, other) = (&from.found.amount, &to.found.amount);
+    let is_bare = one.unit.is_empty() != other.unit.is_empty() && one.per == other.per;
+    let is_position = from.role.is_of_position() && to.role.is_of_position();
+    let is_corrected = || takes_back(texts.later, from.found) || takes_back(texts.earlier, to.found);
+    from.moves == to.moves
+        && (one.is_comparable(other) || is_bare)
+        && (is_position || texts.alignment.matter.reaches(SAME_BUT_FIGURES) || is_corrected())
+        && from.thing.is_other(&to.thing).is_none()
+        && !from.thing.is_of_another_period(&to.thing)
+}
+
+/// Whether a text names a figure as what held before, or as what is not so: "150, not 400".
+fn takes_back(words: &Words<'_>, figure: &Found) -> bool {
+    let mut all = words.amounts.iter().zip(&words.roles().amounts);
+    all.any(|(it, mention)| mention.role == Role::Earlier && it.meant == figure.meant)
+}
+
+fn between(texts: &Texts<'_>, earlier: &Found, later: &Found) -> Option<(Move, Evidence)> {
+    let (from, to) = (&earlier.amount, &later.amount);
+    let (moved, reason) = match order(earlier, later)? {
+        Ordering::Greater => (Move::Up, format!("the figure went up from {from} to {to}")),
+        _ => (Move::Down, format!("the figure went down from {from} to {to}")),
+    };
+    Some((moved, worded(texts, earlier.range.clone(), later.range.clone(), reason)))
+}
+
+/// Which way a figure in words moved. `None` where the one may be meant by the other.
+fn order(earlier: &Found, later: &Found) -> Option<Ordering> {
+    let ((low, high), (later_low, later_high)) = (earlier.meant, later.meant);
+    let (lows, highs) = (later_low.total_cmp(&low), later_high.total_cmp(&high));
+    let is_open = |edge: f64, beside: Ordering| edge.is_infinite() && beside.is_eq();
+    let is_inside = lows.is_ge() && highs.is_le() || lows.is_le() && highs.is_ge();
+    let is_vague = earlier.is_approximate || later.is_approximate;
+    match () {
+        // of two limits the edges tell: "up to 5", then "up to 8"
+        () if is_open(low, lows) => Some(highs).filter(|it| it.is_ne()),
+        () if is_open(high, highs) => Some(lows).filter(|it| it.is_ne()),
+        () if is_inside => None,
+        () if later_low >= high => Some(Ordering::Greater),
+        () if later_high <= low => Some(Ordering::Less),
+        () => Some(lows).filter(|_| !is_vague),
+    }
 }
 
 fn moved(earlier: Option<&Amount>, later: Option<&Amount>) -> Option<(Move, String)> {

@@ -1,19 +1,25 @@
 //! How deadlines and dates moved: the last day of a deadline is what binds.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use super::opened::opened;
 use super::{Move, evidence, slots, worded};
 use crate::date::Date;
+use crate::diff::pair::Texts;
+use crate::diff::thing::Thing;
 use crate::diff::{Evidence, Pair};
 use crate::language::calendar::moment::Moment;
+use crate::language::quantity::{Found, is_of_time};
+use crate::reading::role::deed::Way;
+use crate::reading::role::{Mention, Role};
 use crate::reading::unsaid::Open;
 use crate::reading::words::{Sort, Words};
 use crate::reading::{Basis, Sourced};
 
 /// How the deadline moved that both sides set; or else each date that stands in the same place of both texts.
 pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
-    if let Some(set) = pair.deadline().filter(|set| are_of_one_thing(pair, set)) {
+    if let Some(set) = pair.deadline().filter(|set| binds(pair, set)) {
         let moved = moved(set.0.value, set.1.value);
         return moved
             .map(|(moved, reason)| (moved, evidence(set, (set.0.value, set.1.value), reason)))
@@ -24,8 +30,13 @@ pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if let Some(opened) = opened(&texts, Open::Date) {
         return vec![opened];
     }
+    if pair.is_dated() { positions(&texts, [pair.earlier.said, pair.later.said]) } else { accounts(&texts) }
+}
+
+/// How each date moved that stands in the same place of both texts, whatever its role: one account and another.
+fn accounts(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
     let place = |sort| if let Sort::Date(at) = sort { Some(at) } else { None };
-    let aligned = slots(&texts, place, |words, at| &words.moments[at]);
+    let aligned = slots(texts, place, |words, at| &words.moments[at]);
     // "As of 3 May" dates a snapshot, and a later snapshot moves nothing.
     let is_snapshot = |words: &Words<'_>, it: &Moment| {
         let before = words.text[..it.range.start].trim_end().to_lowercase();
@@ -49,19 +60,175 @@ pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
             return None;
         }
         let (moved, reason) = moved(Some(earlier.date), Some(later.date))?;
-        Some((moved, worded(&texts, earlier.range.clone(), later.range.clone(), reason)))
+        Some((moved, worded(texts, earlier.range.clone(), later.range.clone(), reason)))
     });
     judged.collect()
 }
 
-/// Whether deadlines that both rest on words are of one and the same thing; those on file are.
-fn are_of_one_thing(pair: &Pair<'_>, set: &(&Sourced<Option<Date>>, &Sourced<Option<Date>>)) -> bool {
+/// How each day of the later position moved from the one of the earlier position that it comes closest to.
+fn positions(texts: &Texts<'_>, said: [Date; 2]) -> Vec<(Move, Evidence)> {
+    if texts.alignment.is_one_statement() && texts.is_of_another() {
+        return Vec::new();
+    }
+    let (earlier, later) = (days(texts.earlier), days(texts.later));
+    let moved = |to: &Day<'_, '_>| {
+        let from: Vec<&Day<'_, '_>> = earlier.iter().filter(|from| from.thing.is_other(&to.thing).is_none()).collect();
+        // one of several days that is the same holds
+        if from.iter().any(|from| from.is_kept(to, said)) {
+            return None;
+        }
+        let nearest = from.into_iter().rev().max_by_key(|from| from.thing.shared(&to.thing))?;
+        let (moved, reason) = moved(Some(nearest.date), Some(to.date))?;
+        Some((moved, worded(texts, nearest.range.clone(), to.range.clone(), reason)))
+    };
+    let mut found: Vec<(Move, Evidence)> = later.iter().filter_map(moved).collect();
+    found.extend(moved_by(texts, &earlier));
+    found.extend(given_up(texts, &earlier, &later));
+    found
+}
+
+/// How the day of the earlier position moves by so much, as the later text tells: "three months later than planned".
+fn moved_by(texts: &Texts<'_>, earlier: &[Day<'_, '_>]) -> Option<(Move, Evidence)> {
+    let known = sizes(texts.earlier);
+    let is_new = |it: &Size| !known.iter().any(|known| (known.meant, known.way) == (it.meant, it.way));
+    let Size { range, way, at, .. } = sizes(texts.later).into_iter().find(is_new)?;
+    let (moved, word) = match way {
+        Way::Later | Way::On => (Move::Up, "later"),
+        Way::Earlier => (Move::Down, "earlier"),
+        _ => return None,
+    };
+    let thing = Thing::of(texts.later, &texts.later.roles().amounts[at]);
+    let from = earlier
+        .iter()
+        .rev()
+        .filter(|it| it.thing.is_other(&thing).is_none())
+        .max_by_key(|it| it.thing.shared(&thing))?;
+    let reason = format!("the day, {} before, moves {word} by {}", from.date, &texts.later.text[range.clone()]);
+    Some((moved, worded(texts, from.range.clone(), range, reason)))
+}
+
+/// A length of time by which a text says that a day moves.
+struct Size {
+    range: Range<usize>,
+    meant: (f64, f64),
+    way: Way,
+    /// Its place among the amounts.
+    at: usize,
+}
+
+fn sizes(words: &Words<'_>) -> Vec<Size> {
+    let all = words.amounts.iter().zip(&words.roles().amounts).enumerate();
+    let size = |(at, (it, mention)): (usize, (&Found, &Mention))| {
+        let way = mention.moves.filter(|_| is_of_time(&it.amount.unit) && mention.role != Role::Past)?;
+        Some(Size { range: it.range.clone(), meant: it.meant, way, at })
+    };
+    all.filter_map(size).collect()
+}
+
+/// The day of the earlier position, where the later text gives it up and names no other.
+fn given_up(texts: &Texts<'_>, earlier: &[Day<'_, '_>], later: &[Day<'_, '_>]) -> Option<(Move, Evidence)> {
+    let void = texts.later.roles().void.clone()?;
+    let from = earlier.iter().find(|it| it.thing.is_named_in(texts.later)).filter(|_| later.is_empty())?;
+    let reason = format!("the day is given up: {}", from.date);
+    Some((Move::Gone, worded(texts, from.range.clone(), texts.later.bytes(void), reason)))
+}
+
+/// A day of a position.
+pub(super) struct Day<'w, 't> {
+    range: Range<usize>,
+    date: Date,
+    /// Whether the same words mean another day when they are said on another day.
+    is_relative: bool,
+    /// Whether it is counted from the day of saying.
+    is_counted: bool,
+    text: &'w str,
+    thing: Thing<'w, 't>,
+}
+
+/// The days of a position, as deadlines where they are some.
+pub(super) fn days<'w, 't>(words: &'w Words<'t>) -> Vec<Day<'w, 't>> {
+    let roles = words.roles();
+    let due = |range: &Range<usize>| {
+        words.deadlines.iter().find(|it| it.range.start < range.end && range.start < it.range.end)
+    };
+    let is_of_amount = |mention: &Mention| {
+        let lead = mention.preposition.is_some_and(|at| words.tokens[at].is_any(&["in", "for", "during"]));
+        let beside = words.amounts.iter().zip(&roles.amounts).any(|(it, amount)| {
+            amount.role == Role::Amount && amount.part == mention.part && !is_of_time(&it.amount.unit)
+        });
+        mention.role == Role::Planned && lead && beside
+    };
+    let moment = |(it, mention): (&'w Moment, &'w Mention)| {
+        // the last day binds: of "the end of May" it is one day
+        let date = due(&it.range).and_then(|it| it.date).unwrap_or(it.date);
+        let is_of_position = mention.role.is_of_position() && !is_of_amount(mention);
+        let text = &words.text[it.range.clone()];
+        is_of_position.then(|| Day {
+            range: it.range.clone(),
+            date,
+            is_relative: it.is_relative,
+            is_counted: it.is_counted,
+            text,
+            thing: Thing::of(words, mention),
+        })
+    };
+    let mut found: Vec<Day<'w, 't>> = words.moments.iter().zip(&roles.moments).filter_map(moment).collect();
+    let limits = words.deadlines.iter().zip(&roles.deadlines).filter_map(|(it, mention)| {
+        let is_moment =
+            words.moments.iter().any(|moment| moment.range.start < it.range.end && it.range.start < moment.range.end);
+        let text = &words.text[it.range.clone()];
+        let date = it.date.filter(|_| !is_moment && mention.role.is_of_position())?;
+        Some(Day {
+            range: it.range.clone(),
+            date,
+            is_relative: true,
+            is_counted: true,
+            text,
+            thing: Thing::of(words, mention),
+        })
+    });
+    found.extend(limits);
+    found.sort_by_key(|it| it.range.start);
+    found
+}
+
+/// Of what is counted from the day of saying, a twentieth is as good as the same: "in 18 months", said a month later.
+const NEARLY: i64 = 20;
+
+impl Day<'_, '_> {
+    /// Whether a later statement keeps to the day: the same or a closer one, or the same length of time in whatever words.
+    fn is_kept(&self, later: &Self, said: [Date; 2]) -> bool {
+        if self.date.contains(later.date) || later.date.contains(self.date) {
+            return true;
+        }
+        if is_part(self.text, later.text) && self.is_relative {
+            return true;
+        }
+        if !self.is_counted && !later.is_counted {
+            return false;
+        }
+        let ahead = |day: &Self, said: Date| (day.date.last() - said.last()).num_days();
+        let (first, then) = (ahead(self, said[0]), ahead(later, said[1]));
+        // what is over has to be set anew
+        let is_over = self.date.last() < said[1].first();
+        let is_same_length =
+            !is_over && self.is_counted && later.is_counted && (first - then).abs() * 2 * NEARLY < first;
+        let slack = |day: &Self, length: i64| if day.is_counted { length / NEARLY } else { 0 };
+        let apart = (later.date.last() - self.date.last()).num_days().abs();
+        is_same_length || apart <= slack(self, first).max(slack(later, then))
+    }
+}
+
+/// Whether the deadlines of both sides are compared as such, and not as days in the words: on file they are; and without
+/// days of saying those in words are, where both are of one thing.
+fn binds(pair: &Pair<'_>, set: &(&Sourced<Option<Date>>, &Sourced<Option<Date>>)) -> bool {
     let (Basis::Words(from), Basis::Words(to)) = (&set.0.basis, &set.1.basis) else { return true };
-    pair.words().is_none_or(|it| {
-        // The same words on another day set another day, and say nothing new.
-        let is_repeated = it.earlier.text[from.clone()] == it.later.text[to.clone()];
-        !(is_repeated || it.alignment.is_one_statement() && it.is_of_another())
-    })
+    !pair.is_dated()
+        && pair.words().is_none_or(|it| {
+            // The same words on another day set another day, and say nothing new.
+            let is_repeated = it.earlier.text[from.clone()] == it.later.text[to.clone()];
+            !(is_repeated || it.alignment.is_one_statement() && it.is_of_another())
+        })
 }
 
 fn moved(earlier: Option<Date>, later: Option<Date>) -> Option<(Move, String)> {

@@ -48,10 +48,7 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
         let reason = format!("the same is said of {} first, and of {} then", earlier.extent, later.extent);
         return Some((sides(!earlier.is_denial()), worded(texts, before, after, reason)));
     }
-    // What is said of one day is not denied of another.
-    let days = |words: &Words<'_>| -> Vec<Date> { words.moments.iter().map(|it| it.date).collect() };
-    let (first_days, then_days) = (days(texts.earlier), days(texts.later));
-    if !first_days.is_empty() && !then_days.is_empty() && !first_days.iter().any(|it| then_days.contains(it)) {
+    if are_of_other_days(texts) {
         return None;
     }
     let Crossed { matter, denied_then, denied_first, apart_first, apart_then, both_deny } = crossed(texts);
@@ -92,6 +89,13 @@ fn is_near(words: &Words<'_>, denial: &Negation, item: &Item) -> bool {
     let is_first = |it: &Item| inside(it) && it.tokens.start < end;
     let has_first = words.items.iter().any(|it| it.sort.is_content() && is_first(it));
     if has_first { is_first(item) } else { denial.scope.contains(&item.tokens.start) }
+}
+
+/// Whether each names days, and none that the other names: what is said of one day is not denied of another.
+pub(super) fn are_of_other_days(texts: &Texts<'_>) -> bool {
+    let days = |words: &Words<'_>| -> Vec<Date> { words.moments.iter().map(|it| it.date).collect() };
+    let (first, then) = (days(texts.earlier), days(texts.later));
+    !first.is_empty() && !then.is_empty() && !first.iter().any(|it| then.contains(it))
 }
 
 const RULING: &[&str] = &["rule", "ruled", "ruling"];

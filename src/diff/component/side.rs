@@ -1,6 +1,6 @@
 //! From which side of a thing to which: by the stance on file, or by the words.
 
-use super::denial::denied;
+use super::denial::{are_of_other_days, denied};
 use super::taken::{Kept, crossed};
 use super::{evidence, names, worded};
 use crate::claim::Side;
@@ -10,6 +10,7 @@ use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::reading::attitude::{Attitude, Reach};
 use crate::reading::opposite::{Pole, pole};
+use crate::reading::role::deed::{Deed, deed};
 use crate::reading::words::Words;
 
 /// Both sides, where they differ, and the evidence. The stance on file, or read from the words against the topic, speaks
@@ -131,6 +132,13 @@ fn turned(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     let (from, to) = apart(true)
         .filter_map(|at| poled(texts.earlier, at))
         .find_map(|(at, pole)| Some((at, later.iter().find(|(_, other)| pole.is_against(*other))?.0)))?;
+    // What is opened on one day and closed on another has turned nowhere.
+    let is_event = |words: &Words<'_>, at: usize| {
+        matches!(deed(&words.tokens[words.items[at].tokens.start]), Some(Deed::Event(_)))
+    };
+    if is_event(texts.earlier, from) && is_event(texts.later, to) && are_of_other_days(texts) {
+        return None;
+    }
     let bytes = |words: &Words<'_>, at: usize| words.bytes(words.items[at].tokens.clone());
     let (before, after) = (bytes(texts.earlier, from), bytes(texts.later, to));
     let reason =

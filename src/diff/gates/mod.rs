@@ -6,10 +6,19 @@ mod capacity;
 mod order;
 mod part;
 mod period;
+mod role;
 mod unit;
 
 use super::Gate;
 
 /// Every gate.
-pub static GATES: &[&Gate] =
-    &[&capacity::GATE, &order::GATE, &unit::GATE, &bounds::GATE, &period::GATE, &attribution::GATE, &part::GATE];
+pub static GATES: &[&Gate] = &[
+    &capacity::GATE,
+    &order::GATE,
+    &unit::GATE,
+    &bounds::GATE,
+    &period::GATE,
+    &role::GATE,
+    &attribution::GATE,
+    &part::GATE,
+];

@@ -6,7 +6,7 @@
 //! # Not this kind when
 //! - there was no deadline before: that is `dated`
 //! - the later date lies within the one given before, and only makes it exact
-//! - the date is the day of a snapshot: "as of 3 May", "as of 4 May"
+//! - the date in the words is of what is over, of a snapshot ("as of 3 May", "as of 4 May") or part of a name
 //!
 //! # Fires
 //! ```text

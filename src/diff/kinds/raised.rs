@@ -7,6 +7,7 @@
 //! - there was no figure before: that is `quantified`
 //! - the unit or the way of counting differs: the gate `unit` stops it
 //! - one figure lies within the other's bounds: the gate `bounds` stops it
+//! - the figure in the words is of what is over, of another period, a running count or somebody else's
 //!
 //! # Fires
 //! ```text

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::date::{Named, Read, calendar_date, part_of, slashed};
-use super::place::place;
+use super::place::{place, place_bound};
 use super::relative_date::{Anchor, relative_date};
 use super::sign::Sign;
 use super::signs::Signs;
@@ -25,6 +25,8 @@ pub struct Moment {
     pub date: Date,
     /// Whether it would be another date if it were said on another day.
     pub is_relative: bool,
+    /// Whether it is counted from the day of saying or from a day named before: "in two weeks", "ten days from now".
+    pub is_counted: bool,
 }
 
 /// A moment with its place among the signs and the tense around it.
@@ -38,7 +40,12 @@ pub(crate) struct Found {
 
 /// What stands in the text for it.
 pub(super) fn moment(read: &Signs<'_>, found: &Found) -> Moment {
-    Moment { range: read.bytes(&found.signs), date: found.date, is_relative: !matches!(found.named, Named::Fixed(_)) }
+    Moment {
+        range: read.bytes(&found.signs),
+        date: found.date,
+        is_relative: !matches!(found.named, Named::Fixed(_)),
+        is_counted: matches!(found.named, Named::Relative(_) | Named::Ahead(_) | Named::Within(_)),
+    }
 }
 
 /// The moments among `signs`.
@@ -88,6 +95,7 @@ impl Reader<'_, '_> {
             return Some((taken, None));
         }
         let tense = self.tense(at, at + taken);
+        let place = if self.is_bound(at) { place_bound } else { place };
         let found = place(named, self.anchor.said, tense);
         Some((taken, found.map(|date| Found { signs: at..at + taken, named, date, tense })))
     }
@@ -149,6 +157,15 @@ impl Reader<'_, '_> {
         asks.then(|| slashed(&self.signs[at..])).flatten()
     }
 
+    /// Whether the words bind something to the day at `at`: by, until or before it, or "will … on" it.
+    fn is_bound(&self, at: usize) -> bool {
+        let lead = (0..at).rev().take_while(|&before| is_lead(self.signs[before])).last().unwrap_or(at);
+        let leads = |wanted: &[Sign]| self.signs[lead..at].iter().any(|sign| wanted.contains(sign));
+        let verb = self.tokens[..self.read.token(lead)].iter().rev().take(NEAR_VERB);
+        let mut verb = verb.take_while(|it| it.kind == Kind::Word);
+        leads(&[Sign::By, Sign::Until, Sign::Before]) || leads(&[Sign::On]) && verb.any(|it| it.is_in(Class::Future))
+    }
+
     /// The tense around `at..end`: what stands before may tell it by itself.
     fn tense(&self, at: usize, end: usize) -> Option<Tense> {
         let lead = (0..at).rev().take_while(|&before| is_lead(self.signs[before])).last().unwrap_or(at);
@@ -168,6 +185,9 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+/// How many tokens may stand between *will* and the *on* of its day.
+const NEAR_VERB: usize = 8;
 
 /// Words that stand between a verb and its date.
 fn is_lead(sign: Sign) -> bool {
@@ -242,6 +262,7 @@ mod tests {
         check("The pact of 12 July will hold", "2025-07-12");
         check("It fell in the fourth quarter", "2024-10-01/2024-12-31");
         check("last September and next May", "2024-09 2026-05");
+        check("It will be done by 12 July and will open on 1 June", "2026-07-12 2026-06-01");
     }
 
     #[test]

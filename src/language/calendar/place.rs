@@ -23,14 +23,25 @@ const LED: i64 = 274;
 ///
 /// `None` where nothing of the kind is in the calendar, or the words name no day.
 pub(crate) fn place(named: Named, said: NaiveDate, tense: Option<Tense>) -> Option<Date> {
+    place_within(named, said, tense, LED)
+}
+
+/// The same where the words bind something to it that is still to come ("will be done by 12 May"): the verb leads however
+/// far.
+pub(crate) fn place_bound(named: Named, said: NaiveDate, tense: Option<Tense>) -> Option<Date> {
+    place_within(named, said, tense, if tense == Some(Tense::Future) { i64::MAX } else { LED })
+}
+
+fn place_within(named: Named, said: NaiveDate, tense: Option<Tense>, led: i64) -> Option<Date> {
+    let nearest = |before, behind| nearest(before, behind, said, tense, led);
     match named {
         Named::Fixed(date) | Named::Relative(date) => Some(date),
         Named::Weekly(weekday) if tense == Some(Tense::Future) => weekday_from(said, weekday).map(Date::day),
         Named::Weekly(weekday) => weekday_until(said, weekday).map(Date::day),
-        Named::Yearly(yearly) => nearest(recent(yearly, said), coming(yearly, said), said, tense),
+        Named::Yearly(yearly) => nearest(recent(yearly, said), coming(yearly, said)),
         Named::Monthly(number) => {
             let before = day_of_month(said, number, false).map(Date::day);
-            nearest(before, day_of_month(said, number, true).map(Date::day), said, tense)
+            nearest(before, day_of_month(said, number, true).map(Date::day))
         }
         Named::Weekend if tense == Some(Tense::Future) => weekend(weekday_from(said, Weekday::Sun)?),
         Named::Weekend => weekend(weekday_until(said, Weekday::Sat)?.succ_opt()?),
@@ -41,14 +52,20 @@ pub(crate) fn place(named: Named, said: NaiveDate, tense: Option<Tense>) -> Opti
     }
 }
 
-/// The one `before` the day of speaking or the one `behind`.
-fn nearest(before: Option<Date>, behind: Option<Date>, said: NaiveDate, tense: Option<Tense>) -> Option<Date> {
+/// The one `before` the day of speaking or the one `behind`; the tense leads so many days far.
+fn nearest(
+    before: Option<Date>,
+    behind: Option<Date>,
+    said: NaiveDate,
+    tense: Option<Tense>,
+    led: i64,
+) -> Option<Date> {
     let (Some(before), Some(behind)) = (before, behind) else { return before.or(behind) };
     let ago = (said - before.last()).num_days().max(0);
     let ahead = (behind.first() - said).num_days().max(0);
     let is_past = match tense {
-        Some(Tense::Past) => ago <= LED,
-        Some(Tense::Future) => ahead > LED,
+        Some(Tense::Past) => ago <= led,
+        Some(Tense::Future) => ahead > led,
         None => ago <= ahead,
     };
     Some(if is_past { before } else { behind })

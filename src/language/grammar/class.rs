@@ -105,6 +105,12 @@ classes! {
     Published,
     /// *plans*, *due*: it is still to come.
     LooksAhead,
+    /// *likely*, *set*, *planned*: behind *be* it tells of what is still to come.
+    Prospective,
+    /// *set*, *put*: a verb that has one form for the present, the past and the participle.
+    UnchangedVerb,
+    /// *compared*, *according*: it looks like the participle of a verb and governs nothing.
+    NoGovernor,
     /// *seem*, *remain*: something is said of the subject.
     Copular,
     /// *and*, *or*.

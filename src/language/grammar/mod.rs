@@ -25,6 +25,7 @@ pub mod tag; // parts of speech
 pub(in crate::language) mod tense; // which way in time a clause looks
 pub mod time_phrase; // expressions of time as parts of a sentence
 mod usual; // what a word is most commonly
+pub mod verb_group; // the verb of a clause with its auxiliaries
 
 pub use class::{Class, Classes};
 pub(in crate::language) use context::settle_classes;

@@ -4,6 +4,7 @@
 //! it speak against that.
 
 use super::class::Class;
+use super::clause::is_stop;
 use super::closed::{begins_small, closed, is_led_to_verb};
 use super::neighbours::Neighbours;
 use super::usual::usual;
@@ -71,6 +72,18 @@ pub fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
         }
     }
     tags
+}
+
+/// The tag of each token of a text of any number of sentences.
+#[must_use]
+pub fn text_tags(tokens: &[Token<'_>]) -> Vec<Tag> {
+    let mut found = Vec::with_capacity(tokens.len());
+    for at in 0..tokens.len() {
+        if at + 1 == tokens.len() || (tokens[at].is_in(Class::Stop) && is_stop(tokens, at)) {
+            found.extend(tags(&tokens[found.len()..=at]));
+        }
+    }
+    found
 }
 
 /// What a word with a meaning of its own is by itself, or as a verb where one must follow.

@@ -1,6 +1,6 @@
 //! One amount put together: bounds, one or two figures, what is counted, per what.
 
-use super::bound::{self, Bounds};
+use super::bound::{self, Bounds, Slack};
 use super::figure::{self, Figure};
 use super::measure::{Measured, measure};
 use super::{Found, Setting, context};
@@ -75,7 +75,17 @@ pub(super) fn step(text: &str, tokens: &[Token<'_>], floor: usize, at: usize, se
         unit: measured.unit,
         per: measured.per,
     };
-    Step { found: Some(Found { range, amount, is_approximate: bounds.is_approximate }), next: measured.end }
+    let meant = meant(&limits, &amount, bounds.slack);
+    Step { found: Some(Found { range, amount, is_approximate: bounds.is_approximate, meant }), next: measured.end }
+}
+
+/// How far a share in words (`a third`, `nine in ten`) may be off.
+const SHARE: f64 = 0.02;
+
+/// Between which numbers an amount may be meant.
+fn meant(limits: &Limits, amount: &Amount, Slack { below, above }: Slack) -> (f64, f64) {
+    let share = if limits.low.number.sort == Sort::Part { SHARE } else { 0.0 };
+    (amount.low * (1.0 - below.max(share)), amount.high * (1.0 + above.max(share)))
 }
 
 /// Whether a hyphen at `at` belongs to the word before it, so that it is no minus sign.

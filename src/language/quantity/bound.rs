@@ -13,11 +13,13 @@ static BEHIND: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!(
 const LONGEST: usize = 6;
 
 /// What the words around a figure leave open.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Bounds {
     pub(super) is_most: bool,
     pub(super) is_least: bool,
     pub(super) is_approximate: bool,
+    /// How far the true number may lie below and above the figure, as shares of it.
+    pub(super) slack: Slack,
     /// Whether the number is called a total (`a total of 50`), which leaves nothing open, and is no denominator either:
     /// most totals are simply counts.
     pub(super) is_total: bool,
@@ -26,6 +28,16 @@ pub(super) struct Bounds {
     /// Whether the upper limit comes after an `and`.
     pub(super) is_between: bool,
 }
+
+/// How far a number may lie from its figure, as shares of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Slack {
+    pub(super) below: f64,
+    pub(super) above: f64,
+}
+
+/// What is called *about* so much is within a tenth of it.
+const NEAR: f64 = 0.1;
 
 impl Bounds {
     /// Whether the words show that a number is an amount.
@@ -41,6 +53,11 @@ impl Bounds {
             "between" => self.is_between = true,
             _ => self.is_approximate = true,
         }
+        self.slack = match found.value {
+            "short" => Slack { below: NEAR, above: 0.0 },
+            "near" => Slack { below: NEAR, above: NEAR },
+            _ => self.slack,
+        };
     }
 }
 

@@ -38,7 +38,9 @@ pub(super) fn is_part_of_other(tokens: &[Token<'_>], figure: &Figure) -> bool {
     let is_date = is_small && (behind.is_some_and(is_month) || before(1).is_some_and(is_month))
         || is_small && before(1).is_some_and(|stop| stop.text == ".") && before(2).is_some_and(is_month);
     let is_clock = figure.unit.is_none() && behind.is_some_and(|token| token.is_in(Class::ClockTime));
-    let is_designated = before(1).is_some_and(|word| word.kind == Kind::Word && DESIGNATORS.contains(word))
+    // "to block 40 sites", "will stage 3 plays": a verb
+    let is_verb = before(2).is_some_and(|word| word.is_in(Class::Modal) || word.is("to"));
+    let is_designated = !is_verb && before(1).is_some_and(|word| word.kind == Kind::Word && DESIGNATORS.contains(word))
         || before(1).is_some_and(|mark| mark.text == "#")
         || before(1).is_some_and(|stop| stop.text == ".")
             && before(2)

@@ -26,6 +26,15 @@ pub struct Found {
     /// Whether the words say that it is not exact (`about 50`, `nearly 50`): its bounds are those of the figure all
     /// the same, since no words say how far it may be off.
     pub is_approximate: bool,
+    /// Between which numbers the words may be meant: `about 50` is 45 to 55, `nearly 50` 45 to 50, `more than 50`
+    /// anything from 50 on, and a third is no exact share.
+    pub meant: (f64, f64),
+}
+
+/// Whether a unit is one of time, so that an amount of it is a length of time.
+#[must_use]
+pub fn is_of_time(unit: &str) -> bool {
+    figure::is_time(unit)
 }
 
 /// How strictly a number must be shown to be an amount.

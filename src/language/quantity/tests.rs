@@ -175,9 +175,16 @@ fn dates_years_times_and_names_are_no_amounts() {
         "The song of '79 was Vane \u{2019}82.",
         "A 1.2 million-strong army and 1.250 ships.",
         "It grew 18-fold and about half as much.",
+        "Take train 40 or room 7.",
     ] {
         check(text, &[]);
     }
+}
+
+#[test]
+fn a_verb_names_nothing() {
+    check("We will train 40 pilots.", &[("40 pilots", "40 pilot")]);
+    check("They want to block 12 sites.", &[("12 sites", "12 site")]);
 }
 
 #[test]

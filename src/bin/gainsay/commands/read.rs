@@ -3,10 +3,9 @@
 use std::io::BufRead;
 
 use chrono::NaiveDate;
-use gainsay::claim::Statement;
+use gainsay::amount::Amount;
+use gainsay::claim::{Statement, UNDATED};
 use gainsay::date::Date;
-use gainsay::diff::UNDATED;
-use gainsay::language::calendar::moment::Moment;
 use gainsay::reading::proposition::{Proposition, Side};
 use gainsay::reading::side::{Sign, Voice, attitudes};
 use gainsay::reading::words::Words;
@@ -22,8 +21,9 @@ use crate::screen::Screen;
 /// Read one statement: which side it takes on a proposition, how firmly, under which conditions, with which figures and days
 ///
 /// What is not read is said to be not read. With --jsonl, reads lines {"id", "words", "proposition", "date"} from standard
-/// input (all but the words optional) and writes lines {"id", "side", "confidence", "days"} in the same order; places are
-/// counted in characters (code points). A line that cannot be read gets an answer with "error", and the rest goes on.
+/// input (all but the words optional) and writes lines {"id", "side", "confidence", "days", "amounts"} in the same order:
+/// days and figures with the role that they have in the statement ("deadline-of-position", "past-event", ...), days as
+/// TIMEX3 has them; places are counted in characters (code points). A line that cannot be read gets an answer with "error", and the rest goes on.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay read \"We shall scrap the night ferries.\" --on \"Night ferries should be banned.\"
@@ -49,7 +49,7 @@ pub(crate) struct ReadArgs {
 
 pub(crate) fn run(own: &ReadArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let Some(text) = &own.words else { return stream(screen) };
-    let statement = Statement { words: text.clone(), said: Date::day(own.said.unwrap_or(UNDATED)) };
+    let statement = Statement { words: text.clone(), said: own.said.map(Date::day) };
     let reading = read_statement(&statement);
     let Some(words) = &reading.words else { return Ok(Exit::Answered) };
     let mut lines = vec![on_the_proposition(own.proposition.as_deref(), words)];
@@ -59,14 +59,25 @@ pub(crate) fn run(own: &ReadArgs, screen: &mut Screen) -> Result<Exit, Failure> 
             .iter()
             .map(|it| ("whose", format!("told as the statement of “{}”", words.text_of(it.clone())))),
     );
-    // the side is read on the proposition, and each day is shown with what it means
-    let is_shown = |it: Component| !matches!(it, Component::Stance | Component::Deadline);
+    let is_dated = own.said.is_some();
+    // the side is read on the proposition, and each day and figure is shown with what it is
+    let is_figure = |it: Component| it == Component::Amount && is_dated;
+    let is_shown = |it: Component| !matches!(it, Component::Stance | Component::Deadline) && !is_figure(it);
     lines.extend(summary(&reading).into_iter().filter(|it| is_shown(it.0)).map(|it| (it.0.in_words(), it.1)));
-    lines.extend(words.moments.iter().map(|it| {
-        let day =
-            if it.is_relative && own.said.is_none() { "--said tells which".to_owned() } else { it.date.in_words() };
-        ("day", format!("“{}”: {day}", &text[it.range.clone()]))
+    // without the day of saying nobody can tell what lies ahead
+    lines.extend(words.moments.iter().zip(&words.roles().moments).map(|(it, mention)| {
+        let day = if it.is_relative && !is_dated { "--said tells which".to_owned() } else { it.date.in_words() };
+        let role = if is_dated { format!(", {}", mention.role) } else { String::new() };
+        ("day", format!("“{}”: {day}{role}", &text[it.range.clone()]))
     }));
+    lines.extend(
+        words
+            .amounts
+            .iter()
+            .zip(&words.roles().amounts)
+            .filter(|_| is_dated)
+            .map(|(it, mention)| ("figure", format!("“{}”: {}", &text[it.range.clone()], mention.role))),
+    );
     screen.answer(&render::labelled_terminal(&lines, screen.style()));
     Ok(Exit::Answered)
 }
@@ -110,6 +121,7 @@ struct Answer {
     side: Option<&'static str>,
     confidence: f32,
     days: Vec<DayView>,
+    amounts: Vec<AmountView>,
 }
 
 /// A day that the words name, by its place in characters.
@@ -118,6 +130,21 @@ struct DayView {
     start: usize,
     end: usize,
     value: String,
+    role: &'static str,
+}
+
+/// A figure of the words, by its place in characters; `value` is the one that the words name, its bounds are open where
+/// they are missing.
+#[derive(Serialize)]
+struct AmountView {
+    start: usize,
+    end: usize,
+    value: f64,
+    least: Option<f64>,
+    most: Option<f64>,
+    unit: String,
+    per: Option<String>,
+    role: &'static str,
 }
 
 /// What stands in place of the answer to a line that cannot be read.
@@ -150,15 +177,34 @@ fn answer(line: &str) -> Result<Answer, String> {
     let said = asked.date.as_deref().map(day).transpose()?.unwrap_or(UNDATED);
     let words = Words::of(&asked.words, said);
     let side = asked.proposition.as_deref().and_then(|it| side_of(&Proposition::read(it), &words));
-    let day = |it: &Moment| DayView {
-        start: asked.words[..it.range.start].chars().count(),
-        end: asked.words[..it.range.end].chars().count(),
-        value: it.date.to_string(),
-    };
+    let place = |byte: usize| asked.words[..byte].chars().count();
+    let roles = words.roles();
+    let moments = words.moments.iter().zip(&roles.moments);
+    let days = moments.map(|(it, mention)| DayView {
+        start: place(it.range.start),
+        end: place(it.range.end),
+        value: render::timex(it.date),
+        role: mention.role.name(),
+    });
+    let found = words.amounts.iter().zip(&roles.amounts);
+    let amounts = found.map(|(it, mention)| {
+        let Amount { low, high, unit, per, .. } = &it.amount;
+        AmountView {
+            start: place(it.range.start),
+            end: place(it.range.end),
+            value: if low.is_finite() { *low } else { *high },
+            least: Some(*low).filter(|it| it.is_finite()),
+            most: Some(*high).filter(|it| it.is_finite()),
+            unit: unit.clone(),
+            per: per.clone(),
+            role: mention.role.name(),
+        }
+    });
     Ok(Answer {
         id: asked.id,
         side: side.as_ref().map(|it| if it.sign == Sign::For { "support" } else { "oppose" }),
         confidence: side.as_ref().map_or(0.0, Side::confidence),
-        days: words.moments.iter().map(day).collect(),
+        days: days.collect(),
+        amounts: amounts.collect(),
     })
 }

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use chrono::{Days, NaiveDate};
 use gainsay::claim::Statement;
 use gainsay::date::Date;
-use gainsay::diff::{self, Finding, Shift, UNDATED, Value};
+use gainsay::diff::{self, Finding, Shift, Value};
 use gainsay::reading::{Basis, Component};
 use gainsay::render;
 use rayon::prelude::*;
@@ -19,14 +19,14 @@ use crate::screen::Screen;
 
 /// Compares two statements, the earlier first.
 pub(super) fn run(own: &CompareArgs, (earlier, later): (&str, &str), screen: &mut Screen) -> Result<Exit, Failure> {
-    let first = own.said.first().copied().unwrap_or(UNDATED);
-    let second = own.said.get(1).copied().unwrap_or(first + Days::new(1));
+    let (first, second) = days(own.said.first().copied(), own.said.get(1).copied());
     if second < first {
         return Err(
             Failure::new("the first --said is later than the second").hinted("give the earlier statement first")
         );
     }
-    let statement = |words: &str, said| Statement { words: words.to_owned(), said: Date::day(said) };
+    let statement =
+        |words: &str, said: Option<NaiveDate>| Statement { words: words.to_owned(), said: said.map(Date::day) };
     let (earlier, later) = (statement(earlier, first), statement(later, second));
     let diff::Comparison { mut shifts, finding, verdicts } = diff::compare(&earlier, &later, own.why);
     if own.said.is_empty() {
@@ -43,6 +43,11 @@ pub(super) fn run(own: &CompareArgs, (earlier, later): (&str, &str), screen: &mu
         Finding::NotCompared(why) => screen.say(&format!("not compared: {why}")),
     }
     Ok(if own.exit_code && !shifts.is_empty() { Exit::Found } else { Exit::Answered })
+}
+
+/// The days of both statements: the later one was said a day after the earlier one where only that one's day is given.
+fn days(first: Option<NaiveDate>, second: Option<NaiveDate>) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    (first, second.or(first.map(|it| it + Days::new(1))))
 }
 
 /// Nobody has said on which days these were said: what the words name is printed as they name it, not as a day.
@@ -140,10 +145,9 @@ fn answer(line: &str) -> Result<Answer, String> {
         format!("{error}: each line is {{\"id\": …, \"a\": \"…\", \"b\": \"…\", \"date_a\": \"2025-07-14\", \"date_b\": \"2025-07-28\"}}")
     })?;
     let date = |text: &Option<String>| text.as_deref().map(compact_or_iso).transpose();
-    let first = date(&asked.earlier_date)?.unwrap_or(UNDATED);
-    let second = date(&asked.later_date)?.unwrap_or(first + Days::new(1));
-    let earlier = Statement { words: asked.earlier, said: Date::day(first) };
-    let later = Statement { words: asked.later, said: Date::day(second) };
+    let (first, second) = days(date(&asked.earlier_date)?, date(&asked.later_date)?);
+    let earlier = Statement { words: asked.earlier, said: first.map(Date::day) };
+    let later = Statement { words: asked.later, said: second.map(Date::day) };
     let diff::Comparison { mut shifts, finding, .. } = diff::compare(&earlier, &later, false);
     if asked.earlier_date.is_none() {
         shifts.iter_mut().for_each(|it| without_days(it, &earlier, &later));

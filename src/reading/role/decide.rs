@@ -1,0 +1,190 @@
+//! Which role a figure or a day has: one decision after another, and the first that speaks wins.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::deed::{Deed, Way, way};
+use super::expression::{Expression, What};
+use super::governor::{Governor, Place};
+use super::phrase::Tells;
+use super::{Reader, Role};
+use crate::date::Date;
+use crate::language::grammar::tag::Tag;
+use crate::language::grammar::verb_group::Time;
+use crate::language::lexicon::Lexicon;
+use crate::language::plural::singular;
+use crate::language::quantity::is_of_time;
+use crate::language::token::{Kind, Token};
+
+static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/nouns.txt")));
+
+/// How many tokens a noun may stand away from its figure: "a target for the year of about 30 percent".
+const NOUN_REACH: usize = 6;
+
+/// Prepositions after which a day is the last one.
+pub(super) const DUE: &[&str] = &["by", "until", "till", "before", "through", "within"];
+
+impl Reader<'_, '_> {
+    /// The role of an expression in its part of the sentence.
+    pub(super) fn decide(&self, it: &Expression<'_>, part: &Range<usize>) -> Role {
+        let governor = self.governor(it, part);
+        let governor = governor.as_ref();
+        self.whose(it, part)
+            .or_else(|| self.named(it, part))
+            .or_else(|| self.counted_time(it, part, governor))
+            .or_else(|| self.period(it, part, governor))
+            .or_else(|| self.on_one_day(it, part, governor))
+            .or_else(|| self.earlier(it, part, governor))
+            .or_else(|| self.attribute(it, governor))
+            .unwrap_or_else(|| self.governed(it, part, governor))
+    }
+
+    pub(super) fn tokens(&self) -> &[Token<'_>] {
+        &self.words.tokens
+    }
+
+    pub(super) fn is_noun(&self, at: usize) -> bool {
+        self.tags.get(at) == Some(&Tag::Noun)
+    }
+
+    /// Whether a phrase that tells this stands in the part; before `end` if that is given.
+    pub(super) fn is_told(&self, tells: Tells, part: &Range<usize>) -> bool {
+        self.phrases.iter().any(|it| it.tells == tells && part.contains(&it.tokens.start))
+    }
+
+    /// What the noun before a figure says of it, where one stands close by: "a target of", "the fee will be".
+    fn frame(&self, it: &Expression<'_>, part: &Range<usize>) -> Option<&'static str> {
+        let from = it.tokens.start.saturating_sub(NOUN_REACH).max(part.start);
+        let tokens = self.tokens();
+        let near = tokens[from..it.tokens.start].iter().rev().take_while(|it| it.kind == Kind::Word);
+        near.filter_map(|it| noun(it)).next()
+    }
+
+    /// What the governing verb and the preposition tell.
+    fn governed(&self, it: &Expression<'_>, part: &Range<usize>, governor: Option<&Governor<'_>>) -> Role {
+        match it.what {
+            What::Figure(_) => self.figure(it, part, governor),
+            What::Day(_) | What::Deadline(_) => self.day(it, part, governor),
+        }
+    }
+
+    fn day(&self, it: &Expression<'_>, part: &Range<usize>, governor: Option<&Governor<'_>>) -> Role {
+        let tokens = self.tokens();
+        let said = self.words.said;
+        let is_past_by_name = it.date().is_some_and(|date| date.last() < said);
+        let lead = it.preposition(tokens, part.start);
+        let is_lead = |words: &[&'static str]| lead.is_some_and(|at| tokens[at].is_any(words));
+        let than = (1..4).any(|back| it.before(tokens, back).is_some_and(|it| it.is("than")));
+        let is_counted = matches!(it.what, What::Deadline(_)) || is_lead(&["within"]);
+        let binds = is_counted || than || is_lead(DUE);
+        let time = governor.map(|it| it.time);
+        // "has been postponed to 6 June" sets that day, also when it is over
+        let moves_day = |at: usize| matches!(way(tokens, at), Some(Way::Later | Way::Earlier | Way::On | Way::Changed));
+        if is_lead(&["to", "until", "till"]) && (part.start..it.tokens.start).any(moves_day) {
+            return Role::Deadline;
+        }
+        if is_past_by_name && !(binds && time == Some(Time::Ahead)) {
+            return Role::Past;
+        }
+        let is_act = governor.is_some_and(|it| it.deed == Some(Deed::Act) && !it.group.is_passive);
+        let is_moved = governor.is_some_and(|it| matches!(it.deed, Some(Deed::Move(_))));
+        let is_over = matches!(time, Some(Time::Past | Time::Perfect));
+        if time == Some(Time::Unfulfilled) {
+            return Role::Earlier;
+        }
+        if binds {
+            let is_framed = self.frame(it, part).is_some();
+            return if is_over && !is_act && !is_moved && !is_framed { Role::Past } else { Role::Deadline };
+        }
+        if self.frame(it, part) == Some("frame") && self.is_deadline_noun(it, part) {
+            return Role::Deadline;
+        }
+        let is_ahead = it.date().is_some_and(|date| date.first() > said);
+        match (time, governor.map(|it| it.place)) {
+            (None, _) => Role::Unknown,
+            (Some(Time::Ahead), _) => Role::Planned,
+            (Some(Time::Past | Time::Perfect), _) if is_act && is_lead(&["for", "to", "on"]) && is_ahead => {
+                Role::Planned
+            }
+            (Some(Time::Past | Time::Perfect), _) => Role::Past,
+            (Some(_), _) if is_ahead => Role::Planned,
+            (Some(_), Some(Place::Fronted)) if !is_lead(&["from", "on"]) => Role::Snapshot,
+            (Some(_), _) => Role::Other,
+        }
+    }
+
+    /// Whether a deadline or an ultimatum is named close by.
+    fn is_deadline_noun(&self, it: &Expression<'_>, part: &Range<usize>) -> bool {
+        let from = it.tokens.start.saturating_sub(NOUN_REACH).max(part.start);
+        self.tokens()[from..it.tokens.start].iter().any(|it| it.is_any(&["deadline", "ultimatum", "deadlines"]))
+    }
+
+    fn figure(&self, it: &Expression<'_>, part: &Range<usize>, governor: Option<&Governor<'_>>) -> Role {
+        let frame = self.frame(it, part);
+        let Some(governor) = governor else { return if frame.is_some() { Role::Amount } else { Role::Unknown } };
+        let is_over = matches!(governor.time, Time::Past | Time::Perfect);
+        // "approved an increase to 6 percent"
+        let between = governor.group.tokens.end.min(it.tokens.start)..it.tokens.start;
+        let is_move_decided = governor.deed == Some(Deed::Lead) && between.clone().any(|at| is_move(self.tokens(), at));
+        let is_act = (governor.deed == Some(Deed::Act) || is_move_decided) && !governor.group.is_passive;
+        let is_passed = self.is_told(Tells::Past, part) || self.has_past_day(part);
+        match governor.time {
+            Time::Unfulfilled => Role::Earlier,
+            Time::Ahead => Role::Amount,
+            _ if is_over && is_act && governor.place == Place::After && !is_passed => Role::Amount,
+            // "today we lowered the fare to 3 crowns": the move is the position of that day
+            _ if is_over && matches!(governor.deed, Some(Deed::Move(_))) && self.has_today(part) => Role::Amount,
+            _ if is_over => Role::Past,
+            _ if governor.place == Place::Subject && frame.is_none() => Role::Asserted,
+            _ => self.present(it, frame, governor, is_act),
+        }
+    }
+
+    /// What a verb of the present makes of a figure.
+    fn present(&self, it: &Expression<'_>, frame: Option<&str>, governor: &Governor<'_>, is_act: bool) -> Role {
+        let is_in_progress = self.tokens()[governor.group.head].text.ends_with("ing");
+        let does = matches!(governor.deed, Some(Deed::Move(_) | Deed::Event(_)));
+        let is_term = it.is_length() && frame == Some("term");
+        if is_act
+            || frame.is_some_and(|it| it != "term")
+            || is_term
+            || does && (is_in_progress || governor.group.is_passive)
+        {
+            Role::Amount
+        } else {
+            Role::Asserted
+        }
+    }
+
+    /// Whether the part has an amount that is no length of time.
+    pub(super) fn has_amount(&self, part: &Range<usize>) -> bool {
+        let bytes = self.words.bytes(part.clone());
+        self.words.amounts.iter().any(|it| bytes.contains(&it.range.start) && !is_of_time(&it.amount.unit))
+    }
+
+    /// Whether the part names the day of saying: "today".
+    fn has_today(&self, part: &Range<usize>) -> bool {
+        let bytes = self.words.bytes(part.clone());
+        let mut inside = self.words.moments.iter().filter(|it| bytes.contains(&it.range.start));
+        inside.any(|it| it.is_relative && it.date == Date::day(self.words.said))
+    }
+
+    /// Whether a day in the part is over by its name.
+    fn has_past_day(&self, part: &Range<usize>) -> bool {
+        let bytes = self.words.bytes(part.clone());
+        let inside = self.words.moments.iter().filter(|it| bytes.contains(&it.range.start));
+        inside.into_iter().any(|it| it.date.last() < self.words.said)
+    }
+}
+
+/// Whether the verb at a place moves something.
+pub(super) fn is_move(tokens: &[Token<'_>], at: usize) -> bool {
+    way(tokens, at).is_some()
+}
+
+/// What a noun says of a figure or a day beside it.
+pub(super) fn noun(token: &Token<'_>) -> Option<&'static str> {
+    NOUNS
+        .get(token.word)
+        .or_else(|| if token.text.ends_with('s') { NOUNS.get(singular(token.text).as_str()) } else { None })
+}

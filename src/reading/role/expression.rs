@@ -1,0 +1,95 @@
+//! A figure or a day of a text, and what stands right around it.
+
+use std::ops::Range;
+
+use super::token_at;
+use crate::date::Date;
+use crate::language::calendar::deadline::Deadline;
+use crate::language::calendar::moment::Moment;
+use crate::language::grammar::Class;
+use crate::language::quantity::{Found, is_of_time};
+use crate::language::token::{Kind, Token};
+use crate::reading::words::Words;
+
+/// What an expression names.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum What<'w> {
+    Figure(&'w Found),
+    Day(&'w Moment),
+    Deadline(&'w Deadline),
+}
+
+/// An expression and its tokens.
+#[derive(Debug, Clone)]
+pub(super) struct Expression<'w> {
+    pub(super) what: What<'w>,
+    pub(super) tokens: Range<usize>,
+}
+
+/// How many tokens may stand between an expression and its preposition: "by about the end of".
+const BETWEEN: usize = 3;
+
+impl<'w> Expression<'w> {
+    pub(super) fn new(words: &'w Words<'_>, what: What<'w>, bytes: &Range<usize>) -> Self {
+        let first = token_at(&words.tokens, bytes.start);
+        let end = token_at(&words.tokens, bytes.end).max(first + 1).min(words.tokens.len());
+        Self { what, tokens: first..end }
+    }
+
+    /// Whether it is a length of time.
+    pub(super) fn is_length(&self) -> bool {
+        let What::Figure(found) = self.what else { return false };
+        found.amount.per.as_deref().is_none_or(|per| per == "more") && is_of_time(&found.amount.unit)
+    }
+
+    /// The days that it names.
+    pub(super) fn date(&self) -> Option<Date> {
+        match self.what {
+            What::Figure(_) => None,
+            What::Day(it) => Some(it.date),
+            What::Deadline(it) => it.date,
+        }
+    }
+
+    /// The token after it.
+    pub(super) fn next<'s, 't>(&self, tokens: &'s [Token<'t>]) -> Option<&'s Token<'t>> {
+        tokens.get(self.tokens.end)
+    }
+
+    /// The token so many places before it.
+    pub(super) fn before<'s, 't>(&self, tokens: &'s [Token<'t>], back: usize) -> Option<&'s Token<'t>> {
+        tokens.get(self.tokens.start.checked_sub(back)?)
+    }
+
+    /// The place of the preposition that leads it: its own first word, or the one before it.
+    pub(super) fn preposition(&self, tokens: &[Token<'_>], floor: usize) -> Option<usize> {
+        let leads = |at: usize| {
+            let token = &tokens[at];
+            let is_preposition = token.is_in(Class::Preposition | Class::Complement | Class::Connective);
+            (is_preposition || token.is_any(&["until", "till", "than"])) && !token.is("about")
+        };
+        if leads(self.tokens.start) && !matches!(self.what, What::Figure(_)) {
+            return Some(self.tokens.start);
+        }
+        let between = |at: &usize| {
+            tokens[*at].is_in(Class::Article | Class::TimeWord | Class::Adverb)
+                || tokens[*at].is_any(&["about", "around", "of", "least"])
+        };
+        let first = self.tokens.start;
+        let skipped = (floor..first)
+            .rev()
+            .take(BETWEEN)
+            .take_while(|it| between(it) && (!leads(*it) || tokens[*it].is_any(&["of", "around"])))
+            .count();
+        (0..=skipped).map(|back| first - back).find_map(|at| at.checked_sub(1).filter(|it| *it >= floor && leads(*it)))
+    }
+
+    /// Whether it stands in front of a noun that it describes: "the 2019 speech", "a 30-day truce". The noun's place.
+    pub(super) fn described(&self, tokens: &[Token<'_>], is_noun: impl Fn(usize) -> bool) -> Option<usize> {
+        let at = self.tokens.end;
+        let next = tokens.get(at)?;
+        let joined = usize::from(next.text == "-" && tokens[at - 1].touches(next));
+        let noun = at + joined;
+        (tokens.get(noun)?.kind == Kind::Word && is_noun(noun)).then_some(noun)
+    }
+}

@@ -1,0 +1,54 @@
+//! The size of a move: "raise it by 10 euros", "three months later than planned", "200 fewer than promised", "ten more days".
+
+use std::ops::Range;
+
+use super::Reader;
+use super::deed::{Way, way};
+use super::expression::{Expression, What};
+use crate::language::grammar::Class;
+
+/// How many tokens after the figure what it is measured against may stand: "200 fewer flats a year than planned".
+const REACH: usize = 8;
+
+impl Reader<'_, '_> {
+    /// Which way something moves by so much as the expression says, if it is the size of a move.
+    pub(super) fn size_of_move(
+        &self,
+        it: &Expression<'_>,
+        part: &Range<usize>,
+        preposition: Option<usize>,
+    ) -> Option<Way> {
+        let tokens = &self.words.tokens;
+        let What::Figure(found) = it.what else { return None };
+        let behind = &tokens[it.tokens.end..part.end];
+        let is_planned = behind.iter().take(REACH).any(|it| it.is_in(Class::Prospective))
+            && behind.iter().take(REACH).any(|it| it.is("than"));
+        let change = found.amount.per.as_deref();
+        if it.is_length() && behind.iter().take(3).any(|it| it.is_any(&["than", "of"])) {
+            match behind.first() {
+                Some(next) if next.is_any(&["earlier", "sooner"]) => return Some(Way::Earlier),
+                Some(next) if next.is_any(&["later", "behind"]) => return Some(Way::Later),
+                _ => {}
+            }
+        }
+        match change {
+            Some("more") if is_planned => return Some(Way::Up),
+            Some("fewer") if is_planned => return Some(Way::Down),
+            Some("more") if it.is_length() && self.is_granted(part, it.tokens.start) => return Some(Way::On),
+            _ => {}
+        }
+        let is_by = preposition.is_some_and(|at| tokens[at].is("by"));
+        let verb = || (part.start..it.tokens.start).rev().find_map(|at| way(tokens, at));
+        if is_by { verb() } else { None }
+    }
+
+    /// Whether more time is given or asked for.
+    fn is_granted(&self, part: &Range<usize>, before: usize) -> bool {
+        let mut verbs = self.verbs.iter().filter(|it| it.tokens.start >= part.start && it.tokens.end <= before);
+        verbs.next_back().is_some_and(|it| {
+            self.words.tokens[it.head].is_any(&[
+                "give", "gives", "given", "giving", "grant", "granted", "need", "needs", "allow", "allowed", "get",
+            ])
+        })
+    }
+}
