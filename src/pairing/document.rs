@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::letter::letters;
-use super::speaker::{Speaker, is_office_of_somebody};
+use super::speaker::{Name, Speaker, is_office_of_somebody};
 use super::subject::keys;
 use super::voice::{Voice, is_first_person, voice};
 use crate::article::Article;
@@ -60,7 +60,9 @@ impl Document {
         let mut statements: Vec<Spoken> = Vec::new();
         for draft in &drafts {
             let Some(speaker) = speaker(draft) else { continue };
-            if voice.is_some() && draft.mention.clone().is_some_and(|it| speaks_of_itself(&text[it])) {
+            let is_first_person = || draft.mention.clone().is_some_and(|it| speaks_of_itself(&text[it]));
+            // What the voice says stands among its own sentences.
+            if voice.as_ref().is_some_and(|it| is_first_person() || is_one(&speaker, &it.name)) {
                 continue;
             }
             if draft.pattern.id == LABEL {
@@ -72,7 +74,9 @@ impl Document {
         }
         if let Some(voice) = &voice {
             let speaker = Speaker { name: voice.name.clone(), id: extractor.speaker(&voice.name) };
-            statements.extend(sentences_within(text, 0..text.len()).map(|it| spoken(text, &speaker, &[it])));
+            let own = sentences_within(text, 0..text.len())
+                .filter(|it| !voice.is_body || !tells_of_somebody(&text[it.clone()]));
+            statements.extend(own.map(|it| spoken(text, &speaker, &[it])));
         }
         for letter in letters {
             let speaker = Speaker { id: extractor.speaker(&letter.name), name: letter.name };
@@ -117,6 +121,17 @@ fn speaker(draft: &Draft) -> Option<Speaker> {
 /// Whether a mention is the first person: then the sentence stands among those of the voice.
 fn speaks_of_itself(mention: &str) -> bool {
     tokens(mention).iter().all(is_first_person)
+}
+
+/// Whether two names are one speaker's.
+fn is_one(speaker: &Speaker, name: &str) -> bool {
+    let named = Speaker { name: name.to_owned(), id: None };
+    Name::of(speaker).zip(Name::of(&named)).is_some_and(|(one, other)| one.is(&other))
+}
+
+/// Whether a sentence is of a man or a woman: what a body tells of somebody who dissents is not what it says itself.
+fn tells_of_somebody(sentence: &str) -> bool {
+    tokens(sentence).iter().any(|it| it.is("he") || it.is("she"))
 }
 
 /// The sentences of a part of a text that say something and do not ask.

@@ -2,6 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::voice::is_first_person;
+use crate::language::grammar::Class;
+use crate::language::grammar::negation::negations;
 use crate::language::grammar::role::is_adverb;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
@@ -44,19 +47,33 @@ pub(super) struct Said {
 
 /// What a clause makes of its act, if anything. Who *must report* or *can confirm* obliges and allows nobody.
 pub(super) fn duty(tokens: &[Token<'_>]) -> Option<Said> {
+    let denied = negations(tokens);
     let (mut found, mut at) = (None::<Said>, 0);
     while at < tokens.len() {
         let Some(entry) = DUTY.longest(&tokens[at..]) else {
             at += 1;
             continue;
         };
+        let range = at..at + entry.len;
         at += entry.len;
         let behind = tokens[at..].iter().take_while(|it| is_adverb(it)).count();
         if PERFORMATIVES.longest(&tokens[at + behind..]).is_some() {
             continue;
         }
         let (word, law) = entry.value.split_once(' ').unwrap_or((entry.value, ""));
-        let Some(duty) = Duty::of(word) else { continue };
+        let Some(mut duty) = Duty::of(word) else { continue };
+        // What *we can* and *I cannot* do is no leave and no ban.
+        let is_ability = tokens[range.start].is_in(Class::Ability) || tokens[range.start].is("may");
+        if is_ability && range.start > 0 && is_first_person(&tokens[range.start - 1]) {
+            continue;
+        }
+        if denied.iter().any(|it| it.scope.contains(&range.start) && !range.contains(&it.cue.start)) {
+            // Not to allow is to forbid; not to require, to advise or to forbid leaves it open.
+            if duty != Duty::Allow {
+                continue;
+            }
+            duty = Duty::Forbid;
+        }
         let is_law = !law.is_empty() || found.is_some_and(|it| it.is_law);
         found = Some(Said { duty: found.map_or(duty, |it| it.duty.max(duty)), is_law });
     }
@@ -89,6 +106,9 @@ mod tests {
         check("Ships must not sail at night.", Some((Duty::Forbid, false)));
         check("You should stay ashore, and the pier must close.", Some((Duty::Forbid, false)));
         check("The ships are old.", None);
+        check("We will not allow ships to sail.", Some((Duty::Forbid, false)));
+        check("The council did not ban the ferries.", None);
+        check("We can sail, and we cannot wait.", None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::clause::clauses;
 use super::document::{Document, Spoken};
 use super::duty::{Duty, duty};
 use super::pairs::{Pair, Statements};
-use super::position::{is_count, is_heading, is_position};
+use super::position::{is_count, is_heading, is_position, is_position_or_forecast};
 use super::subject::{heads, keys, likeness, shared};
 use super::turn::turns;
 use crate::claim::UNDATED;
@@ -120,13 +120,15 @@ impl<'d> Judge<'d> {
         }
         let mut found = Found::default();
         let takes_positions = is_position(&one) && is_position(&other);
+        let foresees = is_position_or_forecast(&one) && is_position_or_forecast(&other);
         let counts = is_count(&one.tokens) || is_count(&other.tokens);
         for shift in
             diff::compare(&earlier.stated(self.said(self.days.0)), &later.stated(self.said(self.days.1)), false).shifts
         {
             let is_stopped = |by: Stop| by == Stop::Count && counts || by == Stop::NoDay && !self.are_days_known();
             let passes = |it: &&Gate| {
-                it.kind == shift.kind.id && pair.likeness >= it.least && takes_positions && !is_stopped(it.stopped_by)
+                let takes = if it.stopped_by == Stop::NoDay { foresees } else { takes_positions };
+                it.kind == shift.kind.id && pair.likeness >= it.least && takes && !is_stopped(it.stopped_by)
             };
             if found.moved.is_some() || !GATES.iter().any(|it| passes(&it)) {
                 found.hints.push(shift.kind.id);

@@ -13,10 +13,14 @@ use crate::reading::words::Words;
 
 static COUNTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/counts.txt")));
 
-/// Whether the words commit somebody, take a side, foresee something, or allow, advise, require or forbid.
+/// Whether the words commit somebody, take a side, or allow, advise, require or forbid.
 pub(super) fn is_position(words: &Words<'_>) -> bool {
-    let takes = !words.commitments.is_empty() || !words.attitudes().is_empty() || !words.hedges.is_empty();
-    takes || duty(&words.tokens).is_some()
+    !words.commitments.is_empty() || !words.attitudes().is_empty() || duty(&words.tokens).is_some()
+}
+
+/// Whether they do that, or foresee something: a forecast of a day is a position on it.
+pub(super) fn is_position_or_forecast(words: &Words<'_>) -> bool {
+    is_position(words) || !words.hedges.is_empty()
 }
 
 /// Whether the words tell a count: what was, what has been, how many of how many. Such figures go on from day to day, and
@@ -70,10 +74,9 @@ mod tests {
     fn what_is_promised_wanted_or_foreseen_is_a_position() {
         let day = NaiveDate::from_ymd_opt(2025, 3, 1).unwrap();
         let is = |text: &str| is_position(&Words::of(text, day));
-        assert!(
-            is("We will send 40 ships.") && is("The crews should stay ashore.") && is("Rates are likely to stay low.")
-        );
-        assert!(!is("The ships are blue."));
+        assert!(is("We will send 40 ships.") && is("The crews should stay ashore."));
+        assert!(!is("The ships are blue.") && !is("Rates are likely to stay low."));
+        assert!(is_position_or_forecast(&Words::of("Rates are likely to stay low.", day)));
     }
 
     #[test]

@@ -1,17 +1,36 @@
-//! Words by which a speaker says that it is otherwise now: *no longer*, *as previously planned*, *will now be*.
+//! Words by which a speaker says that it is otherwise now: *no longer*, *rather than the*, *will now be*.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::clause::clauses;
+use super::voice::is_first_person;
+use crate::language::grammar::Class;
+use crate::language::grammar::negation::negations;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 
 static TURNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/turns.txt")));
 
-/// Where a statement says so, in order.
+/// Where a statement says so, in order. What is denied turns nothing, and neither does what others are to do: *they will
+/// have to abandon it*.
 pub(super) fn turns(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
-    let found = (0..tokens.len()).filter_map(|at| TURNS.longest(&tokens[at..]).map(|it| at..at + it.len));
+    let denied = negations(tokens);
+    let found = (0..tokens.len()).filter_map(|at| {
+        let entry = TURNS.longest(&tokens[at..])?;
+        let range = at..at + entry.len;
+        let is_denied = denied.iter().any(|it| it.scope.contains(&at) && !range.contains(&it.cue.start));
+        let is_told = entry.value.is_empty() || is_own(tokens, at);
+        (is_told && !is_denied).then_some(range)
+    });
     found.collect()
+}
+
+/// Whether the words at `at` are what the speaker does: the first person or a modal verb stands before them in their clause.
+fn is_own(tokens: &[Token<'_>], at: usize) -> bool {
+    let start = clauses(tokens).into_iter().find(|it| it.contains(&at)).map_or(0, |it| it.start);
+    let is_infinitive = at > 0 && tokens[at - 1].is("to");
+    !is_infinitive && tokens[start..at].iter().any(|it| is_first_person(it) || it.is_in(Class::Future))
 }
 
 #[cfg(test)]
@@ -23,7 +42,11 @@ mod tests {
     fn a_speaker_says_that_it_is_otherwise_now() {
         let found = |text: &str| turns(&tokens(text)).len();
         assert_eq!(found("The pier will now be open on Monday only."), 1);
-        assert_eq!(found("We can no longer sail as originally planned."), 2);
+        assert_eq!(found("We can no longer sail, and will look again at the fares."), 2);
+        assert_eq!(found("As previously announced, the pier will be open."), 0);
         assert_eq!(found("The pier will be open."), 0);
+        assert_eq!(found("That effort will not be abandoned."), 0);
+        assert_eq!(found("The rebels are no longer a danger to Selm."), 0);
+        assert_eq!(found("We asked them to abandon the pier."), 0);
     }
 }

@@ -40,6 +40,8 @@ pub struct Voice {
     pub name: String,
     /// What that rests on, in a few words.
     pub because: &'static str,
+    /// Whether it is a body's, and not a person's.
+    pub is_body: bool,
 }
 
 /// Whether some tokens begin with a noun for a text of one speaker.
@@ -56,7 +58,8 @@ pub(super) fn is_delivery(token: &Token<'_>) -> bool {
 pub(super) fn voice(article: &Article, letters: &[Letter]) -> Option<Voice> {
     let own = OwnWords::of(&article.text, letters);
     let title = article.title.as_deref().unwrap_or_default();
-    let told = |name: String, because| Some(Voice { name, because });
+    let told = |name: String, because| Some(Voice { name, because, is_body: false });
+    let body = |name: String, because| Some(Voice { name, because, is_body: true });
     let head = Head { tokens: &tokens(title), article };
     if let Some(name) = head.readout() {
         return told(name, "the title: a readout");
@@ -76,11 +79,11 @@ pub(super) fn voice(article: &Article, letters: &[Letter]) -> Option<Voice> {
         }
     }
     if let Some(name) = head.body() {
-        return told(name, "the title: a body's own statement");
+        return body(name, "the title: a body's own statement");
     }
     let releasing = || article.outlet.as_deref().and_then(|it| it.split(',').next()).map(|it| it.trim().to_owned());
     let name = releasing().filter(|it| own.reaches(FIRST_PERSON) && !it.is_empty())?;
-    told(name, "the first person throughout, so that who released it speaks")
+    body(name, "the first person throughout, so that who released it speaks")
 }
 
 /// How much of a text is in the first person, outside of its quotation marks.
@@ -131,7 +134,7 @@ impl Head<'_, '_> {
         let encounter =
             self.tokens.get(end).filter(|it| is_owner(it)).and_then(|_| ENCOUNTERS.longest(&self.tokens[end + 1..]))?;
         let with = self.tokens.get(end + 1 + encounter.len)?;
-        (with.is("with") || with.is("to")).then(|| self.person(begin..end)).flatten()
+        (with.is("with") || with.is("to") || with.is("in")).then(|| self.person(begin..end)).flatten()
     }
 
     /// `Statement by Minister Roe`, `Minister Roe's speech`, `Minister Roe gave a statement`.

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::words::SentenceWords;
 use crate::language::likeness::{ALTERED_SENTENCE, MOVED_SENTENCE, Measure, Shared, Threshold};
+use crate::verify::SentenceWords;
 
 /// How many sentences of the newer text may have a run of words that still tells which of them is meant.
 const MOST_WITH_A_RUN: usize = 24;

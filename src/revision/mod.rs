@@ -5,19 +5,16 @@
 //! what differs in typography or style alone is kept apart from what differs in words.
 
 mod align; // which sentence took the place of which
-mod change; // in what two sentences differ
 mod kinship; // whether two articles are versions of one
-mod words; // the words of a sentence, as they are compared
 
-pub use change::{Change, change};
 pub use kinship::{Kinship, kinship};
 
 use std::ops::Range;
 
 use crate::language::sentence::sentences;
 use crate::language::token::tokens;
+use crate::verify::{Depth, SentenceWords, depth};
 use align::{Aligned, align};
-use words::SentenceWords;
 
 /// What became of a text in its newer version. All places are bytes, of the text that they are of.
 #[derive(Debug, Default)]
@@ -39,8 +36,8 @@ pub struct Altered {
     pub earlier: Range<usize>,
     /// In the newer text.
     pub later: Range<usize>,
-    /// In what they differ.
-    pub change: Change,
+    /// How deep they differ.
+    pub depth: Depth,
 }
 
 impl Revision {
@@ -56,23 +53,23 @@ impl Revision {
         };
         for (was, now) in pairs {
             let (was, now) = (one.bytes[was].clone(), other.bytes[now].clone());
-            match change(&earlier[was.clone()], &later[now.clone()]) {
-                Some(change) => found.altered.push(Altered { earlier: was, later: now, change }),
+            match depth(&earlier[was.clone()], &later[now.clone()]) {
+                Some(depth) => found.altered.push(Altered { earlier: was, later: now, depth }),
                 None => found.same += 1,
             }
         }
         found
     }
 
-    /// The sentences that differ in so much.
-    pub fn altered_in(&self, change: Change) -> impl Iterator<Item = &Altered> {
-        self.altered.iter().filter(move |it| it.change == change)
+    /// The sentences that differ so deep.
+    pub fn altered_in(&self, depth: Depth) -> impl Iterator<Item = &Altered> {
+        self.altered.iter().filter(move |it| it.depth == depth)
     }
 
     /// Whether no word differs: nothing came or went, and what was altered was so in typography or style alone.
     #[must_use]
     pub fn is_of_form_alone(&self) -> bool {
-        self.gone.is_empty() && self.new.is_empty() && self.altered_in(Change::Words).next().is_none()
+        self.gone.is_empty() && self.new.is_empty() && self.altered_in(Depth::Words).next().is_none()
     }
 }
 
@@ -102,13 +99,10 @@ impl Sentences {
 mod tests {
     use super::*;
 
-    fn check(earlier: &str, later: &str, altered: &[(&str, &str, Change)], gone: &[&str], new: &[&str]) {
+    fn check(earlier: &str, later: &str, altered: &[(&str, &str, Depth)], gone: &[&str], new: &[&str]) {
         let found = Revision::of(earlier, later);
-        let pairs: Vec<_> = found
-            .altered
-            .iter()
-            .map(|it| (&earlier[it.earlier.clone()], &later[it.later.clone()], it.change))
-            .collect();
+        let pairs: Vec<_> =
+            found.altered.iter().map(|it| (&earlier[it.earlier.clone()], &later[it.later.clone()], it.depth)).collect();
         assert_eq!(pairs, altered, "{earlier} / {later}");
         assert_eq!(found.gone.iter().map(|it| &earlier[it.clone()]).collect::<Vec<_>>(), gone);
         assert_eq!(found.new.iter().map(|it| &later[it.clone()]).collect::<Vec<_>>(), new);
@@ -127,7 +121,7 @@ mod tests {
     #[test]
     fn an_altered_sentence_is_told_with_what_stands_in_its_place() {
         let new = OLD.replace("40", "55");
-        check(OLD, &new, &[("Selm ordered 40 ships.", "Selm ordered 55 ships.", Change::Words)], &[], &[]);
+        check(OLD, &new, &[("Selm ordered 40 ships.", "Selm ordered 55 ships.", Depth::Words)], &[], &[]);
     }
 
     #[test]

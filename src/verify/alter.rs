@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::depth::{Depth, depth};
 use crate::language::token::{Kind, Token, tokens};
 use crate::language::word::letters;
 
@@ -33,6 +34,8 @@ pub enum Differs {
     Case,
     /// In several of these.
     Signs,
+    /// In how something is written that says the same: `70%`, `70 per cent`; in articles.
+    Form,
     /// In words.
     Words,
 }
@@ -80,7 +83,9 @@ fn differs((was, was_tokens): (&str, &[Token<'_>]), (now, now_tokens): (&str, &[
         |of: &[Token<'_>]| of.iter().filter(|it| it.kind != Kind::Punct).map(|it| folded(it.text)).collect::<Vec<_>>();
     let unspaced = |of: &str| folded(of).replace(char::is_whitespace, "");
     let texts = |of: &[Token<'_>]| of.iter().map(|it| folded(it.text).to_lowercase()).collect::<Vec<_>>();
-    if words(was_tokens) == words(now_tokens) {
+    if depth(was, now) == Some(Depth::Words) {
+        Differs::Words
+    } else if words(was_tokens) == words(now_tokens) {
         Differs::Marks
     } else if unspaced(was) == unspaced(now) {
         Differs::Spaces
@@ -89,7 +94,7 @@ fn differs((was, was_tokens): (&str, &[Token<'_>]), (now, now_tokens): (&str, &[
     } else if letters(was) == letters(now) {
         Differs::Signs
     } else {
-        Differs::Words
+        Differs::Form
     }
 }
 

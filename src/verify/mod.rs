@@ -7,12 +7,16 @@
 mod alter; // how a passage differs from the words that were looked for
 mod anchor; // the text around a quotation
 mod claim; // the words of a claim
+mod depth; // how deep two passages differ: in typography, style or words
 mod near; // passages that are nearly the words that were looked for
 mod place; // where words stand letter for letter
 mod say; // findings in words
+mod words; // words as two versions are compared by them
 
 pub use alter::{Altered, Change, Differs};
 pub use anchor::anchor;
+pub use depth::{Depth, depth};
+pub use words::SentenceWords;
 
 use std::ops::Range;
 
@@ -134,6 +138,12 @@ impl<'t> Article<'t> {
 }
 
 impl Finding {
+    /// Whether it was altered, and no word of it: what it says is what it said.
+    #[must_use]
+    pub fn is_of_form_alone(&self) -> bool {
+        !self.altered.is_empty() && self.altered.iter().all(|it| it.differs != Differs::Words)
+    }
+
     fn at(verdict: Verdict, places: Vec<Range<usize>>) -> Self {
         Self { verdict, places, altered: Vec::new(), gone: None }
     }

@@ -35,6 +35,7 @@ impl Altered {
             Differs::Spaces => "differs in spaces only",
             Differs::Case => "differs in case only",
             Differs::Signs => "differs in marks, spaces or case only",
+            Differs::Form => "differs in how it is written only",
             Differs::Words => "differs",
         }
         .to_owned();

@@ -9,7 +9,8 @@ pub use rows::comparison_rows;
 pub use view::ComparisonView;
 
 use crate::pairing::Comparison;
-use crate::revision::{Altered, Change};
+use crate::revision::Altered;
+use crate::verify::Depth;
 
 /// How much of two articles was compared at all, and what of it is left aside, in a sentence.
 pub(super) fn extent(it: &Comparison<'_>) -> String {
@@ -27,9 +28,9 @@ pub(super) fn extent(it: &Comparison<'_>) -> String {
 
 /// What was altered in form alone, in a sentence; nothing where nothing was.
 pub(super) fn of_form(it: &Comparison<'_>) -> Option<String> {
-    let count = |change| it.revision.altered_in(change).count();
+    let count = |depth| it.revision.altered_in(depth).count();
     let told = |count: usize, what: &str| (count > 0).then(|| format!("{count} in {what}"));
-    let told: Vec<String> = [told(count(Change::Typography), "typography"), told(count(Change::Style), "style")]
+    let told: Vec<String> = [told(count(Depth::Typography), "typography"), told(count(Depth::Style), "style")]
         .into_iter()
         .flatten()
         .collect();
@@ -42,7 +43,7 @@ pub(super) fn in_words<'c>(it: &'c Comparison<'_>) -> Vec<(&'c Altered, Option<&
         let (earlier, later) = (&it.earlier.1, &it.later.1);
         earlier.speaker_at(&altered.earlier).or_else(|| later.speaker_at(&altered.later)).map(|it| it.name.as_str())
     };
-    let mut found: Vec<_> = it.revision.altered_in(Change::Words).map(|altered| (altered, speaker(altered))).collect();
+    let mut found: Vec<_> = it.revision.altered_in(Depth::Words).map(|altered| (altered, speaker(altered))).collect();
     found.sort_by_key(|it| it.1.is_none());
     found
 }

@@ -23,7 +23,7 @@ pub fn comparison_rows(it: &Comparison<'_>) -> (&'static [&'static str], Vec<Vec
     }
     for (altered, speaker) in in_words(it) {
         let (was, now) = (&it.earlier.0.text[altered.earlier.clone()], &it.later.0.text[altered.later.clone()]);
-        rows.push(row("altered", altered.change.word(), speaker.unwrap_or_default(), was, now, ""));
+        rows.push(row("altered", altered.depth.word(), speaker.unwrap_or_default(), was, now, ""));
     }
     for (finding, pairs) in [("reworded", &it.compared.reworded), ("same", &it.compared.same)] {
         for found in pairs {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::in_words;
 use crate::article::Article;
 use crate::pairing::{Comparison, Document, Reworded};
-use crate::revision::Change;
+use crate::verify::Depth;
 
 /// What comparing two articles came to, as JSON has it.
 #[derive(Debug, Serialize)]
@@ -88,7 +88,7 @@ impl<'c> ComparisonView<'c> {
         };
         let altered = |(altered, speaker): (&crate::revision::Altered, Option<&'c str>)| AlteredView {
             speaker,
-            change: altered.change.word(),
+            change: altered.depth.word(),
             earlier: sentence(it.earlier.0, earlier, &altered.earlier),
             later: sentence(it.later.0, later, &altered.later),
         };
@@ -117,8 +117,8 @@ impl<'c> ComparisonView<'c> {
             only_earlier,
             only_later,
             altered: in_words(it).into_iter().map(altered).collect(),
-            typography: it.revision.altered_in(Change::Typography).count(),
-            style: it.revision.altered_in(Change::Style).count(),
+            typography: it.revision.altered_in(Depth::Typography).count(),
+            style: it.revision.altered_in(Depth::Style).count(),
         }
     }
 }

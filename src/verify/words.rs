@@ -7,15 +7,17 @@ use crate::language::word::letters;
 
 /// A sentence as its words.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct SentenceWords {
+pub struct SentenceWords {
     /// All of them, in order.
-    pub(super) all: Vec<String>,
+    pub all: Vec<String>,
     /// Those that say something.
-    pub(super) matter: Vec<String>,
+    pub matter: Vec<String>,
 }
 
 impl SentenceWords {
-    pub(super) fn of(tokens: &[Token<'_>]) -> Self {
+    /// Of its tokens.
+    #[must_use]
+    pub fn of(tokens: &[Token<'_>]) -> Self {
         let telling: Vec<Token<'_>> = tokens.iter().copied().filter(|it| !is_function_word(it)).collect();
         Self { all: words(tokens), matter: words(&telling) }
     }
