@@ -1,11 +1,13 @@
 //! Which drafts are on file already: the same words in the same place, or nearly.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
-use crate::claim::{Anchor, Entry};
+use crate::claim::{Anchor, Entry, LocalId};
 use crate::language::content::is_content;
 use crate::language::likeness::{ONE_DRAFT, ONE_TEXT, Shared};
 use crate::language::token::{Kind, tokens};
+use crate::language::word::letters;
 
 /// Which of the drafted claims of a source none of its claims on file has, in their order.
 #[must_use]
@@ -22,6 +24,47 @@ pub fn is_same_text(drafted: &[Entry], on_file: &[Entry]) -> bool {
     let anchors: Vec<&Anchor> = on_file.iter().filter_map(|it| it.anchor.as_ref()).collect();
     let same = drafted.iter().filter(|it| it.anchor.as_ref().is_some_and(|it| anchors.contains(&it))).count();
     Shared { both: same, one: drafted.len(), other: on_file.len() }.reaches(ONE_TEXT) && same > 0
+}
+
+/// A claim on file whose words another speaker says in a version of its article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TellsOfAnother {
+    /// The claim's id, where it has one.
+    pub id: Option<LocalId>,
+    /// Who said them, as the article printed it.
+    pub was: String,
+    /// Who says them in the other version, as that prints it.
+    pub now: String,
+}
+
+impl fmt::Display for TellsOfAnother {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = self.id.as_ref().map_or("a claim", LocalId::as_str);
+        write!(f, "{id}: said by another: “{}” in place of “{}”", self.now, self.was)
+    }
+}
+
+/// The claims on file whose words are another speaker's among those drafted from a version of their article. Another name
+/// for one speaker is none, and neither is another speaker under the same name: nothing was edited then.
+#[must_use]
+pub fn told_of_another(drafted: &[Entry], on_file: &[Entry]) -> Vec<TellsOfAnother> {
+    let mut found = Vec::new();
+    for claim in on_file {
+        let known = Known { anchor: None, ..Known::of(claim) };
+        let mut same = drafted.iter().filter(|it| known.is_same(it)).peekable();
+        let is_of_another = |it: &&Entry| {
+            let printed = claim.printed.as_ref().zip(it.printed.as_ref());
+            let speakers = claim.speaker.as_ref().zip(it.speaker.as_ref());
+            printed.is_some_and(|(was, now)| letters(was) != letters(now))
+                && speakers.is_some_and(|(was, now)| was != now)
+        };
+        // One that says them as before is enough.
+        if same.peek().is_some() && same.clone().all(|it| is_of_another(&it)) {
+            let now = same.next().and_then(|it| it.printed.clone()).unwrap_or_default();
+            found.push(TellsOfAnother { id: claim.id.clone(), was: claim.printed.clone().unwrap_or_default(), now });
+        }
+    }
+    found
 }
 
 /// What a claim on file is known by.
@@ -97,6 +140,28 @@ mod tests {
             false,
         );
         check(&on_file, &claim("", "the council would not be hurried over ferries", "Osk said on Friday that "), true);
+    }
+
+    #[test]
+    fn the_same_words_of_another_speaker_are_told() {
+        let said = |speaker: &str, printed: &str| {
+            let mut entry = claim("We ask for patience and for figures.", "", "");
+            entry.speaker = Some(speaker.to_owned());
+            entry.details.printed = Some(printed.to_owned());
+            entry
+        };
+        let check = |was: (&str, &str), now: (&str, &str), expected: usize| {
+            assert_eq!(
+                told_of_another(&[said(now.0, now.1)], &[said(was.0, was.1)]).len(),
+                expected,
+                "{was:?} {now:?}"
+            );
+        };
+        check(("ada-roe", "Ada Roe"), ("otto-tal", "Otto Tal"), 1);
+        check(("ada-roe", "Ada Roe"), ("ada-roe", "Ms Roe"), 0);
+        check(("ada-roe", "the mayor"), ("mayor", "The mayor"), 0);
+        let both = [said("otto-tal", "Otto Tal"), said("ada-roe", "Ada Roe")];
+        assert_eq!(told_of_another(&both, &[said("ada-roe", "Ada Roe")]), []);
     }
 
     #[test]

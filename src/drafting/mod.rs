@@ -6,7 +6,7 @@ mod id; // the id that it is cited by
 mod redrafted; // a draft of old as it would be drafted today
 mod unknown; // speakers who are not on file
 
-pub use again::{is_same_text, new_among};
+pub use again::{TellsOfAnother, is_same_text, new_among, told_of_another};
 pub use claim::{Origin, claims, relayed_by};
 pub use redrafted::redrafted;
 pub use unknown::unknown;

@@ -17,6 +17,7 @@ use crate::claim::UNDATED;
 use crate::date::Date;
 use crate::diff::{self, moved};
 use crate::language::token::{Token, tokens};
+use crate::reading::Basis;
 use crate::reading::words::Words;
 
 /// What moved between a statement and a later one.
@@ -122,10 +123,14 @@ impl<'d> Judge<'d> {
         let takes_positions = is_position(&one) && is_position(&other);
         let foresees = is_position_or_forecast(&one) && is_position_or_forecast(&other);
         let counts = is_count(&one.tokens) || is_count(&other.tokens);
-        for shift in
-            diff::compare(&earlier.stated(self.said(self.days.0)), &later.stated(self.said(self.days.1)), false).shifts
-        {
-            let is_stopped = |by: Stop| by == Stop::Count && counts || by == Stop::NoDay && !self.are_days_known();
+        let (before, after) = (earlier.stated(self.said(self.days.0)), later.stated(self.said(self.days.1)));
+        for shift in diff::compare(&before, &after, false).shifts {
+            // Of a figure the clause that has it must take the position: what else a sentence says is another matter.
+            let sides = [(&one, Some(&shift.evidence.earlier)), (&other, shift.evidence.later.as_ref())];
+            let takes_on_figure = || sides.into_iter().all(|(words, basis)| self.is_position_on(words, basis));
+            let is_stopped = |by: Stop| {
+                by == Stop::Count && (counts || !takes_on_figure()) || by == Stop::NoDay && !self.are_days_known()
+            };
             let passes = |it: &&Gate| {
                 let takes = if it.stopped_by == Stop::NoDay { foresees } else { takes_positions };
                 it.kind == shift.kind.id && pair.likeness >= it.least && takes && !is_stopped(it.stopped_by)
@@ -146,6 +151,14 @@ impl<'d> Judge<'d> {
             found.moved = found.moved.or_else(|| self.duty(pair, &one, &other));
         }
         found
+    }
+
+    /// Whether the clause that some evidence stands in takes a position.
+    fn is_position_on(&self, words: &Words<'_>, basis: Option<&Basis>) -> bool {
+        let Some(Basis::Words(range)) = basis else { return true };
+        let has = |it: &Range<usize>| words.tokens[it.clone()].iter().any(|token| range.contains(&token.start));
+        let clause = clauses(&words.tokens).into_iter().find(has).unwrap_or(0..words.tokens.len());
+        is_position(&Words::of(&words.text[words.bytes(clause)], self.days.1.last()))
     }
 
     /// What the two clauses that are nearest make of their act, where that is not the same.

@@ -108,6 +108,22 @@ ships 2025/2025-03-01-courier.yaml:17: gone: is gone, and there is nothing like 
 }
 
 #[test]
+fn other_marks_are_told_and_are_right_and_other_signs_of_money_are_not() {
+    let folder = folder();
+    let file = "2025/2025-03-01-courier.yaml";
+    let path = Path::new(file);
+    append(folder.path(), path, None, &[claim("fare", "a fare of $5, or 70% of it")]).unwrap();
+    let newer = format!("{ARTICLE}\nShe spoke of “a fare of $5, or 70 per cent of it”.\n")
+        .replace("will be no ban", "will be no  ban");
+    let (answer, said, code) = run(folder.path(), &["check", "--against", "-", "courier"], &newer);
+    assert!(answer.contains("differs in how it is written only"), "{answer}");
+    assert!(code == Some(0) && said.contains("and in no word"), "{said}");
+    let (answer, said, code) =
+        run(folder.path(), &["check", "--against", "-", "courier"], &newer.replace("$5", "\u{a3}5"));
+    assert!(code == Some(1) && answer.contains("altered: differs:"), "{answer}{said}");
+}
+
+#[test]
 fn a_version_that_left_the_quotations_alone_is_right() {
     let folder = folder();
     let file = folder.path().join("newer.md");

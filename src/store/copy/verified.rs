@@ -8,7 +8,7 @@ use crate::store::read::draft::{claims_of, items_of, standing};
 use crate::store::write::edit;
 use crate::store::yaml::node::{Node, Place, Value, parse};
 use crate::store::yaml::report::Report;
-use crate::verify::{Article, Finding};
+use crate::verify::{Article, Finding, Verdict};
 
 /// Words of a claim file that its article must have letter for letter, and what became of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,19 @@ pub struct Quoted {
     pub verb: Option<String>,
     /// What became of them.
     pub finding: Finding,
+}
+
+impl Quoted {
+    /// Whether the article says otherwise, or no more: words were altered, or there is nothing like it. Where marks, case
+    /// or the shape of a figure differ, it says the same.
+    #[must_use]
+    pub fn is_otherwise(&self) -> bool {
+        match self.finding.verdict {
+            Verdict::Altered => !self.finding.is_of_form_alone(),
+            Verdict::Gone => true,
+            Verdict::Ok | Verdict::Moved | Verdict::Ambiguous => false,
+        }
+    }
 }
 
 /// Words as they stand in a claim file: a quotation, or the outlet's for what was said.

@@ -1,11 +1,16 @@
 //! `check --against`: the claims of one file verified against a newer version of its article.
 
+use std::collections::HashSet;
 use std::fs;
+use std::path::Path;
 
 use gainsay::article::Article;
+use gainsay::claim::{Entry, Ledger};
+use gainsay::drafting::{self, Origin};
+use gainsay::extract::Extractor;
 use gainsay::language::likeness::{Measure, OLDER_VERSION};
 use gainsay::render::{self, QuotedView, verified_terminal};
-use gainsay::store::{self, How, Loaded};
+use gainsay::store::{self, How, Loaded, Quoted};
 use gainsay::verify::Verdict;
 
 use super::check::counted;
@@ -46,8 +51,32 @@ pub(super) fn run(
         .map(|it| format!("{} {}", count(it), it.word()))
         .collect();
     screen.say(&format!("{} of {}{how}: {}", counted(quoted.len(), "quotation"), path.display(), told.join(", ")));
-    let is_right = count(Verdict::Altered) + count(Verdict::Gone) == 0;
+    let of_form = quoted.iter().filter(|it| it.finding.is_of_form_alone()).count();
+    if of_form > 0 {
+        let differ = if of_form == 1 { "differs" } else { "differ" };
+        screen
+            .say(&format!("{of_form} of them {differ} in marks, case or the shape of a figure alone, and in no word"));
+    }
+    let others = told_of_another(&article, source, (&text, path), &loaded.ledger)?;
+    others.iter().for_each(|it| screen.say(it));
+    let is_right = !quoted.iter().any(Quoted::is_otherwise) && others.is_empty();
     Ok(if is_right { Exit::Answered } else { Exit::Found })
+}
+
+/// The claims of a source whose words another one says in an article, each in a sentence.
+fn told_of_another(
+    article: &Article,
+    source: usize,
+    (text, path): (&str, &Path),
+    ledger: &Ledger,
+) -> Result<Vec<String>, Failure> {
+    let published = ledger.sources[source].published;
+    let found = Extractor::new(ledger).read(&article.text, published.as_day());
+    let unknown = drafting::unknown(&found.proposals, ledger);
+    let origin = Origin { text: &article.text, published, unknown: &unknown };
+    let drafted = drafting::claims(&found.drafts, origin, HashSet::new());
+    let on_file: Vec<Entry> = store::entries(path, text)?.into_iter().map(|it| it.entry).collect();
+    Ok(drafting::told_of_another(&drafted, &on_file).iter().map(ToString::to_string).collect())
 }
 
 /// The one source with a name in its path.

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use gainsay::article::Article;
 use gainsay::claim::{Entry, LocalId, Source, TextHash};
-use gainsay::drafting;
+use gainsay::drafting::{self, TellsOfAnother};
 use gainsay::render;
-use gainsay::store::{self, How, NewSpeaker, Transaction};
+use gainsay::store::{self, How, NewSpeaker, Quoted, Transaction};
 
 use super::super::source::UNKNOWN;
 use super::article::{Drafting, Drafts};
@@ -86,11 +86,16 @@ pub(super) fn record(
     let shown = change.folder().join(&source.path);
     screen.say(&format!("the article is on file in {} ({})", shown.display(), recorded.how));
     let text = &drafts.article.text;
+    let altered = Altered::of(&change, &source, (&claims, &on_file), text)?;
+    altered.say(drafting, &source, text, screen);
+    if !altered.is_nothing() && is_of_its_own(drafting, &change)? {
+        return drafting.begin(change, drafts, screen);
+    }
     let is_added = drafting.own.draft.add && !new.is_empty();
     if is_added {
         renew(drafting, &mut change, &source, text)?;
     }
-    let hash = if drafting.own.draft.keep { Some(store::keep(&mut change, &source.path, text)?) } else { None };
+    let hash = if drafting.own.draft.keep { keep(&mut change, &source, text, screen)? } else { None };
     if is_added {
         let claims: Vec<_> = new.iter().map(|it| claims[*it].clone()).collect();
         let appended = store::append(&mut change, &source.path, None, &claims)?;
@@ -111,14 +116,79 @@ pub(super) fn record(
     say_kept(&source, hash.as_ref(), screen);
     screen.answer(&shown);
     let written = if is_kept { "no claim was written" } else { "nothing was written" };
-    if new.is_empty() {
+    if new.is_empty() && altered.is_nothing() {
         screen.say(&format!("all that was found in it is on file or was rejected; {written}"));
+    } else if new.is_empty() {
+        screen.say(&format!("nothing else that was found in it is new; {written}"));
     } else {
         let (n, s) = (new.len(), if new.len() == 1 { " is" } else { "s are" });
         screen.say(&format!("{n} draft{s} new in it; {written}"));
         screen.say("  hint: the same command with --add appends what is new");
     }
-    Ok(if is_kept { Exit::Done } else { Exit::Answered })
+    Ok(match (is_kept, altered.is_nothing()) {
+        (true, _) => Exit::Done,
+        (false, true) => Exit::Answered,
+        (false, false) => Exit::Found,
+    })
+}
+
+/// What this version of an article says otherwise than the claims on file.
+struct Altered {
+    words: Vec<Quoted>,
+    speakers: Vec<TellsOfAnother>,
+}
+
+impl Altered {
+    fn of(
+        change: &Transaction,
+        source: &Source,
+        (drafted, on_file): (&[Entry], &[Entry]),
+        text: &str,
+    ) -> Result<Self, Failure> {
+        let page = page(change, source)?;
+        let words = store::verified(&source.path, &page, text)?.into_iter().filter(Quoted::is_otherwise).collect();
+        Ok(Self { words, speakers: drafting::told_of_another(drafted, on_file) })
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.words.is_empty() && self.speakers.is_empty()
+    }
+
+    /// Shows each statement, old and new, and says what can be done.
+    fn say(&self, drafting: &Drafting<'_>, source: &Source, text: &str, screen: &mut Screen) {
+        if self.is_nothing() {
+            return;
+        }
+        screen.answer(&render::verified_terminal(&self.words, &source.path, text, screen.style()));
+        self.speakers.iter().for_each(|it| screen.say(&it.to_string()));
+        let n = self.words.len() + self.speakers.len();
+        let (s, stand) = if n == 1 { ("", "stands") } else { ("s", "stand") };
+        screen.say(&format!("{n} statement{s} on file {stand} otherwise in this version, or no more"));
+        let name = drafting.name;
+        screen.say("  hint: correct the claims on file where the version that they are of does not count any more");
+        screen.say(&format!("  hint: `gainsay record {name} --into FILE` records this version as a source of its own"));
+    }
+}
+
+/// Whether a version is to have a file of its own: one was named for it that no source is in.
+fn is_of_its_own(drafting: &Drafting<'_>, change: &Transaction) -> Result<bool, Failure> {
+    let Some(into) = &drafting.own.into else { return Ok(false) };
+    let path = store::claim_file(change.folder(), into)?;
+    Ok(change.ledger().sources.iter().all(|it| it.path != path))
+}
+
+/// Keeps a text beside the claim file. A newer one takes the place of the copy where every quotation on file stands in it;
+/// otherwise the copy stays, since it is what they were verified against.
+fn keep(change: &mut Transaction, source: &Source, text: &str, screen: &Screen) -> Result<Option<TextHash>, Failure> {
+    match store::keep(change, &source.path, text) {
+        Err(store::Error::OtherCopy { .. }) if source.kept.is_some() => {}
+        kept => return Ok(Some(kept?)),
+    }
+    if !store::renew(change, source, text)?.is_empty() {
+        screen
+            .say("the kept copy stays, since not all that is quoted on file stands in this version letter for letter");
+    }
+    Ok(None)
 }
 
 /// Puts a newer text in the place of the kept copy, so that what is added can be verified; refused where words on file are
@@ -142,13 +212,17 @@ fn say_kept(source: &Source, hash: Option<&TextHash>, screen: &Screen) {
     }
 }
 
+/// The text of a source's claim file.
+fn page(change: &Transaction, source: &Source) -> Result<String, Failure> {
+    let full = change.folder().join(&source.path);
+    std::fs::read_to_string(&full).map_err(|error| Failure::new(format!("cannot read {}: {error}", full.display())))
+}
+
 /// Every claim of a source's file, whatever is missing or wrong in it, and every draft of it that was rejected.
 fn on_file(change: &Transaction, source: usize) -> Result<Vec<Entry>, Failure> {
-    let path = &change.ledger().sources[source].path;
-    let full = change.folder().join(path);
-    let text = std::fs::read_to_string(&full)
-        .map_err(|error| Failure::new(format!("cannot read {}: {error}", full.display())))?;
-    let id = &change.ledger().sources[source].id;
+    let source = &change.ledger().sources[source];
+    let (path, text) = (&source.path, page(change, source)?);
+    let id = &source.id;
     let rejected = change.ledger().rejections.iter().filter(|it| it.claim.stem() == id.as_str()).map(Entry::from);
     Ok(store::entries(path, &text)?.into_iter().map(|it| it.entry).chain(rejected).collect())
 }

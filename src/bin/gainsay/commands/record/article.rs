@@ -70,7 +70,7 @@ impl Drafting<'_> {
         let on_file = recorded.as_ref().map(|it| change.ledger().sources[it.source].published);
         let published = self.own.source.published(article)?.or(on_file).ok_or_else(|| undated(called(self.name)))?;
         let found = Extractor::new(change.ledger()).read(&article.text, published.as_day());
-        if found.drafts.is_empty() {
+        if found.drafts.is_empty() && recorded.is_none() {
             screen.say(&format!("nobody is said to have said anything in {}; nothing was written", called(self.name)));
             screen.say(&format!("  hint: `gainsay extract {} --why` shows what was left out", self.name));
             return Ok(Exit::Answered);
@@ -84,7 +84,12 @@ impl Drafting<'_> {
     }
 
     /// Writes a file of its own for the article.
-    fn begin(&self, mut change: Transaction, drafts: &Drafts<'_>, screen: &mut Screen) -> Result<Exit, Failure> {
+    pub(super) fn begin(
+        &self,
+        mut change: Transaction,
+        drafts: &Drafts<'_>,
+        screen: &mut Screen,
+    ) -> Result<Exit, Failure> {
         let mut source = self.own.source.of_article(drafts.article, drafts.published);
         let path = match &self.own.into {
             Some(into) => store::claim_file(change.folder(), into)?,
