@@ -11,20 +11,20 @@ use tempfile::TempDir;
 
 use super::review::{LASTING, Terminal};
 
-const ARTICLE: &str = "“We will wait for the figures,” Mira Osk said on Thursday.\n\nBen Tal said that the ferries would \
+pub(super) const ARTICLE: &str = "“We will wait for the figures,” Mira Osk said on Thursday.\n\nBen Tal said that the ferries would \
 sail at night from June.\n";
 /// What a newer version of it has besides.
 const MORE: &str = "\nBen Tal said that the shipyard had built a fifth boat.\n";
 /// The options without which the article has no day.
-const DATED: [&str; 4] = ["--outlet", "The Selm Courier", "--published", "2025-05-16"];
+pub(super) const DATED: [&str; 4] = ["--outlet", "The Selm Courier", "--published", "2025-05-16"];
 
 /// A folder with a record in which Mira Osk is a speaker, and the article beside it.
-struct Desk {
+pub(super) struct Desk {
     folder: TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         fs::create_dir(folder.path().join("claims")).unwrap();
@@ -37,7 +37,7 @@ impl Desk {
         Self { folder }
     }
 
-    fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         self.folder.path()
     }
 
@@ -50,7 +50,7 @@ impl Desk {
     }
 
     /// Runs a command: the exit code, the answer and what was said beside it.
-    fn run(&self, arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
+    pub(super) fn run(&self, arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
         let mut child = self.command(arguments).spawn().unwrap();
         // A command that does not read what it is handed closes the pipe.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
@@ -59,18 +59,18 @@ impl Desk {
         (output.status.code(), text(output.stdout), text(output.stderr))
     }
 
-    fn record(&self, options: &[&str]) -> (Option<i32>, String, String) {
+    pub(super) fn record(&self, options: &[&str]) -> (Option<i32>, String, String) {
         self.run(&[&["record", "article.txt", "--no-edit"], options].concat(), "")
     }
 
     /// The claim files, relative to the folder.
-    fn files(&self) -> Vec<PathBuf> {
+    pub(super) fn files(&self) -> Vec<PathBuf> {
         let walk = walkdir::WalkDir::new(self.path().join("claims/2025")).sort_by_file_name().into_iter().flatten();
         walk.map(walkdir::DirEntry::into_path).filter(|it| it.extension().is_some_and(|it| it == "yaml")).collect()
     }
 
     /// The text of the only claim file.
-    fn page(&self) -> String {
+    pub(super) fn page(&self) -> String {
         let files = self.files();
         assert_eq!(files.len(), 1, "{files:?}");
         fs::read_to_string(&files[0]).unwrap()
@@ -280,70 +280,6 @@ fn a_newer_version_without_words_on_file_takes_no_copys_place() {
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains("1 quotation on file is not in this version") && said.contains("check --against"), "{said}");
     assert_eq!(desk.page(), before);
-}
-
-/// What is done with a newer version in which one word on file is another.
-fn altered(options: &[&str], more: &[&str], from: &str, to: &str) -> (Desk, (Option<i32>, String, String)) {
-    let desk = Desk::new();
-    let (code, _, said) = desk.record(&[&DATED[..], &["--url", "https://courier.example/ferries"], options].concat());
-    assert_eq!(code, Some(0), "{said}");
-    fs::write(desk.path().join("article.txt"), ARTICLE.replace(from, to)).unwrap();
-    let again = [&DATED[..], &["--url", "https://courier.example/ferries"], options, more].concat();
-    let ended = desk.record(&again);
-    (desk, ended)
-}
-
-#[test]
-fn what_a_newer_version_altered_is_told_old_and_new_with_a_copy_and_without() {
-    for options in [&[][..], &["--keep"]] {
-        let edits = [
-            ("wait for the figures", "wait for the mayor"),
-            ("from June", "from July"),
-            ("would sail", "would not sail"),
-        ];
-        for (from, to) in edits {
-            let (desk, (code, answer, said)) = altered(options, &[], from, to);
-            let before = desk.page();
-            assert_eq!(code, Some(1), "{options:?} {to}: {said}");
-            let shows = |words: &str| words.split(' ').all(|it| answer.contains(it));
-            assert!(shows(from) && shows(to), "{options:?} {to}: {answer}");
-            assert!(
-                !said.contains("all that was found") && said.contains("1 statement on file stands otherwise"),
-                "{said}"
-            );
-            assert!(said.contains("--into FILE"), "{said}");
-            assert_eq!(desk.page(), before);
-        }
-    }
-}
-
-#[test]
-fn the_copy_stays_where_a_newer_version_says_otherwise() {
-    let (desk, (_, _, said)) = altered(&["--keep"], &[], "wait for the figures", "wait for the mayor");
-    assert!(said.contains("the kept copy stays"), "{said}");
-    assert_eq!(fs::read_to_string(desk.files()[0].with_extension("txt")).unwrap(), ARTICLE);
-}
-
-#[test]
-fn a_newer_version_may_have_a_file_of_its_own() {
-    let (desk, (code, _, said)) = altered(&["--keep"], &["--into", "2025/newer.yaml"], "from June", "from July");
-    assert_eq!((code, desk.files().len()), (Some(0), 2), "{said}");
-}
-
-#[test]
-fn other_marks_alone_are_all_on_file() {
-    let (_, (code, answer, said)) = altered(&[], &[], "\u{201c}We will wait for", "\u{201c}We will wait  for");
-    assert_eq!((code, answer.as_str()), (Some(0), ""), "{said}");
-    assert!(said.contains("all that was found in it is on file"), "{said}");
-}
-
-#[test]
-fn the_words_of_another_speaker_are_not_all_on_file() {
-    let (desk, (code, _, said)) = altered(&[], &[], "Mira Osk said on Thursday", "Ben Tal said on Thursday");
-    assert_eq!(code, Some(1), "{said}");
-    assert!(said.contains("said by another: \u{201c}Ben Tal\u{201d} in place of \u{201c}Mira Osk\u{201d}"), "{said}");
-    let (code, _, said) = desk.run(&["check", "--against", "article.txt", "2025-05-16"], "");
-    assert!(code == Some(1) && said.contains("said by another"), "{said}");
 }
 
 #[test]

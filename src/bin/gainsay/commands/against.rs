@@ -58,7 +58,7 @@ pub(super) fn run(
             .say(&format!("{of_form} of them {differ} in marks, case or the shape of a figure alone, and in no word"));
     }
     let others = told_of_another(&article, source, (&text, path), &loaded.ledger)?;
-    others.iter().for_each(|it| screen.say(it));
+    others.iter().for_each(|it| screen.say(&render::printable(it)));
     let is_right = !quoted.iter().any(Quoted::is_otherwise) && others.is_empty();
     Ok(if is_right { Exit::Answered } else { Exit::Found })
 }

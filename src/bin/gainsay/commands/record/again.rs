@@ -160,7 +160,7 @@ impl Altered {
             return;
         }
         screen.answer(&render::verified_terminal(&self.words, &source.path, text, screen.style()));
-        self.speakers.iter().for_each(|it| screen.say(&it.to_string()));
+        self.speakers.iter().for_each(|it| screen.say(&render::printable(&it.to_string())));
         let n = self.words.len() + self.speakers.len();
         let (s, stand) = if n == 1 { ("", "stands") } else { ("s", "stand") };
         screen.say(&format!("{n} statement{s} on file {stand} otherwise in this version, or no more"));
