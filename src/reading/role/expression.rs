@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::token_at;
 use crate::date::Date;
 use crate::language::calendar::deadline::Deadline;
 use crate::language::calendar::moment::Moment;
@@ -31,8 +30,9 @@ const BETWEEN: usize = 3;
 
 impl<'w> Expression<'w> {
     pub(super) fn new(words: &'w Words<'_>, what: What<'w>, bytes: &Range<usize>) -> Self {
-        let first = token_at(&words.tokens, bytes.start);
-        let end = token_at(&words.tokens, bytes.end).max(first + 1).min(words.tokens.len());
+        // a day may begin or end within a token: "Q1/2025", "mid2026"
+        let first = words.tokens.partition_point(|it| it.end <= bytes.start);
+        let end = words.tokens.partition_point(|it| it.start < bytes.end);
         Self { what, tokens: first..end }
     }
 

@@ -18,7 +18,6 @@ use super::words::Words;
 use crate::language::grammar::clause::is_stop;
 use crate::language::grammar::tag::{Tag, text_tags};
 use crate::language::grammar::verb_group::{VerbGroup, verb_groups};
-use crate::language::token::Token;
 use deed::Way;
 use expression::{Expression, What};
 use phrase::{Phrase, Tells};
@@ -182,11 +181,6 @@ impl<'w> Reader<'w, '_> {
         let end = (tokens.end..all.len()).find(ends).unwrap_or(all.len());
         start..end
     }
-}
-
-/// The place of the first token that begins at a byte or after it.
-fn token_at(tokens: &[Token<'_>], byte: usize) -> usize {
-    tokens.partition_point(|it| it.start < byte)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Roles as sentences have them: every row is a sentence and the roles of its figures and days in order.
 
 use chrono::NaiveDate;
+use proptest::prelude::*;
 
 use super::*;
 
@@ -47,4 +48,27 @@ fn names_and_counts_of_saying_are_not() {
     check("At 64, I am not going to change my mind.", &[("64", Age)]);
     check("My opponent says that I will cut 3,000 jobs.", &[("3,000 jobs", Others)]);
     check("Power will be back for the 9,000 homes.", &[("9,000 homes", Reference)]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_has_roles_without_a_panic(
+        pieces in prop::collection::vec(
+            prop::sample::select(vec![
+                "Q1", "/", "2025", "20250516", "mid", "-", "by", "until", "from", "to", "30", "%", "May", "the", "will", "sold",
+                "5pm", "1990s", "'79", "week", "ago", "in", "two", "days", "more", "$", "than", "planned", ".", ",", "10/12/99",
+            ]),
+            0..10,
+        ),
+        gap in prop::sample::select(vec![" ", ""]),
+        any in ".{0,12}",
+    ) {
+        for text in [pieces.join(gap), format!("{}{any}", pieces.join(gap))] {
+            let words = Words::of(&text, NaiveDate::from_ymd_opt(2025, 3, 10).unwrap());
+            let roles = words.roles();
+            for it in roles.amounts.iter().chain(&roles.moments).chain(&roles.deadlines) {
+                prop_assert!(it.tokens.start < it.tokens.end && it.tokens.end <= words.tokens.len(), "{}", text);
+            }
+        }
+    }
 }
