@@ -54,7 +54,7 @@ fn a_bad_line_keeps_no_other_pair_from_its_answer() {
     assert_eq!(code, Some(0));
     let answers: Vec<Value> = shown.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
     assert_eq!((&answers[0]["kinds"][0], &answers[2]["kinds"][0]), (&Value::from("reversed"), &Value::from("raised")));
-    assert_eq!(answers[1]["line"], 2);
+    assert_eq!((&answers[1]["id"], &answers[1]["line"]), (&Value::from(2), &Value::from(2)));
     assert!(answers[1]["error"].as_str().is_some_and(|it| it.contains("missing field")), "{shown}");
 }
 

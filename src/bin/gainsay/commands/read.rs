@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::options::day;
+use crate::options::{Unread, day};
 use crate::screen::Screen;
 
 /// Read one statement: which side it takes on a proposition, how firmly, under which conditions, with which figures and days
@@ -147,13 +147,6 @@ struct AmountView {
     role: &'static str,
 }
 
-/// What stands in place of the answer to a line that cannot be read.
-#[derive(Serialize)]
-struct Bad {
-    line: usize,
-    error: String,
-}
-
 fn stream(screen: &mut Screen) -> Result<Exit, Failure> {
     for (n, line) in std::io::stdin().lock().lines().enumerate() {
         let line = line.map_err(|error| Failure::new(format!("cannot read standard input: {error}")))?;
@@ -162,7 +155,7 @@ fn stream(screen: &mut Screen) -> Result<Exit, Failure> {
         }
         let answer = match answer(&line) {
             Ok(answer) => render::json_line(&answer),
-            Err(error) => render::json_line(&Bad { line: n + 1, error }),
+            Err(error) => render::json_line(&Unread::of(&line, n, error)),
         };
         screen.answer(&answer.map_err(|error| Failure::new(error.to_string()))?);
         if screen.is_closed() {

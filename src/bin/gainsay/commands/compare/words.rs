@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::CompareArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::options::day;
+use crate::options::{Unread, day};
 use crate::screen::Screen;
 
 /// Compares two statements, the earlier first.
@@ -80,13 +80,6 @@ struct Asked {
     later_date: Option<String>,
 }
 
-/// What stands in place of the answer to a line that cannot be read.
-#[derive(Serialize)]
-struct Bad {
-    line: usize,
-    error: String,
-}
-
 /// One answer as it goes out.
 #[derive(Serialize)]
 struct Answer {
@@ -132,7 +125,7 @@ pub(super) fn stream(screen: &mut Screen) -> Result<Exit, Failure> {
         let asked = batch.par_iter().filter(|(_, line)| !line.trim().is_empty());
         let answers = asked.map(|(n, line)| match answer(line) {
             Ok(answer) => render::json_line(&answer),
-            Err(error) => render::json_line(&Bad { line: n + 1, error }),
+            Err(error) => render::json_line(&Unread::of(line, *n, error)),
         });
         let text: String = answers.collect::<Result<_, _>>().map_err(|error| Failure::new(error.to_string()))?;
         screen.answer(&text);
