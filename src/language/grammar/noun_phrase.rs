@@ -44,7 +44,7 @@ enum State {
 
 use State::{Headed, Joined, Led, Linked, Outside, Owned, Reopened, Whole};
 
-/// All states; the place of each is its bit in a [`States`].
+/// All states; the place of each is its bit in a set of them.
 const STATES: [State; 8] = [Outside, Led, Headed, Whole, Owned, Linked, Reopened, Joined];
 
 /// The pronouns that stand for whole phrases.
