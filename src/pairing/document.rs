@@ -9,7 +9,7 @@ use super::voice::{Voice, is_first_person, voice};
 use crate::article::Article;
 use crate::claim::Statement;
 use crate::date::Date;
-use crate::extract::{Basis, Draft, Extractor};
+use crate::extract::{Basis, Draft, Extractor, Form};
 use crate::language::grammar::Class;
 use crate::language::sentence::sentences;
 use crate::language::token::{Token, tokens};
@@ -42,6 +42,8 @@ pub struct Document {
 pub struct Spoken {
     /// Who made it.
     pub speaker: Speaker,
+    /// What leads to its words where they are not quoted, and may turn them: `doubted`, `did not rule out`.
+    pub verb: Option<String>,
     /// Its words; what is left out between them is marked.
     pub words: String,
     /// Where it stands: bytes of the article, from its first word to its last.
@@ -69,7 +71,7 @@ impl Document {
                 let own = draft.content.iter().flat_map(|it| sentences_within(text, it.clone()));
                 statements.extend(own.map(|it| spoken(text, &speaker, &[it])));
             } else {
-                statements.push(spoken(text, &speaker, &draft.content));
+                statements.push(Spoken { verb: verb(text, draft), ..spoken(text, &speaker, &draft.content) });
             }
         }
         if let Some(voice) = &voice {
@@ -97,6 +99,12 @@ impl Document {
 }
 
 impl Spoken {
+    /// Its words with the verb that leads to them, where they are not quoted.
+    #[must_use]
+    pub fn told(&self) -> String {
+        self.verb.as_ref().map_or_else(|| self.words.clone(), |verb| format!("{verb} {}", self.words))
+    }
+
     /// As a statement of a day.
     pub(super) fn stated(&self, said: Option<Date>) -> Statement {
         Statement { words: self.words.clone(), said }
@@ -107,7 +115,13 @@ fn spoken(text: &str, speaker: &Speaker, pieces: &[Range<usize>]) -> Spoken {
     let words: Vec<&str> = pieces.iter().map(|it| text[it.clone()].trim()).collect();
     let start = pieces.iter().map(|it| it.start).min().unwrap_or_default();
     let end = pieces.iter().map(|it| it.end).max().unwrap_or_default();
-    Spoken { speaker: speaker.clone(), words: words.join(LEFT_OUT), place: start..end }
+    Spoken { speaker: speaker.clone(), verb: None, words: words.join(LEFT_OUT), place: start..end }
+}
+
+/// The verb of a draft with all that belongs to it, where the words after it are not quoted.
+fn verb(text: &str, draft: &Draft) -> Option<String> {
+    let pieces: Vec<&str> = draft.lead.iter().map(|it| text[it.clone()].trim()).collect();
+    (!draft.is_speech && draft.form != Form::Direct && !pieces.is_empty()).then(|| pieces.join(" "))
 }
 
 /// Who a draft's speaker is, where somebody is named.

@@ -120,6 +120,7 @@ mod tests {
         let spoken = |of: &[(&str, &str)]| -> Vec<Spoken> {
             let one = |it: &(&str, &str)| Spoken {
                 speaker: Speaker { name: it.0.to_owned(), id: None },
+                verb: None,
                 words: it.1.to_owned(),
                 place: 0..0,
             };

@@ -33,6 +33,21 @@ I thank our crews again. We will keep the night ferries of Selm until 1 Septembe
 required by law to wear a vest. Our bakers have my sympathy, and we will speak with them.
 ";
 
+#[test]
+fn what_an_outlet_tells_stands_with_the_verb_that_may_turn_it() {
+    let folder = scratch::in_memory();
+    let article = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    article("one.txt", "Harbour chief Pell Orsen doubted that the baths could open before the summer.\n");
+    article("two.txt", "Mayor Ines Tovik said that the pier would be painted in the autumn.\n");
+    for format in ["terminal", "markdown", "csv"] {
+        let (answer, ..) = compare(folder.path(), &["one.txt", "two.txt", "--format", format]);
+        assert!(answer.contains("doubted the baths could open before the summer"), "{format}: {answer}");
+    }
+    let found = json(folder.path(), &["one.txt", "two.txt"]);
+    let gone = list(&found, "only_earlier")[0];
+    assert_eq!((&gone["verb"], &gone["words"]), (&"doubted".into(), &"the baths could open before the summer".into()));
+}
+
 fn folder() -> TempDir {
     let folder = scratch::in_memory();
     fs::write(folder.path().join("march.md"), MARCH).unwrap();

@@ -22,7 +22,7 @@ pub fn comparison_markdown(it: &Comparison<'_>) -> String {
     for moved in &it.compared.moved {
         let speaker = &later.statements[moved.pair.later].speaker.name;
         put(&mut out, &format!("## {}: {}\n\n{}\n", escaped(speaker), moved.kind, escaped(&moved.because)));
-        quoted(&mut out, statement(earlier, moved.pair.earlier), statement(later, moved.pair.later));
+        quoted(&mut out, &statement(earlier, moved.pair.earlier), &statement(later, moved.pair.later));
     }
     for (altered, speaker) in in_words(it) {
         put(
@@ -31,17 +31,14 @@ pub fn comparison_markdown(it: &Comparison<'_>) -> String {
         );
         quoted(&mut out, &it.earlier.0.text[altered.earlier.clone()], &it.later.0.text[altered.later.clone()]);
     }
-    let reworded = |pair: &Reworded| {
-        (statement(earlier, pair.pair.earlier).to_owned(), statement(later, pair.pair.later).to_owned())
-    };
+    let reworded = |pair: &Reworded| (statement(earlier, pair.pair.earlier), statement(later, pair.pair.later));
     if !it.compared.reworded.is_empty() {
         put(&mut out, "## In other words\n");
         for (was, now) in it.compared.reworded.iter().map(reworded) {
             quoted(&mut out, &was, &now);
         }
     }
-    let said =
-        |of: &Document, places: &[usize]| places.iter().map(|at| of.statements[*at].words.clone()).collect::<Vec<_>>();
+    let said = |of: &Document, places: &[usize]| places.iter().map(|at| statement(of, *at)).collect::<Vec<_>>();
     let sentences = |of: &Article, places: &[std::ops::Range<usize>]| {
         places.iter().map(|it| of.text[it.clone()].to_owned()).collect::<Vec<_>>()
     };
@@ -70,8 +67,8 @@ fn named(article: &Article) -> String {
     format!("{}{day}", linked(title, article.url.as_deref()))
 }
 
-fn statement(of: &Document, at: usize) -> &str {
-    &of.statements[at].words
+fn statement(of: &Document, at: usize) -> String {
+    of.statements[at].told()
 }
 
 fn quoted(out: &mut String, was: &str, now: &str) {

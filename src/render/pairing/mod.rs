@@ -16,13 +16,19 @@ use crate::verify::Depth;
 pub(super) fn extent(it: &Comparison<'_>) -> String {
     let (earlier, later) = (it.earlier.1.statements.len(), it.later.1.statements.len());
     let paired = it.compared.same.len() + it.compared.reworded.len() + it.compared.moved.len();
-    let nothing = if it.compared.moved.is_empty() { "; nothing that the engine knows of moved in them" } else { "" };
+    let perhaps = it.compared.same.iter().chain(&it.compared.reworded).filter(|it| !it.hints.is_empty()).count();
+    let nothing = match (it.compared.moved.len(), perhaps) {
+        (0, 0) => "; nothing that the engine knows of moved in them".to_owned(),
+        (_, 0) => String::new(),
+        (_, n) => format!("; {n} of them perhaps moved, which only a reader can tell"),
+    };
+    let s = if paired == 1 { "" } else { "s" };
     match (earlier, later, paired) {
         (0, 0, _) => "nobody is said to have said anything in either article".to_owned(),
         (0, ..) => "nobody is said to have said anything in the earlier article".to_owned(),
         (_, 0, _) => "nobody is said to have said anything in the later article".to_owned(),
         (_, _, 0) => format!("none of {earlier} and {later} statements are of one speaker and one subject"),
-        _ => format!("{paired} pairs of one speaker and one subject, of {earlier} and {later} statements{nothing}"),
+        _ => format!("{paired} pair{s} of one speaker and one subject, of {earlier} and {later} statements{nothing}"),
     }
 }
 

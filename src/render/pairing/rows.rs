@@ -14,7 +14,7 @@ pub fn comparison_rows(it: &Comparison<'_>) -> (&'static [&'static str], Vec<Vec
         row.extend(urls.clone());
         row
     };
-    let words = |of: &Document, at: usize| of.statements[at].words.clone();
+    let words = |of: &Document, at: usize| of.statements[at].told();
     let speaker = |of: &Document, at: usize| of.statements[at].speaker.name.clone();
     let mut rows = Vec::new();
     for moved in &it.compared.moved {

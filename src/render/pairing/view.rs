@@ -41,6 +41,9 @@ struct ArticleView<'c> {
 #[derive(Debug, Serialize)]
 struct StatementView<'c> {
     speaker: Option<&'c str>,
+    /// What leads to the words where they are not quoted, and may turn them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verb: Option<&'c str>,
     words: &'c str,
 }
 
@@ -137,10 +140,10 @@ impl<'c> ArticleView<'c> {
 
 fn statement(of: &Document, at: usize) -> StatementView<'_> {
     let spoken = &of.statements[at];
-    StatementView { speaker: Some(&spoken.speaker.name), words: &spoken.words }
+    StatementView { speaker: Some(&spoken.speaker.name), verb: spoken.verb.as_deref(), words: &spoken.words }
 }
 
 fn sentence<'c>(article: &'c Article, document: &'c Document, place: &Range<usize>) -> StatementView<'c> {
     let speaker = document.speaker_at(place).map(|it| it.name.as_str());
-    StatementView { speaker, words: &article.text[place.clone()] }
+    StatementView { speaker, verb: None, words: &article.text[place.clone()] }
 }

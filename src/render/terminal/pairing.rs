@@ -9,7 +9,7 @@ use super::Style;
 use super::change::marked;
 use crate::article::Article;
 use crate::language::word::one_line;
-use crate::pairing::{Comparison, Document, Moved, Reworded};
+use crate::pairing::{Comparison, Document, Moved, Reworded, Spoken};
 use crate::revision::Kinship;
 
 /// So many statements that stand on one side only are shown; a speech has a hundred.
@@ -35,7 +35,7 @@ pub fn comparison_terminal(it: &Comparison<'_>, all: bool, style: Style) -> Stri
         let who = speaker.map_or("altered".to_owned(), |it| format!("{}: altered", printable(it)));
         out.push_str(&format!("\n{}", style.heading(&style.strong(&who))));
         let (was, now) = (&it.earlier.0.text[altered.earlier.clone()], &it.later.0.text[altered.later.clone()]);
-        out.push_str(&both(&one_line(was), &one_line(now), style));
+        out.push_str(&both(&one_line(was), &one_line(now), &Default::default(), style));
     }
     out.push_str(&pairs("in other words", it, &it.compared.reworded, style));
     if all {
@@ -65,7 +65,8 @@ fn flag(it: &Comparison<'_>, moved: &Moved, style: Style) -> String {
         [("  earlier  ", it.earlier.0, was, &moved.earlier), ("  later    ", it.later.0, now, &moved.later)]
     {
         let day = article.published.map_or(String::new(), |it| format!(" ({it})"));
-        out.push_str(&style.paragraph(label, &format!("“{}”{day}", marked(&spoken.words, marks, style))));
+        let words = marked(&spoken.words, marks, style);
+        out.push_str(&style.paragraph(label, &format!("{}“{words}”{day}", verb(spoken))));
     }
     out + &style.paragraph("  because  ", &printable(&moved.because))
 }
@@ -78,13 +79,14 @@ fn pairs(title: &str, it: &Comparison<'_>, pairs: &[Reworded], style: Style) -> 
             if found.hints.is_empty() { String::new() } else { format!(" (perhaps {})", found.hints.join(", ")) };
         let who = printable(&later.speaker.name).into_owned();
         out.push_str(&format!("\n{}", style.heading(&format!("{}: {title}{hints}", style.strong(&who)))));
-        out.push_str(&both(&one_line(&earlier.words), &one_line(&later.words), style));
+        let verbs = [verb(earlier), verb(later)];
+        out.push_str(&both(&one_line(&earlier.words), &one_line(&later.words), &verbs, style));
     }
     out
 }
 
 /// Two texts one under the other, the words that differ marked.
-fn both(was: &str, now: &str, style: Style) -> String {
+fn both(was: &str, now: &str, [before, behind]: &[String; 2], style: Style) -> String {
     let (mut earlier, mut later) = (String::new(), String::new());
     for piece in word_diff(was, now) {
         match piece {
@@ -93,7 +95,13 @@ fn both(was: &str, now: &str, style: Style) -> String {
             Piece::New(text) => later.push_str(&changed(&text, style)),
         }
     }
-    style.paragraph("  earlier  ", &format!("“{earlier}”")) + &style.paragraph("  later    ", &format!("“{later}”"))
+    style.paragraph("  earlier  ", &format!("{before}“{earlier}”"))
+        + &style.paragraph("  later    ", &format!("{behind}“{later}”"))
+}
+
+/// What leads to the words of a statement, to stand before them.
+fn verb(spoken: &Spoken) -> String {
+    spoken.verb.as_ref().map_or(String::new(), |it| format!("{} ", printable(&one_line(it))))
 }
 
 /// Marked word by word, so that a line may break between them.
@@ -106,7 +114,8 @@ fn only(side: &(&Article, Document), statements: &[usize], sentences: &[Range<us
     let (article, document) = side;
     let said = statements.iter().map(|at| {
         let spoken = &document.statements[*at];
-        format!("{}: {}", spoken.speaker.name, one_line(&spoken.words))
+        let between = if spoken.verb.is_some() { "" } else { ":" };
+        format!("{}{between} {}", spoken.speaker.name, one_line(&spoken.told()))
     });
     said.chain(sentences.iter().map(|it| one_line(&article.text[it.clone()]))).collect()
 }
