@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use crate::claim::{Claim, Ledger};
 use crate::date::Date;
 use crate::diff::{Change, Context, all_changes, timelines};
-use crate::problem::{Problem, Severity};
+use crate::problem::{Code, Problem, Severity};
 
 /// A deadline is told of from this many days before it.
 pub const AHEAD: u64 = 14;
@@ -33,7 +33,7 @@ pub struct Status<'l> {
     pub ahead: Vec<&'l Claim>,
     /// How many errors there are in the files; what has one is left out.
     pub errors: usize,
-    /// How many warnings.
+    /// How many warnings, drafts apart.
     pub warnings: usize,
 }
 
@@ -47,14 +47,16 @@ pub fn status<'l>(ledger: &'l Ledger, problems: &[Problem], today: NaiveDate) ->
     let mut ahead: Vec<&Claim> =
         counting().filter(|it| deadline(it).is_some_and(|it| (today..=until).contains(&it.last()))).collect();
     ahead.sort_by_key(|it| deadline(it).map(Date::last));
-    let faults = |severity| problems.iter().filter(|it| it.code.severity == severity).count();
+    // A draft is a warning of its own, those included that lack too much to be among the claims.
+    let (drafts, faults): (Vec<&Problem>, Vec<&Problem>) = problems.iter().partition(|it| it.code == Code::DRAFT);
+    let faults = |severity| faults.iter().filter(|it| it.code.severity == severity).count();
     Status {
         sources: ledger.sources.len(),
         claims: counting().count(),
         speakers: counting().map(|it| &it.speaker).collect::<HashSet<_>>().len(),
         topics: counting().map(|it| &it.topic).collect::<HashSet<_>>().len(),
         latest: counting().map(|it| it.said).max_by_key(|it| it.last()),
-        drafts: ledger.claims.len() - counting().count(),
+        drafts: drafts.len(),
         new,
         ahead,
         errors: faults(Severity::Error),

@@ -90,7 +90,8 @@ fn what_waits_is_told_with_the_command_that_goes_on_from_there() {
         + &claim("for", "2025-01-14", "stance: support")
         + &claim("no", "2025-02-28", "stance: oppose, by: 2025-06-10")
         + &claim("late", "2025-03-28", "stance: oppose, by: 2025-06-20")
-        + &claim("next", "2025-05-30", "draft: true");
+        + &claim("next", "2025-05-30", "draft: true")
+        + "  - {id: who, said: 2025-05-30, quote: It stays., draft: true}\n";
     write(
         "2025-05-30-radio-selm.yaml",
         &(page + "  - {id: bad, speaker: nobody, topic: ban, said: 2025-05-30, says: x}\n"),
@@ -99,8 +100,8 @@ fn what_waits_is_told_with_the_command_that_goes_on_from_there() {
     assert_eq!(code, 0, "{answer}");
     for expected in [
         "3 claims by 1 speaker on 1 topic, from 1 source; the last one of 28 March 2025\n",
-        "1 error and 1 warning in the files   gainsay check\n",
-        "1 draft waits for a decision   gainsay review\n",
+        "1 error in the files   gainsay check\n",
+        "2 drafts wait for a decision   gainsay review\n",
         " of position that nobody has reviewed   gainsay diff --new\n",
         "Night ferries should be banned",
         "Ada Roe on Ferry ban: until 10 June 2025   gainsay show 2025-05-30-radio-selm#no\n",
