@@ -19,13 +19,13 @@ pub(in crate::diff) fn freed(it: &Telling<'_, '_>) -> Headline {
 /// One condition took the place of another.
 pub(in crate::diff) fn reconditioned(it: &Telling<'_, '_>) -> Headline {
     let rest = format!(
-        "{} {}, {} {}",
-        named(it, it.from(), it.earlier_value()),
+        "{}: {}; {}: {}",
         it.earlier_day(),
-        named(it, it.to(), it.later_value()),
-        it.later_day()
+        named(it, it.from(), it.earlier_value()),
+        it.later_day(),
+        named(it, it.to(), it.later_value())
     );
-    headline("Another condition", "another condition".into(), it.this("put another condition on", &rest))
+    headline("Another condition", "another condition".into(), it.this("exchanged one condition for another on", &rest))
 }
 
 /// The condition with its *if*, which quoted words bring themselves.

@@ -44,7 +44,7 @@ pub(in crate::diff) fn silent(it: &Telling<'_, '_>) -> Headline {
     let since = it.earlier_day();
     let since = since.trim_start_matches("on ").trim_start_matches("in ");
     let looked = it.change.day.in_words_after_on();
-    let sentence = format!("Nothing by {} is on file since {since}; somebody looked {looked}", it.name);
+    let sentence = format!("Nothing that {} said on this is on file after {since}; somebody looked {looked}", it.name);
     let detail = format!("{since}, and somebody looked {looked}");
     headline("Not on file since", format!("not on file since {since}"), it.on_the_proposition(&sentence, &detail))
 }

@@ -107,7 +107,7 @@ impl Telling<'_, '_> {
     /// `NAME did this`, with the proposition after it; and the detail, which stands behind the tag and does not say it again.
     fn on_the_proposition(&self, did: &str, detail: &str) -> Sentence {
         let sentence = format!("{did}.");
-        let whole = self.proposition().map_or_else(|| sentence.clone(), |it| format!("{sentence} The question: {it}."));
+        let whole = self.proposition().map_or_else(|| sentence.clone(), |it| format!("{sentence} About this: {it}."));
         Sentence { whole, detail: format!("{}.", capitalized(detail)) }
     }
 

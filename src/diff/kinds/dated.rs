@@ -15,7 +15,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe now names a day, 30 September 2025 (said on 20 May 2025), and named none on 3 February 2025. The question:
+//! Ada Roe now names a day, 30 September 2025 (said on 20 May 2025), and named none on 3 February 2025. About this:
 //! The bridge should be built.
 //!
 //! # Near miss

@@ -17,7 +17,7 @@
 //!
 //! # Reads
 //! Ada Roe moved the day from 30 June 2025 (said on 3 February 2025) to 30 September 2025 (said on 20 May 2025), 92
-//! days later. The question: The bridge should be built.
+//! days later. About this: The bridge should be built.
 //!
 //! # Near miss
 //! ```text

@@ -17,7 +17,7 @@
 //!
 //! # Reads
 //! Ada Roe moved the day from 2 September 2025 (said on 14 July 2025) to 7-9 August 2025 (said on 28 July 2025),
-//! about 24 days earlier. The question: The bridge should be built.
+//! about 24 days earlier. About this: The bridge should be built.
 //!
 //! # Near miss
 //! ```text

@@ -17,7 +17,7 @@
 //!
 //! # Reads
 //! The day that Ada Roe named on 28 May 2025 has passed: 11 June 2025. Nothing on this by Ada Roe is on file from
-//! then up to that day. The question: The bridge should be built.
+//! then up to that day. About this: The bridge should be built.
 //!
 //! # Near miss
 //! ```text

@@ -18,7 +18,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe claims less than before: “All” on 3 February 2025, “Some” on 20 May 2025. The question: The bridge should
+//! Ada Roe claims less than before: “All” on 3 February 2025, “Some” on 20 May 2025. About this: The bridge should
 //! be built.
 //!
 //! # Near miss

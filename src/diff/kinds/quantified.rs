@@ -16,7 +16,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe now names a figure, 55 ships on 20 May 2025, and named none on 3 February 2025. The question: The bridge
+//! Ada Roe now names a figure, 55 ships on 20 May 2025, and named none on 3 February 2025. About this: The bridge
 //! should be built.
 //!
 //! # Near miss

@@ -17,7 +17,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe raised a figure, from 40 ships on 3 February 2025 to 55 ships on 20 May 2025. The question: The bridge
+//! Ada Roe raised a figure, from 40 ships on 3 February 2025 to 55 ships on 20 May 2025. About this: The bridge
 //! should be built.
 //!
 //! # Near miss

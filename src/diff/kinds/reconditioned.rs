@@ -17,8 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe put another condition on this: The bridge should be built. If the islanders pay half on 3 February 2025,
-//! if the mainland votes for it on 20 May 2025.
+//! Ada Roe exchanged one condition for another on this: The bridge should be built. On 3 February 2025: if the
+//! islanders pay half; on 20 May 2025: if the mainland votes for it.
 //!
 //! # Near miss
 //! ```text

@@ -17,7 +17,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe names another in the same place: “Norland” on 3 February 2025, “Sudmark” on 20 May 2025. The question: The
+//! Ada Roe names another in the same place: “Norland” on 3 February 2025, “Sudmark” on 20 May 2025. About this: The
 //! bridge should be built.
 //!
 //! # Near miss

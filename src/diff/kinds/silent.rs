@@ -18,8 +18,8 @@
 //! ```
 //!
 //! # Reads
-//! Nothing by Ada Roe is on file since 3 February 2025; somebody looked on 1 May 2025. The question: The bridge
-//! should be built.
+//! Nothing that Ada Roe said on this is on file after 3 February 2025; somebody looked on 1 May 2025. About this: The
+//! bridge should be built.
 //!
 //! # Near miss
 //! ```text

@@ -15,7 +15,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe named 55 ships on 3 February 2025, and names no figure any more on 20 May 2025. The question: The bridge
+//! Ada Roe named 55 ships on 3 February 2025, and names no figure any more on 20 May 2025. About this: The bridge
 //! should be built.
 //!
 //! # Near miss
