@@ -1,17 +1,10 @@
 //! Words that say something, as opposed to those that only join others.
 
-use super::grammar::{Class, Classes};
+use super::grammar::{Class, Classes, PERSONAL};
 use super::token::{Kind, Token};
 
 /// Words that neither are nor describe anything: pronouns, determiners, auxiliaries, what joins, what denies.
-pub const FUNCTION: Classes = Classes::of(&[
-    Class::SubjectPronoun,
-    Class::ObjectPronoun,
-    Class::CommonPronoun,
-    Class::Existential,
-    Class::Possessive,
-    Class::OwnPronoun,
-    Class::Reflexive,
+pub const FUNCTION: Classes = PERSONAL.and(Classes::of(&[
     Class::Universal,
     Class::Assertive,
     Class::Nonassertive,
@@ -39,7 +32,7 @@ pub const FUNCTION: Classes = Classes::of(&[
     Class::Adverb,
     Class::RelativeDay,
     Class::PhraseEnd,
-]);
+]));
 
 /// Whether a token is a word or number that says something.
 #[must_use]

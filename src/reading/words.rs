@@ -26,7 +26,7 @@ use crate::language::calendar::deadline::{Deadline, DeadlineKind};
 use crate::language::calendar::moment::Moment;
 use crate::language::calendar::times::Times;
 use crate::language::grammar::negation::{Negation, is_negated, negations};
-use crate::language::grammar::{Class, Classes};
+use crate::language::grammar::{Class, Classes, PERSONAL};
 use crate::language::lexicon::Lexicon;
 use crate::language::quantity::{Found, amounts};
 use crate::language::sentence::sentences;
@@ -34,14 +34,7 @@ use crate::language::token::{Kind, Token, tokens};
 use crate::language::word::Word;
 
 /// Words that carry grammar and no matter: what two statements share of these tells nothing.
-const MATTERLESS: Classes = Classes::of(&[
-    Class::SubjectPronoun,
-    Class::ObjectPronoun,
-    Class::CommonPronoun,
-    Class::Existential,
-    Class::Possessive,
-    Class::OwnPronoun,
-    Class::Reflexive,
+const MATTERLESS: Classes = PERSONAL.and(Classes::of(&[
     Class::Article,
     Class::Demonstrative,
     Class::That,
@@ -56,7 +49,7 @@ const MATTERLESS: Classes = Classes::of(&[
     Class::Coordinator,
     Class::Contrast,
     Class::Matterless,
-]);
+]));
 
 static IRREGULAR: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/irregular.txt")));
 static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));

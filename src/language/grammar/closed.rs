@@ -6,25 +6,29 @@ use super::tag::Tag;
 use super::usual::usual;
 use crate::language::token::{Kind, Token};
 
+/// Words that stand for persons and things, and those that say whose a thing is.
+pub const PERSONAL: Classes = Classes::of(&[
+    Class::SubjectPronoun,
+    Class::ObjectPronoun,
+    Class::CommonPronoun,
+    Class::Existential,
+    Class::Possessive,
+    Class::OwnPronoun,
+    Class::Reflexive,
+]);
+
 /// The classes of each part of speech; where a word has several, the first.
 const CLOSED: [(Tag, Classes); 10] = [
     (Tag::Verb, Classes::of(&[Class::Said, Class::FiniteVerb])),
     (
         Tag::Pronoun,
-        Classes::of(&[
-            Class::SubjectPronoun,
-            Class::ObjectPronoun,
-            Class::CommonPronoun,
-            Class::Existential,
-            Class::Possessive,
-            Class::OwnPronoun,
-            Class::Reflexive,
+        PERSONAL.and(Classes::of(&[
             Class::Universal,
             Class::Assertive,
             Class::Nonassertive,
             Class::Nobody,
             Class::Relative,
-        ]),
+        ])),
     ),
     (Tag::Subordinator, Classes::of(&[Class::That, Class::Hypothetical])),
     (Tag::Adverb, Classes::of(&[Class::Interrogative])),

@@ -28,6 +28,7 @@ mod usual; // what a word is most commonly
 pub mod verb_group; // the verb of a clause with its auxiliaries
 
 pub use class::{Class, Classes};
+pub use closed::PERSONAL;
 pub(in crate::language) use context::settle_classes;
 pub(in crate::language) use known::classes;
 pub use known::{is_word_in, words_of};
