@@ -80,6 +80,12 @@ impl Ledger {
         self.topic(id).map_or(id.as_str(), |it| &it.name)
     }
 
+    /// Who relayed a claim, by the name to print; `None` where the speaker said it.
+    #[must_use]
+    pub fn teller<'l>(&'l self, claim: &'l Claim) -> Option<&'l str> {
+        claim.via.as_deref().map(|via| self.find_speaker(via).map_or(via, |it| &it.name))
+    }
+
     /// The source that reports a claim.
     #[must_use]
     pub fn source_of(&self, claim: &Claim) -> &Source {

@@ -1,6 +1,6 @@
 //! Who tells what: a statement seen as one side's account of something, and two of them on one topic.
 
-use crate::claim::{Claim, Ledger, Side, Source, SpeakerId, Stance, Topic};
+use crate::claim::{Claim, Ledger, Side, Source, Stance, Topic};
 use crate::language::token::{Token, tokens};
 use crate::reading::{Basis, Reading, read_as_told};
 
@@ -46,10 +46,8 @@ impl<'l> Account<'l> {
     #[must_use]
     pub fn of(claim: &'l Claim, ledger: &'l Ledger) -> Self {
         let speaker = ledger.speaker_name(&claim.speaker);
-        let relayer =
-            claim.via.as_deref().map(|via| (via, SpeakerId::new(via).ok().and_then(|id| ledger.speaker(&id))));
-        let teller = relayer.map_or(speaker, |(via, known)| known.map_or(via, |it| &it.name));
-        let known = relayer.map_or_else(|| ledger.speaker(&claim.speaker), |it| it.1);
+        let teller = ledger.teller(claim).unwrap_or(speaker);
+        let known = ledger.find_speaker(claim.via.as_deref().unwrap_or(claim.speaker.as_str()));
         let role = known.and_then(|it| it.role_on(claim.said)).map(|it| match &it.principal {
             Some(principal) => format!("{}, {principal}", it.role),
             None => it.role.clone(),

@@ -80,10 +80,7 @@ impl<'l> Surroundings<'l> {
         let tokens = reading.words.as_ref().map_or(&[][..], |it| &it.tokens);
         let (words, units) = (words(tokens), units(tokens));
         let ledger = self.ledger;
-        let teller = claim
-            .via
-            .as_deref()
-            .map(|via| SpeakerId::new(via).map_or(via, |id| ledger.speaker(&id).map_or(via, |it| &it.name)));
+        let teller = ledger.teller(claim);
         let beside = self.claims.get(&(claim.source, &claim.speaker)).map_or(&[][..], Vec::as_slice);
         let is_beside = |it: &&&Claim| it.id != claim.id && it.said.overlaps(claim.said);
         let looked = source.url.as_deref().and_then(|url| self.lookups.get(url)).map_or(&[][..], Vec::as_slice);

@@ -83,7 +83,7 @@ pub(super) fn listed(claim: &Claim, reports: &[&Claim], record: &Site<'_, '_>) -
                     @if let Some(role) = role { span.dim { (text(&role.role)) } " " }
                     (side::side(claim))
                     @for tag in tags(claim) { " " span.tag { (text(&tag)) } }
-                    @if let Some(via) = &claim.via { " " span.tag { "told by " (text(told_by(via, ledger))) } }
+                    @if let Some(teller) = ledger.teller(claim) { " " span.tag { "told by " (text(teller)) } }
                 }
                 p.words { (words(claim, &[], "now", ledger)) }
                 @if let Some(conditions) = &claim.coded.conditions { @for it in conditions { p.cond { "If " (text(it)) } } }
@@ -100,8 +100,4 @@ pub(super) fn listed(claim: &Claim, reports: &[&Claim], record: &Site<'_, '_>) -
 /// Our paraphrase beside a quotation.
 pub(super) fn says(claim: &Claim) -> Option<&str> {
     claim.says.as_deref().filter(|it| *it != claim.words())
-}
-
-fn told_by<'l>(via: &'l str, ledger: &'l Ledger) -> &'l str {
-    ledger.find_speaker(via).map_or(via, |it| &it.name)
 }
