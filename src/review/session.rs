@@ -236,10 +236,10 @@ impl Session {
     }
 
     fn change(&mut self, edits: &[Edit]) -> Result<(), store::Error> {
-        let mut change = Transaction::begin(&self.folder)?;
+        let change = Transaction::begin(&self.folder)?;
+        // Told even where the change itself is refused.
         self.recovered.extend(change.recovered().cloned());
-        edits.iter().try_for_each(|it| change.replace(it))?;
-        self.ledger = change.commit()?.loaded.ledger;
+        self.ledger = change.make(edits)?.loaded.ledger;
         Ok(())
     }
 

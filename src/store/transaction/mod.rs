@@ -55,9 +55,7 @@ pub struct Committed {
 /// # Errors
 /// As for [`Transaction::begin`], [`Transaction::replace`] and [`Transaction::commit`].
 pub fn change(folder: &Path, edits: &[Edit]) -> Result<Committed, Error> {
-    let mut change = Transaction::begin(folder)?;
-    edits.iter().try_for_each(|it| change.replace(it))?;
-    change.commit()
+    Transaction::begin(folder)?.make(edits)
 }
 
 /// Brings to an end what was interrupted in a claims folder; waits where a change is being made just now.
@@ -171,6 +169,15 @@ impl Transaction {
             self.edits.insert(path.to_owned(), edit);
         }
         Ok(self.edits.get_mut(path).expect("it was put there where it was not yet"))
+    }
+
+    /// Makes the change with these files besides.
+    ///
+    /// # Errors
+    /// As for [`Transaction::replace`] and [`Transaction::commit`].
+    pub fn make(mut self, edits: &[Edit]) -> Result<Committed, Error> {
+        edits.iter().try_for_each(|it| self.replace(it))?;
+        self.commit()
     }
 
     /// Makes the change, and reads it back as everybody does who loads the folder.

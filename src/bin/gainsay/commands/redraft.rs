@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use gainsay::claim::Source;
 use gainsay::drafting::redrafted;
 use gainsay::extract::Extractor;
+use gainsay::render::counted;
 use gainsay::store::{self, Edit};
 
 use super::review::on_file;
@@ -59,12 +60,8 @@ pub(crate) fn run(own: &RedraftArgs, global: &GlobalArgs, screen: &mut Screen) -
             edits.push(Edit { path: source.path, before: Some(before), after: Some(after) });
         }
     }
-    for edit in &edits {
-        change.replace(edit)?;
-    }
-    change.commit()?;
-    let s = if done == 1 { "" } else { "s" };
-    screen.say(&format!("{done} draft{s} written anew"));
+    change.make(&edits)?;
+    screen.say(&format!("{} written anew", counted(done, "draft")));
     if !left.is_empty() {
         screen.say(&format!("left as they are, since their words were not found again: {}", left.join(", ")));
     }
