@@ -2,6 +2,7 @@
 
 use super::change::escaped;
 use super::printable;
+use super::safe::is_web;
 
 /// A table with a header.
 #[must_use]
@@ -18,10 +19,6 @@ pub fn markdown_table<R: AsRef<[String]>>(header: &[impl AsRef<str>], rows: &[R]
 /// The label as a link to an address of the web; any other address stands after it as text.
 pub(super) fn linked(label: &str, url: Option<&str>) -> String {
     let label = escaped(label);
-    let is_web = |url: &str| {
-        let scheme = url.split_once("://").map_or("", |it| it.0);
-        ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
-    };
     match url {
         Some(url) if is_web(url) => format!("[{label}](<{}>)", printable(url).replace(['<', '>'], "")),
         Some(url) => format!("{label}, {}", escaped(url)),

@@ -18,6 +18,12 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(stand_in).collect())
 }
 
+/// Whether an address is one of the web: no other is ever linked to.
+pub(super) fn is_web(address: &str) -> bool {
+    let scheme = address.split_once("://").map_or("", |it| it.0);
+    ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
+}
+
 /// Whether a character can command what shows it, or makes a text read other than it is: the control characters of both
 /// sets (general category Cc), those that turn the direction of writing (Unicode's `Bidi_Control`), the byte order mark,
 /// which is none inside a text, and the two that no XML may have.

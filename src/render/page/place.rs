@@ -1,6 +1,7 @@
 //! Where things are in a dossier: the names of pages, and of places on them.
 
 use crate::claim::{Claim, TopicId};
+use crate::render::safe::is_web;
 
 /// So many statements stand on one page, and so many changes: no page grows past a megabyte.
 pub(super) const STATEMENTS: usize = 300;
@@ -41,5 +42,5 @@ fn plain(id: &str) -> String {
 
 /// An address that a page may link to: one of the web.
 pub(super) fn web(address: Option<&str>) -> Option<&str> {
-    address.filter(|it| it.starts_with("https://") || it.starts_with("http://"))
+    address.filter(|it| is_web(it))
 }
