@@ -1,4 +1,5 @@
-//! A claims folder for one test: one speaker, Ada Roe, and one topic, a ban on ferries.
+//! What several tests share: the views that show words, and a claims folder with one speaker, Ada Roe, and one topic, a
+//! ban on ferries.
 
 use std::fs;
 use std::path::Path;
@@ -6,6 +7,25 @@ use std::path::Path;
 use gainsay::claim::{Entry, SourceEntry};
 use gainsay::store::{self, Appended, Error, Transaction};
 use tempfile::TempDir;
+
+/// The views that need no query, in every format that shows words.
+pub(super) const VIEWS: &[&[&str]] = &[
+    &["diff", "--why"],
+    &["diff", "--format", "markdown"],
+    &["diff", "--format", "csv"],
+    &["reports"],
+    &["reports", "--format", "markdown"],
+    &["reports", "--format", "csv"],
+    &["reports", "--format", "json"],
+    &["disputes"],
+    &["disputes", "--format", "markdown"],
+    &["disputes", "--format", "csv"],
+    &["disputes", "--format", "json"],
+    &["list"],
+    &["list", "--format", "markdown"],
+    &["list", "--format", "csv"],
+    &["list", "--format", "json"],
+];
 
 pub(super) fn folder() -> TempDir {
     let folder = in_memory();
