@@ -7,6 +7,7 @@ mod failure;
 mod fetch;
 mod folder;
 mod input;
+mod json_lines;
 mod options;
 mod review;
 mod screen;

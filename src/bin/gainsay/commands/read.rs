@@ -1,7 +1,5 @@
 //! `read`: what is read of one statement: its side on a proposition, how firm and how sure it is, its conditions, figures and days.
 
-use std::io::BufRead;
-
 use chrono::NaiveDate;
 use gainsay::amount::Amount;
 use gainsay::claim::{Statement, UNDATED};
@@ -15,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::options::{Unread, day};
+use crate::json_lines;
+use crate::options::day;
 use crate::screen::Screen;
 
 /// Read one statement: which side it takes on a proposition, how firmly, under which conditions, with which figures and days
@@ -48,7 +47,7 @@ pub(crate) struct ReadArgs {
 }
 
 pub(crate) fn run(own: &ReadArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let Some(text) = &own.words else { return stream(screen) };
+    let Some(text) = &own.words else { return json_lines::answer_each(1, answer, screen) };
     let statement = Statement { words: text.clone(), said: own.said.map(Date::day) };
     let reading = read_statement(&statement);
     let Some(words) = &reading.words else { return Ok(Exit::Answered) };
@@ -145,24 +144,6 @@ struct AmountView {
     unit: String,
     per: Option<String>,
     role: &'static str,
-}
-
-fn stream(screen: &mut Screen) -> Result<Exit, Failure> {
-    for (n, line) in std::io::stdin().lock().lines().enumerate() {
-        let line = line.map_err(|error| Failure::new(format!("cannot read standard input: {error}")))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let answer = match answer(&line) {
-            Ok(answer) => render::json_line(&answer),
-            Err(error) => render::json_line(&Unread::of(&line, n, error)),
-        };
-        screen.answer(&answer.map_err(|error| Failure::new(error.to_string()))?);
-        if screen.is_closed() {
-            break;
-        }
-    }
-    Ok(Exit::Answered)
 }
 
 fn answer(line: &str) -> Result<Answer, String> {

@@ -2,11 +2,9 @@
 
 mod format; // the formats of answers
 mod global; // what every command takes
-mod unread; // a JSON line that cannot be read
 
 pub(crate) use format::{Format, FormatArgs};
 pub(crate) use global::GlobalArgs;
-pub(crate) use unread::Unread;
 
 /// Reads a day.
 pub(crate) fn day(text: &str) -> Result<chrono::NaiveDate, String> {

@@ -1,20 +1,18 @@
 //! Two statements straight from the command line, or any number of pairs on standard input.
 
-use std::io::BufRead;
-
 use chrono::{Days, NaiveDate};
 use gainsay::claim::Statement;
 use gainsay::date::Date;
 use gainsay::diff::{self, Finding, Shift, Value};
 use gainsay::reading::{Basis, Component};
 use gainsay::render;
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::CompareArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::options::{Unread, day};
+use crate::json_lines;
+use crate::options::day;
 use crate::screen::Screen;
 
 /// Compares two statements, the earlier first.
@@ -110,27 +108,7 @@ const BATCH: usize = 512;
 
 /// Compares pairs that come in as JSON lines.
 pub(super) fn stream(screen: &mut Screen) -> Result<Exit, Failure> {
-    let unreadable = |error| Failure::new(format!("cannot read standard input: {error}"));
-    let mut lines = std::io::stdin().lock().lines().enumerate();
-    while !screen.is_closed() {
-        let batch: Vec<(usize, String)> = lines
-            .by_ref()
-            .take(BATCH)
-            .map(|(n, line)| line.map(|line| (n, line)))
-            .collect::<Result<_, _>>()
-            .map_err(unreadable)?;
-        if batch.is_empty() {
-            break;
-        }
-        let asked = batch.par_iter().filter(|(_, line)| !line.trim().is_empty());
-        let answers = asked.map(|(n, line)| match answer(line) {
-            Ok(answer) => render::json_line(&answer),
-            Err(error) => render::json_line(&Unread::of(line, *n, error)),
-        });
-        let text: String = answers.collect::<Result<_, _>>().map_err(|error| Failure::new(error.to_string()))?;
-        screen.answer(&text);
-    }
-    Ok(Exit::Answered)
+    json_lines::answer_each(BATCH, answer, screen)
 }
 
 fn answer(line: &str) -> Result<Answer, String> {
