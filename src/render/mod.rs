@@ -2,6 +2,7 @@
 
 mod change;
 mod claim;
+mod counted;
 mod csv;
 mod disputes;
 mod draft;
@@ -26,13 +27,14 @@ mod words;
 
 pub use change::{change_rows, changes_markdown};
 pub use claim::claim_rows;
+pub use counted::counted;
 pub use csv::{Excel, csv};
 pub use disputes::{DisputeView, dispute_rows, disputes_markdown};
 pub use draft::{AttributionView, SkippedView};
 pub use drawing::timelines_svg;
 pub use markdown::markdown_table;
 #[cfg(feature = "cli")]
-pub use page::{Page, Record, STYLE, dossier};
+pub use page::{Page, Record, dossier};
 pub use pairing::{ComparisonView, comparison_markdown, comparison_rows};
 pub use reports::{UtteranceView, report_rows, reports_markdown};
 pub use safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};

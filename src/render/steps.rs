@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::change::escaped;
-use super::printable;
+use super::{counted, printable};
 use crate::claim::Ledger;
 use crate::diff::{Step, Tally, uncompared};
 
@@ -28,10 +28,10 @@ pub fn uncompared_markdown(steps: &[Step<'_>], ledger: &Ledger) -> String {
     out.extend(compared_in_words(steps).map(|it| format!("{it}\n\n")));
     for group in groups {
         let subject = format!("{}, {}", ledger.speaker_name(group.speaker), ledger.topic_name(group.topic));
-        let (n, s) = (group.steps.len(), if group.steps.len() == 1 { "" } else { "s" });
+        let n = counted(group.steps.len(), "statement");
         let ids: Vec<String> = group.steps.iter().map(|it| format!("`{}`", printable(it.later.id.as_str()))).collect();
         let gap = escaped(&group.gap.to_string());
-        out.push_str(&format!("- {}: {n} statement{s}; {gap} ({})\n", escaped(&subject), ids.join(", ")));
+        out.push_str(&format!("- {}: {n}; {gap} ({})\n", escaped(&subject), ids.join(", ")));
     }
     out.push('\n');
     out

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use gainsay::claim::Ledger;
 use gainsay::diff::kinds::KINDS;
 use gainsay::problem::Severity;
+use gainsay::render::counted;
 use gainsay::store::{self, FOLDER_NAME, Loaded, Outcome, Recovered, Transaction};
 
 use crate::failure::Failure;
@@ -87,10 +88,8 @@ fn kinds() -> Vec<&'static str> {
 fn say_faults(loaded: &Loaded, screen: &Screen) {
     let errors = loaded.problems.iter().filter(|it| it.code.severity == Severity::Error).count();
     if errors > 0 {
-        let s = if errors == 1 { "" } else { "s" };
-        screen.say(&format!(
-            "warning: {errors} fault{s} in the files; what has one is left out (`gainsay check` shows them)"
-        ));
+        let faults = counted(errors, "fault");
+        screen.say(&format!("warning: {faults} in the files; what has one is left out (`gainsay check` shows them)"));
     }
 }
 

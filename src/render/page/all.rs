@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::frame::{counted, day, page, parts, text};
+use super::frame::{day, page, parts, text};
 use super::{Page, Site, place, side, statement};
 use crate::claim::Claim;
+use crate::render::counted;
 
 /// So many lines keep a page under a megabyte.
 const LINES: usize = 1000;

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::frame::{counted, day, page as framed, text};
+use super::frame::{day, page as framed, text};
 use super::{Page, Site, place, statement};
 use crate::disputes::{Account, Dispute};
+use crate::render::counted;
 
 /// The page of disputes.
 pub(super) fn page(record: &Site<'_, '_>) -> Page {

@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::{Page, Site};
 use crate::claim::Claim;
 use crate::date::Date;
-use crate::render::printable;
+use crate::render::{counted, printable};
 
 /// The pages that every page leads to.
 const NAV: &[(&str, &str)] = &[
@@ -59,11 +59,6 @@ fn counts(record: &Site<'_, '_>) -> String {
         counted(record.statements.len(), "statement"),
         counted(record.ledger.sources.len(), "source")
     )
-}
-
-/// `1 report`, `2 reports`.
-pub(super) fn counted(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 /// A day as people write it, with what a machine reads beside it.

@@ -5,10 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use maud::{Markup, html};
 
 use super::flag::{Where, flag};
-use super::frame::{counted, page, parts, span, text};
+use super::frame::{page, parts, span, text};
 use super::{Page, Site, matrix, place};
 use crate::claim::TopicId;
 use crate::diff::{Printed, printed, uncompared};
+use crate::render::counted;
 use crate::render::steps::compared_in_words;
 
 /// So many groups of statements that could not be compared are named.

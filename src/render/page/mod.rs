@@ -24,7 +24,7 @@ use crate::reports::Utterance;
 use crate::table::Table;
 
 /// The style sheet that every page links to.
-pub const STYLE: &str = include_str!("style.css");
+const STYLE: &str = include_str!("style.css");
 
 /// All that the pages show.
 #[derive(Debug)]

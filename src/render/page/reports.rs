@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::frame::{counted, day, page as framed, text};
+use super::frame::{day, page as framed, text};
 use super::{Page, Site, place, statement};
+use crate::render::counted;
 use crate::reports::Utterance;
 
 /// The page of the reports that differ.

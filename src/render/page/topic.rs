@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::flag::{Where, flag};
-use super::frame::{counted, day, page, parts, span, text};
+use super::frame::{day, page, parts, span, text};
 use super::{Page, Site, place, side, statement};
 use crate::claim::{Claim, Lookup, SpeakerId, TopicId};
 use crate::diff::{Printed, Timeline, Uncompared, printed, uncompared};
+use crate::render::counted;
 
 /// A statement with all reports of it.
 type Listed<'r, 'l> = (&'l Claim, &'r [&'l Claim]);

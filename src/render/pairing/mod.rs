@@ -8,6 +8,7 @@ pub use markdown::comparison_markdown;
 pub use rows::comparison_rows;
 pub use view::ComparisonView;
 
+use super::counted;
 use crate::pairing::Comparison;
 use crate::revision::Altered;
 use crate::verify::Depth;
@@ -22,13 +23,15 @@ pub(super) fn extent(it: &Comparison<'_>) -> String {
         (_, 0) => String::new(),
         (_, n) => format!("; {n} of them perhaps moved, which only a reader can tell"),
     };
-    let s = if paired == 1 { "" } else { "s" };
     match (earlier, later, paired) {
         (0, 0, _) => "nobody is said to have said anything in either article".to_owned(),
         (0, ..) => "nobody is said to have said anything in the earlier article".to_owned(),
         (_, 0, _) => "nobody is said to have said anything in the later article".to_owned(),
         (_, _, 0) => format!("none of {earlier} and {later} statements are of one speaker and one subject"),
-        _ => format!("{paired} pair{s} of one speaker and one subject, of {earlier} and {later} statements{nothing}"),
+        _ => format!(
+            "{} of one speaker and one subject, of {earlier} and {later} statements{nothing}",
+            counted(paired, "pair")
+        ),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where a record stands, in a few lines: each with the command that goes on from there.
 
-use super::super::printable;
+use super::super::{counted, printable};
 use super::style::Style;
 use crate::claim::Ledger;
 use crate::status::{AHEAD, Status, deadline};
@@ -57,10 +57,6 @@ fn on_file(status: &Status<'_>) -> String {
         counted(status.sources, "source"),
         latest.in_words(),
     )
-}
-
-fn counted(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 /// A sentence in lines as wide as the terminal, two columns in.

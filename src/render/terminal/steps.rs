@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::printable;
 use super::super::steps::compared_in_words;
+use super::super::{counted, printable};
 use super::Style;
 use crate::diff::{Step, Tally};
 
@@ -27,6 +27,6 @@ fn gaps_in_words(steps: &[Step<'_>]) -> Vec<String> {
     }
     let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|it| std::cmp::Reverse(it.1));
-    let line = |(gap, n): (String, usize)| format!("{n} statement{}: {gap}", if n == 1 { "" } else { "s" });
+    let line = |(gap, n): (String, usize)| format!("{}: {gap}", counted(n, "statement"));
     counts.into_iter().map(line).collect()
 }

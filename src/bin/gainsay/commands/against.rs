@@ -9,11 +9,10 @@ use gainsay::claim::{Entry, Ledger};
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::Extractor;
 use gainsay::language::likeness::{Measure, OLDER_VERSION};
-use gainsay::render::{self, QuotedView, verified_terminal};
+use gainsay::render::{self, QuotedView, counted, verified_terminal};
 use gainsay::store::{self, How, Loaded, Quoted};
 use gainsay::verify::Verdict;
 
-use super::check::counted;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::GlobalArgs;

@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 use gainsay::problem::{Problem, Severity};
+use gainsay::render::counted;
 use gainsay::store::Checked;
 use gainsay::{render, store};
 
@@ -109,10 +110,6 @@ fn verified(checked: Checked) -> String {
     };
     let without = if checked.without == 0 { String::new() } else { format!(", {} without one", checked.without) };
     format!("; {passages} verified against {copies}{without}")
-}
-
-pub(super) fn counted(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 fn is_on_file(name: &str, loaded: &store::Loaded) -> bool {

@@ -106,8 +106,7 @@ fn accept(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Ex
     let n = store::append_reviews(&mut change, &answer.accepted)?;
     change.commit()?;
     if n > 0 {
-        let s = if n == 1 { "" } else { "s" };
-        screen.say(&format!("{n} change{s} accepted in {}", claims_folder.join(REVIEWS).display()));
+        screen.say(&format!("{} accepted in {}", render::counted(n, "change"), claims_folder.join(REVIEWS).display()));
     }
     answer.print(screen);
     Ok(Exit::Done)

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use gainsay::render::counted;
 use gainsay::store;
 
 use crate::exit::Exit;
@@ -28,7 +29,7 @@ pub(crate) fn run(own: &InitArgs, screen: &mut Screen) -> Result<Exit, Failure> 
     let (n, folder) = (written.len(), own.folder.display());
     screen.say(&match n {
         0 => "everything was there already".to_owned(),
-        n => format!("{n} file{} written to {folder}", if n == 1 { "" } else { "s" }),
+        n => format!("{} written to {folder}", counted(n, "file")),
     });
     screen.answer(&lines);
     if n > 0 {

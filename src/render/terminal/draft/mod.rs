@@ -6,7 +6,7 @@ mod tests;
 
 use std::fmt::Write;
 
-use super::super::printable;
+use super::super::{counted, printable};
 use super::Style;
 use crate::claim::Ledger;
 use crate::date::Date;
@@ -48,8 +48,7 @@ pub fn drafts_terminal(
 /// What was left out, each with the reason.
 #[must_use]
 pub fn skipped_terminal(skipped: &[Skipped], text: &str, style: Style) -> String {
-    let n = skipped.len();
-    let mut out = style.paragraph("", &format!("{n} place{} left out", if n == 1 { "" } else { "s" }));
+    let mut out = style.paragraph("", &format!("{} left out", counted(skipped.len(), "place")));
     for it in skipped {
         let words = text.get(it.span.clone()).unwrap_or_default();
         out.push_str(&style.paragraph(INDENT, &format!("“{}”: {}", one_line(words), printable(it.why))));
@@ -70,10 +69,10 @@ pub fn unknown_speakers(unknown: &[NewSpeaker], style: Style) -> String {
 /// `12 drafts: 5 direct, 6 indirect, 1 mixed`
 #[must_use]
 pub fn draft_counts(drafts: &[Draft]) -> String {
-    let mut out = format!("{} draft{}", drafts.len(), if drafts.len() == 1 { "" } else { "s" });
+    let mut out = counted(drafts.len(), "draft");
     let forms = [Form::Direct, Form::Indirect, Form::Mixed];
-    let counted = forms.map(|form| (drafts.iter().filter(|it| it.form == form).count(), form.word()));
-    for (at, (n, word)) in counted.iter().filter(|it| it.0 > 0).enumerate() {
+    let of_form = forms.map(|form| (drafts.iter().filter(|it| it.form == form).count(), form.word()));
+    for (at, (n, word)) in of_form.iter().filter(|it| it.0 > 0).enumerate() {
         write!(out, "{} {n} {word}", if at == 0 { ":" } else { "," })
             .expect("a string takes all that is written to it");
     }

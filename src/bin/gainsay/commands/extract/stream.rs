@@ -68,11 +68,11 @@ pub(super) fn run(input: Option<&Path>, ledger: &Ledger, screen: &mut Screen) ->
     }
     match bad {
         0 => Ok(Exit::Answered),
-        n => {
-            let s = if n == 1 { "" } else { "s" };
-            Err(Failure::new(format!("{n} line{s} of {name} could not be read; all others are answered"))
-                .hinted("each line is {\"doc_id\": …, \"text\": \"…\", \"date\": \"2025-05-16\"}"))
-        }
+        n => Err(Failure::new(format!(
+            "{} of {name} could not be read; all others are answered",
+            render::counted(n, "line")
+        ))
+        .hinted("each line is {\"doc_id\": …, \"text\": \"…\", \"date\": \"2025-05-16\"}")),
     }
 }
 

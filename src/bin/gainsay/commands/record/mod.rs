@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use gainsay::article::Article;
 use gainsay::claim::{Entry, Ledger, SourceEntry};
-use gainsay::render;
+use gainsay::render::{self, counted};
 use gainsay::store::{self, Appended};
 
 use super::source::SourceArgs;
@@ -100,10 +100,9 @@ pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) ->
 
 /// Says what was written and where it stands, and answers with the ids.
 fn say_appended(appended: &Appended, what: &str, folder: &Path, screen: &mut Screen) {
-    let n = appended.ids.len();
-    let s = if n == 1 { "" } else { "s" };
+    let n = counted(appended.ids.len(), what);
     let verb = if appended.created { "written to the new file" } else { "appended to" };
-    screen.say(&format!("{n} {what}{s} {verb} {}", folder.join(&appended.path).display()));
+    screen.say(&format!("{n} {verb} {}", folder.join(&appended.path).display()));
     screen.answer(&appended.ids.iter().map(|it| format!("{it}\n")).collect::<String>());
 }
 
