@@ -1,0 +1,56 @@
+// gainsay itself: its answer to a command, and records to try it on.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The story that comes with gainsay. */
+export const STORY = path.join(ROOT, 'claims');
+
+/** The program. */
+export const GAINSAY =
+  process.env.GAINSAY ?? path.join(process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target'), 'debug/gainsay');
+
+/** What gainsay answers, as of one day, on a claims folder. */
+export const gainsay = (claims, ...args) =>
+  execFileSync(GAINSAY, ['--today', '2025-09-01', '--claims', claims, ...args], { encoding: 'utf8' });
+
+/** A new folder, gone when the test `t` ends. */
+export function folder(t) {
+  const made = fs.mkdtempSync(path.join(os.tmpdir(), 'gainsay-'));
+  t.after(() => fs.rmSync(made, { recursive: true }));
+  return made;
+}
+
+/** A folder or a file as an address. */
+export const address = (...parts) => pathToFileURL(path.join(...parts)).href;
+
+/** What a page must show and never run. If it did, `window.ran` would say so, and a dialog would open. */
+const HOSTILE = '</script></style><script>window.ran=1;alert(1)</script>"\'><img src=x onerror="window.ran=1"><svg onload=window.ran=1>';
+
+/** A new record whose every text tries to run something. */
+export function hostile(t) {
+  const claims = folder(t);
+  const write = (name, data) => fs.writeFileSync(path.join(claims, name), JSON.stringify({ version: 1, ...data }));
+  const day = (n) => `2025-0${1 + n}-11`;
+  write('speakers.yaml', { speakers: [{ id: 'roe', name: HOSTILE, roles: [{ role: HOSTILE, for: HOSTILE }] }, { id: 'lind', name: 'Bo Lind' }] });
+  write('topics.yaml', { topics: [{ id: 'ban', name: HOSTILE, proposition: `Night ferries should be banned ${HOSTILE}.` }] });
+  const claim = (n) => ({
+    id: `c${n}`,
+    speaker: n % 3 === 2 ? 'lind' : 'roe',
+    topic: 'ban',
+    said: day(n),
+    quote: `${HOSTILE} ${n}`,
+    says: HOSTILE,
+    stance: n % 2 ? 'oppose' : 'support',
+    if: [HOSTILE],
+    by: `2025-1${n % 3}-01`,
+    note: HOSTILE,
+  });
+  const source = { outlet: HOSTILE, title: HOSTILE, url: 'javascript:window.ran=1', archived: 'javascript:alert(1)', published: '2025-09-01' };
+  write('2025-09-01-odd.yaml', { source, claims: [...Array(8).keys()].map(claim) });
+  return claims;
+}
