@@ -70,7 +70,7 @@ impl Texts<'_> {
     /// Whether the two begin with another thing, and so tell of another: "the plans", "the works".
     pub(super) fn is_of_another(&self) -> bool {
         let is_due = |words: &Words<'_>, it: &Item| {
-            let bytes = words.bytes(it.tokens.clone());
+            let bytes = words.bytes(it.tokens);
             words.deadlines.iter().any(|due| due.range.contains(&bytes.start))
         };
         let head = |words: &Words<'_>| words.items.iter().position(|it| it.sort.is_content() && !is_due(words, it));

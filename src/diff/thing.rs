@@ -33,12 +33,12 @@ pub(super) struct Thing<'w, 't> {
 impl<'w, 't> Thing<'w, 't> {
     pub(super) fn of(words: &'w Words<'t>, mention: &'w Mention) -> Self {
         let part = &mention.part;
-        let inside = words.items.iter().filter(|it| part.contains(&it.tokens.start));
+        let inside = words.items.iter().filter(|it| part.contains(it.tokens.start));
         let is_matter = |sort: Sort| matches!(sort, Sort::Content | Sort::Name);
         let mut matter: Vec<u64> =
             inside.filter(|it| is_matter(it.sort) && !FRAMING.contains(&it.key)).map(|it| it.key).collect();
         // what is counted is matter too
-        let units = words.amounts.iter().filter(|it| words.bytes(part.clone()).contains(&it.range.start));
+        let units = words.amounts.iter().filter(|it| words.bytes(*part).contains(&it.range.start));
         matter.extend(units.map(|it| word_key(&it.amount.unit)).filter(|it| !FRAMING.contains(it)));
         matter.sort_unstable();
         matter.dedup();
@@ -86,7 +86,7 @@ impl<'w, 't> Thing<'w, 't> {
     }
 
     fn events(&self) -> Vec<&'static str> {
-        let tokens = &self.words.tokens[self.mention.part.clone()];
+        let tokens = self.mention.part.of(&self.words.tokens);
         tokens.iter().filter_map(|it| if let Some(Deed::Event(name)) = deed(it) { Some(name) } else { None }).collect()
     }
 
@@ -99,7 +99,7 @@ impl<'w, 't> Thing<'w, 't> {
     }
 
     fn names(&self) -> Vec<u64> {
-        let inside = self.words.items.iter().filter(|it| self.mention.part.contains(&it.tokens.start));
+        let inside = self.words.items.iter().filter(|it| self.mention.part.contains(it.tokens.start));
         let is_name = |it: &&Item| {
             let is_day = self.words.tokens[it.tokens.start].is_in(Class::Month | Class::Weekday);
             it.sort == Sort::Name && !is_day && !FRAMING.contains(&it.key)

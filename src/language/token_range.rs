@@ -1,4 +1,4 @@
-//! Stretches of a text counted in its tokens, which nobody can take for bytes.
+//! Stretches of a text counted in its tokens, which nobody can take for bytes: those are a plain `Range<usize>`.
 
 use std::ops::Range;
 

@@ -1,26 +1,28 @@
 //! The clauses of a statement: a long sentence says several things, and what moved is one of them.
 
-use std::ops::Range;
-
 use crate::language::grammar::Class;
 use crate::language::grammar::clause::begins_clause;
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 /// The fewest words before and behind a place at which a statement is parted.
 const FEWEST_BEFORE: usize = 4;
 const FEWEST_BEHIND: usize = 3;
 
 /// The clauses in order; a statement that is not parted is one.
-pub(super) fn clauses(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+pub(super) fn clauses(tokens: &[Token<'_>]) -> Vec<TokenRange> {
     let (mut found, mut start) = (Vec::new(), 0);
-    let words = |range: Range<usize>| tokens[range].iter().filter(|it| it.kind != Kind::Punct).count();
+    let words = |range: TokenRange| range.of(tokens).iter().filter(|it| it.kind != Kind::Punct).count();
     for at in 1..tokens.len() {
-        if is_parted(tokens, at) && words(start..at) >= FEWEST_BEFORE && words(at..tokens.len()) >= FEWEST_BEHIND {
-            found.push(start..at);
+        if is_parted(tokens, at)
+            && words(TokenRange::new(start, at)) >= FEWEST_BEFORE
+            && words(TokenRange::new(at, tokens.len())) >= FEWEST_BEHIND
+        {
+            found.push(TokenRange::new(start, at));
             start = at;
         }
     }
-    found.push(start..tokens.len());
+    found.push(TokenRange::new(start, tokens.len()));
     found
 }
 

@@ -67,7 +67,7 @@ pub(super) fn duty(tokens: &[Token<'_>]) -> Option<Said> {
         if is_ability && range.start > 0 && is_first_person(&tokens[range.start - 1]) {
             continue;
         }
-        if denied.iter().any(|it| it.scope.contains(&range.start) && !range.contains(&it.cue.start)) {
+        if denied.iter().any(|it| it.scope.contains(range.start) && !range.contains(&it.cue.start)) {
             // Not to allow is to forbid; not to require, to advise or to forbid leaves it open.
             if duty != Duty::Allow {
                 continue;

@@ -4,6 +4,7 @@
 //! The engine was made for two statements that somebody put on one topic. Two sentences that merely share words differ in
 //! a figure or a day far oftener than anybody changed a mind, so that here each kind asks for more.
 
+use crate::language::token_range::TokenRange;
 use std::ops::Range;
 
 use super::clause::clauses;
@@ -156,15 +157,15 @@ impl<'d> Judge<'d> {
     /// Whether the clause that some evidence stands in takes a position.
     fn is_position_on(&self, words: &Words<'_>, basis: Option<&Basis>) -> bool {
         let Some(Basis::Words(range)) = basis else { return true };
-        let has = |it: &Range<usize>| words.tokens[it.clone()].iter().any(|token| range.contains(&token.start));
-        let clause = clauses(&words.tokens).into_iter().find(has).unwrap_or(0..words.tokens.len());
+        let has = |it: &TokenRange| it.of(&words.tokens).iter().any(|token| range.contains(&token.start));
+        let clause = clauses(&words.tokens).into_iter().find(has).unwrap_or(TokenRange::new(0, words.tokens.len()));
         is_position(&Words::of(&words.text[words.bytes(clause)], self.days.1.last()))
     }
 
     /// What the two clauses that are nearest make of their act, where that is not the same.
     fn duty(&self, pair: Pair, one: &Words<'_>, other: &Words<'_>) -> Option<Moved> {
         let (before, after, near) = nearest(&one.tokens, &other.tokens, self.statements)?;
-        let (was, now) = (&one.tokens[before.clone()], &other.tokens[after.clone()]);
+        let (was, now) = (before.of(&one.tokens), after.of(&other.tokens));
         let (from, to) = (duty(was)?, duty(now)?);
         let heads = shared_heads(was, now).len();
         if near < ONE_ACT || heads < SHARED_HEADS || is_count(was) {
@@ -195,18 +196,20 @@ impl<'d> Judge<'d> {
                 continue;
             }
             for turn in turns(&tokens) {
-                let clause =
-                    clauses(&tokens).into_iter().find(|it| it.contains(&turn.start)).unwrap_or(0..tokens.len());
-                let own = keys(&tokens[clause.clone()]);
+                let clause = clauses(&tokens)
+                    .into_iter()
+                    .find(|it| it.contains(turn.start))
+                    .unwrap_or(TokenRange::new(0, tokens.len()));
+                let own = keys(clause.of(&tokens));
                 let cue = &spoken.words[tokens[turn.start].start..tokens[turn.end - 1].end];
                 let near = (0..self.statements.earlier.len()).filter(|it| self.statements.is_one_speaker(*it, later));
                 let near = near.map(|it| (it, likeness(&self.statements.earlier[it], &own, rarity)));
                 let mut near: Vec<(usize, f64)> = near.filter(|it| it.1 >= NEAR).collect();
                 near.sort_by(|one, other| other.1.total_cmp(&one.1));
-                let answered = near.into_iter().find(|it| self.may_be_turned(it.0, &tokens, &turn, &clause));
+                let answered = near.into_iter().find(|it| self.may_be_turned(it.0, &tokens, turn, clause));
                 let Some((earlier, near)) = answered else { continue };
                 let before = self.words(&self.earlier.statements[earlier], self.days.0);
-                if rarity.mass(&shared_heads(&before.tokens, &tokens[clause.clone()])) < TELLING {
+                if rarity.mass(&shared_heads(&before.tokens, clause.of(&tokens))) < TELLING {
                     continue;
                 }
                 let bytes = tokens[clause.start].start..tokens[clause.end - 1].end;
@@ -225,12 +228,12 @@ impl<'d> Judge<'d> {
 
     /// Whether an earlier statement takes a position that the later words can turn: what it says already, or what it
     /// said would come, is no turn.
-    fn may_be_turned(&self, earlier: usize, later: &[Token<'_>], turn: &Range<usize>, clause: &Range<usize>) -> bool {
+    fn may_be_turned(&self, earlier: usize, later: &[Token<'_>], turn: TokenRange, clause: TokenRange) -> bool {
         let words = self.words(&self.earlier.statements[earlier], self.days.0);
-        let is_said_already = !shared(&self.statements.earlier[earlier], &keys(&later[turn.clone()])).is_empty()
-            || turns(&words.tokens).iter().any(|it| is_one(&words.tokens[it.clone()], &later[turn.clone()]));
+        let is_said_already = !shared(&self.statements.earlier[earlier], &keys(turn.of(later))).is_empty()
+            || turns(&words.tokens).iter().any(|it| is_one(it.of(&words.tokens), turn.of(later)));
         let is_law = |of: &[Token<'_>]| duty(of).is_some_and(|it| it.is_law);
-        let is_no_turn = is_said_already || is_law(&words.tokens) && is_law(&later[clause.clone()]);
+        let is_no_turn = is_said_already || is_law(&words.tokens) && is_law(clause.of(later));
         is_position(&words) && !is_heading(&words.tokens) && !is_count(&words.tokens) && !is_no_turn
     }
 
@@ -244,17 +247,13 @@ fn is_one(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
 }
 
 /// The two clauses of two statements that are nearest, and how near they are.
-fn nearest(
-    one: &[Token<'_>],
-    other: &[Token<'_>],
-    statements: &Statements,
-) -> Option<(Range<usize>, Range<usize>, f64)> {
-    let with_keys = |of: &[Token<'_>]| -> Vec<(Range<usize>, Vec<u64>)> {
-        clauses(of).into_iter().map(|it| (it.clone(), keys(&of[it]))).collect()
+fn nearest(one: &[Token<'_>], other: &[Token<'_>], statements: &Statements) -> Option<(TokenRange, TokenRange, f64)> {
+    let with_keys = |of: &[Token<'_>]| -> Vec<(TokenRange, Vec<u64>)> {
+        clauses(of).into_iter().map(|it| (it, keys(it.of(of)))).collect()
     };
     let (before, after) = (with_keys(one), with_keys(other));
     let pairs = before.iter().flat_map(|was| after.iter().map(move |now| (was, now)));
-    let near = pairs.map(|(was, now)| (was.0.clone(), now.0.clone(), likeness(&was.1, &now.1, &statements.rarity)));
+    let near = pairs.map(|(was, now)| (was.0, now.0, likeness(&was.1, &now.1, &statements.rarity)));
     near.reduce(|best, it| if it.2 > best.2 { it } else { best })
 }
 

@@ -1,6 +1,6 @@
 //! Words by which a speaker says that it is otherwise now: *no longer*, *rather than the*, *will now be*.
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use super::clause::clauses;
@@ -14,12 +14,12 @@ static TURNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("
 
 /// Where a statement says so, in order. What is denied turns nothing, and neither does what others are to do: *they will
 /// have to abandon it*.
-pub(super) fn turns(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+pub(super) fn turns(tokens: &[Token<'_>]) -> Vec<TokenRange> {
     let denied = negations(tokens);
     let found = (0..tokens.len()).filter_map(|at| {
         let entry = TURNS.longest(&tokens[at..])?;
-        let range = at..at + entry.len;
-        let is_denied = denied.iter().any(|it| it.scope.contains(&at) && !range.contains(&it.cue.start));
+        let range = TokenRange::new(at, at + entry.len);
+        let is_denied = denied.iter().any(|it| it.scope.contains(at) && !range.contains(it.cue.start));
         let is_told = entry.value.is_empty() || is_own(tokens, at);
         (is_told && !is_denied).then_some(range)
     });
@@ -28,7 +28,7 @@ pub(super) fn turns(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
 
 /// Whether the words at `at` are what the speaker does: the first person or a modal verb stands before them in their clause.
 fn is_own(tokens: &[Token<'_>], at: usize) -> bool {
-    let start = clauses(tokens).into_iter().find(|it| it.contains(&at)).map_or(0, |it| it.start);
+    let start = clauses(tokens).into_iter().find(|it| it.contains(at)).map_or(0, |it| it.start);
     let is_infinitive = at > 0 && tokens[at - 1].is("to");
     !is_infinitive && tokens[start..at].iter().any(|it| is_first_person(it) || it.is_in(Class::Future))
 }

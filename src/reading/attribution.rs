@@ -1,20 +1,19 @@
 //! Whose statement it is that a text tells: "critics say that …", "according to the league, …".
 
-use std::ops::Range;
-
 use crate::language::grammar::Class;
 use crate::language::grammar::role::{Role, is_adverb, role};
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 /// How many tokens who says it may have.
 const LONGEST: usize = 6;
 
 /// The tokens of somebody named, and not speaking, whose statement the text tells.
 #[must_use]
-pub fn attribution(tokens: &[Token<'_>]) -> Option<Range<usize>> {
+pub fn attribution(tokens: &[Token<'_>]) -> Option<TokenRange> {
     if tokens.first()?.is("according") && tokens.get(1)?.is("to") {
         let end = tokens.iter().take(LONGEST + 3).position(|it| it.text == ",")?;
-        return is_somebody(&tokens[2..end]).then_some(2..end);
+        return is_somebody(&tokens[2..end]).then_some(TokenRange::new(2, end));
     }
     let verb = tokens.iter().take(LONGEST).position(|it| it.is_in(Class::Tells) || it.is("told"))?;
     let next = tokens.get(verb + 1)?;
@@ -23,7 +22,7 @@ pub fn attribution(tokens: &[Token<'_>]) -> Option<Range<usize>> {
         () if tokens[verb].is_any(&["want", "wants"]) => role(next) == Some(Role::Determiner),
         () => next.is("that"),
     };
-    (tells && is_somebody(&tokens[..verb])).then_some(0..verb)
+    (tells && is_somebody(&tokens[..verb])).then_some(TokenRange::new(0, verb))
 }
 
 /// Whether tokens name somebody: words and no pronoun.

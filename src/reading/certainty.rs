@@ -5,7 +5,7 @@
 //! duty more often than a guess. *Reportedly* is the hedge of the outlet: who reports does not vouch for it, while the
 //! speaker may have been sure. A denied guess (*I don't think*, *unlikely*) is as sure as one that is not denied.
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use crate::claim::Certainty;
@@ -24,7 +24,7 @@ const LONGEST_OPINION: usize = 25;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hedge {
     /// Its words, counted in tokens.
-    pub range: Range<usize>,
+    pub range: TokenRange,
     /// How sure they are.
     pub degree: Certainty,
     /// Whose they are.
@@ -50,10 +50,10 @@ pub fn hedges(tokens: &[Token<'_>]) -> Vec<Hedge> {
             at += 1;
             continue;
         };
-        let range = at..at + entry.len;
+        let range = TokenRange::new(at, at + entry.len);
         at = range.end;
         let (context, degree) = entry.value.split_once(' ').unwrap_or((entry.value, ""));
-        if !fits(tokens, &range, context) {
+        if !fits(tokens, range, context) {
             continue;
         }
         let kind = if context == "outlet" { Hedger::Outlet } else { Hedger::Speaker };
@@ -65,14 +65,14 @@ pub fn hedges(tokens: &[Token<'_>]) -> Vec<Hedge> {
 /// How sure the speaker is of the main clause, and the words that say so: the weakest of several, and before them that
 /// nothing is known or told. `None` where no word says how sure.
 #[must_use]
-pub fn certainty(tokens: &[Token<'_>]) -> Option<(Certainty, Range<usize>)> {
+pub fn certainty(tokens: &[Token<'_>]) -> Option<(Certainty, TokenRange)> {
     let is_main = |hedge: &Hedge| hedge.kind == Hedger::Speaker && !is_subordinate(tokens, hedge.range.start);
     let own = hedges(tokens).into_iter().filter(is_main);
     own.min_by_key(|hedge| hedge.degree.degree()).map(|hedge| (hedge.degree, hedge.range))
 }
 
 /// Whether words that may hedge do so here.
-fn fits(tokens: &[Token<'_>], range: &Range<usize>, context: &str) -> bool {
+fn fits(tokens: &[Token<'_>], range: TokenRange, context: &str) -> bool {
     let before = range.start.checked_sub(1).map(|at| &tokens[at]);
     let next = tokens.get(range.end);
     match context {
@@ -107,7 +107,7 @@ fn fits(tokens: &[Token<'_>], range: &Range<usize>, context: &str) -> bool {
 
 /// Whether *may*, *might* or *could* is a verb that says what is possible: not a noun (`all their might`), not denied
 /// (`could not` tells what was impossible), and not asking.
-fn is_modal(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
+fn is_modal(tokens: &[Token<'_>], range: TokenRange) -> bool {
     if role(&tokens[range.start]) != Some(Role::Auxiliary) {
         return false;
     }
@@ -131,7 +131,7 @@ fn is_first_person(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Whether what is thought is what ought to be (`we believe that they should`), or asked of others (`we expect them to`):
 /// then it is no guess.
-fn is_opinion(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
+fn is_opinion(tokens: &[Token<'_>], range: TokenRange) -> bool {
     let rest = &tokens[range.end..tokens.len().min(range.end + LONGEST_OPINION)];
     let clause = rest.iter().take_while(|token| !token.is_in(Class::Stop | Class::HalfStop));
     let is_asked = tokens[range.start].is("expect") && !rest.first().is_some_and(|token| token.is_any(&["to", "that"]));

@@ -1,5 +1,6 @@
 //! How much of its matter a statement claims: all, most, some, not all, hardly any, none; or that it is so, or is not.
 
+use crate::language::token_range::TokenRange;
 use std::fmt;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -41,7 +42,7 @@ pub struct Claimed {
     /// To which extent.
     pub extent: Extent,
     /// The tokens that say so; none where it is simply said.
-    pub tokens: Option<Range<usize>>,
+    pub tokens: Option<TokenRange>,
 }
 
 static EXTENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/extents.txt")));
@@ -53,16 +54,19 @@ impl Claimed {
         let denials = negations.iter().filter(|it| matches!(it.kind, Denial::Plain | Denial::Lexical));
         let (mut odd, mut cue) = (false, None);
         for denial in denials {
-            let overlaps = |range: &Range<usize>| range.start < denial.cue.end && denial.cue.start < range.end;
-            let is_quantifier = quantified.as_ref().is_some_and(|(_, range)| overlaps(range));
+            let overlaps = |range: TokenRange| range.start < denial.cue.end && denial.cue.start < range.end;
+            let is_quantifier = quantified.as_ref().is_some_and(|(_, range)| overlaps(*range));
             if !is_quantifier {
                 odd = !odd;
-                cue = cue.or(Some(denial.cue.clone()));
+                cue = cue.or(Some(denial.cue));
             }
         }
         if let Some(not_all) = negations.iter().find(|it| it.kind == Denial::NotAll) {
             let extent = if odd { Extent::Part } else { Extent::PartNot };
-            return Self { extent, tokens: Some(not_all.cue.start..not_all.scope.end.max(not_all.cue.end)) };
+            return Self {
+                extent,
+                tokens: Some(TokenRange::new(not_all.cue.start, not_all.scope.end.max(not_all.cue.end))),
+            };
         }
         if let Some(weak) = negations.iter().find(|it| it.kind == Denial::Weak) {
             let is_not = words.tokens[weak.cue.start].is_any(&["not", "n't"]);
@@ -71,27 +75,27 @@ impl Claimed {
                 (false, true) => Extent::NotMuch,
                 (false, false) => Extent::Little,
             };
-            return Self { extent, tokens: Some(weak.cue.clone()) };
+            return Self { extent, tokens: Some(weak.cue) };
         }
         // "They did not sign all of them": after a denial, it is the whole that is denied; of *any* all is.
-        let behind = |tokens: &Range<usize>| {
+        let behind = |tokens: TokenRange| {
             let is_before = |it: &&Negation| {
-                it.kind == Denial::Plain && it.cue.end <= tokens.start && it.scope.contains(&tokens.start)
+                it.kind == Denial::Plain && it.cue.end <= tokens.start && it.scope.contains(tokens.start)
             };
             negations.iter().any(|it| is_before(&it))
         };
         let any = (0..words.tokens.len()).find(|at| {
             let it = &words.tokens[*at];
-            (it.is_in(Class::Nonassertive) || it.is_any(&["any", "ever"])) && behind(&(*at..*at + 1))
+            (it.is_in(Class::Nonassertive) || it.is_any(&["any", "ever"])) && behind(TokenRange::one(*at))
         });
         if let Some(any) = any.filter(|_| odd && quantified.is_none()) {
-            return Self { extent: Extent::Nothing, tokens: Some(any..any + 1) };
+            return Self { extent: Extent::Nothing, tokens: Some(TokenRange::one(any)) };
         }
         match quantified {
-            Some((Extent::Whole, tokens)) if odd && behind(&tokens) => {
+            Some((Extent::Whole, tokens)) if odd && behind(tokens) => {
                 Self { extent: Extent::PartNot, tokens: Some(tokens) }
             }
-            Some((Extent::Much, tokens)) if odd && behind(&tokens) => {
+            Some((Extent::Much, tokens)) if odd && behind(tokens) => {
                 Self { extent: Extent::NotMuch, tokens: Some(tokens) }
             }
             Some((extent, tokens)) => Self { extent: if odd { extent.denied() } else { extent }, tokens: Some(tokens) },
@@ -124,7 +128,7 @@ impl Claimed {
     /// The bytes that say so: the statement as a whole, where it is simply said.
     #[must_use]
     pub fn shown_in(&self, words: &Words<'_>) -> Range<usize> {
-        words.bytes(self.tokens.clone().unwrap_or(0..words.tokens.len()))
+        words.bytes(self.tokens.unwrap_or(TokenRange::new(0, words.tokens.len())))
     }
 }
 
@@ -134,16 +138,16 @@ pub(super) fn is_extent(word: &str) -> bool {
 }
 
 /// The first words that say how much, and what they say; "at all" says nothing of it.
-fn quantified(words: &Words<'_>, negations: &[Negation]) -> Option<(Extent, Range<usize>)> {
+fn quantified(words: &Words<'_>, negations: &[Negation]) -> Option<(Extent, TokenRange)> {
     // "No doubt" and "no later than" deny nothing: what denies is among the denials.
-    let denies = |at: &Range<usize>| negations.iter().any(|it| it.cue.start < at.end && at.start < it.cue.end);
+    let denies = |at: TokenRange| negations.iter().any(|it| it.cue.start < at.end && at.start < it.cue.end);
     let mut at = 0;
     while at < words.tokens.len() {
         let found = EXTENTS.longest(&words.tokens[at..]);
-        let tokens = at..at + found.map_or(1, |it| it.len);
+        let tokens = TokenRange::new(at, at + found.map_or(1, |it| it.len));
         if let Some(extent) = found.and_then(|it| extent(it.value))
             && !words.is_in_condition(at)
-            && (extent != Extent::Nothing || denies(&tokens))
+            && (extent != Extent::Nothing || denies(tokens))
         {
             return Some((extent, tokens));
         }

@@ -5,7 +5,7 @@
 //! no stronger than the verbs above it. A verb counts before its complement; the nouns *plan* and *hope* do not, and
 //! neither does what is denied or what merely happens (*prices will rise*).
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use crate::claim::Commitment;
@@ -27,11 +27,11 @@ const REFUSED: &[u8] = &[4, 5];
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Committing {
     /// The words of the chain, counted in tokens.
-    pub range: Range<usize>,
+    pub range: TokenRange,
     /// The rung of its weakest verb.
     pub rung: Commitment,
     /// The act that it commits to, as far as its clause goes.
-    pub act: Range<usize>,
+    pub act: TokenRange,
     /// Whether it commits to leaving the act be: *will never*, *does not plan to*.
     pub is_refusal: bool,
 }
@@ -46,8 +46,8 @@ pub fn commitments(tokens: &[Token<'_>]) -> Vec<Committing> {
         match chain(tokens, at) {
             Some((end, rung)) => {
                 found.extend(rung.map(|rung| {
-                    let act = end..clause_end(tokens, end, true, |_, _| false).max(end);
-                    Committing { range: at..end, rung, act, is_refusal: false }
+                    let act = TokenRange::new(end, clause_end(tokens, end, true, |_, _| false).max(end));
+                    Committing { range: TokenRange::new(at, end), rung, act, is_refusal: false }
                 }));
                 at = end;
             }
@@ -57,7 +57,7 @@ pub fn commitments(tokens: &[Token<'_>]) -> Vec<Committing> {
     if !found.is_empty() {
         let denied = negations(tokens);
         for it in &mut found {
-            let has_no = tokens[it.range.clone()].iter().any(|token| token.is("no"));
+            let has_no = it.range.of(tokens).iter().any(|token| token.is("no"));
             it.is_refusal = has_no || is_negated(&denied, it.range.start);
         }
         found.retain(|it| !it.is_refusal || REFUSED.contains(&it.rung.rung()));
@@ -67,7 +67,7 @@ pub fn commitments(tokens: &[Token<'_>]) -> Vec<Committing> {
 
 /// How far the main clause commits, and the chain of verbs that says so: the first of several. `None` where it does not.
 #[must_use]
-pub fn commitment(tokens: &[Token<'_>]) -> Option<(Commitment, Range<usize>)> {
+pub fn commitment(tokens: &[Token<'_>]) -> Option<(Commitment, TokenRange)> {
     let is_main = |it: &Committing| !it.is_refusal && !is_subordinate(tokens, it.range.start);
     let main = commitments(tokens).into_iter().find(is_main)?;
     Some((main.rung, main.range))

@@ -7,7 +7,7 @@
 
 mod extent; // how far a condition reaches
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use self::extent::{clause, is_fronted};
@@ -67,10 +67,10 @@ const APPROVALS: &[&str] = &[
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConditionClause {
     /// The words that make it a condition.
-    pub marker: Range<usize>,
+    pub marker: TokenRange,
     /// The condition itself, without its marker; empty where the statement is expressly unconditional, or the marker
     /// is all of it (`if necessary`).
-    pub clause: Range<usize>,
+    pub clause: TokenRange,
     /// What it says of the statement.
     pub kind: Tie,
 }
@@ -78,9 +78,9 @@ pub struct ConditionClause {
 impl ConditionClause {
     /// All of its tokens, marker and all.
     #[must_use]
-    pub fn tokens(&self) -> Range<usize> {
+    pub fn tokens(&self) -> TokenRange {
         let start = if self.clause.is_empty() { self.marker.start } else { self.marker.start.min(self.clause.start) };
-        start..self.marker.end.max(self.clause.end)
+        TokenRange::new(start, self.marker.end.max(self.clause.end))
     }
 }
 
@@ -130,11 +130,12 @@ pub fn conditions(tokens: &[Token<'_>]) -> Vec<ConditionClause> {
         };
         // "if any", but "if any ship sails"
         let is_open = marker.value == "hedge" && goes_on(tokens, at, at + marker.len);
-        let range = at..at + if is_open { 1 } else { marker.len };
+        let range = TokenRange::new(at, at + if is_open { 1 } else { marker.len });
         let class = if is_open { "if" } else { marker.value };
         at = range.end;
-        let Some(kind) = kind(tokens, &range, class) else { continue };
-        let clause = if kind.is_condition() { clause(tokens, &range, kind) } else { range.end..range.end };
+        let Some(kind) = kind(tokens, range, class) else { continue };
+        let clause =
+            if kind.is_condition() { clause(tokens, range, kind) } else { TokenRange::new(range.end, range.end) };
         if !kind.is_condition() || !clause.is_empty() {
             found.push(ConditionClause { marker: range, clause, kind });
         }
@@ -149,7 +150,7 @@ fn goes_on(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
 }
 
 /// What the marker of a class says of its statement here; `None` where it is no condition.
-fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie> {
+fn kind(tokens: &[Token<'_>], marker: TokenRange, class: &str) -> Option<Tie> {
     let next = marker.end;
     let has_clause = begins_clause(tokens, next);
     match class {
@@ -171,17 +172,17 @@ fn kind(tokens: &[Token<'_>], marker: &Range<usize>, class: &str) -> Option<Tie>
                 _ => tokens.get(next).is_some_and(ends_in_ed) || (is_fronted(tokens, marker.start) && !is_time()),
             };
             let clause = clause(tokens, marker, Tie::When);
-            let is_when = is_led && !is_past(&tokens[clause.clone()]) && !is_question(tokens, marker);
+            let is_when = is_led && !is_past(clause.of(tokens)) && !is_question(tokens, marker);
             // "when the office opens on Monday" says when, and waits for nothing
-            let is_dated = || tokens[clause.clone()].iter().rev().take(2).any(|it| it.is_in(TIMES));
-            (is_when && !is_dated() && statement_has(tokens, &clause, looks_ahead)).then_some(Tie::When)
+            let is_dated = || clause.of(tokens).iter().rev().take(2).any(|it| it.is_in(TIMES));
+            (is_when && !is_dated() && statement_has(tokens, clause, looks_ahead)).then_some(Tie::When)
         }
         "until" => {
             let is_date =
                 !has_clause && tokens[next..].iter().take(3).any(|it| it.kind == Kind::Number || it.is_in(TIMES));
             let clause = clause(tokens, marker, Tie::Until);
             let is_held = |it: &Token<'_>| denies(it) || it.is_any(STAYING);
-            (!is_date && statement_has(tokens, &clause, is_held)).then_some(Tie::Until)
+            (!is_date && statement_has(tokens, clause, is_held)).then_some(Tie::Until)
         }
         "depends" => (!is_denied(tokens, marker.start)).then_some(Tie::DependsOn),
         "approval" => tokens[next..].iter().take(4).any(|it| it.is_any(APPROVALS)).then_some(Tie::DependsOn),
@@ -205,7 +206,7 @@ fn is_past(clause: &[Token<'_>]) -> bool {
 }
 
 /// Whether `if` or `when` leads a question after a verb of asking, or `when` asks itself.
-fn is_question(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
+fn is_question(tokens: &[Token<'_>], marker: TokenRange) -> bool {
     let asks = |back: usize| marker.start >= back && ASKING.contains(&tokens[marker.start - back]);
     let is_object = || marker.start > 0 && tokens[marker.start - 1].is_in(Class::ObjectPronoun | Class::CommonPronoun);
     asks(1) || (is_object() && asks(2))
@@ -222,7 +223,7 @@ fn looks_ahead(token: &Token<'_>) -> bool {
 }
 
 /// Whether the sentence has such a word outside of its condition.
-fn statement_has(tokens: &[Token<'_>], clause: &Range<usize>, is_met: impl Fn(&Token<'_>) -> bool) -> bool {
+fn statement_has(tokens: &[Token<'_>], clause: TokenRange, is_met: impl Fn(&Token<'_>) -> bool) -> bool {
     let marker = clause.start;
     let first = marker.saturating_sub(LONGEST_STATEMENT);
     let last = tokens.len().min(clause.end + LONGEST_STATEMENT);
@@ -233,7 +234,7 @@ fn statement_has(tokens: &[Token<'_>], clause: &Range<usize>, is_met: impl Fn(&T
 
 /// Whether `without` names what a denied statement cannot do without: `no talks without a truce`, but not `not without
 /// pride` nor `they did not sail without a pilot`, which tells of one case.
-fn is_required(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
+fn is_required(tokens: &[Token<'_>], marker: TokenRange) -> bool {
     let fronted = is_fronted(tokens, marker.start);
     let mut last = 0;
     for (steps, at) in (marker.start.saturating_sub(LONGEST_STATEMENT)..marker.start).rev().enumerate() {
@@ -252,7 +253,8 @@ fn is_required(tokens: &[Token<'_>], marker: &Range<usize>) -> bool {
     // "without a truce, there will be no talks"
     fronted && last <= marker.start && {
         let end = clause_end(tokens, marker.end, false, |_, _| false);
-        tokens.get(end).is_some_and(|token| token.text == ",") && statement_has(tokens, &(marker.end..end), denies)
+        tokens.get(end).is_some_and(|token| token.text == ",")
+            && statement_has(tokens, TokenRange::new(marker.end, end), denies)
     }
 }
 
@@ -263,7 +265,11 @@ fn inverted(tokens: &[Token<'_>], at: usize) -> Option<ConditionClause> {
         return None;
     }
     let end = (at + 1..tokens.len().min(at + LONGEST_STATEMENT)).find(|end| is_break(tokens, *end))?;
-    (tokens[end].text == ",").then_some(ConditionClause { marker: at..at + 1, clause: at + 1..end, kind: Tie::If })
+    (tokens[end].text == ",").then_some(ConditionClause {
+        marker: TokenRange::one(at),
+        clause: TokenRange::new(at + 1, end),
+        kind: Tie::If,
+    })
 }
 
 #[cfg(test)]

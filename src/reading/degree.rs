@@ -1,6 +1,6 @@
 //! How strongly something is so: somewhat, largely, entirely (Quirk et al. 1985, downtoners and amplifiers).
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use crate::language::grammar::Class;
@@ -16,7 +16,7 @@ pub const PLAIN: u8 = 3;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Degree {
     /// Its tokens.
-    pub tokens: Range<usize>,
+    pub tokens: TokenRange,
     /// From 1, hardly, over 3, what is simply said, to 5, entirely.
     pub level: u8,
 }
@@ -34,7 +34,7 @@ pub fn degrees(tokens: &[Token<'_>]) -> Vec<Degree> {
         // "not fully", "with no further conditions": what is denied, or counts something, says nothing of how strongly
         let is_denied = at > 0 && (tokens[at - 1].is_in(Class::Negator) || tokens[at - 1].is("any"));
         let level = entry.value.parse().ok().filter(|_| !is_denied);
-        found.extend(level.map(|level| Degree { tokens: at..at + entry.len, level }));
+        found.extend(level.map(|level| Degree { tokens: TokenRange::new(at, at + entry.len), level }));
         at += entry.len;
     }
     found

@@ -1,7 +1,6 @@
 //! What holds of everything that is read from words, whatever the words.
 
-use std::ops::Range;
-
+use crate::language::token_range::TokenRange;
 use proptest::prelude::*;
 
 use super::certainty::{certainty, hedges};
@@ -26,17 +25,17 @@ proptest! {
     #[test]
     fn every_range_lies_within_the_tokens(text in soup()) {
         let tokens = tokens(&text);
-        let lies = |range: &Range<usize>| range.start <= range.end && range.end <= tokens.len();
+        let lies = |range: TokenRange| range.start <= range.end && range.end <= tokens.len();
         let negations = negations(&tokens);
-        prop_assert!(negations.iter().all(|it| lies(&it.cue) && lies(&it.scope)));
-        prop_assert!(conditions(&tokens).iter().all(|it| lies(&it.marker) && lies(&it.clause)));
-        prop_assert!(hedges(&tokens).iter().all(|it| lies(&it.range)));
-        prop_assert!(commitments(&tokens).iter().all(|it| lies(&it.range)));
-        prop_assert!(quantifiers(&tokens).iter().all(|it| lies(&it.range)));
-        prop_assert!(certainty(&tokens).is_none_or(|(_, range)| lies(&range)));
-        prop_assert!(commitment(&tokens).is_none_or(|(_, range)| lies(&range)));
+        prop_assert!(negations.iter().all(|it| lies(it.cue) && lies(it.scope)));
+        prop_assert!(conditions(&tokens).iter().all(|it| lies(it.marker) && lies(it.clause)));
+        prop_assert!(hedges(&tokens).iter().all(|it| lies(it.range)));
+        prop_assert!(commitments(&tokens).iter().all(|it| lies(it.range)));
+        prop_assert!(quantifiers(&tokens).iter().all(|it| lies(it.range)));
+        prop_assert!(certainty(&tokens).is_none_or(|(_, range)| lies(range)));
+        prop_assert!(commitment(&tokens).is_none_or(|(_, range)| lies(range)));
         for at in 0..tokens.len() {
-            let scopes = negations.iter().filter(|it| it.scope.contains(&at)).count();
+            let scopes = negations.iter().filter(|it| it.scope.contains(at)).count();
             prop_assert_eq!(is_negated(&negations, at), scopes % 2 == 1);
         }
     }

@@ -1,5 +1,6 @@
 //! Words that limit or widen what a noun covers: "secondary tariffs", "a general ceasefire", "energy and transport".
 
+use crate::language::token_range::TokenRange;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -19,7 +20,7 @@ pub struct Limit {
     /// The word.
     pub at: usize,
     /// What stands after it up to the next word that only joins others.
-    pub group: Range<usize>,
+    pub group: TokenRange,
 }
 
 /// Every such word with what it belongs to, in order. Before a number ("some sixty houses") it is a bound instead.
@@ -30,7 +31,7 @@ pub fn limits(tokens: &[Token<'_>]) -> Vec<Limit> {
         let behind = &tokens[at + 1..];
         let len = behind.iter().take(GROUP).take_while(|it| is_of_group(it)).count();
         let is_bound = read_number(behind).is_some();
-        (len > 0 && !is_bound).then_some(Limit { at, group: at + 1..at + 1 + len })
+        (len > 0 && !is_bound).then_some(Limit { at, group: TokenRange::new(at + 1, at + 1 + len) })
     };
     (0..tokens.len()).filter(|at| LIMITS.contains(&tokens[*at])).filter_map(limit).collect()
 }
@@ -54,7 +55,7 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let tokens = tokens(text);
-        let group = |it: &Limit| tokens[it.group.clone()].iter().map(|it| it.text).collect::<Vec<_>>().join(" ");
+        let group = |it: &Limit| it.group.of(&tokens).iter().map(|it| it.text).collect::<Vec<_>>().join(" ");
         let found: Vec<String> =
             limits(&tokens).iter().map(|it| format!("{}: {}", tokens[it.at].text, group(it))).collect();
         assert_eq!(found, expected, "{text}");

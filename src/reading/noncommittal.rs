@@ -1,6 +1,6 @@
 //! Whether a speaker expressly takes no side: "I will not comment", "we are neutral", "I have not made up my mind".
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use crate::language::lexicon::Lexicon;
@@ -10,8 +10,8 @@ static PHRASES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!
 
 /// The tokens that take no side.
 #[must_use]
-pub fn noncommittal(tokens: &[Token<'_>]) -> Option<Range<usize>> {
-    (0..tokens.len()).find_map(|at| PHRASES.longest(&tokens[at..]).map(|it| at..at + it.len))
+pub fn noncommittal(tokens: &[Token<'_>]) -> Option<TokenRange> {
+    (0..tokens.len()).find_map(|at| PHRASES.longest(&tokens[at..]).map(|it| TokenRange::new(at, at + it.len)))
 }
 
 #[cfg(test)]

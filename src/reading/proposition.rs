@@ -3,11 +3,10 @@
 //! The proposition is read once, by the grammar that reads the words: what it takes to be for it is the same side on the same
 //! thing. Who opposes *night ferries* supports that they be banned.
 
-use std::ops::Range;
-
 use super::side::{Aspect, Attitude, Rule, Sign, Voice, attitudes};
 use super::words::Words;
 use crate::claim::UNDATED;
+use crate::language::token_range::TokenRange;
 
 /// A proposition, as far as it is read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,7 +25,7 @@ pub struct Side {
     /// How the words name the thing that the proposition is about.
     pub link: Link,
     /// The tokens that say so.
-    pub tokens: Range<usize>,
+    pub tokens: TokenRange,
 }
 
 /// How words name the thing of a proposition, from the same to merely near.
@@ -71,12 +70,12 @@ impl Proposition {
                     Some(best) if best.link == link => {
                         is_split |= best.sign != sign;
                         if said.rule < best.rule {
-                            *best = Side { sign: best.sign, rule: said.rule, link, tokens: said.tokens.clone() };
+                            *best = Side { sign: best.sign, rule: said.rule, link, tokens: said.tokens };
                         }
                     }
                     best => {
                         is_split = false;
-                        *best = Some(Side { sign, rule: said.rule, link, tokens: said.tokens.clone() });
+                        *best = Some(Side { sign, rule: said.rule, link, tokens: said.tokens });
                     }
                 }
             }

@@ -5,7 +5,7 @@
 //! (*nationwide*, *parts of*) stand on the same six levels. What only looks like one is left out (*at all*, *each
 //! other*, *some 500 ships*, *the most important*), and so is *any*, which is all or none as the sentence has it.
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use crate::language::grammar::Class;
@@ -21,7 +21,7 @@ static QUANTIFIERS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quantifier {
     /// Its words, counted in tokens.
-    pub range: Range<usize>,
+    pub range: TokenRange,
     /// How much it says.
     pub level: Level,
     /// Of what.
@@ -66,12 +66,12 @@ pub fn quantifiers(tokens: &[Token<'_>]) -> Vec<Quantifier> {
             at += 1;
             continue;
         };
-        let range = at..at + entry.len;
+        let range = TokenRange::new(at, at + entry.len);
         at = range.end;
         let mut parts = entry.value.split(' ');
         let (domain, level) = (parts.next().and_then(domain), parts.next().and_then(level));
         if let (Some(domain), Some(level)) = (domain, level)
-            && fits(tokens, &range, parts.next())
+            && fits(tokens, range, parts.next())
         {
             found.push(Quantifier { range, level, domain });
         }
@@ -101,7 +101,7 @@ fn level(name: &str) -> Option<Level> {
 }
 
 /// Whether what must follow does: a noun, a plural, or the place that *eastern* is a part of.
-fn fits(tokens: &[Token<'_>], range: &Range<usize>, follower: Option<&str>) -> bool {
+fn fits(tokens: &[Token<'_>], range: TokenRange, follower: Option<&str>) -> bool {
     let Some(follower) = follower else { return true };
     let Some(next) = tokens.get(range.end) else { return false };
     let first = &tokens[range.start];

@@ -24,6 +24,6 @@ impl Subject {
         let first = about.next()?;
         let stance = if first.is_for { Stance::Support } else { Stance::Oppose };
         let one_sided = about.all(|it| it.is_for == first.is_for);
-        one_sided.then(|| Sourced { value: stance, basis: Basis::Words(words.bytes(first.tokens.clone())) })
+        one_sided.then(|| Sourced { value: stance, basis: Basis::Words(words.bytes(first.tokens)) })
     }
 }

@@ -1,5 +1,6 @@
 //! What was read of one statement, component by component, in words: the value, and the key or the words that it rests on.
 
+use crate::language::token_range::TokenRange;
 use std::fmt::Display;
 use std::ops::Range;
 
@@ -49,7 +50,7 @@ fn conditions(all: &Conditions) -> String {
 
 /// What the words have of a component, where no key says it.
 fn in_words(component: Component, words: &Words<'_>) -> Vec<String> {
-    let tokens = |it: &Range<usize>| words.text_of(it.clone());
+    let tokens = |it: TokenRange| words.text_of(it);
     let bytes = |it: &Range<usize>| words.text.get(it.clone()).unwrap_or_default();
     match component {
         Component::Stance => {
@@ -57,20 +58,20 @@ fn in_words(component: Component, words: &Words<'_>) -> Vec<String> {
             let is_own = |it: &&Attitude| it.holder == 0 && it.aspect == Aspect::Being;
             let taken = words.sides().iter().filter(is_own);
             let mut told: Vec<String> =
-                taken.map(|it| format!("{} (“{}”)", side(it.sign), tokens(&it.tokens))).collect();
+                taken.map(|it| format!("{} (“{}”)", side(it.sign), tokens(it.tokens))).collect();
             told.dedup();
             told
         }
-        Component::Conditions => words.conditions.iter().map(|it| format!("“{}”", tokens(&it.tokens()))).collect(),
+        Component::Conditions => words.conditions.iter().map(|it| format!("“{}”", tokens(it.tokens()))).collect(),
         Component::Amount => words.amounts.iter().map(|it| format!("“{}”", bytes(&it.range))).collect(),
         Component::Deadline => words.moments.iter().map(|it| format!("“{}”", bytes(&it.range))).collect(),
         Component::Certainty => {
-            words.hedges.iter().map(|it| format!("{} (“{}”)", it.degree, tokens(&it.range))).collect()
+            words.hedges.iter().map(|it| format!("{} (“{}”)", it.degree, tokens(it.range))).collect()
         }
         Component::Commitment => {
             let not = |is_refusal: bool| if is_refusal { "not " } else { "" };
             let told = words.commitments.iter();
-            told.map(|it| format!("{}{} (“{}”)", not(it.is_refusal), it.rung.in_words(), tokens(&it.range))).collect()
+            told.map(|it| format!("{}{} (“{}”)", not(it.is_refusal), it.rung.in_words(), tokens(it.range))).collect()
         }
         Component::Words => Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! Where the words expressly give no figure, or no date: "I will not put a figure on it", "there is no date for it".
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use crate::language::calendar::deadline::{Deadline, DeadlineKind};
@@ -19,7 +19,7 @@ const REACH: usize = 6;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsaid {
     /// Their tokens, with the word that denies.
-    pub tokens: Range<usize>,
+    pub tokens: TokenRange,
     /// What they leave open.
     pub what: Open,
 }
@@ -44,11 +44,11 @@ pub fn unsaid(tokens: &[Token<'_>], deadlines: &[Deadline]) -> Vec<Unsaid> {
             continue;
         };
         let (what, how) = entry.value.split_once(' ').unwrap_or((entry.value, ""));
-        let range = at..at + entry.len;
+        let range = TokenRange::new(at, at + entry.len);
         let whole = match how {
-            "denied" => denied(tokens, at).map(|start| start..range.end),
-            "asked" => asked(tokens, &range),
-            _ => Some(range.clone()),
+            "denied" => denied(tokens, at).map(|start| TokenRange::new(start, range.end)),
+            "asked" => asked(tokens, range),
+            _ => Some(range),
         };
         let what = if what == "figure" { Open::Figure } else { Open::Date };
         found.extend(whole.map(|tokens| Unsaid { tokens, what }));
@@ -58,7 +58,7 @@ pub fn unsaid(tokens: &[Token<'_>], deadlines: &[Deadline]) -> Vec<Unsaid> {
     found.extend(open.filter_map(|it| {
         let start = tokens.iter().position(|token| token.start >= it.range.start)?;
         let len = tokens[start..].iter().take_while(|token| token.start < it.range.end).count();
-        Some(Unsaid { tokens: start..start + len, what: Open::Date })
+        Some(Unsaid { tokens: TokenRange::new(start, start + len), what: Open::Date })
     }));
     found.sort_by_key(|it| it.tokens.start);
     found
@@ -71,22 +71,22 @@ fn denied(tokens: &[Token<'_>], at: usize) -> Option<usize> {
 }
 
 /// The words of a question that is left open: `we do not know how many`, `how many is undecided`.
-fn asked(tokens: &[Token<'_>], phrase: &Range<usize>) -> Option<Range<usize>> {
+fn asked(tokens: &[Token<'_>], phrase: TokenRange) -> Option<TokenRange> {
     let before = phrase.start.checked_sub(1).map(|it| &tokens[it]).filter(|it| !ends(it));
     if let Some(before) = before {
         if before.is_any(UNKNOWN) {
-            return Some(phrase.start - 1..phrase.end);
+            return Some(TokenRange::new(phrase.start - 1, phrase.end));
         }
         let first = phrase.start.saturating_sub(REACH);
         let start = (first..phrase.start).find(|it| tokens[*it].is("too") && tokens[it + 1].is("early"));
         let start = start.or_else(|| denied(tokens, phrase.start));
-        return start.filter(|_| before.is_in(Class::SaysThat)).map(|start| start..phrase.end);
+        return start.filter(|_| before.is_in(Class::SaysThat)).map(|start| TokenRange::new(start, phrase.end));
     }
     let rest = phrase.end..tokens.len();
     let end = rest.clone().find(|it| ends(&tokens[*it])).unwrap_or(tokens.len());
     let open = (rest.start..end)
         .any(|it| tokens[it].is_any(UNKNOWN) || (tokens[it].is_in(Class::SaysThat) && denied(tokens, it).is_some()));
-    open.then(|| phrase.clone())
+    open.then_some(phrase)
 }
 
 /// Whether a mark ends what belongs together.

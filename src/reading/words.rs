@@ -1,5 +1,6 @@
 //! The words of one claim, measured once: tokens, amounts, dates and deadlines, and the items by which two texts are aligned.
 
+use crate::language::token_range::TokenRange;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
@@ -82,11 +83,11 @@ pub struct Words<'t> {
     /// How much, how often and where.
     pub quantifiers: Vec<Quantifier>,
     /// Where it expressly takes no side.
-    pub noncommittal: Option<Range<usize>>,
+    pub noncommittal: Option<TokenRange>,
     /// What it denies.
     pub negations: Vec<Negation>,
     /// Who is named as saying it, where it is told as somebody's statement.
-    pub attributed: Option<Range<usize>>,
+    pub attributed: Option<TokenRange>,
     /// Which figures and dates it expressly leaves open.
     pub unsaid: Vec<Unsaid>,
     /// Read when they are first asked for, as those that follow.
@@ -99,7 +100,7 @@ pub struct Words<'t> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Its tokens.
-    pub tokens: Range<usize>,
+    pub tokens: TokenRange,
     /// What it is.
     pub sort: Sort,
     /// Equal for items that may stand for each other: words of one stem, amounts of one unit, dates.
@@ -211,15 +212,14 @@ impl<'t> Words<'t> {
     /// The bytes of an item, with the word that denies it.
     #[must_use]
     pub fn shown(&self, item: usize) -> Range<usize> {
-        self.with_denial(self.items[item].tokens.clone())
+        self.with_denial(self.items[item].tokens)
     }
 
     /// The bytes of some tokens, with the word that denies them.
     #[must_use]
-    pub fn with_denial(&self, own: Range<usize>) -> Range<usize> {
-        let cue =
-            self.negations.iter().find(|it| it.scope.contains(&own.start)).map_or(own.clone(), |it| it.cue.clone());
-        self.bytes(own.start.min(cue.start)..own.end.max(cue.end))
+    pub fn with_denial(&self, own: TokenRange) -> Range<usize> {
+        let cue = self.negations.iter().find(|it| it.scope.contains(own.start)).map_or(own, |it| it.cue);
+        self.bytes(TokenRange::new(own.start.min(cue.start), own.end.max(cue.end)))
     }
 
     /// To which extent the text claims what it says, as far as the denials go that `count`.
@@ -231,7 +231,7 @@ impl<'t> Words<'t> {
     /// Whether a token stands in a condition: what is said there is not said of the statement itself.
     #[must_use]
     pub fn is_in_condition(&self, token: usize) -> bool {
-        self.conditions.iter().any(|it| it.tokens().contains(&token))
+        self.conditions.iter().any(|it| it.tokens().contains(token))
     }
 
     /// The deadline that the words set: by when something is done. Where they set several nobody knows which binds.
@@ -256,7 +256,7 @@ impl<'t> Words<'t> {
 
     /// The bytes that some tokens take.
     #[must_use]
-    pub fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
+    pub fn bytes(&self, tokens: TokenRange) -> Range<usize> {
         match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
             (Some(first), Some(last)) if tokens.start < tokens.end => first.start..last.end,
             (Some(next), _) => next.start..next.start,
@@ -266,7 +266,7 @@ impl<'t> Words<'t> {
 
     /// The text of some tokens.
     #[must_use]
-    pub fn text_of(&self, tokens: Range<usize>) -> &'t str {
+    pub fn text_of(&self, tokens: TokenRange) -> &'t str {
         &self.text[self.bytes(tokens)]
     }
 }
@@ -290,7 +290,7 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Ite
         };
         if let Some((end, sort, key)) = slot {
             let len = tokens[at..].iter().take_while(|it| it.start < end).count().max(1);
-            items.push(Item { tokens: at..at + len, sort, key });
+            items.push(Item { tokens: TokenRange::new(at, at + len), sort, key });
             at += len;
             begins_sentence = false;
             continue;
@@ -299,7 +299,7 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Ite
             begins_sentence = token.is_in(Class::Stop) || token.is(":") || begins_sentence;
         } else {
             let sort = sort(token, begins_sentence);
-            items.push(Item { tokens: at..at + 1, sort, key: word_key(token.text) });
+            items.push(Item { tokens: TokenRange::one(at), sort, key: word_key(token.text) });
             begins_sentence = false;
         }
         at += 1;

@@ -81,7 +81,7 @@ fn moved_by(texts: &Texts<'_>, earlier: &[Figure<'_, '_>], by: &Figure<'_, '_>) 
 
 /// The figure of the earlier position, where the later text gives it up and names no other.
 fn given_up(texts: &Texts<'_>, earlier: &[Figure<'_, '_>]) -> Option<(Move, Evidence)> {
-    let void = texts.later.roles().void.clone()?;
+    let void = texts.later.roles().void?;
     let from = earlier.iter().find(|it| it.role.is_of_position() && it.thing.is_named_in(texts.later))?;
     let has_day = !super::deadline::days(texts.earlier).is_empty();
     if has_day || !figures(texts.later).is_empty() {

@@ -127,7 +127,7 @@ fn sizes(words: &Words<'_>) -> Vec<Size> {
 
 /// The day of the earlier position, where the later text gives it up and names no other.
 fn given_up(texts: &Texts<'_>, earlier: &[Day<'_, '_>], later: &[Day<'_, '_>]) -> Option<(Move, Evidence)> {
-    let void = texts.later.roles().void.clone()?;
+    let void = texts.later.roles().void?;
     let from = earlier.iter().find(|it| it.thing.is_named_in(texts.later)).filter(|_| later.is_empty())?;
     let reason = format!("the day is given up: {}", from.date);
     Some((Move::Gone, worded(texts, from.range.clone(), texts.later.bytes(void), reason)))

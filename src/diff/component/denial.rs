@@ -70,7 +70,7 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     };
     let affirmed = !texts.earlier.is_negated(before);
     let (from, to) = (texts.earlier.shown(before), texts.later.shown(after));
-    let word = texts.earlier.text_of(texts.earlier.items[before].tokens.clone());
+    let word = texts.earlier.text_of(texts.earlier.items[before].tokens);
     let reason = if affirmed {
         format!("“{word}” is affirmed first, and denied then")
     } else {
@@ -83,12 +83,12 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
 /// it reaches only through a preposition counts where there is nothing before that.
 fn is_near(words: &Words<'_>, denial: &Negation, item: &Item) -> bool {
     let start = denial.scope.start.max(denial.cue.end);
-    let inside = |it: &Item| it.tokens.start >= start && denial.scope.contains(&it.tokens.start);
+    let inside = |it: &Item| it.tokens.start >= start && denial.scope.contains(it.tokens.start);
     let leads_on = |at: &usize| words.tokens[*at].is_in(Class::Preposition) || words.tokens[*at].is("than");
     let end = (start..denial.scope.end).find(leads_on).unwrap_or(denial.scope.end);
     let is_first = |it: &Item| inside(it) && it.tokens.start < end;
     let has_first = words.items.iter().any(|it| it.sort.is_content() && is_first(it));
-    if has_first { is_first(item) } else { denial.scope.contains(&item.tokens.start) }
+    if has_first { is_first(item) } else { denial.scope.contains(item.tokens.start) }
 }
 
 /// Whether each names days, and none that the other names: what is said of one day is not denied of another.

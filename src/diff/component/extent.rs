@@ -1,5 +1,6 @@
 //! How much of its matter a statement covers: all, most, some; everywhere, here and there.
 
+use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -32,7 +33,7 @@ fn quantified(texts: &Texts<'_>, domain: Domain) -> Option<(Ordering, Evidence)>
     if order.is_eq() || denied || !is_extent(before) || !is_extent(after) {
         return None;
     }
-    let bytes = |words: &Words<'_>, it: &Quantifier| words.bytes(it.range.clone());
+    let bytes = |words: &Words<'_>, it: &Quantifier| words.bytes(it.range);
     let (from, to) = (bytes(texts.earlier, before), bytes(texts.later, after));
     let reason = format!(
         "“{}” covers {} than “{}”",
@@ -53,7 +54,7 @@ fn only<'w>(words: &'w Words<'_>, domain: Domain) -> Option<&'w Quantifier> {
 fn joined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let has_both = |words: &Words<'_>, items: &Range<usize>| {
         let is_both = |at: usize| words.tokens[at].is("both");
-        let in_condition = |at: usize| words.conditions.iter().any(|it| it.clause.contains(&at));
+        let in_condition = |at: usize| words.conditions.iter().any(|it| it.clause.contains(at));
         words.items[items.clone()].iter().any(|it| is_both(it.tokens.start) && !in_condition(it.tokens.start))
     };
     // "To either side", "to both sides": two words for the same two.
@@ -93,7 +94,7 @@ const PROVIDING: &[&str] = &[
 /// "Hexley", then "Hexley and Varrow": a name beside a name, a noun of many beside another, and nothing else differs.
 fn listed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let is_many = |words: &Words<'_>, it: &Item| {
-        let text = words.text_of(it.tokens.clone());
+        let text = words.text_of(it.tokens);
         it.sort == Sort::Content && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss")
     };
     let lists = |words: &Words<'_>, items: &Range<usize>| {
@@ -110,7 +111,7 @@ fn listed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
         let is_list = |it: &&Item| {
             (it.sort == Sort::Name && beside.sort == Sort::Name) || (is_many(words, it) && is_many(words, beside))
         };
-        let in_condition = words.conditions.iter().any(|it| it.clause.contains(&beside.tokens.start));
+        let in_condition = words.conditions.iter().any(|it| it.clause.contains(beside.tokens.start));
         !in_condition && !own.is_empty() && own.len() <= 3 && own.iter().all(is_list)
     };
     let only = |words: &Words<'_>, items: &Range<usize>| {
@@ -167,5 +168,5 @@ fn beside(words: &Words<'_>, items: &Range<usize>) -> Range<usize> {
 fn bytes(words: &Words<'_>, items: &Range<usize>) -> Range<usize> {
     let first = words.items.get(items.start).map_or(words.tokens.len(), |it| it.tokens.start);
     let last = items.end.checked_sub(1).filter(|_| !items.is_empty()).map_or(first, |it| words.items[it].tokens.end);
-    words.bytes(first..last)
+    words.bytes(TokenRange::new(first, last))
 }

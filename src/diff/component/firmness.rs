@@ -1,7 +1,7 @@
 //! How firmly the words commit to one and the same act: "we plan to build it", "we will build it"; "should", "must".
 
+use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::worded;
@@ -37,7 +37,7 @@ pub(super) fn committed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     }
     let what = if before.is_refusal { "refusal" } else { "commitment" };
     let reason = format!("{what} went from {} to {}", before.rung, after.rung);
-    let (from, to) = (texts.earlier.bytes(before.range.clone()), texts.later.bytes(after.range.clone()));
+    let (from, to) = (texts.earlier.bytes(before.range), texts.later.bytes(after.range));
     Some((after.rung.cmp(&before.rung), worded(texts, from, to, reason)))
 }
 
@@ -50,8 +50,8 @@ fn in_order<'t>(texts: &Texts<'t>) -> Option<(&'t Committing, &'t Committing)> {
     }
     let is_shared = |before: &Committing, after: &Committing| {
         texts.alignment.same.iter().any(|it| {
-            before.range.contains(&texts.earlier.items[it.0].tokens.start)
-                && after.range.contains(&texts.later.items[it.1].tokens.start)
+            before.range.contains(texts.earlier.items[it.0].tokens.start)
+                && after.range.contains(texts.later.items[it.1].tokens.start)
         })
     };
     earlier.iter().zip(later).find(|(before, after)| {
@@ -71,7 +71,7 @@ fn is_one_act(texts: &Texts<'_>, before: &Committing, after: &Committing) -> boo
     if before.is_refusal != after.is_refusal {
         return false;
     }
-    let (mut one, mut other) = (matter(texts.earlier, &before.act), matter(texts.later, &after.act));
+    let (mut one, mut other) = (matter(texts.earlier, before.act), matter(texts.later, after.act));
     let carries_out = |keys: &[u64]| keys.len() > 1 && CARRYING_OUT.contains(&keys[0]);
     if one.first() != other.first() {
         // "considers a toll", "will introduce a toll"
@@ -87,28 +87,30 @@ fn is_one_act(texts: &Texts<'_>, before: &Committing, after: &Committing) -> boo
 }
 
 /// The stems of what carries matter among some tokens.
-fn matter(words: &Words<'_>, tokens: &Range<usize>) -> Vec<u64> {
-    let inside = words.items.iter().filter(|it| tokens.contains(&it.tokens.start) && it.sort.is_content());
+fn matter(words: &Words<'_>, tokens: TokenRange) -> Vec<u64> {
+    let inside = words.items.iter().filter(|it| tokens.contains(it.tokens.start) && it.sort.is_content());
     inside.map(|it| it.key).collect()
 }
 
 /// Whether what stands before the verbs has matter in common, or is the speaker on both sides.
 fn is_one_subject(texts: &Texts<'_>, before: &Committing, after: &Committing) -> bool {
     let (one, other) = (subject(texts.earlier, before.range.start), subject(texts.later, after.range.start));
-    let (from, to) = (matter(texts.earlier, &one), matter(texts.later, &other));
+    let (from, to) = (matter(texts.earlier, one), matter(texts.later, other));
     if from.is_empty() && to.is_empty() {
         // "Let us see whether we can": the verbs themselves may name the speaker.
-        let speaks =
-            |words: &Words<'_>, it: Range<usize>| words.tokens[it].iter().any(|token| token.is_in(Class::FirstPerson));
-        return speaks(texts.earlier, one.start..before.range.end) == speaks(texts.later, other.start..after.range.end);
+        let speaks = |words: &Words<'_>, it: TokenRange| {
+            it.of(&words.tokens).iter().any(|token| token.is_in(Class::FirstPerson))
+        };
+        return speaks(texts.earlier, TokenRange::new(one.start, before.range.end))
+            == speaks(texts.later, TokenRange::new(other.start, after.range.end));
     }
     from.iter().any(|it| to.contains(it))
 }
 
 /// The tokens of a sentence before the one at `end`.
-fn subject(words: &Words<'_>, end: usize) -> Range<usize> {
+fn subject(words: &Words<'_>, end: usize) -> TokenRange {
     let start = (0..end).rev().find(|at| words.tokens[*at].is_in(Class::Stop | Class::HalfStop));
-    start.map_or(0, |at| at + 1)..end
+    TokenRange::new(start.map_or(0, |at| at + 1), end)
 }
 
 /// "Must" where the other text has "should" before the same word, and the other way round.
@@ -126,7 +128,7 @@ pub(super) fn obliged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     affirmed.into_iter().find_map(|(earlier, later)| {
         let ((before, from), (after, to)) = (duty(texts.earlier, *earlier)?, duty(texts.later, *later)?);
         let order = after.cmp(&before);
-        let bytes = |words: &Words<'_>, at: usize| words.bytes(at..at + 1);
+        let bytes = |words: &Words<'_>, at: usize| words.bytes(TokenRange::one(at));
         let (from, to) = (bytes(texts.earlier, from), bytes(texts.later, to));
         let reason =
             format!("“{}” stands where “{}” stood", &texts.later.text[to.clone()], &texts.earlier.text[from.clone()]);

@@ -1,5 +1,6 @@
 //! Which name took the place of which.
 
+use crate::language::token_range::TokenRange;
 use std::ops::Range;
 
 use super::worded;
@@ -101,7 +102,7 @@ fn is_wide(words: &Words<'_>, items: &Range<usize>) -> bool {
 /// Two spellings, a name and its initials, or a name and a part of it.
 fn is_one_name(earlier: &Words<'_>, from: &Range<usize>, later: &Words<'_>, to: &Range<usize>) -> bool {
     let parts = |words: &Words<'_>, items: &Range<usize>| -> Vec<String> {
-        words.items[items.clone()].iter().map(|it| words.text_of(it.tokens.clone()).to_lowercase()).collect()
+        words.items[items.clone()].iter().map(|it| words.text_of(it.tokens).to_lowercase()).collect()
     };
     let (from, to) = (parts(earlier, from), parts(later, to));
     let shared = from.iter().any(|one| to.iter().any(|other| strsim::jaro_winkler(one, other) >= SPELLING));
@@ -123,5 +124,5 @@ fn is_elsewhere(texts: &Texts<'_>, from: &Range<usize>, to: &Range<usize>) -> bo
 }
 
 fn bytes(words: &Words<'_>, items: &Range<usize>) -> Range<usize> {
-    words.bytes(words.items[items.start].tokens.start..words.items[items.end - 1].tokens.end)
+    words.bytes(TokenRange::new(words.items[items.start].tokens.start, words.items[items.end - 1].tokens.end))
 }

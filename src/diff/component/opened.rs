@@ -23,12 +23,11 @@ pub(super) fn opened(texts: &Texts<'_>, what: Open) -> Option<(Move, Evidence)> 
     if let (Some(open), Some(given)) = (left_open(earlier, what), only(later, what)) {
         let reason = format!("{one} appeared: {}", &later.text[given.clone()]);
         return is_of_the_same(earlier, open, later)
-            .then(|| (Move::Appeared, worded(texts, earlier.bytes(open.tokens.clone()), given, reason)));
+            .then(|| (Move::Appeared, worded(texts, earlier.bytes(open.tokens), given, reason)));
     }
     let (given, open) = (only(earlier, what)?, left_open(later, what)?);
     let reason = format!("the {thing} is gone: {}", &earlier.text[given.clone()]);
-    is_of_the_same(later, open, earlier)
-        .then(|| (Move::Gone, worded(texts, given, later.bytes(open.tokens.clone()), reason)))
+    is_of_the_same(later, open, earlier).then(|| (Move::Gone, worded(texts, given, later.bytes(open.tokens), reason)))
 }
 
 /// What a text leaves open, where it gives no such thing at all.
@@ -59,7 +58,7 @@ fn is_of_the_same(open: &Words<'_>, phrase: &Unsaid, given: &Words<'_>) -> bool 
     let own = open.items.iter().filter(|it| {
         it.sort.is_content()
             && !matches!(it.sort, Sort::Date(_))
-            && !phrase.tokens.contains(&it.tokens.start)
+            && !phrase.tokens.contains(it.tokens.start)
             && !unknown(it.tokens.start)
     });
     Shared::of(own.map(|it| it.key), named).reaches(LEFT_OPEN)

@@ -63,7 +63,7 @@ fn uncommitted(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
         }
         _ => return None,
     };
-    let (before, after) = (texts.earlier.bytes(before.clone()), texts.later.bytes(after.clone()));
+    let (before, after) = (texts.earlier.bytes(*before), texts.later.bytes(*after));
     let reason = if sides.0 == Side::Neither {
         "the words take no side first, and one then"
     } else {
@@ -102,7 +102,7 @@ fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     // Who wants only some of it is against having it without limit.
     let is_for = |it: &Attitude| it.is_for && !(is_limit && it.reach == Reach::Limited);
     let side = |it: &Attitude| if is_for(it) { Side::For } else { Side::Against };
-    let (before, after) = (texts.earlier.with_denial(from.tokens.clone()), texts.later.with_denial(to.tokens.clone()));
+    let (before, after) = (texts.earlier.with_denial(from.tokens), texts.later.with_denial(to.tokens));
     let word = |it: &Attitude| match (is_limit, is_for(it)) {
         (false, true) => "for it",
         (false, false) => "against it",
@@ -139,7 +139,7 @@ fn turned(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     if is_event(texts.earlier, from) && is_event(texts.later, to) && are_of_other_days(texts) {
         return None;
     }
-    let bytes = |words: &Words<'_>, at: usize| words.bytes(words.items[at].tokens.clone());
+    let bytes = |words: &Words<'_>, at: usize| words.bytes(words.items[at].tokens);
     let (before, after) = (bytes(texts.earlier, from), bytes(texts.later, to));
     let reason =
         format!("“{}” stands against “{}”", &texts.later.text[after.clone()], &texts.earlier.text[before.clone()]);

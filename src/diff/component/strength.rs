@@ -1,7 +1,7 @@
 //! With how much strength a side is held: the stance's degree, the rung of commitment, the degree of certainty.
 
+use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
-use std::ops::Range;
 
 use super::firmness::{committed, is_permission, obliged};
 use super::{evidence, worded};
@@ -55,7 +55,7 @@ fn certainty(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
 fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let alone = |earlier: bool| -> Option<&Hedge> {
         let words = if earlier { texts.earlier } else { texts.later };
-        let own = words.hedges.iter().filter(|it| it.kind == Hedger::Speaker && is_apart(texts, earlier, &it.range));
+        let own = words.hedges.iter().filter(|it| it.kind == Hedger::Speaker && is_apart(texts, earlier, it.range));
         own.filter(|it| it.degree.degree().is_some() && !is_permission(texts, earlier, it))
             .min_by_key(|it| it.degree.degree())
     };
@@ -63,7 +63,7 @@ fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let degree = |it: Option<&Hedge>| it.map_or(Certainty::Certain, |it| it.degree);
     let (from, to) = (degree(before), degree(after));
     let order = to.degree()?.cmp(&from.degree()?);
-    let tokens = |it: Option<&Hedge>| it.map_or(0..0, |it| it.range.clone());
+    let tokens = |it: Option<&Hedge>| it.map_or(TokenRange::default(), |it| it.range);
     let reason = format!("the words went from {from} to {to}");
     order.is_ne().then(|| (order, shown(texts, tokens(before), tokens(after), reason)))
 }
@@ -74,11 +74,11 @@ fn intensified(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
         let (words, others) = if earlier { (texts.earlier, texts.later) } else { (texts.later, texts.earlier) };
         // "Not wholly", "wholly not": a word of both texts only changed its place.
         let is_in_both = |it: &Degree| {
-            let stands = |token: &Token<'_>| words.tokens[it.tokens.clone()].iter().any(|own| own.word == token.word);
+            let stands = |token: &Token<'_>| it.tokens.of(&words.tokens).iter().any(|own| own.word == token.word);
             others.tokens.iter().any(stands)
         };
         let mut alone = words.degrees.iter().filter(|it| {
-            !is_in_both(it) && is_apart(texts, earlier, &it.tokens) && stands_by_the_same(texts, earlier, &it.tokens)
+            !is_in_both(it) && is_apart(texts, earlier, it.tokens) && stands_by_the_same(texts, earlier, it.tokens)
         });
         // Where several came or went, nobody knows which took the place of which.
         alone.next().filter(|_| alone.next().is_none())
@@ -86,21 +86,21 @@ fn intensified(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let (before, after) = (parted(true), parted(false));
     let level = |it: Option<&Degree>| it.map_or(PLAIN, |it| it.level);
     let order = level(after).cmp(&level(before));
-    let tokens = |it: Option<&Degree>| it.map_or(0..0, |it| it.tokens.clone());
+    let tokens = |it: Option<&Degree>| it.map_or(TokenRange::default(), |it| it.tokens);
     let reason =
         if order.is_gt() { "what is said is said more strongly" } else { "what is said is said less strongly" };
     order.is_ne().then(|| (order, shown(texts, tokens(before), tokens(after), reason.to_owned())))
 }
 
 /// Whether the word after these tokens stands in both texts: "somewhat low", "low".
-fn stands_by_the_same(texts: &Texts<'_>, earlier: bool, tokens: &Range<usize>) -> bool {
+fn stands_by_the_same(texts: &Texts<'_>, earlier: bool, tokens: TokenRange) -> bool {
     let words = if earlier { texts.earlier } else { texts.later };
     let Some(next) = words.items.iter().position(|it| it.tokens.start >= tokens.end) else { return false };
     texts.alignment.same.iter().any(|it| next == if earlier { it.0 } else { it.1 })
 }
 
 /// Whether these tokens of one text stand in nothing that the two have in common.
-fn is_apart(texts: &Texts<'_>, earlier: bool, tokens: &Range<usize>) -> bool {
+fn is_apart(texts: &Texts<'_>, earlier: bool, tokens: TokenRange) -> bool {
     let words = if earlier { texts.earlier } else { texts.later };
     let inside =
         |item: usize| words.items[item].tokens.start < tokens.end && tokens.start < words.items[item].tokens.end;
@@ -109,12 +109,12 @@ fn is_apart(texts: &Texts<'_>, earlier: bool, tokens: &Range<usize>) -> bool {
 }
 
 /// Evidence where one side may have no word of its own: then the statement as a whole stands there, plainly said.
-fn shown(texts: &Texts<'_>, before: Range<usize>, after: Range<usize>, reason: String) -> Evidence {
-    let bytes = |words: &Words<'_>, tokens: &Range<usize>| {
-        let whole = 0..words.tokens.len();
-        words.bytes(if tokens.is_empty() { whole } else { tokens.clone() })
+fn shown(texts: &Texts<'_>, before: TokenRange, after: TokenRange, reason: String) -> Evidence {
+    let bytes = |words: &Words<'_>, tokens: TokenRange| {
+        let whole = TokenRange::new(0, words.tokens.len());
+        words.bytes(if tokens.is_empty() { whole } else { tokens })
     };
-    let mut evidence = worded(texts, bytes(texts.earlier, &before), bytes(texts.later, &after), reason);
+    let mut evidence = worded(texts, bytes(texts.earlier, before), bytes(texts.later, after), reason);
     for (tokens, value) in [(before, &mut evidence.from), (after, &mut evidence.to)] {
         if tokens.is_empty() {
             *value = Value::Plain;

@@ -19,7 +19,7 @@ pub(super) fn crossed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
         let to = later.iter().find(|to| is_turn(from, to) && !is_both(from, to))?;
         Some((from, to))
     })?;
-    let (before, after) = (texts.earlier.with_denial(from.tokens.clone()), texts.later.with_denial(to.tokens.clone()));
+    let (before, after) = (texts.earlier.with_denial(from.tokens), texts.later.with_denial(to.tokens));
     let reason = format!("the words {} first, and {} then", says(from), says(to));
     Some(((side(from.sign), side(to.sign)), worded(texts, before, after, reason)))
 }

@@ -1,5 +1,6 @@
 //! Two statements that are the same but for the conditions in their words.
 
+use crate::language::token_range::TokenRange;
 use std::ops::Range;
 
 use super::condition::Turn;
@@ -14,7 +15,7 @@ use crate::reading::words::Words;
 /// A condition in the words, measured.
 struct Tied {
     /// Its tokens, marker and all.
-    tokens: Range<usize>,
+    tokens: TokenRange,
     /// The stems of its matter.
     matter: Vec<u64>,
     /// Whether it is met when its words are not so: *unless it rains*, *if it does not rain*.
@@ -37,15 +38,15 @@ pub(super) fn in_words(texts: &Texts<'_>) -> Option<(Turn, Evidence)> {
     {
         return None;
     }
-    let bytes = |words: &Words<'_>, tokens: &Range<usize>| words.bytes(tokens.clone());
+    let bytes = |words: &Words<'_>, tokens: TokenRange| words.bytes(tokens);
     // Where there is no condition, the statement itself is what rests on none.
-    let whole = |words: &Words<'_>| words.bytes(0..words.tokens.len());
+    let whole = |words: &Words<'_>| words.bytes(TokenRange::new(0, words.tokens.len()));
     let (turn, before, after) = match (dropped, added) {
         (None, None) => return None,
-        (None, Some(added)) => (Turn::Added, whole(texts.earlier), bytes(texts.later, &added.tokens)),
-        (Some(dropped), None) => (Turn::Dropped, bytes(texts.earlier, &dropped.tokens), whole(texts.later)),
+        (None, Some(added)) => (Turn::Added, whole(texts.earlier), bytes(texts.later, added.tokens)),
+        (Some(dropped), None) => (Turn::Dropped, bytes(texts.earlier, dropped.tokens), whole(texts.later)),
         (Some(dropped), Some(added)) => {
-            (Turn::Exchanged, bytes(texts.earlier, &dropped.tokens), bytes(texts.later, &added.tokens))
+            (Turn::Exchanged, bytes(texts.earlier, dropped.tokens), bytes(texts.later, added.tokens))
         }
     };
     let text = |words: &Words<'_>, range: &Range<usize>| words.text[range.clone()].to_owned();
@@ -67,9 +68,9 @@ pub(super) fn in_words(texts: &Texts<'_>) -> Option<(Turn, Evidence)> {
 /// Each real condition.
 fn tied(words: &Words<'_>) -> Vec<Tied> {
     let measure = |it: &ConditionClause| {
-        let inside = || (0..words.items.len()).filter(|at| it.clause.contains(&words.items[*at].tokens.start));
+        let inside = || (0..words.items.len()).filter(|at| it.clause.contains(words.items[*at].tokens.start));
         let content = || inside().filter(|at| words.items[*at].sort.is_content());
-        let has_nobody = words.tokens[it.clause.clone()].iter().any(|token| token.is_any(&["no", "nobody", "nothing"]));
+        let has_nobody = it.clause.of(&words.tokens).iter().any(|token| token.is_any(&["no", "nobody", "nothing"]));
         let is_denied = has_nobody || content().any(|at| words.is_negated(at));
         Tied {
             tokens: it.tokens(),
@@ -103,18 +104,18 @@ impl Tied {
 }
 
 /// The tokens that say on what a statement rests: its conditions, and that there are none.
-fn outside(words: &Words<'_>) -> Vec<Range<usize>> {
+fn outside(words: &Words<'_>) -> Vec<TokenRange> {
     words.conditions.iter().filter(|it| it.kind != Tie::Hedge).map(ConditionClause::tokens).collect()
 }
 
-fn holds(ranges: &[Range<usize>], words: &Words<'_>, item: usize) -> bool {
-    ranges.iter().any(|it| it.contains(&words.items[item].tokens.start))
+fn holds(ranges: &[TokenRange], words: &Words<'_>, item: usize) -> bool {
+    ranges.iter().any(|it| it.contains(words.items[item].tokens.start))
 }
 
 /// Whether the two are one statement apart from some tokens: most of the matter is shared, and no word of matter,
 /// and no subject, stands in the place of another one.
-fn is_one_apart_from(texts: &Texts<'_>, earlier: &[Range<usize>], later: &[Range<usize>]) -> bool {
-    let count = |words: &Words<'_>, ranges: &[Range<usize>]| {
+fn is_one_apart_from(texts: &Texts<'_>, earlier: &[TokenRange], later: &[TokenRange]) -> bool {
+    let count = |words: &Words<'_>, ranges: &[TokenRange]| {
         (0..words.items.len()).filter(|it| words.items[*it].sort.is_content() && !holds(ranges, words, *it)).count()
     };
     let shared = texts.alignment.same.iter().filter(|(before, after)| {
@@ -122,7 +123,7 @@ fn is_one_apart_from(texts: &Texts<'_>, earlier: &[Range<usize>], later: &[Range
         is_content && !holds(earlier, texts.earlier, *before) && !holds(later, texts.later, *after)
     });
     let matter = Shared { both: shared.count(), one: count(texts.earlier, earlier), other: count(texts.later, later) };
-    let names = |words: &Words<'_>, ranges: &[Range<usize>], items: &Range<usize>| {
+    let names = |words: &Words<'_>, ranges: &[TokenRange], items: &Range<usize>| {
         let is_subject = |it: usize| {
             let it = &words.tokens[words.items[it].tokens.start];
             it.is_in(Class::SubjectPronoun) || it.is("you")

@@ -27,8 +27,8 @@ fn judge(pair: &Pair<'_>) -> Passage {
 
 /// Whose statement one text tells, where the other text does not name them.
 fn other<'w>(words: &Words<'w>, beside: &Words<'_>) -> Option<&'w str> {
-    let somebody = words.attributed.clone()?;
+    let somebody = words.attributed?;
     let names = |item: &Item| beside.tokens.iter().any(|it| it.word == words.tokens[item.tokens.start].word);
-    let mut own = words.items.iter().filter(|it| somebody.contains(&it.tokens.start) && it.sort.is_content());
-    (!own.any(names)).then(|| words.text_of(somebody.clone()))
+    let mut own = words.items.iter().filter(|it| somebody.contains(it.tokens.start) && it.sort.is_content());
+    (!own.any(names)).then(|| words.text_of(somebody))
 }

@@ -8,7 +8,7 @@
 //!
 //! Two denials over the same word cancel out, so that `nobody did not sail` says that they sailed.
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use super::class::Class;
@@ -28,10 +28,10 @@ const REACH: usize = LONGEST + 2 * LONGEST_INSERTION;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Negation {
     /// The words that deny.
-    pub cue: Range<usize>,
+    pub cue: TokenRange,
     /// The words that are denied. It encloses the cue where words before it are denied too, and is empty where a
     /// single word is the whole denial.
-    pub scope: Range<usize>,
+    pub scope: TokenRange,
     /// How it denies.
     pub kind: Denial,
 }
@@ -59,7 +59,7 @@ pub fn negations(tokens: &[Token<'_>]) -> Vec<Negation> {
             at += 1;
             continue;
         };
-        let range = at..at + cue.len;
+        let range = TokenRange::new(at, at + cue.len);
         at = range.end;
         let negation = match cue.value {
             "verb" => deny_verb(tokens, range, &mut at),
@@ -82,14 +82,14 @@ pub fn negations(tokens: &[Token<'_>]) -> Vec<Negation> {
 pub fn is_negated(negations: &[Negation], at: usize) -> bool {
     let first = negations.partition_point(|it| it.cue.start + REACH < at);
     let near = negations[first..].iter().take_while(|it| it.cue.start < at + REACH);
-    near.filter(|it| it.scope.contains(&at)).count() % 2 == 1
+    near.filter(|it| it.scope.contains(at)).count() % 2 == 1
 }
 
 /// *Not*, *never*, *no longer*; `next` moves after the words that make something else of it.
-fn deny_verb(tokens: &[Token<'_>], cue: Range<usize>, next: &mut usize) -> Option<Negation> {
+fn deny_verb(tokens: &[Token<'_>], cue: TokenRange, next: &mut usize) -> Option<Negation> {
     let is_not = tokens[cue.start].is_any(&["not", "n't", "cannot"]);
     let changed = AFTER_NOT.longest(&tokens[cue.end..]).filter(|_| is_not);
-    if is_measure_of_time(tokens, &cue) {
+    if is_measure_of_time(tokens, cue) {
         return None;
     }
     let Some(changed) = changed else { return Some(deny_clause(tokens, cue, Denial::Plain)) };
@@ -97,23 +97,23 @@ fn deny_verb(tokens: &[Token<'_>], cue: Range<usize>, next: &mut usize) -> Optio
     match changed.value {
         "none" => None,
         "weak" => Some(deny_clause(tokens, cue, Denial::Weak)),
-        _ => Some(Negation { scope: cue.end..*next, cue, kind: Denial::NotAll }),
+        _ => Some(Negation { scope: TokenRange::new(cue.end, *next), cue, kind: Denial::NotAll }),
     }
 }
 
 /// `not ten minutes ago`: it was recently.
-fn is_measure_of_time(tokens: &[Token<'_>], cue: &Range<usize>) -> bool {
+fn is_measure_of_time(tokens: &[Token<'_>], cue: TokenRange) -> bool {
     tokens[cue.end..].iter().take(4).any(|token| token.is("ago"))
 }
 
 /// *Hardly*, unless it says that an amount is small: `barely 10 minutes`.
-fn deny_almost(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> {
+fn deny_almost(tokens: &[Token<'_>], cue: TokenRange) -> Option<Negation> {
     let is_of_amount = tokens.get(cue.end).is_some_and(|next| next.kind == Kind::Number);
     (!is_of_amount).then(|| deny_clause(tokens, cue, Denial::Weak))
 }
 
 /// From the auxiliary before the cue to the end of the clause.
-fn deny_clause(tokens: &[Token<'_>], cue: Range<usize>, kind: Denial) -> Negation {
+fn deny_clause(tokens: &[Token<'_>], cue: TokenRange, kind: Denial) -> Negation {
     let mut start = cue.end;
     let adverbs = tokens[..cue.start].iter().rev().take(2).take_while(|token| is_adverb(token)).count();
     let verb = cue.start - adverbs;
@@ -125,7 +125,7 @@ fn deny_clause(tokens: &[Token<'_>], cue: Range<usize>, kind: Denial) -> Negatio
     let takes_base = start < cue.end && !tokens[start].is_in(Class::Have) && !is_be(&tokens[start]);
     let from = insertion_end(tokens, cue.end);
     let end = scope_end(tokens, from, start < cue.end, takes_base);
-    Negation { scope: start..end.max(start), cue, kind }
+    Negation { scope: TokenRange::new(start, end.max(start)), cue, kind }
 }
 
 /// The end of the clause from `from`, where a denied verb stands before it. What a verb of thinking governs belongs to
@@ -173,13 +173,13 @@ fn joins_past(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// *No* and *nobody*: of a subject the clause after it, of an object all of its clause.
-fn deny_noun(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> {
-    if is_measure_of_time(tokens, &cue) || (tokens[cue.start].is("no") && is_answer_or_number(tokens, cue.end)) {
+fn deny_noun(tokens: &[Token<'_>], cue: TokenRange) -> Option<Negation> {
+    if is_measure_of_time(tokens, cue) || (tokens[cue.start].is("no") && is_answer_or_number(tokens, cue.end)) {
         return None;
     }
     let start = clause_start(tokens, cue.start);
     let before = &tokens[start..cue.start];
-    let is_object = !is_subject(tokens, &cue, before)
+    let is_object = !is_subject(tokens, cue, before)
         && (before.iter().any(|token| role(token).is_some_and(|role| role != Role::Determiner))
             || before.iter().filter(|token| token.kind == Kind::Word).count() > 1);
     let is_conjunction = tokens[cue.start].is_any(&["nor", "neither"]);
@@ -191,11 +191,11 @@ fn deny_noun(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> {
         _ => false,
     });
     let start = if is_object && !is_conjunction { start } else { from };
-    Some(Negation { scope: start..end.max(start), cue, kind: Denial::Plain })
+    Some(Negation { scope: TokenRange::new(start, end.max(start)), cue, kind: Denial::Plain })
 }
 
 /// Whether the verb of the denied noun follows it, as in `he said no ships were lost`, but not in `there is no ship`.
-fn is_subject(tokens: &[Token<'_>], cue: &Range<usize>, before: &[Token<'_>]) -> bool {
+fn is_subject(tokens: &[Token<'_>], cue: TokenRange, before: &[Token<'_>]) -> bool {
     let verb = verb_of(tokens, cue.end - 1).and_then(|verb| role(&tokens[verb]));
     matches!(verb, Some(Role::Auxiliary | Role::Finite)) && !before.iter().any(|token| token.is("there"))
 }
@@ -206,16 +206,16 @@ fn is_answer_or_number(tokens: &[Token<'_>], next: usize) -> bool {
 }
 
 /// *Without*, *instead of*: what follows, up to the verb whose subject it belongs to.
-fn deny_phrase(tokens: &[Token<'_>], cue: Range<usize>) -> Negation {
+fn deny_phrase(tokens: &[Token<'_>], cue: TokenRange) -> Negation {
     let end = clause_end(tokens, cue.end, true, |at, role| {
         matches!(role, Some(Role::Auxiliary | Role::Finite | Role::That | Role::Relative | Role::Subject))
             || (role == Some(Role::Coordinator) && tokens.get(at + 1).is_some_and(|next| next.is("with")))
     });
-    Negation { scope: cue.end..end, cue, kind: Denial::Plain }
+    Negation { scope: TokenRange::new(cue.end, end), cue, kind: Denial::Plain }
 }
 
 /// *Refused to*, *denied*: the complement, and of a passive the subject.
-fn deny_complement(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> {
+fn deny_complement(tokens: &[Token<'_>], cue: TokenRange) -> Option<Negation> {
     let verb = cue.start - tokens[..cue.start].iter().rev().take(2).take_while(|token| is_adverb(token)).count();
     let before = tokens[..verb].last();
     // "the rejected offer", "in doubt"
@@ -228,7 +228,7 @@ fn deny_complement(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> 
         && ends_in_ed(&tokens[cue.start])
         && before.is_some_and(is_be);
     let scope = if is_passive {
-        clause_start(tokens, cue.start)..cue.start
+        TokenRange::new(clause_start(tokens, cue.start), cue.start)
     } else {
         let is_end = |at, role| match role {
             Some(Role::That) => at > cue.end && leads_clause(tokens, at),
@@ -238,26 +238,26 @@ fn deny_complement(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> 
         };
         // only of what is denied or doubted can a whole clause follow
         let has_verb = CUES.get(&tokens[cue.start]).is_none() || cue.len() > 1;
-        cue.end..clause_end(tokens, cue.end, has_verb, is_end)
+        TokenRange::new(cue.end, clause_end(tokens, cue.end, has_verb, is_end))
     };
     Some(Negation { scope, cue, kind: Denial::Lexical })
 }
 
 /// *Stop* and *avoid*, before an act: `stop sailing`.
-fn deny_gerund(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> {
+fn deny_gerund(tokens: &[Token<'_>], cue: TokenRange) -> Option<Negation> {
     let is_act = tokens.get(cue.end).is_some_and(|next| next.text.len() > 4 && next.text.ends_with("ing"));
     if is_act { deny_complement(tokens, cue) } else { None }
 }
 
 /// *Unlikely*: what it is said of, after it or before it; not where it describes a noun (`an unlikely ally`).
-fn deny_predicate(tokens: &[Token<'_>], cue: Range<usize>) -> Option<Negation> {
+fn deny_predicate(tokens: &[Token<'_>], cue: TokenRange) -> Option<Negation> {
     let next = tokens.get(cue.end);
     let leads = next.is_some_and(|next| next.is_any(&["to", "that", "for"]));
     let is_last = next.is_none_or(|next| is_break(tokens, cue.end) || role(next).is_some() || is_quotation_mark(next));
     let scope = if leads {
-        cue.end..clause_end(tokens, cue.end, false, |_, role| role == Some(Role::Relative))
+        TokenRange::new(cue.end, clause_end(tokens, cue.end, false, |_, role| role == Some(Role::Relative)))
     } else if is_last {
-        clause_start(tokens, cue.start)..cue.start
+        TokenRange::new(clause_start(tokens, cue.start), cue.start)
     } else {
         return None;
     };

@@ -99,11 +99,8 @@ pub fn is_quotation_mark(token: &Token<'_>) -> bool {
 
 /// The words of a range, for tests.
 #[cfg(test)]
-pub fn words(text: &str, tokens: &[Token<'_>], range: &std::ops::Range<usize>) -> String {
-    if range.is_empty() {
-        return String::new();
-    }
-    text[tokens[range.start].start..tokens[range.end - 1].end].to_owned()
+pub fn words(text: &str, tokens: &[Token<'_>], range: crate::language::token_range::TokenRange) -> String {
+    text[range.bytes(tokens)].to_owned()
 }
 
 #[cfg(test)]

@@ -3,14 +3,13 @@
 //! There is no parser here: auxiliaries are closed classes (Quirk et al. 1985, 3.21-3.56), and parts of speech tell the
 //! rest. What a participle before a noun is (`planned revisions`) or a preposition (`compared with`) governs nothing.
 
-use std::ops::Range;
-
 use super::class::{Class, Classes};
 use super::clause::{is_infinitive, is_stop};
 use super::role::is_adverb;
 use super::shape::ends_in_ed;
 use super::tag::Tag;
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 /// Where in time a verb group puts what it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub enum Time {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerbGroup {
     /// All its tokens, with the adverbs in it.
-    pub tokens: Range<usize>,
+    pub tokens: TokenRange,
     /// The verb itself.
     pub head: usize,
     /// Where in time it is.
@@ -117,7 +116,7 @@ impl Reader<'_, '_> {
 
     fn group(&self, from: usize, head: usize, time: Time, is_passive: bool) -> Option<VerbGroup> {
         let head = head.min(self.tokens.len() - 1);
-        Some(VerbGroup { tokens: from..head + 1, head, time, is_passive })
+        Some(VerbGroup { tokens: TokenRange::new(from, head + 1), head, time, is_passive })
     }
 
     /// A group that an auxiliary begins.

@@ -1,14 +1,13 @@
 //! From a cue to the thing that it is about, through everything that is done to the thing on the way: "we support ending
 //! the ban on X".
 
-use std::ops::Range;
-
 use super::cue::Frame;
 use super::thing::{Part, is_part, name};
 use super::{Link, Reach, Sentence};
 use crate::language::grammar::Class;
 use crate::language::grammar::shape::ends_as_adjective;
 use crate::language::token::Token;
+use crate::language::token_range::TokenRange;
 
 /// The most tokens from a cue to the name of its thing.
 const LONGEST: usize = 18;
@@ -46,14 +45,16 @@ impl Sentence<'_, '_> {
             } else {
                 let thing = self.named(next, limit)?;
                 // "public funding for X": what is done to X is the head of another name.
-                let inner =
-                    thing.clone().skip(1).find(|at| self.is_noun_of_act(*at) && !is_part(&tokens[*at], Part::Bound));
+                let inner = thing
+                    .into_iter()
+                    .skip(1)
+                    .find(|at| self.is_noun_of_act(*at) && !is_part(&tokens[*at], Part::Bound));
                 let Some(inner) = inner else {
-                    if thing.clone().any(|at| self.cues.sign(at, Frame::Talk).is_some()) {
+                    if thing.into_iter().any(|at| self.cues.sign(at, Frame::Talk).is_some()) {
                         return None;
                     }
                     // "measures to end X", "plans against X"
-                    if self.serves(&thing) {
+                    if self.serves(thing) {
                         next = thing.end;
                         continue;
                     }
@@ -67,7 +68,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Whether a name only says that something is done for what follows.
-    fn serves(&self, thing: &Range<usize>) -> bool {
+    fn serves(&self, thing: TokenRange) -> bool {
         let tokens = &self.words.tokens;
         let is_act = |at: usize| [Frame::Allow, Frame::Act].iter().any(|it| self.cues.sign(at, *it).is_some());
         is_part(&tokens[thing.end - 1], Part::Serving)
@@ -80,14 +81,14 @@ impl Sentence<'_, '_> {
         let head = link.thing.end - 1;
         match self.cues.sign(head, Frame::Act).filter(|_| head > link.thing.start && is_part(&tokens[head], Part::Deed))
         {
-            Some(sign) => Link { thing: link.thing.start..head, is_for: link.is_for == sign, ..link },
+            Some(sign) => Link { thing: TokenRange::new(link.thing.start, head), is_for: link.is_for == sign, ..link },
             None => link,
         }
     }
 
     /// The thing named from `start` on: where one thing alone can be the subject of the verb at `limit`, `and` joins no two
     /// ("clean and safe water is").
-    fn named(&self, start: usize, limit: usize) -> Option<Range<usize>> {
+    fn named(&self, start: usize, limit: usize) -> Option<TokenRange> {
         let tokens = &self.words.tokens;
         let thing = name(tokens, start, limit)?;
         let joins = |it: &Token<'_>| it.is_in(Class::Coordinator);
@@ -95,11 +96,11 @@ impl Sentence<'_, '_> {
         // "private and public schools"; a noun in -ate is seldom joined so
         let is_adjective = ends_as_adjective(last) || last.ends_with("ate");
         if thing.end < limit && tokens.get(thing.end).is_some_and(joins) && is_adjective {
-            return name(tokens, thing.end + 1, limit).map(|it| thing.start..it.end).or(Some(thing));
+            return name(tokens, thing.end + 1, limit).map(|it| TokenRange::new(thing.start, it.end)).or(Some(thing));
         }
         let is_one = tokens.get(limit).is_some_and(|it| it.is_any(&["is", "was", "has", "remains"]));
         if is_one && thing.end < limit && tokens[thing.end].is("and") {
-            return name(tokens, thing.end + 1, limit).map(|it| thing.start..it.end).or(Some(thing));
+            return name(tokens, thing.end + 1, limit).map(|it| TokenRange::new(thing.start, it.end)).or(Some(thing));
         }
         Some(thing)
     }

@@ -12,10 +12,9 @@ mod predicate; // what is said of the thing before: it must go, it is vital, it 
 mod stand; // what the speaker is for or against
 mod thing; // the names of things
 
-use std::ops::Range;
-
 use super::words::Words;
 use crate::language::grammar::negation::{Denial, Negation};
+use crate::language::token_range::TokenRange;
 use cue::{Cues, Frame};
 
 /// A side taken on something.
@@ -28,7 +27,7 @@ pub struct Attitude {
     /// How far it goes.
     pub reach: Reach,
     /// The tokens from the cue to the target, whichever comes first.
-    pub tokens: Range<usize>,
+    pub tokens: TokenRange,
 }
 
 /// How far an attitude goes: "an absolute right", "only in emergencies".
@@ -82,16 +81,16 @@ impl Sentence<'_, '_> {
 
     /// The attitude of a cue at `cue` to the thing at `target`, turned round by what denies it; nothing where no word
     /// tells what the thing is.
-    fn attitude(&self, cue: Range<usize>, link: &Link, is_denied: bool) -> Option<Attitude> {
-        let target = thing::stems(self.words, &link.thing);
-        let tokens = cue.start.min(link.thing.start)..cue.end.max(link.thing.end);
+    fn attitude(&self, cue: TokenRange, link: &Link, is_denied: bool) -> Option<Attitude> {
+        let target = thing::stems(self.words, link.thing);
+        let tokens = TokenRange::new(cue.start.min(link.thing.start), cue.end.max(link.thing.end));
         let is_for = link.is_for != is_denied;
         (!target.is_empty()).then_some(Attitude { target, is_for, reach: link.reach, tokens })
     }
 
     /// Whether what stands at `at` is denied by a word that is no cue itself.
     fn is_denied(&self, at: usize) -> bool {
-        self.denials(|it| it.scope.contains(&at))
+        self.denials(|it| it.scope.contains(at))
     }
 
     /// Whether an odd number of these denials, of those that are no cues themselves, denies.
@@ -113,7 +112,7 @@ fn is_part_of(later: &Attitude, earlier: &Attitude) -> bool {
 /// What a cue leads to.
 #[derive(Debug)]
 struct Link {
-    thing: Range<usize>,
+    thing: TokenRange,
     is_for: bool,
     reach: Reach,
 }

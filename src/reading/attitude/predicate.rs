@@ -6,6 +6,7 @@ use super::thing::{Part, is_part};
 use super::{Attitude, Link, Reach, Sentence};
 use crate::language::grammar::{Class, Classes};
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 /// What ought to be.
 const DUTIES: Classes = Classes::of(&[Class::Obligation, Class::NeedTo, Class::Future]);
@@ -81,7 +82,7 @@ impl Sentence<'_, '_> {
         } else {
             link.reach
         };
-        self.attitude(duty..at + 1, &Link { is_for: link.is_for == sign, reach, ..link }, is_denied)
+        self.attitude(TokenRange::new(duty, at + 1), &Link { is_for: link.is_for == sign, reach, ..link }, is_denied)
     }
 
     /// "X is vital", "it is wrong to do X".
@@ -130,7 +131,7 @@ impl Sentence<'_, '_> {
         } else {
             self.subject(subject + 1)?
         };
-        self.attitude(copula..at + 1, &Link { is_for: link.is_for == sign, reach, ..link }, is_denied)
+        self.attitude(TokenRange::new(copula, at + 1), &Link { is_for: link.is_for == sign, reach, ..link }, is_denied)
     }
 
     /// Whether the word at `at` describes a noun that says no more than the word: "a reasonable part", "a vital step".
@@ -160,7 +161,7 @@ impl Sentence<'_, '_> {
     /// "X would harm the economy".
     pub(super) fn effect(&self, at: usize, sign: bool) -> Option<Attitude> {
         let link = self.doer(at)?;
-        self.attitude(at..at + 1, &Link { is_for: link.is_for == sign, ..link }, self.is_denied(at))
+        self.attitude(TokenRange::one(at), &Link { is_for: link.is_for == sign, ..link }, self.is_denied(at))
     }
 
     /// "X leads to mistrust", "X prevents crime", "X brings more harm than good".
@@ -177,7 +178,7 @@ impl Sentence<'_, '_> {
             .find_map(|it| Some((it, self.cues.sign(it, Frame::Value)?)));
         let (_, value) = value?;
         let link = self.doer(at)?;
-        self.attitude(at..at + 1, &Link { is_for: (link.is_for == sign) == value, ..link }, self.is_denied(at))
+        self.attitude(TokenRange::one(at), &Link { is_for: (link.is_for == sign) == value, ..link }, self.is_denied(at))
     }
 
     /// What does what the verb at `at` says.

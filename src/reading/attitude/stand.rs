@@ -6,6 +6,7 @@ use super::thing::{Part, is_part};
 use super::{Attitude, Link, Reach, Sentence};
 use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 /// Who stands *against* something by one of these words or a form of *be*, unlike "crimes against", "protected against".
 const STANDING: &[&str] = &[
@@ -59,9 +60,9 @@ impl Sentence<'_, '_> {
         let Some(link) = link else { return Vec::new() };
         let start = link.thing.start;
         let is_denied = self.denials(|it| {
-            it.scope.contains(&at) || (it.cue.start >= at && it.cue.start < start && it.scope.contains(&start))
+            it.scope.contains(at) || (it.cue.start >= at && it.cue.start < start && it.scope.contains(start))
         });
-        let mut found: Vec<Attitude> = self.attitude(at..at + 1, &link, is_denied).into_iter().collect();
+        let mut found: Vec<Attitude> = self.attitude(TokenRange::one(at), &link, is_denied).into_iter().collect();
         found.extend(self.instead(&link, is_denied));
         found
     }
@@ -80,7 +81,11 @@ impl Sentence<'_, '_> {
             _ => return None,
         };
         let other = self.chain(next + len, tokens.len(), true)?;
-        self.attitude(next..next + len, &Link { is_for: link.is_for != other.is_for, ..other }, is_denied)
+        self.attitude(
+            TokenRange::new(next, next + len),
+            &Link { is_for: link.is_for != other.is_for, ..other },
+            is_denied,
+        )
     }
 
     /// "Should abolish X", "we are introducing X", "we will allow X": what is to be done.
@@ -177,7 +182,7 @@ impl Sentence<'_, '_> {
         let tokens = &self.words.tokens;
         let before = &tokens[at.saturating_sub(5)..at];
         let is_can = before.iter().any(|it| it.is_any(&["can", "cannot"])) && before.iter().any(|it| it.is("be"));
-        let is_denied = self.words.negations.iter().any(|it| it.scope.contains(&at) && it.cue.end <= at);
+        let is_denied = self.words.negations.iter().any(|it| it.scope.contains(at) && it.cue.end <= at);
         let is_only = before.iter().any(|it| it.is("only"));
         if is_can && (is_denied || is_only) { self.taken(at, at + 1, true) } else { Vec::new() }
     }
@@ -229,7 +234,7 @@ impl Sentence<'_, '_> {
             .iter()
             .take_while(|it| it.is_in(Class::Article) || it.is_any(&["more", "mere", "further", "new", "other", "to"]));
         let link = self.chain(1 + more.count(), tokens.len(), false);
-        link.and_then(|it| self.attitude(0..1, &it, false)).into_iter().collect()
+        link.and_then(|it| self.attitude(TokenRange::new(0, 1), &it, false)).into_iter().collect()
     }
 
     /// "Everyone has the right to X".

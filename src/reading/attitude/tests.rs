@@ -10,7 +10,7 @@ fn check(text: &str, expected: &[&str]) {
     let words = Words::of(text, NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day"));
     let word = |stem: &u64| {
         let item = words.items.iter().find(|it| it.key == *stem).expect("a stem of the text");
-        words.text_of(item.tokens.clone()).to_lowercase()
+        words.text_of(item.tokens).to_lowercase()
     };
     let shown = |it: &Attitude| {
         let reach = match it.reach {

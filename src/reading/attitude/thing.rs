@@ -1,7 +1,7 @@
 //! The names of things: where one ends, which words tell it from others, and whether two of them mean the same.
 
+use crate::language::token_range::TokenRange;
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{Attitude, Reach};
@@ -92,7 +92,7 @@ fn stem_is(stem: u64, part: Part) -> bool {
 const LONGEST: usize = 9;
 
 /// The thing named from `start` on, at the latest until `limit`; nothing where a name cannot begin there.
-pub(super) fn name(tokens: &[Token<'_>], start: usize, limit: usize) -> Option<Range<usize>> {
+pub(super) fn name(tokens: &[Token<'_>], start: usize, limit: usize) -> Option<TokenRange> {
     let ends = |it: &Token<'_>| {
         is_part(it, Part::Stop)
             || (it.kind == Kind::Punct && !matches!(it.text, "-" | "'" | "’" | "‘" | "“" | "”" | "\""))
@@ -110,13 +110,13 @@ pub(super) fn name(tokens: &[Token<'_>], start: usize, limit: usize) -> Option<R
             || (text.len() > 5 && text.ends_with("ing") && tokens[at - 1].text.ends_with('s') && *at + 1 < whole.end)
     };
     let end = (start + 1..whole.end).find(is_behind).unwrap_or(whole.end);
-    (end > start).then_some(start..end)
+    (end > start).then_some(TokenRange::new(start, end))
 }
 
 /// The stems of a name: the head first, then what is said of it.
-pub(super) fn stems(words: &Words<'_>, name: &Range<usize>) -> Vec<u64> {
+pub(super) fn stems(words: &Words<'_>, name: TokenRange) -> Vec<u64> {
     // "education of the young" is about education, "wealth tax" about a tax.
-    let of = name.clone().find(|it| words.tokens[*it].is_any(&["of", "on"])).unwrap_or(name.end);
+    let of = name.into_iter().find(|it| words.tokens[*it].is_any(&["of", "on"])).unwrap_or(name.end);
     let tells = |it: &&Item| {
         let text = words.tokens[it.tokens.start].text;
         it.tokens.start >= name.start

@@ -7,7 +7,7 @@ use crate::language::token::tokens;
 /// `expected` is the degree of the main clause and the words that it rests on.
 fn check(text: &str, expected: &str) {
     let tokens = tokens(text);
-    let found = certainty(&tokens).map(|(degree, range)| format!("{degree}: {}", words(text, &tokens, &range)));
+    let found = certainty(&tokens).map(|(degree, range)| format!("{degree}: {}", words(text, &tokens, range)));
     assert_eq!(found.unwrap_or_default(), expected, "{text}");
 }
 
@@ -15,7 +15,7 @@ fn check(text: &str, expected: &str) {
 fn check_outlet(text: &str, expected: &str) {
     let tokens = tokens(text);
     let all = hedges(&tokens);
-    let outlets = all.iter().filter(|it| it.kind == Hedger::Outlet).map(|it| words(text, &tokens, &it.range));
+    let outlets = all.iter().filter(|it| it.kind == Hedger::Outlet).map(|it| words(text, &tokens, it.range));
     assert_eq!(outlets.collect::<Vec<_>>().join(" | "), expected, "{text}");
     assert_eq!(certainty(&tokens), None, "{text}");
 }

@@ -7,7 +7,7 @@ use crate::language::token::tokens;
 /// `expected` is the rung of the main clause and its words; nothing where it commits to nothing.
 fn check(text: &str, expected: &str) {
     let tokens = tokens(text);
-    let found = commitment(&tokens).map(|(rung, range)| format!("{} {}", rung.rung(), words(text, &tokens, &range)));
+    let found = commitment(&tokens).map(|(rung, range)| format!("{} {}", rung.rung(), words(text, &tokens, range)));
     assert_eq!(found.unwrap_or_default(), expected, "{text}");
 }
 

@@ -1,14 +1,13 @@
 //! How far a condition reaches after its marker, before its statement and after it.
 
-use std::ops::Range;
-
 use super::{LONGEST_STATEMENT, MARKERS, Tie};
 use crate::language::grammar::clause::{clause_end, insertion_end, is_break, is_stop};
 use crate::language::grammar::role::{Role, is_quotation_mark, role, role_at};
 use crate::language::token::Token;
+use crate::language::token_range::TokenRange;
 
 /// The words of the condition after a marker.
-pub(super) fn clause(tokens: &[Token<'_>], marker: &Range<usize>, kind: Tie) -> Range<usize> {
+pub(super) fn clause(tokens: &[Token<'_>], marker: TokenRange, kind: Tie) -> TokenRange {
     let start = marker.end;
     let from = insertion_end(tokens, start);
     let takes_noun = matches!(kind, Tie::DependsOn | Tie::Exchange | Tie::Requires);
@@ -29,7 +28,7 @@ pub(super) fn clause(tokens: &[Token<'_>], marker: &Range<usize>, kind: Tie) -> 
     if is_fronted(tokens, marker.start) && !takes_noun {
         end = fronted_end(tokens, from, end, is_end);
     }
-    start..end
+    TokenRange::new(start, end)
 }
 
 /// Whether a clause at `at` stands before the statement that it belongs to.

@@ -8,7 +8,7 @@ use crate::language::token::tokens;
 fn check(text: &str, expected: &str) {
     let tokens = tokens(text);
     let show =
-        |it: &ConditionClause| format!("{:?}: {}", it.kind, words(text, &tokens, &it.clause)).trim_end().to_owned();
+        |it: &ConditionClause| format!("{:?}: {}", it.kind, words(text, &tokens, it.clause)).trim_end().to_owned();
     assert_eq!(conditions(&tokens).iter().map(show).collect::<Vec<_>>().join(" | "), expected, "{text}");
 }
 

@@ -1,7 +1,5 @@
 //! Figures and days that stand beside the position: names, ages, periods, running counts, what held before.
 
-use std::ops::Range;
-
 use super::decide::{DUE, is_move, noun};
 use super::deed::{Deed, Way};
 use super::expression::{Expression, What};
@@ -12,10 +10,11 @@ use crate::date::Precision;
 use crate::language::grammar::Class;
 use crate::language::grammar::verb_group::Time;
 use crate::language::token::{Kind, Token};
+use crate::language::token_range::TokenRange;
 
 impl Reader<'_, '_> {
     /// Somebody else's view, or what is only asked.
-    pub(super) fn whose(&self, it: &Expression<'_>, part: &Range<usize>) -> Option<Role> {
+    pub(super) fn whose(&self, it: &Expression<'_>, part: TokenRange) -> Option<Role> {
         let is_asked = self.tokens().get(part.end).is_some_and(|it| it.text == "?");
         let before = |phrase: &super::Phrase| phrase.tokens.end <= it.tokens.start && phrase.tokens.start >= part.start;
         let is_others = self.phrases.iter().any(|phrase| phrase.tells == Tells::Others && before(phrase));
@@ -27,7 +26,7 @@ impl Reader<'_, '_> {
     }
 
     /// A name, a reference, or what was known before: "my 2019 speech", "the pact of 1954", "the 9,000 homes".
-    pub(super) fn named(&self, it: &Expression<'_>, part: &Range<usize>) -> Option<Role> {
+    pub(super) fn named(&self, it: &Expression<'_>, part: TokenRange) -> Option<Role> {
         let tokens = self.tokens();
         let next = it.next(tokens);
         let before = |back: usize| it.before(tokens, back).filter(|_| it.tokens.start >= part.start + back);
@@ -84,7 +83,7 @@ impl Reader<'_, '_> {
     pub(super) fn counted_time(
         &self,
         it: &Expression<'_>,
-        part: &Range<usize>,
+        part: TokenRange,
         governor: Option<&Governor<'_>>,
     ) -> Option<Role> {
         let What::Figure(found) = it.what else { return None };
@@ -109,11 +108,11 @@ impl Reader<'_, '_> {
     pub(super) fn period(
         &self,
         it: &Expression<'_>,
-        part: &Range<usize>,
+        part: TokenRange,
         governor: Option<&Governor<'_>>,
     ) -> Option<Role> {
         let tokens = self.tokens();
-        let own = &tokens[it.tokens.clone()];
+        let own = it.tokens.of(tokens);
         let before = it.before(tokens, 1).filter(|_| it.tokens.start > part.start);
         if before.is_some_and(|it| it.is_any(&["ended", "ending"]))
             || it.next(tokens).is_some_and(|it| it.is_any(&["ended", "ending"]))
@@ -148,7 +147,7 @@ impl Reader<'_, '_> {
     pub(super) fn on_one_day(
         &self,
         it: &Expression<'_>,
-        part: &Range<usize>,
+        part: TokenRange,
         governor: Option<&Governor<'_>>,
     ) -> Option<Role> {
         let tokens = self.tokens();
@@ -185,7 +184,7 @@ impl Reader<'_, '_> {
     pub(super) fn earlier(
         &self,
         it: &Expression<'_>,
-        part: &Range<usize>,
+        part: TokenRange,
         governor: Option<&Governor<'_>>,
     ) -> Option<Role> {
         let tokens = self.tokens();
@@ -205,7 +204,7 @@ impl Reader<'_, '_> {
         let is_grown = before(2).is_some_and(|it| it.is_any(&["up", "down"]));
         let goes_to = tokens[it.tokens.end..part.end].iter().take(6).any(|it| it.is_any(&["to", "until", "through"]))
             || tokens[part.start..it.tokens.start].iter().rev().take(8).any(|it| it.is("to"));
-        let is_move = part.clone().any(|at| is_move(tokens, at));
+        let is_move = part.into_iter().any(|at| is_move(tokens, at));
         let is_result = governor.is_some_and(|it| {
             matches!(it.time, Time::Past | Time::Perfect) && matches!(it.deed, Some(Deed::Move(Way::Up | Way::Down)))
         });
@@ -220,7 +219,7 @@ impl Reader<'_, '_> {
     pub(super) fn attribute(&self, it: &Expression<'_>, governor: Option<&Governor<'_>>) -> Option<Role> {
         let tokens = self.tokens();
         let What::Figure(_) = it.what else { return None };
-        let own = &tokens[it.tokens.clone()];
+        let own = it.tokens.of(tokens);
         let is_vague =
             own.iter().any(|it| it.is_any(&["hundreds", "thousands", "millions", "billions", "dozens", "scores"]));
         if is_vague {
@@ -243,6 +242,6 @@ impl Reader<'_, '_> {
 }
 
 /// Whether nothing but the verb's own words stand between it and the preposition: "set for 2027", not "sales for 2027".
-fn preposition_follows(governor: &Governor<'_>, part: &Range<usize>) -> bool {
+fn preposition_follows(governor: &Governor<'_>, part: TokenRange) -> bool {
     governor.group.tokens.end <= part.end && governor.group.is_passive
 }

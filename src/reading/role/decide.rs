@@ -1,6 +1,6 @@
 //! Which role a figure or a day has: one decision after another, and the first that speaks wins.
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use super::deed::{Deed, Way, way};
@@ -26,7 +26,7 @@ pub(super) const DUE: &[&str] = &["by", "until", "till", "before", "through", "w
 
 impl Reader<'_, '_> {
     /// The role of an expression in its part of the sentence.
-    pub(super) fn decide(&self, it: &Expression<'_>, part: &Range<usize>) -> Role {
+    pub(super) fn decide(&self, it: &Expression<'_>, part: TokenRange) -> Role {
         let governor = self.governor(it, part);
         let governor = governor.as_ref();
         self.whose(it, part)
@@ -48,12 +48,12 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a phrase that tells this stands in the part; before `end` if that is given.
-    pub(super) fn is_told(&self, tells: Tells, part: &Range<usize>) -> bool {
-        self.phrases.iter().any(|it| it.tells == tells && part.contains(&it.tokens.start))
+    pub(super) fn is_told(&self, tells: Tells, part: TokenRange) -> bool {
+        self.phrases.iter().any(|it| it.tells == tells && part.contains(it.tokens.start))
     }
 
     /// What the noun before a figure says of it, where one stands close by: "a target of", "the fee will be".
-    fn frame(&self, it: &Expression<'_>, part: &Range<usize>) -> Option<&'static str> {
+    fn frame(&self, it: &Expression<'_>, part: TokenRange) -> Option<&'static str> {
         let from = it.tokens.start.saturating_sub(NOUN_REACH).max(part.start);
         let tokens = self.tokens();
         let near = tokens[from..it.tokens.start].iter().rev().take_while(|it| it.kind == Kind::Word);
@@ -61,14 +61,14 @@ impl Reader<'_, '_> {
     }
 
     /// What the governing verb and the preposition tell.
-    fn governed(&self, it: &Expression<'_>, part: &Range<usize>, governor: Option<&Governor<'_>>) -> Role {
+    fn governed(&self, it: &Expression<'_>, part: TokenRange, governor: Option<&Governor<'_>>) -> Role {
         match it.what {
             What::Figure(_) => self.figure(it, part, governor),
             What::Day(_) | What::Deadline(_) => self.day(it, part, governor),
         }
     }
 
-    fn day(&self, it: &Expression<'_>, part: &Range<usize>, governor: Option<&Governor<'_>>) -> Role {
+    fn day(&self, it: &Expression<'_>, part: TokenRange, governor: Option<&Governor<'_>>) -> Role {
         let tokens = self.tokens();
         let said = self.words.said;
         let is_past_by_name = it.date().is_some_and(|date| date.last() < said);
@@ -114,12 +114,12 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a deadline or an ultimatum is named close by.
-    fn is_deadline_noun(&self, it: &Expression<'_>, part: &Range<usize>) -> bool {
+    fn is_deadline_noun(&self, it: &Expression<'_>, part: TokenRange) -> bool {
         let from = it.tokens.start.saturating_sub(NOUN_REACH).max(part.start);
         self.tokens()[from..it.tokens.start].iter().any(|it| it.is_any(&["deadline", "ultimatum", "deadlines"]))
     }
 
-    fn figure(&self, it: &Expression<'_>, part: &Range<usize>, governor: Option<&Governor<'_>>) -> Role {
+    fn figure(&self, it: &Expression<'_>, part: TokenRange, governor: Option<&Governor<'_>>) -> Role {
         let frame = self.frame(it, part);
         let Some(governor) = governor else { return if frame.is_some() { Role::Amount } else { Role::Unknown } };
         let is_over = matches!(governor.time, Time::Past | Time::Perfect);
@@ -157,21 +157,21 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the part has an amount that is no length of time.
-    pub(super) fn has_amount(&self, part: &Range<usize>) -> bool {
-        let bytes = self.words.bytes(part.clone());
+    pub(super) fn has_amount(&self, part: TokenRange) -> bool {
+        let bytes = self.words.bytes(part);
         self.words.amounts.iter().any(|it| bytes.contains(&it.range.start) && !is_of_time(&it.amount.unit))
     }
 
     /// Whether the part names the day of saying: "today".
-    fn has_today(&self, part: &Range<usize>) -> bool {
-        let bytes = self.words.bytes(part.clone());
+    fn has_today(&self, part: TokenRange) -> bool {
+        let bytes = self.words.bytes(part);
         let mut inside = self.words.moments.iter().filter(|it| bytes.contains(&it.range.start));
         inside.any(|it| it.is_relative && it.date == Date::day(self.words.said))
     }
 
     /// Whether a day in the part is over by its name.
-    fn has_past_day(&self, part: &Range<usize>) -> bool {
-        let bytes = self.words.bytes(part.clone());
+    fn has_past_day(&self, part: TokenRange) -> bool {
+        let bytes = self.words.bytes(part);
         let inside = self.words.moments.iter().filter(|it| bytes.contains(&it.range.start));
         inside.into_iter().any(|it| it.date.last() < self.words.said)
     }

@@ -1,5 +1,6 @@
 //! A figure or a day of a text, and what stands right around it.
 
+use crate::language::token_range::TokenRange;
 use std::ops::Range;
 
 use crate::date::Date;
@@ -22,7 +23,7 @@ pub(super) enum What<'w> {
 #[derive(Debug, Clone)]
 pub(super) struct Expression<'w> {
     pub(super) what: What<'w>,
-    pub(super) tokens: Range<usize>,
+    pub(super) tokens: TokenRange,
 }
 
 /// How many tokens may stand between an expression and its preposition: "by about the end of".
@@ -33,7 +34,7 @@ impl<'w> Expression<'w> {
         // a day may begin or end within a token: "Q1/2025", "mid2026"
         let first = words.tokens.partition_point(|it| it.end <= bytes.start);
         let end = words.tokens.partition_point(|it| it.start < bytes.end);
-        Self { what, tokens: first..end }
+        Self { what, tokens: TokenRange::new(first, end) }
     }
 
     /// Whether it is a length of time.

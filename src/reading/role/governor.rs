@@ -1,14 +1,13 @@
 //! The verb that governs a figure or a day: the nearest before it in its part of the sentence, or that after it where it
 //! leads the clause.
 
-use std::ops::Range;
-
 use super::Reader;
 use super::deed::{Deed, deed};
 use super::expression::Expression;
 use crate::language::grammar::Class;
 use crate::language::grammar::verb_group::{Time, VerbGroup};
 use crate::language::token::Kind;
+use crate::language::token_range::TokenRange;
 
 /// The verb that governs an expression.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +41,7 @@ const LONGEST_CHAIN: usize = 5;
 
 impl<'w> Reader<'w, '_> {
     /// The verb that governs an expression.
-    pub(super) fn governor(&self, expression: &Expression<'_>, part: &Range<usize>) -> Option<Governor<'w>> {
+    pub(super) fn governor(&self, expression: &Expression<'_>, part: TokenRange) -> Option<Governor<'w>> {
         let (first, end) = (expression.tokens.start, expression.tokens.end);
         let left = self.verbs.iter().rposition(|it| it.tokens.start < first && it.tokens.start >= part.start);
         let right = self.verbs.iter().position(|it| it.tokens.start >= end && it.tokens.end <= part.end);
@@ -60,7 +59,7 @@ impl<'w> Reader<'w, '_> {
         }
     }
 
-    fn made(&self, at: usize, place: Place, part: &Range<usize>) -> Option<Governor<'w>> {
+    fn made(&self, at: usize, place: Place, part: TokenRange) -> Option<Governor<'w>> {
         let group = &self.verbs[at];
         let deed = deed(&self.words.tokens[group.head]);
         Some(Governor { group, time: self.time(at, part, 0), deed, place })
@@ -93,7 +92,7 @@ impl<'w> Reader<'w, '_> {
     }
 
     /// Where in time a verb is; infinitives and participles have it from the verb before them.
-    fn time(&self, at: usize, part: &Range<usize>, depth: usize) -> Time {
+    fn time(&self, at: usize, part: TokenRange, depth: usize) -> Time {
         let group = &self.verbs[at];
         let is_open = matches!(group.time, Time::Infinitive | Time::Participle);
         let above = at.checked_sub(1).filter(|it| self.verbs[*it].tokens.start >= part.start && depth < LONGEST_CHAIN);

@@ -11,6 +11,7 @@ mod governor; // the verb that governs it
 mod phrase;
 mod size; // the size of a move: by so much // phrases that tell the role of everything in their clause // what words do with a figure or a day beside them
 
+use crate::language::token_range::TokenRange;
 use std::fmt;
 use std::ops::Range;
 
@@ -114,11 +115,11 @@ impl fmt::Display for Role {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
     /// Its tokens.
-    pub tokens: Range<usize>,
+    pub tokens: TokenRange,
     /// What it is.
     pub role: Role,
     /// The tokens of its part of the sentence, up to the marks around it.
-    pub part: Range<usize>,
+    pub part: TokenRange,
     /// The preposition that leads it, if any.
     pub preposition: Option<usize>,
     /// Which way something moves by so much, where it is the size of a move: "by 10 euros", "three months later than
@@ -136,7 +137,7 @@ pub struct Roles {
     /// Of each of [`Words::deadlines`].
     pub deadlines: Vec<Mention>,
     /// Where the text gives up what was planned, offered or set before: "no longer plans", "suspended indefinitely".
-    pub void: Option<Range<usize>>,
+    pub void: Option<TokenRange>,
 }
 
 impl Roles {
@@ -150,7 +151,7 @@ impl Roles {
         let amounts = words.amounts.iter().map(|it| mention(What::Figure(it), &it.range)).collect();
         let moments = words.moments.iter().map(|it| mention(What::Day(it), &it.range)).collect();
         let deadlines = words.deadlines.iter().map(|it| mention(What::Deadline(it), &it.range)).collect();
-        let void = reader.phrases.iter().find(|it| it.tells == Tells::Void).map(|it| it.tokens.clone());
+        let void = reader.phrases.iter().find(|it| it.tells == Tells::Void).map(|it| it.tokens);
         Self { amounts, moments, deadlines, void }
     }
 }
@@ -166,20 +167,20 @@ struct Reader<'w, 't> {
 impl<'w> Reader<'w, '_> {
     fn mention(&self, what: What<'w>, range: &Range<usize>) -> Mention {
         let expression = Expression::new(self.words, what, range);
-        let part = self.part(&expression.tokens);
-        let role = self.decide(&expression, &part);
+        let part = self.part(expression.tokens);
+        let role = self.decide(&expression, part);
         let preposition = expression.preposition(&self.words.tokens, part.start);
-        let moves = self.size_of_move(&expression, &part, preposition);
+        let moves = self.size_of_move(&expression, part, preposition);
         Mention { tokens: expression.tokens, role, part, preposition, moves }
     }
 
     /// The part of the sentence around some tokens, from mark to mark; commas do not end it.
-    fn part(&self, tokens: &Range<usize>) -> Range<usize> {
+    fn part(&self, tokens: TokenRange) -> TokenRange {
         let all = &self.words.tokens;
         let ends = |at: &usize| is_stop(all, *at);
         let start = (0..tokens.start).rev().find(ends).map_or(0, |it| it + 1);
         let end = (tokens.end..all.len()).find(ends).unwrap_or(all.len());
-        start..end
+        TokenRange::new(start, end)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Phrases that tell the role of everything in their part of a sentence: "so far", "as of", "critics say".
 
-use std::ops::Range;
+use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use crate::language::lexicon::Lexicon;
@@ -24,7 +24,7 @@ pub(super) enum Tells {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Phrase {
     pub(super) tells: Tells,
-    pub(super) tokens: Range<usize>,
+    pub(super) tokens: TokenRange,
 }
 
 /// All such phrases of a text.
@@ -40,7 +40,7 @@ pub(super) fn phrases(tokens: &[Token<'_>]) -> Vec<Phrase> {
             "void" => Tells::Void,
             _ => Tells::Past,
         };
-        Some(Phrase { tells, tokens: at..at + found.len })
+        Some(Phrase { tells, tokens: TokenRange::new(at, at + found.len) })
     };
     (0..tokens.len()).filter_map(phrase).collect()
 }

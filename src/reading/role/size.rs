@@ -1,11 +1,10 @@
 //! The size of a move: "raise it by 10 euros", "three months later than planned", "200 fewer than promised", "ten more days".
 
-use std::ops::Range;
-
 use super::Reader;
 use super::deed::{Way, way};
 use super::expression::{Expression, What};
 use crate::language::grammar::Class;
+use crate::language::token_range::TokenRange;
 
 /// How many tokens after the figure what it is measured against may stand: "200 fewer flats a year than planned".
 const REACH: usize = 8;
@@ -15,7 +14,7 @@ impl Reader<'_, '_> {
     pub(super) fn size_of_move(
         &self,
         it: &Expression<'_>,
-        part: &Range<usize>,
+        part: TokenRange,
         preposition: Option<usize>,
     ) -> Option<Way> {
         let tokens = &self.words.tokens;
@@ -43,7 +42,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether more time is given or asked for.
-    fn is_granted(&self, part: &Range<usize>, before: usize) -> bool {
+    fn is_granted(&self, part: TokenRange, before: usize) -> bool {
         let mut verbs = self.verbs.iter().filter(|it| it.tokens.start >= part.start && it.tokens.end <= before);
         verbs.next_back().is_some_and(|it| {
             self.words.tokens[it.head].is_any(&[

@@ -11,7 +11,7 @@ fn check(text: &str, expected: &[(&str, Role)]) {
     let roles = words.roles();
     let mentions = roles.amounts.iter().chain(&roles.moments);
     let mut found: Vec<(usize, &str, Role)> =
-        mentions.map(|it| (it.tokens.start, words.text_of(it.tokens.clone()), it.role)).collect();
+        mentions.map(|it| (it.tokens.start, words.text_of(it.tokens), it.role)).collect();
     found.sort_by_key(|it| it.0);
     let found: Vec<(&str, Role)> = found.into_iter().map(|it| (it.1, it.2)).collect();
     assert_eq!(found, expected, "{text}");

@@ -7,7 +7,7 @@ use crate::language::token::tokens;
 /// `expected` is every quantifier as `Level words`, parted by ` | `.
 fn check(text: &str, expected: &str) {
     let tokens = tokens(text);
-    let show = |it: &Quantifier| format!("{:?} {}", it.level, words(text, &tokens, &it.range));
+    let show = |it: &Quantifier| format!("{:?} {}", it.level, words(text, &tokens, it.range));
     assert_eq!(quantifiers(&tokens).iter().map(show).collect::<Vec<_>>().join(" | "), expected, "{text}");
 }
 

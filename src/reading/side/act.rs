@@ -6,6 +6,7 @@ use super::tag::Tag;
 use super::{Rule, Sign};
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
+use crate::language::token_range::TokenRange;
 
 const DOES: Among =
     Among::of(&[Predicate::Stand, Predicate::Act, Predicate::Degree, Predicate::Allow, Predicate::Change]);
@@ -75,7 +76,7 @@ impl Reader<'_, '_, '_> {
             Tag::Verb(Form::Ing) if next < end => {
                 let Some(lead) = chain else { return };
                 if does.is_some_and(|it| it.class != Predicate::Stand && it.len == 1) {
-                    self.done(at, next..self.phrase_end(next, end), sign, rule, None);
+                    self.done(at, TokenRange::new(next, self.phrase_end(next, end)), sign, rule, None);
                 }
                 self.act(next, end, (sign * lead.sign).turned(turns), rule, depth + 1);
                 return;
@@ -94,7 +95,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if next >= end || !self.begins_phrase(next) {
-            self.done(at, at + len..at + len, sign, rule, does);
+            self.done(at, TokenRange::new(at + len, at + len), sign, rule, does);
             return;
         }
         let last = self.phrase_end(next, end);
@@ -108,17 +109,17 @@ impl Reader<'_, '_, '_> {
         // "call the plan off"
         let split = (len == 1).then(|| self.split(at, last)).flatten();
         let does = split.or(does);
-        self.done(at, next..last, sign, rule, does);
+        self.done(at, TokenRange::new(next, last), sign, rule, does);
     }
 
     /// Takes that side on an act as a thing of its own, and on its object what the act makes of that.
-    fn done(&mut self, at: usize, object: std::ops::Range<usize>, sign: Sign, rule: Rule, does: Option<Found>) {
+    fn done(&mut self, at: usize, object: TokenRange, sign: Sign, rule: Rule, does: Option<Found>) {
         let text = self.text;
         let names = |it: &usize| matches!(text.tag(*it), Tag::Noun | Tag::Adjective | Tag::Verb(Form::Ing));
         let is_act = does.is_none_or(|it| it.class != Predicate::Stand && it.len == 1);
         let is_light = text.is_in(at, Class::Be | Class::Have | Class::Do) || text.has(at, Predicate::Light);
-        if is_act && !is_light && (does.is_some() || object.clone().any(|it| names(&it))) {
-            self.take_act(at, object.clone(), sign, rule);
+        if is_act && !is_light && (does.is_some() || object.into_iter().any(|it| names(&it))) {
+            self.take_act(at, object, sign, rule);
         }
         if let Some(does) = does.filter(|it| it.class != Predicate::Change) {
             self.affect(object, sign, does, rule);
@@ -126,7 +127,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// What an act that is wanted or not makes of its object.
-    pub(super) fn affect(&mut self, object: std::ops::Range<usize>, sign: Sign, does: Found, rule: Rule) {
+    pub(super) fn affect(&mut self, object: TokenRange, sign: Sign, does: Found, rule: Rule) {
         if does.class == Predicate::Degree {
             self.amount(object, sign, does.sign, rule, 0);
         } else {
@@ -159,7 +160,7 @@ impl Reader<'_, '_, '_> {
             let second = self.phrase_end(next, end);
             let backing = (next..second).find_map(|it| text.find(it, Among::of(&[Predicate::Backing])));
             if let Some(backing) = backing {
-                self.phrase(object..last, (sign * backing.sign).turned(text.is(next, "no")), rule, 0);
+                self.phrase(TokenRange::new(object, last), (sign * backing.sign).turned(text.is(next, "no")), rule, 0);
                 return true;
             }
         }
@@ -172,11 +173,19 @@ impl Reader<'_, '_, '_> {
                 }
                 let (verb, turns_inside) = text.skip(next + 1, end);
                 let sign = (sign * lead.sign).turned(turns ^ turns_inside);
-                self.infinitive(verb, object..last, end, sign, rule, depth, lead.class == Predicate::Allow)
+                self.infinitive(
+                    verb,
+                    TokenRange::new(object, last),
+                    end,
+                    sign,
+                    rule,
+                    depth,
+                    lead.class == Predicate::Allow,
+                )
             }
             _ if (text.has(next, Predicate::Gone) || text.is(next, "back")) && text.has(at, Predicate::Witness) => {
                 let sign = if text.is(next, "back") { sign } else { -sign };
-                self.phrase(object..last, sign, rule, 0);
+                self.phrase(TokenRange::new(object, last), sign, rule, 0);
                 true
             }
             Tag::Verb(Form::Past | Form::Participle)
@@ -184,10 +193,12 @@ impl Reader<'_, '_, '_> {
             {
                 let Some(done) = text.find(next, DOES) else { return true };
                 let sign = lead.map_or(sign, |it| sign * it.sign);
-                self.affect(object..last, sign.turned(turns), done, rule);
+                self.affect(TokenRange::new(object, last), sign.turned(turns), done, rule);
                 true
             }
-            Tag::Verb(_) if lets => self.infinitive(next, object..last, end, sign.turned(turns), rule, depth, true),
+            Tag::Verb(_) if lets => {
+                self.infinitive(next, TokenRange::new(object, last), end, sign.turned(turns), rule, depth, true)
+            }
             Tag::Preposition if text.is(next, "from") && text.is_gerund(next + 1) => {
                 let Some(lead) = chain.filter(|it| it.sign == Sign::Against) else { return false };
                 self.act(next + 1, end, sign * lead.sign, rule, depth + 1);
@@ -202,7 +213,7 @@ impl Reader<'_, '_, '_> {
     fn infinitive(
         &mut self,
         verb: usize,
-        object: std::ops::Range<usize>,
+        object: TokenRange,
         end: usize,
         sign: Sign,
         rule: Rule,
@@ -267,7 +278,7 @@ impl Reader<'_, '_, '_> {
                 continue;
             }
             let object_end = if is_noun { article } else { value };
-            self.phrase(next..self.phrase_end(next, object_end), sign * found.sign, rule, 0);
+            self.phrase(TokenRange::new(next, self.phrase_end(next, object_end)), sign * found.sign, rule, 0);
             return true;
         }
         false

@@ -1,12 +1,11 @@
 //! Clauses of a text, each with what leads it and what ends it.
 
-use std::ops::Range;
-
 use super::tag::Tag;
 use super::text::Text;
 use crate::language::grammar::Class;
 use crate::language::grammar::clause::{begins_clause, is_break};
 use crate::language::inflection::Form;
+use crate::language::token_range::TokenRange;
 
 /// One clause: a subject, a verb and what belongs to it, as far as marks and small words tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,12 +13,12 @@ pub(super) struct Clause {
     /// The word that leads it: *if*, *that*, *who*, *but*.
     pub(super) lead: Option<usize>,
     /// Its tokens, without that.
-    pub(super) tokens: Range<usize>,
+    pub(super) tokens: TokenRange,
     pub(super) end: End,
     /// Whether it shares the subject of the clause before where it has none of its own.
     pub(super) goes_on: bool,
     /// Its subject, where that stands before a clause that tells more of it.
-    pub(super) subject: Option<Range<usize>>,
+    pub(super) subject: Option<TokenRange>,
 }
 
 /// What ends a clause.
@@ -41,12 +40,12 @@ pub(super) enum End {
 pub(super) fn clauses(text: &Text<'_, '_>) -> Vec<Clause> {
     let mut found: Vec<Clause> = Vec::new();
     let (mut start, mut lead, mut goes_on) = (0, None, false);
-    let mut subject: Option<Range<usize>> = None;
+    let mut subject: Option<TokenRange> = None;
     for at in 0..=text.len() {
         // "the ferries that sail at night | must stop": the clause around the relative one goes on
         if resumes(text, &found, lead, start, at) {
-            let antecedent = found.last().map(|it| it.tokens.clone());
-            found.push(Clause { lead, tokens: start..at, end: End::Word, goes_on, subject: None });
+            let antecedent = found.last().map(|it| it.tokens);
+            found.push(Clause { lead, tokens: TokenRange::new(start, at), end: End::Word, goes_on, subject: None });
             (start, lead, goes_on) = (at, None, false);
             subject = antecedent;
         }
@@ -72,7 +71,7 @@ pub(super) fn clauses(text: &Text<'_, '_>) -> Vec<Clause> {
             _ => continue,
         };
         if start < at || lead.is_some() {
-            found.push(Clause { lead, tokens: start..at, end, goes_on, subject: subject.take() });
+            found.push(Clause { lead, tokens: TokenRange::new(start, at), end, goes_on, subject: subject.take() });
         }
         (start, lead, goes_on) = (at + 1, next_lead, joins);
     }
@@ -89,7 +88,7 @@ fn resumes(text: &Text<'_, '_>, found: &[Clause], lead: Option<usize>, start: us
     let Some(before) = found.last().filter(|_| is_relative && at > start && is_finite(at)) else { return false };
     let opens = !before
         .tokens
-        .clone()
+        .into_iter()
         .any(|it| matches!(text.tag(it), Tag::Modal | Tag::Verb(Form::Third | Form::Base | Form::Past)));
     let verbs = (start..at)
         .filter(|it| matches!(text.tag(*it), Tag::Modal | Tag::Verb(Form::Third | Form::Base | Form::Past)))

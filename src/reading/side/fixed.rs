@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::tag::Tag;
 use super::{Rule, Sign};
 use crate::language::grammar::Class;
+use crate::language::token_range::TokenRange;
 
 const NEEDS: Among = Among::of(&[Predicate::Need]);
 const CRIES: Among = Among::of(&[Predicate::Cry]);
@@ -65,14 +66,14 @@ impl Reader<'_, '_, '_> {
         let (verb, turns) = text.skip(verb + 1, end);
         // "it is time for the dam to go"
         if text.is(after, "for") && verb > after + 2 {
-            let object = after + 1..verb - 1;
+            let object = TokenRange::new(after + 1, verb - 1);
             self.infinitive_of(verb, object, end, sign.turned(turns));
             return;
         }
         self.act(verb, end, sign.turned(turns), Rule::Worth, 0);
     }
 
-    fn infinitive_of(&mut self, verb: usize, object: std::ops::Range<usize>, end: usize, sign: Sign) {
+    fn infinitive_of(&mut self, verb: usize, object: TokenRange, end: usize, sign: Sign) {
         let text = self.text;
         if let Some(found) = text.find(verb, Among::of(&[Predicate::Happen])) {
             self.phrase(object, sign * found.sign, Rule::Worth, 0);
@@ -86,11 +87,10 @@ impl Reader<'_, '_, '_> {
         let text = self.text;
         let at = clause.tokens.start;
         let is_answer = text.is_any(at, &["yes", "no", "never"]) && clause.tokens.len() <= 2;
-        let Some(referent) = self.referent.clone().filter(|it| is_answer && it.end + 1 == at && text.is(it.end, "?"))
-        else {
+        let Some(referent) = self.referent.filter(|it| is_answer && it.end + 1 == at && text.is(it.end, "?")) else {
             return false;
         };
-        self.cue = at..at + 1;
+        self.cue = TokenRange::one(at);
         self.phrase(referent, Sign::For.turned(!text.is(at, "yes")), Rule::Cry, 0);
         true
     }
@@ -98,7 +98,7 @@ impl Reader<'_, '_, '_> {
     /// "No to X", "no more X!", "yes to X": a clause without a verb.
     pub(super) fn cry(&mut self, clause: &Clause, sign: Sign) {
         let text = self.text;
-        let start = (clause.tokens.clone()).find(|it| text.tag(*it) != Tag::Mark).unwrap_or(clause.tokens.start);
+        let start = clause.tokens.into_iter().find(|it| text.tag(*it) != Tag::Mark).unwrap_or(clause.tokens.start);
         let Some(found) = text.find(start, CRIES) else { return };
         if clause.end == End::That || start + found.len >= clause.tokens.end {
             return;
@@ -110,7 +110,7 @@ impl Reader<'_, '_, '_> {
         if is_phrase && !text.is_any(start + 1, &["of", "than"]) && !is_whole {
             return;
         }
-        self.cue = start..next;
+        self.cue = TokenRange::new(start, next);
         let sign = sign * found.sign;
         if text.has(next, Predicate::NoCry) {
             return;

@@ -1,13 +1,12 @@
 //! The verb of a clause with its subject, its auxiliaries and what denies it.
 
-use std::ops::Range;
-
 use super::clause::Clause;
 use super::lexicon::{Among, Class as Predicate};
 use super::tag::Tag;
 use super::text::Text;
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
+use crate::language::token_range::TokenRange;
 
 /// Nouns of which *is to* tells what they are.
 const GOALS: Among = Among::of(&[Predicate::Goal]);
@@ -16,7 +15,7 @@ const GOALS: Among = Among::of(&[Predicate::Goal]);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Group {
     /// The tokens of its subject, empty where it has none.
-    pub(super) subject: Range<usize>,
+    pub(super) subject: TokenRange,
     /// The main verb; *be* where an adjective or a noun follows.
     pub(super) head: usize,
     /// What follows it, after its adverbs and negators.
@@ -59,25 +58,25 @@ impl Text<'_, '_> {
     pub(super) fn group(&self, clause: &Clause, before: Option<&Group>) -> Option<Group> {
         let tokens = &clause.tokens;
         let end = tokens.end;
-        let first = self.first_verb(tokens)?;
-        let mut subject = tokens.start..first;
-        let mut is_denied = self.denies(&subject);
+        let first = self.first_verb(*tokens)?;
+        let mut subject = TokenRange::new(tokens.start, first);
+        let mut is_denied = self.denies(subject);
         let at = first;
         // "under no circumstances will we", "nor do we"
         let is_auxiliary = self.tag(first) == Tag::Modal || self.is_in(first, Class::Be | Class::Have | Class::Do);
         if is_auxiliary && self.tag(first + 1) == Tag::Pronoun && self.is_inverted(clause, first) {
             is_denied = !self.is(first - 1, "only");
-            subject = first + 1..first + 2;
+            subject = TokenRange::new(first + 1, first + 2);
             let after = subject.end;
             return self.complete(first, after, end, subject, is_denied);
         }
-        if let Some(subject) = clause.subject.clone() {
+        if let Some(subject) = clause.subject {
             return self.complete(first, at.max(first), end, subject, is_denied);
         }
-        let is_bare = subject.clone().all(|it| matches!(self.tag(it), Tag::Adverb | Tag::Negator | Tag::Mark));
+        let is_bare = subject.into_iter().all(|it| matches!(self.tag(it), Tag::Adverb | Tag::Negator | Tag::Mark));
         if is_bare && clause.goes_on {
             let before = before?;
-            let mut group = self.complete(at, at, end, before.subject.clone(), is_denied)?;
+            let mut group = self.complete(at, at, end, before.subject, is_denied)?;
             let is_base = matches!(self.tag(first), Tag::Verb(Form::Base | Form::Participle | Form::Past))
                 && group.mood == Mood::Plain
                 && !self.is_in(first, Class::Be);
@@ -92,7 +91,7 @@ impl Text<'_, '_> {
             return Some(group);
         }
         if is_bare && self.tag(first) == Tag::Verb(Form::Base) {
-            let mut group = self.complete(at, at, end, first..first, is_denied)?;
+            let mut group = self.complete(at, at, end, TokenRange::new(first, first), is_denied)?;
             group.mood = Mood::Command;
             return Some(group);
         }
@@ -100,7 +99,7 @@ impl Text<'_, '_> {
     }
 
     /// The first verb of a clause that is finite, or at least a participle: `Ferries banned`.
-    fn first_verb(&self, tokens: &Range<usize>) -> Option<usize> {
+    fn first_verb(&self, tokens: TokenRange) -> Option<usize> {
         let is_finite = |it: &usize| matches!(self.tag(*it), Tag::Modal | Tag::Verb(Form::Base | Form::Third));
         let is_past = |it: &usize| matches!(self.tag(*it), Tag::Verb(Form::Past));
         // a verb joined to an infinitive is one too: "to build and to keep"
@@ -110,7 +109,7 @@ impl Text<'_, '_> {
                     || self.tag(it - 1) == Tag::Coordinator && self.follows_infinitive(*it, tokens.start))
         };
         tokens
-            .clone()
+            .into_iter()
             .find(|it| (is_finite(it) || is_past(it)) && !(self.tag(*it) == Tag::Verb(Form::Base) && is_infinitive(it)))
     }
 
@@ -127,18 +126,20 @@ impl Text<'_, '_> {
     }
 
     /// Whether the subject denies the whole clause: *nobody*, *no council*, *none of us*.
-    fn denies(&self, subject: &Range<usize>) -> bool {
-        let Some(first) = subject.clone().find(|it| !matches!(self.tag(*it), Tag::Adverb)) else { return false };
+    fn denies(&self, subject: TokenRange) -> bool {
+        let Some(first) = subject.into_iter().find(|it| !matches!(self.tag(*it), Tag::Adverb)) else {
+            return false;
+        };
         let is_none =
             self.is_in(first, Class::Nobody) || self.is_any(first, &["no", "neither"]) && !self.is(first + 1, "longer");
         let is_not = self.tag(first) == Tag::Negator && self.is_any(first + 1, &["one", "a", "all", "every"]);
         // "we never", "the council no longer"
-        let last = subject.clone().skip(1).filter(|it| self.tag(*it) == Tag::Negator).count();
+        let last = subject.into_iter().skip(1).filter(|it| self.tag(*it) == Tag::Negator).count();
         (is_none || is_not) ^ (last % 2 == 1)
     }
 
     /// The group whose first verb or auxiliary stands at `first` and that goes on at `at`.
-    fn complete(&self, first: usize, at: usize, end: usize, subject: Range<usize>, denied: bool) -> Option<Group> {
+    fn complete(&self, first: usize, at: usize, end: usize, subject: TokenRange, denied: bool) -> Option<Group> {
         let mut is_denied = denied;
         let (mut mood, mut voice) = (Mood::Plain, Voice::Active);
         let mut is_past = self.tag(first) == Tag::Verb(Form::Past);
@@ -189,10 +190,10 @@ impl Text<'_, '_> {
             if self.is_in(at, Class::Be) {
                 if self.tag(after) == Tag::To
                     && !self.is(after + 1, "to")
-                    && !subject.clone().any(|it| self.find(it, GOALS).is_some())
+                    && !subject.into_iter().any(|it| self.find(it, GOALS).is_some())
                 {
                     is_denied ^= turns;
-                    mood = if self.is_speaker(&subject) { Mood::Will } else { Mood::Duty };
+                    mood = if self.is_speaker(subject) { Mood::Will } else { Mood::Duty };
                     at = self.pass(after + 1, end, &mut is_denied);
                     continue;
                 }
@@ -243,7 +244,7 @@ impl Text<'_, '_> {
             && voice == Voice::Active
             && self.is_in(at, Class::Be)
             && self.tag(self.skip(at + 1, end).0) == Tag::To
-            && subject.clone().any(|it| self.find(it, GOALS).is_some())
+            && subject.into_iter().any(|it| self.find(it, GOALS).is_some())
         {
             // "our goal is to build it" is no duty of the goal
             let (rest, turns) = self.skip(at + 1, end);

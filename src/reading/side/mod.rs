@@ -20,7 +20,8 @@ mod text; // a text with its tags
 mod verdict; // what is said of a thing: its worth, its fate, what it does
 mod whose; // whose view it is
 
-use std::ops::{Mul, Neg, Range};
+use crate::language::token_range::TokenRange;
+use std::ops::{Mul, Neg};
 
 use super::words::Words;
 
@@ -75,7 +76,7 @@ pub struct Attitude {
     /// By which rule it was read.
     pub rule: Rule,
     /// The tokens from the cue to the thing, whichever comes first.
-    pub tokens: Range<usize>,
+    pub tokens: TokenRange,
 }
 
 /// What of a thing a side is about.

@@ -5,6 +5,7 @@ use super::lexicon::{Among, Class as Predicate};
 use super::reader::Reader;
 use super::tag::Tag;
 use super::{Rule, Sign};
+use crate::language::token_range::TokenRange;
 
 const ALLOWS: Among = Among::of(&[Predicate::Allow]);
 const DONE: Among =
@@ -19,7 +20,7 @@ impl Reader<'_, '_, '_> {
     /// "X should be scrapped", "X will be built", "X is welcome".
     pub(super) fn passive(&mut self, group: &Group, end: usize, sign: Sign) {
         let text = self.text;
-        let (subject, head) = (group.subject.clone(), group.head);
+        let (subject, head) = (group.subject, group.head);
         // what is left is left to somebody, or as it is
         let found = text.find(head, DONE).filter(|it| it.len > 1 || !text.is_form_of(head, &["leave"]));
         let wanted = matches!(group.mood, Mood::Duty | Mood::Will) || group.mood == Mood::May && group.is_denied;
@@ -32,9 +33,9 @@ impl Reader<'_, '_, '_> {
             {
                 let (verb, turns) = text.skip(next + 1, end);
                 let sign = (sign * allows.sign).turned(turns);
-                self.subject(&subject, sign, Rule::Permitted.max(rule));
+                self.subject(subject, sign, Rule::Permitted.max(rule));
                 if let Some(happens) = text.find(verb, HAPPENS).filter(|it| !self.begins_phrase(verb + it.len)) {
-                    self.subject(&subject, sign * happens.sign, rule);
+                    self.subject(subject, sign * happens.sign, rule);
                 } else {
                     self.act(verb, end, sign, rule, 1);
                 }
@@ -47,7 +48,7 @@ impl Reader<'_, '_, '_> {
                 return;
             }
             if let Some(worth) = text.find(head, WORTH) {
-                self.subject(&subject, sign * worth.sign, rule);
+                self.subject(subject, sign * worth.sign, rule);
             }
             let found = found.or_else(|| text.find(head, EFFECTS));
             // "must be held accountable", "must be kept out"
@@ -55,7 +56,7 @@ impl Reader<'_, '_, '_> {
                 || text.is_any(head, &["held", "made"]) && text.tag(next) == Tag::Noun
             {
                 if let Some((value, rule)) = self.quality(next, end, true) {
-                    self.subject(&subject, sign * value, rule.max(Rule::Demand));
+                    self.subject(subject, sign * value, rule.max(Rule::Demand));
                     return;
                 }
                 if found.is_none_or(|it| it.len == 1) {
@@ -63,16 +64,16 @@ impl Reader<'_, '_, '_> {
                 }
             }
             if found.is_none_or(|it| it.class != Predicate::Stand)
-                && subject.clone().any(|it| text.tag(it) == Tag::Noun)
+                && subject.into_iter().any(|it| text.tag(it) == Tag::Noun)
             {
-                self.take_act(head, subject.clone(), sign, rule);
+                self.take_act(head, subject, sign, rule);
             }
             if let Some(found) = found.filter(|it| it.class != Predicate::Change) {
                 if found.class == Predicate::Degree {
                     let last = self.phrase_end(subject.start, subject.end);
-                    self.amount(subject.start..last, sign, found.sign, rule, 0);
+                    self.amount(TokenRange::new(subject.start, last), sign, found.sign, rule, 0);
                 } else {
-                    self.subject(&subject, sign * found.sign, rule);
+                    self.subject(subject, sign * found.sign, rule);
                 }
             }
             return;
@@ -81,11 +82,11 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if let Some(worth) = text.find(head, WORTH) {
-            self.subject(&subject, sign * worth.sign, Rule::Worth);
+            self.subject(subject, sign * worth.sign, Rule::Worth);
         } else if let Some(stands) =
             text.find(head, STANDS).filter(|_| group.mood == Mood::Plain && !text.is(head + 1, "by"))
         {
-            self.subject(&subject, sign * stands.sign, Rule::Worth);
+            self.subject(subject, sign * stands.sign, Rule::Worth);
         }
     }
 }

@@ -1,13 +1,12 @@
 //! The things that a noun phrase names: "the ban on night ferries" is the ban, and the ferries, on the other side.
 
-use std::ops::Range;
-
 use super::lexicon::{Among, Class as Predicate, Found};
 use super::reader::Reader;
 use super::tag::Tag;
 use super::{Aspect, Attitude, Rule, Sign};
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
+use crate::language::token_range::TokenRange;
 
 /// The most tokens of a phrase that are looked at.
 const LONGEST: usize = 24;
@@ -70,63 +69,65 @@ impl Reader<'_, '_, '_> {
     /// Takes that side on everything that the phrase names. Gives back where the phrase ends.
     pub(super) fn things(&mut self, at: usize, end: usize, sign: Sign, rule: Rule) -> usize {
         let last = self.phrase_end(at, end);
-        self.phrase(at..last, sign, rule, 0);
+        self.phrase(TokenRange::new(at, last), sign, rule, 0);
         last
     }
 
     /// Takes that side on what these tokens name and nothing else.
-    pub(super) fn phrase(&mut self, tokens: Range<usize>, sign: Sign, rule: Rule, depth: u8) {
+    pub(super) fn phrase(&mut self, tokens: TokenRange, sign: Sign, rule: Rule, depth: u8) {
         if depth > 3 || tokens.is_empty() {
             return;
         }
         let text = self.text;
         // "and we reject it"
         if tokens.len() == 1 && text.is_any(tokens.start, &["it", "them", "this", "that", "these", "those"]) {
-            if let Some(referent) = self.referent.clone().filter(|it| it.end <= tokens.start) {
+            if let Some(referent) = self.referent.filter(|it| it.end <= tokens.start) {
                 self.phrase(referent, sign, rule, depth + 1);
             }
             return;
         }
         // parts joined by commas and coordinators, each with its own prepositions: the last one takes what follows
-        let core_end = tokens.clone().find(|it| text.tag(*it) == Tag::Preposition).unwrap_or(tokens.end);
+        let core_end = tokens.into_iter().find(|it| text.tag(*it) == Tag::Preposition).unwrap_or(tokens.end);
         let mut sign = sign;
         let first = tokens.start;
         if text.lessens(first) || text.is(first, "neither") {
             sign = -sign;
         }
-        for part in self.parts(tokens.start..core_end) {
+        for part in self.parts(TokenRange::new(tokens.start, core_end)) {
             let is_last = part.end == core_end;
-            let tail = if is_last { core_end..tokens.end } else { core_end..core_end };
+            let tail = TokenRange::new(core_end, if is_last { tokens.end } else { core_end });
             self.part(part, tail, sign, rule, depth);
         }
     }
 
     /// The parts of a list: "ferries, boats and rafts". Two adjectives before one noun are one part: "clean and safe water".
-    fn parts(&self, core: Range<usize>) -> Vec<Range<usize>> {
+    fn parts(&self, core: TokenRange) -> Vec<TokenRange> {
         let text = self.text;
-        let mut parts: Vec<Range<usize>> = Vec::new();
+        let mut parts: Vec<TokenRange> = Vec::new();
         let mut start = core.start;
-        for at in core.clone() {
+        for at in core {
             let splits = text.tag(at) == Tag::Coordinator || text.is(at, ",");
             if splits && at > start && !matches!(text.tag(at - 1), Tag::Adjective | Tag::Coordinator | Tag::Mark) {
-                parts.push(start..at);
+                parts.push(TokenRange::new(start, at));
                 start = at + 1;
             }
         }
         if start < core.end {
-            parts.push(start..core.end);
+            parts.push(TokenRange::new(start, core.end));
         }
         parts
     }
 
     /// One part with what prepositions add to it.
-    fn part(&mut self, part: Range<usize>, tail: Range<usize>, sign: Sign, rule: Rule, depth: u8) {
+    fn part(&mut self, part: TokenRange, tail: TokenRange, sign: Sign, rule: Rule, depth: u8) {
         let text = self.text;
         let names = |at: &usize| matches!(text.tag(*at), Tag::Noun | Tag::Verb(_) | Tag::Adjective | Tag::Number);
         let is_noun = |at: &usize| matches!(text.tag(*at), Tag::Noun | Tag::Verb(Form::Ing));
-        let Some(head) = part.clone().rev().find(is_noun).or_else(|| part.clone().rev().find(names)) else { return };
+        let Some(head) = part.into_iter().rev().find(is_noun).or_else(|| part.into_iter().rev().find(names)) else {
+            return;
+        };
         let before = || part.start..head;
-        let links: Vec<Range<usize>> = self.links(tail.clone());
+        let links: Vec<TokenRange> = self.links(tail);
         let tells = |at: &usize| names(at) && text.find(*at, Among::of(&[Predicate::PlainModifier])).is_none();
         let mut others: Vec<u64> = before().filter(tells).map(|it| text.key(it)).collect();
         others.reverse();
@@ -134,7 +135,11 @@ impl Reader<'_, '_, '_> {
         for link in &links {
             let is_of = text.is_any(link.start, &["of", "on"]);
             others.extend(
-                link.clone().skip(1).filter(|it| tells(it) && (is_of || text.is_name(*it))).map(|it| text.key(it)),
+                (*link)
+                    .into_iter()
+                    .skip(1)
+                    .filter(|it| tells(it) && (is_of || text.is_name(*it)))
+                    .map(|it| text.key(it)),
             );
         }
         // "ferries that sail at night" are not all ferries
@@ -153,7 +158,7 @@ impl Reader<'_, '_, '_> {
         let is_told = text.find(head, Among::of(&[Predicate::Broad])).is_none()
             && !matches!(text.tag(after), Tag::That | Tag::Relative);
         let is_definite = is_certain || is_told || !others.is_empty();
-        self.take(head, others, is_definite, sign, rule, part.start..tail.end.max(part.end));
+        self.take(head, others, is_definite, sign, rule, TokenRange::new(part.start, tail.end.max(part.end)));
         let class = text.find(head, HEADS);
         if let Some(class) = class
             .filter(|it| matches!(it.class, Predicate::Deed | Predicate::More | Predicate::Aim | Predicate::Generic))
@@ -163,7 +168,7 @@ impl Reader<'_, '_, '_> {
                 |it: usize| matches!(text.tag(it), Tag::Noun | Tag::Verb(Form::Ing)) && text.tag(it + 1) != Tag::Owner;
             let least = if class.class == Predicate::Generic { 2 } else { 1 };
             if before().any(is_noun) && before().filter(names).count() >= least {
-                self.inner_phrase(part.start..head, sign, class, rule, depth);
+                self.inner_phrase(TokenRange::new(part.start, head), sign, class, rule, depth);
             }
         }
         // "the decision to build it", "a verdict in favour of it"
@@ -178,7 +183,7 @@ impl Reader<'_, '_, '_> {
             && text.is(tail.start + 2, "of")
             && tail.len() > 3
         {
-            self.phrase(tail.start + 3..tail.end, sign, rule, depth + 1);
+            self.phrase(TokenRange::new(tail.start + 3, tail.end), sign, rule, depth + 1);
             return;
         }
         let is_of_only = class.is_some_and(|it| matches!(it.class, Predicate::Pass | Predicate::Generic));
@@ -186,7 +191,7 @@ impl Reader<'_, '_, '_> {
         for link in links {
             let preposition = link.start;
             // what the thing itself is of goes on to the end: "an end to the ban on kites"
-            let inner = link.start + 1..tail.end;
+            let inner = TokenRange::new(link.start + 1, tail.end);
             if text.is_any(preposition, &["of", "than"])
                 && preposition > 0
                 && text.is_any(preposition - 1, &["instead", "rather"])
@@ -203,7 +208,7 @@ impl Reader<'_, '_, '_> {
             let found = class;
             let class = class.map_or(Sign::For, |it| it.sign);
             if text.is(preposition, "against") {
-                self.phrase(inner.clone(), -sign, rule, depth + 1);
+                self.phrase(inner, -sign, rule, depth + 1);
             } else if text.is_in(preposition, Class::Complement)
                 || text.is(preposition, "about")
                 || text.is(preposition, "in") && self.is_within(head)
@@ -219,7 +224,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Takes that side on what an act is done to, where the act is a noun: "an increase in fares", "the end of the ban".
-    fn inner_phrase(&mut self, tokens: Range<usize>, sign: Sign, class: Found, rule: Rule, depth: u8) {
+    fn inner_phrase(&mut self, tokens: TokenRange, sign: Sign, class: Found, rule: Rule, depth: u8) {
         if class.class == Predicate::More {
             self.amount(tokens, sign, class.sign, rule, depth + 1);
         } else {
@@ -229,9 +234,9 @@ impl Reader<'_, '_, '_> {
 
     /// More of it, or less, is wanted or not. Who wants more is for it, who wants less may still be; who wants no more says nothing
     /// of that.
-    pub(super) fn amount(&mut self, tokens: Range<usize>, wanted: Sign, way: Sign, rule: Rule, depth: u8) {
+    pub(super) fn amount(&mut self, tokens: TokenRange, wanted: Sign, way: Sign, rule: Rule, depth: u8) {
         let outer = std::mem::replace(&mut self.aspect, Aspect::Amount);
-        self.phrase(tokens.clone(), wanted * way, rule, depth);
+        self.phrase(tokens, wanted * way, rule, depth);
         self.aspect = outer;
         if wanted == Sign::For {
             let rule = if way == Sign::For { rule } else { rule.max(Rule::Less) };
@@ -240,14 +245,14 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Each preposition of a tail with what it leads to.
-    fn links(&self, tail: Range<usize>) -> Vec<Range<usize>> {
+    fn links(&self, tail: TokenRange) -> Vec<TokenRange> {
         let text = self.text;
-        let mut found: Vec<Range<usize>> = Vec::new();
-        for at in tail.clone().filter(|it| text.tag(*it) == Tag::Preposition) {
+        let mut found: Vec<TokenRange> = Vec::new();
+        for at in tail.into_iter().filter(|it| text.tag(*it) == Tag::Preposition) {
             if let Some(last) = found.last_mut() {
                 last.end = at;
             }
-            found.push(at..tail.end);
+            found.push(TokenRange::new(at, tail.end));
         }
         found
     }
@@ -258,12 +263,12 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Takes a side on an act as a thing of its own, told by what it is done to.
-    pub(super) fn take_act(&mut self, verb: usize, object: Range<usize>, sign: Sign, rule: Rule) {
+    pub(super) fn take_act(&mut self, verb: usize, object: TokenRange, sign: Sign, rule: Rule) {
         let text = self.text;
         let names = |it: &usize| matches!(text.tag(*it), Tag::Noun | Tag::Adjective | Tag::Verb(Form::Ing));
-        let others: Vec<u64> = object.clone().filter(names).map(|it| text.key(it)).collect();
+        let others: Vec<u64> = object.into_iter().filter(names).map(|it| text.key(it)).collect();
         let outer = std::mem::replace(&mut self.aspect, Aspect::Act);
-        self.take(verb, others, true, sign, rule, object.start.min(verb)..object.end.max(verb + 1));
+        self.take(verb, others, true, sign, rule, TokenRange::new(object.start.min(verb), object.end.max(verb + 1)));
         self.aspect = outer;
     }
 
@@ -275,9 +280,9 @@ impl Reader<'_, '_, '_> {
         is_definite: bool,
         sign: Sign,
         rule: Rule,
-        thing: Range<usize>,
+        thing: TokenRange,
     ) {
-        let tokens = self.cue.start.min(thing.start)..self.cue.end.max(thing.end).max(head + 1);
+        let tokens = TokenRange::new(self.cue.start.min(thing.start), self.cue.end.max(thing.end).max(head + 1));
         if self.aspect == Aspect::Being {
             self.last.get_or_insert(sign);
         }

@@ -1,7 +1,5 @@
 //! Every clause of a text in turn: whose it is, whether it is held, and what it says of what.
 
-use std::ops::Range;
-
 use super::clause::{Clause, End, clauses};
 use super::group::{Group, Mood, Voice as Diathesis};
 use super::lexicon::{Among, Class as Predicate};
@@ -10,6 +8,7 @@ use super::text::Text;
 use super::{Aspect, Attitude, Rule, Sign, Voice};
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
+use crate::language::token_range::TokenRange;
 use crate::reading::words::Words;
 
 const STANDS: Among = Among::of(&[Predicate::Stand]);
@@ -27,7 +26,7 @@ pub(super) fn read(words: &Words<'_>, voice: &Voice) -> Vec<Attitude> {
     let mut reader = Reader {
         text: &text,
         found: Vec::new(),
-        cue: 0..0,
+        cue: TokenRange::new(0, 0),
         holder: 0,
         aspect: Aspect::Being,
         referent: None,
@@ -42,12 +41,12 @@ pub(super) struct Reader<'r, 'w, 't> {
     pub(super) text: &'r Text<'w, 't>,
     pub(super) found: Vec<Attitude>,
     /// The words that take the side.
-    pub(super) cue: Range<usize>,
+    pub(super) cue: TokenRange,
     /// Who takes it; 0 for the speaker.
     pub(super) holder: u64,
     pub(super) aspect: Aspect,
     /// What *it* means.
-    pub(super) referent: Option<Range<usize>>,
+    pub(super) referent: Option<TokenRange>,
     /// The side that the clause takes first.
     pub(super) last: Option<Sign>,
 }
@@ -91,10 +90,10 @@ impl Reader<'_, '_, '_> {
             if skipping && clause.lead.is_some_and(|it| self.text.is(it, "but")) {
                 skipping = false;
             }
-            let starts = clause.tokens.clone();
+            let starts = clause.tokens;
             if clause.end == End::Question
-                && starts.clone().any(|it| self.text.tag(it) == Tag::Noun)
-                && !starts.clone().any(|it| self.text.is_verb(it))
+                && starts.into_iter().any(|it| self.text.tag(it) == Tag::Noun)
+                && !starts.into_iter().any(|it| self.text.is_verb(it))
             {
                 self.referent = Some(starts);
             }
@@ -105,7 +104,7 @@ impl Reader<'_, '_, '_> {
                 continue;
             }
             self.last = self.last.filter(|_| clause.goes_on);
-            if self.text.is_denied_in_part(&clause.tokens) {
+            if self.text.is_denied_in_part(clause.tokens) {
                 continue;
             }
             let is_wish = matches!(governing, Then::Wishes(_));
@@ -122,10 +121,10 @@ impl Reader<'_, '_, '_> {
                         (group.mood, group.is_past) = (Mood::Duty, false);
                     }
                     then = self.clause(clause, &group, sign, is_first);
-                    let is_noun = group.subject.clone().any(|it| self.text.tag(it) == Tag::Noun);
-                    if is_noun && !self.text.is_speaker(&group.subject) {
-                        self.referent = Some(group.subject.clone());
-                    } else if let Some(object) = self.last_phrase(group.rest..clause.tokens.end) {
+                    let is_noun = group.subject.into_iter().any(|it| self.text.tag(it) == Tag::Noun);
+                    if is_noun && !self.text.is_speaker(group.subject) {
+                        self.referent = Some(group.subject);
+                    } else if let Some(object) = self.last_phrase(TokenRange::new(group.rest, clause.tokens.end)) {
                         self.referent.get_or_insert(object);
                     }
                     before = Some(group);
@@ -143,14 +142,14 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The last noun phrase of these tokens.
-    fn last_phrase(&self, tokens: Range<usize>) -> Option<Range<usize>> {
+    fn last_phrase(&self, tokens: TokenRange) -> Option<TokenRange> {
         let text = self.text;
-        let last = tokens.clone().rev().find(|it| text.tag(*it) == Tag::Noun)?;
+        let last = tokens.into_iter().rev().find(|it| text.tag(*it) == Tag::Noun)?;
         let is_inside = |it: &usize| {
             matches!(text.tag(*it), Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Owner | Tag::Number)
         };
         let start = (tokens.start..=last).rev().take_while(is_inside).last()?;
-        Some(start..last + 1)
+        Some(TokenRange::new(start, last + 1))
     }
 
     /// Whether nobody states the clause: it is supposed, asked, or tells more of a noun.
@@ -168,21 +167,22 @@ impl Reader<'_, '_, '_> {
     fn clause(&mut self, clause: &Clause, group: &Group, sign: Sign, is_first: bool) -> Then {
         let text = self.text;
         let end = clause.tokens.end;
-        self.cue = group.head..group.head + 1;
+        self.cue = TokenRange::one(group.head);
         let (subject, head) = (&group.subject, group.head);
-        let last = subject.clone().rev().find(|it| !matches!(text.tag(*it), Tag::Adverb | Tag::Negator | Tag::Mark));
+        let last =
+            (*subject).into_iter().rev().find(|it| !matches!(text.tag(*it), Tag::Adverb | Tag::Negator | Tag::Mark));
         let is_bare = last.is_none();
         let is_absent = is_bare
             && group.mood == Mood::Plain
             && text.voice.is_told
             && matches!(text.tag(head), Tag::Verb(Form::Third | Form::Past))
             && is_first;
-        let is_own = is_absent || text.is_speaker(subject);
+        let is_own = is_absent || text.is_speaker(*subject);
         let governs = clause.end == End::That;
         let turned = sign.turned(group.is_denied);
         if let Some(at) = last
             && (text.is(at, "you")
-                || text.is_nobody(subject)
+                || text.is_nobody(*subject)
                     && text.find(head, STANDS).is_some()
                     && !is_own
                     && !text.is_form_of(head, &["need", "want"]))
@@ -253,7 +253,8 @@ impl Reader<'_, '_, '_> {
 
     /// Reads a clause within another one.
     fn inner(&mut self, start: usize, end: usize, sign: Sign) {
-        let clause = Clause { lead: None, tokens: start..end, end: End::Stop, goes_on: false, subject: None };
+        let clause =
+            Clause { lead: None, tokens: TokenRange::new(start, end), end: End::Stop, goes_on: false, subject: None };
         if let Some(group) = self.text.group(&clause, None).filter(|it| it.head > start) {
             self.clause(&clause, &group, sign, false);
         }

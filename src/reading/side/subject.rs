@@ -1,7 +1,5 @@
 //! What a clause says of its subject: what becomes of it, what it is worth, what it may and is to do.
 
-use std::ops::Range;
-
 use super::group::{Group, Mood, Voice as Diathesis};
 use super::lexicon::{Among, Class as Predicate};
 use super::reader::Reader;
@@ -9,6 +7,7 @@ use super::tag::Tag;
 use super::text::Text;
 use super::{Rule, Sign};
 use crate::language::grammar::Class;
+use crate::language::token_range::TokenRange;
 
 const BACKING: Among = Among::of(&[Predicate::Backing]);
 const DONE: Among =
@@ -19,8 +18,8 @@ const HAPPENS: Among = Among::of(&[Predicate::Happen]);
 const VERDICTS: Among = Among::of(&[Predicate::Verdict]);
 
 /// The last token of a subject that is no adverb.
-fn last_of(text: &Text<'_, '_>, subject: &Range<usize>) -> Option<usize> {
-    subject.clone().rev().find(|it| !matches!(text.tag(*it), Tag::Adverb | Tag::Negator | Tag::Mark))
+fn last_of(text: &Text<'_, '_>, subject: TokenRange) -> Option<usize> {
+    subject.into_iter().rev().find(|it| !matches!(text.tag(*it), Tag::Adverb | Tag::Negator | Tag::Mark))
 }
 
 impl Reader<'_, '_, '_> {
@@ -28,8 +27,10 @@ impl Reader<'_, '_, '_> {
     pub(super) fn of_thing(&mut self, group: &Group, end: usize, sign: Sign) {
         let text = self.text;
         let turned = sign.turned(group.is_denied);
-        let (subject, head) = (group.subject.clone(), group.head);
-        if text.has_own(subject.start..subject.end.min(subject.start + 2)) && self.ours(group, end, turned) {
+        let (subject, head) = (group.subject, group.head);
+        if text.has_own(TokenRange::new(subject.start, subject.end.min(subject.start + 2)))
+            && self.ours(group, end, turned)
+        {
             return;
         }
         if group.voice == Diathesis::Passive {
@@ -40,7 +41,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if let Some(backed) = self.backed(group, end) {
-            self.subject(&subject, sign * backed, Rule::Own);
+            self.subject(subject, sign * backed, Rule::Own);
             return;
         }
         let happens = text.find(head, HAPPENS).filter(|it| {
@@ -50,7 +51,7 @@ impl Reader<'_, '_, '_> {
             it.len > 1 || is_alone && !(text.is_in(head, Class::Copular) && after < end)
         });
         // "nothing can replace it", "nobody needs it"
-        if last_of(text, &subject).is_some_and(|it| text.is_in(it, Class::Nobody)) || text.is_nobody(&subject) {
+        if last_of(text, subject).is_some_and(|it| text.is_in(it, Class::Nobody)) || text.is_nobody(subject) {
             let needs = text.is_form_of(head, &["need", "want", "justify"]);
             if needs || group.mood != Mood::Plain {
                 self.act(head, end, turned, Rule::Worth, 0);
@@ -59,11 +60,11 @@ impl Reader<'_, '_, '_> {
         }
         match (group.mood, happens) {
             (Mood::May, Some(found)) if group.is_denied => {
-                return self.subject(&subject, turned * found.sign, Rule::Worth);
+                return self.subject(subject, turned * found.sign, Rule::Worth);
             }
-            (Mood::Duty, Some(found)) => return self.subject(&subject, turned * found.sign, Rule::Demand),
+            (Mood::Duty, Some(found)) => return self.subject(subject, turned * found.sign, Rule::Demand),
             (Mood::Will, Some(found)) if !text.is_form_of(head, &["fall", "rise", "grow"]) => {
-                return self.subject(&subject, turned * found.sign, Rule::Worth);
+                return self.subject(subject, turned * found.sign, Rule::Worth);
             }
             _ => {}
         }
@@ -71,11 +72,11 @@ impl Reader<'_, '_, '_> {
             if let Some((value, rule)) =
                 self.does(head, group.rest, end).filter(|_| group.mood == Mood::Plain && !group.is_past)
             {
-                self.subject(&subject, turned * value, rule.max(Rule::Effect));
+                self.subject(subject, turned * value, rule.max(Rule::Effect));
                 return;
             }
             if let Some(found) = happens.filter(|it| it.len > 1 || text.is_any(head, &["staying", "coming", "going"])) {
-                self.subject(&subject, turned * found.sign, Rule::Worth);
+                self.subject(subject, turned * found.sign, Rule::Worth);
             }
             return;
         }
@@ -97,9 +98,9 @@ impl Reader<'_, '_, '_> {
     /// "Our goal is to build it", "our opposition to it stands": what the speaker's own subject says.
     fn ours(&mut self, group: &Group, end: usize, turned: Sign) -> bool {
         let text = self.text;
-        let (subject, head) = (group.subject.clone(), group.head);
+        let (subject, head) = (group.subject, group.head);
         let has =
-            |among: Among| subject.clone().find(|it| text.find(*it, among).is_some() && text.tag(*it) == Tag::Noun);
+            |among: Among| subject.into_iter().find(|it| text.find(*it, among).is_some() && text.tag(*it) == Tag::Noun);
         if text.is_in(head, Class::Be) && !group.is_past && has(GOALS).is_some() {
             let (at, turns) = text.skip(group.rest, end);
             match text.tag(at) {
@@ -109,7 +110,7 @@ impl Reader<'_, '_, '_> {
                 }
                 // "our answer to it is no"
                 _ if text.is_any(at, &["yes", "no"]) => {
-                    let to = subject.clone().find(|it| text.is(*it, "to")).unwrap_or(subject.start);
+                    let to = subject.into_iter().find(|it| text.is(*it, "to")).unwrap_or(subject.start);
                     self.things(to + 1, subject.end, turned.turned(text.is(at, "no")), Rule::Own);
                 }
                 _ => {
@@ -133,10 +134,10 @@ impl Reader<'_, '_, '_> {
     fn judged(&mut self, group: &Group, end: usize, sign: Sign) {
         let text = self.text;
         let turned = sign.turned(group.is_denied);
-        let (subject, head) = (group.subject.clone(), group.head);
+        let (subject, head) = (group.subject, group.head);
         let makes = text.find(head, Among::of(&[Predicate::Makes])).filter(|it| it.len > 1);
         if let Some(makes) = makes {
-            self.subject(&subject, turned * makes.sign, Rule::Worth);
+            self.subject(subject, turned * makes.sign, Rule::Worth);
             return;
         }
         if group.mood != Mood::May || group.is_denied || text.is_in(head, Class::Be) {
@@ -146,13 +147,13 @@ impl Reader<'_, '_, '_> {
             let is_wish = group.mood == Mood::Duty && !text.is_in(head, Class::Be | Class::Copular);
             if let Some((value, rule)) = self.verdict(group, end).filter(|_| !is_past && !is_wish) {
                 let rule = if group.mood == Mood::May { rule.max(Rule::Effect) } else { rule };
-                self.subject(&subject, sign * value, rule);
+                self.subject(subject, sign * value, rule);
                 if group.mood != Mood::Duty {
                     return;
                 }
             }
         } else if let Some((value, rule)) = self.verdict(group, end) {
-            self.subject(&subject, sign * value, rule.max(Rule::Effect));
+            self.subject(subject, sign * value, rule.max(Rule::Effect));
             return;
         }
         if group.mood == Mood::Duty && !text.is_in(head, Class::Be) {
@@ -161,7 +162,7 @@ impl Reader<'_, '_, '_> {
         }
         // "the answer is the ferry", "the last thing that we need is a ferry"
         if text.is_in(head, Class::Be) && self.begins_phrase(group.rest) {
-            let verdict = subject.clone().find_map(|it| {
+            let verdict = subject.into_iter().find_map(|it| {
                 text.find(it, VERDICTS).filter(|found| text.tag(it + found.len - 1) == Tag::Noun || found.len > 1)
             });
             if let Some(verdict) = verdict {
@@ -185,7 +186,7 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         let needs = |at: usize| text.find(at, NEEDS).filter(|_| text.tag(at) == Tag::Noun).map(|found| (at, found));
-        let Some((noun, found)) = group.subject.clone().find_map(needs) else { return false };
+        let Some((noun, found)) = group.subject.into_iter().find_map(needs) else { return false };
         let next = noun + found.len;
         let is_whole = text.is(next - 1, "against");
         if !is_whole && !text.is_any(next, &["for", "against"]) {
@@ -210,7 +211,7 @@ impl Reader<'_, '_, '_> {
         if text.tag(due + 1) == Tag::To {
             let (verb, turns) = text.skip(due + 2, end);
             let sign = sign.turned(turns ^ text.is(group.rest, "no"));
-            self.subject(&group.subject.clone(), sign, Rule::Permitted);
+            self.subject(group.subject, sign, Rule::Permitted);
             self.act(verb, end, sign, Rule::Demand, 1);
             return true;
         }
@@ -222,10 +223,10 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Takes a side on a subject; of an act ("banning X"), on the act.
-    pub(super) fn subject(&mut self, subject: &Range<usize>, sign: Sign, rule: Rule) {
+    pub(super) fn subject(&mut self, subject: TokenRange, sign: Sign, rule: Rule) {
         let text = self.text;
         let start = subject
-            .clone()
+            .into_iter()
             .find(|it| !matches!(text.tag(*it), Tag::Adverb | Tag::Mark | Tag::Negator))
             .unwrap_or(subject.start);
         if text.is_gerund(start)
@@ -241,6 +242,6 @@ impl Reader<'_, '_, '_> {
             return;
         }
         let last = self.phrase_end(start, subject.end);
-        self.phrase(start..last, sign, rule, 0);
+        self.phrase(TokenRange::new(start, last), sign, rule, 0);
     }
 }

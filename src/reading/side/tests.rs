@@ -62,7 +62,7 @@ fn check(text: &str, expected: &[&str]) {
     let words = words(text);
     let word = |key: &u64| {
         let item = words.items.iter().find(|it| it.key == *key).expect("a stem of the text");
-        words.text_of(item.tokens.clone()).to_lowercase()
+        words.text_of(item.tokens).to_lowercase()
     };
     let shown = |it: &Attitude| {
         let sign = if it.sign == Sign::For { "+" } else { "-" };
@@ -119,7 +119,7 @@ fn side_in(frame: &str, thing: &str) -> Option<(Sign, bool)> {
     let text = frame.replace('#', &format!("the {thing}"));
     let words = words(&text);
     let head = thing.rsplit(' ').next().unwrap_or(thing);
-    let key = words.items.iter().find(|it| words.text_of(it.tokens.clone()) == head)?.key;
+    let key = words.items.iter().find(|it| words.text_of(it.tokens) == head)?.key;
     let all = read(&words);
     let about = || all.iter().filter(|it| it.head == key && it.aspect == Aspect::Being && it.holder == 0);
     let is_plain = about().any(|it| it.rule.is_plain());

@@ -1,7 +1,5 @@
 //! A text with its tags, and what is asked of it over and over: what stands here, where the adverbs end, what is denied.
 
-use std::ops::Range;
-
 use super::Voice;
 use super::lexicon::{Among, Class as Predicate, Found, known, longest};
 use super::tag::{Tag, tags};
@@ -9,6 +7,7 @@ use crate::language::grammar::negation::{Denial, Negation};
 use crate::language::grammar::{Class, Classes};
 use crate::language::inflection::Form;
 use crate::language::token::Token;
+use crate::language::token_range::TokenRange;
 use crate::language::word::Word;
 use crate::reading::words::{Sort, Words};
 
@@ -81,7 +80,7 @@ impl<'w, 't> Text<'w, 't> {
     }
 
     /// Whether the tokens begin with nobody: *none of us*, *no one*.
-    pub(super) fn is_nobody(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_nobody(&self, tokens: TokenRange) -> bool {
         self.is_in(tokens.start, Class::Nobody) || self.is(tokens.start, "no") && self.is(tokens.start + 1, "one")
     }
 
@@ -98,17 +97,17 @@ impl<'w, 't> Text<'w, 't> {
     }
 
     /// Whether the tokens deny only a part: *not all*, *not always*, *not necessarily*.
-    pub(super) fn is_denied_in_part(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_denied_in_part(&self, tokens: TokenRange) -> bool {
         let negations = &self.words.negations;
-        let is_part = |it: &&Negation| it.kind == Denial::NotAll && tokens.contains(&it.cue.start);
+        let is_part = |it: &&Negation| it.kind == Denial::NotAll && tokens.contains(it.cue.start);
         let is_few = self.is_any(tokens.start, &["few", "little"]) || self.is_in(tokens.start, Class::NearNegator);
         // "not until": not yet
         let waits = self.is_any(tokens.end, &["until", "till", "unless"])
-            && tokens.clone().any(|at| self.tag(at) == Tag::Negator);
+            && tokens.into_iter().any(|at| self.tag(at) == Tag::Negator);
         negations.iter().any(|it| is_part(&it))
             || is_few
             || waits
-            || tokens.clone().any(|at| self.is(at, "necessarily"))
+            || tokens.into_iter().any(|at| self.is(at, "necessarily"))
             || self.is(tokens.start, "not") && self.is_in(tokens.start + 1, Class::Quantifier | Class::Universal)
     }
 
@@ -144,13 +143,14 @@ impl<'w, 't> Text<'w, 't> {
     }
 
     /// Whether the tokens name the speaker: *I*, *we all*, *my party*, or a name that means him.
-    pub(super) fn is_speaker(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_speaker(&self, tokens: TokenRange) -> bool {
         let first_person = |at: usize| self.is_any(at, &["i", "we"]);
-        let Some(last) = tokens.clone().rev().find(|at| !matches!(self.tag(*at), Tag::Adverb | Tag::Negator)) else {
+        let Some(last) = tokens.into_iter().rev().find(|at| !matches!(self.tag(*at), Tag::Adverb | Tag::Negator))
+        else {
             return false;
         };
         let len = tokens.len();
-        let has_first = tokens.clone().any(first_person);
+        let has_first = tokens.into_iter().any(first_person);
         if has_first {
             if self.is(tokens.start, "neither") && self.has(last, Predicate::Body) {
                 return true;
@@ -171,12 +171,12 @@ impl<'w, 't> Text<'w, 't> {
             return true;
         }
         len <= 4
-            && !tokens.clone().any(|at| self.tag(at) == Tag::Preposition)
-            && tokens.clone().any(|at| self.voice.names.contains(&self.key(at)))
+            && !tokens.into_iter().any(|at| self.tag(at) == Tag::Preposition)
+            && tokens.into_iter().any(|at| self.voice.names.contains(&self.key(at)))
     }
 
     /// Whether a possessive of the speaker stands among the tokens: *our*, *my*.
-    pub(super) fn has_own(&self, tokens: Range<usize>) -> bool {
+    pub(super) fn has_own(&self, tokens: TokenRange) -> bool {
         tokens.into_iter().any(|at| {
             self.is_any(at, &["my", "our"]) || self.is_in(at, Class::FirstPerson) && self.is_any(at, &["mine", "ours"])
         })

@@ -7,6 +7,7 @@ use super::tag::Tag;
 use super::{Rule, Sign};
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
+use crate::language::token_range::TokenRange;
 
 const FATES: Among = Among::of(&[Predicate::Fate]);
 const JUDGES: Among = Among::of(&[Predicate::Worth, Predicate::Status, Predicate::Verdict]);
@@ -222,7 +223,8 @@ impl Reader<'_, '_, '_> {
         }
         let last = self.phrase_end(group.rest, end);
         let noun = (group.rest..last).find_map(|it| text.find(it, BACKING).map(|found| (it, found.sign)))?;
-        let is_ours = text.has_own(group.rest..noun.0) || (noun.0..last).any(|it| text.is_in(it, Class::FirstPerson));
+        let is_ours = text.has_own(TokenRange::new(group.rest, noun.0))
+            || (noun.0..last).any(|it| text.is_in(it, Class::FirstPerson));
         is_ours.then(|| noun.1.turned(group.is_denied ^ text.is(group.rest, "no")))
     }
 }

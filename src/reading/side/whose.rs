@@ -8,6 +8,7 @@ use super::reader::{Reader, Then};
 use super::tag::Tag;
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
+use crate::language::token_range::TokenRange;
 
 const CAUSES: Among = Among::of(&[Predicate::Effect, Predicate::Cause]);
 const GLAD: Among = Among::of(&[Predicate::Glad]);
@@ -42,7 +43,7 @@ impl Reader<'_, '_, '_> {
             is_short
                 && text.is_verb(last)
                 && text.find(last, TELLS).is_some()
-                && !text.is_speaker(&(it.tokens.start..last))
+                && !text.is_speaker(TokenRange::new(it.tokens.start, last))
         })
     }
 

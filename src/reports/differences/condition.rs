@@ -21,6 +21,7 @@
 //! => alike
 //! ```
 
+use crate::language::token_range::TokenRange;
 use std::ops::Range;
 
 use super::super::difference::NONE;
@@ -68,9 +69,9 @@ fn stated(report: &Report<'_>) -> Stated {
         return Stated { conditions: sourced.value.clone(), basis: sourced.basis.clone() };
     }
     let tokens = report.tokens();
-    let bytes = |places: &Range<usize>| tokens[places.start].start..tokens[places.end - 1].end;
+    let bytes = |places: TokenRange| tokens[places.start].start..tokens[places.end - 1].end;
     let found = conditions(tokens).into_iter().filter(|it| it.kind.is_condition() && !it.clause.is_empty());
-    let clauses: Vec<Range<usize>> = found.map(|it| bytes(&it.clause)).collect();
+    let clauses: Vec<Range<usize>> = found.map(|it| bytes(it.clause)).collect();
     let basis = clauses.first().map_or(Basis::Words(0..0), |it| Basis::Words(it.clone()));
     Stated { conditions: clauses.iter().map(|it| report.slice(it).to_owned()).collect(), basis }
 }

@@ -64,7 +64,7 @@ fn committed(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     let only = |report: &Report<'_>| -> Option<(Commitment, bool, Range<usize>)> {
         let words = report.reading.words.as_ref()?;
         let [only] = words.commitments.as_slice() else { return None };
-        Some((only.rung, only.is_refusal, words.bytes(only.range.clone())))
+        Some((only.rung, only.is_refusal, words.bytes(only.range)))
     };
     let ((one, refuses, at), (other, refuses_there, at_other)) = (only(compared.one)?, only(compared.other)?);
     let reason = format!("one report has the speaker {}, the other {}", one.in_words(), other.in_words());

@@ -23,6 +23,7 @@
 //! => alike
 //! ```
 
+use crate::language::token_range::TokenRange;
 use std::ops::Range;
 
 use super::super::{Comparison, Difference, Evidence, Report};
@@ -61,7 +62,7 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
 
 /// How sure the speaker is, and the bytes that say so.
 fn own(report: &Report<'_>) -> Option<(Certainty, Range<usize>)> {
-    certainty(report.tokens()).map(|(degree, places)| (degree, bytes(report, &places)))
+    certainty(report.tokens()).map(|(degree, places)| (degree, bytes(report, places)))
 }
 
 /// Whether a hedge stands in a clause that the other report leaves out as a whole: what is not told is not told surer.
@@ -84,10 +85,10 @@ fn degree(hedge: Option<&(Certainty, Range<usize>)>) -> Certainty {
 /// The bytes of the outlet's own hedge.
 fn of_outlet(report: &Report<'_>) -> Option<Range<usize>> {
     let found = hedges(report.tokens()).into_iter().find(|it| it.kind == Hedger::Outlet)?;
-    Some(bytes(report, &found.range))
+    Some(bytes(report, found.range))
 }
 
-fn bytes(report: &Report<'_>, places: &Range<usize>) -> Range<usize> {
+fn bytes(report: &Report<'_>, places: TokenRange) -> Range<usize> {
     report.tokens()[places.start].start..report.tokens()[places.end - 1].end
 }
 

@@ -55,12 +55,12 @@ fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
 fn limited_in_one(one: &Report<'_>, other: &Report<'_>) -> Option<(Range<usize>, Range<usize>)> {
     let limited = limits(&other.words);
     limits(&one.words).iter().find_map(|limit| {
-        let (word, group) = (&one.words[limit.at], &one.words[limit.group.clone()]);
+        let (word, group) = (&one.words[limit.at], limit.group.of(&one.words));
         let is_same =
             |it: &[Token<'_>]| it.iter().zip(group).all(|(it, word)| word_key(it.text) == word_key(word.text));
         let at = other.words.windows(group.len()).position(is_same)?;
         let is_limited =
-            limited.iter().any(|it| it.group.contains(&at)) || other.words.iter().any(|it| it.word == word.word);
+            limited.iter().any(|it| it.group.contains(at)) || other.words.iter().any(|it| it.word == word.word);
         let end = at + group.len() - 1;
         (!is_limited).then(|| (word.start..group[group.len() - 1].end, other.words[at].start..other.words[end].end))
     })

@@ -53,10 +53,7 @@ pub(crate) fn run(own: &ReadArgs, screen: &mut Screen) -> Result<Exit, Failure> 
     let Some(words) = &reading.words else { return Ok(Exit::Answered) };
     let mut lines = vec![on_the_proposition(own.proposition.as_deref(), words)];
     lines.extend(
-        words
-            .attributed
-            .iter()
-            .map(|it| ("whose", format!("told as the statement of “{}”", words.text_of(it.clone())))),
+        words.attributed.iter().map(|it| ("whose", format!("told as the statement of “{}”", words.text_of(*it)))),
     );
     let is_dated = own.said.is_some();
     // the side is read on the proposition, and each day and figure is shown with what it is

@@ -7,14 +7,14 @@ use crate::language::token::tokens;
 /// `expected` is every scope in order, parted by ` | `.
 fn check(text: &str, expected: &str) {
     let tokens = tokens(text);
-    let found: Vec<_> = negations(&tokens).iter().map(|it| words(text, &tokens, &it.scope)).collect();
+    let found: Vec<_> = negations(&tokens).iter().map(|it| words(text, &tokens, it.scope)).collect();
     assert_eq!(found.join(" | "), expected, "{text}");
 }
 
 /// `expected` is every cue in order with the first letter of its kind, parted by ` | `.
 fn check_kinds(text: &str, expected: &str) {
     let tokens = tokens(text);
-    let show = |it: &Negation| format!("{:?} {}", it.kind, words(text, &tokens, &it.cue));
+    let show = |it: &Negation| format!("{:?} {}", it.kind, words(text, &tokens, it.cue));
     assert_eq!(negations(&tokens).iter().map(show).collect::<Vec<_>>().join(" | "), expected, "{text}");
 }
 
