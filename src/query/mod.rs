@@ -8,11 +8,11 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use crate::claim::{Claim, Ledger, SpeakerId, Stance, TopicId};
+use crate::claim::{Claim, Ledger, SpeakerId, Stance, Topic, TopicId};
 use crate::date::Date;
 use crate::suggest::suggest;
 use name::{Names, Resolved};
-use token::{Token, tokens};
+use token::{Token, line_tokens, tokens};
 use word::word_on_file;
 
 /// The keys that a query knows, each with an example.
@@ -53,9 +53,21 @@ impl Query {
     /// [`BadQuery`] where a key, name, date or stance is not known, a name means several, nothing stands after a key,
     /// or a word without quotation marks names nothing and stands in no claim.
     pub fn parse(arguments: &[impl AsRef<str>], ledger: &Ledger) -> Result<Self, BadQuery> {
+        Self::read(arguments.iter().flat_map(|it| tokens(it.as_ref())), ledger)
+    }
+
+    /// The same of a line as somebody types it where no shell cuts it into words.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    pub fn parse_line(line: &str, ledger: &Ledger) -> Result<Self, BadQuery> {
+        Self::read(line_tokens(line).into_iter(), ledger)
+    }
+
+    fn read(tokens: impl Iterator<Item = Token>, ledger: &Ledger) -> Result<Self, BadQuery> {
         let mut query = Self::default();
         let names = Names::of(ledger);
-        for Token { key, value, quoted } in arguments.iter().flat_map(|it| tokens(it.as_ref())) {
+        for Token { key, value, quoted } in tokens {
             match key.as_deref() {
                 None if quoted => query.words.push(value.to_lowercase()),
                 None => query.bare(&value, &names)?,
@@ -113,6 +125,16 @@ impl Query {
                 open.extend(parts.get(id).into_iter().flatten());
             }
         }
+    }
+
+    /// The speakers and topics that it means, each with its key and the name on file; a topic stands for its parts.
+    #[must_use]
+    pub fn understood(&self, ledger: &Ledger) -> Vec<(&'static str, String)> {
+        let speakers = ledger.speakers().iter().filter(|it| self.speakers.contains(&it.id));
+        let is_part = |it: &Topic| it.parent.as_ref().is_some_and(|it| self.topics.contains(it));
+        let topics = ledger.topics().iter().filter(|it| self.topics.contains(&it.id) && !is_part(it));
+        let topics = topics.map(|it| ("topic", it.name.clone()));
+        speakers.map(|it| ("speaker", it.name.clone())).chain(topics).collect()
     }
 
     /// Whether anything is asked for at all.

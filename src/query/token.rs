@@ -23,11 +23,17 @@ pub(super) fn tokens(argument: &str) -> Vec<Token> {
     {
         return vec![Token { key: Some(key), value: value.trim().to_owned(), quoted: false }];
     }
-    pieces
-        .into_iter()
-        .map(|(text, quotes)| token(&text, quotes))
-        .filter(|it| it.key.is_some() || !it.value.is_empty())
-        .collect()
+    tokens_of(pieces).collect()
+}
+
+/// Cuts a line at its spaces, outside of quotation marks.
+pub(super) fn line_tokens(line: &str) -> Vec<Token> {
+    tokens_of(pieces(line)).collect()
+}
+
+fn tokens_of(pieces: Vec<(String, Option<usize>)>) -> impl Iterator<Item = Token> {
+    let tokens = pieces.into_iter().map(|(text, quotes)| token(&text, quotes));
+    tokens.filter(|it| it.key.is_some() || !it.value.is_empty())
 }
 
 /// The pieces of an argument, each with the place of its first quotation mark.

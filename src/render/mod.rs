@@ -34,7 +34,7 @@ pub use draft::{AttributionView, SkippedView};
 pub use drawing::timelines_svg;
 pub use markdown::markdown_table;
 #[cfg(feature = "cli")]
-pub use page::{Page, Record, dossier};
+pub use page::{Answer, Frame, Hits, Live, Moved, Page, Record, Served, dossier, search, served};
 pub use pairing::{ComparisonView, comparison_markdown, comparison_rows};
 pub use reports::{UtteranceView, report_rows, reports_markdown};
 pub use safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};

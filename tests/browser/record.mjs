@@ -1,5 +1,6 @@
 // gainsay itself: its answer to a command, and records to try it on.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,6 +18,16 @@ export const GAINSAY =
 /** What gainsay answers, as of one day, on a claims folder. */
 export const gainsay = (claims, ...args) =>
   execFileSync(GAINSAY, ['--today', '2025-09-01', '--claims', claims, ...args], { encoding: 'utf8' });
+
+/** The address at which a claims folder is served until the test `t` ends. */
+export async function served(t, claims) {
+  const server = spawn(GAINSAY, ['--today', '2025-09-01', '--claims', claims, 'serve', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  t.after(() => server.kill());
+  const [answer] = await once(server.stdout, 'data');
+  return String(answer).trim();
+}
 
 /** A new folder, gone when the test `t` ends. */
 export function folder(t) {

@@ -46,6 +46,8 @@ mod robust; // whatever stands in a file or on the command line: nothing panics,
 mod safe; // no command prints in any format what commands a terminal: a law over all of them
 mod scratch; // a claims folder for one test: what more than one module begins with
 mod sentences; // how each kind reads: a table that is looked at, and the kinds' pages
+mod served; // the record in a browser: every page, who may ask, searches, files that change under it
+mod server; // the pages of a claims folder served for one test, and what is answered
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stamped; // what the stamp makes: rooms, casebooks and lines of tables, and nothing written over
 mod stripped; // the shipped story without its keys: what the words alone still show

@@ -63,6 +63,8 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["disputes", "--format", "csv"],
     &["disputes", "--format", "json"],
     &["dossier", "pages"],
+    // It answers for as long as it is let; what its pages show is tried where they are.
+    &["serve", "--port", "none"],
     &["table", "--ids", "--format", "terminal"],
     &["table", "--cells", "latest"],
     &["table", "--format", "markdown"],

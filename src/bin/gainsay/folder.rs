@@ -66,12 +66,18 @@ fn nearest() -> Result<PathBuf, Failure> {
     })
 }
 
-/// The folder and what it holds, its reviews checked against the kinds of change that there are.
+/// The folder and what it holds.
 pub(crate) fn read(named: Option<&Path>, screen: &Screen) -> Result<(PathBuf, Loaded), Failure> {
     let folder = find(named, screen)?;
-    let mut loaded = store::load(&folder)?;
-    loaded.check_kinds(&folder, &kinds());
+    let loaded = on_file(&folder)?;
     Ok((folder, loaded))
+}
+
+/// What a claims folder holds, its reviews checked against the kinds of change that there are.
+pub(crate) fn on_file(folder: &Path) -> Result<Loaded, Failure> {
+    let mut loaded = store::load(folder)?;
+    loaded.check_kinds(folder, &kinds());
+    Ok(loaded)
 }
 
 /// Loads the folder; errors in its files are counted on stderr, since what is left out could be what matters.

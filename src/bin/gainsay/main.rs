@@ -9,8 +9,10 @@ mod folder;
 mod input;
 mod json_lines;
 mod options;
+mod pages;
 mod review;
 mod screen;
+mod serve;
 
 use std::process::ExitCode;
 

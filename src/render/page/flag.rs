@@ -17,16 +17,14 @@ pub(super) enum Where {
 
 /// A change, or what changed at once between two statements.
 pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Markup {
-    let earlier = it.earlier.claim;
-    let topic = site.moves.get(&it.id).cloned().unwrap_or_else(|| place::topic(&earlier.topic, 0));
+    let topic = site.page_of(it);
     let anchor = place::change(&it.id);
-    let tags: Vec<&str> = it.parts.iter().map(|it| it.headline.tag.as_str()).collect();
     let role = it.later.as_ref().unwrap_or(&it.earlier).role;
     html! {
         article.flag id=(anchor) {
             header {
                 p.when { (day(it.day)) }
-                p.kick { strong { (text(&tags.join(" · "))) } }
+                p.kick { strong { (text(&tags(it))) } }
                 p.who { (text(it.speaker)) @if let Some(role) = role { br; span.dim { (text(role)) } } }
             }
             div.body {
@@ -55,6 +53,11 @@ pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Mark
             }
         }
     }
+}
+
+/// What moved, in two or three words each.
+pub(super) fn tags(it: &Printed<'_, '_>) -> String {
+    it.parts.iter().map(|it| it.headline.tag.as_str()).collect::<Vec<_>>().join(" · ")
 }
 
 fn told(told: &Told<'_>, label: &str, class: &str, ledger: &Ledger) -> Markup {

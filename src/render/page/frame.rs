@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Page, Site};
+use super::{Page, Record, Site};
 use crate::claim::Claim;
 use crate::date::Date;
 use crate::render::{counted, printable};
@@ -17,48 +17,100 @@ const NAV: &[(&str, &str)] = &[
     ("all.html", "All statements"),
 ];
 
-/// A page with its frame.
-pub(super) fn page(record: &Site<'_, '_>, name: &str, title: &str, main: &Markup) -> Page {
-    let class = (name == "index.html").then_some("front");
-    let counts = counts(record);
-    let text = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (printable(title)) }
-                link rel="stylesheet" href="style.css";
-            }
-            body class=[class] {
-                a.skip href="#main" { "Skip to the content" }
-                header.top { div.wrap {
-                    p.brand { a href="index.html" { (printable(record.name)) span { " · a gainsay dossier" } } }
-                    nav aria-label="Dossier" { ul {
-                        @for (to, label) in NAV {
-                            li { a href=(to) aria-current=[(*to == name).then_some("page")] { (label) } }
-                        }
-                    } }
-                } }
-                main #main .wrap { (main) }
-                footer.foot { div.wrap {
-                    p { "Made by gainsay from " (counts) ". It shows what is on file and where; it does not say who is right." }
-                } }
-            }
-        }
-    };
-    Page { name: name.to_owned(), text: text.into_string() }
+/// The ways that only pages which are served have, between the first one and the rest.
+const LIVE_NAV: &[(&str, &str)] = &[("search", "Search")];
+
+/// What head and foot of every page show of its record.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The name of its folder.
+    name: String,
+    /// Reports, statements and sources, in words.
+    counts: String,
+    /// Where the pages are served; a dossier is files, and has nothing that needs an answer.
+    live: Option<Live>,
 }
 
-fn counts(record: &Site<'_, '_>) -> String {
-    let reports = record.ledger.claims.iter().filter(|it| !it.draft).count();
-    format!(
-        "{} of {} in {}",
-        counted(reports, "report"),
-        counted(record.statements.len(), "statement"),
-        counted(record.ledger.sources.len(), "source")
-    )
+/// What pages that are served show besides.
+#[derive(Debug, Clone, Copy)]
+pub struct Live {
+    /// Which edition of the record they are of: another one has another number.
+    pub edition: u64,
+}
+
+impl Frame {
+    pub(super) fn of(record: &Record<'_, '_>, statements: usize, live: Option<Live>) -> Self {
+        let reports = record.ledger.claims.iter().filter(|it| !it.draft).count();
+        let counts = format!(
+            "{} of {} in {}",
+            counted(reports, "report"),
+            counted(statements, "statement"),
+            counted(record.ledger.sources.len(), "source")
+        );
+        Self { name: record.name.to_owned(), counts, live }
+    }
+
+    /// A page with head and foot.
+    pub(super) fn page(&self, name: &str, title: &str, main: &Markup) -> Page {
+        let class = match (name, self.live) {
+            ("index.html", _) => Some("front"),
+            (_, Some(_)) => Some("live"),
+            (_, None) => None,
+        };
+        let kind = if self.live.is_some() { " · live, on this computer only" } else { " · a gainsay dossier" };
+        let text = html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    title { (printable(title)) }
+                    link rel="stylesheet" href="style.css";
+                    @if self.live.is_some() { script src="live.js" defer {} }
+                }
+                body class=[class] data-edition=[self.live.map(|it| it.edition)] {
+                    a.skip href="#main" { "Skip to the content" }
+                    header.top { div.wrap {
+                        p.brand { a href="index.html" { (printable(&self.name)) span { (kind) } } }
+                        (self.nav(name))
+                        @if self.live.is_some() && name != "search" { (find()) }
+                    } }
+                    main #main .wrap { (main) }
+                    footer.foot { div.wrap {
+                        p { "Made by gainsay from " (self.counts) ". It shows what is on file and where; it does not say who is right." }
+                    } }
+                }
+            }
+        };
+        Page { name: name.to_owned(), text: text.into_string() }
+    }
+
+    fn nav(&self, name: &str) -> Markup {
+        let live = if self.live.is_some() { LIVE_NAV } else { &[] };
+        let ways = NAV[..1].iter().chain(live).chain(&NAV[1..]);
+        html! {
+            nav aria-label="Dossier" { ul {
+                @for (to, label) in ways { li { a href=(to) aria-current=[(*to == name).then_some("page")] { (label) } } }
+            } }
+        }
+    }
+}
+
+/// The search of every page.
+fn find() -> Markup {
+    html! {
+        form.find role="search" action="search" {
+            label.vh for="find" { "Search the record" }
+            input #find name="q" placeholder="speaker:… topic:…" autocomplete="off" spellcheck="false";
+            button { "Search" }
+        }
+    }
+}
+
+/// A page of a record.
+pub(super) fn page(record: &Site<'_, '_>, name: &str, title: &str, main: &Markup) -> Page {
+    record.frame.page(name, title, main)
 }
 
 /// A day as people write it, with what a machine reads beside it.

@@ -7,6 +7,7 @@ mod disputes;
 mod flag;
 mod frame;
 mod front;
+mod live;
 mod matrix;
 mod place;
 mod reports;
@@ -18,10 +19,13 @@ use std::collections::HashMap;
 use std::ops::Deref;
 
 use crate::claim::{Claim, ClaimId, Ledger, TopicId};
-use crate::diff::{Outcome, Timeline, printed};
+use crate::diff::{Outcome, Printed, Timeline, printed};
 use crate::disputes::Dispute;
 use crate::reports::Utterance;
 use crate::table::Table;
+
+pub use frame::{Frame, Live};
+pub use live::{Answer, Hits, Moved, Served, search, served};
 
 /// The style sheet that every page links to.
 const STYLE: &str = include_str!("style.css");
@@ -57,7 +61,10 @@ pub struct Page {
 /// Every page of a record, the front first, and the style sheet. The same record gives the same bytes.
 #[must_use]
 pub fn dossier(record: &Record<'_, '_>) -> Vec<Page> {
-    let site = &Site::of(record);
+    pages(&Site::of(record, None))
+}
+
+fn pages(site: &Site<'_, '_>) -> Vec<Page> {
     let mut pages = front::pages(site);
     pages.extend(topic::pages(site));
     pages.push(reports::page(site));
@@ -70,6 +77,8 @@ pub fn dossier(record: &Record<'_, '_>) -> Vec<Page> {
 /// A record with what every page asks of it, worked out once.
 struct Site<'r, 'l> {
     record: &'r Record<'r, 'l>,
+    /// What stands around every page.
+    frame: Frame,
     /// The statements that count, each once however many sources report it, oldest first.
     statements: Vec<&'l Claim>,
     /// The topics with anything on file in the order of the list, each with how many statements.
@@ -89,7 +98,7 @@ impl<'r, 'l> Deref for Site<'r, 'l> {
 }
 
 impl<'r, 'l> Site<'r, 'l> {
-    fn of(record: &'r Record<'r, 'l>) -> Self {
+    fn of(record: &'r Record<'r, 'l>, live: Option<Live>) -> Self {
         let own = record.timelines.iter().flat_map(|it| it.utterances.iter().map(|it| it.claim));
         let relayed = record.timelines.iter().flat_map(|it| it.set_aside.iter().map(|it| it.0));
         let mut statements: Vec<&Claim> = own.chain(relayed.filter(|it| !it.draft)).collect();
@@ -111,7 +120,13 @@ impl<'r, 'l> Site<'r, 'l> {
             moves.insert(change.id, place::topic(&change.earlier.claim.topic, *before / place::CHANGES));
             *before += 1;
         }
-        Self { record, statements, topics, homes, moves }
+        let frame = Frame::of(record, statements.len(), live);
+        Self { record, frame, statements, topics, homes, moves }
+    }
+
+    /// The page of its topic on which a change stands.
+    fn page_of(&self, change: &Printed<'_, '_>) -> String {
+        self.moves.get(&change.id).cloned().unwrap_or_else(|| place::topic(&change.earlier.claim.topic, 0))
     }
 
     /// Where a statement stands; the topic's page for a report of it that has no place of its own.

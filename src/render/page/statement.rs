@@ -5,7 +5,7 @@ use std::ops::Range;
 use maud::{Markup, html};
 
 use super::frame::{day, text};
-use super::{Site, place, side};
+use super::{place, side};
 use crate::claim::{Claim, Ledger, Wording};
 
 /// The words of a claim with what moved in them marked; only the speaker's own stand in quotation marks.
@@ -70,9 +70,8 @@ fn tags(claim: &Claim) -> Vec<String> {
     tags
 }
 
-/// A statement in the list of a topic, with what reports it besides.
-pub(super) fn listed(claim: &Claim, reports: &[&Claim], record: &Site<'_, '_>) -> Markup {
-    let ledger = record.ledger;
+/// A statement in a list, with what reports it besides, and the way to its place where that is elsewhere.
+pub(super) fn listed(claim: &Claim, reports: &[&Claim], home: Option<&str>, ledger: &Ledger) -> Markup {
     let role = ledger.speaker(&claim.speaker).and_then(|it| it.role_on(claim.said));
     html! {
         li.st id=(place::statement(claim)) {
@@ -86,6 +85,7 @@ pub(super) fn listed(claim: &Claim, reports: &[&Claim], record: &Site<'_, '_>) -
                     @if let Some(teller) = ledger.teller(claim) { " " span.tag { "told by " (text(teller)) } }
                 }
                 p.words { (words(claim, &[], "now", ledger)) }
+                @if let Some(home) = home { p.prop { a href=(home) { (text(ledger.topic_name(&claim.topic))) } } }
                 @if let Some(conditions) = &claim.coded.conditions { @for it in conditions { p.cond { "If " (text(it)) } } }
                 @if let Some(says) = says(claim) { p.says { (text(says)) } }
                 @if let Some(note) = &claim.note { p.note { b { "Note" } " " (text(note)) } }

@@ -77,7 +77,7 @@ fn in_parts(on: &OnTopic<'_, '_>, beside: (Option<&TopicId>, Option<&TopicId>), 
             @if let Some(statements) = statements {
                 section {
                     h2 #said { "All statements, in order" }
-                    ol.sts { @for (claim, reports) in statements { (statement::listed(claim, reports, record)) } }
+                    ol.sts { @for (claim, reports) in statements { (statement::listed(claim, reports, None, record.ledger)) } }
                 }
             }
             (parts(&names, n))

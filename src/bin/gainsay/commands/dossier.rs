@@ -3,17 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gainsay::diff::{self, Context};
-use gainsay::disputes::{self, WINDOW};
 use gainsay::query::Query;
-use gainsay::render::{self, Page, Record};
-use gainsay::reports;
-use gainsay::table::{self, Axis, Content, Question};
+use gainsay::render::{self, Page};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
+use crate::pages;
 use crate::screen::Screen;
 
 /// Make pages of the record: what moved, where everybody stands, each topic, reports that differ, disputes
@@ -35,24 +32,8 @@ pub(crate) fn run(own: &DossierArgs, global: &GlobalArgs, screen: &mut Screen) -
     let claims = folder::find(global.claims.as_deref(), screen)?;
     let ledger = folder::load(Some(&claims), screen)?.ledger;
     let query = Query::parse(&own.query, &ledger)?;
-    let timelines = diff::timelines(&ledger, |speaker, topic| query.selects(speaker, topic));
-    let context = Context::new(&ledger, global.today());
-    let found = diff::outcomes(&timelines, &context);
-    let question = Question { rows: Axis::Topic, columns: Axis::Speaker, cells: Content::Position };
-    let table = table::build(question, &ledger, &timelines, &found, |it| query.matches(it, &ledger));
-    let utterances = reports::utterances(&ledger, |it| query.selects(&it.speaker, &it.topic));
-    let disputes = disputes::disputes(&ledger, WINDOW, |it| query.selects(&it.speaker, &it.topic));
-    let name = claims.canonicalize().ok().and_then(|it| Some(it.file_name()?.to_string_lossy().into_owned()));
-    let record = Record {
-        name: name.as_deref().unwrap_or("claims"),
-        ledger: &ledger,
-        timelines: &timelines,
-        found: &found,
-        table: &table,
-        utterances: &utterances,
-        disputes: &disputes,
-    };
-    write(&own.folder, &render::dossier(&record))?;
+    let pages = pages::with_record(&claims, &ledger, &query, global.today(), render::dossier);
+    write(&own.folder, &pages)?;
     screen.answer(&format!("{}\n", own.folder.join("index.html").display()));
     Ok(Exit::Done)
 }

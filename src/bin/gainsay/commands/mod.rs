@@ -22,6 +22,7 @@ mod redraft;
 mod reports;
 pub(crate) mod review;
 mod schema;
+mod serve;
 mod show;
 mod source;
 mod status;
@@ -53,6 +54,7 @@ pub(crate) enum Command {
     Reports(reports::ReportsArgs),
     Disputes(disputes::DisputesArgs),
     Dossier(dossier::DossierArgs),
+    Serve(serve::ServeArgs),
     Table(table::TableArgs),
     List(list::ListArgs),
     Looked(looked::LookedArgs),
@@ -88,6 +90,7 @@ pub(crate) fn run(
         Command::Reports(own) => reports::run(own, global, screen),
         Command::Disputes(own) => disputes::run(own, global, screen),
         Command::Dossier(own) => dossier::run(own, global, screen),
+        Command::Serve(own) => serve::run(own, global, screen),
         Command::Table(own) => table::run(own, global, screen),
         Command::Looked(own) => looked::run(own, global, screen),
         Command::List(own) => list::run(own, global, screen),

@@ -25,8 +25,13 @@ pub(crate) struct GlobalArgs {
 
 impl GlobalArgs {
     /// Today, as the user or the clock has it.
-    #[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
     pub(crate) fn today(&self) -> NaiveDate {
-        self.today.unwrap_or_else(|| chrono::Local::now().date_naive())
+        today(self.today)
     }
+}
+
+/// The day that counts as today: the one that was said, or else the clock's.
+#[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
+pub(crate) fn today(said: Option<NaiveDate>) -> NaiveDate {
+    said.unwrap_or_else(|| chrono::Local::now().date_naive())
 }

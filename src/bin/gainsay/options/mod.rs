@@ -4,7 +4,7 @@ mod format; // the formats of answers
 mod global; // what every command takes
 
 pub(crate) use format::{Format, FormatArgs};
-pub(crate) use global::GlobalArgs;
+pub(crate) use global::{GlobalArgs, today};
 
 /// Reads a day.
 pub(crate) fn day(text: &str) -> Result<chrono::NaiveDate, String> {

@@ -1,0 +1,54 @@
+//! The folder that is served, and its newest edition: another one takes its place where anything in the folder changes.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use chrono::NaiveDate;
+
+use super::edition::{Edition, State};
+use crate::failure::Failure;
+use crate::options::today;
+
+/// What all requests share.
+#[derive(Debug)]
+pub(super) struct Desk {
+    folder: PathBuf,
+    pub(super) port: u16,
+    /// The day that counts as today, where somebody said so.
+    today: Option<NaiveDate>,
+    edition: RwLock<Arc<Edition>>,
+    /// One at a time looks whether the files have changed.
+    refreshing: Mutex<()>,
+}
+
+impl Desk {
+    /// Loads a folder.
+    ///
+    /// # Errors
+    /// Fails where it cannot be read.
+    pub(super) fn open(folder: &Path, port: u16, day: Option<NaiveDate>) -> Result<Self, Failure> {
+        let edition = Edition::load(folder, 1, State::of(folder, today(day)))?;
+        let (folder, edition) = (folder.to_owned(), RwLock::new(Arc::new(edition)));
+        Ok(Self { folder, port, today: day, edition, refreshing: Mutex::new(()) })
+    }
+
+    /// The newest edition.
+    pub(super) fn edition(&self) -> Arc<Edition> {
+        Arc::clone(&self.edition.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Makes a new edition where a file was changed or the day is another one. A folder that cannot be read for a moment
+    /// keeps its pages.
+    pub(super) fn refresh(&self) {
+        let _alone = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
+        // Before loading: what is changed while that goes on makes the next edition.
+        let state = State::of(&self.folder, today(self.today));
+        let now = self.edition();
+        if state == now.state {
+            return;
+        }
+        if let Ok(next) = Edition::load(&self.folder, now.number + 1, state) {
+            *self.edition.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The record as it was loaded at one time, with its pages: whoever reads one edition sees nothing half changed.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use chrono::NaiveDate;
+use gainsay::claim::Ledger;
+use gainsay::query::Query;
+use gainsay::render::{self, Frame, Live, Moved};
+use walkdir::WalkDir;
+
+use crate::failure::Failure;
+use crate::{folder, pages};
+
+/// One edition of the record.
+#[derive(Debug)]
+pub(super) struct Edition {
+    /// Which one; another one has another number.
+    pub(super) number: u64,
+    pub(super) ledger: Ledger,
+    pub(super) frame: Frame,
+    /// The pages that do not depend on what is asked, by name.
+    pub(super) pages: HashMap<String, String>,
+    /// The statements that count, by their places in the ledger, each with where it stands, oldest first.
+    pub(super) statements: Vec<(usize, String)>,
+    /// What moved, oldest first.
+    pub(super) moved: Vec<Moved>,
+    /// What it was made of.
+    pub(super) state: State,
+}
+
+/// What an edition depends on: as long as that is the same, so are its pages.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct State {
+    today: NaiveDate,
+    /// Every file in order, with its size and when it was changed.
+    files: Vec<(PathBuf, u64, Option<SystemTime>)>,
+}
+
+impl State {
+    /// The state of a folder now. A file that cannot be looked at is as one that is not there: loading tells of it.
+    pub(super) fn of(folder: &Path, today: NaiveDate) -> Self {
+        let is_ours = |name: &str| !name.starts_with('.');
+        let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
+        let entries = walk.filter_entry(|it| it.depth() == 0 || it.file_name().to_str().is_none_or(is_ours));
+        let files = entries.filter_map(|it| {
+            let entry = it.ok()?;
+            let about = fs::metadata(entry.path()).ok().filter(fs::Metadata::is_file)?;
+            Some((entry.into_path(), about.len(), about.modified().ok()))
+        });
+        Self { today, files: files.collect() }
+    }
+}
+
+impl Edition {
+    /// Loads a folder, and makes its pages.
+    ///
+    /// # Errors
+    /// Fails where the folder cannot be read.
+    pub(super) fn load(folder: &Path, number: u64, state: State) -> Result<Self, Failure> {
+        let ledger = folder::on_file(folder)?.ledger;
+        let live = Live { edition: number };
+        let all = Query::default();
+        let served = pages::with_record(folder, &ledger, &all, state.today, |record| render::served(record, live));
+        let pages = served.pages.into_iter().map(|it| (it.name, it.text)).collect();
+        let (frame, statements, moved) = (served.frame, served.statements, served.moved);
+        Ok(Self { number, ledger, frame, pages, statements, moved, state })
+    }
+}

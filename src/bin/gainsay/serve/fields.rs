@@ -1,0 +1,32 @@
+//! What a form or an address sends: names and values, as browsers write them.
+
+/// Fields in their order.
+#[derive(Debug, Default)]
+pub(super) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// Reads `name=value&…`; what is no UTF-8 in it becomes a visible stand-in. A line ends as on file, not as forms have it.
+    pub(super) fn read(sent: &[u8]) -> Self {
+        let pair = |(name, value): (std::borrow::Cow<'_, str>, std::borrow::Cow<'_, str>)| {
+            (name.into_owned(), value.replace("\r\n", "\n"))
+        };
+        Self(form_urlencoded::parse(sent).map(pair).collect())
+    }
+
+    /// The value of a field, the first one where there are several; nothing where it was left empty.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|it| it.0 == name).map(|it| it.1.as_str()).filter(|it| !it.trim().is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_arrives_as_it_was_typed() {
+        let fields = Fields::read("q=speaker%3Aroe+%22no+ban%22&text=one%0D%0Atwo%26&empty=+&odd=%ff&q=2".as_bytes());
+        let got = ["q", "text", "empty", "odd", "none"].map(|it| fields.get(it));
+        assert_eq!(got, [Some("speaker:roe \"no ban\""), Some("one\ntwo&"), None, Some("\u{fffd}"), None]);
+    }
+}

@@ -1,0 +1,84 @@
+//! What a query means: statements and changes of an edition, in parts, and ways to ask for less.
+
+use std::collections::BTreeMap;
+
+use gainsay::claim::Claim;
+use gainsay::query::Query;
+use gainsay::render::{Answer, Hits, Moved, Page, search};
+
+use super::edition::Edition;
+use super::fields::Fields;
+
+/// So many statements are in one part of an answer, and so many changes are listed above them.
+const STATEMENTS: usize = 50;
+const CHANGES: usize = 20;
+/// So many ways to ask for less are shown for each key.
+const NARROWER: usize = 8;
+
+/// The page of a search: `q` is what is asked, `part` which part of the answer, counted from 1.
+pub(super) fn page(edition: &Edition, fields: &Fields) -> Page {
+    let asked = fields.get("q").unwrap_or_default().trim();
+    if asked.is_empty() {
+        return search(&edition.frame, asked, &Answer::Unasked);
+    }
+    let part = fields.get("part").and_then(|it| it.parse().ok()).unwrap_or(1).max(1);
+    match Query::parse_line(asked, &edition.ledger) {
+        Ok(query) => search(&edition.frame, asked, &Answer::Found(hits(edition, &query, asked, part))),
+        Err(bad) => search(&edition.frame, asked, &Answer::Refused(&bad)),
+    }
+}
+
+fn hits<'e>(edition: &'e Edition, query: &Query, asked: &str, part: usize) -> Hits<'e> {
+    let ledger = &edition.ledger;
+    let newest_first = edition.statements.iter().rev().map(|(at, home)| (&ledger.claims[*at], home.as_str()));
+    let all: Vec<(&Claim, &str)> = newest_first.filter(|it| query.matches(it.0, ledger)).collect();
+    let is_meant = |it: &&Moved| {
+        let earlier = &ledger.claims[it.earlier];
+        let finds = |claim| query.finds(claim, ledger);
+        let is_found = || finds(earlier) || it.later.is_some_and(|at| finds(&ledger.claims[at]));
+        query.selects(&earlier.speaker, &earlier.topic) && query.covers(it.day) && is_found()
+    };
+    let moved: Vec<&Moved> = edition.moved.iter().rev().filter(is_meant).collect();
+    let from = (part - 1).saturating_mul(STATEMENTS).min(all.len());
+    let until = (from + STATEMENTS).min(all.len());
+    let at = |part: usize| address(asked, part);
+    Hits {
+        ledger,
+        understood: query.understood(ledger),
+        statements: all.len(),
+        shown: all[from..until].to_vec(),
+        moved: moved.len(),
+        newest: if part == 1 { moved.into_iter().take(CHANGES).collect() } else { Vec::new() },
+        narrower: if part == 1 { narrower(&all, asked) } else { Vec::new() },
+        beside: ((part > 1).then(|| at(part - 1)), (until < all.len()).then(|| at(part + 1))),
+    }
+}
+
+/// Ways to ask for less, by side and by year, where neither is asked for and there is a choice.
+fn narrower(all: &[(&Claim, &str)], asked: &str) -> Vec<(String, usize, String)> {
+    let counted = |of: fn(&Claim) -> Option<String>| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        all.iter().filter_map(|it| of(it.0)).for_each(|it| *counts.entry(it).or_default() += 1);
+        counts
+    };
+    let ways = |key: &str, counts: BTreeMap<String, usize>| {
+        let is_choice = counts.len() > 1 && !asked.contains(&format!("{key}:"));
+        let to = |(word, n): (String, usize)| {
+            let query = address(&format!("{asked} {key}:{word}"), 1);
+            (word, n, query)
+        };
+        counts.into_iter().rev().take(if is_choice { NARROWER } else { 0 }).map(to).collect::<Vec<_>>()
+    };
+    let year = |it: &Claim| Some(it.said.first().format("%Y").to_string());
+    let stance = |it: &Claim| it.coded.stance.map(|it| it.to_string());
+    [ways("stance", counted(stance)), ways("said", counted(year))].concat()
+}
+
+fn address(asked: &str, part: usize) -> String {
+    let mut fields = form_urlencoded::Serializer::new("search?".to_owned());
+    fields.append_pair("q", asked);
+    if part > 1 {
+        fields.append_pair("part", &part.to_string());
+    }
+    fields.finish()
+}
