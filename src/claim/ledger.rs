@@ -27,9 +27,21 @@ impl Ledger {
     /// A ledger without claims, of these speakers and topics; ids are taken to be unique.
     #[must_use]
     pub fn new(speakers: Vec<Speaker>, topics: Vec<Topic>) -> Self {
-        let by_speaker = speakers.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect();
-        let by_topic = topics.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect();
-        Self { speakers, topics, by_speaker, by_topic, ..Self::default() }
+        let mut ledger = Self::default();
+        ledger.know(speakers, topics);
+        ledger
+    }
+
+    /// Takes in more speakers and topics; their ids are taken to be new and unique.
+    pub fn know(&mut self, speakers: Vec<Speaker>, topics: Vec<Topic>) {
+        for it in speakers {
+            self.by_speaker.insert(it.id.clone(), self.speakers.len());
+            self.speakers.push(it);
+        }
+        for it in topics {
+            self.by_topic.insert(it.id.clone(), self.topics.len());
+            self.topics.push(it);
+        }
     }
 
     /// Every speaker, in the order of the file.

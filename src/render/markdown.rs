@@ -2,7 +2,7 @@
 
 use super::change::escaped;
 use super::printable;
-use super::safe::is_web;
+use crate::safe::is_web;
 
 /// A table with a header.
 #[must_use]

@@ -12,6 +12,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("date", 0),
     ("problem", 0),
     ("room", 0),
+    ("safe", 0),
     ("suggest", 0),
     ("claim", 1),
     ("article", 2),

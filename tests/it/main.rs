@@ -14,6 +14,7 @@ mod dossier; // the record as pages: every way leads somewhere, nothing comes fr
 mod drafted; // whatever stands in an article: its drafts lie in it, are shown and are written
 mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
 mod edited; // a newer version of an article on file: what it says otherwise, old and new
+mod exchanged; // other people's formats: the law of the round trip, what an import tells, maps, validators' samples
 mod exits; // how a command ends, whoever reads its answer: closed pipes, full disks
 mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
 mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings

@@ -74,6 +74,11 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["list", "--format", "markdown"],
     &["list", "--format", "csv", "--bom"],
     &["list", "--format", "json"],
+    &["export", "csv"],
+    &["export", "tsv"],
+    &["export", "json"],
+    &["export", "jsonl"],
+    &["import", "jsonl", "corpus.jsonl", "--map", "quote=text", "--map", "speaker=doc_id"],
     &["show", "odd#one", "other#one"],
     &["show", "odd#one", "--json"],
     &["show", "\u{1b}[31mnone\u{202e}"],
@@ -90,7 +95,7 @@ pub(crate) const RUNS: &[&[&str]] = &[
 ];
 
 /// Formats that are read by programs: letter for letter where no terminal shows them.
-const LETTER_FOR_LETTER: &[&str] = &["csv", "yaml"];
+const LETTER_FOR_LETTER: &[&str] = &["csv", "tsv", "yaml"];
 
 fn folder() -> TempDir {
     let folder = scratch::in_memory();

@@ -1,11 +1,13 @@
 //! What a command prints on: answers go to stdout, everything else to stderr; colours and width as the terminal has them.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 use clap::builder::StyledStr;
 use gainsay::render::{Style, for_terminal};
+
+use crate::failure::Failure;
 
 /// When colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -64,6 +66,28 @@ impl Screen {
             let text = if out.is_terminal() { for_terminal(text) } else { text.into() };
             self.failed = out.write_all(text.as_bytes()).and_then(|()| out.flush()).err();
         }
+    }
+
+    /// Prints an answer that is written bit by bit. A terminal gets it when it is whole, as [`Screen::answer`] prints it; what
+    /// is no text goes to none.
+    pub(crate) fn pour(
+        &mut self,
+        is_binary: bool,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Failure> {
+        let out = io::stdout();
+        if !out.is_terminal() {
+            let mut out = BufWriter::new(out.lock());
+            self.failed = write(&mut out).and_then(|()| out.flush()).err();
+            return Ok(());
+        }
+        if is_binary {
+            return Err(Failure::new("this is no text that a terminal shows").hinted("end the line with `> FILE`"));
+        }
+        let mut bytes = Vec::new();
+        write(&mut bytes).map_err(|error| Failure::new(format!("cannot write the answer: {error}")))?;
+        self.answer(&String::from_utf8_lossy(&bytes));
+        Ok(())
     }
 
     /// Whether nothing more of an answer can be printed.

@@ -1,7 +1,7 @@
 //! Where things are in a dossier: the names of pages, and of places on them.
 
 use crate::claim::{Claim, TopicId};
-use crate::render::safe::is_web;
+use crate::safe::is_web;
 
 /// So many statements stand on one page, and so many changes: no page grows past a megabyte.
 pub(super) const STATEMENTS: usize = 300;

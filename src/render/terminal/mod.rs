@@ -1,5 +1,6 @@
 //! Answers on the terminal: set to its width, coloured where it has colours, and never commanded by what is in the data.
 
+mod arrival;
 mod change;
 mod claim;
 mod disputes;
@@ -19,6 +20,7 @@ mod timeline;
 mod verified;
 mod why;
 
+pub use arrival::arrival_terminal;
 pub use change::{changes_terminal, compared_terminal};
 pub use claim::{claim_in_full, claims_terminal};
 pub use disputes::disputes_terminal;

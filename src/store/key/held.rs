@@ -198,6 +198,10 @@ impl Held for Anchor {
     }
 
     fn take(value: Value) -> Result<Self, BadText> {
+        if let Value::Pairs(pairs) = value {
+            let of = |name: &str| pairs.iter().find(|it| it.0 == name).map(|it| it.1.clone()).unwrap_or_default();
+            return Ok(Self { prefix: of("prefix"), suffix: of("suffix") });
+        }
         let line = value.to_string();
         let (prefix, suffix) = line.split_once(GAP).ok_or(BadText::Anchor)?;
         Ok(Self { prefix: prefix.to_owned(), suffix: suffix.to_owned() })

@@ -21,7 +21,7 @@ use super::copy::kept::copy_path;
 use super::read::load::{self, Loaded};
 use super::read::text::LARGEST;
 use super::{Error, folder::is_list};
-use crate::claim::{Claim, Entry, Ledger};
+use crate::claim::{Claim, Entry, Ledger, Speaker, Topic};
 use crate::problem::Code;
 use journal::Journal;
 use lock::Lock;
@@ -115,6 +115,11 @@ impl Transaction {
         let is_there = |it: &Path| self.folder.join(it).symlink_metadata().is_ok();
         let has_name = |it: &PathBuf| it.file_stem() == path.file_stem();
         !is_there(path) && !is_there(&copy_path(path)) && !self.files.iter().any(has_name)
+    }
+
+    /// Takes speakers and topics for known, which this change adds to their lists.
+    pub(super) fn know(&mut self, speakers: Vec<Speaker>, topics: Vec<Topic>) {
+        self.loaded.ledger.know(speakers, topics);
     }
 
     /// The claim files that there were, those included that cannot be read.

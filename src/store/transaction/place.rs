@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use crate::claim::SourceId;
+use crate::claim::{SourceEntry, SourceId, slug};
 use crate::store::Error;
 use crate::store::folder::{is_hidden, is_list};
 
@@ -36,6 +36,20 @@ pub fn claim_file(folder: &Path, named: &Path) -> Result<PathBuf, Error> {
         return Err(Error::NotRead { path: named.to_owned(), why: why.to_owned(), instead: Some(meant) });
     }
     check(&root, &path).map(|()| path)
+}
+
+/// Where a new claim file of a source goes, by its day, outlet and title: `2025/2025-05-15-anadolu-us-does-not-have.yaml`.
+#[must_use]
+pub fn new_claim_file(source: &SourceEntry) -> PathBuf {
+    let first_words = |name: &Option<String>| {
+        let slug = slug(name.as_deref().unwrap_or_default());
+        slug.split('-').take(4).collect::<Vec<_>>().join("-")
+    };
+    let published = source.published.map(|it| it.to_string()).unwrap_or_default();
+    let parts = [published.replace('/', "-"), first_words(&source.outlet), first_words(&source.title)];
+    let name = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-");
+    let year: String = published.chars().take(4).collect();
+    Path::new(&year).join(name + ".yaml")
 }
 
 /// The path in the claims folder that a path of a new file means from outside of it.

@@ -1,4 +1,4 @@
-//! A new entry of `speakers.yaml` or `topics.yaml`, as text after the last one: every byte that was there stays.
+//! New entries of `speakers.yaml` or `topics.yaml`, as text after the last one: every byte that was there stays.
 
 use std::path::Path;
 
@@ -12,6 +12,7 @@ use crate::store::Error;
 use crate::store::folder::{SPEAKERS, TOPICS};
 use crate::store::read::check::{Identified, unique};
 use crate::store::read::lists::{self, Listed};
+use crate::store::transaction::Transaction;
 use crate::store::yaml::report::Report;
 
 /// A topic as `topics.yaml` has one.
@@ -46,7 +47,7 @@ impl From<Topic> for NewTopic {
 /// [`Error::Faulty`] where its id or a name is taken or wrong, [`Error::NotExtendable`] where the text has no place for
 /// it.
 pub fn with_speaker(text: &str, speaker: &NewSpeaker) -> Result<String, Error> {
-    with_entry((SPEAKERS, "speakers"), text, speaker, lists::speakers)
+    with_entries((SPEAKERS, "speakers"), text, std::slice::from_ref(speaker), lists::speakers)
 }
 
 /// The text of `topics.yaml` with `topic` after the last one.
@@ -54,13 +55,37 @@ pub fn with_speaker(text: &str, speaker: &NewSpeaker) -> Result<String, Error> {
 /// # Errors
 /// As [`with_speaker`].
 pub fn with_topic(text: &str, topic: &NewTopic) -> Result<String, Error> {
-    with_entry((TOPICS, "topics"), text, topic, lists::topics)
+    with_entries((TOPICS, "topics"), text, std::slice::from_ref(topic), lists::topics)
 }
 
-fn with_entry<F: Serialize + PartialEq + Clone + From<T>, T: Identified>(
+/// Adds speakers and topics to their lists, so that claims of the same change can name them.
+///
+/// # Errors
+/// As [`with_speaker`]; nothing of it is in the change then. [`Error::Io`] where a list cannot be read.
+pub fn introduce(change: &mut Transaction, speakers: Vec<Speaker>, topics: Vec<Topic>) -> Result<(), Error> {
+    let of_speakers: Vec<NewSpeaker> = speakers.iter().cloned().map(NewSpeaker::from).collect();
+    let of_topics: Vec<NewTopic> = topics.iter().cloned().map(NewTopic::from).collect();
+    let mut text = |name: &str, key: &str| -> Result<String, Error> {
+        let text = change.text(Path::new(name))?;
+        Ok(text.map_or_else(|| format!("version: 1\n{key}: []\n"), str::to_owned))
+    };
+    let (speakers_text, topics_text) = (text(SPEAKERS, "speakers")?, text(TOPICS, "topics")?);
+    let speakers_text = with_entries((SPEAKERS, "speakers"), &speakers_text, &of_speakers, lists::speakers)?;
+    let topics_text = with_entries((TOPICS, "topics"), &topics_text, &of_topics, lists::topics)?;
+    if !speakers.is_empty() {
+        change.write(Path::new(SPEAKERS), Some(speakers_text))?;
+    }
+    if !topics.is_empty() {
+        change.write(Path::new(TOPICS), Some(topics_text))?;
+    }
+    change.know(speakers, topics);
+    Ok(())
+}
+
+fn with_entries<F: Serialize + PartialEq + Clone + From<T>, T: Identified>(
     (file, key): (&str, &str),
     text: &str,
-    form: &F,
+    forms: &[F],
     read: impl Fn(&str, &mut Report<'_>) -> Option<Vec<Listed<T>>>,
 ) -> Result<String, Error> {
     let path = Path::new(file);
@@ -69,8 +94,8 @@ fn with_entry<F: Serialize + PartialEq + Clone + From<T>, T: Identified>(
         let entries = read(text, &mut report).map(|it| unique(it, &mut report)).unwrap_or_default();
         (entries.into_iter().map(F::from).collect::<Vec<F>>(), report.into_problems())
     };
-    let after = spliced(path, text, key, std::slice::from_ref(form))?;
-    verify(path, (Some(text), &after), std::slice::from_ref(form), read)?;
+    let after = spliced(path, text, key, forms)?;
+    verify(path, (Some(text), &after), forms, read)?;
     // A name that somebody else has leaves both on file, and neither can be told from the other.
     let problems = |text: &str| read(text.trim_start_matches('\u{feff}')).1;
     let old = problems(text);

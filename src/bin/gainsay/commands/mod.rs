@@ -10,7 +10,9 @@ mod diff;
 mod disputes;
 mod dossier;
 mod explain;
+mod export;
 mod extract;
+mod import;
 mod init;
 mod kinds;
 mod list;
@@ -57,6 +59,8 @@ pub(crate) enum Command {
     Serve(serve::ServeArgs),
     Table(table::TableArgs),
     List(list::ListArgs),
+    Export(export::ExportArgs),
+    Import(import::ImportArgs),
     Looked(looked::LookedArgs),
     Show(show::ShowArgs),
     Kinds(kinds::KindsArgs),
@@ -94,6 +98,8 @@ pub(crate) fn run(
         Command::Table(own) => table::run(own, global, screen),
         Command::Looked(own) => looked::run(own, global, screen),
         Command::List(own) => list::run(own, global, screen),
+        Command::Export(own) => export::run(own, global, screen),
+        Command::Import(own) => import::run(own, global, screen),
         Command::Show(own) => show::run(own, global, screen),
         Command::Kinds(own) => kinds::run(own, screen),
         Command::Explain(own) => explain::run(own, screen),

@@ -39,7 +39,8 @@ pub(crate) struct FormatArgs {
     bom: bool,
 }
 
-fn separator(text: &str) -> Result<u8, String> {
+/// Reads what stands between the cells of a row.
+pub(crate) fn separator(text: &str) -> Result<u8, String> {
     match text.as_bytes() {
         [byte] if byte.is_ascii() && !byte.is_ascii_alphanumeric() && !b"\"\r\n".contains(byte) => Ok(*byte),
         _ if text == "\\t" || text == "tab" => Ok(b'\t'),

@@ -3,7 +3,7 @@
 mod format; // the formats of answers
 mod global; // what every command takes
 
-pub(crate) use format::{Format, FormatArgs};
+pub(crate) use format::{Format, FormatArgs, separator};
 pub(crate) use global::{GlobalArgs, today};
 
 /// Reads a day.

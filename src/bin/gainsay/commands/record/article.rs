@@ -14,7 +14,7 @@ use gainsay::store::{self, Appended, NewSpeaker, Transaction};
 use super::super::extract::{called, say_decoded};
 use super::super::review;
 use super::super::source::undated;
-use super::{RecordArgs, again, editor, place, say_appended};
+use super::{RecordArgs, again, editor, say_appended};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::GlobalArgs;
@@ -134,7 +134,7 @@ impl Drafting<'_> {
 fn free_path(change: &Transaction, source: &SourceEntry, text: &str) -> PathBuf {
     let beginning: String = text.chars().take(80).collect();
     let named = SourceEntry { title: source.title.clone().or(Some(beginning)), ..source.clone() };
-    let path = place::new_path(&named);
+    let path = store::new_claim_file(&named);
     let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let numbered = (2..).map(|n| path.with_file_name(format!("{stem}-{n}.yaml")));
     let free = std::iter::once(path.clone()).chain(numbered).find(|it| change.is_free(it));

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use gainsay::claim::{SourceEntry, slug};
+use gainsay::claim::SourceEntry;
 use gainsay::store::{self, Transaction};
 
 use crate::failure::Failure;
@@ -21,18 +21,5 @@ pub(super) fn path_of(
             .hinted("--into FILE names a claim file; --outlet and --published begin a new one"));
     };
     let known = change.ledger().sources.iter().find(|it| source.url.is_some() && it.url == source.url);
-    Ok(known.map_or_else(|| new_path(source), |it| it.path.clone()))
-}
-
-/// `2025/2025-05-15-anadolu-us-does-not-have.yaml`
-pub(super) fn new_path(source: &SourceEntry) -> PathBuf {
-    let first_words = |name: &Option<String>| {
-        let slug = slug(name.as_deref().unwrap_or_default());
-        slug.split('-').take(4).collect::<Vec<_>>().join("-")
-    };
-    let published = source.published.map(|it| it.to_string()).unwrap_or_default();
-    let parts = [published.replace('/', "-"), first_words(&source.outlet), first_words(&source.title)];
-    let name = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("-");
-    let year: String = published.chars().take(4).collect();
-    Path::new(&year).join(name + ".yaml")
+    Ok(known.map_or_else(|| store::new_claim_file(source), |it| it.path.clone()))
 }

@@ -19,7 +19,7 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether an address is one of the web: no other is ever linked to.
-pub(super) fn is_web(address: &str) -> bool {
+pub(crate) fn is_web(address: &str) -> bool {
     let scheme = address.split_once("://").map_or("", |it| it.0);
     ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
 }
@@ -95,14 +95,22 @@ fn escaped(json: &str) -> String {
     safe
 }
 
-/// The text as a CSV cell that no spreadsheet takes for a formula: an apostrophe stands before what would begin one.
+/// The text as a CSV cell that no spreadsheet takes for a formula: an apostrophe stands before what would begin one, and
+/// before the apostrophes that stand there already.
 #[must_use]
 pub fn spreadsheet(text: &str) -> Cow<'_, str> {
-    match text.trim_start().chars().next() {
-        Some('=' | '+' | '-' | '@') => Cow::Owned(format!("'{text}")),
-        _ if text.starts_with(['\t', '\r']) => Cow::Owned(format!("'{text}")),
-        _ => Cow::Borrowed(text),
-    }
+    if is_formula(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The text that [`spreadsheet`] made a cell of.
+#[must_use]
+pub fn from_spreadsheet(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|it| is_formula(it.trim_start_matches('\''))).unwrap_or(cell)
+}
+
+/// Whether a spreadsheet would take a cell for a formula.
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['\t', '\r']) || cell.trim_start().starts_with(['=', '+', '-', '@'])
 }
 
 #[cfg(test)]
@@ -143,5 +151,13 @@ mod tests {
         assert_eq!(spreadsheet("=HYPERLINK(1)"), "'=HYPERLINK(1)");
         assert_eq!(spreadsheet(" +1"), "' +1");
         assert_eq!(spreadsheet("We said no."), "We said no.");
+        assert_eq!(spreadsheet("'=1"), "''=1");
+    }
+
+    #[test]
+    fn what_was_made_a_cell_is_restored_to_the_letter() {
+        for text in ["=1", "'=1", "''-x", " @x", "'x", "'", "''", "", "\t", "'\t=", "-", "x=1", "\r\n+"] {
+            assert_eq!(from_spreadsheet(&spreadsheet(text)), text);
+        }
     }
 }

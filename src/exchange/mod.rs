@@ -1,0 +1,111 @@
+//! The record in other people's formats, out and in: a file for each format, and one line for each in the table below.
+//!
+//! A format that goes both ways keeps the law of the round trip: what is exported, imported into an empty record and
+//! exported again is the same to the byte. What a format has no place for is named with it.
+
+mod arrival; // what becomes of what comes in: new, known, clashing or refused
+mod cell; // what stands behind a key, as the text of one cell
+mod column; // the columns of a record: every key of a claim and of its source
+mod delimited; // CSV and TSV
+mod fields; // fields under whatever names, as records
+mod json; // JSON and JSON Lines
+mod names; // speakers and topics by whatever names they have in a file
+mod outgoing; // what goes out
+mod parcel; // the records of one source
+mod record; // one claim with all that stands beside it
+
+pub use arrival::{Arrival, Told, arrive};
+pub use fields::{Fields, Incoming, Mapping};
+pub use outgoing::Outgoing;
+pub use record::Record;
+
+use std::io::{self, Write};
+
+/// A format: how the record is written in it and read from it.
+#[derive(Debug)]
+pub struct Format {
+    /// Its name on the command line.
+    pub id: &'static str,
+    /// What it is, and by whose standard.
+    pub title: &'static str,
+    /// What of a record it has no place for.
+    pub lacks: &'static str,
+    /// Writes what is selected; none where one only imports.
+    pub export: Option<fn(&Outgoing<'_>, &mut dyn Write) -> io::Result<()>>,
+    /// Reads what a file holds; none where one only exports.
+    pub import: Option<fn(&Input<'_>) -> Result<Incoming, Unreadable>>,
+    /// Whether what is written is no text.
+    pub is_binary: bool,
+}
+
+/// What comes in.
+#[derive(Debug)]
+pub struct Input<'i> {
+    /// The file's name, for messages.
+    pub name: &'i str,
+    /// What it holds.
+    pub bytes: &'i [u8],
+    /// What its fields are called.
+    pub mapping: &'i Mapping,
+    /// What stands between the cells of a row [default: what the first row shows].
+    pub separator: Option<u8>,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what}")]
+pub struct Unreadable {
+    /// What is wrong, in one sentence.
+    pub what: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+/// Every format.
+pub const FORMATS: &[Format] = &[delimited::CSV, delimited::TSV, json::JSON, json::LINES];
+
+/// What formats have no place for that have every key of claims and sources.
+const BESIDE_KEYS: &str = "roles and other names of speakers and topics, lookups, verdicts, rejections, the text of kept copies";
+
+impl Format {
+    /// The format of that name.
+    #[must_use]
+    pub fn named(id: &str) -> Option<&'static Self> {
+        FORMATS.iter().find(|it| it.id == id)
+    }
+}
+
+impl Unreadable {
+    fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { what: what.into(), remedy: remedy.into() }
+    }
+}
+
+impl Input<'_> {
+    /// The text that the file holds, without the mark that may stand before it.
+    fn text(&self) -> Result<&str, Unreadable> {
+        let text = std::str::from_utf8(self.bytes).map_err(|error| {
+            let what = format!("{} is not UTF-8 from byte {} on", self.name, error.valid_up_to());
+            Unreadable::new(what, "save it as UTF-8: a spreadsheet calls that `CSV UTF-8`")
+        })?;
+        Ok(text.trim_start_matches('\u{feff}'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_format_has_a_name_of_its_own_and_goes_one_way_at_least() {
+        let names: HashSet<&str> = FORMATS.iter().map(|it| it.id).collect();
+        assert_eq!(names.len(), FORMATS.len());
+        for format in FORMATS {
+            assert!(format.export.is_some() || format.import.is_some(), "{}", format.id);
+            assert!(!format.title.is_empty() && !format.lacks.is_empty(), "{}", format.id);
+            assert_eq!(Format::named(format.id).map(|it| it.id), Some(format.id));
+        }
+    }
+}
