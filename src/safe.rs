@@ -66,6 +66,12 @@ fn colour_at(text: &str) -> usize {
     if inside[end..].starts_with('m') { end + 3 } else { 0 }
 }
 
+/// The text as one of XML: what means something there is escaped, and what commands is shown.
+#[must_use]
+pub fn xml(text: &str) -> String {
+    printable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
 /// Data as JSON over several lines. What could command a terminal is escaped, which changes nothing of what it means.
 ///
 /// # Errors

@@ -7,10 +7,10 @@ use super::fields::Incoming;
 use super::names::{Cast, Fault};
 use super::parcel::{Parcel, Parcels};
 use super::record::Record;
-use crate::claim::{Entry, Ledger, LocalId, SourceEntry, slug};
+use crate::claim::{Entry, Ledger, LocalId, SourceEntry, Stance, slug};
 use crate::date::Date;
 use crate::problem::Severity;
-use crate::store::{self, Appended, CLAIM, Error, Transaction};
+use crate::store::{self, Appended, CLAIM, Error, Key, Need, Transaction};
 
 /// What became of what came in.
 #[derive(Debug, Default)]
@@ -44,6 +44,13 @@ pub struct Told {
     pub remedy: String,
 }
 
+/// How it comes in.
+#[derive(Debug, Clone, Copy)]
+struct How {
+    as_drafts: bool,
+    is_coarse: bool,
+}
+
 /// What stays on file as it is, where it clashes with what comes in.
 const STAYS: &str = "what is on file stays: change it by hand where the other is right";
 
@@ -54,10 +61,11 @@ const STAYS: &str = "what is on file stays: change it by hand where the other is
 /// Where the claims folder cannot be read.
 pub fn arrive(incoming: Incoming, as_drafts: bool, change: &mut Transaction) -> Result<Arrival, Error> {
     let mut arrival = Arrival { refused: incoming.refused, left: incoming.left, ..Arrival::default() };
+    let how = How { as_drafts, is_coarse: incoming.is_coarse };
     let mut cast = Cast::of(change.ledger());
-    let mut parcels = Parcels::of(change);
+    let mut parcels = Parcels::of(change, how.is_coarse);
     for (place, mut record) in incoming.records {
-        let at = name(&mut record, &mut cast).and_then(|()| parcels.find(&record));
+        let at = name(&mut record, &mut cast, change.ledger()).and_then(|()| parcels.find(&record));
         match at {
             Err((what, remedy)) => arrival.refused.push(Told { place, what, remedy }),
             Ok((at, others)) => {
@@ -80,7 +88,7 @@ pub fn arrive(incoming: Incoming, as_drafts: bool, change: &mut Transaction) -> 
         let on_file = if parcel.is_on_file { entries(change, &parcel.path)? } else { Vec::new() };
         let path = parcel.path.clone();
         let source = (!parcel.is_on_file).then(|| parcel.source.clone());
-        let new = sort(parcel, on_file, as_drafts, &everybody, &mut arrival);
+        let new = sort(parcel, on_file, how, &everybody, &mut arrival);
         if !new.is_empty() {
             staged.push((path, source, new));
         }
@@ -119,7 +127,12 @@ impl Arrival {
                 self.new.push(appended);
             }
             // A file that cannot take them costs its own claims and no others.
-            Err(error @ (Error::Faulty { .. } | Error::NotExtendable { .. } | Error::NotRead { .. } | Error::NameTaken { .. })) => {
+            Err(
+                error @ (Error::Faulty { .. }
+                | Error::NotExtendable { .. }
+                | Error::NotRead { .. }
+                | Error::NameTaken { .. }),
+            ) => {
                 let why = match &error {
                     Error::Faulty { problems, .. } => problems.first().map(|it| it.what.clone()),
                     _ => None,
@@ -135,7 +148,7 @@ impl Arrival {
 }
 
 /// Gives a record the ids of its speaker and its topic. What has none of one is a draft.
-fn name(record: &mut Record, cast: &mut Cast) -> Result<(), Fault> {
+fn name(record: &mut Record, cast: &mut Cast, ledger: &Ledger) -> Result<(), Fault> {
     let (speaker, topic) = (record.claim.speaker.take(), record.claim.topic.take());
     let called = |name: Option<String>, other: &Option<String>| match name {
         Some(name) => Some((name, other.clone())),
@@ -146,6 +159,12 @@ fn name(record: &mut Record, cast: &mut Cast) -> Result<(), Fault> {
     }
     if let Some((name, other)) = called(topic, &record.topic_name) {
         record.claim.topic = Some(cast.topic(&name, other.as_deref(), record.proposition.as_deref())?);
+    }
+    // For whom somebody speaks is told of a claim only where it is not what is on file for that day.
+    let speaker = record.claim.speaker.as_deref().and_then(|it| ledger.find_speaker(it));
+    let role = speaker.zip(record.claim.said.or(record.source.published)).and_then(|(it, day)| it.role_on(day));
+    if role.is_some_and(|it| it.principal.is_some() && it.principal == record.claim.principal) {
+        record.claim.principal = None;
     }
     record.claim.draft |= record.claim.speaker.is_none() || record.claim.topic.is_none();
     Ok(())
@@ -165,7 +184,7 @@ fn look(entry: &Entry) -> Look {
 }
 
 /// The claims of a parcel that are new, and right.
-fn sort(parcel: Parcel, on_file: Vec<Entry>, as_drafts: bool, ledger: &Ledger, arrival: &mut Arrival) -> Vec<Entry> {
+fn sort(parcel: Parcel, on_file: Vec<Entry>, how: How, ledger: &Ledger, arrival: &mut Arrival) -> Vec<Entry> {
     let Parcel { path, source, claims, .. } = parcel;
     let given = |id: &Option<String>| id.as_deref().and_then(local);
     let mut taken: HashSet<LocalId> = on_file.iter().filter_map(|it| it.id.clone()).collect();
@@ -182,7 +201,7 @@ fn sort(parcel: Parcel, on_file: Vec<Entry>, as_drafts: bool, ledger: &Ledger, a
         let id = given(&id);
         let known = id.as_ref().map_or_else(|| by_look.get(&look(&entry)), Some).and_then(|it| by_id.get(it));
         if let Some(known) = known {
-            let keys = differing(&entry, known);
+            let keys = differing(&entry, known, id.is_none(), how);
             if keys.is_empty() {
                 arrival.known += 1;
             } else {
@@ -197,7 +216,7 @@ fn sort(parcel: Parcel, on_file: Vec<Entry>, as_drafts: bool, ledger: &Ledger, a
         entry.id = Some(id.clone());
         // Whoever tells no day reports it on the day of publication at the latest.
         entry.said = entry.said.or_else(|| source.published.map(|it| Date::at_latest(it.last())));
-        entry.draft |= as_drafts;
+        entry.draft |= how.as_drafts;
         match fault(&path, &source, &entry, ledger) {
             Some((what, remedy)) => arrival.refused.push(Told { place, what, remedy }),
             None => {
@@ -220,9 +239,15 @@ fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// What comes in otherwise than it is on file. Whether somebody accepted it meanwhile is no such thing.
-fn differing(entry: &Entry, known: &Entry) -> Vec<String> {
-    let keys = CLAIM.iter().filter(|it| !["id", "draft"].contains(&it.name));
+/// What comes in otherwise than it is on file. Whether somebody accepted it meanwhile is no such thing, nor is whose words
+/// they are where it was found `by_words`.
+fn differing(entry: &Entry, known: &Entry, by_words: bool, how: How) -> Vec<String> {
+    let side = |it: &Entry| it.coded.stance.map(Stance::side);
+    let is_same_side = how.is_coarse && side(entry) == side(known);
+    let passed = |it: &Key<Entry>| {
+        ["id", "draft"].contains(&it.name) || by_words && it.need == Need::Words || is_same_side && it.name == "stance"
+    };
+    let keys = CLAIM.iter().filter(|it| !passed(it));
     let differs = keys.filter_map(|key| {
         let told = key.value(entry)?;
         let own = key.value(known);
@@ -234,7 +259,8 @@ fn differing(entry: &Entry, known: &Entry) -> Vec<String> {
 
 /// What is wrong with a claim that would be written: whoever loads the record judges it.
 fn fault(path: &Path, source: &SourceEntry, entry: &Entry, ledger: &Ledger) -> Option<Fault> {
-    let unwritable = || ("it cannot be written as YAML and read again".to_owned(), "look for odd characters in it".to_owned());
+    let unwritable =
+        || ("it cannot be written as YAML and read again".to_owned(), "look for odd characters in it".to_owned());
     let Ok(text) = store::page_text(source, std::slice::from_ref(entry)) else { return Some(unwritable()) };
     let (_, problems) = store::read_page(path, &text, ledger);
     if let Some(problem) = problems.into_iter().find(|it| it.code.severity == Severity::Error) {

@@ -31,7 +31,7 @@ pub(super) const TSV: Format = Format {
 /// What may stand between the cells of somebody else's table.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
-fn export(outgoing: &Outgoing<'_>, separator: u8, out: &mut dyn Write) -> io::Result<()> {
+fn export(outgoing: &Outgoing<'_>, separator: u8, out: &mut dyn Write) -> io::Result<usize> {
     if outgoing.mark {
         out.write_all("\u{feff}".as_bytes())?;
     }
@@ -44,7 +44,8 @@ fn export(outgoing: &Outgoing<'_>, separator: u8, out: &mut dyn Write) -> io::Re
         let texts: Vec<String> = texts.collect();
         writer.write_record(texts.iter().map(|it| spreadsheet(it).into_owned()))?;
     }
-    writer.flush()
+    writer.flush()?;
+    Ok(0)
 }
 
 fn import(input: &Input<'_>) -> Result<Incoming, Unreadable> {

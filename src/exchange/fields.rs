@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Map, Value as Json};
 
+use super::Unreadable;
 use super::arrival::Told;
 use super::cell;
 use super::column::{COLUMNS, Column};
 use super::record::Record;
-use super::Unreadable;
 use crate::store::{Shape, Value};
 use crate::suggest::suggest;
 
@@ -76,12 +76,15 @@ pub struct Incoming {
     pub refused: Vec<Told>,
     /// What there is no place for, and how many records have it.
     pub left: BTreeMap<String, usize>,
+    /// Whether the format has but the side of a stance, and every date as a day.
+    pub is_coarse: bool,
 }
 
 impl Incoming {
     /// Takes in what another file holds as well, with the file's name before each place.
     pub fn join(&mut self, other: Self, file: Option<&str>) {
         let named = |place: String| file.map_or_else(|| place.clone(), |it| format!("{it}, {place}"));
+        self.is_coarse |= other.is_coarse;
         self.records.extend(other.records.into_iter().map(|(place, it)| (named(place), it)));
         self.refused.extend(other.refused.into_iter().map(|it| Told { place: named(it.place), ..it }));
         other.left.into_iter().for_each(|(what, n)| *self.left.entry(what).or_default() += n);
@@ -109,7 +112,8 @@ impl Incoming {
             read.insert(field);
             let found = match mapping.fixed.get(name) {
                 Some(text) => Ok(Some(Value::Text(text.clone()))),
-                None => field_of(fields, field).map_or(Ok(None), |it| held(it, column.shape(), is_packed && mapped.is_none())),
+                None => field_of(fields, field)
+                    .map_or(Ok(None), |it| held(it, column.shape(), is_packed && mapped.is_none())),
             };
             let put = found.and_then(|found| {
                 let Some(value) = found.map(|it| self.without_time(it, column.shape(), field)) else { return Ok(()) };
@@ -141,7 +145,10 @@ impl Incoming {
             return value;
         }
         let day = text[..10].to_owned();
-        self.leave(format!("the time of day in `{field}`"));
+        // Midnight is how a day is written where there must be a time.
+        if !text[11..].starts_with("00:00:00") {
+            self.leave(format!("the time of day in `{field}`"));
+        }
         Value::Text(day)
     }
 }
@@ -189,7 +196,10 @@ fn held(field: &Json, shape: Shape, is_packed: bool) -> Result<Option<Value>, (S
         }
         Json::Object(fields) => {
             let Shape::Pairs(keys) = shape else {
-                return Err(("it holds fields, and a text is wanted".into(), "name the one that is meant: `FIELD.name`".into()));
+                return Err((
+                    "it holds fields, and a text is wanted".into(),
+                    "name the one that is meant: `FIELD.name`".into(),
+                ));
             };
             let of = |key: &str| fields.get(key).and_then(text).unwrap_or_default();
             Some(Value::Pairs(keys.iter().map(|it| (it.0, of(it.0))).collect()))
@@ -241,7 +251,10 @@ mod tests {
         let found = taken(&fields, &["speaker=author.name", "topic=tags.0", "quote=Statement", "said=when"]);
         let claim = &found.records[0].1.claim;
         assert_eq!((claim.speaker.as_deref(), claim.topic.as_deref()), (Some("Ada Roe"), Some("ferries")));
-        assert_eq!((claim.quote.as_deref(), claim.said.unwrap().to_string().as_str()), (Some("No; never."), "2025-03-01"));
+        assert_eq!(
+            (claim.quote.as_deref(), claim.said.unwrap().to_string().as_str()),
+            (Some("No; never."), "2025-03-01")
+        );
         assert_eq!(claim.coded.conditions, Some(vec!["x; y".to_owned()]));
         let left: Vec<&str> = found.left.keys().map(String::as_str).collect();
         assert_eq!(left, ["the field `author.born`", "the field `tags`", "the time of day in `when`"]);
@@ -254,7 +267,11 @@ mod tests {
             let told: Vec<String> = found.refused.iter().map(|it| format!("{}: {}", it.place, it.what)).collect();
             assert_eq!((told, found.records.len()), (vec![what.to_owned()], 0));
         };
-        check(json!({"said": "May"}), &[], "row 1, said: `May` is no date: a date is written 2025-05-16, 2025-05, 2025, 2025-06-18/2025-06-19 or ../2025-05-16");
+        check(
+            json!({"said": "May"}),
+            &[],
+            "row 1, said: `May` is no date: a date is written 2025-05-16, 2025-05, 2025, 2025-06-18/2025-06-19 or ../2025-05-16",
+        );
         check(json!({"tags": ["a", "b"]}), &["topic=tags"], "row 1, tags: it holds 2 texts, and one is wanted");
         check(json!({"who": {"name": "x"}}), &["speaker=who"], "row 1, who: it holds fields, and a text is wanted");
     }

@@ -29,21 +29,22 @@ pub(super) const LINES: Format = Format {
     is_binary: false,
 };
 
-fn export(outgoing: &Outgoing<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn export(outgoing: &Outgoing<'_>, out: &mut dyn Write) -> io::Result<usize> {
     let mut before = "[\n";
     for claim in outgoing.claims() {
         let line = safe::json_line(&fields(Record::of(claim, outgoing.ledger)))?;
         write!(out, "{before}{}", line.trim_end())?;
         before = ",\n";
     }
-    out.write_all(if before == "[\n" { b"[]\n" } else { b"\n]\n" })
+    out.write_all(if before == "[\n" { b"[]\n" } else { b"\n]\n" })?;
+    Ok(0)
 }
 
-fn export_lines(outgoing: &Outgoing<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn export_lines(outgoing: &Outgoing<'_>, out: &mut dyn Write) -> io::Result<usize> {
     for claim in outgoing.claims() {
         out.write_all(safe::json_line(&fields(Record::of(claim, outgoing.ledger)))?.as_bytes())?;
     }
-    Ok(())
+    Ok(0)
 }
 
 /// The fields of a record; a dot in a column's name makes a field of a field.
@@ -73,7 +74,9 @@ fn json(value: Value) -> Json {
         Value::Texts(texts) => texts.into(),
         Value::Number(number) => number.into(),
         Value::Flag(flag) => flag.into(),
-        Value::Pairs(pairs) => pairs.into_iter().map(|(key, text)| (key.to_owned(), text.into())).collect::<Fields>().into(),
+        Value::Pairs(pairs) => {
+            pairs.into_iter().map(|(key, text)| (key.to_owned(), text.into())).collect::<Fields>().into()
+        }
     }
 }
 
@@ -83,7 +86,10 @@ fn import(input: &Input<'_>) -> Result<Incoming, Unreadable> {
     let below = |all: Json, name: &str| name.split('.').try_fold(all, |mut it, step| it.get_mut(step).map(Json::take));
     let records = match &input.mapping.each {
         Some(name) => below(all, name).ok_or_else(|| {
-            Unreadable::new(format!("{} has no field `{name}`", input.name), "--each names the field below which the records stand")
+            Unreadable::new(
+                format!("{} has no field `{name}`", input.name),
+                "--each names the field below which the records stand",
+            )
         })?,
         None => all,
     };
@@ -113,7 +119,9 @@ fn import_lines(input: &Input<'_>) -> Result<Incoming, Unreadable> {
 fn take(place: String, record: Json, input: &Input<'_>, incoming: &mut Incoming) {
     match record {
         Json::Object(fields) => incoming.take(place, &unfolded(fields), input.mapping, false),
-        other => incoming.refuse(place, format!("this is no object, but `{other}`"), "a record is an object with fields"),
+        other => {
+            incoming.refuse(place, format!("this is no object, but `{other}`"), "a record is an object with fields")
+        }
     }
 }
 
@@ -132,7 +140,8 @@ fn unfolded(mut fields: Fields) -> Fields {
 }
 
 fn bad(input: &Input<'_>, error: &serde_json::Error) -> Unreadable {
-    let remedy = if Deserializer::from_slice(input.bytes).into_iter::<Json>().take(2).filter(Result::is_ok).count() > 1 {
+    let remedy = if Deserializer::from_slice(input.bytes).into_iter::<Json>().take(2).filter(Result::is_ok).count() > 1
+    {
         "one object a line is `jsonl`"
     } else {
         "correct it there, or export it once more"

@@ -4,15 +4,27 @@
 //! exported again is the same to the byte. What a format has no place for is named with it.
 
 mod arrival; // what becomes of what comes in: new, known, clashing or refused
+mod atom; // Atom
+mod calendar; // iCalendar
 mod cell; // what stands behind a key, as the text of one cell
+mod claim_review; // ClaimReview
 mod column; // the columns of a record: every key of a claim and of its source
+mod csl; // CSL-JSON
 mod delimited; // CSV and TSV
+mod dna; // Discourse Network Analyzer
+mod feed; // what is new for a feed
 mod fields; // fields under whatever names, as records
+mod graphml; // GraphML
+mod hypothesis; // Hypothesis
 mod json; // JSON and JSON Lines
+mod json_feed; // JSON Feed
 mod names; // speakers and topics by whatever names they have in a file
 mod outgoing; // what goes out
 mod parcel; // the records of one source
+mod popolo; // Popolo
 mod record; // one claim with all that stands beside it
+mod tags; // keys as tags
+mod web_annotation; // W3C Web Annotation
 
 pub use arrival::{Arrival, Told, arrive};
 pub use fields::{Fields, Incoming, Mapping};
@@ -20,6 +32,11 @@ pub use outgoing::Outgoing;
 pub use record::Record;
 
 use std::io::{self, Write};
+
+/// Writes what goes out, and counts the claims of it that have no place there.
+pub type Export = fn(&Outgoing<'_>, &mut dyn Write) -> io::Result<usize>;
+/// Reads what a file holds.
+pub type Import = fn(&Input<'_>) -> Result<Incoming, Unreadable>;
 
 /// A format: how the record is written in it and read from it.
 #[derive(Debug)]
@@ -31,9 +48,9 @@ pub struct Format {
     /// What of a record it has no place for.
     pub lacks: &'static str,
     /// Writes what is selected; none where one only imports.
-    pub export: Option<fn(&Outgoing<'_>, &mut dyn Write) -> io::Result<()>>,
+    pub export: Option<Export>,
     /// Reads what a file holds; none where one only exports.
-    pub import: Option<fn(&Input<'_>) -> Result<Incoming, Unreadable>>,
+    pub import: Option<Import>,
     /// Whether what is written is no text.
     pub is_binary: bool,
 }
@@ -62,10 +79,26 @@ pub struct Unreadable {
 }
 
 /// Every format.
-pub const FORMATS: &[Format] = &[delimited::CSV, delimited::TSV, json::JSON, json::LINES];
+pub const FORMATS: &[Format] = &[
+    delimited::CSV,
+    delimited::TSV,
+    json::JSON,
+    json::LINES,
+    web_annotation::WEB_ANNOTATION,
+    hypothesis::HYPOTHESIS,
+    claim_review::CLAIM_REVIEW,
+    dna::DNA,
+    csl::CSL,
+    popolo::POPOLO,
+    graphml::GRAPHML,
+    atom::ATOM,
+    json_feed::JSON_FEED,
+    calendar::CALENDAR,
+];
 
 /// What formats have no place for that have every key of claims and sources.
-const BESIDE_KEYS: &str = "roles and other names of speakers and topics, lookups, verdicts, rejections, the text of kept copies";
+const BESIDE_KEYS: &str =
+    "roles and other names of speakers and topics, lookups, verdicts, rejections, the text of kept copies";
 
 impl Format {
     /// The format of that name.

@@ -111,13 +111,19 @@ impl Cast {
             return Ok(known.id.clone());
         }
         let id = self.speakers.id_for(name, other)?;
-        let known = Known { id: id.clone(), name: other.unwrap_or(name).to_owned(), proposition: None, new: Some(kind) };
+        let known =
+            Known { id: id.clone(), name: other.unwrap_or(name).to_owned(), proposition: None, new: Some(kind) };
         self.speakers.know(known, &[]);
         Ok(id)
     }
 
     /// The id of the topic called `name`, and `other` besides: one on file, or a new one.
-    pub(super) fn topic(&mut self, name: &str, other: Option<&str>, proposition: Option<&str>) -> Result<String, Fault> {
+    pub(super) fn topic(
+        &mut self,
+        name: &str,
+        other: Option<&str>,
+        proposition: Option<&str>,
+    ) -> Result<String, Fault> {
         if let Some(known) = self.topics.resolve(name, other, proposition)? {
             return Ok(known.id.clone());
         }
@@ -179,7 +185,9 @@ mod tests {
         let (what, remedy) = cast().speaker("ada-roe", Some("Adam Roe"), None).unwrap_err();
         assert_eq!(what, "`ada-roe` is Ada Roe, and not Adam Roe");
         assert!(remedy.contains("speakers.yaml"), "{remedy}");
-        assert!(cast().topic("ferry-ban", None, Some("Ferries should go.")).unwrap_err().0.contains("and not “Ferries"));
+        assert!(
+            cast().topic("ferry-ban", None, Some("Ferries should go.")).unwrap_err().0.contains("and not “Ferries")
+        );
     }
 
     #[test]
@@ -188,8 +196,12 @@ mod tests {
         assert_eq!(cast.speaker("Bo Lind", None, None), Ok("bo-lind".to_owned()));
         assert_eq!(cast.speaker("bo lind", None, Some("person")), Ok("bo-lind".to_owned()));
         assert_eq!(cast.speaker("PA", Some("Ports Authority"), Some("body")), Ok("PA".to_owned()));
-        let new: Vec<(String, SpeakerKind)> = cast.new_speakers(|_| true).into_iter().map(|it| (it.name, it.kind)).collect();
-        assert_eq!(new, [("Bo Lind".to_owned(), SpeakerKind::Person), ("Ports Authority".to_owned(), SpeakerKind::Body)]);
+        let new: Vec<(String, SpeakerKind)> =
+            cast.new_speakers(|_| true).into_iter().map(|it| (it.name, it.kind)).collect();
+        assert_eq!(
+            new,
+            [("Bo Lind".to_owned(), SpeakerKind::Person), ("Ports Authority".to_owned(), SpeakerKind::Body)]
+        );
         assert!(cast.speaker("…", None, None).is_err() && cast.speaker("x", None, Some("dog")).is_err());
     }
 
@@ -198,7 +210,10 @@ mod tests {
         let mut cast = cast();
         let long = "The city should build a bridge over the Ilya";
         assert_eq!(cast.topic(&format!("{long}."), None, None), Ok("the-city-should-build-a-bridge".to_owned()));
-        assert_eq!(cast.topic(&format!("{long} by May."), None, None), Ok("the-city-should-build-a-bridge-2".to_owned()));
+        assert_eq!(
+            cast.topic(&format!("{long} by May."), None, None),
+            Ok("the-city-should-build-a-bridge-2".to_owned())
+        );
         assert_eq!(cast.new_topics(|it| it.ends_with('2'))[0].proposition, format!("{long} by May."));
     }
 }

@@ -1,8 +1,10 @@
 //! What goes out: the claims of a ledger that a query selects, and how they are to be written.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
-use crate::claim::{Claim, Ledger};
+use crate::claim::{Claim, Ledger, Source};
 use crate::query::Query;
 
 /// What goes out, and how.
@@ -18,11 +20,19 @@ pub struct Outgoing<'l> {
     pub separator: Option<u8>,
     /// Whether a byte order mark stands first.
     pub mark: bool,
+    /// The address at which it is published.
+    pub site: Option<&'l str>,
 }
 
 impl<'l> Outgoing<'l> {
     /// The claims that go out, in the order in which they are on file.
     pub fn claims(&self) -> impl Iterator<Item = &'l Claim> {
         self.ledger.claims.iter().filter(|it| self.query.matches(it, self.ledger))
+    }
+
+    /// The sources of these.
+    pub(super) fn sources(&self) -> impl Iterator<Item = &'l Source> {
+        let asked: HashSet<usize> = self.claims().map(|it| it.source).collect();
+        self.ledger.sources.iter().enumerate().filter(move |it| asked.contains(&it.0)).map(|it| it.1)
     }
 }

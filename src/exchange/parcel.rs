@@ -29,6 +29,8 @@ const IDENTITY: [&str; 4] = ["outlet", "title", "url", "published"];
 /// All parcels, found by the name of the file, the address, or outlet, title and day.
 pub(super) struct Parcels<'t> {
     change: &'t Transaction,
+    /// Whether what comes in has every date as a day.
+    is_coarse: bool,
     pub(super) parcels: Vec<Parcel>,
     by_stem: HashMap<String, usize>,
     /// Where in the ledger each source on file is.
@@ -38,9 +40,10 @@ pub(super) struct Parcels<'t> {
 }
 
 impl<'t> Parcels<'t> {
-    pub(super) fn of(change: &'t Transaction) -> Self {
+    pub(super) fn of(change: &'t Transaction, is_coarse: bool) -> Self {
         let mut it = Self {
             change,
+            is_coarse,
             parcels: Vec::new(),
             by_stem: HashMap::new(),
             on_file: change.ledger().sources.iter().enumerate().map(|(n, it)| (&it.id, n)).collect(),
@@ -74,7 +77,8 @@ impl<'t> Parcels<'t> {
                 if let Some(at) = self.by_stem.get(&stem) {
                     return self.same(*at, &record.source);
                 }
-                let id = SourceId::new(&stem).map_err(|bad| (format!("`{stem}` cannot be cited: {bad}"), RENAME.into()))?;
+                let id =
+                    SourceId::new(&stem).map_err(|bad| (format!("`{stem}` cannot be cited: {bad}"), RENAME.into()))?;
                 if let Some(at) = self.on_file.get(&id) {
                     let source = &self.change.ledger().sources[*at];
                     let at = self.add(source.path.clone(), source.into(), true);
@@ -123,12 +127,18 @@ impl<'t> Parcels<'t> {
         for key in SOURCE {
             let Some(value) = key.value(told) else { continue };
             let own = key.value(&parcel.source);
-            if own.as_ref() == Some(&value) {
+            let first = |it: &SourceEntry| it.published.map(|it| it.first());
+            let is_same_day = self.is_coarse && key.name == "published" && first(told) == first(&parcel.source);
+            if own.as_ref() == Some(&value) || is_same_day {
                 continue;
             }
             if IDENTITY.contains(&key.name) {
                 let own = own.map_or("not told".to_owned(), |it| format!("`{it}`"));
-                let what = format!("{} is another source: its {} is {own}, and here `{value}`", parcel.path.display(), key.name);
+                let what = format!(
+                    "{} is another source: its {} is {own}, and here `{value}`",
+                    parcel.path.display(),
+                    key.name
+                );
                 return Err((what, "correct one of the two, or give the file of this one another name".to_owned()));
             }
             if parcel.told.insert(key.name) {
@@ -143,5 +153,5 @@ const RENAME: &str = "use letters, digits and hyphens in the file's name";
 
 /// What a source is known by that has no address.
 fn look(source: &SourceEntry) -> [Option<String>; 3] {
-    [source.outlet.clone(), source.title.clone(), source.published.map(|it| it.to_string())]
+    [source.outlet.clone(), source.title.clone(), source.published.map(|it| it.first().to_string())]
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::printable;
 use crate::claim::{Claim, Ledger, Side, Stance};
 use crate::diff::{Change, Outcome, Timeline};
+use crate::safe::xml;
 
 /// How wide a drawing is, what stays free at its sides, and how far a degree of stance is from the line.
 const WIDTH: f64 = 1000.0;
@@ -89,8 +89,4 @@ fn draw(svg: &mut String, top: f64, timeline: &Timeline<'_>, changes: &[Change<'
         put(format!(r##"<text x="{MARGIN}" y="{at}" fill="#c33">{}</text>"##, xml(&line)));
     }
     put("</svg>".into());
-}
-
-fn xml(text: &str) -> String {
-    printable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -24,6 +24,7 @@ mod verified;
 mod view;
 mod words;
 
+pub use crate::safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};
 pub use change::{change_rows, changes_markdown};
 pub use claim::claim_rows;
 pub use counted::counted;
@@ -36,7 +37,6 @@ pub use markdown::markdown_table;
 pub use page::{Answer, Frame, Hits, Live, Moved, Page, Record, Served, dossier, search, served};
 pub use pairing::{ComparisonView, comparison_markdown, comparison_rows};
 pub use reports::{UtteranceView, report_rows, reports_markdown};
-pub use crate::safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};
 pub use sources::{sources_markdown, sources_rows};
 pub use steps::{TallyView, UncomparedView, uncompared_markdown, uncompared_views};
 pub use table::{TableView, table_rows};

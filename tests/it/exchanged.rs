@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use gainsay::claim::{Anchor, Coded, Details, Entry, LocalId, SourceEntry};
+use gainsay::claim::{Anchor, Coded, Details, Entry, LocalId, SourceEntry, Stance};
 use gainsay::exchange::{Arrival, FORMATS, Format, Input, Mapping, Outgoing, arrive};
 use gainsay::query::Query;
 use gainsay::store::{self, Transaction};
@@ -18,7 +18,8 @@ fn exported(folder: &Path, format: &Format) -> Vec<u8> {
     let ledger = store::load(folder).unwrap().ledger;
     let query = Query::default();
     let today = "2025-09-01".parse::<gainsay::date::Date>().unwrap().first();
-    let outgoing = Outgoing { ledger: &ledger, query: &query, today, separator: None, mark: false };
+    let site = Some("https://selm.example/flags");
+    let outgoing = Outgoing { ledger: &ledger, query: &query, today, separator: None, mark: false, site };
     let mut out = Vec::new();
     format.export.unwrap()(&outgoing, &mut out).unwrap();
     out
@@ -59,7 +60,8 @@ fn keeps_the_law(folder: &Path) {
 #[test]
 fn the_shipped_story_goes_out_and_comes_back_to_the_letter() {
     let folder = scratch::in_memory();
-    for file in walkdir::WalkDir::new("claims").into_iter().map(|it| it.unwrap()).filter(|it| it.file_type().is_file()) {
+    for file in walkdir::WalkDir::new("claims").into_iter().map(|it| it.unwrap()).filter(|it| it.file_type().is_file())
+    {
         let to = folder.path().join(file.path().strip_prefix("claims").unwrap());
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::copy(file.path(), to).unwrap();
@@ -100,7 +102,9 @@ fn hostile(texts: &[String]) -> TempDir {
     for (n, text) in texts.iter().enumerate() {
         let other = &texts[(n + 1) % texts.len()];
         let some = || Some(text.clone());
-        let coded = Coded { conditions: Some(vec![text.clone(), other.clone()]), ..Coded::default() };
+        let stance = [Stance::StrongSupport, Stance::Oppose, Stance::Mixed][n % 3];
+        let conditions = Some(vec![text.clone(), other.clone()]);
+        let coded = Coded { stance: Some(stance), conditions, ..Coded::default() };
         let anchor = Some(Anchor { prefix: text.clone(), suffix: other.clone() });
         let details = Details {
             quote: some(),
@@ -131,7 +135,8 @@ fn hostile(texts: &[String]) -> TempDir {
             coded: Coded { conditions: Some(vec![]), deadline: Some(None), amount: Some(None), ..Coded::default() },
             ..Details::default()
         };
-        let other = Entry { id: LocalId::new("two").ok(), said: "2025-02".parse().ok(), details: bare, ..claim.clone() };
+        let other =
+            Entry { id: LocalId::new("two").ok(), said: "2025-02".parse().ok(), details: bare, ..claim.clone() };
         let source = SourceEntry {
             outlet: some(),
             title: some(),
@@ -179,7 +184,8 @@ fn told(file: &str, text: &str, arguments: &[&str]) -> (TempDir, i32, String) {
     scratch::append(folder.path(), Path::new("courier.yaml"), Some(&source), &[claim]).unwrap();
     fs::write(folder.path().join(file), text).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
-    let output = command.args(arguments).current_dir(folder.path()).env("GAINSAY_CLAIMS", folder.path()).output().unwrap();
+    let output =
+        command.args(arguments).current_dir(folder.path()).env("GAINSAY_CLAIMS", folder.path()).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
     (folder, output.status.code().unwrap(), said)
 }
@@ -193,8 +199,18 @@ const OURS: &str = "Name;Statement;About;Day;Paper;Printed;Colour\r\n\
     Bo Lind;Soon.;ferry-ban;May;Radio Selm;2025-03-02;\r\n";
 
 const MAP: &[&str] = &[
-    "--map", "speaker=Name", "--map", "quote=Statement", "--map", "topic=About", "--map", "said=Day", "--map",
-    "source.outlet=Paper", "--map", "source.published=Printed",
+    "--map",
+    "speaker=Name",
+    "--map",
+    "quote=Statement",
+    "--map",
+    "topic=About",
+    "--map",
+    "said=Day",
+    "--map",
+    "source.outlet=Paper",
+    "--map",
+    "source.published=Printed",
 ];
 
 #[test]
@@ -233,7 +249,10 @@ fn an_id_that_means_another_on_file_brings_nothing_in() {
     check("x#a,ada-roe,Adam Roe,ferry-ban,,2025-01-01,No.,Y,2025-01-02", "`ada-roe` is Ada Roe, and not Adam Roe");
     check("x#a,ada-roe,,ferry-ban,Ban all.,2025-01-01,No.,Y,2025-01-02", "and not “Ban all.”");
     check("courier#a,ada-roe,,ferry-ban,,2025-01-01,No.,Y,2025-03-01", "courier.yaml is another source");
-    check("courier#one,ada-roe,,ferry-ban,,2025-02-28,Yes.,The Selm Courier,2025-03-01", "`quote` is `No ban.`, and here");
+    check(
+        "courier#one,ada-roe,,ferry-ban,,2025-02-28,Yes.,The Selm Courier,2025-03-01",
+        "`quote` is `No ban.`, and here",
+    );
     check("x#a,ada-roe,,ferry-ban,,2025-01-03,No.,Y,2025-01-02", "Said on 2025-01-03, but the source was published");
     check("x#a,ada-roe,,ferry-ban,,2025-01-01,,Y,2025-01-02", "A claim needs words");
     check("x#a,ada-roe,,ferry-ban,,2025-01-01,No.,,2025-01-02", "its source has no `outlet`");

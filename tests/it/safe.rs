@@ -78,6 +78,16 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["export", "tsv"],
     &["export", "json"],
     &["export", "jsonl"],
+    &["export", "web-annotation"],
+    &["export", "hypothesis"],
+    &["export", "claimreview", "--site", "https://selm.example"],
+    &["export", "csl"],
+    &["export", "popolo"],
+    &["export", "graphml"],
+    &["export", "atom"],
+    &["export", "json-feed"],
+    &["export", "icalendar"],
+    &["export", "dna"],
     &["import", "jsonl", "corpus.jsonl", "--map", "quote=text", "--map", "speaker=doc_id"],
     &["show", "odd#one", "other#one"],
     &["show", "odd#one", "--json"],
@@ -95,7 +105,7 @@ pub(crate) const RUNS: &[&[&str]] = &[
 ];
 
 /// Formats that are read by programs: letter for letter where no terminal shows them.
-const LETTER_FOR_LETTER: &[&str] = &["csv", "tsv", "yaml"];
+const LETTER_FOR_LETTER: &[&str] = &["csv", "dna", "tsv", "yaml"];
 
 fn folder() -> TempDir {
     let folder = scratch::in_memory();

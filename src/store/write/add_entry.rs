@@ -61,25 +61,28 @@ pub fn with_topic(text: &str, topic: &NewTopic) -> Result<String, Error> {
 /// Adds speakers and topics to their lists, so that claims of the same change can name them.
 ///
 /// # Errors
-/// As [`with_speaker`]; nothing of it is in the change then. [`Error::Io`] where a list cannot be read.
+/// As [`with_speaker`], and [`Error::Io`] where a list cannot be read.
 pub fn introduce(change: &mut Transaction, speakers: Vec<Speaker>, topics: Vec<Topic>) -> Result<(), Error> {
-    let of_speakers: Vec<NewSpeaker> = speakers.iter().cloned().map(NewSpeaker::from).collect();
-    let of_topics: Vec<NewTopic> = topics.iter().cloned().map(NewTopic::from).collect();
-    let mut text = |name: &str, key: &str| -> Result<String, Error> {
-        let text = change.text(Path::new(name))?;
-        Ok(text.map_or_else(|| format!("version: 1\n{key}: []\n"), str::to_owned))
-    };
-    let (speakers_text, topics_text) = (text(SPEAKERS, "speakers")?, text(TOPICS, "topics")?);
-    let speakers_text = with_entries((SPEAKERS, "speakers"), &speakers_text, &of_speakers, lists::speakers)?;
-    let topics_text = with_entries((TOPICS, "topics"), &topics_text, &of_topics, lists::topics)?;
     if !speakers.is_empty() {
-        change.write(Path::new(SPEAKERS), Some(speakers_text))?;
+        let forms: Vec<NewSpeaker> = speakers.iter().cloned().map(NewSpeaker::from).collect();
+        let text = text_of(change, SPEAKERS, "speakers")?;
+        let text = with_entries((SPEAKERS, "speakers"), &text, &forms, lists::speakers)?;
+        change.write(Path::new(SPEAKERS), Some(text))?;
     }
     if !topics.is_empty() {
-        change.write(Path::new(TOPICS), Some(topics_text))?;
+        let forms: Vec<NewTopic> = topics.iter().cloned().map(NewTopic::from).collect();
+        let text = text_of(change, TOPICS, "topics")?;
+        let text = with_entries((TOPICS, "topics"), &text, &forms, lists::topics)?;
+        change.write(Path::new(TOPICS), Some(text))?;
     }
     change.know(speakers, topics);
     Ok(())
+}
+
+/// The text of a list, which is begun where it is not there yet.
+fn text_of(change: &mut Transaction, name: &str, key: &str) -> Result<String, Error> {
+    let text = change.text(Path::new(name))?;
+    Ok(text.map_or_else(|| format!("version: 1\n{key}: []\n"), str::to_owned))
 }
 
 fn with_entries<F: Serialize + PartialEq + Clone + From<T>, T: Identified>(

@@ -33,6 +33,10 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_name = "CHAR", value_parser = separator)]
     sep: Option<u8>,
 
+    /// The address at which it is published: what ClaimReview links to
+    #[arg(long, value_name = "URL", required_if_eq("format", "claimreview"))]
+    site: Option<String>,
+
     /// Begin CSV with a byte order mark, which Excel needs to read UTF-8
     #[arg(long)]
     bom: bool,
@@ -48,10 +52,14 @@ pub(crate) fn run(own: &ExportArgs, global: &GlobalArgs, screen: &mut Screen) ->
     let (format, export) = found.ok_or_else(|| Failure::new(format!("nothing is exported as {}", own.format)))?;
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let query = Query::parse(&own.query, &loaded.ledger)?;
-    let (today, separator, mark) = (global.today(), own.sep, own.bom);
-    let outgoing = Outgoing { ledger: &loaded.ledger, query: &query, today, separator, mark };
-    screen.pour(format.is_binary, |out| export(&outgoing, out))?;
+    let (today, separator, mark, site) = (global.today(), own.sep, own.bom, own.site.as_deref());
+    let outgoing = Outgoing { ledger: &loaded.ledger, query: &query, today, separator, mark, site };
+    let mut left = 0;
+    screen.pour(format.is_binary, |out| export(&outgoing, out).map(|it| left = it))?;
     screen.say(&format!("note: {} has no place for: {}", format.id, format.lacks));
+    if left > 0 {
+        screen.say(&format!("note: {} did not go out for that", counted(left, "claim")));
+    }
     let unfinished = unfinished(&loaded);
     if unfinished > 0 {
         screen.say(&format!("note: {} that lack speaker or topic stay here", counted(unfinished, "draft")));

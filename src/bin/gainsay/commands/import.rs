@@ -87,7 +87,13 @@ pub(crate) fn run(own: &ImportArgs, global: &GlobalArgs, screen: &mut Screen) ->
         screen.say("nothing was written: --write does it");
     }
     let is_whole = arrival.clashes.is_empty() && arrival.refused.is_empty();
-    Ok(if !is_whole { Exit::Found } else if own.write { Exit::Done } else { Exit::Answered })
+    Ok(if !is_whole {
+        Exit::Found
+    } else if own.write {
+        Exit::Done
+    } else {
+        Exit::Answered
+    })
 }
 
 /// What a file holds, and what messages call it.
