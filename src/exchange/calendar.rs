@@ -1,4 +1,4 @@
-//! iCalendar (RFC 5545): the deadlines that speakers have set, as events of whole days.
+//! Deadlines that speakers have set, as events of whole days in iCalendar (RFC 5545).
 
 use std::io::{self, Write};
 
