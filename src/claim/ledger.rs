@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Claim, ClaimId, Lookup, Rejection, Review, Source, Speaker, SpeakerId, Topic, TopicId};
 
 /// Everything that is on file. Claims stand in the order of their files' names and, within a file, as written.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Ledger {
     /// Every source.
     pub sources: Vec<Source>,

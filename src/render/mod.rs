@@ -9,7 +9,7 @@ mod draft;
 mod drawing;
 mod markdown;
 #[cfg(feature = "cli")]
-mod page;
+pub mod page;
 mod pairing;
 pub mod problems;
 mod reports;
@@ -34,7 +34,7 @@ pub use draft::{AttributionView, SkippedView};
 pub use drawing::timelines_svg;
 pub use markdown::markdown_table;
 #[cfg(feature = "cli")]
-pub use page::{Answer, Frame, Hits, Live, Moved, Page, Record, Served, dossier, search, served};
+pub use page::{Frame, Live, Moved, Page, Record, Served, dossier, served};
 pub use pairing::{ComparisonView, comparison_markdown, comparison_rows};
 pub use reports::{UtteranceView, report_rows, reports_markdown};
 pub use sources::{sources_markdown, sources_rows};

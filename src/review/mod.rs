@@ -26,6 +26,7 @@ mod refusal; // why nothing was written
 mod session; // the drafts and their files
 #[cfg(test)]
 mod tests; // decisions in files, and taken back
+mod typed; // what can be typed of a draft
 mod undo; // steps, and the way back
 
 pub use candidate::{Candidate, speakers_for, topics_for};
@@ -35,4 +36,5 @@ pub use preview::{Before, Move, Preview, Step, preview};
 pub use proposal::{proposed_name, proposed_speaker, proposed_topic};
 pub use refusal::Refusal;
 pub use session::{ClaimFile, Draft, DraftId, Session, State};
+pub use typed::{TYPED, key, typed, value};
 pub use undo::Undone;

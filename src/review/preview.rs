@@ -117,12 +117,25 @@ pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview 
     }
 }
 
+impl Step {
+    /// What it is in words, and whether those read on after "would be".
+    #[must_use]
+    pub fn told(&self) -> (bool, String) {
+        match self {
+            Self::First => (true, "the first on file".to_owned()),
+            Self::Held => (true, "held".to_owned()),
+            Self::NotCompared(gap) => (false, format!("not compared: {gap}")),
+            Self::Relayed(_) => (false, "relayed, so no part of the speaker's own record".to_owned()),
+            Self::Changed(moves) => (true, moves.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
+        }
+    }
+}
+
 impl Preview {
     /// The changes that it would show, in one line; nothing where it shows none.
     #[must_use]
     pub fn moves(&self) -> Option<String> {
-        let Step::Changed(moves) = &self.step else { return None };
-        Some(moves.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+        matches!(self.step, Step::Changed(_)).then(|| self.step.told().1)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A session of going through drafts: which there are, what became of each, and their files as they are known.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -81,7 +82,8 @@ pub enum State {
 pub struct Session {
     folder: PathBuf,
     pub(super) today: NaiveDate,
-    pub(super) ledger: Ledger,
+    /// What is on file; whoever else reads it meanwhile keeps it as it was.
+    pub(super) ledger: Arc<Ledger>,
     pub(super) files: Vec<ClaimFile>,
     pub(super) drafts: Vec<Draft>,
     /// The id that the next draft gets.
@@ -96,24 +98,62 @@ impl Session {
     ///
     /// # Errors
     /// [`Refusal::Store`] where a file cannot be read.
-    pub fn open(folder: &Path, ledger: Ledger, files: &[PathBuf], today: NaiveDate) -> Result<Self, Refusal> {
+    pub fn open(
+        folder: &Path,
+        ledger: impl Into<Arc<Ledger>>,
+        files: &[PathBuf],
+        today: NaiveDate,
+    ) -> Result<Self, Refusal> {
+        let ledger = ledger.into();
         let (folder, known, drafts, steps) = (folder.to_owned(), Vec::new(), Vec::new(), Vec::new());
         let mut session = Self { folder, today, ledger, files: known, drafts, next: 0, steps, recovered: Vec::new() };
-        for path in files {
-            let text = session.read(path)?;
-            // Most files of a large folder have none, and need not be taken apart.
-            if !text.contains("draft") {
+        files.iter().try_for_each(|it| session.add(it))?;
+        Ok(session)
+    }
+
+    fn add(&mut self, path: &Path) -> Result<(), Refusal> {
+        let text = self.read(path)?;
+        // Most files of a large folder have none, and need not be taken apart.
+        if !text.contains("draft") {
+            return Ok(());
+        }
+        let found = store::drafts(path, &text)?;
+        if !found.is_empty() {
+            let copy = self.read(&store::copy_path(path)).ok();
+            self.files.push(ClaimFile { path: path.to_owned(), text, copy });
+            let new = self.numbered(self.files.len() - 1, found);
+            self.drafts.extend(new);
+        }
+        Ok(())
+    }
+
+    /// Brings all of it up to what is on file now, on the day `today`: `ledger`, and the drafts of these files and of those
+    /// that are known. What was decided here can still be taken back.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn renew(&mut self, ledger: Arc<Ledger>, files: &[PathBuf], today: NaiveDate) -> Result<(), Refusal> {
+        (self.ledger, self.today) = (ledger, today);
+        for file in 0..self.files.len() {
+            let Ok(text) = self.read(&self.files[file].path) else {
+                self.drafts
+                    .iter_mut()
+                    .filter(|it| it.file == file && it.is_open())
+                    .for_each(|it| it.state = State::Gone);
                 continue;
-            }
-            let found = store::drafts(path, &text)?;
-            if !found.is_empty() {
-                let copy = session.read(&store::copy_path(path)).ok();
-                session.files.push(ClaimFile { path: path.clone(), text, copy });
-                let new = session.numbered(session.files.len() - 1, found);
-                session.drafts.extend(new);
+            };
+            if text != self.files[file].text {
+                self.files[file].text = text;
+                self.refresh(file)?;
             }
         }
-        Ok(session)
+        files
+            .iter()
+            .filter(|it| self.position(it).is_none())
+            .cloned()
+            .collect::<Vec<_>>()
+            .iter()
+            .try_for_each(|it| self.add(it))
     }
 
     fn numbered(&mut self, file: usize, found: Vec<store::DraftEntry>) -> Vec<Draft> {
@@ -164,6 +204,26 @@ impl Session {
     #[must_use]
     pub fn file(&self, draft: &Draft) -> &ClaimFile {
         &self.files[draft.file]
+    }
+
+    /// The lines of a draft as they stand in its file.
+    #[must_use]
+    pub fn lines(&self, draft: &Draft) -> String {
+        lines_of(&self.file(draft).text, draft.line)
+    }
+
+    /// The lines of the entry that has the id of a draft now, accepted or not; nothing where there is none any more.
+    #[must_use]
+    pub fn lines_now(&self, draft: &Draft) -> Option<String> {
+        let ClaimFile { path, text, .. } = self.file(draft);
+        let now = store::entries(path, text).ok()?.into_iter().find(|it| it.entry.id == draft.entry.id)?;
+        Some(lines_of(text, now.line))
+    }
+
+    /// What was done last and can be taken back.
+    #[must_use]
+    pub fn last_step(&self) -> Option<&str> {
+        self.steps.last().map(|it| it.what.as_str())
     }
 
     /// The full path of the file of a draft.
@@ -239,7 +299,7 @@ impl Session {
         let change = Transaction::begin(&self.folder)?;
         // Told even where the change itself is refused.
         self.recovered.extend(change.recovered().cloned());
-        self.ledger = change.make(edits)?.loaded.ledger;
+        self.ledger = change.make(edits)?.loaded.ledger.into();
         Ok(())
     }
 
@@ -273,7 +333,7 @@ impl Session {
     }
 
     pub(super) fn reload_ledger(&mut self) -> Result<(), Refusal> {
-        self.ledger = store::load(&self.folder)?.ledger;
+        self.ledger = store::load(&self.folder)?.ledger.into();
         Ok(())
     }
 
@@ -281,7 +341,7 @@ impl Session {
     pub(super) fn refresh(&mut self, file: usize) -> Result<(), Refusal> {
         let ClaimFile { path, text, .. } = &self.files[file];
         let mut found = store::drafts(path, text)?;
-        refile(&mut self.ledger, path, text);
+        refile(Arc::make_mut(&mut self.ledger), path, text);
         for draft in self.drafts.iter_mut().filter(|it| it.file == file) {
             match found.iter().position(|it| it.entry.id == draft.entry.id) {
                 Some(at) => {
@@ -298,6 +358,16 @@ impl Session {
         self.drafts.splice(end..end, new);
         Ok(())
     }
+}
+
+/// The lines of an entry of a list from the one on which it begins: to where something begins that stands no deeper.
+fn lines_of(text: &str, line: usize) -> String {
+    let depth = |it: &str| it.len() - it.trim_start().len();
+    let mut lines = text.split_inclusive('\n').skip(line.saturating_sub(1));
+    let Some(first) = lines.next() else { return String::new() };
+    let rest = lines.take_while(|it| it.trim().is_empty() || depth(it) > depth(first));
+    let all: String = std::iter::once(first).chain(rest).collect();
+    format!("{}\n", all.trim_end())
 }
 
 /// Puts the claims that a file now has in the place of those that it had.

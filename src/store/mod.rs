@@ -8,7 +8,7 @@ mod transaction; // a change whole or not at all
 mod write; // data into files
 mod yaml; // YAML as a tree
 
-pub use copy::kept::{Checked, copy_of, copy_path, keep, renew};
+pub use copy::kept::{Checked, copy_of, copy_path, hash_of, keep, renew};
 pub use copy::recorded::{How, Recorded, nearest, recorded};
 pub use copy::verified::{Quoted, verified};
 pub use folder::{FOLDER_NAME, LISTS, REJECTIONS, REVIEWS, find_folder, is_claims_folder};

@@ -34,6 +34,65 @@ test('a search is typed, by keys alone', async (t) => {
   assert.match(await tab.page.$eval('.res', (it) => it.innerText), /\d+ statements? and \d+ changes?/);
 });
 
+/** A claims folder with three drafts, to be written to. */
+function drafts(t) {
+  const claims = path.join(folder(t), 'claims');
+  fs.cpSync(path.join(STORY, '../fixtures/review'), claims, { recursive: true });
+  const file = path.join(claims, '2025/2025-03-02-radio-selm.yaml');
+  return { claims, file, text: () => fs.readFileSync(file, 'utf8') };
+}
+
+test('a draft is accepted by its key, and lands byte for byte', async (t) => {
+  const { claims, text } = drafts(t);
+  const before = text();
+  const own = await served(t, claims);
+  const tab = await Tab.open(t, own);
+  for (const draft of ['draft-1', 'draft-2', 'draft-3']) {
+    assert.deepEqual(await tab.faults(`${own}review?draft=2025-03-02-radio-selm%23${draft}`), []);
+  }
+  await tab.page.goto(`${own}review`);
+  await Promise.all([tab.page.waitForNavigation(), tab.page.keyboard.press('a')]);
+  assert.match(await tab.page.$eval('.done', (it) => it.innerText), /^accepted draft-1/);
+  assert.equal(text(), before.replace('    draft: true\n', ''));
+  assert.deepEqual(await tab.faults(), []);
+  await Promise.all([tab.page.waitForNavigation(), tab.page.keyboard.press('u')]);
+  assert.equal(text(), before);
+});
+
+test('keys that are typed into a line decide nothing', async (t) => {
+  const { claims, text } = drafts(t);
+  const before = text();
+  const own = await served(t, claims);
+  const tab = await Tab.open(t, own);
+  await tab.page.goto(`${own}review`);
+  await tab.page.click('summary::-p-text(Its words)');
+  await tab.page.focus('#f-note');
+  await tab.page.keyboard.type('arn ');
+  assert.equal(text(), before);
+  await tab.page.focus('#f-said');
+  await Promise.all([tab.page.waitForNavigation(), tab.page.keyboard.press('Enter')]);
+  assert.equal(text(), before.replace('note: on Thursday', 'note: arn on Thursday'));
+});
+
+test('an edit of a file that was changed meanwhile is refused, both versions shown', async (t) => {
+  const { claims, file, text } = drafts(t);
+  const own = await served(t, claims);
+  const tab = await Tab.open(t, own);
+  await tab.page.goto(`${own}review`);
+  const theirs = text().replace('stance: support', 'stance: oppose');
+  fs.writeFileSync(file, theirs);
+  const [answer] = await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=accept]')]);
+  assert.equal(answer.status(), 409);
+  assert.equal(text(), theirs);
+  // That a form was refused is logged by the browser, and is none of the page's faults.
+  tab.heard.length = 0;
+  assert.deepEqual(await tab.faults(), []);
+  assert.match(await tab.page.$eval('pre mark.was', (it) => it.innerText), /stance: oppose/);
+  await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=again]')]);
+  assert.equal(await tab.page.$eval('input[name=stance]:checked', (it) => it.value), 'support');
+  assert.equal(text(), theirs);
+});
+
 test('a page that is open follows the files', async (t) => {
   const claims = path.join(folder(t), 'claims');
   fs.cpSync(STORY, claims, { recursive: true });

@@ -5,6 +5,8 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use dom_query::Document;
+
 /// A server that ends with the test.
 pub(super) struct Server {
     child: Child,
@@ -25,6 +27,32 @@ impl Answer {
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         self.head.lines().find_map(|it| it.strip_prefix(name)?.strip_prefix(": "))
     }
+}
+
+/// What a form sends: names and values.
+pub(super) type Fields = Vec<(String, String)>;
+
+/// The form of a page that is sent with POST, as it is filled in when the page is opened, with these fields instead of
+/// its own.
+pub(super) fn form(page: &str, with: &[(&str, &str)]) -> Fields {
+    let page = Document::from(page);
+    let mut fields = Fields::new();
+    for field in page.select("main form.form input, main form.form textarea, main form.form select").iter() {
+        let Some(name) = field.attr("name") else { continue };
+        let is_left = matches!(field.attr("type").as_deref(), Some("radio" | "checkbox")) && !field.has_attr("checked");
+        if is_left || with.iter().any(|it| *it.0 == *name) {
+            continue;
+        }
+        let value = match field.nodes()[0].node_name().as_deref() {
+            // A browser leaves the first line break out, and sends what is typed with two characters for each.
+            Some("textarea") => field.text().trim_start_matches('\n').replace('\n', "\r\n"),
+            Some("select") => field.select("option[selected]").text().to_string(),
+            _ => field.attr_or("value", "").replace('\n', "\r\n"),
+        };
+        fields.push((name.to_string(), value));
+    }
+    fields.extend(with.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    fields
 }
 
 impl Server {
@@ -59,6 +87,13 @@ impl Server {
         let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
         let status = head.split(' ').nth(1).and_then(|it| it.parse().ok()).unwrap_or_default();
         Answer { status, head: head.to_lowercase(), body: body.to_owned() }
+    }
+
+    /// The answer to a form of a page of its own.
+    pub(super) fn post(&self, path: &str, fields: &Fields) -> Answer {
+        let own = format!("Origin: http://{}", self.host());
+        let sent = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.send("POST", path, &self.host(), &[&own], &sent)
     }
 
     /// The answer to a browser that opens a page.

@@ -18,7 +18,7 @@ const NAV: &[(&str, &str)] = &[
 ];
 
 /// The ways that only pages which are served have, between the first one and the rest.
-const LIVE_NAV: &[(&str, &str)] = &[("search", "Search")];
+const LIVE_NAV: &[(&str, &str)] = &[("search", "Search"), ("review", "Review")];
 
 /// What head and foot of every page show of its record.
 #[derive(Debug, Clone)]
@@ -36,6 +36,8 @@ pub struct Frame {
 pub struct Live {
     /// Which edition of the record they are of: another one has another number.
     pub edition: u64,
+    /// How many drafts wait for somebody.
+    pub drafts: usize,
 }
 
 impl Frame {
@@ -91,7 +93,10 @@ impl Frame {
         let ways = NAV[..1].iter().chain(live).chain(&NAV[1..]);
         html! {
             nav aria-label="Dossier" { ul {
-                @for (to, label) in ways { li { a href=(to) aria-current=[(*to == name).then_some("page")] { (label) } } }
+                @for (to, label) in ways { li { a href=(to) aria-current=[(*to == name).then_some("page")] {
+                    (label)
+                    @if let Some(n @ 1..) = self.live.map(|it| it.drafts).filter(|_| *to == "review") { " (" (n) ")" }
+                } } }
             } }
         }
     }

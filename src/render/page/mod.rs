@@ -25,7 +25,9 @@ use crate::reports::Utterance;
 use crate::table::Table;
 
 pub use frame::{Frame, Live};
-pub use live::{Answer, Hits, Moved, Served, search, served};
+pub use live::{
+    Address, Answer, Hits, Moved, Reviewing, Served, Stale, Typed, is_typed, named, review, search, served, stale,
+};
 
 /// The style sheet that every page links to.
 const STYLE: &str = include_str!("style.css");

@@ -18,7 +18,8 @@ use crate::store::yaml::report::Report;
 use crate::verify::{Article, Verdict};
 
 /// The hash of a text, as the key `kept` has it.
-pub(in crate::store) fn hash_of(bytes: &[u8]) -> TextHash {
+#[must_use]
+pub fn hash_of(bytes: &[u8]) -> TextHash {
     TextHash::of_digest(&Sha256::digest(bytes).into())
 }
 

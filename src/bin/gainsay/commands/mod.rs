@@ -33,6 +33,8 @@ mod timeline;
 
 use clap::Subcommand;
 
+pub(crate) use review::oldest_first;
+
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::GlobalArgs;

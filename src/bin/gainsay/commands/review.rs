@@ -83,7 +83,7 @@ fn over_ledger(
 }
 
 /// All claim files, the oldest source first.
-fn oldest_first(ledger: &Ledger) -> Vec<PathBuf> {
+pub(crate) fn oldest_first(ledger: &Ledger) -> Vec<PathBuf> {
     let mut sources: Vec<_> = ledger.sources.iter().collect();
     sources.sort_by_key(|it| (it.published.first(), &it.path));
     sources.into_iter().map(|it| it.path.clone()).collect()

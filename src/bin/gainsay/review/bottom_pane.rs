@@ -187,9 +187,13 @@ fn field_line(
     }
     let column = if is_meant { UnicodeWidthStr::width(&before[hidden..]) } else { 0 };
     let shown = shortened(&value[hidden..], room);
-    let hint = if value.is_empty() || is_meant && field.is_choice() { field.hint } else { "" };
+    let hint = match field.is_choice() {
+        true if is_meant => format!("{}: ← →, or its letter", field.hint),
+        _ if value.is_empty() => field.hint.to_owned(),
+        _ => String::new(),
+    };
     let left = room.saturating_sub(UnicodeWidthStr::width(shown.as_str()) + 2);
-    let hint = if left < 6 || hint.is_empty() { String::new() } else { format!("  {}", shortened(hint, left)) };
+    let hint = if left < 6 || hint.is_empty() { String::new() } else { format!("  {}", shortened(&hint, left)) };
     let (label_style, style) =
         if is_meant { (theme.strong(), theme.content()) } else { (theme.faint(), theme.plain()) };
     let spans = vec![

@@ -1,8 +1,8 @@
 //! Forms: what is typed of a claim, of its day, of a new speaker and of a new topic.
 
 use gainsay::claim::{Entry, slug};
-use gainsay::review::Decision;
-use gainsay::store::{BadValue, CLAIM, Key, Misread, NewRole, NewSpeaker, NewTopic, Shape, Value};
+use gainsay::review::{self, Decision, TYPED};
+use gainsay::store::{BadValue, Key, Misread, NewRole, NewSpeaker, NewTopic, Shape};
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::field::Field;
@@ -40,35 +40,10 @@ pub(crate) enum Pressed {
     Left,
 }
 
-/// What can be typed of a claim: its keys, each with what is said beside it.
-const OF_CLAIM: &[(&str, &str)] = &[
-    ("quote", "the words, letter for letter"),
-    ("says", "a neutral paraphrase"),
-    ("said", "2025-05-16, 2025-05, 2025 or 2025-06-18/2025-06-19"),
-    ("stance", "on the topic's proposition: ← →, or its letter"),
-    ("if", "conditions, with ; between them; none"),
-    ("by", "a deadline, or none"),
-    ("amount", "1000 prisoners, 5 bn EUR/year, or none"),
-    ("certainty", "how sure: ← →, or its letter"),
-    ("commitment", "0 none to 7 done"),
-    ("printed", "the name exactly as printed"),
-    ("as", "the capacity, where it is not the role on file"),
-    ("for", "for whom, where it is not the principal on file"),
-    ("via", "who relayed it"),
-    ("verb", "the verb of saying, as printed"),
-    ("page", "where in the source: a page, a timecode"),
-    ("note", "anything"),
-];
-
-fn key(name: &str) -> Option<&'static Key<Entry>> {
-    CLAIM.iter().find(|it| it.name == name)
-}
-
 /// The line for a key, filled in with what a draft has, even where that cannot be read.
 fn field(key: &'static Key<Entry>, hint: &'static str, draft: &Entry, misread: &[Misread]) -> Field {
     const RUNGS: [&str; 8] = ["0", "1", "2", "3", "4", "5", "6", "7"];
-    let wrong = || misread.iter().find(|it| it.bad.key == key.name).map(|it| it.bad.text.clone());
-    let value = key.value(draft).map(|it| it.to_string()).or_else(wrong).unwrap_or_default();
+    let value = review::value(key, draft, misread);
     let choices = match key.shape {
         Shape::Word(words) => words(),
         Shape::Number(most) => RUNGS.into_iter().take(usize::from(most) + 1).collect(),
@@ -80,7 +55,7 @@ fn field(key: &'static Key<Entry>, hint: &'static str, draft: &Entry, misread: &
 impl Form {
     /// The claim's words and keys.
     pub(crate) fn of_claim(draft: &Entry, misread: &[Misread]) -> Self {
-        let fields = OF_CLAIM.iter().filter_map(|(name, hint)| Some(field(key(name)?, hint, draft, misread)));
+        let fields = TYPED.iter().filter_map(|(name, hint)| Some(field(review::key(name)?, hint, draft, misread)));
         let fields = fields.collect();
         Self { purpose: Purpose::Claim, title: "edit".to_owned(), fields, at: 0 }
     }
@@ -98,7 +73,7 @@ impl Form {
         let role = proposed.roles.first().map_or("", |it| it.role.as_str());
         let fields = vec![
             Field::text("name", "as it is printed in tables", &proposed.name),
-            Field::choice("kind", "person or body: ← →", vec!["person", "body"], &proposed.kind),
+            Field::choice("kind", "person or body", vec!["person", "body"], &proposed.kind),
             Field::text("role", "such as Minister of Transport, where there is one", role),
             Field::text("id", "what claims use", &proposed.id),
         ];
@@ -174,15 +149,8 @@ impl Form {
 
     /// The draft with what the form says of it; what nobody touched stays as it is.
     fn applied(&self, draft: &Entry) -> Result<Entry, BadValue> {
-        let mut entry = draft.clone();
-        for field in self.fields.iter().filter(|it| it.is_touched()) {
-            let Some(key) = key(field.key) else { continue };
-            match field.given() {
-                Some(text) => key.put(&mut entry, Value::Text(text))?,
-                None => key.clear(&mut entry),
-            }
-        }
-        Ok(entry)
+        let touched = self.fields.iter().filter(|it| it.is_touched());
+        review::typed(draft, touched.map(|it| (it.key, it.given())))
     }
 
     /// The new speaker.

@@ -33,6 +33,7 @@ use signal_hook::flag;
 pub(crate) use app::App;
 use app::Flow;
 pub(crate) use screen::counts;
+pub(crate) use stance::CHOICES;
 pub(crate) use theme::Theme;
 
 /// The terminal while it is ours. However this ends, it is given back as it was.

@@ -189,14 +189,10 @@ fn assessment_rows(preview: &Preview, theme: Theme) -> Vec<Row> {
         rows.push(Row::new("before", 2, pieces));
     }
     let would = Piece::new("would be: ", theme.plain());
-    let (pieces, doubts) = match &preview.step {
-        Step::First => (vec![would, Piece::new("the first on file", theme.strong())], Vec::new()),
-        Step::Held => (vec![would, Piece::new("held", theme.strong())], Vec::new()),
-        Step::NotCompared(gap) => (vec![Piece::new(&format!("not compared: {gap}"), theme.plain())], Vec::new()),
-        Step::Relayed(_) => {
-            (vec![Piece::new("relayed, so no part of the speaker's own record", theme.plain())], Vec::new())
-        }
-        Step::Changed(moves) => (moved(vec![would], moves, theme), doubts(moves)),
+    let (pieces, doubts) = match (&preview.step, preview.step.told()) {
+        (Step::Changed(moves), _) => (moved(vec![would], moves, theme), doubts(moves)),
+        (_, (true, told)) => (vec![would, Piece::new(&told, theme.strong())], Vec::new()),
+        (_, (false, told)) => (vec![Piece::new(&told, theme.plain())], Vec::new()),
     };
     rows.push(Row::new("this", 0, pieces));
     if !doubts.is_empty() {

@@ -1,12 +1,14 @@
 //! What is answered to a request: a page of the edition, or one that is made for what was asked.
 
 use axum::body::Bytes;
-use axum::http::{HeaderName, HeaderValue, Request, Response, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, header};
+use gainsay::render::page::Page;
 
 use super::desk::Desk;
 use super::fields::Fields;
 use super::guard;
-use super::search;
+use super::{review, search};
+use crate::failure::Failure;
 
 /// What every answer has: nothing but its own style and script, and no page of another site around it or behind it.
 const HEADERS: &[(&str, &str)] = &[
@@ -34,15 +36,39 @@ pub(super) fn answer(desk: &Desk, request: &Request<Bytes>) -> Response<String> 
 
 fn page(desk: &Desk, request: &Request<Bytes>) -> Response<String> {
     let edition = desk.edition();
-    match request.uri().path().trim_start_matches('/') {
-        "search" => {
-            html(search::page(&edition, &Fields::read(request.uri().query().unwrap_or_default().as_bytes())).text)
-        }
-        "edition" => text(StatusCode::OK, edition.number.to_string()),
-        name => match edition.pages.get(if name.is_empty() { "index.html" } else { name }) {
+    let name = request.uri().path().trim_start_matches('/');
+    let asked = Fields::read(request.uri().query().unwrap_or_default().as_bytes());
+    let sent = (*request.method() == Method::POST).then(|| Fields::read(request.body()));
+    match (name, sent) {
+        ("search", None) => html(StatusCode::OK, search::page(&edition, &asked)),
+        ("review", None) => given(review::page(desk, &asked)),
+        ("review", Some(sent)) => given(review::sent(desk, &sent)),
+        ("edition", None) => text(StatusCode::OK, edition.number.to_string()),
+        (name, None) => match edition.pages.get(if name.is_empty() { "index.html" } else { name }) {
             Some(page) => typed(StatusCode::OK, kind_of(name), page.clone()),
             None => text(StatusCode::NOT_FOUND, "There is no such page.\n"),
         },
+        (_, Some(_)) => text(StatusCode::NOT_FOUND, "There is no such form.\n"),
+    }
+}
+
+/// What a page with a form answers.
+pub(super) enum Given {
+    /// This page.
+    Page(StatusCode, Page),
+    /// It is done; this page is next.
+    Onwards(String),
+}
+
+fn given(given: Result<Given, Failure>) -> Response<String> {
+    match given {
+        Ok(Given::Page(status, page)) => html(status, page),
+        Ok(Given::Onwards(to)) => {
+            let mut response = text(StatusCode::SEE_OTHER, "");
+            response.headers_mut().extend(HeaderValue::from_str(&to).map(|it| (header::LOCATION, it)));
+            response
+        }
+        Err(failure) => text(StatusCode::INTERNAL_SERVER_ERROR, format!("{failure}\n")),
     }
 }
 
@@ -55,8 +81,8 @@ fn kind_of(name: &str) -> &'static str {
     }
 }
 
-fn html(page: String) -> Response<String> {
-    typed(StatusCode::OK, "text/html; charset=utf-8", page)
+fn html(status: StatusCode, page: Page) -> Response<String> {
+    typed(status, "text/html; charset=utf-8", page.text)
 }
 
 /// A line or more of plain text.

@@ -6,17 +6,20 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use chrono::NaiveDate;
 
 use super::edition::{Edition, State};
+use super::review::Sitting;
 use crate::failure::Failure;
 use crate::options::today;
 
 /// What all requests share.
 #[derive(Debug)]
 pub(super) struct Desk {
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
     pub(super) port: u16,
     /// The day that counts as today, where somebody said so.
     today: Option<NaiveDate>,
     edition: RwLock<Arc<Edition>>,
+    /// The review that goes on as long as the server does; none before somebody opens it.
+    pub(super) sitting: Mutex<Option<Sitting>>,
     /// One at a time looks whether the files have changed.
     refreshing: Mutex<()>,
 }
@@ -29,7 +32,12 @@ impl Desk {
     pub(super) fn open(folder: &Path, port: u16, day: Option<NaiveDate>) -> Result<Self, Failure> {
         let edition = Edition::load(folder, 1, State::of(folder, today(day)))?;
         let (folder, edition) = (folder.to_owned(), RwLock::new(Arc::new(edition)));
-        Ok(Self { folder, port, today: day, edition, refreshing: Mutex::new(()) })
+        Ok(Self { folder, port, today: day, edition, sitting: Mutex::new(None), refreshing: Mutex::new(()) })
+    }
+
+    /// The day that counts as today.
+    pub(super) fn today(&self) -> NaiveDate {
+        today(self.today)
     }
 
     /// The newest edition.
@@ -42,7 +50,7 @@ impl Desk {
     pub(super) fn refresh(&self) {
         let _alone = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
         // Before loading: what is changed while that goes on makes the next edition.
-        let state = State::of(&self.folder, today(self.today));
+        let state = State::of(&self.folder, self.today());
         let now = self.edition();
         if state == now.state {
             return;

@@ -1,16 +1,20 @@
 //! The record as it was loaded at one time, with its pages: whoever reads one edition sees nothing half changed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use chrono::NaiveDate;
 use gainsay::claim::Ledger;
+use gainsay::problem::Code;
 use gainsay::query::Query;
-use gainsay::render::{self, Frame, Live, Moved};
+use gainsay::render::page::{self, Frame, Live, Moved};
+use gainsay::store::Loaded;
 use walkdir::WalkDir;
 
+use crate::commands::oldest_first;
 use crate::failure::Failure;
 use crate::{folder, pages};
 
@@ -19,7 +23,9 @@ use crate::{folder, pages};
 pub(super) struct Edition {
     /// Which one; another one has another number.
     pub(super) number: u64,
-    pub(super) ledger: Ledger,
+    pub(super) ledger: Arc<Ledger>,
+    /// The files with drafts, the oldest source first.
+    pub(super) drafts: Vec<PathBuf>,
     pub(super) frame: Frame,
     /// The pages that do not depend on what is asked, by name.
     pub(super) pages: HashMap<String, String>,
@@ -60,12 +66,17 @@ impl Edition {
     /// # Errors
     /// Fails where the folder cannot be read.
     pub(super) fn load(folder: &Path, number: u64, state: State) -> Result<Self, Failure> {
-        let ledger = folder::on_file(folder)?.ledger;
-        let live = Live { edition: number };
+        let Loaded { ledger, problems } = folder::on_file(folder)?;
+        // Drafts that lack too much to be among the claims are told of there, too.
+        let drafts = || problems.iter().filter(|it| it.code == Code::DRAFT);
+        let live = Live { edition: number, drafts: drafts().count() };
+        let having: HashSet<&PathBuf> = drafts().map(|it| &it.path).collect();
+        let drafts = oldest_first(&ledger).into_iter().filter(|it| having.contains(it)).collect();
         let all = Query::default();
-        let served = pages::with_record(folder, &ledger, &all, state.today, |record| render::served(record, live));
+        let served = pages::with_record(folder, &ledger, &all, state.today, |record| page::served(record, live));
         let pages = served.pages.into_iter().map(|it| (it.name, it.text)).collect();
         let (frame, statements, moved) = (served.frame, served.statements, served.moved);
-        Ok(Self { number, ledger, frame, pages, statements, moved, state })
+        let ledger = Arc::new(ledger);
+        Ok(Self { number, ledger, drafts, frame, pages, statements, moved, state })
     }
 }

@@ -1,21 +1,29 @@
 //! What a form or an address sends: names and values, as browsers write them.
 
+use std::borrow::Cow;
+
+use gainsay::render::page::Typed;
+
 /// Fields in their order.
 #[derive(Debug, Default)]
-pub(super) struct Fields(Vec<(String, String)>);
+pub(super) struct Fields(Typed);
 
 impl Fields {
     /// Reads `name=value&…`; what is no UTF-8 in it becomes a visible stand-in. A line ends as on file, not as forms have it.
     pub(super) fn read(sent: &[u8]) -> Self {
-        let pair = |(name, value): (std::borrow::Cow<'_, str>, std::borrow::Cow<'_, str>)| {
-            (name.into_owned(), value.replace("\r\n", "\n"))
-        };
-        Self(form_urlencoded::parse(sent).map(pair).collect())
+        let pair = |(name, value): (Cow<'_, str>, Cow<'_, str>)| (name.into_owned(), value.replace("\r\n", "\n"));
+        Self(Typed(form_urlencoded::parse(sent).map(pair).collect()))
     }
 
-    /// The value of a field, the first one where there are several; nothing where it was left empty.
+    /// All of them, to be shown again.
+    pub(super) fn typed(&self) -> &Typed {
+        &self.0
+    }
+
+    /// The value of a field without blanks around it, the first one where there are several; nothing where it was left
+    /// empty.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|it| it.0 == name).map(|it| it.1.as_str()).filter(|it| !it.trim().is_empty())
+        self.0.get(name).map(str::trim).filter(|it| !it.is_empty())
     }
 }
 

@@ -5,6 +5,8 @@ mod desk; // the folder that is served, and its newest edition
 mod edition; // the record as it was loaded at one time, with its pages
 mod fields; // what a form or an address sends
 mod guard; // who may ask
+mod onfile; // somebody or something new for the lists
+mod review; // drafts, and decisions on them
 mod search; // what a query means
 
 use std::net::{Ipv4Addr, TcpListener};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use gainsay::claim::Claim;
 use gainsay::query::Query;
-use gainsay::render::{Answer, Hits, Moved, Page, search};
+use gainsay::render::page::{Answer, Hits, Moved, Page, search};
 
 use super::edition::Edition;
 use super::fields::Fields;

@@ -1,5 +1,15 @@
-// The record has changed: a page to read is read again, and one with a form on it says so and keeps what was typed.
+// What a browser may do besides: every page can be read and used without.
 "use strict";
+
+// A button is pressed by the key that is printed on it, as long as nothing is typed.
+document.addEventListener("keydown", (pressed) => {
+  const { target, key } = pressed;
+  const isTyping = target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
+  if (isTyping || pressed.ctrlKey || pressed.altKey || pressed.metaKey || !/^[a-z]$/.test(key)) return;
+  document.querySelector(`button[aria-keyshortcuts="${key}"]`)?.click();
+});
+
+// The record has changed: a page to read is read again, and one with a form on it says so and keeps what was typed.
 const own = document.body.dataset.edition;
 const look = async () => {
   if (document.hidden) return;

@@ -1,6 +1,9 @@
 //! Pages that are served: those of a dossier, and the ones that need an answer, such as a search.
 
+mod field; // lines of a form
+mod review; // a draft, and the form that decides on it
 mod search; // what is on file for a query
+mod stale; // an edit of what was changed meanwhile
 
 use super::flag::tags;
 use super::{Frame, Live, Page, Record, Site, pages, place};
@@ -8,7 +11,10 @@ use crate::claim::Claim;
 use crate::date::Date;
 use crate::diff::printed;
 
+pub use field::{Typed, is_typed};
+pub use review::{Address, Reviewing, named, review};
 pub use search::{Answer, Hits, search};
+pub use stale::{Stale, stale};
 
 /// What every page runs where scripts are allowed; each page can be read and used without.
 const SCRIPT: &str = include_str!("live.js");

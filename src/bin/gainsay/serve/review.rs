@@ -1,0 +1,265 @@
+//! Drafts in the browser: the session of the terminal's review, decisions on it by forms, and no decision on what somebody
+//! else changed meanwhile.
+
+use std::sync::{Arc, PoisonError};
+
+use axum::http::StatusCode;
+use gainsay::claim::{Entry, Stance};
+use gainsay::query::{BadQuery, speaker_named, topic_named};
+use gainsay::render::page::{self, Address, Reviewing, Stale, Typed, named};
+use gainsay::review::{self, Decision, Draft, DraftId, Refusal, Session, TYPED, Undone};
+use gainsay::store::{self, BadValue};
+
+use super::answer::Given;
+use super::desk::Desk;
+use super::edition::Edition;
+use super::fields::Fields;
+use super::onfile::{new_speaker, new_topic};
+use crate::failure::Failure;
+use crate::folder;
+use crate::review::CHOICES;
+
+/// A review that goes on as long as the server does.
+#[derive(Debug)]
+pub(super) struct Sitting {
+    session: Session,
+    /// The edition of the record that it was brought up to.
+    edition: u64,
+    /// What was done, to be said on the next page.
+    done: Option<String>,
+}
+
+/// Why a decision was not written.
+enum Refused {
+    /// Its file is not the one that the page was made of.
+    Stale,
+    Why(String),
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::ChangedMeanwhile(_) => Self::Stale,
+            other => Self::Why(other.to_string()),
+        }
+    }
+}
+
+impl From<BadValue> for Refused {
+    fn from(bad: BadValue) -> Self {
+        Refusal::from(bad).into()
+    }
+}
+
+impl From<BadQuery> for Refused {
+    fn from(bad: BadQuery) -> Self {
+        Self::Why(format!("{}. {}", bad.what, bad.remedy))
+    }
+}
+
+/// The page of the draft that is asked for, or of the first one that is open.
+pub(super) fn page(desk: &Desk, asked: &Fields) -> Result<Given, Failure> {
+    over(desk, |sitting, edition| {
+        let session = &sitting.session;
+        let open = || session.drafts().iter().filter(|it| it.is_open());
+        let of_file = |it: &&Draft| asked.get("file").is_none_or(|file| stem(session, it) == file);
+        let draft =
+            asked.get("draft").and_then(|it| find(session, it)).or_else(|| open().find(of_file)).map(|it| it.id);
+        let done = sitting.done.take();
+        shown(sitting, edition, draft, Shown { done, ..Shown::default() })
+    })
+}
+
+/// What is decided, and the page after it.
+pub(super) fn sent(desk: &Desk, sent: &Fields) -> Result<Given, Failure> {
+    let given = over(desk, |sitting, edition| {
+        let what = sent.get("do").unwrap_or_default();
+        if what == "undo" {
+            return undo(sitting, edition);
+        }
+        let session = &sitting.session;
+        let Some(id) = sent.get("draft").and_then(|it| find(session, it)).map(|it| it.id) else {
+            let refused = Some(Refusal::NoDraft.to_string());
+            return shown(sitting, edition, None, Shown { refused, ..Shown::default() });
+        };
+        match what {
+            "next" => return Given::Onwards(way(session, session.next(id))),
+            "again" => return shown(sitting, edition, Some(id), Shown { typed: sent.typed(), ..Shown::default() }),
+            _ => {}
+        }
+        match decide(&mut sitting.session, id, what, sent) {
+            Ok(done) => {
+                sitting.done = Some(done);
+                Given::Onwards(way(&sitting.session, sitting.session.onwards(id)))
+            }
+            Err(Refused::Stale) => stale(&sitting.session, edition, id, what, sent),
+            Err(Refused::Why(why)) => {
+                let refused = Some(why);
+                shown(sitting, edition, Some(id), Shown { refused, typed: sent.typed(), ..Shown::default() })
+            }
+        }
+    })?;
+    desk.refresh();
+    Ok(given)
+}
+
+/// Does something with the review, brought up to the newest edition.
+fn over(desk: &Desk, done: impl FnOnce(&mut Sitting, &Edition) -> Given) -> Result<Given, Failure> {
+    let edition = desk.edition();
+    let mut sitting = desk.sitting.lock().unwrap_or_else(PoisonError::into_inner);
+    let failed = |why: Refusal| Failure::new(why.to_string());
+    let (ledger, files, today) = (|| Arc::clone(&edition.ledger), &edition.drafts, desk.today());
+    match &mut *sitting {
+        Some(open) if open.edition != edition.number => {
+            open.session.renew(ledger(), files, today).map_err(failed)?;
+            open.edition = edition.number;
+        }
+        Some(_) => {}
+        None => {
+            let session = Session::open(&desk.folder, ledger(), files, today).map_err(failed)?;
+            *sitting = Some(Sitting { session, edition: edition.number, done: None });
+        }
+    }
+    let open = sitting.as_mut().expect("it was opened above");
+    let given = done(open, &edition);
+    for recovered in open.session.take_recovered() {
+        let before = open.done.take().map_or(String::new(), |it| format!("{it}; "));
+        open.done = Some(format!("{before}{}", folder::told(&recovered)));
+    }
+    Ok(given)
+}
+
+/// What a page of a review says besides the draft.
+struct Shown<'a> {
+    typed: &'a Typed,
+    done: Option<String>,
+    refused: Option<String>,
+}
+
+/// Nothing was typed.
+const UNTYPED: &Typed = &Typed(Vec::new());
+
+impl Default for Shown<'_> {
+    fn default() -> Self {
+        Self { typed: UNTYPED, done: None, refused: None }
+    }
+}
+
+fn shown(sitting: &Sitting, edition: &Edition, draft: Option<DraftId>, it: Shown<'_>) -> Given {
+    let session = &sitting.session;
+    let address = |draft: &Draft| Address { draft: name(session, draft), seen: seen(session, draft) };
+    let draft = draft.map(|it| session.draft(it)).filter(|it| it.is_open());
+    let stances: Vec<(Option<Stance>, &str)> = CHOICES.iter().map(|it| (it.stance, it.meaning)).collect();
+    let Shown { typed, done, refused } = it;
+    let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let draft = draft.map(|it| (it, address(it)));
+    let page = page::review(&edition.frame, &Reviewing { session, draft, typed, done, refused, stances: &stances });
+    Given::Page(status, page)
+}
+
+fn undo(sitting: &mut Sitting, edition: &Edition) -> Given {
+    match sitting.session.undo() {
+        Ok(Undone { what, draft }) => {
+            sitting.done = Some(format!("undone: {what}"));
+            Given::Onwards(way(&sitting.session, Some(draft)))
+        }
+        Err(why) => shown(sitting, edition, None, Shown { refused: Some(why.to_string()), ..Shown::default() }),
+    }
+}
+
+/// Writes what was decided; says what was done.
+fn decide(session: &mut Session, id: DraftId, what: &str, sent: &Fields) -> Result<String, Refused> {
+    if sent.get("seen") != Some(seen(session, session.draft(id)).as_str()) {
+        return Err(Refused::Stale);
+    }
+    let one = match what {
+        "reject" => Some(Decision::Reject),
+        "new-speaker" => Some(Decision::NewSpeaker(new_speaker(sent))),
+        "new-topic" => Some(Decision::NewTopic(new_topic(sent))),
+        _ => None,
+    };
+    if let Some(decision) = one {
+        return Ok(session.decide(&[id], &decision)?);
+    }
+    let mut done = Vec::new();
+    let draft = session.draft(id);
+    let typed = sent.get("speaker").filter(|it| *it != named(draft, session));
+    if let Some(speaker) = typed.map(|it| speaker_named(it, session.ledger())).transpose()? {
+        done.push(session.decide(&[id], &Decision::Speaker(speaker.to_string()))?);
+    }
+    let draft = session.draft(id);
+    let edited = edited(&draft.entry, draft, sent, session)?;
+    if edited != draft.entry {
+        done.push(session.decide(&[id], &Decision::Edit(Box::new(edited)))?);
+    }
+    if what == "accept" {
+        let moves = session.assess(session.draft(id)).ok().and_then(|it| it.moves());
+        done.push(session.decide(&[id], &Decision::Accept)?);
+        done.extend(moves);
+    }
+    Ok(if done.is_empty() { "nothing changed".to_owned() } else { done.join(", ") })
+}
+
+/// An entry with what was typed for the keys of a draft; what nobody touched stays as it is.
+fn edited(entry: &Entry, draft: &Draft, sent: &Fields, session: &Session) -> Result<Entry, Refused> {
+    let touched = TYPED.iter().filter_map(|(name, _)| {
+        let (key, typed) = (review::key(name)?, sent.typed().get(name)?.trim());
+        let on_file = review::value(key, &draft.entry, &draft.misread);
+        (typed != on_file.trim()).then(|| (*name, Some(typed.to_owned()).filter(|it| !it.is_empty())))
+    });
+    let mut entry = review::typed(entry, touched)?;
+    if let Some(other) = sent.get("topic-other") {
+        entry.topic = Some(topic_named(other, session.ledger())?.to_string());
+    } else if let Some(topic) = sent.get("topic") {
+        entry.topic = Some(topic.to_owned());
+    }
+    Ok(entry)
+}
+
+/// The page of a decision on what somebody else changed meanwhile: what stands there now, and what was to be written.
+fn stale(session: &Session, edition: &Edition, id: DraftId, what: &str, sent: &Fields) -> Given {
+    let draft = session.draft(id);
+    let path = &session.file(draft).path;
+    let base = sent.typed().get("base").unwrap_or_default();
+    let own = || {
+        let alone = format!("claims:\n{base}");
+        let opened = store::entries(path, &alone).ok()?.into_iter().next()?;
+        let mut entry = edited(&opened.entry, draft, sent, session).ok()?;
+        entry.draft &= what != "accept";
+        let after = store::with_claim(path, &alone, opened.entry.id.as_ref()?, Some(&entry)).ok()?;
+        Some(after.trim_start_matches("claims:\n").to_owned())
+    };
+    let own = match what {
+        "reject" => "(rejected: these lines go)\n".to_owned(),
+        _ => own().unwrap_or_else(|| base.to_owned()),
+    };
+    let onwards = way(session, draft.is_open().then_some(id));
+    let path = path.display().to_string();
+    let page = Stale { path, now: session.lines_now(draft), own, onwards, typed: sent.typed() };
+    Given::Page(StatusCode::CONFLICT, page::stale(&edition.frame, &page))
+}
+
+fn stem(session: &Session, draft: &Draft) -> String {
+    session.file(draft).path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// What a draft is called in addresses and forms.
+fn name(session: &Session, draft: &Draft) -> String {
+    format!("{}#{}", stem(session, draft), draft.name())
+}
+
+fn find<'s>(session: &'s Session, wanted: &str) -> Option<&'s Draft> {
+    session.drafts().iter().find(|it| name(session, it) == wanted)
+}
+
+/// The way to a draft; to those that are left where there is none.
+fn way(session: &Session, draft: Option<DraftId>) -> String {
+    let Some(draft) = draft else { return "review".to_owned() };
+    let mut fields = form_urlencoded::Serializer::new("review?".to_owned());
+    fields.append_pair("draft", &name(session, session.draft(draft))).finish()
+}
+
+/// The state of the file of a draft as the session knows it.
+fn seen(session: &Session, draft: &Draft) -> String {
+    store::hash_of(session.file(draft).text.as_bytes()).to_string()
+}
