@@ -23,6 +23,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for path in made {
         println!("{}", path.display());
     }
-    println!("What stands in brackets is to be written; `cargo test --no-fail-fast` says what is still lacking.");
+    println!(
+        "What stands in brackets is to be written; CONTRIBUTING.md says how, and `cargo test --no-fail-fast` what is lacking."
+    );
     Ok(())
 }

@@ -113,18 +113,30 @@ fn line(change: &Change<'_>) -> String {
 /// # Panics
 /// Where the case cannot be read, or the engine says anything else.
 pub(crate) fn check(text: &str) {
-    let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
-    agree(text, &case.expected, &case.found());
+    run(text).unwrap_or_else(|wrong| panic!("{wrong}"));
+}
+
+/// The same without a panic.
+///
+/// # Errors
+/// What is wrong with the case, or what the engine says instead.
+pub(crate) fn run(text: &str) -> Result<(), String> {
+    let case = Case::parse(text)?;
+    agree(text, &case.expected, &case.found())
 }
 
 /// Whether what was found is what was expected.
 ///
-/// # Panics
-/// Where it is not.
-fn agree(text: &str, expected: &[String], found: &[String]) {
+/// # Errors
+/// The case, with the answer that it gets, where it is another one.
+fn agree(text: &str, expected: &[String], found: &[String]) -> Result<(), String> {
     let agrees = |expected: &String, found: &String| found == expected || found.split(' ').next() == Some(expected);
-    let agree = found.len() == expected.len() && expected.iter().zip(found).all(|(it, found)| agrees(it, found));
-    assert!(agree, "\n{text}\nexpected {expected:#?}\nfound {found:#?}");
+    if found.len() == expected.len() && expected.iter().zip(found).all(|(it, found)| agrees(it, found)) {
+        return Ok(());
+    }
+    let found = if found.is_empty() { "nothing".to_owned() } else { found.join("\n=> ") };
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|it| !it.is_empty()).collect();
+    Err(format!("{}\nfound:\n=> {found}\n", lines.join("\n")))
 }
 
 /// Splits `DATE {keys}: words`; a colon inside the braces is a key's.

@@ -91,6 +91,14 @@ fn line(named: &Named) -> String {
 /// # Panics
 /// Where the case cannot be read, or something else is named.
 pub(crate) fn check(text: &str) {
-    let case = Case::parse(text).unwrap_or_else(|error| panic!("{error}"));
-    super::agree(text, &case.expected, &case.found());
+    run(text).unwrap_or_else(|wrong| panic!("{wrong}"));
+}
+
+/// The same without a panic.
+///
+/// # Errors
+/// What is wrong with the case, or what is found instead.
+pub(crate) fn run(text: &str) -> Result<(), String> {
+    let case = Case::parse(text)?;
+    super::agree(text, &case.expected, &case.found())
 }

@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::panic::catch_unwind;
-use std::path::Path;
 
 use gainsay::diff::kinds::KINDS;
 use gainsay::diff::{Judge, Kind, Pair, Position, judge_pair};
 
-use crate::casebook::{Case, check};
-use crate::files::stems;
+use crate::casebook::{Case, run};
+use crate::files::{agree_with_file, stems};
 use crate::page::cases;
 
 /// Every case of every page and casebook, with the kind in whose place it stands.
@@ -42,13 +40,9 @@ fn files_ids_and_casebooks_are_the_same_names() {
 
 #[test]
 fn every_case_says_what_the_engine_says() {
-    let failure = |(kind, case): (&Kind, String)| {
-        let panic = catch_unwind(|| check(&case)).err()?;
-        let told = panic.downcast_ref::<String>().map_or(case.as_str(), String::as_str);
-        Some(format!("## {}\n{}\n", kind.id, told.trim()))
-    };
+    let failure = |(kind, case): (&Kind, String)| Some(format!("## {}\n{}", kind.id, run(&case).err()?));
     let failing: Vec<String> = all_cases().into_iter().filter_map(failure).collect();
-    assert!(failing.is_empty(), "{} cases fail\n{}", failing.len(), failing.join("\n"));
+    assert!(failing.is_empty(), "{} cases fail\n\n{}", failing.len(), failing.join("\n"));
 }
 
 #[test]
@@ -139,13 +133,5 @@ fn the_matrix_is_as_reviewed() {
         let counts: Vec<String> = counts.into_iter().map(|(id, n)| format!("{id} {n}")).collect();
         writeln!(matrix, "{}: {}", kind.id, counts.join(", ")).unwrap();
     }
-    agree_with_snapshot(Path::new("fixtures/changes/matrix.txt"), &matrix);
-}
-
-fn agree_with_snapshot(path: &Path, text: &str) {
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(path, text).unwrap();
-    }
-    let reviewed = fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(reviewed, text, "{} is not up to date", path.display());
+    agree_with_file("fixtures/changes/matrix.txt", &matrix);
 }

@@ -9,6 +9,8 @@ use gainsay::problem::{CODES, Problem};
 use gainsay::render::problems_terminal;
 use gainsay::store::{Loaded, load};
 
+use crate::files::agree_with_file;
+
 /// Where the broken files are, each with its message beside it.
 const FIXTURES: &str = "fixtures/problems";
 /// The lists that a broken file stands beside, unless it brings its own.
@@ -74,11 +76,7 @@ fn check(name: &str) {
     let folder = folder();
     lay_out(name, folder.path());
     let said = problems_terminal(&problems_of(folder.path()), false);
-    let path = Path::new(FIXTURES).join(name).with_extension("txt");
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, &said).unwrap();
-    }
-    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), said, "{name}");
+    agree_with_file(&format!("{FIXTURES}/{name}.txt"), &said);
 }
 
 /// All that is wrong in a folder, its kept copies and kinds of change included.

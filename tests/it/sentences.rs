@@ -1,12 +1,12 @@
 //! Every kind's sentence: as the case of its page is flagged, in a table that is looked at, and on the page itself.
 
 use std::fmt::Write;
-use std::fs;
 
 use gainsay::diff::kinds::KINDS;
 use gainsay::diff::{Context, Headline, Kind, PILL, changes};
 
 use crate::casebook::Case;
+use crate::files::agree_with_file;
 use crate::page::cases;
 
 /// How the case that fires on a kind's page reads.
@@ -15,7 +15,8 @@ fn headline(kind: &Kind) -> Headline {
     let case = Case::parse(cases(&page)[0]).unwrap();
     let context = Context::new(&case.ledger, case.today);
     let found: Vec<_> = case.timelines().iter().flat_map(|it| changes(it, &context, false).changes).collect();
-    found.iter().find(|it| it.kind.id == kind.id).unwrap().headline(&case.ledger)
+    let fired = found.iter().find(|it| it.kind.id == kind.id);
+    fired.unwrap_or_else(|| panic!("{}: the first case of its page does not fire", kind.id)).headline(&case.ledger)
 }
 
 #[test]
@@ -25,11 +26,7 @@ fn the_sentences_are_as_reviewed() {
         let Headline { tag, pill, sentence, detail } = headline(kind);
         write!(table, "\n## {}\n{tag} · {pill}\n\n{sentence}\n\n{tag}: {detail}\n", kind.id).unwrap();
     }
-    let path = "fixtures/sentences.md";
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(path, &table).unwrap();
-    }
-    assert_eq!(fs::read_to_string(path).unwrap_or_default(), table, "{path} is not up to date");
+    agree_with_file("fixtures/sentences.md", &table);
 }
 
 #[test]
@@ -38,7 +35,12 @@ fn every_page_has_the_sentence() {
         let page = kind.page();
         let reads = page.split("# Reads\n").nth(1).unwrap_or_default().split("\n#").next().unwrap_or_default();
         let reads = reads.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(reads, headline(kind).sentence, "{}: # Reads", kind.id);
+        assert_eq!(
+            reads,
+            headline(kind).sentence,
+            "{}: left what its page has below `# Reads`, right its sentence",
+            kind.id
+        );
     }
 }
 

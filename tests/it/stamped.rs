@@ -3,10 +3,12 @@
 #[path = "../../examples/stamp/stamp.rs"]
 mod stamp;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use gainsay::room::page_of;
+use walkdir::WalkDir;
 
 use crate::page::cases;
 use stamp::{difference, kinds, pattern};
@@ -81,4 +83,57 @@ fn nothing_is_written_where_a_name_is_taken_or_is_none() {
     check("joined", "raised", "`raised` is there already");
     check("Joined", "left", "small letters");
     check("../joined", "left", "small letters");
+}
+
+/// What rooms of one shape have in common: the headings of the page, the names on the card, what the judge takes and gives.
+fn shape(room: &str) -> Vec<String> {
+    let card = |line: &str| {
+        let name = line.strip_prefix("    ")?.split_once(": ")?.0;
+        name.chars().all(|it| it.is_ascii_lowercase() || it == '_').then(|| name.to_owned())
+    };
+    let types = |line: &str| line.split(' ').filter(|it| !it.ends_with(':')).collect::<Vec<_>>().join(" ");
+    let mut lines = room.lines();
+    let mut found: Vec<String> =
+        lines.by_ref().take_while(|it| !it.is_empty()).filter(|it| it.starts_with("//! #")).map(types).collect();
+    found.extend(lines.by_ref().skip_while(|it| !it.ends_with(" {")).take_while(|it| *it != "};").filter_map(card));
+    found.extend(lines.find(|it| it.starts_with("fn judge(")).map(types));
+    found
+}
+
+#[test]
+fn what_is_stamped_has_the_shape_of_the_rooms_that_are_there() {
+    let root = copy();
+    kinds(root.path(), "joined", "left").unwrap();
+    pattern(root.path(), "as-told").unwrap();
+    difference(root.path(), "tone").unwrap();
+    for (folder, stamped, there) in
+        [(ROOMS[0], "joined", "hastened"), (ROOMS[1], "as_told", "words_of"), (ROOMS[2], "tone", "trimmed")]
+    {
+        let stamped = fs::read_to_string(root.path().join(folder).join(format!("{stamped}.rs"))).unwrap();
+        let there = fs::read_to_string(format!("{folder}/{there}.rs")).unwrap();
+        assert_eq!(shape(&stamped), shape(&there), "{folder}");
+    }
+}
+
+/// What stands in brackets to be written.
+fn bracketed(text: &str) -> BTreeSet<String> {
+    let inside = text.split('(').skip(1).filter_map(|it| it.split_once(')')).map(|it| it.0);
+    let is_phrase = |it: &&str| it.contains(' ') && it.chars().all(|it| it.is_alphabetic() || " ,.:".contains(it));
+    inside.filter(is_phrase).map(|it| format!("({it})")).collect()
+}
+
+#[test]
+fn nothing_that_was_to_be_written_is_left_in_brackets() {
+    let templates = ["kind", "pattern", "difference", "casebook"].map(|it| format!("examples/stamp/{it}.txt"));
+    let phrases: BTreeSet<String> =
+        templates.iter().flat_map(|it| bracketed(&fs::read_to_string(it).unwrap())).collect();
+    let rooms = ROOMS.iter().chain(&["fixtures/changes", "fixtures/reports"]);
+    let files = rooms.flat_map(|it| WalkDir::new(it).sort_by_file_name()).map(|it| it.unwrap().into_path());
+    let left = |path: &Path| {
+        let text = fs::read_to_string(path).unwrap();
+        let left: Vec<&str> = phrases.iter().map(String::as_str).filter(|it| text.contains(*it)).collect();
+        (!left.is_empty()).then(|| format!("{}: {}", path.display(), left.join(" ")))
+    };
+    let broken: Vec<String> = files.filter(|it| it.is_file()).filter_map(|it| left(&it)).collect();
+    assert!(broken.is_empty(), "to be written:\n{}", broken.join("\n"));
 }

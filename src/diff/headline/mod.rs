@@ -1,21 +1,22 @@
 //! How a change reads: a tag, a pill and a sentence that a stranger understands, the same in every view.
 //!
-//! Each card names the function here that tells its kind, so that a kind finds its words once. A sentence says who,
-//! what moved, from what to what, with the days on which it was said, and ends on the proposition. Scales are words,
-//! never numbers; what stands in “…” is letter for letter a piece of the quotation on file.
+//! Each card names the function here that tells its kind, or has the words that `exchanged` puts around the two values,
+//! so that a kind finds its words once. A sentence says who, what moved, from what to what, with the days on which it was
+//! said, and ends on the proposition. Scales are words, never numbers; what stands in “…” is letter for letter a piece of
+//! the quotation on file.
 
 mod condition;
 mod course;
-mod cover;
 mod day;
+mod exchanged;
 mod figure;
 mod side;
 mod strength;
 
 pub(super) use condition::{conditioned, freed, reconditioned};
 pub(super) use course::{lapsed, oscillated, restored, silent};
-pub(super) use cover::{narrowed, replaced, widened};
 pub(super) use day::{dated, delayed, hastened, undated};
+pub(super) use exchanged::exchanged;
 pub(super) use figure::{lowered, quantified, raised, unquantified};
 pub(super) use side::{abandoned, adopted, reversed};
 pub(super) use strength::{hardened, softened};

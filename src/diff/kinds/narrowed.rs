@@ -42,7 +42,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &["reversed"],
     room: include_str!("narrowed.rs"),
-    headline: headline::narrowed,
+    headline: |it| headline::exchanged(it, "Covers less", "claims less than before"),
     judge: Judge::Pair(judge),
 };
 

@@ -39,7 +39,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &[],
     room: include_str!("replaced.rs"),
-    headline: headline::replaced,
+    headline: |it| headline::exchanged(it, "Another name", "names another in the same place"),
     judge: Judge::Pair(judge),
 };
 

@@ -42,7 +42,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &["reversed"],
     room: include_str!("widened.rs"),
-    headline: headline::widened,
+    headline: |it| headline::exchanged(it, "Covers more", "claims more than before"),
     judge: Judge::Pair(judge),
 };
 
