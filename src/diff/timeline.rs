@@ -15,7 +15,7 @@ pub struct Timeline<'l> {
     pub speaker: &'l SpeakerId,
     /// On what.
     pub topic: &'l TopicId,
-    /// What was said, by first day; within a day in the order of the files.
+    /// What was said, by first day; within a day quotations last, and else in the order of the files.
     pub utterances: Vec<Utterance<'l>>,
     /// Claims that are not part of the speaker's own record.
     pub set_aside: Vec<(&'l Claim, SetAside)>,
@@ -24,7 +24,7 @@ pub struct Timeline<'l> {
 /// One act of saying, whichever sources report it.
 #[derive(Debug)]
 pub struct Utterance<'l> {
-    /// The report that stands for it: the one that states the most, the first among equals.
+    /// The report that stands for it: the one that states the most, among equals one that quotes, and then the first.
     pub claim: &'l Claim,
     /// All reports of it, that one included, in the order of the files.
     pub reports: Vec<&'l Claim>,
@@ -87,13 +87,16 @@ fn timeline<'l>(
             utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim, &subject) });
         } else {
             let reading = read(claim, &subject);
-            if reading.fullness() > utterances[place].reading.fullness() {
+            let rank = |reading: &Reading<'_>, claim: &Claim| (reading.fullness(), claim.is_quoted());
+            let standing = &utterances[place];
+            if rank(&reading, claim) > rank(&standing.reading, standing.claim) {
                 utterances[place].claim = claim;
                 utterances[place].reading = reading;
             }
         }
         utterances[place].reports.push(claim);
     }
-    timeline.utterances.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last()));
+    // Quoted words come last within a day: what follows is held against them rather than against a paraphrase.
+    timeline.utterances.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last(), it.claim.is_quoted()));
     timeline
 }

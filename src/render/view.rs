@@ -233,7 +233,7 @@ impl ReadView {
 impl std::fmt::Display for Verdict {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Fires(evidence) => write!(f, "fires: {} → {}", evidence.from, evidence.to),
+            Self::Fires(evidence) => write!(f, "fires: {} → {}", evidence.from.in_words(), evidence.to.in_words()),
             Self::YieldsTo(kind) => write!(f, "yields to {kind}"),
             Self::Stopped(gate) => write!(f, "stopped by the gate {gate}"),
             Self::NotStated => f.write_str("not stated on both sides"),
