@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::super::markdown::linked;
 use super::super::printable;
-use super::super::review::{beside, footing};
+use super::super::review::beside;
 use crate::claim::Ledger;
 use crate::diff::{Change, Told, printed};
 
@@ -30,7 +30,9 @@ pub fn changes_markdown(changes: &[Change<'_>], ledger: &Ledger) -> String {
         for (label, text) in beside(&it) {
             line(&mut out, &format!("- {label}: {}", escaped(&text)));
         }
-        line(&mut out, &format!("- {}", escaped(&footing(&it))));
+        for part in &it.parts {
+            line(&mut out, &format!("- {}: {}", part.change.kind.id, escaped(&part.rests_on)));
+        }
         out.push('\n');
     }
     out
@@ -61,7 +63,7 @@ fn quotation(out: &mut String, told: &Told<'_>, ledger: &Ledger) {
     let (before, after) = ledger.around(claim);
     let shown = format!("{}{words}{}", escaped(&before), escaped(&after));
     let says = told.says.map_or(String::new(), |it| format!("> {} (our paraphrase)\n", escaped(it)));
-    line(out, &format!("> {shown}\n{says}> — {}, {outlet} (`{}`)\n", claim.said.in_words(), claim.id));
+    line(out, &format!("> {shown}\n{says}> — {}, {outlet} (`{}`)\n", claim.said, claim.id));
 }
 
 fn line(out: &mut String, text: &str) {
