@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 
 use super::frontier::Frontier;
+use super::judge::paraphrase;
 use super::kinds::KINDS;
 use super::precedence::apply_precedence;
 use super::reviews::Reviews;
@@ -109,7 +110,7 @@ pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) ->
             let pair = pair_of(context, earlier, later, components.clone());
             let mut judgement = judge_pair(&pair, why);
             let (earlier, later) = (earlier.claim, later.claim);
-            found.extend(judgement.shifts.iter().cloned().map(|it| it.between(earlier, later, context.ledger)));
+            found.extend(judgement.shifts.iter().cloned().map(|it| it.between(earlier, later)));
             let verdicts = judgement.verdicts.take();
             outcome.verdicts.extend(verdicts.map(|verdicts| Judged { earlier, later, verdicts }));
             judgements.push(judgement);
@@ -125,13 +126,16 @@ pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) ->
             let kinds = judged.flat_map(|it| &mut it.verdicts.kinds);
             kinds.filter(|it| it.0.id == change.kind.id).for_each(|it| it.1 = Verdict::YieldsTo(to));
         }
-        found.retain(|it| !is_repeated(it, &shown));
-        for change in &mut found {
+        for mut change in found {
+            change.doubts.extend(rival(timeline, context, (&predecessors, &frontiers), at, &change));
+            if is_repeated(&change, &shown) {
+                take_the_quotation(change, &mut outcome.changes);
+                continue;
+            }
             let until = shown.entry((change.kind.id, std::ptr::from_ref(change.earlier))).or_insert(change.day.last());
             *until = change.day.last().max(*until);
-            change.doubts.extend(rival(timeline, context, (&predecessors, &frontiers), at, change));
+            outcome.changes.push(change);
         }
-        outcome.changes.append(&mut found);
     }
     let course = Course { timeline, context, changes: &outcome.changes };
     let along: Vec<Change<'l>> = KINDS.iter().flat_map(|kind| along(kind, &course)).collect();
@@ -163,18 +167,17 @@ pub fn all_changes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Vec
 
 fn along<'l>(kind: &'static Kind, course: &Course<'_, 'l>) -> Vec<Change<'l>> {
     let Judge::Course(judge) = kind.judge else { return Vec::new() };
-    let doubts = |found: &super::Found<'l>| {
-        let (earlier, later) = (found.earlier, found.later);
+    let doubts = |earlier: &Claim, later: Option<&Claim>, own: Vec<Doubt>| {
+        let is_quoted = earlier.is_quoted() && later.is_none_or(|it| it.is_quoted());
         let at_latest = Doubt::at_latest(earlier.said, later.map(|it| it.said));
-        let told = Doubt::on_evidence(&found.evidence, earlier, later, course.context.ledger);
-        at_latest.into_iter().chain(told).chain(found.doubts.iter().cloned()).collect()
+        at_latest.into_iter().chain(paraphrase(is_quoted)).chain(own).collect()
     };
     let change = |found: super::Found<'l>| Change {
         kind,
         earlier: found.earlier,
         later: found.later,
         day: found.day,
-        doubts: doubts(&found),
+        doubts: doubts(found.earlier, found.later, found.doubts),
         evidence: found.evidence,
         lookup: found.lookup,
         review: None,
@@ -238,7 +241,19 @@ fn is_repeated(change: &Change<'_>, shown: &Shown) -> bool {
     shown.get(&(change.kind.id, std::ptr::from_ref(change.earlier))).is_some_and(|last| *last >= change.day.first())
 }
 
-/// The doubt that a statement of the same days as the earlier one casts on a change: it does not bear it out.
+/// Puts a change that quoted words show in the place of the same one that a paraphrase of the same day has shown.
+fn take_the_quotation<'l>(change: Change<'l>, shown: &mut [Change<'l>]) {
+    let is_told = |it: &&mut Change<'l>| {
+        it.kind.id == change.kind.id && std::ptr::eq(it.earlier, change.earlier) && it.day == change.day
+    };
+    let told = shown.iter_mut().rev().find(is_told);
+    if let Some(told) = told.filter(|it| change.claim().is_quoted() && !it.claim().is_quoted()) {
+        *told = change;
+    }
+}
+
+/// The doubt that a statement of the same days as the earlier one casts on a change: it states what moved, and does not
+/// bear the change out. One that does not mention it casts none.
 fn rival(
     timeline: &Timeline<'_>,
     context: &Context<'_>,
@@ -249,10 +264,54 @@ fn rival(
     let Judge::Pair(judge) = change.kind.judge else { return None };
     let utterances = &timeline.utterances;
     let (earlier, components) = predecessors.iter().find(|it| std::ptr::eq(utterances[it.0].claim, change.earlier))?;
-    let frontiers =
-        components.iter().map(|it| &frontiers[*it as usize]).filter(|it| it.last_before() == Some(*earlier));
-    let mut rivals = frontiers.flat_map(Frontier::rivals);
+    let of_kind = || components.iter().copied().filter(|it| change.kind.components.contains(it));
+    let is_coded = of_kind().any(|it| it != Component::Words);
+    let moved: Vec<Component> = of_kind().filter(|it| !is_coded || *it != Component::Words).collect();
+    let frontiers = moved.iter().map(|it| &frontiers[*it as usize]).filter(|it| it.last_before() == Some(*earlier));
     let position = |at: usize| position(context.ledger, &utterances[at]);
-    let dissent = rivals.find(|it| judge(&Pair::of(position(**it), position(at))).is_none())?;
+    let dissents = |rival: &&usize| {
+        let pair = Pair::of(position(**rival), position(at));
+        judge(&pair).is_none() && judge_pair(&pair, false).compared.iter().any(|it| moved.contains(it))
+    };
+    let dissent = frontiers.flat_map(Frontier::rivals).find(dissents)?;
     Some(Doubt::OtherwiseOnSameDays(utterances[*dissent].claim.id.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::Case;
+    use crate::diff::{Context, Doubt, changes};
+
+    /// Whether another statement of the same days is said to say otherwise of the day that moved later in a case.
+    fn check(case: &str, expected: bool) {
+        let case = Case::parse(case).unwrap();
+        let (timelines, context) = (case.timelines(), Context::new(&case.ledger, case.today));
+        let found = timelines.iter().flat_map(|it| changes(it, &context, false).changes);
+        let is_doubted =
+            |it: &crate::diff::Change<'_>| it.doubts.iter().any(|it| matches!(it, Doubt::OtherwiseOnSameDays(_)));
+        let delayed: Vec<bool> = found.filter(|it| it.kind.id == "delayed").map(|it| is_doubted(&it)).collect();
+        assert_eq!(delayed, [expected], "{:?}", case.ledger.claims);
+    }
+
+    #[test]
+    fn only_a_statement_that_states_the_same_thing_otherwise_casts_a_doubt() {
+        check(
+            "2025-02-03 {by: 2025-09-01}: The bridge will open by September.
+             2025-02-03 {by: 2025-06-01}: The bridge will open by June.
+             2025-05-20 {by: 2025-09-01}: The bridge will open by September.",
+            true,
+        );
+        check(
+            "2025-02-03: The bridge will open.
+             2025-02-03 {by: 2025-06-01}: The bridge will open by June.
+             2025-05-20 {by: 2025-09-01}: The bridge will open by September.",
+            false,
+        );
+        check(
+            "2025-02-03: We are proud of our engineers.
+             2025-02-03: The bridge will open by 1 June.
+             2025-05-20: The bridge will open by 1 September.",
+            false,
+        );
+    }
 }

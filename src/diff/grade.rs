@@ -21,7 +21,7 @@ use crate::reading::Component;
 pub struct Suggestion {
     /// The grade; `None` where a doubt forbids one.
     pub grade: Option<Grade>,
-    /// Why, in words that fit after "because".
+    /// Why, in words that fit after a colon; what the change itself says is not said again.
     pub because: String,
 }
 
@@ -34,7 +34,12 @@ impl Change<'_> {
             matches!(it, Doubt::OrderUnknown | Doubt::OtherwiseOnSameDays(_) | Doubt::AtLatest { later: Some(_), .. })
         };
         if let Some(doubt) = self.doubts.iter().find(no_order) {
-            return Some(Suggestion { grade: None, because: doubt.to_string() });
+            let cure = if matches!(doubt, Doubt::AtLatest { .. }) {
+                "; the day itself under `said`, where a source has it, would settle it"
+            } else {
+                ""
+            };
+            return Some(Suggestion { grade: None, because: format!("which was said first is not certain{cure}") });
         }
         let (full, what) = match self.kind.judge {
             Judge::Course(_) => (false, "inconsistent statements"),
@@ -45,13 +50,9 @@ impl Change<'_> {
             Judge::Pair(_) => (false, "a partial change"),
         };
         let grade = if full { Grade::FullFlop } else { Grade::HalfFlip };
-        let suggestion = |grade, what: &str| {
-            Some(Suggestion { grade: Some(grade), because: format!("{}: {what}", self.kind.title) })
-        };
+        let suggestion = |grade, what: &str| Some(Suggestion { grade: Some(grade), because: what.to_owned() });
         match self.weakening().filter(|_| full) {
-            Some(why) => {
-                Some(Suggestion { grade: Some(Grade::HalfFlip), because: format!("{}, but {why}", self.kind.title) })
-            }
+            Some(why) => suggestion(Grade::HalfFlip, why),
             // To hold the same with more strength is no flip of any sort.
             None if self.kind.inverse == Some("softened") => suggestion(Grade::NoFlip, "the position itself stands"),
             None => suggestion(grade, what),
@@ -59,20 +60,22 @@ impl Change<'_> {
     }
 
     /// Why even a turn from side to side may not be a complete one.
-    fn weakening(&self) -> Option<String> {
+    fn weakening(&self) -> Option<&'static str> {
         let is_conditional = |it: &Claim| it.coded.conditions.as_ref().is_some_and(|it| !it.is_empty());
         if is_conditional(self.earlier) {
-            return Some("the earlier position had conditions".to_owned());
+            return Some("the earlier position had conditions");
         }
         if self.later.is_some_and(is_conditional) {
-            return Some("the later position has conditions".to_owned());
+            return Some("the later position has conditions");
         }
         if [Some(self.earlier), self.later].into_iter().flatten().any(|it| it.note.is_some()) {
-            return Some("a coder's note stands on it".to_owned());
+            return Some("a coder's note stands on it");
         }
-        let weakens = |it: &&Doubt| matches!(it, Doubt::OtherCapacity { .. } | Doubt::Reported(_) | Doubt::Paraphrase);
-        let doubt = self.doubts.iter().find(weakens);
-        doubt.map(ToString::to_string)
+        self.doubts.iter().find_map(|it| match it {
+            Doubt::OtherCapacity { .. } => Some("it was said in another capacity"),
+            Doubt::Paraphrase => Some("it rests on a paraphrase"),
+            _ => None,
+        })
     }
 }
 
@@ -101,7 +104,7 @@ mod tests {
             "2025-02-03 {stance: support}: The bridge must be built.
              2025-05-20 {stance: oppose}: There will be no bridge.
              => reversed",
-            &["reversed: full flop, the stance changed sides: a complete reversal"],
+            &["reversed: full flop, a complete reversal"],
         );
     }
 
@@ -111,19 +114,19 @@ mod tests {
             "2025-02-03 {stance: support}: The bridge must be built.
              2025-05-20 {stance: neutral}: I take no view on the bridge.
              => abandoned",
-            &["abandoned: half flip, a side was given up: a partial change"],
+            &["abandoned: half flip, a partial change"],
         );
         check(
             "2025-02-03 {by: 2025-06-01}: The bridge stands by June.
              2025-05-20 {by: 2025-09-01}: The bridge stands by September.
              => delayed",
-            &["delayed: half flip, a deadline moved later: a partial change"],
+            &["delayed: half flip, a partial change"],
         );
         check(
             "2025-02-03 {if: [the town pays]}: We build if the town pays.
              2025-05-20 {if: [the county pays]}: We build if the county pays.
              => reconditioned",
-            &["reconditioned: half flip, one condition took the place of another: a partial change"],
+            &["reconditioned: half flip, a partial change"],
         );
     }
 
@@ -135,10 +138,10 @@ mod tests {
              2025-03-01 {stance: support}: Yes again.
              => reversed",
             &[
-                "reversed: full flop, the stance changed sides: a complete reversal",
-                "reversed: full flop, the stance changed sides: a complete reversal",
-                "restored: half flip, back to an earlier position: inconsistent statements",
-                "oscillated: half flip, sides changed twice or more within a year: inconsistent statements",
+                "reversed: full flop, a complete reversal",
+                "reversed: full flop, a complete reversal",
+                "restored: half flip, inconsistent statements",
+                "oscillated: half flip, inconsistent statements",
             ],
         );
     }
@@ -149,9 +152,7 @@ mod tests {
             "2025-02-03 {stance: support, as: minister}: The bridge must be built.
              2025-05-20 {stance: oppose, as: chair of the party}: There will be no bridge.
              => reversed",
-            &[
-                "reversed: half flip, the stance changed sides, but said in another capacity: minister, then chair of the party",
-            ],
+            &["reversed: half flip, it was said in another capacity"],
         );
     }
 
@@ -161,7 +162,7 @@ mod tests {
             "2025-02-03 {stance: support, if: [the town pays]}: The bridge must be built if the town pays.
              2025-05-20 {stance: oppose}: There will be no bridge.
              => reversed",
-            &["reversed: half flip, the stance changed sides, but the earlier position had conditions"],
+            &["reversed: half flip, the earlier position had conditions"],
         );
     }
 
@@ -171,7 +172,7 @@ mod tests {
             "2025-01 {stance: support}: Yes.
              2025-01-20 {stance: oppose}: No.
              => reversed",
-            &["reversed: none, order unknown: the days of the two statements overlap"],
+            &["reversed: none, which was said first is not certain"],
         );
     }
 

@@ -6,7 +6,11 @@ use super::engine::capacity;
 use super::{Change, Headline};
 use crate::claim::{Claim, Ledger};
 use crate::date::Date;
+use crate::language::content::is_content;
+use crate::language::likeness::{SAID_AGAIN, Shared};
+use crate::language::token::tokens;
 use crate::reading::Basis;
+use crate::reading::words::word_key;
 
 /// What moved between two statements, or after one: every component that moved belongs to one flag.
 #[derive(Debug)]
@@ -38,7 +42,7 @@ pub struct Part<'c, 'l> {
     pub change: &'c Change<'l>,
     /// How it reads.
     pub headline: Headline,
-    /// What both sides rest on, in words: `coded by hand (by)`.
+    /// What both sides rest on, in words: `coded by hand (by)`; of two, in order.
     pub rests_on: String,
 }
 
@@ -49,7 +53,8 @@ pub struct Told<'l> {
     pub claim: &'l Claim,
     /// The bytes of its words that moved, in order and apart; none where a key was read.
     pub moved: Vec<Range<usize>>,
-    /// Our paraphrase beside the quotation, where the change rests on a key: what was coded may stand there alone.
+    /// Our paraphrase beside the quotation, where the change rests on a key and the quotation does not say the same: what was
+    /// coded may stand there alone.
     pub says: Option<&'l str>,
     /// In which capacity it was said on that day, as far as is on file.
     pub role: Option<&'l str>,
@@ -92,15 +97,21 @@ impl<'c, 'l> Printed<'c, 'l> {
 
 impl<'l> Told<'l> {
     fn of<'b>(claim: &'l Claim, bases: impl Iterator<Item = &'b Basis> + Clone, ledger: &'l Ledger) -> Self {
-        let is_coded = bases.clone().any(|it| !matches!(it, Basis::Words(_)));
+        let is_coded = bases.clone().any(|it| matches!(it, Basis::Key(_)));
         Self {
             claim,
             moved: moved(bases.clone()),
-            says: claim.says.as_deref().filter(|it| is_coded && *it != claim.words()),
+            says: claim.says.as_deref().filter(|it| is_coded && !says_again(it, claim.words())),
             role: capacity(ledger, claim),
             is_checkable: ledger.source_of(claim).kept.is_some(),
         }
     }
+}
+
+/// Whether a text has little that the words beside it have not.
+fn says_again(text: &str, words: &str) -> bool {
+    let keys = |it: &str| tokens(it).iter().filter(|it| is_content(it)).map(|it| word_key(it.text)).collect::<Vec<_>>();
+    Shared::of(keys(text), keys(words)).reaches(SAID_AGAIN)
 }
 
 /// The bytes of words that these rest on, in order and apart; none where keys were read.
@@ -132,15 +143,17 @@ impl Change<'_> {
 fn rests_on(change: &Change<'_>) -> String {
     let name = |basis: &Basis| match basis {
         Basis::Key(key) => format!("coded by hand (`{key}`)"),
-        Basis::Told(key) => format!("read by machine from our paraphrase (`{key}`)"),
         Basis::Words(_) => "read by machine from the marked words".to_owned(),
     };
-    let (earlier, later) = (&change.evidence.earlier, change.evidence.later.as_ref());
-    match (earlier, later) {
-        (Basis::Words(_), Some(Basis::Words(_)) | None) => name(earlier),
-        (earlier, Some(later)) if earlier == later => format!("{} on both sides", name(earlier)),
-        (earlier, Some(later)) => format!("{}, then {}", name(earlier), name(later)),
-        (earlier, None) => name(earlier),
+    match (&change.evidence.earlier, &change.evidence.later) {
+        (Basis::Key(earlier), Some(Basis::Key(later))) if earlier != later => {
+            format!("coded by hand (`{earlier}`, then `{later}`)")
+        }
+        (earlier @ Basis::Key(_), Some(later @ Basis::Words(_)))
+        | (earlier @ Basis::Words(_), Some(later @ Basis::Key(_))) => {
+            format!("{}, then {}", name(earlier), name(later))
+        }
+        (earlier, _) => name(earlier),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What moved from one statement to a later one, whoever made them.
 
 use super::{Change, Doubt, Evidence, Kind};
-use crate::claim::{Claim, Ledger};
+use crate::claim::Claim;
 
 /// What differs between two positions: a kind, and what it rests on. Between two claims it is a [`Change`].
 #[derive(Debug, Clone)]
@@ -15,10 +15,9 @@ pub struct Shift {
 }
 
 impl Shift {
-    /// The change of position that it is between two claims of a ledger, with the doubts on what they rest on.
-    pub(super) fn between<'l>(self, earlier: &'l Claim, later: &'l Claim, ledger: &Ledger) -> Change<'l> {
-        let Self { kind, evidence, mut doubts } = self;
-        doubts.extend(Doubt::on_evidence(&evidence, earlier, Some(later), ledger));
+    /// The change of position that it is between two claims.
+    pub(super) fn between<'l>(self, earlier: &'l Claim, later: &'l Claim) -> Change<'l> {
+        let Self { kind, evidence, doubts } = self;
         let day = later.said;
         Change { kind, earlier, later: Some(later), day, evidence, doubts, lookup: None, review: None }
     }

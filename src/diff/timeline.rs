@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
-use crate::reading::matter::Matter;
-use crate::reading::proposition::Proposition;
+use crate::reading::subject::Subject;
 use crate::reading::{Reading, Utterances, read};
 
 /// All that one speaker is on record with on one topic.
@@ -16,7 +15,7 @@ pub struct Timeline<'l> {
     pub speaker: &'l SpeakerId,
     /// On what.
     pub topic: &'l TopicId,
-    /// What was said, by first day; within a day in the order of the files.
+    /// What was said, by first day; within a day quotations last, and else in the order of the files.
     pub utterances: Vec<Utterance<'l>>,
     /// Claims that are not part of the speaker's own record.
     pub set_aside: Vec<(&'l Claim, SetAside)>,
@@ -25,7 +24,7 @@ pub struct Timeline<'l> {
 /// One act of saying, whichever sources report it.
 #[derive(Debug)]
 pub struct Utterance<'l> {
-    /// The report that stands for it: the one that states the most, the first among equals.
+    /// The report that stands for it: the one that states the most, among equals one that quotes, and then the first.
     pub claim: &'l Claim,
     /// All reports of it, that one included, in the order of the files.
     pub reports: Vec<&'l Claim>,
@@ -64,16 +63,7 @@ pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.par_sort_unstable_by_key(|it| it.0);
-    let mut topics: Vec<&TopicId> = groups.iter().map(|it| it.0.1).collect();
-    topics.sort_unstable();
-    topics.dedup();
-    let read = |id: &'l TopicId| Some((id, Proposition::of(ledger.topic(id)?)));
-    let propositions: HashMap<&TopicId, Proposition> = topics.into_par_iter().filter_map(read).collect();
-    let of_group = |((speaker, topic), group): ((&'l SpeakerId, &'l TopicId), Vec<usize>)| {
-        let matter = Matter::of(propositions.get(topic), ledger.speaker(speaker));
-        timeline(ledger, (speaker, topic), &group, &known, &matter)
-    };
-    groups.into_par_iter().map(of_group).collect()
+    groups.into_par_iter().map(|(of, group)| timeline(ledger, of, &group, &known)).collect()
 }
 
 fn timeline<'l>(
@@ -81,8 +71,8 @@ fn timeline<'l>(
     (speaker, topic): (&'l SpeakerId, &'l TopicId),
     group: &[usize],
     known: &Utterances,
-    matter: &Matter<'_>,
 ) -> Timeline<'l> {
+    let subject = ledger.topic(topic).map(Subject::of).unwrap_or_default();
     let mut timeline = Timeline { speaker, topic, utterances: Vec::new(), set_aside: Vec::new() };
     let mut places: HashMap<usize, usize> = HashMap::with_capacity(group.len());
     for at in group {
@@ -94,16 +84,19 @@ fn timeline<'l>(
         let utterances = &mut timeline.utterances;
         let place = *places.entry(known.root(*at)).or_insert(utterances.len());
         if place == utterances.len() {
-            utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim, matter) });
+            utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim, &subject) });
         } else {
-            let reading = read(claim, matter);
-            if reading.fullness() > utterances[place].reading.fullness() {
+            let reading = read(claim, &subject);
+            let rank = |reading: &Reading<'_>, claim: &Claim| (reading.fullness(), claim.is_quoted());
+            let standing = &utterances[place];
+            if rank(&reading, claim) > rank(&standing.reading, standing.claim) {
                 utterances[place].claim = claim;
                 utterances[place].reading = reading;
             }
         }
         utterances[place].reports.push(claim);
     }
-    timeline.utterances.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last()));
+    // Quoted words come last within a day: what follows is held against them rather than against a paraphrase.
+    timeline.utterances.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last(), it.claim.is_quoted()));
     timeline
 }

@@ -45,6 +45,17 @@ impl Value {
     pub fn conditions(conditions: &[String]) -> Self {
         if conditions.is_empty() { Self::None } else { Self::Conditions(conditions.to_vec()) }
     }
+
+    /// The value as people have it: days and rungs in words.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Deadline(day) => day.in_words(),
+            Self::Commitment(rung) => rung.in_words().to_owned(),
+            Self::Then(first, second) => format!("{}, then {}", first.in_words(), second.in_words()),
+            other => other.to_string(),
+        }
+    }
 }
 
 impl From<Stance> for Value {

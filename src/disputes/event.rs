@@ -11,10 +11,12 @@ use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token, tokens};
 
 static EVENTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("events.txt")));
+static LEADS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("leads.txt")));
+static SITES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("sites.txt")));
 static TALLIES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("tallies.txt")));
 
-/// Words that lead to where something is.
-const PLACES: &[&str] = &["in", "at", "near"];
+/// The name of a place stands so near to the word that leads to it: *in the whole of the Selm region*.
+const LONGEST: usize = 6;
 
 /// So many words after *have* a participle may stand.
 const PERFECT: usize = 3;
@@ -95,16 +97,22 @@ pub(super) fn is_event(tokens: &[Token<'_>]) -> bool {
     EVENTS.longest(tokens).is_some()
 }
 
-/// The names of places: *in Selm*, *near the Harrow bridge*.
+/// The places that are named, or told by what they are: *in Selm*, *near the Harrow bridge*, *in the district of Harrow*,
+/// *on the Selm bridge*, *in the north*, *at the school*.
 fn places(tokens: &[Token<'_>]) -> BTreeSet<String> {
     const TIMES: Classes = Classes::of(&[Class::Month, Class::ShortMonth, Class::Weekday, Class::ShortWeekday]);
-    let name = |at: usize| {
-        let rest = tokens.get(at + 1..)?;
-        let skipped = usize::from(rest.first()?.is_in(Class::Article));
-        let first = rest.get(skipped).filter(|it| it.kind == Kind::Word && it.is_capitalized() && !it.is_in(TIMES))?;
-        Some(first.text.to_lowercase())
+    const BEFORE: Classes = Classes::of(&[Class::Article, Class::Possessive, Class::WholeDeterminer]);
+    let place = |at: usize| {
+        let is_led = LEADS.contains(&tokens[at]) || tokens[at].is("on") && tokens.get(at + 1)?.is_in(Class::Article);
+        let phrase = &tokens[at + 1..tokens.len().min(at + 1 + LONGEST)];
+        let is_name = |it: &&Token<'_>| it.kind == Kind::Word && it.is_capitalized();
+        let goes_on = |it: &&Token<'_>| it.is_in(BEFORE) || it.is("of") || SITES.get(*it).is_some();
+        let named = phrase.iter().find(|it| !goes_on(it) || is_name(it)).filter(is_name).filter(|it| !it.is_in(TIMES));
+        let told = || phrase.iter().take_while(goes_on).find_map(|it| SITES.get(it)).filter(|it| !it.is_empty());
+        let place = named.map(|it| it.text.to_lowercase()).or_else(|| told().map(str::to_owned));
+        place.filter(|_| is_led)
     };
-    (0..tokens.len()).filter(|at| tokens[*at].is_any(PLACES)).filter_map(name).collect()
+    (0..tokens.len()).filter_map(place).collect()
 }
 
 /// Whether an account counts what there is up to its day: *so far*, *we have received*.

@@ -150,15 +150,7 @@ impl Cast {
         let new = self.topics.known.iter().filter(|it| it.new.is_some() && used(&it.id));
         let topic = |it: &Known| {
             let (id, proposition) = (TopicId::new(&it.id).ok()?, it.proposition.clone()?);
-            Some(Topic {
-                id,
-                name: it.name.clone(),
-                proposition,
-                aliases: Vec::new(),
-                parent: None,
-                sign: None,
-                against: Vec::new(),
-            })
+            Some(Topic { id, name: it.name.clone(), proposition, aliases: Vec::new(), parent: None })
         };
         new.filter_map(topic).collect()
     }
@@ -174,15 +166,7 @@ mod tests {
         let ada = Speaker { id, name: "Ada Roe".into(), kind: SpeakerKind::Person, aliases, roles: vec![] };
         let id = TopicId::new("ferry-ban").unwrap();
         let proposition = "Night ferries should be banned.".to_owned();
-        let ban = Topic {
-            id,
-            name: "Ferry ban".into(),
-            proposition,
-            aliases: vec![],
-            parent: None,
-            sign: None,
-            against: vec![],
-        };
+        let ban = Topic { id, name: "Ferry ban".into(), proposition, aliases: vec![], parent: None };
         Cast::of(&Ledger::new(vec![ada], vec![ban]))
     }
 

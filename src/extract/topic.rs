@@ -156,15 +156,7 @@ mod tests {
     fn topic(id: &str, name: &str, proposition: &str, aliases: &[&str]) -> Topic {
         let aliases = aliases.iter().map(|it| (*it).into()).collect();
         let id = TopicId::new(id).unwrap();
-        Topic {
-            id,
-            name: name.into(),
-            proposition: proposition.into(),
-            aliases,
-            parent: None,
-            sign: None,
-            against: vec![],
-        }
+        Topic { id, name: name.into(), proposition: proposition.into(), aliases, parent: None }
     }
 
     fn ledger() -> Ledger {

@@ -44,6 +44,8 @@ pub const SAME_BUT_FIGURES: Threshold = Dice.from(90);
 
 /// Two statements of one speaker on one subject are nearly the same.
 pub const SAME_STATEMENT: Threshold = Dice.from(75);
+/// A paraphrase says what the quotation beside it says, and little more.
+pub const SAID_AGAIN: Threshold = Containment.from(60);
 /// Two quotations of one day are of one utterance.
 pub const ONE_UTTERANCE: Threshold = Overlap.from(75);
 /// The shorter text stands in the other one whole.

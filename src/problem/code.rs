@@ -43,7 +43,6 @@ codes! {
     BAD_HASH Error "bad-hash" "a hash that cannot be read";
     BAD_ID Error "bad-id" "an id that cannot be cited";
     BAD_KIND Error "bad-kind" "a speaker that is neither person nor body";
-    BAD_SIGN Error "bad-sign" "a sign that is neither for nor against";
     BAD_STANCE Error "bad-stance" "a stance that is not on the scale";
     BAD_VERDICT Error "bad-verdict" "a verdict that is not known";
     BYTE_ORDER_MARK Warning "byte-order-mark" "a byte order mark at the start";

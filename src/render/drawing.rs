@@ -71,7 +71,10 @@ fn draw(svg: &mut String, top: f64, timeline: &Timeline<'_>, changes: &[Change<'
         dots.push((is_changed(claim), cx, cy, claim));
         if cx - last_label > 70.0 {
             let under = middle + 2.0 * LEVEL + 28.0;
-            put(format!(r##"<text x="{cx}" y="{under}" text-anchor="middle" fill="#555">{}</text>"##, claim.said));
+            put(format!(
+                r##"<text x="{cx}" y="{under}" text-anchor="middle" fill="#555">{}</text>"##,
+                claim.said.in_words()
+            ));
             last_label = cx;
         }
     }

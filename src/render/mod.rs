@@ -7,6 +7,7 @@ mod csv;
 mod disputes;
 mod draft;
 mod drawing;
+mod hints;
 mod markdown;
 #[cfg(feature = "cli")]
 pub mod page;
@@ -32,6 +33,7 @@ pub use csv::{Excel, csv};
 pub use disputes::{DisputeView, dispute_rows, disputes_markdown};
 pub use draft::{AttributionView, SkippedView};
 pub use drawing::timelines_svg;
+pub use hints::{HintView, hints_markdown};
 pub use markdown::markdown_table;
 #[cfg(feature = "cli")]
 pub use page::{Frame, Live, Moved, Page, Record, Served, dossier, served};

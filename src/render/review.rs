@@ -5,11 +5,11 @@ use serde::Serialize;
 use crate::claim::{Grade, Lookup, Review};
 use crate::diff::{Change, Printed};
 
-/// The suggested grade in words that fit after "suggests": `full flop, because …`.
+/// The suggested grade with its reason: `suggests full flop: a complete reversal`.
 pub(super) fn suggested(change: &Change<'_>) -> Option<String> {
     let suggestion = change.suggestion()?;
     let grade = suggestion.grade.map_or("no grade", Grade::name);
-    Some(format!("{grade}, because {}", suggestion.because))
+    Some(format!("suggests {grade}: {}", suggestion.because))
 }
 
 /// A review: `Jane Doe, 20 November 2025: confirmed, half flip, acknowledged by the speaker: reason`.
@@ -32,17 +32,33 @@ pub(super) fn looked(lookup: &Lookup) -> String {
     format!("{}: {}{url} (lookups.yaml){note}", lookup.on.in_words(), lookup.place.trim_end_matches('.'))
 }
 
-/// What stands beside a flag, each with its label; a change is named where there are several.
+/// What people noted beside a flag, each with its label: where one looked, what an editor found. A change is named where
+/// there are several.
 pub(super) fn beside(it: &Printed<'_, '_>) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
     for part in &it.parts {
         let change = part.change;
         let of = if it.parts.len() > 1 { format!("{}: ", change.kind.id) } else { String::new() };
         lines.extend(change.lookup.map(|it| ("looked", looked(it))));
-        lines.extend(suggested(change).map(|it| ("suggests", format!("{of}{it}"))));
         lines.extend(change.review.map(|it| ("editor", format!("{of}{}", ruled(it)))));
     }
     lines
+}
+
+/// What stands last under a flag: the grades that it suggests, its kinds with what each rests on, and whether no copy is
+/// kept against which the words could be checked.
+pub(super) fn footing(it: &Printed<'_, '_>) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for suggested in it.parts.iter().filter_map(|it| suggested(it.change)) {
+        if !told.contains(&suggested) {
+            told.push(suggested);
+        }
+    }
+    told.extend(it.parts.iter().map(|part| format!("{}: {}", part.change.kind.id, part.rests_on)));
+    if it.told().any(|it| !it.is_checkable) {
+        told.push("words not checked".to_owned());
+    }
+    told.join(" · ")
 }
 
 /// The cells that CSV has for what stands beside a change: suggestion, review, lookup.

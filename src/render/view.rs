@@ -79,7 +79,7 @@ pub(super) struct BasisView {
 impl BasisView {
     pub(super) fn of(basis: &Basis, claim: &Claim) -> Self {
         match basis {
-            Basis::Key(key) | Basis::Told(key) => Self { key: Some(key), start: None, end: None, words: None },
+            Basis::Key(key) => Self { key: Some(key), start: None, end: None, words: None },
             Basis::Words(range) => Self {
                 key: None,
                 start: Some(range.start),
@@ -233,7 +233,7 @@ impl ReadView {
 impl std::fmt::Display for Verdict {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Fires(evidence) => write!(f, "fires: {} → {}", evidence.from, evidence.to),
+            Self::Fires(evidence) => write!(f, "fires: {} → {}", evidence.from.in_words(), evidence.to.in_words()),
             Self::YieldsTo(kind) => write!(f, "yields to {kind}"),
             Self::Stopped(gate) => write!(f, "stopped by the gate {gate}"),
             Self::NotStated => f.write_str("not stated on both sides"),

@@ -72,8 +72,7 @@ mod tests {
         };
         let topic = |(id, proposition): (&str, &str)| {
             let (id, name) = (TopicId::new(id).unwrap(), id.replace('-', " "));
-            let (proposition, aliases) = (proposition.into(), vec!["Elsewhere".into()]);
-            Topic { id, name, proposition, aliases, parent: None, sign: None, against: vec![] }
+            Topic { id, name, proposition: proposition.into(), aliases: vec!["Elsewhere".into()], parent: None }
         };
         let speakers = [("bo-lind", "Bo Lind"), ("ada-roe", "Ada Roe")].map(speaker);
         let topics = [

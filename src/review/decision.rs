@@ -86,7 +86,7 @@ impl Decision {
             Self::Topic(id) | Self::NewTopic(NewTopic { id, .. }) => format!("topic set to {id}{on}"),
             Self::Stance(Some(stance)) => format!("stance {stance}{on}"),
             Self::Stance(None) => format!("stance removed{on}"),
-            Self::Said(day) => format!("said {day}{on}"),
+            Self::Said(day) => format!("said {}{on}", day.in_words_after_on()),
             Self::Edit(_) => format!("edited{on}"),
         }
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::claim::{Claim, ClaimId, Grade, Ledger};
 use crate::date::Date;
-use crate::diff::{Change, Context, Gap, Outcome, Utterance, changes, timelines};
+use crate::diff::{Change, Context, Gap, Outcome, Utterance, changes, hints, timelines};
 
 /// What would be on file around one claim if it were accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Preview {
     pub before: Option<Before>,
     /// What it would be.
     pub step: Step,
+    /// What it would hint at: weaker evidence than a change, each with how often its rule was right.
+    pub hints: Vec<String>,
     /// Another report on file of the same utterance.
     pub beside: Option<ClaimId>,
     /// What the statements after it would be, seen from it.
@@ -85,7 +87,7 @@ impl Move {
 /// it yet. Its source must be there.
 #[must_use]
 pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview {
-    let nothing = Preview { before: None, step: Step::First, beside: None, after: Vec::new() };
+    let nothing = Preview { before: None, step: Step::First, hints: Vec::new(), beside: None, after: Vec::new() };
     if let Some(via) = &candidate.via {
         return Preview { step: Step::Relayed(via.clone()), ..nothing };
     }
@@ -100,6 +102,8 @@ pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview 
     let is_own = |claim: &Claim| own.reports.iter().any(|it| it.id == claim.id);
     let moves: Vec<Move> =
         found.iter().filter(|it| it.later.is_some_and(is_own)).map(|it| Move::of(it, &ledger)).collect();
+    let hints = hints(timeline, &context, &found).into_iter().filter(|it| is_own(it.claim));
+    let hints = hints.map(|it| format!("{} ({}: {})", it.tag, it.hint.id, it.hint.precision)).collect();
     let from_it = found.iter().filter(|it| is_own(it.earlier) && it.later.is_some());
     let before = place.checked_sub(1).map(|at| Before::of(timeline.utterances[at].claim, &ledger));
     Preview {
@@ -112,6 +116,7 @@ pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview 
             (None, true) => Step::First,
         },
         before,
+        hints,
         beside: own.reports.iter().find(|it| it.id != candidate.id).map(|it| it.id.clone()),
         after: from_it.map(|it| (it.day, Move::of(it, &ledger))).collect(),
     }

@@ -81,7 +81,7 @@ fn every_decision_is_in_its_file_at_once_and_every_one_can_be_taken_back() {
     step(&mut session, "draft-1", Decision::Accept, "accepted draft-1");
     step(&mut session, "draft-2", Decision::NewSpeaker(bo_lind()), "speaker set to bo-lind on 2 drafts");
     step(&mut session, "draft-2", Decision::NewTopic(bridge()), "topic set to bridge");
-    step(&mut session, "draft-2", Decision::Said("2025-03-01".parse().unwrap()), "said 2025-03-01");
+    step(&mut session, "draft-2", Decision::Said("2025-03-01".parse().unwrap()), "said on 1 March 2025");
     step(&mut session, "draft-2", Decision::Accept, "accepted draft-2");
     step(&mut session, "draft-3", Decision::Topic("bridge".into()), "topic set to bridge");
     step(&mut session, "draft-3", Decision::Speaker("ada-roe".into()), "speaker set to ada-roe");

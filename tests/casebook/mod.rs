@@ -165,8 +165,7 @@ fn speaker() -> Speaker {
 
 fn topic(id: &str) -> Topic {
     let id = TopicId::new(id).expect("this is an id");
-    let proposition = "The bridge should be built.".into();
-    Topic { name: id.to_string(), id, proposition, aliases: vec![], parent: None, sign: None, against: vec![] }
+    Topic { name: id.to_string(), id, proposition: "The bridge should be built.".into(), aliases: vec![], parent: None }
 }
 
 fn source() -> Source {

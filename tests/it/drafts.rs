@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use gainsay::claim::{Coded, Details, Entry, LocalId, SourceEntry};
+use gainsay::render;
 use gainsay::store::{Edit, Error, change, drafts, load, page_text, with_claim};
 use proptest::collection::vec;
 use proptest::option;
@@ -55,6 +56,11 @@ fn a_draft_that_lacks_something_is_on_file_and_not_in_the_ledger() {
     ];
     assert_eq!(said, expected);
     assert!(loaded.problems.iter().all(|it| it.code.id == "draft"), "{said:?}");
+
+    // One complaint is told once, and the drafts that share it are counted.
+    let shown = render::problems_terminal(&loaded.problems, false);
+    assert_eq!(shown.matches("is not in speakers.yaml").count(), 1, "{shown}");
+    assert!(shown.contains("the same of 1 other draft: `gainsay review`"), "{shown}");
 
     let text = fs::read_to_string(folder.path().join(path)).unwrap();
     assert!(!text.contains("topic: \n") && !text.contains("speaker: ''"), "{text}");

@@ -47,7 +47,7 @@ fn what_was_looked_for_in_vain_stands_between_the_statements() {
     ];
     assert_eq!(found, expected.map(|it| (it.0.to_owned(), it.1, it.2)));
     let shown = timeline(folder.path(), "terminal");
-    let places = ["“No ban.”", "her diary", "“A ban.”", page, "2025-03-01 nothing found", "It was down."];
+    let places = ["“No ban.”", "her diary", "“A ban.”", page, "1 March 2025  nothing found", "It was down."];
     let places: Vec<usize> = places.iter().map(|it| shown.find(it).unwrap()).collect();
     assert!(places.is_sorted(), "{shown}");
     assert!(timeline(folder.path(), "json").contains("the minister's page"));
@@ -58,7 +58,7 @@ fn a_timeline_without_any_statement_shows_where_one_looked() {
     let folder = folder();
     let output = gainsay(folder.path(), &["looked", "Ada Roe", "ferry", "--where", "everywhere", "--on", "2025-03-01"]);
     assert!(output.status.success());
-    assert!(timeline(folder.path(), "terminal").contains("○ 2025-03-01 nothing found: everywhere"));
+    assert!(timeline(folder.path(), "terminal").contains("○ 1 March 2025  nothing found: everywhere"));
     assert!(timeline(folder.path(), "svg").is_empty());
 }
 

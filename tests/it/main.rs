@@ -24,6 +24,7 @@ mod files; // the names of a folder's files
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod generated; // attributed statements made from a grammar: each found whole, once, and nothing besides
 mod harmless; // a harmless sentence beside a statement silences no flag
+mod hints; // weaker evidence: asked for, with its statements and how often its rule was right
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
 mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
 mod killed; // every command that writes, ended before any operation on the disk

@@ -86,7 +86,8 @@ fn show_everything(ledger: &Ledger, style: Style) {
     }
     assert_calm(&render::changes_markdown(changes, ledger));
     assert_calm(&render::uncompared_markdown(&found.steps, ledger));
-    for (header, rows) in [render::change_rows(changes, &found.steps, ledger), render::claim_rows(&claims, ledger)] {
+    for (header, rows) in [render::change_rows(changes, &[], &found.steps, ledger), render::claim_rows(&claims, ledger)]
+    {
         drop(render::csv(header, &rows, excel));
         assert_calm(&render::markdown_table(header, &rows));
     }
@@ -114,7 +115,7 @@ fn show_everything(ledger: &Ledger, style: Style) {
     for timeline in &timelines {
         let outcome = diff::changes(timeline, &context, true);
         assert_calm(&render::timeline_terminal(timeline, (&outcome, &[]), ledger, style));
-        assert_calm(&render::why_terminal(timeline, &outcome.verdicts, ledger, style));
+        assert_calm(&render::why_terminal(timeline, &outcome, ledger, style));
         serde_json::to_string(&TimelineView::of(timeline, &outcome, context.lookups(timeline), ledger)).unwrap();
         serde_json::to_string(&outcome.verdicts.iter().map(VerdictsView::of).collect::<Vec<_>>()).unwrap();
         let drawn = render::timelines_svg(&[(timeline, outcome)], ledger);

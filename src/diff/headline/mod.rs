@@ -22,7 +22,7 @@ pub(super) use side::{abandoned, adopted, reversed};
 pub(super) use strength::{hardened, softened};
 
 use super::{Change, Value};
-use crate::claim::{Claim, Ledger, OMITTED, Side, Stance};
+use crate::claim::{Claim, Ledger, OMITTED, Side, Stance, TopicId};
 
 /// How many characters a pill has at most.
 pub const PILL: usize = 28;
@@ -54,7 +54,7 @@ impl Change<'_> {
     /// How it reads, with the names and the proposition of the `ledger`.
     #[must_use]
     pub fn headline(&self, ledger: &Ledger) -> Headline {
-        let proposition = ledger.topic(&self.earlier.topic).map(|it| it.proposition.trim().trim_end_matches('.'));
+        let proposition = proposition(ledger, &self.earlier.topic);
         let telling = Telling { change: self, name: ledger.speaker_name(&self.earlier.speaker), proposition };
         (self.kind.headline)(&telling)
     }
@@ -83,11 +83,9 @@ impl Telling<'_, '_> {
     fn value(&self, value: &Value, claim: &Claim) -> String {
         match value {
             Value::Words(words) => quoted(words, claim),
-            Value::Deadline(day) => day.in_words(),
             Value::Stance(stance) => stance_in_words(*stance).to_owned(),
-            Value::Commitment(rung) => rung.in_words().to_owned(),
             Value::Conditions(all) => all.join(" and "),
-            other => other.to_string(),
+            other => other.in_words(),
         }
     }
 
@@ -107,21 +105,26 @@ impl Telling<'_, '_> {
 
     /// `NAME did this`, with the proposition after it; and the detail, which stands behind the tag and does not say it again.
     fn on_the_proposition(&self, did: &str, detail: &str) -> Sentence {
-        let sentence = format!("{did}.");
-        let whole = self.proposition().map_or_else(|| sentence.clone(), |it| format!("{sentence} About this: {it}."));
-        Sentence { whole, detail: format!("{}.", capitalized(detail)) }
+        Sentence { whole: about(format!("{did}."), self.proposition), detail: format!("{}.", capitalized(detail)) }
     }
 
     /// `NAME did this: PROPOSITION`, and what else there is to say.
     fn this(&self, did: &str, rest: &str) -> Sentence {
         let detail = format!("{}.", capitalized(rest));
-        let this = self.proposition().map_or_else(|| "this".to_owned(), |it| format!("this: {it}"));
+        let this = self.proposition.map_or_else(|| "this".to_owned(), |it| format!("this: {it}"));
         Sentence { whole: format!("{} {did} {this}. {detail}", self.name), detail }
     }
+}
 
-    fn proposition(&self) -> Option<&str> {
-        self.proposition.filter(|it| !it.is_empty())
-    }
+/// The proposition of a topic as a sentence goes on with it, where it has one.
+pub(super) fn proposition<'l>(ledger: &'l Ledger, topic: &TopicId) -> Option<&'l str> {
+    let proposition = ledger.topic(topic)?.proposition.trim().trim_end_matches('.');
+    (!proposition.is_empty()).then_some(proposition)
+}
+
+/// A sentence with the proposition that it is about.
+pub(super) fn about(sentence: String, proposition: Option<&str>) -> String {
+    proposition.map_or_else(|| sentence.clone(), |it| format!("{sentence} About this: {it}."))
 }
 
 /// A sentence with the proposition, and the same without it.

@@ -2,7 +2,8 @@
 //!
 //! # Looks at
 //! Words for what goes both ways ("exchange", "each other") and for what goes one way ("unilaterally"); and two words
-//! that one side joins by "and" and the other does not, in accounts of the same day.
+//! that one side joins by "and" and the other does not, or has one *alone* of, in accounts of the same day; and the whole
+//! of it ("all") beside what is expressly less ("only", "some").
 //!
 //! # Not this when
 //! - the proposition says what should be, and the accounts are of different days
@@ -28,11 +29,17 @@ use std::sync::LazyLock;
 
 use super::super::account::Text;
 use super::super::{Account, Evidence, Pair, Point};
+use crate::language::content::is_content;
+use crate::language::grammar::Class;
 use crate::language::grammar::negation::{is_negated, negations};
 use crate::language::lexicon::Lexicon;
+use crate::language::likeness::{ONE_FACT, Shared};
 use crate::language::token::Token;
+use crate::language::token_range::TokenRange;
 use crate::reading::Basis;
 use crate::reading::limit::joined_in_one_only;
+use crate::reading::scope::Level;
+use crate::reading::words::{Words, word_key};
 
 static WAYS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../ways.txt")));
 
@@ -40,12 +47,75 @@ static WAYS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!(".
 pub(super) static POINT: Point =
     Point { id: "scope", title: "it covers other things", room: include_str!("scope.rs"), judge };
 
+/// Fewer shared words that say something tell too little.
+const FEWEST: usize = 2;
+
 fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
     let is_of_one_day = pair.one.claim.said.overlaps(pair.other.claim.said);
     let ways = if pair.is_of_fact() || is_of_one_day { ways(pair) } else { None };
     let turned = |it: Evidence| Evidence { says: it.but, but: it.says, one: it.other, other: it.one, ..it };
-    let joined = || joined(pair).or_else(|| joined(&pair.turned()).map(turned));
-    ways.or_else(|| if is_of_one_day { joined() } else { None })
+    let either = |of: fn(&Pair<'_, '_>) -> Option<Evidence>| of(pair).or_else(|| of(&pair.turned()).map(turned));
+    let of_day = || either(joined).or_else(|| either(alone)).or_else(|| either(whole));
+    ways.or_else(|| if is_of_one_day { of_day() } else { None })
+}
+
+/// Two words that the one account joins, of which the other has one *alone*.
+fn alone(pair: &Pair<'_, '_>) -> Option<Evidence> {
+    let (ones, others) = (pair.one.texts(), pair.other.texts());
+    let reason = "one side lets it cover one thing more, the other expressly not".to_owned();
+    let is_left_out = |text: &Text<'_>, it: &Token<'_>| !text.tokens.iter().any(|word| word.word == it.word);
+    let found = |one: &Text<'_>, other: &Text<'_>| {
+        let both = one.tokens.windows(3).filter(|it| it[1].is("and") && is_content(&it[0]) && is_content(&it[2]));
+        let kept = |it: &[Token<'_>]| {
+            let at = |kept: &Token<'_>, left: &Token<'_>| {
+                let at = other.tokens.iter().position(|word| word.word == kept.word)?;
+                let limited = limited(other, at).filter(|_| is_left_out(other, left))?;
+                Some((bytes(it), limited))
+            };
+            at(&it[0], &it[2]).or_else(|| at(&it[2], &it[0]))
+        };
+        let (here, there) = both.filter_map(kept).next()?;
+        let (says, but) = (one.slice(&here).to_owned(), other.slice(&there).to_owned());
+        Some(Evidence {
+            says,
+            but,
+            one: one.basis(here),
+            other: other.basis(there),
+            amounts: None,
+            reason: reason.clone(),
+        })
+    };
+    ones.iter().find_map(|one| others.iter().find_map(|other| found(one, other)))
+}
+
+/// A word with *only* before it or *alone* after it.
+fn limited(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+    let before = text.tokens[..at].iter().rposition(|it| !it.is_in(Class::Article));
+    let is_before = |it: &usize| text.tokens[*it].is("only");
+    let is_behind = |it: &usize| text.tokens.get(*it).is_some_and(|it| it.is_any(&["alone", "only"]));
+    let behind = Some(at + 1).filter(is_behind).map(|end| bytes(&text.tokens[at..=end]));
+    before.filter(is_before).map(|start| bytes(&text.tokens[start..=at])).or(behind)
+}
+
+/// The whole by the one account, expressly less by the other, in accounts of one thing.
+fn whole(pair: &Pair<'_, '_>) -> Option<Evidence> {
+    let (one, other) = (pair.one.reading.words.as_ref()?, pair.other.reading.words.as_ref()?);
+    let all = one.quantifiers.iter().find(|it| it.level == Level::All)?;
+    let less = other.quantifiers.iter().find(|it| it.level < Level::All).map(|it| it.range);
+    let only = || other.tokens.iter().position(|it| it.is("only")).map(|at| (at..at + 1).into());
+    let less = less.or_else(only)?;
+    let keys = |words: &Words<'_>, apart: TokenRange| -> Vec<u64> {
+        let rest = words.tokens.iter().enumerate().filter(|(at, it)| is_content(it) && !apart.contains(*at));
+        rest.map(|it| word_key(it.1.text)).collect()
+    };
+    let shared = Shared::of(keys(one, all.range), keys(other, less));
+    if shared.both < FEWEST || !shared.reaches(ONE_FACT) {
+        return None;
+    }
+    let (here, there) = (one.bytes(all.range), other.bytes(less));
+    let (says, but) = (one.text.get(here.clone())?.to_owned(), other.text.get(there.clone())?.to_owned());
+    let reason = "by one side it covers all, by the other expressly less".to_owned();
+    Some(Evidence { says, but, one: Basis::Words(here), other: Basis::Words(there), amounts: None, reason })
 }
 
 /// Both ways by the one account, one way by the other.
@@ -103,6 +173,32 @@ mod tests {
              ada-roe 2025-03-02: “a pause on rail and harbour works”
              ben-tal 2025-03-02: “a pause on rail harbour works”
              => scope rail and harbour / rail harbour",
+        );
+    }
+
+    #[test]
+    fn one_of_two_alone_is_another_scope() {
+        check(
+            "about The deal was signed.
+             ada-roe 2025-03-02: “The deal covers goods and services.”
+             ben-tal 2025-03-02: “The deal covers goods alone.”
+             => scope goods and services / goods alone",
+        );
+    }
+
+    #[test]
+    fn all_and_only_some_are_not_the_same() {
+        check(
+            "about The houses were searched.
+             ada-roe 2025-03-02: “All the houses were searched.”
+             ben-tal 2025-03-02: “Only some of the houses were searched.”
+             => scope",
+        );
+        check(
+            "about The houses were searched.
+             ada-roe 2025-03-02: “All the houses were searched.”
+             ben-tal 2025-03-02: “Only the mayor was told.”
+             => undisputed",
         );
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::super::markdown::linked;
 use super::super::printable;
-use super::super::review::beside;
+use super::super::review::{beside, footing};
 use crate::claim::Ledger;
 use crate::diff::{Change, Told, printed};
 
@@ -30,9 +30,7 @@ pub fn changes_markdown(changes: &[Change<'_>], ledger: &Ledger) -> String {
         for (label, text) in beside(&it) {
             line(&mut out, &format!("- {label}: {}", escaped(&text)));
         }
-        for part in &it.parts {
-            line(&mut out, &format!("- {}: {}", part.change.kind.id, escaped(&part.rests_on)));
-        }
+        line(&mut out, &format!("- {}", escaped(&footing(&it))));
         out.push('\n');
     }
     out
@@ -63,7 +61,7 @@ fn quotation(out: &mut String, told: &Told<'_>, ledger: &Ledger) {
     let (before, after) = ledger.around(claim);
     let shown = format!("{}{words}{}", escaped(&before), escaped(&after));
     let says = told.says.map_or(String::new(), |it| format!("> {} (our paraphrase)\n", escaped(it)));
-    line(out, &format!("> {shown}\n{says}> — {}, {outlet} (`{}`)\n", claim.said, claim.id));
+    line(out, &format!("> {shown}\n{says}> — {}, {outlet} (`{}`)\n", claim.said.in_words(), claim.id));
 }
 
 fn line(out: &mut String, text: &str) {

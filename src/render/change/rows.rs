@@ -2,12 +2,14 @@
 
 use super::super::review;
 use crate::claim::{Claim, Ledger};
-use crate::diff::{Change, Finding, Step};
+use crate::diff::{Change, Finding, Hinted, Step};
 
-/// The header, a row a change, and a row a statement that could not be compared, with what was missing as its reason.
+/// The header, a row a change, a row a hint, with how often its rule was right as its reason, and a row a statement that
+/// could not be compared, with what was missing as its reason.
 #[must_use]
 pub fn change_rows(
     changes: &[Change<'_>],
+    hints: &[Hinted<'_>],
     steps: &[Step<'_>],
     ledger: &Ledger,
 ) -> (&'static [&'static str], Vec<Vec<String>>) {
@@ -68,6 +70,17 @@ pub fn change_rows(
         row.extend(review::cells(change));
         row
     };
+    let hint = |it: &Hinted<'_>| {
+        let claim = it.claim;
+        let (speaker, topic) = (ledger.speaker_name(&claim.speaker), ledger.topic_name(&claim.topic));
+        let (day, reason) = (claim.said.to_string(), it.hint.precision.to_string());
+        let row = [&day, "hint", it.hint.id, speaker, topic, it.tag, &it.sentence, "", "", &reason, ""];
+        let mut row = row.map(str::to_owned).to_vec();
+        row.extend(side(it.earlier, ledger));
+        row.extend(side(Some(claim), ledger));
+        row.resize(HEADER.len(), String::new());
+        row
+    };
     let open = |step: &Step<'_>| {
         let later = step.later;
         let (speaker, topic) = (ledger.speaker_name(&later.speaker), ledger.topic_name(&later.topic));
@@ -80,7 +93,8 @@ pub fn change_rows(
         row.resize(HEADER.len(), String::new());
         Some(row)
     };
-    (HEADER, changes.iter().map(row).chain(steps.iter().filter_map(open)).collect())
+    let rows = changes.iter().map(row).chain(hints.iter().map(hint)).chain(steps.iter().filter_map(open));
+    (HEADER, rows.collect())
 }
 
 fn side(claim: Option<&Claim>, ledger: &Ledger) -> [String; 6] {

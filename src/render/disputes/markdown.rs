@@ -12,7 +12,7 @@ use crate::disputes::{Account, Dispute};
 pub fn disputes_markdown(disputes: &[Dispute<'_>]) -> String {
     let mut out = String::new();
     for dispute in disputes {
-        put(&mut out, &format!("### {}  {}\n", dispute.days, escaped(&heading(dispute))));
+        put(&mut out, &format!("### {}  {}\n", dispute.days.in_words(), escaped(&heading(dispute))));
         put(&mut out, &format!("*{}*\n", escaped(&dispute.topic.proposition)));
         for finding in &dispute.findings {
             let evidence = &finding.evidence;
@@ -34,7 +34,10 @@ fn side(out: &mut String, account: &Account<'_>) {
     let outlet = linked(&source.outlet, source.url.as_deref());
     let role = account.role.as_ref().map_or(String::new(), |it| format!(" ({})", escaped(it)));
     let who = escaped(&teller(account));
-    put(out, &format!("> {}\n> — {who}{role}, {}, {outlet} (`{}`)\n", words.join("\n> "), claim.said, claim.id));
+    put(
+        out,
+        &format!("> {}\n> — {who}{role}, {}, {outlet} (`{}`)\n", words.join("\n> "), claim.said.in_words(), claim.id),
+    );
 }
 
 fn put(out: &mut String, text: &str) {

@@ -6,7 +6,7 @@ use super::frame::{day, text};
 use super::{Site, place, side, statement};
 use crate::claim::Ledger;
 use crate::diff::{Printed, Told};
-use crate::render::review::beside;
+use crate::render::review::{beside, footing};
 
 /// Where a change is shown: among all, or on the page of its topic, which has the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,12 +72,11 @@ fn told(told: &Told<'_>, label: &str, class: &str, ledger: &Ledger) -> Markup {
     }
 }
 
-/// What each component rests on, whether the words can be checked, and the ids of both statements.
+/// What stands last under a flag, and the ids of both statements.
 fn rest(it: &Printed<'_, '_>, site: &Site<'_, '_>) -> Markup {
     html! {
         p.rest {
-            @for part in &it.parts { (part.change.kind.id) ": " (text(&part.rests_on)) ". " }
-            @if it.told().any(|it| !it.is_checkable) { "No kept copy to check the words against." }
+            (text(&footing(it)))
             @for told in it.told() {
                 br; a href=(site.home(told.claim)) { (text(told.claim.id.as_str())) }
             }

@@ -14,7 +14,7 @@ pub fn reports_markdown(utterances: &[Utterance<'_>], ledger: &Ledger) -> String
     let mut out = String::new();
     for utterance in utterances {
         let title = escaped(&heading(utterance, ledger));
-        put(&mut out, &format!("### {}  {title}\n", utterance.one.claim.said));
+        put(&mut out, &format!("### {}  {title}\n", utterance.one.claim.said.in_words()));
         let labels = labels(utterance);
         for (report, label) in utterance.reports().zip(&labels) {
             quotation(&mut out, report, label);

@@ -1,7 +1,6 @@
 //! What a cell says, line by line, in plain words.
 
 use crate::claim::{Claim, Ledger, Side, SpeakerId, Stance};
-use crate::date::{Date, Precision};
 use crate::reading::Reading;
 use crate::table::{Cell, Content, Mark, Table};
 
@@ -68,13 +67,13 @@ fn said(cell: &Cell<'_>, table: &Table<'_>, ledger: &Ledger) -> Vec<Line> {
         }
         Some(_) => lines.push(line(ledger.words_of(claim), Tone::Plain)),
     }
-    lines.push(line(spoken(claim.said), Tone::Day));
+    lines.push(line(claim.said.in_words(), Tone::Day));
     // The record of one speaker on one topic is one position; anything else is several, of which one is shown.
     if cell.utterances > 1 && !table.question.is_of_positions() {
         lines.push(line(format!("latest of {}", cell.utterances), Tone::Count));
     }
     lines.extend(cell.marks.iter().filter_map(|mark| match mark {
-        Mark::Ended(kind, day) => Some(line(format!("{} {}", kind.id, spoken(*day)), Tone::Since)),
+        Mark::Ended(kind, day) => Some(line(format!("{} {}", kind.id, day.in_words()), Tone::Since)),
         _ => None,
     }));
     lines
@@ -104,7 +103,7 @@ fn position(reading: &Reading) -> Vec<Line> {
         lines.extend(sourced.value.iter().map(|it| line(format!("if {it}"), Tone::Plain)));
     }
     if let Some(sourced) = &reading.deadline {
-        let text = sourced.value.map_or("no deadline".to_owned(), |it| format!("by {}", spoken(it)));
+        let text = sourced.value.map_or("no deadline".to_owned(), |it| format!("by {}", it.in_words()));
         lines.push(line(text, Tone::Plain));
     }
     if let Some(sourced) = &reading.amount {
@@ -125,11 +124,6 @@ fn stance(stance: Stance) -> &'static str {
         Stance::Unclear => "unclear",
         Stance::Declined => "would not say",
     }
-}
-
-/// A date that can be broken between its words.
-fn spoken(date: Date) -> String {
-    if date.precision() == Precision::Range { format!("{} to {}", date.first(), date.last()) } else { date.to_string() }
 }
 
 /// The kinds in the order in which each first came up, with how often.

@@ -69,12 +69,15 @@ mod tests {
         check(
             POSITIONS,
             &[&format!("ada bridge 2025-02-01 {{{keys}}}: A bridge!")],
-            &[&["bridge", "strongly for; if it is cheap; if it is safe; by 2025-09-01; 40 arches; 2025-02-01"]],
+            &[&[
+                "bridge",
+                "strongly for; if it is cheap; if it is safe; by 1 September 2025; 40 arches; 1 February 2025",
+            ]],
         );
         check(
             POSITIONS,
             &["ada bridge 2025-02-01 {stance: declined, if: [], by: none}: A bridge!"],
-            &[&["bridge", "would not say; without condition; no deadline; 2025-02-01"]],
+            &[&["bridge", "would not say; without condition; no deadline; 1 February 2025"]],
         );
     }
 
@@ -83,7 +86,7 @@ mod tests {
         check(
             POSITIONS,
             &["ada bridge 2025-02 {}: A bridge, at last!"],
-            &[&["bridge", "“A bridge, at last!”; 2025-02"]],
+            &[&["bridge", "“A bridge, at last!”; February 2025"]],
         );
     }
 
@@ -92,7 +95,7 @@ mod tests {
         check(
             POSITIONS,
             &["ada bridge 2025-02-01 {via: ben}: A bridge."],
-            &[&["bridge", "relayed by Ben Foss: “A bridge.”; 2025-02-01 (relayed)"]],
+            &[&["bridge", "relayed by Ben Foss: “A bridge.”; 1 February 2025 (relayed)"]],
         );
     }
 
@@ -100,8 +103,8 @@ mod tests {
     fn a_cell_says_what_headings_and_title_do_not() {
         let question = Question { rows: Axis::Month, columns: Axis::Source, cells: Content::Position };
         let lines = ["ada bridge 2025-02-01 {stance: support}: A.", "ben bridge 2025-02-02 {stance: oppose}: B."];
-        check(question, &lines, &[&["2025-02", "Ben Foss: against; 2025-02-02; latest of 2"]]);
-        check(question, &lines[..1], &[&["2025-02", "for; 2025-02-01"]]);
+        check(question, &lines, &[&["2025-02", "Ben Foss: against; 2 February 2025; latest of 2"]]);
+        check(question, &lines[..1], &[&["2025-02", "for; 1 February 2025"]]);
     }
 
     #[test]

@@ -5,11 +5,11 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::super::printable;
-use super::super::review::beside;
+use super::super::review::{beside, footing};
 use super::super::words::{Piece, alike};
 use super::Style;
-use crate::claim::{Claim, Ledger, Statement};
-use crate::diff::{Change, Printed, Shift, Told, moved, printed};
+use crate::claim::{Claim, Ledger, Statement, Wording};
+use crate::diff::{Change, Headline, Part, Printed, Shift, Told, moved, printed};
 
 /// How far the quotations stand in.
 const INDENT: &str = "  ";
@@ -27,8 +27,8 @@ pub fn compared_terminal(shifts: &[Shift], earlier: &Statement, later: &Statemen
     let mut out: String = shifts
         .iter()
         .map(|it| {
-            let (from, to) = (printable(&it.evidence.from.to_string()).into_owned(), it.evidence.to.to_string());
-            style.heading(&format!("{}, {from} → {}", style.strong(it.kind.id), printable(&to)))
+            let moved = format!("{} → {}", it.evidence.from.in_words(), it.evidence.to.in_words());
+            style.heading(&format!("{}, {}", style.strong(it.kind.id), printable(&moved)))
         })
         .collect();
     if shifts.is_empty() {
@@ -46,13 +46,14 @@ pub fn compared_terminal(shifts: &[Shift], earlier: &Statement, later: &Statemen
 }
 
 fn block(it: &Printed<'_, '_>, ledger: &Ledger, style: Style, words: bool) -> String {
-    let subject = format!("{}, {}", it.speaker, it.topic);
-    let day = style.strong(&it.day.in_words());
-    let mut out = style.heading(&format!("{day}  {}: {}", printable(&subject), tags(it, style)));
-    for (n, part) in it.parts.iter().enumerate() {
-        let headline = &part.headline;
-        let text = if n == 0 { headline.sentence.clone() } else { format!("{}: {}", headline.tag, headline.detail) };
-        out.push_str(&style.paragraph(INDENT, &printable(&text)));
+    let mut out = String::new();
+    for (n, Part { headline, .. }) in it.parts.iter().enumerate() {
+        out.push_str(&if n == 0 {
+            let (day, topic) = (style.strong(&it.day.in_words()), style.strong(&printable(it.topic)));
+            style.heading(&format!("{day}  {topic}: {}", printable(&headline.sentence)))
+        } else {
+            style.paragraph(INDENT, &tagged(headline, style))
+        });
     }
     let lead = it.told().map(|it| it.claim.said.in_words().len()).max().unwrap_or_default();
     out.extend(it.told().map(|told| statement(told, lead, ledger, style)));
@@ -70,66 +71,50 @@ fn block(it: &Printed<'_, '_>, ledger: &Ledger, style: Style, words: bool) -> St
         let text = merged(&words(it.earlier.claim), &words(later.claim), style);
         out.push_str(&style.paragraph(&format!("{INDENT}words    "), &text));
     }
-    for line in footing(it, ledger) {
-        out.push_str(&style.paragraph(INDENT, &style.faint(&printable(&line))));
-    }
-    out
-}
-
-/// What stands last under a flag: its kinds, what each rests on, whether the words can be checked, ids and links.
-fn footing(it: &Printed<'_, '_>, ledger: &Ledger) -> Vec<String> {
-    let mut lines: Vec<String> =
-        it.parts.iter().map(|part| format!("{}: {}", part.change.kind.id, part.rests_on)).collect();
-    if it.told().any(|it| !it.is_checkable) {
-        lines.push("no kept copy to check the words against".to_owned());
-    }
-    let mut lines = vec![lines.join(" · ")];
+    out.push_str(&style.paragraph(INDENT, &style.faint(&printable(&footing(it)))));
     for told in it.told() {
         let link = ledger.source_of(told.claim).url.as_deref().unwrap_or("no link");
-        lines.push(format!("{} {link}", told.claim.id));
+        // An address is one piece, however wide the terminal is.
+        out.push_str(&format!("{INDENT}{}\n", style.faint(&printable(&format!("{} {link}", told.claim.id)))));
     }
-    lines
-}
-
-/// The tags of all that moved: `Less firm · No longer names a day`.
-fn tags(it: &Printed<'_, '_>, style: Style) -> String {
-    let tags: Vec<String> = it.parts.iter().map(|it| style.strong(&printable(&it.headline.tag))).collect();
-    tags.join(" · ")
+    out
 }
 
 /// What moved, in one line: the tag, and the sentence without the proposition.
 pub(super) fn in_one_line(change: &Change<'_>, ledger: &Ledger, style: Style) -> String {
-    let headline = change.headline(ledger);
+    tagged(&change.headline(ledger), style)
+}
+
+fn tagged(headline: &Headline, style: Style) -> String {
     format!("{}: {}", style.strong(&printable(&headline.tag)), printable(&headline.detail))
 }
 
-/// A statement of a flag: its words with day and outlet, and under a quotation what it `says` besides.
+/// A statement of a flag: its day, its words with their outlet, and after a quotation what it `says` besides.
 fn statement(told: &Told<'_>, lead: usize, ledger: &Ledger, style: Style) -> String {
-    let claim = told.claim;
-    let first = format!("{INDENT}{:<lead$}  ", claim.said.in_words());
-    let outlet = printable(&ledger.source_of(claim).outlet).into_owned();
-    let mut out = style.paragraph(&first, &format!("{} {outlet}", words_of(claim, &told.moved, ledger, style)));
-    let under = " ".repeat(first.len());
-    out.extend(told.says.map(|it| style.paragraph(&under, &format!("{} (our paraphrase)", printable(it)))));
-    out
+    let first = format!("{INDENT}{:<lead$}  ", told.claim.said.in_words());
+    let says = told.says.map_or(String::new(), |it| format!(" · {} (our paraphrase)", printable(it)));
+    style.paragraph(&first, &format!("{}{says}", words_with_outlet(told.claim, &told.moved, ledger, style)))
 }
 
 /// A claim's words with its day, outlet, link and id.
 pub(super) fn quotation(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     let source = ledger.source_of(claim);
     let first = format!("{INDENT}{}  ", claim.said.in_words());
-    let outlet = printable(&source.outlet).into_owned();
-    let mut out = style.paragraph(&first, &format!("{} {outlet}", words_of(claim, &[], ledger, style)));
+    let mut out = style.paragraph(&first, &words_with_outlet(claim, &[], ledger, style));
     let link = source.url.as_deref().unwrap_or("no link");
     let cited = format!("{} {}", claim.id, printable(link));
     out.push_str(&style.paragraph(&" ".repeat(first.len()), &style.faint(&cited)));
     out
 }
 
-/// The words with their marks, and whose they are.
-fn words_of(claim: &Claim, marks: &[Range<usize>], ledger: &Ledger, style: Style) -> String {
+/// The words with their marks, whose they are, and the outlet, which reported words name already.
+fn words_with_outlet(claim: &Claim, marks: &[Range<usize>], ledger: &Ledger, style: Style) -> String {
     let (before, after) = ledger.around(claim);
-    format!("{}{}{}", printable(&before), marked(claim.words(), marks, style), printable(&after))
+    let outlet = match claim.wording() {
+        Wording::Reported { .. } => String::new(),
+        Wording::Quoted(_) | Wording::Paraphrased(_) => format!(" {}", printable(&ledger.source_of(claim).outlet)),
+    };
+    format!("{}{}{}{outlet}", printable(&before), marked(claim.words(), marks, style), printable(&after))
 }
 
 /// A text with its marks.

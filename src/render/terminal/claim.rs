@@ -3,6 +3,7 @@
 use super::super::printable;
 use super::Style;
 use crate::claim::{Claim, Entry, Ledger, Wording};
+use crate::date::Date;
 use crate::store::{CLAIM, Value};
 
 /// Claims, each with its words and, whole and on a line of its own, its id.
@@ -45,7 +46,7 @@ pub fn claim_in_full(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     field("speaker", Some(format!("{}{role}", ledger.speaker_name(&claim.speaker))));
     field("topic", Some(ledger.topic_name(&claim.topic).to_owned()));
     field("proposition", ledger.topic(&claim.topic).map(|it| it.proposition.clone()));
-    field("said", Some(claim.said.to_string()));
+    field("said", Some(claim.said.in_words()));
     field("words", Some(ledger.words_of(claim)));
     let entry = Entry::from(claim);
     let mut told = vec!["id", "speaker", "topic", "said"];
@@ -62,7 +63,7 @@ pub fn claim_in_full(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     field("title", source.title.clone());
     field("url", source.url.clone());
     field("archived", source.archived.clone());
-    field("published", Some(source.published.to_string()));
+    field("published", Some(source.published.in_words()));
     field("source note", source.note.clone());
     field("file", Some(format!("{}:{}", source.path.display(), claim.line)));
     out
@@ -82,7 +83,7 @@ fn shown(key: &str, value: &Value, claim: &Claim) -> String {
     let coded = &claim.coded;
     match key {
         "if" if coded.conditions.as_ref().is_some_and(Vec::is_empty) => "no condition".into(),
-        "by" if coded.deadline == Some(None) => "no deadline".into(),
+        "by" => coded.deadline.flatten().map_or_else(|| "no deadline".into(), Date::in_words),
         "amount" if coded.amount == Some(None) => "no figure".into(),
         "commitment" => coded.commitment.map_or_else(String::new, |it| it.to_string()),
         "draft" => "not accepted yet".into(),

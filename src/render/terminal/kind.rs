@@ -3,11 +3,12 @@
 use super::Style;
 use super::grid::grid;
 use crate::diff::gates::GATES;
+use crate::diff::hints::HINTS;
 use crate::diff::kinds::KINDS;
 use crate::disputes::points::POINTS;
 use crate::reports::differences::DIFFERENCES;
 
-/// Every kind and gate, every difference between reports and every point in dispute, one a line.
+/// Every kind, gate and hint, every difference between reports and every point in dispute, one a line.
 #[must_use]
 pub fn kinds_table(style: Style) -> String {
     let mut kinds = grid(style);
@@ -21,6 +22,11 @@ pub fn kinds_table(style: Style) -> String {
     for gate in GATES {
         gates.add_row([gate.id, gate.title]);
     }
+    let mut hints = grid(style);
+    hints.set_header(["hint, which is no flag", "when", "how often it was right"]);
+    for hint in HINTS {
+        hints.add_row([hint.id, hint.title, &hint.precision.to_string()]);
+    }
     let mut differences = grid(style);
     differences.set_header(["reports of one utterance differ in", "when"]);
     for difference in DIFFERENCES {
@@ -31,7 +37,7 @@ pub fn kinds_table(style: Style) -> String {
     for point in POINTS {
         points.add_row([point.id, point.title]);
     }
-    format!("{kinds}\n\n{gates}\n\n{differences}\n\n{points}\n")
+    format!("{kinds}\n\n{gates}\n\n{hints}\n\n{differences}\n\n{points}\n")
 }
 
 /// A page as plain text: headings stand out, code fences and marks of code fall away.

@@ -68,7 +68,7 @@ pub fn timeline_terminal(
 
 /// Where one looked up to a day, and found nothing.
 fn looked_in_vain(lookup: &Lookup, style: Style) -> String {
-    let first = format!("○ {:<10} ", lookup.on.to_string());
+    let first = format!("○ {}  ", lookup.on.in_words());
     let under = " ".repeat(first.chars().count());
     let mut out = style.paragraph(&first, &printable(&format!("nothing found: {}", lookup.place)));
     out.extend(lookup.url.iter().map(|it| style.paragraph(&under, &style.faint(&printable(it)))));

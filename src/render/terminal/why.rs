@@ -3,20 +3,25 @@
 use super::super::printable;
 use super::Style;
 use crate::claim::Ledger;
-use crate::diff::{Gate, Judged, Passage, Read, Timeline, Verdict, Verdicts};
+use crate::diff::{Gate, Outcome, Passage, Read, Timeline, Verdict, Verdicts};
 
-/// A timeline's pairs, each with every gate's and kind's verdict, and the claims that were set aside.
+/// A timeline's pairs, each with every gate's and kind's verdict, the claims that were set aside, and the statements that
+/// were not compared, with what was missing.
 #[must_use]
-pub fn why_terminal(timeline: &Timeline<'_>, judged: &[Judged<'_>], ledger: &Ledger, style: Style) -> String {
+pub fn why_terminal(timeline: &Timeline<'_>, found: &Outcome<'_>, ledger: &Ledger, style: Style) -> String {
     let subject = format!("{}, {}", ledger.speaker_name(timeline.speaker), ledger.topic_name(timeline.topic));
     let mut out = style.paragraph("", &format!("why  {}", style.strong(&printable(&subject))));
     for (claim, reason) in &timeline.set_aside {
         out.push_str(&style.paragraph("  set aside  ", &printable(&format!("{}: {reason}", claim.id))));
     }
-    if judged.is_empty() {
+    for (step, gap) in found.steps.iter().filter_map(|it| Some((it, it.finding.gap()?))) {
+        let ids = format!("{} → {}", step.earlier.id, step.later.id);
+        out.push_str(&style.paragraph("  not compared  ", &printable(&format!("{ids}: {gap}"))));
+    }
+    if found.verdicts.is_empty() {
         out.push_str("  no two statements state the same component\n");
     }
-    for pair in judged {
+    for pair in &found.verdicts {
         out.push_str(&style.paragraph("  ", &format!("{} → {}", pair.earlier.id, pair.later.id)));
         out.push_str(&verdicts_terminal(&pair.verdicts, style));
     }

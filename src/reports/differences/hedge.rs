@@ -29,7 +29,7 @@ use std::ops::Range;
 use super::super::{Comparison, Difference, Evidence, Report};
 use crate::claim::Certainty;
 use crate::language::content::is_content;
-use crate::language::token::Token;
+use crate::language::token::{Kind, Token};
 use crate::reading::certainty::{Hedger, certainty, hedges};
 
 /// The card.
@@ -42,8 +42,9 @@ pub(super) static DIFFERENCE: Difference = Difference {
     judge,
 };
 
-/// So many words that say something make a clause of their own.
+/// So many words that say something make a clause of their own; where marks are around it, fewer do.
 const CLAUSE: usize = 2;
+const MARKED_CLAUSE: usize = 1;
 
 fn judge(compared: &Comparison<'_, '_>) -> Option<Evidence> {
     if !compared.aligned.is_close() {
@@ -73,7 +74,11 @@ fn is_left_out_whole(compared: &Comparison<'_, '_>, report: &Report<'_>, hedge: 
         let range = if is_one { compared.bytes(step).0 } else { compared.bytes(step).1 };
         let is_outside = |it: &&Token<'_>| it.end <= hedge.start || hedge.end <= it.start;
         let matter = report.words[own.clone()].iter().filter(|it| is_content(it)).filter(is_outside).count();
-        beside.is_empty() && range.start <= hedge.start && hedge.end <= range.end && matter >= CLAUSE
+        let before = report.tokens().iter().rfind(|it| it.end <= range.start);
+        let behind = report.tokens().iter().find(|it| it.start >= range.end);
+        let is_marked = [before, behind].iter().all(|it| it.is_none_or(|it| it.kind == Kind::Punct));
+        let enough = if is_marked { MARKED_CLAUSE } else { CLAUSE };
+        beside.is_empty() && range.start <= hedge.start && hedge.end <= range.end && matter >= enough
     })
 }
 
@@ -110,6 +115,15 @@ mod tests {
             "2025-03-02: The mayor sold the old mill.
              2025-03-02: The mayor reportedly sold the old mill.
              => hedge none -> reportedly",
+        );
+    }
+
+    #[test]
+    fn a_hedge_goes_with_the_sentence_that_is_left_out() {
+        check(
+            "2025-03-02: “Perhaps it was late. The well will run dry by autumn.”
+             2025-03-02: “The well will run dry by autumn.”
+             => trimmed",
         );
     }
 

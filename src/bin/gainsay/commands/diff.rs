@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use gainsay::claim::{Ledger, Review};
 use gainsay::date::Date;
-use gainsay::diff::{self, Change, Context, Step, Tally};
+use gainsay::diff::{self, Change, Context, Hinted, Step, Tally};
 use gainsay::query::Query;
-use gainsay::render::{self, ChangeView, EntryView, TallyView, UncomparedView, VerdictsView};
+use gainsay::render::{self, ChangeView, EntryView, HintView, TallyView, UncomparedView, VerdictsView};
 use gainsay::store::{self, REVIEWS};
 use serde::Serialize;
 
@@ -36,6 +36,10 @@ pub(crate) struct DiffArgs {
     #[arg(long)]
     why: bool,
 
+    /// Show hints too, apart from the changes: weaker evidence, each with how often its rule was right
+    #[arg(long)]
+    hints: bool,
+
     /// Show both quotations as one, word by word
     #[arg(long)]
     words: bool,
@@ -57,6 +61,8 @@ struct AnswerView {
     changes: Vec<ChangeView>,
     compared: TallyView,
     not_compared: Vec<UncomparedView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hints: Option<Vec<HintView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<Vec<VerdictsView>>,
 }
@@ -84,6 +90,10 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
     }
     let ledger = folder::load(global.claims.as_deref(), screen)?.ledger;
     let found = match two_sources(&own.query, &ledger)? {
+        Some(_) if own.hints => {
+            return Err(Failure::new("hints are found along a record, not between two files")
+                .hinted("gainsay diff QUERY --hints"));
+        }
         Some(sources) => compare(own, sources, &ledger, screen)?,
         None => {
             let answer = over_time(own, global, &ledger, screen)?;
@@ -158,6 +168,7 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Scre
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     let context = Context::new(ledger, global.today());
     let diff::Outcome { mut changes, mut steps, .. } = diff::outcomes(&timelines, &context);
+    let hints = if own.hints { hints(own, &query, &timelines, &context, &changes) } else { Vec::new() };
     let unmatched = diff::unmatched(ledger, &changes, |speaker, topic| query.selects(speaker, topic));
     let since = |day: Date| own.since.is_none_or(|since| day.last() >= since);
     changes.retain(|it| since(it.day) && is_meant(it, &query, ledger));
@@ -167,22 +178,27 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Scre
         Format::Terminal => {
             let flags = render::changes_terminal(&changes, ledger, screen.style(), own.words);
             let open = render::uncompared_terminal(&steps, screen.style());
-            [flags, open].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
+            let hints = if own.hints { render::hints_terminal(&hints, ledger, screen.style()) } else { String::new() };
+            [flags, hints, open].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
         }
-        Format::Markdown => render::changes_markdown(&changes, ledger) + &render::uncompared_markdown(&steps, ledger),
-        Format::Csv => own.format.csv(render::change_rows(&changes, &steps, ledger)),
+        Format::Markdown => {
+            let flags = render::changes_markdown(&changes, ledger) + &render::hints_markdown(&hints, ledger);
+            flags + &render::uncompared_markdown(&steps, ledger)
+        }
+        Format::Csv => own.format.csv(render::change_rows(&changes, &hints, &steps, ledger)),
         Format::Json => own.format.json(&AnswerView {
             changes: changes.iter().map(|it| ChangeView::of(it, ledger)).collect(),
             compared: TallyView::of(&steps),
             not_compared: render::uncompared_views(&steps),
+            hints: own.hints.then(|| hints.iter().map(|it| HintView::of(it, ledger)).collect()),
             why: own.why.then(|| why_views(&timelines, &context)),
         })?,
     };
     if own.why && own.format.format() == Format::Terminal {
         for timeline in timelines.iter().filter(|it| it.utterances.len() > 1 || !it.set_aside.is_empty()) {
-            let verdicts = diff::changes(timeline, &context, true).verdicts;
+            let found = diff::changes(timeline, &context, true);
             text.push('\n');
-            text.push_str(&render::why_terminal(timeline, &verdicts, ledger, screen.style()));
+            text.push_str(&render::why_terminal(timeline, &found, ledger, screen.style()));
         }
     }
     let none = Some(none_in_words(hidden, &steps)).filter(|_| changes.is_empty());
@@ -190,6 +206,24 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Scre
     let said = said.join("\n");
     let accepted = own.reviews.accepted(&changes, global.today());
     Ok(Answer { text, said, accepted, found: !changes.is_empty() })
+}
+
+/// The hints that are meant, oldest first.
+fn hints<'l>(
+    own: &DiffArgs,
+    query: &Query,
+    timelines: &[diff::Timeline<'l>],
+    context: &Context<'l>,
+    changes: &[Change<'l>],
+) -> Vec<Hinted<'l>> {
+    let is_meant = |it: &Hinted<'_>| {
+        let is_since = own.since.is_none_or(|since| it.claim.said.last() >= since);
+        is_since && query.matches(it.claim, context.ledger)
+    };
+    let mut hints: Vec<Hinted<'_>> = timelines.iter().flat_map(|it| diff::hints(it, context, changes)).collect();
+    hints.retain(is_meant);
+    hints.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last()));
+    hints
 }
 
 /// What an answer without a flag says. That nothing changed is a finding; where nothing was compared, it is none.

@@ -1,6 +1,7 @@
-//! `explain`: the page of a kind of change, a gate, a difference between reports, a point in dispute or a cue pattern.
+//! `explain`: the page of a kind of change, a gate, a hint, a difference between reports, a point in dispute or a cue pattern.
 
 use gainsay::diff::gates::GATES;
+use gainsay::diff::hints::HINTS;
 use gainsay::diff::kinds::KINDS;
 use gainsay::disputes::points::POINTS;
 use gainsay::extract::PATTERNS;
@@ -12,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
-/// Explain a kind of change, a gate, a difference between reports, a point in dispute or a cue pattern, with cases
+/// Explain a kind of change, a gate, a hint, a difference between reports, a point in dispute or a cue pattern, with cases
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  gainsay explain hastened\n  gainsay explain wording\n  gainsay explain clause-behind         # what `gainsay extract` says a draft was found by"
@@ -26,10 +27,12 @@ pub(crate) struct ExplainArgs {
 pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let kinds = KINDS.iter().map(|it| (it.id, it.room));
     let gates = GATES.iter().map(|it| (it.id, it.room));
+    let hints = HINTS.iter().map(|it| (it.id, it.room));
     let differences = DIFFERENCES.iter().map(|it| (it.id, it.room));
     let points = POINTS.iter().map(|it| (it.id, it.room));
     let patterns = PATTERNS.iter().map(|it| (it.id, it.room));
-    let rooms: Vec<(&str, &str)> = kinds.chain(gates).chain(differences).chain(points).chain(patterns).collect();
+    let rooms: Vec<(&str, &str)> =
+        kinds.chain(gates).chain(hints).chain(differences).chain(points).chain(patterns).collect();
     let pages: Vec<String> = rooms
         .iter()
         .filter(|it| it.0 == own.name)

@@ -144,7 +144,7 @@ fn topic(session: &Session, draft: &Draft, theme: Theme) -> Row {
 fn said(draft: &Draft, theme: Theme) -> Row {
     let wrong = || draft.misread.iter().find(|it| it.bad.key == "said").map(|it| it.bad.text.as_str());
     let said = match draft.entry.said {
-        Some(said) => Piece::new(&said.to_string(), theme.plain()),
+        Some(said) => Piece::new(&said.in_words(), theme.plain()),
         None => Piece::new(wrong().unwrap_or("no day yet: d sets one"), theme.warning()),
     };
     Row::new("said", 2, vec![said])
@@ -182,7 +182,7 @@ fn assessment_rows(preview: &Preview, theme: Theme) -> Vec<Row> {
     let mut rows = Vec::new();
     if let Some(before) = &preview.before {
         let pieces = vec![
-            Piece::new(&before.said.to_string(), theme.strong()),
+            Piece::new(&before.said.in_words(), theme.strong()),
             Piece::new(&format!(" {} ", before.words), theme.plain()),
             Piece::new(&before.outlet, theme.faint()),
         ];
@@ -198,12 +198,13 @@ fn assessment_rows(preview: &Preview, theme: Theme) -> Vec<Row> {
     if !doubts.is_empty() {
         rows.push(Row::new("but", 3, vec![Piece::new(&doubts.join("; "), theme.faint())]));
     }
+    rows.extend(preview.hints.iter().map(|it| Row::new("hint", 3, vec![Piece::new(it, theme.faint())])));
     if let Some(beside) = &preview.beside {
         rows.push(Row::new("beside", 4, vec![Piece::new(&format!("reports the same as {beside}"), theme.plain())]));
     }
     if let Some((day, _)) = preview.after.first() {
         let moves: Vec<Move> = preview.after.iter().filter(|it| it.0 == *day).map(|it| it.1.clone()).collect();
-        let day = Piece::new(&format!("{day} would then be: "), theme.plain());
+        let day = Piece::new(&format!("{} would then be: ", day.in_words()), theme.plain());
         rows.push(Row::new("after", 3, moved(vec![day], &moves, theme)));
     }
     rows

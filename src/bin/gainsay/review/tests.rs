@@ -79,10 +79,10 @@ fn a_draft_stands_in_its_paragraph_with_all_that_it_would_show() {
 
   who     Ada Roe, Minister  printed “the minister”
   topic   Ferries: Night ferries should be banned.
-  said    2025-02-27
+  said    27 February 2025
   note    on Thursday
   stance  support
-  before  2025-01-31 “There will be no ban.” The Selm Courier
+  before  31 January 2025 “There will be no ban.” The Selm Courier
   this    would be: Now for it (half flip)
 
 

@@ -214,7 +214,7 @@ mod tests {
     fn the_legend_has_only_what_occurs() {
         let text = drawn(&["ada bridge 2025-02-01 {stance: support}: A bridge!"], 80, false);
         assert!(!text.contains('Δ') && !text.contains("Not shown"), "{text}");
-        assert!(text.contains("2025-02-01 [1]") && text.contains("\n[1] post#c0\n"), "{text}");
+        assert!(text.contains("1 February 2025 [1]") && text.contains("\n[1] post#c0\n"), "{text}");
         let turned = &[
             "ada bridge 2025-02-01 {stance: support}: A bridge!",
             "ada bridge 2025-02-02 {stance: oppose}: No bridge.",
