@@ -72,6 +72,21 @@ pub fn xml(text: &str) -> String {
     printable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// The text as a part of an address: what stands for itself there stays, `/` among it, and anything else is written in
+/// figures (RFC 3986, percent-encoding).
+#[must_use]
+pub fn uri(text: &str) -> String {
+    let mut uri = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri
+}
+
 /// Data as JSON over several lines. What could command a terminal is escaped, which changes nothing of what it means.
 ///
 /// # Errors
@@ -141,6 +156,12 @@ mod tests {
         check("\u{1b}[1;31mred\u{1b}[0m\n", "\u{1b}[1;31mred\u{1b}[0m\n");
         check("\u{1b}]0;title\u{7}\u{1b}[2J\u{1b}[", "\u{fffd}]0;title\u{fffd}\u{fffd}[2J\u{fffd}[");
         check("\u{9b}31m a\tb\r\nc\rd\u{202e}", "\u{fffd}31m a b\nc d\u{fffd}");
+    }
+
+    #[test]
+    fn an_address_has_nothing_that_means_something_else_there() {
+        assert_eq!(uri("2025/a b#c?é%.yaml"), "2025/a%20b%23c%3F%C3%A9%25.yaml");
+        assert_eq!(xml("<a href=\"x\">&"), "&lt;a href=&quot;x&quot;&gt;&amp;");
     }
 
     #[test]

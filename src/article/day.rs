@@ -11,7 +11,8 @@ use crate::language::token::tokens;
 /// the hour is elsewhere.
 ///
 /// `None` where there is no date, or no way to tell which: `05/06/2025` is the fifth of June or the sixth of May.
-pub(super) fn published(text: &str) -> Option<Date> {
+#[must_use]
+pub fn published(text: &str) -> Option<Date> {
     let text = text.trim();
     text.parse().ok().or_else(|| in_figures(text).map(Date::day)).or_else(|| in_words(text))
 }

@@ -13,6 +13,7 @@ mod plain; // a text as it stands
 mod wrapped; // lines that were broken to a width
 
 pub use address::follows_reader;
+pub use day::published;
 
 use crate::date::Date;
 

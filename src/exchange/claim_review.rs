@@ -44,7 +44,7 @@ fn review(change: &Change<'_>, review: &Review, outgoing: &Outgoing<'_>) -> Json
     let body: Vec<&str> = [Some(headline.sentence.as_str()), review.reason.as_deref()].into_iter().flatten().collect();
     let mut it = json!({
         "@type": "ClaimReview",
-        "url": format!("{site}#{}", change.id().replace('#', "%23")),
+        "url": format!("{site}#{}", safe::uri(&change.id())),
         "claimReviewed": ledger.words_of(change.claim()),
         "itemReviewed": claim(change.claim(), ledger),
         "reviewRating": rating(review.grade, &headline.tag),

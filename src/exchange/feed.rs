@@ -4,6 +4,7 @@ use super::Outgoing;
 use crate::claim::{Claim, Ledger};
 use crate::date::Date;
 use crate::diff::{Change, Context, all_changes, timelines};
+use crate::safe::uri;
 
 /// One entry of a feed.
 #[derive(Debug)]
@@ -56,7 +57,7 @@ fn entry(change: &Change<'_>, ledger: &Ledger) -> Entry {
     paragraphs.extend(change.doubts.iter().map(|it| format!("Doubt: {it}")));
     Entry {
         // Several kinds may say of one pair that something changed, and an address has one `#` at most.
-        id: format!("{}:{}", change.kind.id, change.id().replace('#', "%23")),
+        id: format!("{}:{}", change.kind.id, uri(&change.id())),
         title: format!("{speaker}, {topic}: {}", headline.tag),
         paragraphs,
         url: ledger.source_of(change.claim()).url.clone(),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use dom_query::Document;
 use serde_json::{Map, Value as Json};
 
 use super::Unreadable;
@@ -9,6 +10,8 @@ use super::arrival::Told;
 use super::cell;
 use super::column::{COLUMNS, Column};
 use super::record::Record;
+use crate::article;
+use crate::date::Date;
 use crate::store::{Shape, Value};
 use crate::suggest::suggest;
 
@@ -24,6 +27,8 @@ pub struct Mapping {
     fixed: BTreeMap<&'static str, String>,
     /// The field below which the records stand.
     pub each: Option<String>,
+    /// The fields whose text is written as HTML.
+    pub html: Vec<String>,
 }
 
 impl Mapping {
@@ -100,6 +105,11 @@ impl Incoming {
         self.refused.push(Told { place, what, remedy: remedy.to_owned() });
     }
 
+    /// Turns away a file that cannot be read.
+    pub fn refuse_file(&mut self, name: &str, bad: Unreadable) {
+        self.refused.push(Told { place: name.to_owned(), what: bad.what, remedy: bad.remedy });
+    }
+
     /// Takes in the fields of one record, as [`cell`]s where they are from a table that we wrote.
     pub(super) fn take(&mut self, place: String, fields: &Fields, mapping: &Mapping, is_packed: bool) {
         let mut record = Record::default();
@@ -116,7 +126,14 @@ impl Incoming {
                     .map_or(Ok(None), |it| held(it, column.shape(), is_packed && mapped.is_none())),
             };
             let put = found.and_then(|found| {
-                let Some(value) = found.map(|it| self.without_time(it, column.shape(), field)) else { return Ok(()) };
+                let Some(mut value) = found.map(|it| self.without_time(it, column.shape(), field)) else {
+                    return Ok(());
+                };
+                if let Value::Text(html) = &value
+                    && mapping.html.iter().any(|it| it == field)
+                {
+                    value = Value::Text(Document::from(html.as_str()).text().trim().to_owned());
+                }
                 column.put(&mut record, value).map_err(|bad| (bad.to_string(), bad.remedy()))
             });
             if let Err((what, remedy)) = put {
@@ -135,21 +152,18 @@ impl Incoming {
         }
     }
 
-    /// The day of a point in time, as other tools write it (RFC 3339).
+    /// The day that a text names, however people and other tools write it; one that could be two days stays as it is.
     fn without_time(&mut self, value: Value, shape: Shape, field: &str) -> Value {
         let Value::Text(text) = &value else { return value };
-        let is_time = matches!(shape, Shape::Date)
-            && text.is_char_boundary(10)
-            && text[10..].strip_prefix(['T', ' ']).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
-        if !is_time {
+        if !matches!(shape, Shape::Date) || text.parse::<Date>().is_ok() {
             return value;
         }
-        let day = text[..10].to_owned();
+        let Some(day) = article::published(text) else { return value };
         // Midnight is how a day is written where there must be a time.
-        if !text[11..].starts_with("00:00:00") {
+        if text.contains(':') && !text.contains("00:00:00") {
             self.leave(format!("the time of day in `{field}`"));
         }
-        Value::Text(day)
+        Value::Text(day.to_string())
     }
 }
 
@@ -274,6 +288,16 @@ mod tests {
         );
         check(json!({"tags": ["a", "b"]}), &["topic=tags"], "row 1, tags: it holds 2 texts, and one is wanted");
         check(json!({"who": {"name": "x"}}), &["speaker=who"], "row 1, who: it holds fields, and a text is wanted");
+    }
+
+    #[test]
+    fn a_text_in_html_is_read_as_it_is_shown() {
+        let fields = json!({"statement": "<p>&quot;No &amp; never.&quot;</p>\r\n"});
+        let mut mapping = Mapping { html: vec!["statement".to_owned()], ..Mapping::default() };
+        mapping.name("says=statement").unwrap();
+        let mut incoming = Incoming::default();
+        incoming.take("row 1".into(), fields.as_object().unwrap(), &mapping, false);
+        assert_eq!(incoming.records[0].1.claim.says.as_deref(), Some("\"No & never.\""));
     }
 
     #[test]

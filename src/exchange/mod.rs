@@ -14,6 +14,7 @@ mod delimited; // CSV and TSV
 mod dna; // Discourse Network Analyzer
 mod feed; // what is new for a feed
 mod fields; // fields under whatever names, as records
+mod front_matter; // Markdown with YAML above it
 mod graphml; // GraphML
 mod hypothesis; // Hypothesis
 mod json; // JSON and JSON Lines
@@ -84,6 +85,7 @@ pub const FORMATS: &[Format] = &[
     delimited::TSV,
     json::JSON,
     json::LINES,
+    front_matter::FRONT_MATTER,
     web_annotation::WEB_ANNOTATION,
     hypothesis::HYPOTHESIS,
     claim_review::CLAIM_REVIEW,

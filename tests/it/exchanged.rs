@@ -273,6 +273,67 @@ fn what_is_no_file_of_its_format_says_so() {
 }
 
 #[test]
+fn markdown_with_front_matter_is_a_record_a_file() {
+    let text = "---\ntitle: Says that the pier will stay\nsubject: Pier\nwho: {name: Ada Roe}\ndate: March 1, 2025\n\
+                verdict: \"TRUE\"\n---\n\nHow we checked.\n";
+    let map = [
+        "import",
+        "front-matter",
+        "check.md",
+        "none.md",
+        "--write",
+        "--map",
+        "says=title",
+        "--map",
+        "topic=subject",
+        "--map",
+        "speaker=who.name",
+        "--map",
+        "source.published=date",
+        "--set",
+        "source.outlet=The Desk",
+    ];
+    let (folder, code, said) = told("check.md", text, &map);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("cannot read none.md"), "{said}");
+    fs::write(folder.path().join("none.md"), "no keys").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    let output = command.args(map).current_dir(folder.path()).env("GAINSAY_CLAIMS", folder.path()).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("refused: 1\n  none.md: none.md has no front matter"), "{said}");
+    assert!(
+        said.ends_with("no place for:\n  the field `body`, in 1 record\n  the field `verdict`, in 1 record\n"),
+        "{said}"
+    );
+    let ledger = store::load(folder.path()).unwrap().ledger;
+    let found = ledger.claims.iter().find(|it| it.says.is_some()).unwrap();
+    let found = (found.says.as_deref(), found.speaker.as_str(), found.topic.as_str(), found.said.to_string());
+    assert_eq!(found, (Some("Says that the pier will stay"), "ada-roe", "pier", "../2025-03-01".to_owned()));
+}
+
+#[test]
+fn somebody_elses_tags_can_be_mapped() {
+    let annotation = serde_json::json!({"rows": [{
+        "created": "2025-03-02T10:00:00+00:00", "user": "acct:reader@selm.example", "uri": "https://selm.example/pier",
+        "text": "He was asked twice.", "tags": ["Pier", "to check"], "document": {"title": ["The pier stays"]},
+        "target": [{"selector": [{"type": "RangeSelector"},
+            {"type": "TextQuoteSelector", "exact": "The pier stays.", "prefix": "“", "suffix": "” he said"}]}],
+    }]});
+    let mut mapping = Mapping::default();
+    mapping.name("topic=tags.0").unwrap();
+    mapping.name("source.published=created").unwrap();
+    mapping.fix("source.outlet=The Selm Courier").unwrap();
+    let folder = empty();
+    let hypothesis = Format::named("hypothesis").unwrap();
+    let arrival = imported(folder.path(), hypothesis, annotation.to_string().as_bytes(), &mapping);
+    assert_eq!((arrival.claims(), arrival.drafts, arrival.refused), (1, 1, vec![]));
+    let left: Vec<&str> = arrival.left.keys().map(String::as_str).collect();
+    assert_eq!(left, ["the RangeSelector of its passage", "the field `tags`", "the time of day in `created`"]);
+    let text = fs::read_to_string(folder.path().join(&arrival.new[0].path)).unwrap();
+    assert!(text.contains("quote: The pier stays.") && text.contains("suffix: ” he said"), "{text}");
+}
+
+#[test]
 fn what_list_prints_comes_in_as_well() {
     let story = Path::new("claims");
     let list = Command::new(env!("CARGO_BIN_EXE_gainsay")).args(["list", "--format", "json"]).output().unwrap();

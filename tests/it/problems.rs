@@ -270,3 +270,28 @@ fn what_may_not_be_read_is_told_and_hides_nothing() {
     assert_eq!(loaded.ledger.claims.len(), 1);
     fs::set_permissions(&inner, fs::Permissions::from_mode(0o700)).unwrap();
 }
+
+#[test]
+fn a_place_opens_from_where_one_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let claims = folder.path().join("claims");
+    copy(&Path::new(FIXTURES).join(STANDARD), &claims);
+    fs::create_dir_all(claims.join("2025/a b")).unwrap();
+    fs::copy(Path::new(FIXTURES).join("bad-date.yaml"), claims.join("2025/a b/it.yaml")).unwrap();
+    for (stand, expected) in
+        [(folder.path().to_owned(), "claims/2025/a b/it.yaml"), (claims.join("2025"), "../2025/a b/it.yaml")]
+    {
+        let said = |format: &str| {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_gainsay"));
+            let output =
+                command.args(["check", "--format", format]).current_dir(&stand).env_remove("GAINSAY_CLAIMS").output();
+            String::from_utf8(output.unwrap().stdout).unwrap()
+        };
+        assert!(said("text").contains(&format!("--> {expected}:")), "{}", said("text"));
+        assert!(said("json").contains(&format!("\"path\": \"{expected}\"")), "{}", said("json"));
+        assert!(said("github").contains(&format!("file={expected},line=")), "{}", said("github"));
+        let uri = expected.replace(' ', "%20");
+        assert!(said("sarif").contains(&format!("\"uri\": \"{uri}\"")), "{}", said("sarif"));
+        assert!(stand.join(expected).is_file());
+    }
+}

@@ -122,7 +122,7 @@ pub(crate) fn show(found: &[Problem]) {
     assert_calm(&terminal);
     drop(problems_terminal(found, true));
     drop(problems::json(found).to_string());
-    drop(problems::sarif(found, "1").to_string());
+    drop(problems::sarif(found, Path::new("/record"), "1").to_string());
     drop(problems::github(found));
 }
 

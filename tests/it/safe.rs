@@ -89,6 +89,7 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["export", "icalendar"],
     &["export", "dna"],
     &["import", "jsonl", "corpus.jsonl", "--map", "quote=text", "--map", "speaker=doc_id"],
+    &["import", "front-matter", "speech.md", "--map", "says=title", "--set", "source.outlet=x", "--map", "topic=title"],
     &["show", "odd#one", "other#one"],
     &["show", "odd#one", "--json"],
     &["show", "\u{1b}[31mnone\u{202e}"],

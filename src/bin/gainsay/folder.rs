@@ -27,6 +27,18 @@ pub(crate) fn find(named: Option<&Path>, screen: &Screen) -> Result<PathBuf, Fai
         .hinted(format!("`gainsay init {shown}` makes it one")))
 }
 
+/// The way to a folder from where one stands, so that what is told of it opens: `claims`, `../claims`, or what was named.
+pub(crate) fn from_here(folder: &Path) -> PathBuf {
+    let Ok(here) = std::env::current_dir() else { return folder.to_owned() };
+    if folder == here {
+        return PathBuf::new();
+    }
+    let ways = here.ancestors().enumerate().filter(|(_, it)| it.parent().is_some());
+    let mut ways = ways.filter_map(|(up, above)| Some((up, folder.strip_prefix(above).ok()?)));
+    let Some((up, below)) = ways.next() else { return folder.to_owned() };
+    std::iter::repeat_n(Path::new(".."), up).chain([below]).collect()
+}
+
 /// Begins a change of a claims folder, so that nobody else changes anything until it is made; errors in its files are
 /// counted as [`load`] does.
 pub(crate) fn change(folder: &Path, screen: &Screen) -> Result<Transaction, Failure> {

@@ -13,6 +13,7 @@ pub use edit::Edit;
 pub use journal::{Outcome, Recovered};
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -33,7 +34,8 @@ pub struct Transaction {
     folder: PathBuf,
     lock: Lock,
     loaded: Loaded,
-    files: Vec<PathBuf>,
+    /// The claim files that there were, those included that cannot be read, by the name that claims are cited by.
+    files: HashMap<OsString, Vec<PathBuf>>,
     recovered: Option<Recovered>,
     /// The files that were asked for, each as it was and as it will be.
     edits: BTreeMap<PathBuf, Edit>,
@@ -81,8 +83,12 @@ impl Transaction {
         fs::read_dir(folder).map_err(Error::io(folder))?;
         let lock = Lock::take(folder, lock::PATIENCE)?;
         let recovered = journal::recover(folder)?;
-        let (loaded, files) = load::with_files(folder)?;
+        let (loaded, all) = load::with_files(folder)?;
         check_means(folder, &loaded)?;
+        let mut files: HashMap<OsString, Vec<PathBuf>> = HashMap::with_capacity(all.len());
+        for path in all {
+            files.entry(path.file_stem().unwrap_or_default().to_owned()).or_default().push(path);
+        }
         Ok(Self { folder: folder.to_owned(), lock, loaded, files, recovered, edits: BTreeMap::new() })
     }
 
@@ -113,8 +119,7 @@ impl Transaction {
     #[must_use]
     pub fn is_free(&self, path: &Path) -> bool {
         let is_there = |it: &Path| self.folder.join(it).symlink_metadata().is_ok();
-        let has_name = |it: &PathBuf| it.file_stem() == path.file_stem();
-        !is_there(path) && !is_there(&copy_path(path)) && !self.files.iter().any(has_name)
+        !is_there(path) && !is_there(&copy_path(path)) && self.namesakes(path).is_empty()
     }
 
     /// Takes speakers and topics for known, which this change adds to their lists.
@@ -122,9 +127,9 @@ impl Transaction {
         self.loaded.ledger.know(speakers, topics);
     }
 
-    /// The claim files that there were, those included that cannot be read.
-    pub(super) fn files(&self) -> &[PathBuf] {
-        &self.files
+    /// The claim files that there were of the name that a path has, those included that cannot be read.
+    pub(super) fn namesakes(&self, path: &Path) -> &[PathBuf] {
+        path.file_stem().and_then(|it| self.files.get(it)).map_or(&[], Vec::as_slice)
     }
 
     /// What had been interrupted before, and was brought to an end.

@@ -94,8 +94,7 @@ pub fn append(
 
 /// Makes sure that no other claim file has the name of this one.
 fn check_name(change: &Transaction, path: &Path) -> Result<(), Error> {
-    let is_other = |it: &&PathBuf| *it != path && it.file_stem() == path.file_stem();
-    match change.files().iter().find(is_other) {
+    match change.namesakes(path).iter().find(|it| *it != path) {
         Some(other) => Err(Error::NameTaken { path: path.to_owned(), other: other.clone() }),
         None => Ok(()),
     }

@@ -15,7 +15,7 @@ use crate::screen::Screen;
 
 /// Show what is wrong in the files: where, what, and what to do
 ///
-/// Quotations are verified against the copies of their articles that are kept beside the claim files.
+/// Paths are told from where you stand, so that they open. Quotations are verified against the copies of their articles that are kept beside the claim files.
 ///
 /// Exits with 1 when there is an error, and with --strict also when there is a warning. With --against it exits with 1
 /// when a quotation was altered or is gone.
@@ -73,7 +73,9 @@ pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> 
     if let Some(unknown) = own.names.iter().find(|name| !is_on_file(name, &loaded)) {
         return Err(Failure::new(format!("no file has `{unknown}` in its name")));
     }
-    let problems: Vec<Problem> = loaded.problems.into_iter().filter(meant).collect();
+    let shown = folder::from_here(&folder);
+    let problems = loaded.problems.into_iter().filter(meant);
+    let problems: Vec<Problem> = problems.map(|it| Problem { path: shown.join(&it.path), ..it }).collect();
     let errors = problems.iter().filter(|it| it.code.severity == Severity::Error).count();
     let warnings = problems.len() - errors;
     match own.format {
@@ -90,7 +92,8 @@ pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> 
         }
         Format::Json => screen.answer(&render::json(&render::problems::json(&problems))?),
         Format::Sarif => {
-            screen.answer(&render::json(&render::problems::sarif(&problems, env!("CARGO_PKG_VERSION")))?);
+            let here = std::env::current_dir().unwrap_or_default();
+            screen.answer(&render::json(&render::problems::sarif(&problems, &here, env!("CARGO_PKG_VERSION")))?);
         }
         Format::Github => screen.answer(&render::problems::github(&problems)),
     }

@@ -28,6 +28,8 @@ use crate::screen::Screen;
   gainsay import csv record.csv
   gainsay import csv ours.csv --map speaker=Name --map quote=Statement --map topic=Subject \\
       --map source.published=Date --set 'source.outlet=The Selm Courier'
+  gainsay import front-matter checks/*.md --set 'speaker=Ada Roe' --map says=title --map topic=subject \\
+      --map source.outlet=paper --map source.published=date
   gainsay import json claims.json --each data.claims --map speaker=author.name --drafts --write")]
 pub(crate) struct ImportArgs {
     /// The format
@@ -58,6 +60,10 @@ pub(crate) struct ImportArgs {
     #[arg(long, value_name = "FIELD")]
     each: Option<String>,
 
+    /// A field whose text is written as HTML
+    #[arg(long, value_name = "FIELD")]
+    html: Vec<String>,
+
     /// The separator of CSV [default: what the first line shows]
     #[arg(long, value_name = "CHAR", value_parser = separator)]
     sep: Option<u8>,
@@ -68,14 +74,19 @@ pub(crate) fn run(own: &ImportArgs, global: &GlobalArgs, screen: &mut Screen) ->
     let import = import.ok_or_else(|| Failure::new(format!("nothing is imported from {}", own.format)))?;
     let mut mapping = Mapping::default();
     mapping.each.clone_from(&own.each);
+    mapping.html.clone_from(&own.html);
     own.map.iter().try_for_each(|it| mapping.name(it))?;
     own.set.iter().try_for_each(|it| mapping.fix(it))?;
     let claims = folder::find(global.claims.as_deref(), screen)?;
     let mut incoming = Incoming::default();
     for file in &own.files {
         let (name, bytes) = read(file)?;
-        let of_file = import(&Input { name, bytes: &bytes, mapping: &mapping, separator: own.sep })?;
-        incoming.join(of_file, if own.files.len() > 1 { Some(name) } else { None });
+        let of_file = import(&Input { name, bytes: &bytes, mapping: &mapping, separator: own.sep });
+        // Of several files one that cannot be read costs itself alone.
+        match of_file {
+            Err(bad) if own.files.len() > 1 => incoming.refuse_file(name, bad),
+            of_file => incoming.join(of_file?, if own.files.len() > 1 { Some(name) } else { None }),
+        }
     }
     let mut change = folder::change(&claims, screen)?;
     let arrival = exchange::arrive(incoming, own.drafts, &mut change)?;
