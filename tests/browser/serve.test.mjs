@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { STORY, folder, hostile, served } from './record.mjs';
 import { Tab } from './tab.mjs';
 
-const PAGES = ['', 'topic-ceasefire.html', 'search', 'search?q=speaker%3Aputin+topic%3Aceasefire', 'search?q=spaeker%3Aputin'];
+const PAGES = ['', 'topic-ceasefire.html', 'record', 'search', 'search?q=speaker%3Aputin+topic%3Aceasefire', 'search?q=spaeker%3Aputin'];
 
 test('every page is without fault', async (t) => {
   const own = await served(t, STORY);
@@ -91,6 +91,38 @@ test('an edit of a file that was changed meanwhile is refused, both versions sho
   await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=again]')]);
   assert.equal(await tab.page.$eval('input[name=stance]:checked', (it) => it.value), 'support');
   assert.equal(text(), theirs);
+});
+
+test('a claim is recorded through the page, and lands byte for byte', async (t) => {
+  const { claims, text } = drafts(t);
+  const before = text();
+  const own = await served(t, claims);
+  const tab = await Tab.open(t, own);
+  await tab.page.goto(`${own}record`);
+  await tab.page.click('summary::-p-text(One statement)');
+  const typed = { speaker: 'Ada Roe', topic: 'Ferries', said: '2025-03-04', quote: 'No “ban” <b>&', 'by-outlet': 'The Pier', 'by-published': '2025-03-05' };
+  for (const [name, value] of Object.entries(typed)) await tab.page.type(`#${name}`, value);
+  await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=preview]')]);
+  assert.deepEqual(await tab.faults(), []);
+  const preview = await tab.page.$eval('pre.yaml', (it) => it.textContent);
+  await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=claim]')]);
+  assert.equal(fs.readFileSync(path.join(claims, '2025/2025-03-05-the-pier.yaml'), 'utf8'), preview);
+  assert.match(preview, /quote: No “ban” <b>&\n/);
+  assert.equal(text(), before);
+});
+
+test('a verdict is given on a change', async (t) => {
+  const claims = path.join(folder(t), 'claims');
+  fs.cpSync(STORY, claims, { recursive: true });
+  const own = await served(t, claims);
+  const tab = await Tab.open(t, own);
+  await tab.page.goto(own);
+  await Promise.all([tab.page.waitForNavigation(), tab.page.click('.act a')]);
+  assert.deepEqual(await tab.faults(), []);
+  await tab.page.click('input[value=confirmed]');
+  await tab.page.type('#by', 'Jo Ash');
+  await Promise.all([tab.page.waitForNavigation(), tab.page.click('button.go[value=verdict]')]);
+  assert.match(await tab.page.$eval('main', (it) => it.innerText), /Jo Ash, 1 September 2025: confirmed/);
 });
 
 test('a page that is open follows the files', async (t) => {

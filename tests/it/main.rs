@@ -51,6 +51,7 @@ mod scratch; // a claims folder for one test: what more than one module begins w
 mod sentences; // how each kind reads: a table that is looked at, and the kinds' pages
 mod served; // the record in a browser: every page, who may ask, searches, files that change under it
 mod served_drafts; // drafts decided on in the browser: byte for byte, taken back, refused where somebody else was quicker
+mod served_edits; // articles, statements and verdicts by the forms of the browser: byte for byte, wrong ones refused
 mod server; // the pages of a claims folder served for one test, and what is answered
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stamped; // what the stamp makes: rooms, casebooks and lines of tables, and nothing written over

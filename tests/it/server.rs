@@ -23,6 +23,12 @@ pub(super) struct Answer {
 }
 
 impl Answer {
+    /// The page that comes after what was done.
+    pub(super) fn onwards(&self) -> &str {
+        assert_eq!(self.status, 303, "{}", self.body);
+        self.header("location").unwrap()
+    }
+
     /// The value of a header.
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         self.head.lines().find_map(|it| it.strip_prefix(name)?.strip_prefix(": "))

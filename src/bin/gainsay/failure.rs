@@ -24,6 +24,11 @@ impl Failure {
         self
     }
 
+    /// What is wrong, in one sentence, and what can be done.
+    pub(crate) fn told(&self) -> (&str, &[String]) {
+        (&self.message, &self.hints)
+    }
+
     /// Shows problems below the message.
     pub(crate) fn shown(mut self, problems: &str) -> Self {
         problems.trim_end().clone_into(&mut self.shown);

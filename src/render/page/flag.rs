@@ -49,6 +49,7 @@ pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Mark
                     @for note in &it.notes { li.note { b { "Note" } " " (text(note)) } }
                     @for (label, line) in beside(it) { li { b { (label) } " " (text(&line)) } }
                 }
+                @if site.frame.is_live() { p.act { a href=(place::verdict(&it.id)) { "Give a verdict" } } }
                 @if at == Where::Topic { (rest(it, site)) }
             }
         }

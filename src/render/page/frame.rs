@@ -18,7 +18,7 @@ const NAV: &[(&str, &str)] = &[
 ];
 
 /// The ways that only pages which are served have, between the first one and the rest.
-const LIVE_NAV: &[(&str, &str)] = &[("search", "Search"), ("review", "Review")];
+const LIVE_NAV: &[(&str, &str)] = &[("search", "Search"), ("record", "Record"), ("review", "Review")];
 
 /// What head and foot of every page show of its record.
 #[derive(Debug, Clone)]
@@ -50,6 +50,11 @@ impl Frame {
             counted(record.ledger.sources.len(), "source")
         );
         Self { name: record.name.to_owned(), counts, live }
+    }
+
+    /// Whether the pages are served, and can ask something.
+    pub(super) fn is_live(&self) -> bool {
+        self.live.is_some()
     }
 
     /// A page with head and foot.

@@ -26,8 +26,10 @@ use crate::table::Table;
 
 pub use frame::{Frame, Live};
 pub use live::{
-    Address, Answer, Hits, Moved, Reviewing, Served, Stale, Typed, is_typed, named, review, search, served, stale,
+    Address, Answer, Hits, Judging, Moved, Recording, Reviewing, Served, Stale, Typed, Wrong, is_typed, named, record,
+    review, search, served, stale, verdict,
 };
+pub use place::address;
 
 /// The style sheet that every page links to.
 const STYLE: &str = include_str!("style.css");

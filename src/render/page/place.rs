@@ -27,6 +27,19 @@ pub(super) fn change(id: &str) -> String {
     format!("c-{}", plain(id))
 }
 
+/// Where a verdict on a change is given.
+pub(super) fn verdict(id: &str) -> String {
+    address("verdict", &[("change", id)])
+}
+
+/// The address of a page with what is asked of it.
+#[must_use]
+pub fn address(page: &str, asked: &[(&str, &str)]) -> String {
+    let begun = format!("{page}?");
+    let at = begun.len();
+    form_urlencoded::Serializer::for_suffix(begun, at).extend_pairs(asked).finish()
+}
+
 /// An id with what an address or a file's name cannot have made plain.
 fn plain(id: &str) -> String {
     let mut out = String::with_capacity(id.len());

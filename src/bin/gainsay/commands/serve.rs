@@ -7,7 +7,7 @@ use crate::options::GlobalArgs;
 use crate::screen::Screen;
 use crate::serve;
 
-/// Show the record in a browser, live: the pages of a dossier, a search over all of it, and drafts to decide on
+/// Show the record in a browser, live: the pages of a dossier, and forms to search, record, review and judge
 ///
 /// The pages follow the files: whatever changes in the claims folder is on them within seconds. Nobody but this computer
 /// can see them, and nothing leaves it. Ctrl-C ends it.

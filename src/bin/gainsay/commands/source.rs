@@ -9,19 +9,19 @@ use crate::failure::Failure;
 /// A source's facts. What is typed goes before what an article says of itself.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Its source")]
-pub(super) struct SourceArgs {
+pub(crate) struct SourceArgs {
     /// Who published it [default: what the article says; `unknown` where it says nothing]
     #[arg(long)]
-    pub(super) outlet: Option<String>,
+    pub(crate) outlet: Option<String>,
     /// Its title
     #[arg(long)]
-    pub(super) title: Option<String>,
+    pub(crate) title: Option<String>,
     /// Its address
     #[arg(long)]
-    pub(super) url: Option<String>,
+    pub(crate) url: Option<String>,
     /// When it was published
     #[arg(long, value_name = "DATE")]
-    pub(super) published: Option<String>,
+    pub(crate) published: Option<String>,
 }
 
 /// What stands for an outlet that nobody knows.
@@ -45,13 +45,13 @@ impl SourceArgs {
     }
 
     /// When an article was published, where anybody says.
-    pub(super) fn published(&self, article: &Article) -> Result<Option<Date>, Failure> {
+    pub(crate) fn published(&self, article: &Article) -> Result<Option<Date>, Failure> {
         let typed = self.published.as_deref().map(day_of_publication);
         Ok(typed.transpose()?.or(article.published))
     }
 
     /// The source that an article is, published on that day.
-    pub(super) fn of_article(&self, article: &Article, published: Date) -> SourceEntry {
+    pub(crate) fn of_article(&self, article: &Article, published: Date) -> SourceEntry {
         let or = |typed: &Option<String>, own: &Option<String>| typed.clone().or_else(|| own.clone());
         SourceEntry {
             outlet: or(&self.outlet, &article.outlet).or_else(|| Some(UNKNOWN.to_owned())),

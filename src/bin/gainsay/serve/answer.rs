@@ -7,7 +7,7 @@ use gainsay::render::page::Page;
 use super::desk::Desk;
 use super::fields::Fields;
 use super::guard;
-use super::{review, search};
+use super::{record, review, search, verdict};
 use crate::failure::Failure;
 
 /// What every answer has: nothing but its own style and script, and no page of another site around it or behind it.
@@ -41,12 +41,16 @@ fn page(desk: &Desk, request: &Request<Bytes>) -> Response<String> {
     let sent = (*request.method() == Method::POST).then(|| Fields::read(request.body()));
     match (name, sent) {
         ("search", None) => html(StatusCode::OK, search::page(&edition, &asked)),
+        ("record", None) => given(Ok(record::page(desk))),
+        ("record", Some(sent)) => given(Ok(record::sent(desk, &sent))),
+        ("verdict", None) => given(Ok(verdict::page(desk, &asked))),
+        ("verdict", Some(sent)) => given(Ok(verdict::sent(desk, &sent))),
         ("review", None) => given(review::page(desk, &asked)),
         ("review", Some(sent)) => given(review::sent(desk, &sent)),
         ("edition", None) => text(StatusCode::OK, edition.number.to_string()),
         (name, None) => match edition.pages.get(if name.is_empty() { "index.html" } else { name }) {
             Some(page) => typed(StatusCode::OK, kind_of(name), page.clone()),
-            None => text(StatusCode::NOT_FOUND, "There is no such page.\n"),
+            None => missing(),
         },
         (_, Some(_)) => text(StatusCode::NOT_FOUND, "There is no such form.\n"),
     }
@@ -58,6 +62,8 @@ pub(super) enum Given {
     Page(StatusCode, Page),
     /// It is done; this page is next.
     Onwards(String),
+    /// There is no such page.
+    Nothing,
 }
 
 fn given(given: Result<Given, Failure>) -> Response<String> {
@@ -68,8 +74,13 @@ fn given(given: Result<Given, Failure>) -> Response<String> {
             response.headers_mut().extend(HeaderValue::from_str(&to).map(|it| (header::LOCATION, it)));
             response
         }
+        Ok(Given::Nothing) => missing(),
         Err(failure) => text(StatusCode::INTERNAL_SERVER_ERROR, format!("{failure}\n")),
     }
+}
+
+fn missing() -> Response<String> {
+    text(StatusCode::NOT_FOUND, "There is no such page.\n")
 }
 
 fn kind_of(name: &str) -> &'static str {

@@ -1,7 +1,7 @@
 //! The folder that is served, and its newest edition: another one takes its place where anything in the folder changes.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use chrono::NaiveDate;
 
@@ -20,6 +20,10 @@ pub(super) struct Desk {
     edition: RwLock<Arc<Edition>>,
     /// The review that goes on as long as the server does; none before somebody opens it.
     pub(super) sitting: Mutex<Option<Sitting>>,
+    /// What was done, to be said on the next page.
+    said: Mutex<Option<String>>,
+    /// Who gave the last verdict.
+    judge: Mutex<String>,
     /// One at a time looks whether the files have changed.
     refreshing: Mutex<()>,
 }
@@ -32,12 +36,33 @@ impl Desk {
     pub(super) fn open(folder: &Path, port: u16, day: Option<NaiveDate>) -> Result<Self, Failure> {
         let edition = Edition::load(folder, 1, State::of(folder, today(day)))?;
         let (folder, edition) = (folder.to_owned(), RwLock::new(Arc::new(edition)));
-        Ok(Self { folder, port, today: day, edition, sitting: Mutex::new(None), refreshing: Mutex::new(()) })
+        let (sitting, said, judge) = (Mutex::new(None), Mutex::new(None), Mutex::default());
+        Ok(Self { folder, port, today: day, edition, sitting, said, judge, refreshing: Mutex::new(()) })
     }
 
     /// The day that counts as today.
     pub(super) fn today(&self) -> NaiveDate {
         today(self.today)
+    }
+
+    /// Something was done: the next page says so, once.
+    pub(super) fn say(&self, what: String) {
+        *held(&self.said) = Some(what);
+    }
+
+    /// What was done and is not said yet.
+    pub(super) fn said(&self) -> Option<String> {
+        held(&self.said).take()
+    }
+
+    /// Who gave the last verdict; nobody at first.
+    pub(super) fn judge(&self) -> String {
+        held(&self.judge).clone()
+    }
+
+    /// Somebody gave a verdict.
+    pub(super) fn judged_by(&self, who: &str) {
+        who.clone_into(&mut held(&self.judge));
     }
 
     /// The newest edition.
@@ -48,7 +73,7 @@ impl Desk {
     /// Makes a new edition where a file was changed or the day is another one. A folder that cannot be read for a moment
     /// keeps its pages.
     pub(super) fn refresh(&self) {
-        let _alone = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
+        let _alone = held(&self.refreshing);
         // Before loading: what is changed while that goes on makes the next edition.
         let state = State::of(&self.folder, self.today());
         let now = self.edition();
@@ -59,4 +84,9 @@ impl Desk {
             *self.edition.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
         }
     }
+}
+
+/// What is behind a lock, also where somebody failed who held it: it is replaced as a whole, and never half changed.
+pub(super) fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

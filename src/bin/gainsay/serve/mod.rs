@@ -6,8 +6,10 @@ mod edition; // the record as it was loaded at one time, with its pages
 mod fields; // what a form or an address sends
 mod guard; // who may ask
 mod onfile; // somebody or something new for the lists
+mod record; // what comes on file anew
 mod review; // drafts, and decisions on them
 mod search; // what a query means
+mod verdict; // an editor's verdict on a change
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;

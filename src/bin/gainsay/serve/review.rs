@@ -1,7 +1,7 @@
 //! Drafts in the browser: the session of the terminal's review, decisions on it by forms, and no decision on what somebody
 //! else changed meanwhile.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use axum::http::StatusCode;
 use gainsay::claim::{Entry, Stance};
@@ -11,7 +11,7 @@ use gainsay::review::{self, Decision, Draft, DraftId, Refusal, Session, TYPED, U
 use gainsay::store::{self, BadValue};
 
 use super::answer::Given;
-use super::desk::Desk;
+use super::desk::{Desk, held};
 use super::edition::Edition;
 use super::fields::Fields;
 use super::onfile::{new_speaker, new_topic};
@@ -25,8 +25,6 @@ pub(super) struct Sitting {
     session: Session,
     /// The edition of the record that it was brought up to.
     edition: u64,
-    /// What was done, to be said on the next page.
-    done: Option<String>,
 }
 
 /// Why a decision was not written.
@@ -65,7 +63,7 @@ pub(super) fn page(desk: &Desk, asked: &Fields) -> Result<Given, Failure> {
         let of_file = |it: &&Draft| asked.get("file").is_none_or(|file| stem(session, it) == file);
         let draft =
             asked.get("draft").and_then(|it| find(session, it)).or_else(|| open().find(of_file)).map(|it| it.id);
-        let done = sitting.done.take();
+        let done = desk.said();
         shown(sitting, edition, draft, Shown { done, ..Shown::default() })
     })
 }
@@ -75,7 +73,7 @@ pub(super) fn sent(desk: &Desk, sent: &Fields) -> Result<Given, Failure> {
     let given = over(desk, |sitting, edition| {
         let what = sent.get("do").unwrap_or_default();
         if what == "undo" {
-            return undo(sitting, edition);
+            return undo(desk, sitting, edition);
         }
         let session = &sitting.session;
         let Some(id) = sent.get("draft").and_then(|it| find(session, it)).map(|it| it.id) else {
@@ -89,7 +87,7 @@ pub(super) fn sent(desk: &Desk, sent: &Fields) -> Result<Given, Failure> {
         }
         match decide(&mut sitting.session, id, what, sent) {
             Ok(done) => {
-                sitting.done = Some(done);
+                desk.say(done);
                 Given::Onwards(way(&sitting.session, sitting.session.onwards(id)))
             }
             Err(Refused::Stale) => stale(&sitting.session, edition, id, what, sent),
@@ -106,7 +104,7 @@ pub(super) fn sent(desk: &Desk, sent: &Fields) -> Result<Given, Failure> {
 /// Does something with the review, brought up to the newest edition.
 fn over(desk: &Desk, done: impl FnOnce(&mut Sitting, &Edition) -> Given) -> Result<Given, Failure> {
     let edition = desk.edition();
-    let mut sitting = desk.sitting.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut sitting = held(&desk.sitting);
     let failed = |why: Refusal| Failure::new(why.to_string());
     let (ledger, files, today) = (|| Arc::clone(&edition.ledger), &edition.drafts, desk.today());
     match &mut *sitting {
@@ -117,14 +115,14 @@ fn over(desk: &Desk, done: impl FnOnce(&mut Sitting, &Edition) -> Given) -> Resu
         Some(_) => {}
         None => {
             let session = Session::open(&desk.folder, ledger(), files, today).map_err(failed)?;
-            *sitting = Some(Sitting { session, edition: edition.number, done: None });
+            *sitting = Some(Sitting { session, edition: edition.number });
         }
     }
     let open = sitting.as_mut().expect("it was opened above");
     let given = done(open, &edition);
     for recovered in open.session.take_recovered() {
-        let before = open.done.take().map_or(String::new(), |it| format!("{it}; "));
-        open.done = Some(format!("{before}{}", folder::told(&recovered)));
+        let before = desk.said().map_or(String::new(), |it| format!("{it}; "));
+        desk.say(format!("{before}{}", folder::told(&recovered)));
     }
     Ok(given)
 }
@@ -157,10 +155,10 @@ fn shown(sitting: &Sitting, edition: &Edition, draft: Option<DraftId>, it: Shown
     Given::Page(status, page)
 }
 
-fn undo(sitting: &mut Sitting, edition: &Edition) -> Given {
+fn undo(desk: &Desk, sitting: &mut Sitting, edition: &Edition) -> Given {
     match sitting.session.undo() {
         Ok(Undone { what, draft }) => {
-            sitting.done = Some(format!("undone: {what}"));
+            desk.say(format!("undone: {what}"));
             Given::Onwards(way(&sitting.session, Some(draft)))
         }
         Err(why) => shown(sitting, edition, None, Shown { refused: Some(why.to_string()), ..Shown::default() }),
@@ -235,7 +233,7 @@ fn stale(session: &Session, edition: &Edition, id: DraftId, what: &str, sent: &F
     };
     let onwards = way(session, draft.is_open().then_some(id));
     let path = path.display().to_string();
-    let page = Stale { path, now: session.lines_now(draft), own, onwards, typed: sent.typed() };
+    let page = Stale { path, now: session.lines_now(draft), own, onwards, action: "review", typed: sent.typed() };
     Given::Page(StatusCode::CONFLICT, page::stale(&edition.frame, &page))
 }
 
@@ -255,8 +253,7 @@ fn find<'s>(session: &'s Session, wanted: &str) -> Option<&'s Draft> {
 /// The way to a draft; to those that are left where there is none.
 fn way(session: &Session, draft: Option<DraftId>) -> String {
     let Some(draft) = draft else { return "review".to_owned() };
-    let mut fields = form_urlencoded::Serializer::new("review?".to_owned());
-    fields.append_pair("draft", &name(session, session.draft(draft))).finish()
+    page::address("review", &[("draft", &name(session, session.draft(draft)))])
 }
 
 /// The state of the file of a draft as the session knows it.

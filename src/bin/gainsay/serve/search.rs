@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use gainsay::claim::Claim;
 use gainsay::query::Query;
-use gainsay::render::page::{Answer, Hits, Moved, Page, search};
+use gainsay::render::page::{Answer, Hits, Moved, Page, address, search};
 
 use super::edition::Edition;
 use super::fields::Fields;
@@ -41,7 +41,7 @@ fn hits<'e>(edition: &'e Edition, query: &Query, asked: &str, part: usize) -> Hi
     let moved: Vec<&Moved> = edition.moved.iter().rev().filter(is_meant).collect();
     let from = (part - 1).saturating_mul(STATEMENTS).min(all.len());
     let until = (from + STATEMENTS).min(all.len());
-    let at = |part: usize| address(asked, part);
+    let at = |part: usize| way(asked, part);
     Hits {
         ledger,
         understood: query.understood(ledger),
@@ -64,7 +64,7 @@ fn narrower(all: &[(&Claim, &str)], asked: &str) -> Vec<(String, usize, String)>
     let ways = |key: &str, counts: BTreeMap<String, usize>| {
         let is_choice = counts.len() > 1 && !asked.contains(&format!("{key}:"));
         let to = |(word, n): (String, usize)| {
-            let query = address(&format!("{asked} {key}:{word}"), 1);
+            let query = way(&format!("{asked} {key}:{word}"), 1);
             (word, n, query)
         };
         counts.into_iter().rev().take(if is_choice { NARROWER } else { 0 }).map(to).collect::<Vec<_>>()
@@ -74,11 +74,8 @@ fn narrower(all: &[(&Claim, &str)], asked: &str) -> Vec<(String, usize, String)>
     [ways("stance", counted(stance)), ways("said", counted(year))].concat()
 }
 
-fn address(asked: &str, part: usize) -> String {
-    let mut fields = form_urlencoded::Serializer::new("search?".to_owned());
-    fields.append_pair("q", asked);
-    if part > 1 {
-        fields.append_pair("part", &part.to_string());
-    }
-    fields.finish()
+fn way(asked: &str, part: usize) -> String {
+    let part = part.to_string();
+    let all = [("q", asked), ("part", part.as_str())];
+    address("search", if part == "1" { &all[..1] } else { &all })
 }

@@ -70,12 +70,34 @@ const LONG: &[&str] = &["quote", "says", "note"];
 
 /// A line for any text.
 pub(super) fn line(name: &str, label: &str, hint: &str, value: &str) -> Markup {
-    let described = format!("{name}-hint");
+    lines(name, label, hint, value, 1, None)
+}
+
+/// A place for so many lines of any text, with what is wrong in it.
+pub(super) fn lines(name: &str, label: &str, hint: &str, value: &str, rows: usize, wrong: Option<&str>) -> Markup {
+    let (hinted, error) = (format!("{name}-hint"), format!("{name}-error"));
+    let described = if wrong.is_some() { format!("{hinted} {error}") } else { hinted.clone() };
+    let invalid = wrong.map(|_| "true");
     html! {
         p.f {
             label for=(name) { (label) }
-            span.hint id=(described) { (hint) }
-            input id=(name) name=(name) value=(value) autocomplete="off" aria-describedby=(described);
+            span.hint id=(hinted) { (hint) }
+            @if rows > 1 {
+                textarea id=(name) name=(name) rows=(rows) aria-describedby=(described) aria-invalid=[invalid] { "\n" (value) }
+            } @else {
+                input id=(name) name=(name) value=(value) autocomplete="off" aria-describedby=(described) aria-invalid=[invalid];
+            }
+            @if let Some(wrong) = wrong { span.error id=(error) { b { "Error:" } " " (text(wrong)) } }
+        }
+    }
+}
+
+/// A line for a name, of which a list is proposed.
+pub(super) fn listed(name: &str, label: &str, list: &str, value: &str) -> Markup {
+    html! {
+        p.f {
+            label for=(name) { (label) }
+            input id=(name) name=(name) list=(list) value=(value) autocomplete="off";
         }
     }
 }

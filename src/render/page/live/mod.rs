@@ -1,9 +1,11 @@
 //! Pages that are served: those of a dossier, and the ones that need an answer, such as a search.
 
 mod field; // lines of a form
+mod record; // what comes on file anew
 mod review; // a draft, and the form that decides on it
 mod search; // what is on file for a query
 mod stale; // an edit of what was changed meanwhile
+mod verdict; // an editor's verdict on a change
 
 use super::flag::tags;
 use super::{Frame, Live, Page, Record, Site, pages, place};
@@ -12,9 +14,11 @@ use crate::date::Date;
 use crate::diff::printed;
 
 pub use field::{Typed, is_typed};
+pub use record::{Recording, Wrong, record};
 pub use review::{Address, Reviewing, named, review};
 pub use search::{Answer, Hits, search};
 pub use stale::{Stale, stale};
+pub use verdict::{Judging, verdict};
 
 /// What every page runs where scripts are allowed; each page can be read and used without.
 const SCRIPT: &str = include_str!("live.js");
@@ -42,6 +46,8 @@ pub struct Moved {
     pub home: String,
     /// When it moved.
     pub day: Date,
+    /// The ids of the kinds of what moved.
+    pub kinds: Vec<&'static str>,
     /// What moved, in two or three words.
     pub tags: String,
     /// What moved, in a sentence.
@@ -63,6 +69,7 @@ pub fn served(record: &Record<'_, '_>, live: Live) -> Served {
         home: format!("{}#{}", site.page_of(it), place::change(&it.id)),
         id: it.id.clone(),
         day: it.day,
+        kinds: it.parts.iter().map(|it| it.change.kind.id).collect(),
         tags: tags(it),
         sentence: it.parts[0].headline.sentence.clone(),
         earlier: at(it.earlier.claim),

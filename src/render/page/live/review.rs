@@ -52,7 +52,7 @@ pub fn review(frame: &Frame, it: &Reviewing<'_>) -> Page {
         @if let Some(why) = &it.refused { div.empty.err role="alert" { p { b { "Nothing was written." } " " (text(why)) } } }
         @match &it.draft {
             Some((draft, address)) => (open(draft, address, it)),
-            None => p.lede { "No draft is left to decide on." },
+            None => p.lede { "No draft is left to decide on. " a href="record" { "Record an article" } ", and its statements are here." },
         }
         @if let Some(what) = it.session.last_step() {
             form.undo method="post" action="review" {

@@ -17,7 +17,9 @@ pub struct Stale<'a> {
     pub own: String,
     /// The page to go on from.
     pub onwards: String,
-    /// What was typed, to be typed again into the form of `action`.
+    /// Where the form is sent to.
+    pub action: &'static str,
+    /// What was typed, to be typed again.
     pub typed: &'a Typed,
 }
 
@@ -43,7 +45,7 @@ pub fn stale(frame: &Frame, it: &Stale<'_>) -> Page {
                 (lines(&it.own, now, "now", "Your edit"))
             }
         }
-        form.btns method="post" action="review" {
+        form.btns method="post" action=(it.action) {
             @for (name, value) in it.typed.0.iter().filter(|it| !STATE.contains(&it.0.as_str())) {
                 input type="hidden" name=(name) value=(value);
             }
@@ -52,7 +54,7 @@ pub fn stale(frame: &Frame, it: &Stale<'_>) -> Page {
         }
         p.hint { "There is no “overwrite”. The button opens the new version with your words filled in; nothing is written before you say so." }
     };
-    frame.page("review", "Not written: the file has changed", &main)
+    frame.page(it.action, "Not written: the file has changed", &main)
 }
 
 /// What a form sends of the version that it was made from.

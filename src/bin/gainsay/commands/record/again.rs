@@ -8,18 +8,18 @@ use gainsay::drafting::{self, TellsOfAnother};
 use gainsay::render;
 use gainsay::store::{self, How, NewSpeaker, Quoted, Transaction};
 
-use super::super::source::UNKNOWN;
+use super::super::source::{SourceArgs, UNKNOWN};
 use super::article::{Drafting, Drafts};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
 /// Where an article is on file.
-pub(super) struct Recorded {
+pub(crate) struct Recorded {
     /// Which source of the ledger.
-    pub(super) source: usize,
+    pub(crate) source: usize,
     /// What it is known by.
-    how: String,
+    pub(crate) how: String,
 }
 
 /// The claim file that has an article: the one that was named, or the one whose source it is.
@@ -35,9 +35,14 @@ pub(super) fn recorded(
             return Ok(Some(Recorded { source, how: "named by --into".into() }));
         }
     }
-    let url = drafting.own.source.url.as_deref().or(article.url.as_deref());
-    let found = store::recorded(change.folder(), ledger, url, &article.text);
-    Ok(found.map(|it| Recorded { source: it.source, how: known_by(it.how) }))
+    Ok(by_article(&drafting.own.source, change, article))
+}
+
+/// The claim file that has an article: the one of its address or of its text.
+pub(crate) fn by_article(told: &SourceArgs, change: &Transaction, article: &Article) -> Option<Recorded> {
+    let url = told.url.as_deref().or(article.url.as_deref());
+    let found = store::recorded(change.folder(), change.ledger(), url, &article.text);
+    found.map(|it| Recorded { source: it.source, how: known_by(it.how) })
 }
 
 fn known_by(how: How) -> String {
@@ -49,12 +54,12 @@ fn known_by(how: How) -> String {
 }
 
 /// The claim file whose claims stand in the same places of a text: one of that day, and not of another outlet.
-pub(super) fn by_drafts(
-    drafting: &Drafting<'_>,
+pub(crate) fn by_drafts(
+    told: &SourceArgs,
     change: &Transaction,
     drafts: &Drafts<'_>,
 ) -> Result<Option<Recorded>, Failure> {
-    let told = drafting.own.source.of_article(drafts.article, drafts.published);
+    let told = told.of_article(drafts.article, drafts.published);
     let claims = drafts.claims(HashSet::new());
     for (source, it) in change.ledger().sources.iter().enumerate() {
         let is_known = |outlet: &&String| *outlet != UNKNOWN;

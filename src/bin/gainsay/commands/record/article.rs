@@ -47,11 +47,11 @@ pub(super) struct Drafting<'a> {
 }
 
 /// What was found in the article.
-pub(super) struct Drafts<'a> {
-    pub(super) article: &'a Article,
-    pub(super) published: Date,
-    pub(super) found: &'a Extracted,
-    pub(super) unknown: &'a [NewSpeaker],
+pub(crate) struct Drafts<'a> {
+    pub(crate) article: &'a Article,
+    pub(crate) published: Date,
+    pub(crate) found: &'a Extracted,
+    pub(crate) unknown: &'a [NewSpeaker],
 }
 
 impl Drafts<'_> {
@@ -77,7 +77,7 @@ impl Drafting<'_> {
         }
         let unknown = drafting::unknown(&found.proposals, change.ledger());
         let drafts = Drafts { article, published, found: &found, unknown: &unknown };
-        match recorded.map_or_else(|| again::by_drafts(self, &change, &drafts), |it| Ok(Some(it)))? {
+        match recorded.map_or_else(|| again::by_drafts(&self.own.source, &change, &drafts), |it| Ok(Some(it)))? {
             Some(recorded) => again::record(self, change, &recorded, &drafts, screen),
             None => self.begin(change, &drafts, screen),
         }
@@ -90,15 +90,9 @@ impl Drafting<'_> {
         drafts: &Drafts<'_>,
         screen: &mut Screen,
     ) -> Result<Exit, Failure> {
-        let mut source = self.own.source.of_article(drafts.article, drafts.published);
-        let path = match &self.own.into {
-            Some(into) => store::claim_file(change.folder(), into)?,
-            None => free_path(&change, &source, &drafts.article.text),
-        };
-        if self.own.draft.keep {
-            source.kept = Some(store::keep(&mut change, &path, &drafts.article.text)?);
-        }
-        let appended = store::append(&mut change, &path, Some(&source), &drafts.claims(HashSet::new()))?;
+        let source = self.own.source.of_article(drafts.article, drafts.published);
+        let into = self.own.into.as_deref().map(|it| store::claim_file(change.folder(), it)).transpose()?;
+        let appended = begun(&mut change, into, source, drafts, self.own.draft.keep)?;
         self.finish(change, &appended, drafts.unknown, screen)
     }
 
@@ -128,6 +122,22 @@ impl Drafting<'_> {
         screen.say(&format!("next: `gainsay review {name}` goes through them, one key each"));
         Ok(Exit::Done)
     }
+}
+
+/// Begins a claim file with the drafts of an article, under its own name where none is given, and keeps the text beside it
+/// where that is asked for. The change is not made yet.
+pub(crate) fn begun(
+    change: &mut Transaction,
+    into: Option<PathBuf>,
+    mut source: SourceEntry,
+    drafts: &Drafts<'_>,
+    is_kept: bool,
+) -> Result<Appended, Failure> {
+    let path = into.unwrap_or_else(|| free_path(change, &source, &drafts.article.text));
+    if is_kept {
+        source.kept = Some(store::keep(change, &path, &drafts.article.text)?);
+    }
+    Ok(store::append(change, &path, Some(&source), &drafts.claims(HashSet::new()))?)
 }
 
 /// A new file's path that no other one has: named by day, outlet and title, or else by how the text begins.

@@ -1,9 +1,9 @@
 //! `record`: claims into the record, by options, as YAML, or drafted from an article.
 
-mod again;
-mod article;
+pub(crate) mod again;
+pub(crate) mod article;
 mod editor;
-mod place;
+pub(crate) mod place;
 mod typed;
 
 use std::path::{Path, PathBuf};

@@ -8,7 +8,7 @@ use gainsay::store::{self, Transaction};
 use crate::failure::Failure;
 
 /// The file to write to, relative to the claims folder.
-pub(super) fn path_of(
+pub(crate) fn path_of(
     into: Option<&Path>,
     source: Option<&SourceEntry>,
     change: &Transaction,
