@@ -4,7 +4,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::date::{Date, Precision};
 use crate::language::calendar::times::Times;
+use crate::language::grammar::{Class, is_word_in};
 use crate::language::token::tokens;
+
+/// How a page calls a later change of what it published.
+const EDITED: [&str; 5] = ["updated", "modified", "edited", "amended", "corrected"];
+
+/// How many bytes of a text its dateline takes at most.
+const LONGEST_DATELINE: usize = 90;
 
 /// The date that a text names and nothing else: `2025-05-16T22:30:00+02:00`, `2025/05/16 10:00`, `20250516`, `May 16,
 /// 2025, 10:15 a.m.`, `Fri, 16 May 2025 10:00:00 GMT`, `2025-05`. The day is the one where the clock stands, whatever
@@ -13,8 +20,60 @@ use crate::language::token::tokens;
 /// `None` where there is no date, or no way to tell which: `05/06/2025` is the fifth of June or the sixth of May.
 #[must_use]
 pub fn published(text: &str) -> Option<Date> {
-    let text = text.trim();
+    let text = first_told(text).trim();
     text.parse().ok().or_else(|| in_figures(text).map(Date::day)).or_else(|| in_words(text))
+}
+
+/// What stands before the first word of a later change: `16 May 2025, updated 17 May`.
+fn first_told(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    let changed = EDITED.iter().filter_map(|it| lower.find(it)).min();
+    changed.filter(|it| text[..*it].contains(|c: char| c.is_ascii_digit())).map_or(text, |it| &text[..it])
+}
+
+/// The day in an address: `/2025/05/16/`, `/2025/may/16/`, `/2025-05-16/`, `/20250516/`.
+pub(super) fn in_address(address: &str) -> Option<Date> {
+    let parts: Vec<&str> = address.split(['/', '?', '#', '.', '_']).collect();
+    let is_figures = |part: &str, n: std::ops::RangeInclusive<usize>| {
+        n.contains(&part.len()) && part.bytes().all(|it| it.is_ascii_digit())
+    };
+    let day = |parts: &[&str]| {
+        let [year, month, day] = parts else { return None };
+        let is_month = is_figures(month, 1..=2) || is_word_in(*month, Class::Month | Class::ShortMonth);
+        if !is_figures(year, 4..=4) || !is_month || !is_figures(day, 1..=2) {
+            return None;
+        }
+        let figures = || format!("{year}-{month:0>2}-{day:0>2}");
+        published(&figures()).or_else(|| published(&format!("{day} {month} {year}")))
+    };
+    let in_parts = parts.windows(3).find_map(day);
+    let in_part = |part: &&str| {
+        let pieces: Vec<&str> = part.split('-').collect();
+        let whole = is_figures(part, 8..=8).then(|| published(part)).flatten();
+        whole.or_else(|| pieces.windows(3).filter(|it| it[1].len() == 2 && it[2].len() == 2).find_map(day))
+    };
+    in_parts.or_else(|| parts.iter().find_map(in_part))
+}
+
+/// Whether a day is the one `around` or the one before or after: of one instant it is always one of these somewhere.
+pub(super) fn is_beside(day: Date, around: NaiveDate) -> bool {
+    day.precision() == Precision::Day && (day.first() - around).num_days().abs() <= 1
+}
+
+/// The day in the dateline of a text, where it is `around` or next to it: `SELM, May 16 (Reuters) - …`.
+pub(super) fn in_dateline(text: &str, around: NaiveDate) -> Option<Date> {
+    // the title may stand above it
+    let lines = text.lines().filter(|it| !it.is_empty()).take(3);
+    lines.filter_map(|it| dateline(it, around)).next()
+}
+
+/// The day before the dash that a line has near its beginning.
+fn dateline(line: &str, around: NaiveDate) -> Option<Date> {
+    let end = [" - ", " \u{2013} ", "\u{2014}"].iter().filter_map(|it| line.find(it)).min()?;
+    let tokens = tokens(line.get(..end).filter(|it| it.len() <= LONGEST_DATELINE)?);
+    let begins = tokens.first().is_some_and(|it| it.text.len() > 2 && !it.text.contains(char::is_lowercase));
+    let named = Times::over(&tokens, around.succ_opt()?, None).moments().into_iter().map(|it| it.date);
+    named.into_iter().find(|it| begins && is_beside(*it, around))
 }
 
 /// The instant at which something was published, where the text has one, with the clock that it was read from.
@@ -82,6 +141,41 @@ mod tests {
         ] {
             check(text, "2025-05-16");
         }
+    }
+
+    #[test]
+    fn the_first_publication_counts_and_no_later_change() {
+        check("16 May 2025, updated 17 May 2025", "2025-05-16");
+        check("First published on 16 May 2025. Last modified 18 May 2025", "2025-05-16");
+        check("Updated 17 May 2025", "2025-05-17");
+    }
+
+    #[test]
+    fn the_day_in_an_address_is_read_however_it_is_written() {
+        let check = |address: &str, expected: &str| {
+            assert_eq!(in_address(address).map(|it| it.to_string()).unwrap_or_default(), expected, "{address}");
+        };
+        check("https://bugle.example/2025/05/16/toll", "2025-05-16");
+        check("https://bugle.example/2025/5/6/toll", "2025-05-06");
+        check("https://bugle.example/news/2025/may/16/toll", "2025-05-16");
+        check("https://bugle.example/2025-05-16/toll", "2025-05-16");
+        check("https://bugle.example/toll-rises-2025-05-16.html", "2025-05-16");
+        check("https://bugle.example/toll-rises-2025-05-16", "2025-05-16");
+        check("https://bugle.example/20250516/toll", "2025-05-16");
+        check("https://bugle.example/2025/toll/16", "");
+        check("https://bugle.example/1234/56/78", "");
+    }
+
+    #[test]
+    fn a_dateline_has_the_day_of_its_place() {
+        let check = |text: &str, expected: &str| {
+            let around = NaiveDate::from_ymd_opt(2025, 5, 17).unwrap();
+            assert_eq!(in_dateline(text, around).map(|it| it.to_string()).unwrap_or_default(), expected, "{text}");
+        };
+        check("SELM, May 16 (Wire) - The toll will rise.", "2025-05-16");
+        check("SELM (Wire, 16 May) \u{2014} The toll will rise.", "2025-05-16");
+        check("SELM, May 2 (Wire) - The toll will rise.", "");
+        check("On May 16 the toll - a new one - rose.", "");
     }
 
     #[test]

@@ -87,6 +87,10 @@ pub enum Basis {
     Pronoun,
     /// Described and not named: `a source in the delegation`.
     Unnamed,
+    /// A pronoun that nobody fits who is named before it.
+    Unfit,
+    /// A label that is nobody's name: `Q`.
+    Turn,
     /// Nobody is named.
     #[default]
     None,

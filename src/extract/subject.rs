@@ -156,7 +156,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             }
             _ => {}
         }
-        if token.is_any(&["who", "which", "that"]) {
+        if token.is_any(&["who", "which", "that"]) && line.tag(last) != Some(Tag::Name) {
             let mut antecedent = last;
             if antecedent > line.start() && line.is(antecedent - 1, ",") {
                 antecedent -= 1;
@@ -212,6 +212,11 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
     let mut comma = comma;
     for _ in 0..4 {
         let start = phrase_start(line, comma);
+        // `Ada Tal, of Selm, who …, said`
+        if let Some(before) = insertion_of(line, start) {
+            comma = before;
+            continue;
+        }
         // after a comma of its own this may be an apposition: `Ada Tal, the mayor, who …, said`
         let earlier = start.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it) && line.is(*it, ","));
         match earlier {
@@ -231,6 +236,12 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
         }
     }
     None
+}
+
+/// The comma before an insertion of which all but the preposition that leads it begins at `start`: `, of Selm`.
+fn insertion_of(line: &Line<'_, '_>, start: usize) -> Option<usize> {
+    let comma = start.checked_sub(2).filter(|it| *it > line.start())?;
+    (line.is_own(comma) && line.is(comma, ",") && line.tag(comma + 1) == Some(Tag::Preposition)).then_some(comma)
 }
 
 /// Whether the insertion that begins at `comma` is the name of what stands before it: `the minister, Ada Tal, said`.

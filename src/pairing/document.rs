@@ -128,7 +128,7 @@ fn verb(text: &str, draft: &Draft) -> Option<String> {
 fn speaker(draft: &Draft) -> Option<Speaker> {
     let speaker = Speaker { name: draft.who.name.clone()?, id: draft.who.id.clone() };
     // Whoever is only described may be another one each time, unless it is somebody's office.
-    let is_named = !matches!(draft.who.basis, Basis::Unnamed | Basis::None);
+    let is_named = draft.who.name.is_some() && draft.who.basis != Basis::Unnamed;
     (is_named || is_office_of_somebody(&speaker.name)).then_some(speaker)
 }
 

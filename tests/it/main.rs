@@ -10,6 +10,7 @@ mod begun; // the first minutes: the demo, a new record, what waits
 mod casebook; // cases as people write them; the rooms' own tests run them too
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod compared; // articles beside each other: what moved, versions of one, several in order of time, what is refused
+mod dated; // days made by rule, on every place of a sentence and every clock of a page: each is that of the saying
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod dossier; // the record as pages: every way leads somewhere, nothing comes from elsewhere, nothing runs
 mod drafted; // whatever stands in an article: its drafts lie in it, are shown and are written
@@ -29,6 +30,7 @@ mod house; // the rules of the house: floors, captions, sizes, forgotten files, 
 mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
 mod killed; // every command that writes, ended before any operation on the disk
 mod looked; // where one looked in vain: noted, and seen in the timeline
+mod named; // names made by rule: titles, nicknames, suffixes, short forms, each of one speaker
 #[path = "../casebook/page.rs"]
 mod page; // the cases of a page or a casebook
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them

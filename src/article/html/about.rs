@@ -3,7 +3,7 @@
 use dom_query::Document;
 
 use super::linked::{Linked, linked};
-use super::published::published;
+use super::published::{Published, published};
 use super::{blocks, title};
 use crate::article::{Article, address};
 
@@ -36,8 +36,18 @@ impl Meta {
     }
 }
 
-/// Everything but the text, and the text that the page's data have.
-pub(super) fn about(document: &Document, read: Option<&str>) -> (Article, Option<String>) {
+/// What a page says of its article.
+pub(super) struct About {
+    /// Everything but the text.
+    pub(super) article: Article,
+    /// The text that the page's data have.
+    pub(super) text: Option<String>,
+    /// Whether the day is one of universal time.
+    pub(super) is_universal: bool,
+}
+
+/// What a page that was read at an address says of its article.
+pub(super) fn about(document: &Document, read: Option<&str>) -> About {
     let (meta, linked) = (Meta::read(document), linked(document));
     let link = document.select(r#"link[rel~="canonical"]"#).attr("href").map(|it| it.to_string());
     let named = [link.as_deref(), meta.get("og:url"), linked.url.as_deref()].into_iter().flatten();
@@ -58,7 +68,9 @@ pub(super) fn about(document: &Document, read: Option<&str>) -> (Article, Option
     let headings: Vec<String> = headings.nodes().iter().map(|it| blocks::line(*it)).filter(is_title).collect();
     let title = best_title(headings, told);
     let lang = language(document, &meta, &linked);
-    (Article { title, outlet, url, published, lang, ..Article::default() }, linked.text)
+    let Published { day, is_universal } = published;
+    let article = Article { title, outlet, url, published: day, lang, ..Article::default() };
+    About { article, text: linked.text, is_universal }
 }
 
 /// The heading where there is one and the page's data begin like it: data are cut short and changed for search engines.
@@ -101,7 +113,7 @@ mod tests {
     /// What a page that was read at an address says of its title, its outlet, its address and its day.
     fn check(head: &str, body: &str, expected: [&str; 4]) {
         let page = Document::from(format!("<html><head>{head}</head><body>{body}</body></html>").as_str());
-        let (found, _) = about(&page, Some("https://www.bugle.example/2025/05/18/toll"));
+        let found = about(&page, Some("https://www.bugle.example/2025/05/18/toll")).article;
         let published = found.published.map(|it| it.to_string());
         let found = [found.title, found.outlet, found.url, published].map(Option::unwrap_or_default);
         assert_eq!(found, expected, "{head}{body}");
@@ -147,6 +159,11 @@ mod tests {
         day(utc, "<article><time datetime='2025-05-16T00:30:00+02:00'>now</time></article>", "2025-05-16");
         // another instant is no reading of the same clock
         day(utc, "<article><time datetime='2025-05-17T00:30:00+02:00'>now</time></article>", "2025-05-15");
+        // the day that readers see is that of the place
+        day(utc, "<p class='date'>Friday, May 16, 2025</p>", "2025-05-16");
+        day(utc, "<p class='date'>May 12, 2025</p>", "2025-05-15");
+        day(utc, "<p class='date'><time datetime='2025-05-16T12:00:00Z'>May 16, 2025</time></p>", "2025-05-15");
+        day(utc, "<p class='date'>May 16, 2025</p><p class='date'>May 14, 2025</p>", "2025-05-15");
         day("<meta name='date' content='Fri, 16 May 2025 00:30:00 +0200'>", "", "2025-05-16");
         day("<meta itemprop='datePublished' content='2025-05-16'>", "", "2025-05-16");
     }

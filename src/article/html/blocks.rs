@@ -23,14 +23,22 @@ const BESIDE: &str = "advert author breadcrumb byline caption comment consent co
                       navigation newsletter popular promo recommend related share sidebar signup social sponsor \
                       subscribe teaser widget";
 
+/// The same of rows of pictures, each with its words.
+const SLIDES: [&str; 3] = ["slideshow", "gallery", "carousel"];
+
 /// One paragraph, and what tells whether it belongs to the text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Block {
     pub(super) text: String,
     /// Whether it may only repeat what stands in another.
     pub(super) may_repeat: bool,
     /// Whether it stands in something that is called like what stands beside a text.
     pub(super) is_beside: bool,
+    /// Whether it stands in a row of pictures.
+    pub(super) is_slide: bool,
+    pub(super) is_heading: bool,
+    /// Which quotation set apart it stands in, counted from one.
+    pub(super) quotation: Option<usize>,
     /// How many of its letters are those of links.
     pub(super) linked: usize,
 }
@@ -52,6 +60,9 @@ enum Step<'a> {
 struct Within {
     is_aside: bool,
     is_beside: bool,
+    is_slide: bool,
+    is_heading: bool,
+    quotation: Option<usize>,
     is_link: bool,
     is_quoted: bool,
     is_preformatted: bool,
@@ -61,8 +72,9 @@ struct Within {
 pub(super) fn blocks(root: NodeRef<'_>) -> Vec<Block> {
     let mut paragraphs = Paragraphs::default();
     // What is known of the paragraphs that have ended, and of the one that has not.
-    let mut known: Vec<(bool, bool, usize)> = Vec::new();
-    let mut open = (false, false, 0);
+    let mut known: Vec<Block> = Vec::new();
+    let mut open = Block::default();
+    let mut quotations = 0;
     let mut steps = vec![Step::Enter(root, Within::default())];
     while let Some(step) = steps.pop() {
         match step {
@@ -74,12 +86,21 @@ pub(super) fn blocks(root: NodeRef<'_>) -> Vec<Block> {
                     paragraphs.say(&text)
                 }
                 if !text.trim().is_empty() {
-                    open.0 |= within.is_aside;
-                    open.1 |= within.is_beside;
-                    open.2 += if within.is_link { letters(&text).len() } else { 0 };
+                    open.may_repeat |= within.is_aside;
+                    open.is_beside |= within.is_beside;
+                    open.is_slide |= within.is_slide;
+                    open.is_heading |= within.is_heading;
+                    open.quotation = open.quotation.or(within.quotation);
+                    open.linked += if within.is_link { letters(&text).len() } else { 0 };
                 }
             }
-            Step::Enter(node, within) => enter(node, within, &mut paragraphs, &mut steps),
+            Step::Enter(node, mut within) => {
+                if node.has_name("blockquote") && within.quotation.is_none() {
+                    quotations += 1;
+                    within.quotation = Some(quotations);
+                }
+                enter(node, within, &mut paragraphs, &mut steps);
+            }
             Step::End => paragraphs.end(),
             Step::EndCell => paragraphs.end_cell(),
             Step::Unquote(mark) => paragraphs.say(mark),
@@ -90,8 +111,7 @@ pub(super) fn blocks(root: NodeRef<'_>) -> Vec<Block> {
     }
     paragraphs.end();
     known.resize(paragraphs.count(), open);
-    let all = paragraphs.finish().into_iter().zip(known);
-    all.map(|(text, (may_repeat, is_beside, linked))| Block { text, may_repeat, is_beside, linked }).collect()
+    paragraphs.finish().into_iter().zip(known).map(|(text, known)| Block { text, ..known }).collect()
 }
 
 /// The text of one element, in a line.
@@ -123,6 +143,9 @@ fn enter<'a>(node: NodeRef<'a>, within: Within, paragraphs: &mut Paragraphs, ste
     let inside = Within {
         is_aside: within.is_aside || (is_block && may_repeat(name, &class)),
         is_beside: within.is_beside || (is_block && !is_whole && calls_itself_beside()),
+        is_slide: within.is_slide || (is_block && !is_whole && SLIDES.iter().any(|it| class.contains(it))),
+        is_heading: within.is_heading || matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
+        quotation: within.quotation,
         is_link: within.is_link || name == "a",
         is_quoted: within.is_quoted != (name == "q"),
         is_preformatted: within.is_preformatted || name == "pre",

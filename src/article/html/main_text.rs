@@ -6,7 +6,7 @@ use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
 use super::blocks::{Block, blocks};
-use super::notice::is_boilerplate;
+use super::notice::{is_boilerplate, is_pointer};
 use super::title::letters;
 
 /// Nodes that a page may have, and how deep they may stand in each other; browsers cut at 512.
@@ -83,15 +83,55 @@ fn restored(found: Vec<Block>, all: Vec<Block>) -> Vec<Block> {
 /// Whether a paragraph between two of the text is one too: a sentence, most of it no link, and in no box of another name.
 fn belongs(block: &Block) -> bool {
     let count = letters(&block.text).len();
-    let is_sentence = block.text.trim_end().ends_with(|c: char| ".?!…:;,\"”’»)".contains(c));
-    count >= FEWEST && is_sentence && 2 * block.linked < count && !block.may_repeat && !block.is_beside
+    count >= FEWEST
+        && ends_as_sentence(&block.text)
+        && 2 * block.linked < count
+        && !block.may_repeat
+        && !block.is_beside
 }
 
-/// Paragraphs without those that only set the page, and those aside that only show again what stands in the text.
+/// Paragraphs without those that only set the page or lead to another one, those aside that only show again what stands in
+/// the text, and the words of pictures where these are not what the page is for.
 fn without_repeats(all: Vec<Block>) -> Vec<String> {
     let text: String = all.iter().filter(|it| !it.may_repeat).map(|it| letters(&it.text)).collect();
     let is_new = |it: &Block| !it.may_repeat || !text.contains(&letters(&it.text));
-    all.into_iter().filter(|it| is_new(it) && !is_boilerplate(&it.text)).map(|it| it.text).collect()
+    let slides: usize = all.iter().filter(|it| it.is_slide).map(|it| letters(&it.text).len()).sum();
+    let is_text = |it: &Block| !(it.is_slide && 4 * slides < text.len());
+    let mut kept: Vec<Block> =
+        all.into_iter().filter(|it| is_new(it) && is_text(it) && !is_boilerplate(&it.text) && !leads_on(it)).collect();
+    set_in_marks(&mut kept);
+    kept.into_iter().map(|it| it.text).collect()
+}
+
+/// Whether a paragraph only leads to another page: all of it a link and no sentence, or called so.
+fn leads_on(block: &Block) -> bool {
+    let is_link = 10 * block.linked >= 9 * letters(&block.text).len().max(1);
+    let is_sentence = ends_as_sentence(&block.text);
+    !is_sentence && (is_link && !block.is_heading || is_pointer(&block.text))
+}
+
+fn ends_as_sentence(text: &str) -> bool {
+    text.trim_end().ends_with(|c: char| ".?!…:;,\"”’»)".contains(c))
+}
+
+/// Sets quotations that the page sets apart in the marks that it spares: each paragraph opens, and the last one closes. One
+/// that has marks of its own, or is most of the text, is left as it is.
+fn set_in_marks(blocks: &mut [Block]) {
+    let count = |all: &[Block]| all.iter().map(|it| letters(&it.text).len()).sum::<usize>();
+    let whole = count(blocks);
+    for quotation in blocks.chunk_by_mut(|one, next| one.quotation == next.quotation) {
+        let has_marks = |it: &Block| it.text.contains(['"', '“', '”', '«', '»']);
+        if quotation[0].quotation.is_none() || 2 * count(quotation) > whole || quotation.iter().any(has_marks) {
+            continue;
+        }
+        // who said it may stand below
+        let is_said = |it: &Block| ends_as_sentence(&it.text) && !it.text.starts_with(['-', '–', '—']);
+        let Some(last) = quotation.iter().rposition(is_said) else { continue };
+        for block in &mut quotation[..=last] {
+            block.text.insert(0, '“');
+        }
+        quotation[last].text.push('”');
+    }
 }
 
 #[cfg(test)]
@@ -116,5 +156,41 @@ mod tests {
         check("<div class='teaser'><p>A storm is coming on Wednesday.</p></div>", "", &[]);
         check("<p>A storm is coming</p><p>So?</p>", "", &[]);
         check(&"<p>A storm is coming on Wednesday.</p>".repeat(GAP + 1), "", &[]);
+    }
+
+    fn check(page: &str, expected: &[&str]) {
+        let text = "The toll on the bridge at Oster will rise to four crowns in the spring, and so will the fares.";
+        let found = without_repeats(blocks(Document::fragment(format!("<p>{text}</p>{page}")).root()));
+        assert_eq!(found[1..], *expected, "{page}");
+    }
+
+    #[test]
+    fn a_quotation_that_is_set_apart_is_set_in_marks() {
+        check(
+            "<blockquote>We wait.<br>Nobody will stop us.</blockquote><p>So.</p>",
+            &["“We wait.\nNobody will stop us.”", "So."],
+        );
+        check("<blockquote><p>We wait.</p><p>We win.</p></blockquote>", &["“We wait.", "“We win.”"]);
+        check("<blockquote><p>We wait.</p><p>— Ada Tal</p></blockquote>", &["“We wait.”", "— Ada Tal"]);
+        check("<blockquote>“We wait,” she said.</blockquote>", &["“We wait,” she said."]);
+        check(&format!("<blockquote>{}</blockquote>", "We wait. ".repeat(30)), &["We wait. ".repeat(30).trim()]);
+    }
+
+    #[test]
+    fn what_leads_to_another_page_is_no_part_of_the_text() {
+        check("<p>So.</p><p><a>Minister says ferry will stay</a></p>", &["So."]);
+        check("<p>READ MORE: Minister says ferry will stay</p><p>See also: <a>Ferry stays</a></p>", &[]);
+        check("<h2><a>A ferry that stays</a></h2>", &["A ferry that stays"]);
+        check("<p><a>The minister said so.</a></p>", &["The minister said so."]);
+    }
+
+    #[test]
+    fn the_words_of_a_row_of_pictures_are_not_the_text() {
+        check("<div class='photo-gallery'><p>1 of 2: Tal said so.</p></div>", &[]);
+        let all = "<p>Tal said so, and nobody asked her why she had waited.</p>".repeat(2);
+        check(
+            &format!("<div class='gallery'>{all}</div>"),
+            &["Tal said so, and nobody asked her why she had waited."; 2],
+        );
     }
 }

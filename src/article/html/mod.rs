@@ -12,7 +12,9 @@ mod title; // titles without the outlet's name
 use dom_query::Document;
 
 use super::paragraphs::joined;
-use super::{Article, BadArticle};
+use super::{Article, BadArticle, day};
+use crate::date::Date;
+use about::About;
 use blocks::blocks;
 use main_text::main_text;
 use notice::notice;
@@ -32,7 +34,7 @@ pub(super) fn page(html: &str, address: Option<&str>) -> Result<Article, BadArti
         ));
     }
     let document = Document::from(html);
-    let (about, in_data) = about::about(&document, address);
+    let About { mut article, text: in_data, is_universal } = about::about(&document, address);
     let shown = main_text(document);
     // Pages that are made by scripts often have the whole text in their data all the same.
     let from_data = in_data.map(|it| paragraphs_of(&it)).filter(|it| letters_of(it) > 2 * letters_of(&shown));
@@ -43,7 +45,11 @@ pub(super) fn page(html: &str, address: Option<&str>) -> Result<Article, BadArti
     if letters_of(&paragraphs) < FEWEST {
         return Err(missing("no article was found on the page".to_owned()));
     }
-    Ok(Article { text: joined(&paragraphs), ..about })
+    article.text = joined(&paragraphs);
+    // at midnight the place has another day, which its dateline tells
+    let local = |day: Date| day::in_dateline(&article.text, day.first());
+    article.published = article.published.map(|it| local(it).filter(|_| is_universal).unwrap_or(it));
+    Ok(article)
 }
 
 const REMEDY: &str = "open it in a browser, copy the text and hand it in as `-`";

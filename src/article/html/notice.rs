@@ -9,6 +9,9 @@ const PAYWALL: &str = include_str!("paywall.txt");
 /// Paragraphs that only set a page.
 const BOILERPLATE: &str = include_str!("boilerplate.txt");
 
+/// What stands before the title of another page.
+const POINTERS: &str = include_str!("pointers.txt");
+
 /// The words by which a short text shows that it stands in the place of an article.
 pub(super) fn notice(paragraphs: &[String]) -> Option<&'static str> {
     let words: usize = paragraphs.iter().map(|it| it.split_whitespace().count()).sum();
@@ -20,6 +23,13 @@ pub(super) fn notice(paragraphs: &[String]) -> Option<&'static str> {
 pub(super) fn is_boilerplate(paragraph: &str) -> bool {
     let paragraph = paragraph.trim_end_matches([':', '»', '›', '→', ' ']);
     paragraph.len() < 50 && entries(BOILERPLATE).any(|it| it == paragraph.to_lowercase())
+}
+
+/// Whether a paragraph is called a way to another page: "Read more: Toll to rise", "RELATED | Toll to rise".
+pub(super) fn is_pointer(paragraph: &str) -> bool {
+    let lower = paragraph.to_lowercase();
+    let led = entries(POINTERS).find_map(|it| lower.strip_prefix(it));
+    led.is_some_and(|rest| rest.trim_start().starts_with([':', '|', '»', '›', '→', '>']))
 }
 
 fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -47,5 +57,14 @@ mod tests {
         check("Read more:", true);
         check("Read more: Toll to rise", false);
         check("Advertisement is lying, she said.", false);
+    }
+
+    #[test]
+    fn what_is_called_a_way_to_another_page_is_known() {
+        let check = |text: &str, expected: bool| assert_eq!(is_pointer(text), expected, "{text}");
+        check("READ MORE: Toll to rise", true);
+        check("Related | Toll to rise", true);
+        check("Related companies said so", false);
+        check("Toll to rise: read more", false);
     }
 }

@@ -1,5 +1,6 @@
 //! The day on which a page was published, in its own time zone.
 
+use chrono::{DateTime, FixedOffset};
 use dom_query::{Document, NodeRef};
 
 use super::about::Meta;
@@ -36,36 +37,71 @@ const NAMES: &[&str] = &[
     "date",
 ];
 
+/// Elements that may show the day.
+const SHOWN: &str = "[class*=publish], [class*=date], [class*=time], time";
+
 /// Parts of a page whose days are those of other articles, or of readers.
 const ELSEWHERE: &[&str] = &["aside", "footer", "nav"];
 
+/// The day of publication, and whether it is one of universal time, which may not be that of the place.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Published {
+    pub(super) day: Option<Date>,
+    pub(super) is_universal: bool,
+}
+
 /// The day of publication: as the page's data have it, else as it is shown, else as its address has it.
-pub(super) fn published(document: &Document, meta: &Meta, linked: Option<&str>, address: Option<&str>) -> Option<Date> {
+pub(super) fn published(document: &Document, meta: &Meta, linked: Option<&str>, address: Option<&str>) -> Published {
     let mut told: Vec<String> = NAMES.iter().filter_map(|it| meta.get(it)).map(str::to_owned).collect();
     told.insert(usize::from(!told.is_empty()), linked.unwrap_or_default().to_owned());
     let marked = shown(document, "[itemprop=datePublished], time[pubdate]");
     let times = shown(document, "article time, main time, header time");
     told.extend(marked.into_iter().chain(times));
-    if let Some(day) = in_own_zone(&told) {
-        return Some(day);
+    if let Some(found) = in_own_zone(&told, document) {
+        return found;
     }
-    let mut classes = shown(document, "[class*=publish], [class*=date], [class*=time], time");
-    // A long one is no day alone.
-    classes.retain(|it| it.len() <= 60);
-    let mut days = classes.iter().filter_map(|it| day::published(it));
-    // Where several are shown, one of them may be that of anything.
-    let shown = days.next().filter(|first| days.all(|it| it == *first));
-    shown.or_else(|| in_address(address?))
+    let shown = only(shown(document, SHOWN).iter().filter(|it| is_short(it)).filter_map(|it| day::published(it)));
+    Published { day: shown.or_else(|| day::in_address(address?)), is_universal: false }
 }
 
-/// The first day that is told, in the zone of the page: many pages give the same instant in UTC first.
-fn in_own_zone(told: &[String]) -> Option<Date> {
+/// The first day that is told, in the zone of the page: many pages give the same instant in UTC first, or show the day where
+/// they are.
+fn in_own_zone(told: &[String], document: &Document) -> Option<Published> {
     let (first, day) = told.iter().find_map(|it| Some((it, day::published(it)?)))?;
-    let Some(instant) = day::instant(first).filter(|it| it.offset().utc_minus_local() == 0) else { return Some(day) };
+    let Some(instant) = day::instant(first).filter(|it| it.offset().utc_minus_local() == 0) else {
+        return Some(Published { day: Some(day), is_universal: false });
+    };
     let mut others = told.iter().filter_map(|it| day::instant(it)).filter(|it| it.offset().utc_minus_local() != 0);
     // Some are cut to the minute.
-    let same = others.find(|it| (*it - instant).num_seconds().abs() < 60);
-    Some(same.map_or(day, |it| Date::day(it.date_naive())))
+    let same = others.find(|it| (*it - instant).num_seconds().abs() < 60).map(|it| Date::day(it.date_naive()));
+    let printed = || {
+        let lines = shown_words(document, instant).into_iter().filter_map(|it| day::published(&it));
+        only(lines.filter(|it| day::is_beside(*it, instant.date_naive())))
+    };
+    let local = same.or_else(printed);
+    Some(Published { day: local.or(Some(day)), is_universal: local.is_none() })
+}
+
+/// The one day of all that are shown: of several, one may be that of anything.
+fn only(mut days: impl Iterator<Item = Date>) -> Option<Date> {
+    days.next().filter(|first| days.all(|it| it == *first))
+}
+
+/// A longer line is no day alone.
+fn is_short(line: &str) -> bool {
+    line.len() <= 60
+}
+
+/// The words of elements that show a day to readers, but for those that have another instant for machines.
+fn shown_words(document: &Document, instant: DateTime<FixedOffset>) -> Vec<String> {
+    let nodes = document.select(SHOWN);
+    let is_same = |it: &NodeRef<'_>| {
+        let told = it.attr("datetime").and_then(|it| day::instant(&it));
+        told.is_none_or(|it| (it - instant).num_seconds().abs() < 60)
+    };
+    let is_meant = |it: &&NodeRef<'_>| !is_elsewhere(it) && is_same(it) && it.descendants_it().all(|it| is_same(&it));
+    let lines = nodes.nodes().iter().filter(is_meant).map(|it| blocks::line(*it));
+    lines.filter(|it| is_short(it) && !it.to_lowercase().starts_with("updated")).collect()
 }
 
 /// What elements that show a day have, the machine's form first.
@@ -88,12 +124,4 @@ fn is_elsewhere(node: &NodeRef<'_>) -> bool {
     };
     let inside = |it: NodeRef<'_>| ELSEWHERE.iter().any(|name| it.has_name(name)) || tells(&it);
     inside(*node) || node.ancestors_it(None).filter(|it| !it.has_name("body") && !it.has_name("html")).any(inside)
-}
-
-/// `/2025/05/16/` in an address.
-fn in_address(address: &str) -> Option<Date> {
-    let parts: Vec<&str> = address.split(['/', '?']).collect();
-    let figures = |part: &str, n: usize| part.len() == n && part.bytes().all(|it| it.is_ascii_digit());
-    let day = parts.windows(3).find(|it| figures(it[0], 4) && figures(it[1], 2) && figures(it[2], 2))?;
-    day::published(&day.join("-"))
 }

@@ -103,13 +103,17 @@ impl Clause<'_, '_> {
     fn is_of_source(&self, start: usize) -> bool {
         let before = &self.tokens[self.mention.start..start];
         let is_made = |it: &Token<'_>| it.is_in(Class::Published) || it.is_any(&["of", "from"]);
-        before.iter().all(|it| it.is_in(Class::Article)) || before.iter().rev().take(2).any(is_made)
+        let is_owned = before.last().is_some_and(|it| it.is("'s"));
+        is_owned || before.iter().all(|it| it.is_in(Class::Article)) || before.iter().rev().take(2).any(is_made)
     }
 
     /// Whether the time before speaker and cue is theirs: `On Thursday, she said`, `on Thursday, when she said`.
     fn is_before(&self, start: usize, end: usize, first: usize) -> bool {
         let between = &self.tokens[end..first];
-        if matches!(between, [comma, when] if comma.text == "," && when.is("when")) {
+        // `rejected in December by Tal, who said`
+        if matches!(between, [by] if by.is("by"))
+            || matches!(between, [comma, when] if comma.text == "," && when.is("when"))
+        {
             return true;
         }
         let opens =

@@ -29,6 +29,8 @@ struct Last {
     sentence: usize,
     who: String,
     said: Said,
+    /// Whether it was told in a relative clause.
+    is_relative: bool,
 }
 
 impl<'a> Days<'a> {
@@ -49,7 +51,9 @@ impl<'a> Days<'a> {
             .unwrap_or(Said { date: Some(Date::day(published)), basis: None });
         self.last = None;
         if let (Some(_), Some(who)) = (&said.basis, &who.name) {
-            self.last = Some(Last { sentence, who: who.clone(), said: said.clone() });
+            let before = attribution.cue.start.checked_sub(1).map(|it| &self.document.tokens[it]);
+            let is_relative = before.is_some_and(|it| it.is_in(Class::Relative));
+            self.last = Some(Last { sentence, who: who.clone(), said: said.clone(), is_relative });
         }
         said
     }
@@ -61,7 +65,9 @@ impl<'a> Days<'a> {
         let is_free = |at: &usize| !content.iter().any(|it| it.contains(*at));
         let free: Vec<usize> = all.into_iter().filter(is_free).collect();
         let outside: Vec<Token<'_>> = free.iter().map(|at| self.document.tokens[*at]).collect();
-        let found = Times::of(&outside, published).moments();
+        let previous =
+            outside.iter().any(|it| it.is_in(Class::CountsOn)).then(|| self.named_before(sentence, published));
+        let found = Times::over(&outside, published, previous.flatten()).moments();
         if found.is_empty() {
             return None;
         }
@@ -91,6 +97,20 @@ impl<'a> Days<'a> {
         Some(Said { date, basis: Some(moment.range.clone()) })
     }
 
+    /// The day that the text named last before a sentence, in its paragraph or the one before: what `ten days later` counts
+    /// from.
+    fn named_before(&self, sentence: usize, published: NaiveDate) -> Option<Date> {
+        let paragraph = self.document.sentences[sentence].paragraph;
+        let before = self.document.sentences[..sentence].iter().rev();
+        let day = |tokens: TokenRange| {
+            let is_own = |at: &usize| self.document.quotations.at(*at).is_none();
+            let own: Vec<Token<'_>> = tokens.into_iter().filter(is_own).map(|at| self.document.tokens[at]).collect();
+            let mut named = Times::over(&own, published, None).moments().into_iter().rev().map(|it| it.date);
+            named.find(|it| it.first() == it.last() && it.last() <= published)
+        };
+        before.take_while(|it| it.paragraph + 1 >= paragraph).find_map(|it| day(it.tokens))
+    }
+
     /// The day of the attribution before this one, where this is a part of it.
     fn carried(&self, attribution: &Attribution, who: &Who, sentence: usize) -> Option<Said> {
         let last = self.last.as_ref().filter(|it| who.name.as_ref() == Some(&it.who))?;
@@ -101,7 +121,9 @@ impl<'a> Days<'a> {
             .is_some_and(|it| it.is_in(Class::Have | Class::Volition) || it.is_any(&["say", "says"]));
         let paragraph = |at: usize| self.document.sentences.get(at).map(|it| it.paragraph);
         let is_next = sentence == last.sentence + 1 && paragraph(sentence) == paragraph(last.sentence);
-        let goes_on = sentence == last.sentence || is_next && is_pronoun;
+        // `Tal, who said on Monday that it was late, said that …`
+        let is_within = last.is_relative && sentence == last.sentence;
+        let goes_on = !is_within && sentence == last.sentence || is_next && is_pronoun;
         (goes_on && !is_standing).then(|| last.said.clone())
     }
 }
@@ -145,6 +167,9 @@ mod tests {
         check("{Vane} <said> on Thursday that [ships sail].", &["Thursday 2025-05-15"]);
         check("{Vane} <said> Thursday in a statement that [ships sail].", &["Thursday 2025-05-15"]);
         check("{Vane} <said> in a statement on Thursday [ships sail].", &["Thursday 2025-05-15"]);
+        check("{Vane} <said> on Aug. 5 that [ships sail].", &["Aug. 5 2024-08-05"]);
+        check("{Vane} <said> this Monday that [ships sail].", &["this Monday 2025-05-12"]);
+        check("{Vane} <said> a week ago Monday that [ships sail].", &["a week ago Monday 2025-05-05"]);
         check("{Vane} on Monday <said> [ships sail].", &["Monday 2025-05-12"]);
         check("On Monday, {Vane} <said> [ships sail].", &["Monday 2025-05-12"]);
         check("Speaking on Monday at a fair in Lune, {Vane} <said> [ships sail].", &["Monday 2025-05-12"]);
@@ -174,6 +199,29 @@ mod tests {
     fn a_text_says_things_on_its_own_day() {
         check("{A letter sent on Monday} <says> [ships sail].", &["Monday 2025-05-12"]);
         check("{Monday\u{2019}s statement} <said> [ships sail].", &["Monday 2025-05-12"]);
+        check("{Vane\u{2019}s April 3 letter} <said> [ships sail].", &["April 3 2025-04-03"]);
+    }
+
+    #[test]
+    fn a_day_is_counted_from_the_one_that_was_named_before() {
+        let after = |sentence: &str, expected: &str| {
+            check(&format!("The vote was on May 2. {sentence}"), &[expected]);
+        };
+        after("Ten days later {Vane} <said> [ships sail].", "Ten days later 2025-05-12");
+        after("The same day, {Vane} <said> [ships sail].", "The same day 2025-05-02");
+        after("{Vane} <said> later that day that [ships sail].", "later that day 2025-05-02");
+        after("The next day, {Vane} <said> [ships sail].", "The next day 2025-05-03");
+        check("The same day, {Vane} <said> [ships sail].", &["2025-05-16"]);
+        check("Ten days later {Vane} <said> [ships sail].", &["2025-05-16"]);
+    }
+
+    #[test]
+    fn what_is_told_again_is_of_its_own_day() {
+        check("The plan was rejected in December by {Vane}, who <said> [ships sail].", &["December 2024-12"]);
+        check(
+            "{Vane}, who <said> in December that [it was late], {}<said> [ships sail].",
+            &["December 2024-12", "2025-05-16"],
+        );
     }
 
     #[test]

@@ -14,6 +14,9 @@
 //!
 //! # Not this when
 //! - the label names nobody
+//! - labels are not how the text is set
+
+use std::collections::HashMap;
 
 use super::super::attribution::Attribution;
 use super::super::document::Document;
@@ -37,8 +40,10 @@ pub(super) static PATTERN: Pattern = Pattern {
 const LONGEST: usize = 7;
 /// One that is not set in capitals has fewer.
 const LONGEST_NAME: usize = 5;
-/// Fewer labels are no way in which the text is set.
+/// Fewer labels, or fewer of one label, are no way in which the text is set.
 const FEWEST: usize = 2;
+/// In a text of no more paragraphs one label may be all of them: an excerpt.
+const EXCERPT: usize = 3;
 /// Fewer tokens after it are no speech.
 const SHORTEST: usize = 3;
 
@@ -47,8 +52,15 @@ fn judge(document: &Document<'_>) -> Vec<Attribution> {
         document.paragraphs.iter().map(|it| document.line(*it)).filter_map(|it| Some((it, label(&it)?))).collect();
     // labels are how a text is set where they stand before most of it
     let names = labels.iter().filter(|(paragraph, label)| !is_question(paragraph, *label)).count();
-    let is_usual = names >= FEWEST && 2 * names >= document.paragraphs.len();
-    labels.into_iter().filter_map(|(paragraph, label)| read(&paragraph, label, is_usual)).collect()
+    let is_pattern = labels.len() >= FEWEST || document.paragraphs.len() <= EXCERPT;
+    let is_most = names >= FEWEST && 2 * names >= document.paragraphs.len();
+    let mut often: HashMap<&str, usize> = HashMap::new();
+    let text = |label: TokenRange| &document.text[document.bytes(label)];
+    labels.iter().for_each(|it| *often.entry(text(it.1)).or_default() += 1);
+    let is_usual = |label: TokenRange| is_most || often[text(label)] >= FEWEST;
+    // `Ada Tal: we sail` as a headline
+    let may_label = |it: &&(Line<'_, '_>, TokenRange)| is_pattern || it.1.start == document.paragraphs[0].start;
+    labels.iter().filter(may_label).filter_map(|it| read(&it.0, it.1, is_usual(it.1))).collect()
 }
 
 /// The label that a paragraph begins with.
@@ -85,13 +97,14 @@ fn is_label(paragraph: &Line<'_, '_>, label: TokenRange) -> bool {
         && tokens().all(|it| it.kind == Kind::Word || matches!(it.text, "." | "-" | "(" | ")" | "'" | "\u{2019}"));
     // `From Ada Tal:`
     let leads = paragraph.is_in(label.start, Class::Preposition);
+    let is_direction = tokens().any(|it| it.is_in(Class::StageDirection));
     is_question(paragraph, label)
-        || is_name && names && !leads && (is_shouted(paragraph, label) || label.len() <= LONGEST_NAME)
+        || is_name && !is_direction && names && !leads && (is_shouted(paragraph, label) || label.len() <= LONGEST_NAME)
 }
 
-/// `Q` and `A`
+/// `Q`, `A`, `QUESTION`
 fn is_question(paragraph: &Line<'_, '_>, label: TokenRange) -> bool {
-    label.len() == 1 && paragraph.is_any(label.start, &["q", "a"])
+    label.len() == 1 && paragraph.is_in(label.start, Class::TurnLabel)
 }
 
 fn is_shouted(paragraph: &Line<'_, '_>, label: TokenRange) -> bool {
@@ -123,5 +136,20 @@ mod tests {
         check("SELM: The ships have sailed, and the pier is closed.", "");
         check("STATISTICS OF THE WEEK: Forty ships sailed.", "");
         check("Ada Tal: Mayor of Selm", "");
+    }
+
+    #[test]
+    fn one_line_of_many_with_a_colon_is_no_label() {
+        let news = "The ships have sailed.\n\nNobody was hurt.\n\nThe pier is closed.\n\n";
+        check(&format!("{news}Ada Tal: I love the ships, and I sail them."), "");
+        check(&format!("Ada Tal: ships sail on Monday\n\n{news}"), "Ada Tal | : | ships sail on Monday");
+    }
+
+    #[test]
+    fn a_stage_direction_speaks_no_words() {
+        check(
+            "ADA TAL: We sail at dawn.\n\nCROSSTALK: We do not sail.\n\nBEN ORO: You will sail alone.",
+            "ADA TAL | : | We sail at dawn\nBEN ORO | : | You will sail alone",
+        );
     }
 }

@@ -22,7 +22,7 @@ const LEADS_SUBJECT: Classes = Classes::of(&[
 impl Cast<'_, '_> {
     /// Whom a pronoun means.
     pub(super) fn pronoun(&self, asked: Pronoun, at: usize, inside: Option<&Who>) -> Found {
-        let none = (Who::default(), Number::Unknown(None), None);
+        let none = (Who { basis: Basis::Unfit, ..Who::default() }, Number::Unknown(None), None);
         if asked == Pronoun::Nobody {
             return none;
         }

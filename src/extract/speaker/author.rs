@@ -3,12 +3,15 @@
 use super::entity::{Entities, EntitySort};
 use crate::extract::document::Document;
 use crate::language::grammar::Class;
+use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 
 /// How many sentences at the beginning of a text may tell whose it is.
 const HEAD: usize = 6;
 /// The longest line that is a byline, in tokens.
 const LONGEST_BYLINE: usize = 14;
+/// The longest line that is a heading, in tokens.
+const LONGEST_LINE: usize = 40;
 
 /// Whose words a text is.
 #[derive(Debug, Default)]
@@ -17,6 +20,8 @@ pub(super) struct Authors {
     labels: Vec<(usize, usize)>,
     /// `Tula Vane, Minister of Energy` as a line of its own at the beginning.
     pub(super) byline: Option<usize>,
+    /// Who is named in the lines above the text: `Remarks by President Tal`.
+    pub(super) heading: Vec<usize>,
     /// `released by the governments of Ilyria and Oronia`
     pub(super) group: Option<TokenRange>,
 }
@@ -33,8 +38,14 @@ impl Authors {
             if nth < HEAD && found.group.is_none() {
                 found.group = released_by(document, sentence.tokens);
             }
+            let is_line = nth < HEAD
+                && sentence.tokens.len() <= LONGEST_LINE
+                && document.sentences.get(nth + 1).is_some_and(|it| it.paragraph != sentence.paragraph);
             if !opens {
                 continue;
+            }
+            if is_line && !is_stopped(sentence.tokens.of(&document.tokens)) {
+                found.heading.extend(entities.persons_of(nth));
             }
             name_span += entities.name_spans[name_span..].partition_point(|it| it.tokens.start < sentence.tokens.start);
             let Some(first) = entities.name_spans.get(name_span).filter(|it| it.tokens.start == sentence.tokens.start)
@@ -43,12 +54,13 @@ impl Authors {
             };
             let Some(meant) = entities.meant[name_span] else { continue };
             let next = document.tokens.get(first.tokens.end).map_or("", |it| it.text);
-            let is_line = nth < HEAD
-                && sentence.tokens.len() <= LONGEST_BYLINE
-                && document.sentences.get(nth + 1).is_some_and(|it| it.paragraph != sentence.paragraph);
             if next == ":" {
                 found.labels.push((sentence.tokens.start, meant));
-            } else if next == "," && is_line && entities.all[meant].sort == EntitySort::Person {
+            } else if next == ","
+                && is_line
+                && sentence.tokens.len() <= LONGEST_BYLINE
+                && entities.all[meant].sort == EntitySort::Person
+            {
                 found.byline = found.byline.or(Some(meant));
             }
         }
@@ -60,6 +72,11 @@ impl Authors {
         let before = self.labels.partition_point(|it| it.0 <= token);
         Some(self.labels[before.checked_sub(1)?].1)
     }
+}
+
+/// Whether a line ends as a sentence does, and no heading.
+fn is_stopped(sentence: &[Token<'_>]) -> bool {
+    sentence.last().is_some_and(|it| it.is_in(Class::Stop | Class::QuotationMark))
 }
 
 /// Who released a statement, as the line over it says.

@@ -1,9 +1,9 @@
 //! The cast of one text: who is named in it, and who was found to speak so far.
 
 use super::author::Authors;
-use super::described::{Described, described};
+use super::described::{Described, Known, described, labelled};
 use super::entity::{Entities, EntitySort};
-use super::name_span::NameSpan;
+use super::name_span::{NameSort, NameSpan};
 use super::names::Names;
 use super::phrase::{Phrase, is_plural, is_plural_name};
 use super::pronoun::{Number, pronoun};
@@ -12,6 +12,7 @@ use crate::claim::SpeakerKind;
 use crate::date::Date;
 use crate::extract::document::Document;
 use crate::extract::draft::{Basis, Who};
+use crate::language::grammar::Class;
 use crate::language::token_range::TokenRange;
 
 /// Who is named in a text, and whom its mentions mean.
@@ -75,6 +76,10 @@ impl<'a, 'l> Cast<'a, 'l> {
         if let Some(asked) = pronoun(&tokens[phrase.tokens.start]).filter(|_| phrase.tokens.len() == 1) {
             return self.pronoun(asked, phrase.tokens.start, inside);
         }
+        let is_label = self.is_label(phrase);
+        if is_label && phrase.tokens.len() == 1 && tokens[phrase.tokens.start].is_in(Class::TurnLabel) {
+            return (Who { basis: Basis::Turn, ..Who::default() }, Number::Unknown(None), None);
+        }
         if let Some(found) = self.on_file(phrase) {
             return found;
         }
@@ -109,7 +114,9 @@ impl<'a, 'l> Cast<'a, 'l> {
             if let Some(entity) = self.apposed(phrase) {
                 return (self.entity(entity, None), Number::Person(self.entities.all[entity].sex), Some(entity));
             }
-            match described(self.document, phrase, &self.entities, self.names, self.day) {
+            let known = self.known();
+            let found = if is_label { labelled(&known, phrase) } else { described(&known, phrase) };
+            match found {
                 Some(Described::Entity(entity)) => {
                     let who = Who { basis: Basis::Role, ..self.entity(entity, None) };
                     return (who, Number::of(&self.entities.all[entity]), Some(entity));
@@ -122,8 +129,24 @@ impl<'a, 'l> Cast<'a, 'l> {
                 None => {}
             }
         }
+        if let Some(body) = self.entities.called(self.document, phrase) {
+            return (Who { basis: Basis::Role, ..self.entity(body, None) }, Number::Thing, Some(body));
+        }
         let sex = phrase.core.of(tokens).iter().rev().find_map(|it| person_word(it.text)).map(|it| it.sex);
         (self.described_as(phrase), sex.map_or(Number::Thing, Number::Person), None)
+    }
+
+    /// What the text and the file tell of roles.
+    fn known(&self) -> Known<'_, 'l> {
+        let Self { document, names, day, entities, authors, .. } = self;
+        Known { document, entities, names, authors, day: *day }
+    }
+
+    /// Whether a phrase is a label before somebody's words: `THE PRESIDENT:`
+    fn is_label(&self, phrase: &Phrase) -> bool {
+        let paragraph = self.document.paragraphs[self.document.paragraph_at(phrase.tokens.start)];
+        paragraph.start == phrase.tokens.start
+            && self.document.tokens.get(phrase.tokens.end).is_some_and(|it| it.text == ":")
     }
 
     /// Whether a phrase with `and` is the name of one body: one that has a short form.
@@ -140,7 +163,10 @@ impl<'a, 'l> Cast<'a, 'l> {
             tokens[*at].text == "," && tokens.get(at + 1).is_some_and(|it| it.is_any(&["who", "which", "whose"]))
         };
         let end = phrase.tokens.into_iter().find(is_relative).unwrap_or(phrase.tokens.end);
-        let is_name = phrase.tokens.into_iter().all(|at| tokens[at].is_capitalized() && !is_plural_name(&tokens[at]));
+        let is_capital = |at: usize| tokens[at].is_capitalized() && !is_plural_name(&tokens[at]);
+        let at = self.entities.name_spans.partition_point(|it| it.tokens.end <= phrase.tokens.start);
+        let is_title = self.entities.name_spans.get(at).is_some_and(|it| it.sort == NameSort::Title);
+        let is_name = phrase.tokens.into_iter().all(is_capital) && !is_title;
         let basis = if is_name { Basis::Name } else { Basis::Unnamed };
         Who { name: Some(self.words(TokenRange::new(phrase.tokens.start, end))), id: None, basis }
     }
@@ -166,7 +192,10 @@ impl<'a, 'l> Cast<'a, 'l> {
         let known = self.names.longest(first.of(tokens)).filter(|it| it.len == first.len())?;
         let speaker = &self.names.speakers[known.speaker];
         if speaker.kind == SpeakerKind::Person {
-            return None; // the text may know a fuller name
+            // the text may know a fuller name, but not for `the Tory leader`
+            let is_description = !known.is_name && first.of(tokens).iter().any(|it| person_word(it.text).is_some());
+            let who = || Who { name: Some(speaker.name.clone()), id: Some(speaker.id.clone()), basis: Basis::Role };
+            return is_description.then(|| (who(), Number::Person(None), None));
         }
         let is_place = place(first.of(tokens)).is_some_and(|it| it.len == first.len());
         let basis = if is_place && !known.is_name { Basis::Metonym } else { Basis::Name };

@@ -1,5 +1,6 @@
 //! Somebody by a role: `the foreign minister`, `the head of Ilyria's delegation`.
 
+use super::author::Authors;
 use super::entity::{Entities, Entity, EntitySort};
 use super::names::Names;
 use super::phrase::Phrase;
@@ -19,14 +20,33 @@ pub(super) enum Described {
     Speaker(usize),
 }
 
+/// What may tell whom a description means.
+pub(super) struct Known<'a, 'l> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) entities: &'a Entities,
+    pub(super) names: &'a Names<'l>,
+    pub(super) authors: &'a Authors,
+    pub(super) day: Option<Date>,
+}
+
+/// Whose label a title is, `THE PRESIDENT:`: of who is named in the lines above the text, else of who alone has that role
+/// on file for the day. Of which state they are, a label does not say, so whoever is named in the text does not count.
+pub(super) fn labelled(known: &Known<'_, '_>, phrase: &Phrase) -> Option<Described> {
+    let words = phrase.first.of(&known.document.tokens);
+    let wanted = Wanted::of(words)?;
+    let has = |it: &&usize| {
+        known.entities.all[**it].roles.iter().any(|role| wanted.is_met_by(role.of(&known.document.tokens)))
+    };
+    let mut above = known.authors.heading.iter().chain(&known.authors.byline).filter(has);
+    if let Some(first) = above.next() {
+        return above.all(|it| it == first).then_some(Described::Entity(*first));
+    }
+    known.names.by_role(words, known.day, |role| wanted.is_whole(role)).map(Described::Speaker)
+}
+
 /// The person that a definite description means; nobody where it may be two.
-pub(super) fn described(
-    document: &Document<'_>,
-    phrase: &Phrase,
-    entities: &Entities,
-    names: &Names<'_>,
-    day: Option<Date>,
-) -> Option<Described> {
+pub(super) fn described(known: &Known<'_, '_>, phrase: &Phrase) -> Option<Described> {
+    let Known { document, entities, names, day, .. } = *known;
     let words = phrase.first.of(&document.tokens);
     // whoever is not definite is not somebody whom the text has named
     let first = words.first()?;
@@ -50,17 +70,19 @@ pub(super) fn described(
         }
     }
     let before: Vec<usize> = found.iter().copied().filter(|it| entities.all[*it].first < at).collect();
-    match (&before[..], &found[..]) {
-        ([one], _) | ([], [one]) => return Some(Described::Entity(*one)),
-        ([], []) => {}
-        (several, _) => {
+    match &before[..] {
+        [one] => return Some(Described::Entity(*one)),
+        // whoever has the title further down may be somebody else
+        [] if found.is_empty() => {}
+        [] => return None,
+        several => {
             return entities
-                .latest(at, several)
+                .latest(at, |it| several.contains(it))
                 .filter(|it| document.sentence_at(at) - document.sentence_at(it.1) <= 1)
                 .map(|it| Described::Entity(it.0));
         }
     }
-    let is_meant = |role: &Role| wanted.is_role(role);
+    let is_meant = |role: &Role| wanted.is_role(role) || wanted.is_of_body(role);
     names.by_role(words, day, is_meant).map(Described::Speaker)
 }
 
@@ -92,9 +114,8 @@ impl<'a, 't> Wanted<'a, 't> {
 
     /// Whether what the text calls somebody has all of it, and does not make another role of it.
     fn is_met_by(&self, role: &[Token<'_>]) -> bool {
-        let has = |wanted: &&&Token<'_>| role.iter().any(|word| is_same_role_word(word, wanted.text));
         let countries = || (0..role.len()).filter_map(|at| place(&role[at..])).map(|it| it.country);
-        self.words.iter().all(|it| has(&it))
+        self.has_all(role)
             && self.country.is_none_or(|wanted| countries().next().is_none() || countries().any(|it| it == wanted))
             && self.agrees(role)
     }
@@ -105,6 +126,35 @@ impl<'a, 't> Wanted<'a, 't> {
         role.iter().any(is_deputy) == self.words.iter().any(|it| is_deputy(it))
     }
 
+    /// Whether it is a role on file, from the first word to the last.
+    fn is_whole(&self, role: &Role) -> bool {
+        let words = tokens(&role.role);
+        let is_wanted = |it: &Token<'_>| self.words.iter().any(|word| is_same_role_word(it, word.text));
+        role_words(&words).all(is_wanted) && self.has_all(&words) && self.agrees(&words)
+    }
+
+    /// Whether a role on file that is no state's is the one, with a word of the body that it belongs to: `the Tory leader`.
+    fn is_of_body(&self, role: &Role) -> bool {
+        let principal = role.principal.as_deref().unwrap_or_default();
+        let (office, body) = (tokens(&role.role), tokens(principal));
+        let all: Vec<Token<'_>> = office.iter().chain(&body).copied().collect();
+        let mut persons = role_words(&office).filter(|it| person_word(it.text).is_some()).peekable();
+        let is_wanted = |it: &Token<'_>| self.words.iter().any(|word| is_same_role_word(it, word.text));
+        let is_office = persons.peek().is_some() && persons.all(is_wanted);
+        let names_body = role_words(&all).filter(|it| person_word(it.text).is_none()).any(is_wanted);
+        self.country.is_none()
+            && country(principal).is_none()
+            && is_office
+            && names_body
+            && self.has_all(&all)
+            && self.agrees(&office)
+    }
+
+    /// Whether some words have all that are asked for.
+    fn has_all(&self, words: &[Token<'_>]) -> bool {
+        self.words.iter().all(|wanted| words.iter().any(|word| is_same_role_word(word, wanted.text)))
+    }
+
     /// Whether a role on file is the one, for the state that the description names.
     fn is_role(&self, role: &Role) -> bool {
         let words = tokens(&role.role);
@@ -113,12 +163,10 @@ impl<'a, 't> Wanted<'a, 't> {
             principal.and_then(country) == Some(wanted)
                 || (0..words.len()).filter_map(|at| place(&words[at..])).any(|it| it.country == wanted)
         });
-        let has = |wanted: &&&Token<'_>| words.iter().any(|word| is_same_role_word(word, wanted.text));
-        let all_wanted = self.words.iter().all(|it| has(&it));
         let person = role_words(&words).filter(|it| person_word(it.text).is_some());
         let mut persons = person.peekable();
         let is_person = persons.peek().is_some()
             && persons.all(|it| self.words.iter().any(|word| is_same_role_word(it, word.text)));
-        state && all_wanted && is_person && self.agrees(&words)
+        state && self.has_all(&words) && is_person && self.agrees(&words)
     }
 }

@@ -1,10 +1,12 @@
 //! Who is named in a text: each person, body and place once, however often and under whatever form.
 
+use std::cmp::Ordering;
+
 use super::name_match::is_same_name;
 use super::name_span::{NameSort, NameSpan, name_spans};
 use super::names::Names;
 use super::role::{apposition, role_before};
-use super::word::{Sex, Sort, given, in_full, is_all_capitals, is_initial, person_word};
+use super::word::{Sex, Sort, given, in_full, is_all_capitals, is_initial, last_name, person_word};
 use crate::claim::SpeakerKind;
 use crate::extract::document::Document;
 use crate::language::token::Token;
@@ -100,14 +102,20 @@ impl Entities {
         let name_span = &self.name_spans[at];
         let sort = sort_of(name_span);
         let words = name_span.name.of(&document.tokens);
-        let last = words[words.len() - 1].word;
-        let same = self.by_last.get(&last).into_iter().flatten().copied().find(|other| {
+        let same = self.by_last.get(&last_name(words).word).into_iter().flatten().copied().find(|other| {
             let entity = &self.all[*other];
             (speaker.is_some() && entity.speaker == speaker) || is_same_name(entity.name.of(&document.tokens), words)
         });
         let Some(same) = same else { return self.add(document, name_span.name, sort, name_span.sex, speaker) };
         let entity = &mut self.all[same];
-        if name_span.name.len() > entity.name.len() && !matches!(entity.sort, EntitySort::Place(..)) {
+        let shouts = |name: TokenRange| name.of(&document.tokens).iter().all(|it| is_all_capitals(it.text));
+        let is_fuller = match name_span.name.len().cmp(&entity.name.len()) {
+            Ordering::Greater => true,
+            // `ADA TAL` of a label is Ada Tal
+            Ordering::Equal => shouts(entity.name) && !shouts(name_span.name),
+            Ordering::Less => false,
+        };
+        if is_fuller && !matches!(entity.sort, EntitySort::Place(..)) {
             entity.name = name_span.name;
         }
         if sort == EntitySort::Person {
@@ -128,7 +136,7 @@ impl Entities {
         speaker: Option<usize>,
     ) -> usize {
         let at = self.all.len();
-        let (first, last) = (&document.tokens[name.start], &document.tokens[name.end - 1]);
+        let (first, last) = (&document.tokens[name.start], last_name(name.of(&document.tokens)));
         self.by_last.entry(last.word).or_default().push(at);
         if name.len() > 1 && !is_initial(first.text) {
             self.by_first.entry(first.word).or_default().push(at);
@@ -206,6 +214,11 @@ impl Entities {
             return Some(*one);
         }
         let speaker = alias.or_else(|| names.by_last_name(word.word));
+        if speaker.is_none()
+            && let Some(body) = self.shortened(document, &name_span)
+        {
+            return Some(body);
+        }
         let sex = name_span.sex.or_else(|| given(word.text).flatten());
         let sort = match speaker.map(|it| names.speakers[it].kind) {
             Some(SpeakerKind::Person) => EntitySort::Person,
@@ -220,13 +233,19 @@ impl Entities {
         self.by_last.get(&Word::read(word)).map_or(&[], Vec::as_slice)
     }
 
-    /// The one of `several` that is named last before a token, and where.
-    pub(super) fn latest(&self, token: usize, several: &[usize]) -> Option<(usize, usize)> {
+    /// The one of those meant that is named last before a token, and where.
+    pub(super) fn latest(&self, token: usize, is_meant: impl Fn(&usize) -> bool) -> Option<(usize, usize)> {
         let before = self.name_spans.partition_point(|it| it.tokens.start < token);
         let named = self.name_spans[..before].iter().zip(&self.meant).rev();
-        named
-            .filter_map(|(name_span, meant)| Some(((*meant)?, name_span.tokens.start)))
-            .find(|it| several.contains(&it.0))
+        named.filter_map(|(name_span, meant)| Some(((*meant)?, name_span.tokens.start))).find(|it| is_meant(&it.0))
+    }
+
+    /// The persons who are named in a sentence.
+    pub(super) fn persons_of(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        let first = self.name_spans.partition_point(|it| it.sentence < sentence);
+        let within =
+            self.name_spans[first..].iter().zip(&self.meant[first..]).take_while(move |it| it.0.sentence == sentence);
+        within.filter_map(|it| *it.1).filter(|it| self.all[*it].sort == EntitySort::Person)
     }
 
     /// Notes what the text calls its persons.

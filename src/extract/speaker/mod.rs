@@ -5,6 +5,7 @@ mod author; // whose words a text is
 mod cast; // who is named in one text, and who spoke so far
 mod described; // somebody by a role
 mod entity; // each person and body of a text once
+mod name_end; // where a name ends
 mod name_match; // names that differ and are one person's
 mod name_span; // capitalised words that stand together
 mod names; // the speakers on file, prepared once

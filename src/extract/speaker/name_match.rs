@@ -2,7 +2,7 @@
 
 use super::entity::{Entities, Entity, EntitySort};
 use super::name_span::NameSpan;
-use super::word::{given, is_body_word, is_initial};
+use super::word::{given, is_body_word, is_initial, last_name, name_suffix};
 use crate::extract::document::Document;
 use crate::language::token::Token;
 
@@ -18,7 +18,7 @@ impl Entities {
             return None;
         }
         let is_near = |it: &(usize, &Entity)| {
-            let last = document.tokens[it.1.name.end - 1].text;
+            let last = last_name(it.1.name.of(&document.tokens)).text;
             it.1.sort == EntitySort::Person
                 && it.1.name.len() > 1
                 && (name_span.sex.is_none() || it.1.sex.is_none() || name_span.sex == it.1.sex)
@@ -33,6 +33,10 @@ impl Entities {
 
 /// Whether two names may be one person's or one body's: the first words agree, middle names may be missing.
 pub(super) fn is_same_name(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    // "Ben Tal Jr." is not Ben Tal
+    if name_suffix(one) != name_suffix(other) {
+        return false;
+    }
     let (first, second) = (&one[0], &other[0]);
     let initial =
         |short: &Token<'_>, long: &Token<'_>| is_initial(short.text) && long.text.starts_with(&short.text[..1]);

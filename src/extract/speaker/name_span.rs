@@ -1,15 +1,17 @@
 //! Runs of capitalised words, each cut into the title and the name proper: `Energy Minister` | `Tula Vane`.
 
+use super::name_end::name_end;
 use super::word::{
     Sex, Sort, given, is_all_capitals, is_body_word, is_initial, is_name_inside, is_name_like, person_word, place,
 };
 use crate::extract::document::Document;
-use crate::language::grammar::{Class, is_word_in};
+use crate::language::grammar::Class;
+use crate::language::grammar::tag::Tag;
 use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 
 /// The longest name of a person, in tokens: `Maria da Luz Tal y Vane`.
-const LONGEST_NAME: usize = 6;
+const LONGEST_NAME: usize = 10;
 
 /// The longest headline, in tokens.
 const LONGEST_TITLE: usize = 40;
@@ -56,16 +58,7 @@ pub(super) fn name_spans(document: &Document<'_>) -> Vec<NameSpan> {
     for (nth, sentence) in document.sentences.iter().enumerate() {
         let is_alone = document.sentences.get(nth + 1).is_none_or(|it| it.paragraph != sentence.paragraph)
             && (nth == 0 || document.sentences[nth - 1].paragraph != sentence.paragraph);
-        if is_alone && is_title(sentence.tokens.of(&document.tokens)) {
-            found.extend(
-                sentence
-                    .tokens
-                    .into_iter()
-                    .filter(|at| is_name_like(&document.tokens[*at]))
-                    .map(|at| word_of_title(at, nth)),
-            );
-            continue;
-        }
+        let is_headline = is_alone && is_title(sentence.tokens.of(&document.tokens));
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             if !is_name_like(&document.tokens[at])
@@ -74,9 +67,14 @@ pub(super) fn name_spans(document: &Document<'_>) -> Vec<NameSpan> {
                 at += 1;
                 continue;
             }
-            let end = end_of_name_span(&document.tokens, at, sentence.tokens.end);
+            let end = name_end(&document.tokens, at, sentence.tokens.end);
             let name_span = classify(&document.tokens, TokenRange::new(at, end), at == sentence.tokens.start);
-            found.extend(name_span.map(|it| NameSpan { sentence: nth, ..it }));
+            if is_headline && !name_span.as_ref().is_some_and(|it| is_sure_in_title(document, it)) {
+                let words = (at..end).filter(|at| is_name_like(&document.tokens[*at]));
+                found.extend(words.map(|at| word_of_title(at, nth)));
+            } else {
+                found.extend(name_span.map(|it| NameSpan { sentence: nth, ..it }));
+            }
             at = end;
         }
     }
@@ -97,58 +95,31 @@ fn is_title(sentence: &[Token<'_>]) -> bool {
         && capital * 10 > all * if sentence.last().is_some_and(|it| it.text == ".") { 9 } else { 8 }
 }
 
+/// Whether a headline names somebody for certain: `Foreign Minister Ada Tal`, `remarks by President Tal`.
+fn is_sure_in_title(document: &Document<'_>, name_span: &NameSpan) -> bool {
+    let tokens = &document.tokens;
+    let name = name_span.name;
+    let is_named = name_span.sort == NameSort::Person && name_span.is_titled;
+    let is_name = |at: usize| !matches!(document.tags[at], Tag::Verb | Tag::Auxiliary);
+    let first_name = given(tokens[name.start].text).is_some();
+    // `remarks by President Tal`, but `President Resigns`
+    let is_led = || {
+        let before = name_span.tokens.start.checked_sub(1).map(|it| &tokens[it]);
+        before.is_some_and(|it| it.is_in(Class::Preposition)) && name.len() == 1
+    };
+    let is_whole = match name.len() {
+        2 => first_name && is_name(name.start + 1),
+        // `Ada J. Tal`
+        4 => first_name && is_initial(tokens[name.start + 1].text) && is_name(name.start + 3),
+        _ => is_led() && is_name(name.start),
+    };
+    is_named && is_whole
+}
+
 /// A word of a headline, which names nobody who is not named elsewhere.
 fn word_of_title(at: usize, sentence: usize) -> NameSpan {
     let word = TokenRange::one(at);
     NameSpan { tokens: word, name: word, sort: NameSort::Headline, sex: None, is_titled: false, sentence }
-}
-
-/// The token after a name span that begins at `at`.
-fn end_of_name_span(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
-    let mut next = at + 1;
-    while next < end {
-        let (last, token) = (&tokens[next - 1], &tokens[next]);
-        let follows = |skip: usize| tokens[..end].get(next + skip).is_some_and(is_name_inside);
-        next += match token.text {
-            "." if last.touches(token) && is_abbreviated(last.text) && follows(1) => 2,
-            "&" if follows(1) => 2,
-            _ if is_name_inside(token) => 1,
-            _ if token.kind != Kind::Word => break,
-            _ if token.is_in(Class::NameParticle) => {
-                // `de la`, `van der`
-                let more = 1 + usize::from(!follows(1) && follows(2) && tokens[next + 1].is_in(Class::NameParticle));
-                if !follows(more) {
-                    break;
-                }
-                more + 1
-            }
-            "of" | "for" if is_part_of_name(tokens, at, next) => {
-                let the = usize::from(tokens[..end].get(next + 1).is_some_and(|it| it.is("the")));
-                if !follows(1 + the) {
-                    break;
-                }
-                2 + the
-            }
-            _ => break,
-        };
-    }
-    next.min(end)
-}
-
-/// Whether `of` and `for` at `at` go on with a name: `Ministry of Ports`, `Secretary of State`.
-fn is_part_of_name(tokens: &[Token<'_>], first: usize, at: usize) -> bool {
-    let last = tokens[at - 1].text;
-    let is_plural = last.ends_with('s') && at - first == 1 && !is_body_word(last);
-    !is_plural && (is_body_word(last) || person_word(last).is_some())
-}
-
-/// Whether a stop after the word is that of an abbreviation.
-fn is_abbreviated(word: &str) -> bool {
-    is_initial(word)
-        || word.len() <= 4
-            && (person_word(word).is_some()
-                || is_word_in(word, Class::TitleAbbreviation)
-                || matches!(word, "Jr" | "Sr"))
 }
 
 /// Cuts a name span into title and name, and says what it looks like; nothing where no more than a common word is left.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::word::{country, role_words};
+use super::word::{country, last_name, role_words};
 use crate::claim::{Ledger, Role, Speaker, SpeakerId, SpeakerKind};
 use crate::date::Date;
 use crate::language::token::{Token, tokens};
@@ -80,10 +80,8 @@ impl<'l> Names<'l> {
             .entry(first.word)
             .or_default()
             .push(Entry { rest: rest.iter().map(|it| it.word).collect(), known });
-        if self.speakers[speaker].kind == SpeakerKind::Person
-            && let Some(last) = rest.last()
-        {
-            let same = self.by_last.entry(last.word).or_default();
+        if self.speakers[speaker].kind == SpeakerKind::Person && !rest.is_empty() {
+            let same = self.by_last.entry(last_name(words).word).or_default();
             if !same.contains(&speaker) {
                 same.push(speaker);
             }

@@ -4,7 +4,7 @@ use super::cast::Cast;
 use super::entity::EntitySort;
 use super::name_span::{NameSort, NameSpan};
 use super::phrase::Phrase;
-use super::word::{Sort, is_body_word, person_word, place};
+use super::word::{Sort, is_body_word, last_name, person_word, place};
 
 impl Cast<'_, '_> {
     /// The entity of the cast that a phrase names.
@@ -77,7 +77,10 @@ impl Cast<'_, '_> {
 
     /// The only one of that last name who spoke so far.
     fn spoke_before(&self, name_span: &NameSpan) -> Option<usize> {
-        let [.., last] = name_span.name.of(&self.document.tokens) else { return None };
+        if name_span.name.is_empty() {
+            return None;
+        }
+        let last = last_name(name_span.name.of(&self.document.tokens));
         let namesakes = self.entities.namesakes(last.text);
         let mut spoke = self.past.iter().filter_map(|it| it.entity).filter(|it| namesakes.contains(it));
         let first = spoke.next()?;

@@ -31,7 +31,14 @@ impl Phrase {
         while whole.start < whole.end && all[whole.start].kind == Kind::Punct {
             whole.start += 1;
         }
-        while whole.start < whole.end && (is_edge(&all[whole.end - 1]) || is_possessive(&all[whole.end - 1])) {
+        // the stop of `Vane Inc.` is a part of the name
+        let ends_name = |end: usize| {
+            let at = name_spans.partition_point(|it| it.tokens.end < end);
+            name_spans.get(at).is_some_and(|it| it.tokens.end == end)
+        };
+        while whole.start < whole.end
+            && (is_edge(&all[whole.end - 1]) && !ends_name(whole.end) || is_possessive(&all[whole.end - 1]))
+        {
             whole.end -= 1;
         }
         let stops = |at: &usize| matches!(all[*at].text, "," | "(" | ";" | ":" | "\u{2014}" | "\u{2013}" | "[");

@@ -2,7 +2,7 @@
 
 use super::cast::Cast;
 use super::entity::EntitySort;
-use super::word::{Sort, place};
+use super::word::{Sort, last_name, place};
 use crate::claim::{SpeakerId, SpeakerKind, slug};
 use crate::extract::draft::{Basis, Who};
 use crate::language::token_range::TokenRange;
@@ -37,7 +37,7 @@ impl Cast<'_, '_> {
     #[must_use]
     pub(in crate::extract) fn propose(&self, who: &Who) -> Option<Proposal> {
         let name = who.name.as_deref().filter(|_| who.id.is_none())?;
-        if matches!(who.basis, Basis::Unnamed | Basis::None) {
+        if who.basis == Basis::Unnamed {
             return None;
         }
         let id = SpeakerId::new(&slug(name)).ok()?;
@@ -46,7 +46,7 @@ impl Cast<'_, '_> {
         let is_person = entity.is_some_and(|it| matches!(it.sort, EntitySort::Person | EntitySort::MaybePerson));
         let kind = if is_person { SpeakerKind::Person } else { SpeakerKind::Body };
         let last = entity.filter(|it| is_person && it.name.len() > 1);
-        let aliases = last.map(|it| self.words(TokenRange::one(it.name.end - 1))).into_iter().collect();
+        let aliases = last.map(|it| last_name(it.name.of(&self.document.tokens)).text.to_owned()).into_iter().collect();
         let roles = entity.and_then(|it| it.roles.first()).map(|it| self.role(*it)).into_iter().collect();
         Some(Proposal { id, name: name.to_owned(), kind, aliases, roles })
     }

@@ -73,13 +73,17 @@ fn description_before(document: &Document<'_>, floor: usize, end: usize) -> Opti
 pub(super) fn apposition(document: &Document<'_>, name_span: &NameSpan) -> Option<TokenRange> {
     let tokens = &document.tokens;
     let end = document.sentences[name_span.sentence].tokens.end;
-    let comma = tokens.get(name_span.tokens.end).filter(|it| it.text == "," && name_span.tokens.end + 1 < end)?;
-    let _ = comma;
+    if name_span.tokens.end + 1 >= end || tokens[name_span.tokens.end].text != "," {
+        return None;
+    }
     let start = name_span.tokens.end + 1;
-    let stop = (start..end.min(start + LONGEST_BEHIND)).find(|at| {
+    let stops = |at: &usize| {
         matches!(tokens[*at].text, "," | ";" | "." | ":" | "\u{2014}" | "\u{2013}" | "(" | "\u{201d}" | "\"")
             || tokens[*at].is_in(Class::Relative | Class::Said)
-    })?;
+    };
+    // a line that is a byline ends without a stop
+    let is_near = end <= start + LONGEST_BEHIND;
+    let stop = (start..end.min(start + LONGEST_BEHIND)).find(stops).or_else(|| is_near.then_some(end))?;
     let words = &tokens[start..stop];
     let is_led = words.first().is_some_and(|it| it.is_in(Class::Article | Class::Possessive) || it.is("one"));
     let far = if is_led { FAR_WORD } else { NEAR_WORD };

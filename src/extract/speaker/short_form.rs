@@ -1,14 +1,52 @@
-//! Short forms that a text gives to bodies: `Union of Sailors (US)`.
+//! Short forms of bodies: `Union of Sailors (US)`, `Vane` for `Vane Motors`, `the agency` for `Ports Agency`.
 
-use super::entity::{Entities, EntitySort};
-use super::name_span::NameSort;
-use super::word::{is_all_capitals, is_name_like};
+use super::entity::{Entities, Entity, EntitySort};
+use super::name_span::{NameSort, NameSpan};
+use super::phrase::Phrase;
+use super::word::{body_kind, given, is_all_capitals, is_name_like};
 use crate::extract::document::Document;
 use crate::language::grammar::Class;
+use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 use crate::language::word::Word;
 
+/// How many sentences back a body may be named that is called `the agency`.
+const NEAR: usize = 3;
+
 impl Entities {
+    /// The body that one word is short for: its initials, or the first word of the name of a company.
+    pub(super) fn shortened(&self, document: &Document<'_>, name_span: &NameSpan) -> Option<usize> {
+        let [word] = name_span.name.of(&document.tokens) else { return None };
+        let before = name_span.tokens.start.checked_sub(1).map(|it| &document.tokens[it]);
+        // `in Vane`: a place
+        let is_place = before.is_some_and(|it| it.is_in(Class::Preposition));
+        let is_meant = |entity: &Entity| {
+            let name = entity.name.of(&document.tokens);
+            let begins = name[0].word == word.word && kind_of(name) == Some("company");
+            entity.sort == EntitySort::Body
+                && entity.first < name_span.name.start
+                && (begins && given(word.text).is_none() && !is_place || is_initials(word.text, name))
+        };
+        let mut found = (0..self.all.len()).filter(|it| is_meant(&self.all[*it]));
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
+    }
+
+    /// The body that `the agency` or `the company` means: the one of that kind that was named last, not far before.
+    pub(super) fn called(&self, document: &Document<'_>, phrase: &Phrase) -> Option<usize> {
+        let [the, kind] = phrase.first.of(&document.tokens) else { return None };
+        let wanted = body_kind(kind.text).filter(|_| the.is("the"))?;
+        let is_kind = |it: &usize| {
+            let entity = &self.all[*it];
+            let name = entity.name.of(&document.tokens);
+            let is_kind = kind_of(name).is_some_and(|it| it.eq_ignore_ascii_case(wanted));
+            entity.sort == EntitySort::Body && name.len() > 1 && is_kind
+        };
+        let (found, place) = self.latest(phrase.tokens.start, is_kind)?;
+        let is_near = document.sentence_at(phrase.tokens.start) - document.sentence_at(place) <= NEAR;
+        is_near.then_some(found)
+    }
+
     /// The short form after a name span: `(KCNA)`.
     pub(super) fn short_of<'a>(&self, document: &Document<'a>, at: usize) -> Option<&'a str> {
         let name_span = &self.name_spans[at];
@@ -53,4 +91,20 @@ impl Entities {
         }
         start
     }
+}
+
+/// What a body is called for short, by the last word of its name that tells it.
+fn kind_of<'a>(name: &'a [Token<'_>]) -> Option<&'a str> {
+    name.iter().rev().find_map(|it| body_kind(it.text))
+}
+
+/// Whether a word has the first letters of a name, which may be led by what kind of body it is: `HHS` for `Department of
+/// Health and Human Services`.
+fn is_initials(short: &str, name: &[Token<'_>]) -> bool {
+    let words: Vec<&Token<'_>> = name.iter().filter(|it| it.kind == Kind::Word && it.is_capitalized()).collect();
+    let is_met = |words: &[&Token<'_>]| {
+        words.len() > 1 && short.chars().eq(words.iter().filter_map(|it| it.text.chars().next()))
+    };
+    let Some((first, rest)) = words.split_first() else { return false };
+    is_all_capitals(short) && (is_met(&words) || body_kind(first.text).is_some() && is_met(rest))
 }

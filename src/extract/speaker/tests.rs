@@ -127,7 +127,7 @@ fn a_pronoun_means_the_nearest_source_that_agrees() {
         "[The Ports Agency] said so. [It] added more.",
         &[("Ports Agency", Basis::Name, ""), ("Ports Agency", Basis::Pronoun, "")],
     );
-    check("[He] said so.", &[("", Basis::None, "")]);
+    check("[He] said so.", &[("", Basis::Unfit, "")]);
 }
 
 #[test]
@@ -205,7 +205,8 @@ proptest! {
         let (one, other) = (edge(ends.0), edge(ends.1));
         for span in [one.min(other)..one.max(other), 0..text.len()].into_iter().chain(document.tokens.iter().map(|it| it.start..it.end)) {
             let who = cast.resolve(document.tokens_of(&span), None);
-            prop_assert_eq!(who.name.is_none(), who.basis == Basis::None);
+            let is_open = matches!(who.basis, Basis::Unfit | Basis::Turn | Basis::None);
+            prop_assert_eq!(who.name.is_none(), is_open);
             prop_assert!(cast.propose(&who).is_none_or(|it| Some(it.name) == who.name));
         }
     }

@@ -3,12 +3,14 @@
 use std::sync::LazyLock;
 
 use crate::language::content::is_function_word;
+use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token, tokens};
-use crate::language::word::is_same_word;
+use crate::language::word::{Word, is_same_word};
 
 static PERSONS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/persons.txt")));
 static GIVEN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/given.txt")));
+/// Words of bodies; some with what is said for such a body: `courier` is a newspaper's, `motors` a company's.
 static BODIES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/bodies.txt")));
 static PLACES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/places.txt")));
 static NO_NAMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/no_names.txt")));
@@ -69,6 +71,23 @@ pub(super) fn given(word: &str) -> Option<Option<Sex>> {
 #[must_use]
 pub fn is_body_word(word: &str) -> bool {
     BODIES.contains(word)
+}
+
+/// What a body is called for short by a word of its name: `company` for `Vane Motors`, `agency` for `Ports Agency`.
+pub(super) fn body_kind(word: &str) -> Option<&str> {
+    let kind = BODIES.get(word)?;
+    Some(if kind.is_empty() { word } else { kind })
+}
+
+/// The last name in the name of a person: `Tal` of `Ben Tal, Jr.`
+pub(super) fn last_name<'a, 't>(name: &'a [Token<'t>]) -> &'a Token<'t> {
+    let is_suffix = |it: &&Token<'_>| it.kind == Kind::Punct || it.is_in(Class::NameSuffix);
+    name.iter().rev().find(|it| !is_suffix(it)).unwrap_or(&name[name.len() - 1])
+}
+
+/// Which of several persons of one name a name is that of: `Jr` of `Ben Tal, Jr.`
+pub(super) fn name_suffix(name: &[Token<'_>]) -> Option<Word> {
+    name.iter().rev().take(2).find(|it| it.is_in(Class::NameSuffix)).map(|it| it.word)
 }
 
 /// A place, a people or a seat of government.

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
-
 use super::date::{Named, Read, calendar_date, part_of, slashed};
-use super::place::{place, place_bound};
+use super::place::{place, place_bound, place_over};
 use super::relative_date::{Anchor, relative_date};
 use super::sign::Sign;
 use super::signs::Signs;
@@ -49,8 +47,8 @@ pub(super) fn moment(read: &Signs<'_>, found: &Found) -> Moment {
 }
 
 /// The moments among `signs`.
-pub(crate) fn find(read: &Signs<'_>, said: NaiveDate) -> Vec<Found> {
-    let mut reader = Reader { tokens: &read.tokens, read, signs: &read.signs, anchor: Anchor { said, previous: None } };
+pub(crate) fn find(read: &Signs<'_>, anchor: Anchor) -> Vec<Found> {
+    let mut reader = Reader { tokens: &read.tokens, read, signs: &read.signs, anchor };
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < read.signs.len() {
@@ -94,9 +92,12 @@ impl Reader<'_, '_> {
         {
             return Some((taken, None));
         }
-        let tense = self.tense(at, at + taken);
-        let place = if self.is_bound(at) { place_bound } else { place };
-        let found = place(named, self.anchor.said, tense);
+        let tense = if self.anchor.is_over { Some(Tense::Past) } else { self.tense(at, at + taken) };
+        let found = match self.anchor.said {
+            said if self.anchor.is_over => place_over(named, said),
+            said if self.is_bound(at) => place_bound(named, said, tense),
+            said => place(named, said, tense),
+        };
         Some((taken, found.map(|date| Found { signs: at..at + taken, named, date, tense })))
     }
 
@@ -213,9 +214,9 @@ fn is_lead(sign: Sign) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
     use proptest::prelude::*;
 
-    use super::*;
     use crate::language::calendar::times::Times;
     use crate::language::token::tokens;
 
@@ -291,6 +292,25 @@ mod tests {
         check("the day after tomorrow", "2025-07-16");
         check("the past nine days", "2025-07-05/2025-07-14");
         check("On 3 May it opened, a week later it closed", "2025-05-03 2025-05-10");
+    }
+
+    #[test]
+    fn what_was_over_is_placed_behind_whatever_the_verbs_say() {
+        let check = |text: &str, expected: &str| {
+            let (said, previous) = (NaiveDate::from_ymd_opt(2025, 7, 14).unwrap(), "2025-05-03".parse().ok());
+            let tokens = tokens(text);
+            let found: Vec<_> =
+                Times::over(&tokens, said, previous).moments().iter().map(|moment| moment.date.to_string()).collect();
+            assert_eq!(found.join(" "), expected, "{text}");
+        };
+        check("said on Aug. 5", "2024-08-05");
+        check("will have said on Thursday", "2025-07-10");
+        check("this Wednesday", "2025-07-09");
+        check("a week ago Friday", "2025-07-04");
+        check("two weeks ago on Friday", "2025-06-27");
+        check("ten days later", "2025-05-13");
+        check("later that day", "2025-05-03");
+        check("the next day", "2025-05-04");
     }
 
     #[test]

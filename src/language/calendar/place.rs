@@ -32,6 +32,11 @@ pub(crate) fn place_bound(named: Named, said: NaiveDate, tense: Option<Tense>) -
     place_within(named, said, tense, if tense == Some(Tense::Future) { i64::MAX } else { LED })
 }
 
+/// The same of what was over on the day of speaking.
+pub(crate) fn place_over(named: Named, said: NaiveDate) -> Option<Date> {
+    place_within(named, said, Some(Tense::Past), i64::MAX)
+}
+
 fn place_within(named: Named, said: NaiveDate, tense: Option<Tense>, led: i64) -> Option<Date> {
     let nearest = |before, behind| nearest(before, behind, said, tense, led);
     match named {

@@ -18,6 +18,8 @@ pub(crate) struct Anchor {
     pub(crate) said: NaiveDate,
     /// What the text named last, for "a week earlier" and "the same day".
     pub(crate) previous: Option<Date>,
+    /// Whether all that is named was over on that day, whatever the verbs around it say: the days of sayings.
+    pub(crate) is_over: bool,
 }
 
 /// The relative date that `signs` begins with.
@@ -50,6 +52,15 @@ fn shifted(signs: &[Sign], anchor: Anchor) -> Read<Named> {
     let named = match *rest {
         _ if signs[0] == Sign::Within => {
             return (rest.first() != Some(&Sign::Of)).then_some((taken, Named::Within(counted)));
+        }
+        // "a week ago Monday"
+        [Sign::Ago, ref behind @ ..]
+            if counted.unit == Unit::Week
+                && matches!(behind, [Sign::Weekday(_), ..] | [Sign::On, Sign::Weekday(_), ..]) =>
+        {
+            let on = usize::from(behind[0] == Sign::On);
+            let Sign::Weekday(weekday) = behind[on] else { return None };
+            (2 + on, counted.before(weekday_until(said, weekday)?)?)
         }
         [Sign::Ago, ..] => (1, coarse(counted, counted.before(said)?)?),
         [Sign::Earlier, ..] => (1, moved(counted, anchor, false)?),
@@ -188,9 +199,13 @@ fn pointed(signs: &[Sign], anchor: Anchor, has_article: bool) -> Read<Named> {
     let relative = |taken: usize, date: Option<Date>| date.map(|date| (taken, Named::Relative(date)));
     let step = *signs.first()?;
     match (step, signs.get(1..)?) {
-        (Sign::Same | Sign::Following | Sign::Next | Sign::Last, [Sign::Unit(Unit::Day), ..]) => {
+        (Sign::Same | Sign::That | Sign::Following | Sign::Next | Sign::Last, [Sign::Unit(Unit::Day), ..]) => {
             let previous = anchor.previous.filter(|date| date.first() == date.last())?.first();
             relative(2, unit_around(previous, Unit::Day, steps(step).unwrap_or(0)))
+        }
+        // "later that day"
+        (Sign::Earlier | Sign::Later, [Sign::That, Sign::Unit(Unit::Day), ..]) => {
+            relative(3, anchor.previous.filter(|date| date.first() == date.last()))
         }
         (Sign::Earlier | Sign::Later, rest) => {
             clipped(rest, said, step == Sign::Earlier).map(|(taken, named)| (taken + 1, named))
@@ -215,6 +230,9 @@ fn pointed(signs: &[Sign], anchor: Anchor, has_article: bool) -> Read<Named> {
         (_, rest) => {
             let (taken, named) = slashed(rest).or_else(|| calendar_date(rest, said))?;
             let date = match named {
+                Named::Weekly(weekday) if step == Sign::This && anchor.is_over => {
+                    weekday_until(said, weekday).map(Date::day)
+                }
                 Named::Weekly(weekday) => Some(Date::day(weekday_around(said, weekday, steps(step)?)?)),
                 Named::Yearly(yearly) => match steps(step)? {
                     0 => yearly.in_year(said.year()),

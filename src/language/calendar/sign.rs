@@ -42,6 +42,8 @@ pub(crate) enum Sign {
     Past,
     Following,
     Same,
+    /// `that`, which points back where a day follows.
+    That,
     Ago,
     Earlier,
     Later,

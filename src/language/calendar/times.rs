@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::deadline::{Deadline, dated, open_ended};
 use super::duration::{Duration, durations};
 use super::moment::{Found, Moment, find, moment};
+use super::relative_date::Anchor;
 use super::signs::Signs;
+use crate::date::Date;
 use crate::language::token::Token;
 
 /// The calendar signs of a text and the dates among them, as they were meant on the day on which it was said.
@@ -21,11 +23,22 @@ impl<'s, 't> Times<'s, 't> {
     /// Reads a text that was said on the day `said`.
     #[must_use]
     pub fn of(tokens: &'s [Token<'t>], said: NaiveDate) -> Self {
+        Self::read(tokens, Anchor { said, previous: None, is_over: false })
+    }
+
+    /// Reads words that tell when something was said that was over on the day `said`; `previous` is the date that was named
+    /// before them.
+    #[must_use]
+    pub fn over(tokens: &'s [Token<'t>], said: NaiveDate, previous: Option<Date>) -> Self {
+        Self::read(tokens, Anchor { said, previous, is_over: true })
+    }
+
+    fn read(tokens: &'s [Token<'t>], anchor: Anchor) -> Self {
         let read = Signs::read(tokens).map(|signs| {
-            let found = find(&signs, said);
+            let found = find(&signs, anchor);
             (signs, found)
         });
-        Self { tokens, said, read }
+        Self { tokens, said: anchor.said, read }
     }
 
     /// All dates that it names, in order.

@@ -192,6 +192,7 @@ const WORDS: &[(&str, Sign)] = &[
     ("super", Sign::Named),
     ("ten", Sign::Numeral),
     ("tenth", Sign::Ordinal(10)),
+    ("that", Sign::That),
     ("the", Sign::The),
     ("third", Sign::Ordinal(3)),
     ("thirteen", Sign::Numeral),

@@ -179,6 +179,14 @@ classes! {
     NameParticle,
     /// *deputy*, *former*: it makes another role of the one that follows.
     RoleModifier,
+    /// *Jr*, *III*: it tells which of several persons of one name it is.
+    NameSuffix,
+    /// *Inc*, *Ltd*: behind the name of a company.
+    CompanySuffix,
+    /// *Q*, *question*: a label that names nobody.
+    TurnLabel,
+    /// *crosstalk*, *applause*: in a transcript, no words of anybody's.
+    StageDirection,
     /// *of*, *the*, as they join the words of a name.
     InName,
     /// *January*.
@@ -201,6 +209,8 @@ classes! {
     TimeWord,
     /// *hour*.
     ClockUnit,
+    /// *later*, *same*: it counts from a day that was named before.
+    CountsOn,
     /// *pm*, *GMT*: it stands behind the hours of a clock time.
     ClockTime,
     /// *Mr*, *Gen*: a stop behind it never ends the sentence, as a name follows.

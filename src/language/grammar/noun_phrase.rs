@@ -187,6 +187,8 @@ fn part(line: &Line<'_, '_>, at: usize, reach: Reach) -> Option<Part> {
         Tag::Preposition | Tag::Subordinator if hangs(line, at, reach) => Some(Part::Link),
         Tag::Coordinator if joins(line, at) => Some(Part::Conjunction),
         Tag::Mark => match token.text {
+            // a dash stands apart: `SELM - The mayor`
+            "-" if !touches(line, at) => None,
             "&" | "-" | "/" => Some(Part::Joint),
             "%" => Some(Part::Noun),
             "$" | "\u{20ac}" | "\u{a3}" => Some(Part::Sign),
@@ -237,6 +239,13 @@ fn ends_title(line: &Line<'_, '_>, stop: usize) -> bool {
         && title.text.len() <= LONGEST
         && title.touches(line.token(stop))
         && line.get(stop + 1).is_some_and(|it| it.is_capitalized() || title.is_in(Class::Abbreviation))
+}
+
+/// Whether a mark stands next to a word without a space.
+fn touches(line: &Line<'_, '_>, at: usize) -> bool {
+    let mark = line.token(at);
+    let touches_earlier = at > line.start() && line.token(at - 1).touches(mark);
+    touches_earlier || line.get(at + 1).is_some_and(|it| mark.touches(it))
 }
 
 fn is_apostrophe(token: &Token<'_>) -> bool {
@@ -322,6 +331,12 @@ mod tests {
         check("[Ada Tal Jr.] said so.");
         check("Then [A. Olsen] said so.");
         check("Then [I. M. Olsen] said so.");
+    }
+
+    #[test]
+    fn a_dash_joins_words_only_where_it_touches_them() {
+        check("SELM - [The mayor] said so.");
+        check("[The Selm-Vane ferry] left.");
     }
 
     #[test]

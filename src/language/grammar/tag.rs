@@ -57,6 +57,7 @@ pub fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
         Kind::Number => Tag::Number,
         Kind::Word => match closed(tokens, at).unwrap_or_else(|| open(tokens, at)) {
             // `May`, `Will`, `From`
+            Tag::Pronoun if is_short_form(tokens, at) => Tag::Name,
             Tag::Verb | Tag::Auxiliary | Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::Other
                 if !is_heading && is_name(tokens, at) =>
             {
@@ -98,6 +99,15 @@ fn is_heading(tokens: &[Token<'_>]) -> bool {
     let (all, capital) = (words().count(), words().filter(|it| it.is_capitalized()).count());
     let is_stopped = tokens.last().is_some_and(|it| it.is_in(Class::Stop | Class::QuotationMark));
     2 * capital > all && (all >= SHORTEST_HEADING || !is_stopped)
+}
+
+/// Whether capitals make a short form of a pronoun: `the WHO said`; where others shout too they tell nothing.
+fn is_short_form(tokens: &[Token<'_>], at: usize) -> bool {
+    let shouts = |it: Option<&Token<'_>>| {
+        it.is_some_and(|it| it.kind == Kind::Word && it.text.len() > 1 && !it.text.contains(char::is_lowercase))
+    };
+    let before = at.checked_sub(1).map(|it| &tokens[it]);
+    shouts(tokens.get(at)) && !shouts(before) && !shouts(tokens.get(at + 1))
 }
 
 /// Whether a capital letter within a sentence makes a name of what is commonly another word.
@@ -166,6 +176,8 @@ mod tests {
     fn a_capital_letter_within_a_sentence_makes_a_name() {
         check_word("On Friday Mr. Brown left the harbour.", "Brown", Tag::Name);
         check_word("He said that Will sailed to the island.", "Will", Tag::Name);
+        check_word("The WHO said so.", "WHO", Tag::Name);
+        check_word("AND THEY SAID SO.", "THEY", Tag::Pronoun);
     }
 
     #[test]

@@ -141,6 +141,8 @@ fn basis(basis: Basis) -> &'static str {
         Basis::Metonym => "metonym",
         Basis::Pronoun => "pronoun",
         Basis::Unnamed => "unnamed",
+        Basis::Unfit => "unfit",
+        Basis::Turn => "turn",
         Basis::None => "none",
     }
 }

@@ -102,7 +102,7 @@ impl Shown<'_> {
             }
             (None, Some(name)) => format!("{}  {}", strong(name), self.style.doubt("not on file")),
             (None, None) => match &draft.mention {
-                Some(source) => format!("{}  {}", strong(&self.words(source)), self.style.doubt("not on file")),
+                Some(source) => format!("{}  {}", strong(&self.words(source)), self.style.doubt(open(who.basis))),
                 None => self.style.doubt("nobody is named"),
             },
         }
@@ -126,7 +126,7 @@ impl Shown<'_> {
         let source = draft.mention.as_ref()?;
         let words = self.words(source);
         let why = match draft.who.basis {
-            Basis::Name | Basis::Unnamed | Basis::None => "",
+            Basis::Name | Basis::Unnamed | Basis::Unfit | Basis::Turn | Basis::None => "",
             Basis::Role => ", by the role",
             Basis::LastName => ", by the last name",
             Basis::Metonym => ", which stands for its government",
@@ -157,6 +157,15 @@ impl Shown<'_> {
 
     fn words(&self, span: &Span) -> String {
         one_line(self.text.get(span.clone()).unwrap_or_default())
+    }
+}
+
+/// Why nobody is given for a source that the text has.
+fn open(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Unfit => "open: nobody who is named before it fits",
+        Basis::Turn => "open: a label that names nobody",
+        _ => "open: it names nobody",
     }
 }
 
