@@ -44,7 +44,8 @@ pub(super) fn in_address(address: &str) -> Option<Date> {
             return None;
         }
         let figures = || format!("{year}-{month:0>2}-{day:0>2}");
-        published(&figures()).or_else(|| published(&format!("{day} {month} {year}")))
+        let name = || month[..1].to_uppercase() + &month[1..];
+        published(&figures()).or_else(|| published(&format!("{day} {} {year}", name())))
     };
     let in_parts = parts.windows(3).find_map(day);
     let in_part = |part: &&str| {
