@@ -99,6 +99,9 @@ pub(super) fn blocks(root: NodeRef<'_>) -> Vec<Block> {
                     quotations += 1;
                     within.quotation = Some(quotations);
                 }
+                if node.has_name("figcaption") && names_a_speaker(&node) {
+                    within.quotation = Some(quotations);
+                }
                 enter(node, within, &mut paragraphs, &mut steps);
             }
             Step::End => paragraphs.end(),

@@ -114,8 +114,8 @@ fn ends_as_sentence(text: &str) -> bool {
     text.trim_end().ends_with(|c: char| ".?!…:;,\"”’»)".contains(c))
 }
 
-/// Sets quotations that the page sets apart in the marks that it spares: each paragraph opens, and the last one closes. One
-/// that has marks of its own, or is most of the text, is left as it is.
+/// Sets quotations that the page sets apart in the marks that it spares: each paragraph opens, and the last one closes; a dash
+/// leads to who said it, where that stands below. One that has marks of its own, or is most of the text, is left as it is.
 fn set_in_marks(blocks: &mut [Block]) {
     let count = |all: &[Block]| all.iter().map(|it| letters(&it.text).len()).sum::<usize>();
     let whole = count(blocks);
@@ -124,13 +124,17 @@ fn set_in_marks(blocks: &mut [Block]) {
         if quotation[0].quotation.is_none() || 2 * count(quotation) > whole || quotation.iter().any(has_marks) {
             continue;
         }
-        // who said it may stand below
-        let is_said = |it: &Block| ends_as_sentence(&it.text) && !it.text.starts_with(['-', '–', '—']);
+        let has_dash = |it: &Block| it.text.starts_with(['-', '–', '—']);
+        let is_said = |it: &Block| ends_as_sentence(&it.text) && !has_dash(it);
         let Some(last) = quotation.iter().rposition(is_said) else { continue };
         for block in &mut quotation[..=last] {
             block.text.insert(0, '“');
         }
         quotation[last].text.push('”');
+        // without the dash the words would be whose name stood last
+        if let Some(below) = quotation.get_mut(last + 1).filter(|it| !has_dash(it)) {
+            below.text.insert_str(0, "— ");
+        }
     }
 }
 
@@ -172,6 +176,9 @@ mod tests {
         );
         check("<blockquote><p>We wait.</p><p>We win.</p></blockquote>", &["“We wait.", "“We win.”"]);
         check("<blockquote><p>We wait.</p><p>— Ada Tal</p></blockquote>", &["“We wait.”", "— Ada Tal"]);
+        let signed = ["“We wait.”", "— Ada Tal, sailor"];
+        check("<blockquote><p>We wait.</p><cite>Ada Tal, sailor</cite></blockquote>", &signed);
+        check("<figure><blockquote>We wait.</blockquote><figcaption>Ada Tal, sailor</figcaption></figure>", &signed);
         check("<blockquote>“We wait,” she said.</blockquote>", &["“We wait,” she said."]);
         check(&format!("<blockquote>{}</blockquote>", "We wait. ".repeat(30)), &["We wait. ".repeat(30).trim()]);
     }

@@ -39,7 +39,7 @@ fn goes_on(tokens: &[Token<'_>], first: usize, next: usize) -> Option<usize> {
         }
         // `Institute on Drug Abuse`
         "on" | "against" if is_body_word(last.text) && follows(1) => Some(2),
-        "and" if is_of_one_body(tokens, first, next) => Some(2),
+        "and" if is_of_one_body(tokens, first, next) || is_led_body(tokens, first, next) => Some(2),
         _ => None,
     }
 }
@@ -79,6 +79,18 @@ fn is_of_one_body(tokens: &[Token<'_>], first: usize, at: usize) -> bool {
         is_name_inside(it) && !is_other && place(joined).is_none()
     });
     is_body && is_field && place(&tokens[at - 1..at]).is_none()
+}
+
+/// Whether `the` leads names with `and` at `at` between that end as those of bodies do: `the Oster Ports and Ferries Corp.`
+fn is_led_body(tokens: &[Token<'_>], first: usize, at: usize) -> bool {
+    let is_led = first > 0 && tokens[first - 1].is("the");
+    let is_plain = |it: &Token<'_>| {
+        is_name_inside(it) && !is_body_word(it.text) && person_word(it.text).is_none() && given(it.text).is_none()
+    };
+    let before = &tokens[first..at];
+    let behind = tokens[at + 1..].iter().take_while(|it| is_name_inside(it)).count();
+    let last = tokens[at + 1..].get(behind.wrapping_sub(1));
+    is_led && before.iter().all(is_plain) && behind > 1 && last.is_some_and(|it| is_body_word(it.text))
 }
 
 /// Whether a stop after the word is that of an abbreviation.

@@ -1,7 +1,7 @@
 //! The noun phrase of a speaker: where its first part ends, what is its head, and whether it names several.
 
 use super::name_span::{NameSort, NameSpan};
-use super::word::{is_name_like, is_plural_of_persons, person_word};
+use super::word::{is_all_capitals, is_name_like, is_plural_of_persons, person_word};
 use crate::extract::document::Document;
 use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token};
@@ -9,7 +9,9 @@ use crate::language::token_range::TokenRange;
 
 /// Whether a word leads what describes the noun before it: `officials in Selm`, `crews who sail`.
 fn leads_description(token: &Token<'_>) -> bool {
-    token.is_in(Class::Preposition | Class::Relative | Class::That) || token.is_any(&["like", "including", "such"])
+    let is_short_form = token.text.len() > 1 && is_all_capitals(token.text);
+    token.is_in(Class::Preposition | Class::Relative | Class::That) && !is_short_form
+        || token.is_any(&["like", "including", "such"])
 }
 
 /// A noun phrase with its parts, as places in the tokens of the text.
@@ -139,8 +141,6 @@ pub(super) fn is_plural_name(head: &Token<'_>) -> bool {
             "sens",
             "reps",
             "messrs",
-            "republicans",
-            "democrats",
             "conservatives",
             "liberals",
             "socialists",
