@@ -124,7 +124,9 @@ fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: TokenRange, found: 
     let mut open: Option<(usize, usize)> = None; // the mark, and what is after it
     let mut at = paragraph.start;
     while at < paragraph.end {
-        let Some((mark, len)) = mark(tokens, at, paragraph.end) else {
+        // of three single marks in a row the first closes what stands within
+        let is_inner = |len: usize| len == 2 && open.is_some() && self::mark(tokens, at + 1, paragraph.end).is_some();
+        let Some((mark, len)) = mark(tokens, at, paragraph.end).filter(|it| !is_inner(it.1)) else {
             at += 1;
             continue;
         };
@@ -275,6 +277,7 @@ mod tests {
         check("\u{201c}We sail,\u{201d} she said. \u{ab}Now\u{bb}.", &["We sail,", "Now"]);
         check("\"We sail,\" she said. \"Now.\"", &["We sail,", "Now."]);
         check("''We sail,'' she said.", &["We sail,"]);
+        check("''It is 'old-school,''' she said.", &["It is 'old-school,'"]);
         check("\u{201c}We sail,\u{201c} she said. \u{201c}Now.\u{201c}", &["We sail,", "Now."]);
         check("\u{2018}We don\u{2019}t sail,\u{2019} she said.", &["We don\u{2019}t sail,"]);
     }

@@ -99,7 +99,9 @@ fn is_title(sentence: &[Token<'_>]) -> bool {
 fn is_sure_in_title(document: &Document<'_>, name_span: &NameSpan) -> bool {
     let tokens = &document.tokens;
     let name = name_span.name;
-    let is_named = name_span.sort == NameSort::Person && name_span.is_titled;
+    if name_span.sort != NameSort::Person || !name_span.is_titled || name.is_empty() {
+        return false;
+    }
     let is_name = |at: usize| !matches!(document.tags[at], Tag::Verb | Tag::Auxiliary);
     let first_name = given(tokens[name.start].text).is_some();
     // `remarks by President Tal`, but `President Resigns`
@@ -107,13 +109,12 @@ fn is_sure_in_title(document: &Document<'_>, name_span: &NameSpan) -> bool {
         let before = name_span.tokens.start.checked_sub(1).map(|it| &tokens[it]);
         before.is_some_and(|it| it.is_in(Class::Preposition)) && name.len() == 1
     };
-    let is_whole = match name.len() {
+    match name.len() {
         2 => first_name && is_name(name.start + 1),
         // `Ada J. Tal`
         4 => first_name && is_initial(tokens[name.start + 1].text) && is_name(name.start + 3),
         _ => is_led() && is_name(name.start),
-    };
-    is_named && is_whole
+    }
 }
 
 /// A word of a headline, which names nobody who is not named elsewhere.
