@@ -77,7 +77,7 @@ fn read_claims(bencher: Bencher<'_, '_>, files: usize) {
     let stated = || {
         claims
             .iter()
-            .map(|it| gainsay::reading::read(it, &gainsay::reading::subject::Subject::default()).fullness())
+            .map(|it| gainsay::reading::read(it, &gainsay::reading::matter::Matter::default()).fullness())
             .sum::<usize>()
     };
     bencher.counter(ItemsCount::new(claims.len())).bench(stated);

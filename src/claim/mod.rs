@@ -26,7 +26,7 @@ pub use lookup::Lookup;
 pub use quoted::OMITTED;
 pub use rejection::Rejection;
 pub use review::{Grade, Review, ReviewKey, Ruling};
-pub use scale::{BadWord, Certainty, Commitment, Side, Stance};
+pub use scale::{BadWord, Certainty, Commitment, Side, Sign, Stance};
 pub use slug::slug;
 pub use source::{BadHash, Source, TextHash};
 pub use speaker::{Role, Speaker, SpeakerKind};

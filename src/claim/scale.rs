@@ -1,6 +1,7 @@
 //! The scales on which a position is placed: stance, certainty and commitment.
 
 use std::fmt;
+use std::ops::{Mul, Neg};
 use std::str::FromStr;
 
 /// Where a speaker stands on a proposition (`SemEval` stance, with degrees; Likert where it has sides).
@@ -22,6 +23,42 @@ pub enum Stance {
     Unclear,
     /// Was asked and would not say.
     Declined,
+}
+
+/// For a thing, or against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sign {
+    /// It is wanted, or good.
+    For,
+    /// It is not.
+    Against,
+}
+
+impl Sign {
+    /// Both with the words that files use.
+    pub const WORDS: &[(&str, Self)] = &[("for", Self::For), ("against", Self::Against)];
+
+    /// Turned round where that is so.
+    #[must_use]
+    pub fn turned(self, is_turned: bool) -> Self {
+        if is_turned { -self } else { self }
+    }
+}
+
+impl Neg for Sign {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        if self == Self::For { Self::Against } else { Self::For }
+    }
+}
+
+impl Mul for Sign {
+    type Output = Self;
+
+    fn mul(self, other: Self) -> Self {
+        if other == Self::For { self } else { -self }
+    }
 }
 
 /// The side of a proposition that a stance is on.
@@ -203,6 +240,7 @@ macro_rules! words {
 }
 pub(super) use words;
 
+words!(Sign, "sign");
 words!(Stance, "stance");
 words!(Certainty, "certainty");
 

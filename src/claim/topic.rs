@@ -1,6 +1,6 @@
 //! What claims are about: a topic with one proposition that can be supported or opposed.
 
-use super::TopicId;
+use super::{Sign, TopicId};
 
 /// One topic.
 #[derive(Debug, Clone)]
@@ -15,4 +15,9 @@ pub struct Topic {
     pub aliases: Vec<String>,
     /// The wider topic that it is a part of.
     pub parent: Option<TopicId>,
+    /// On which side of the proposition who is for the thing is that the topic goes by: its name and its aliases. Where a
+    /// person says so, the proposition itself is not asked.
+    pub sign: Option<Sign>,
+    /// Things that who is for the proposition is against.
+    pub against: Vec<String>,
 }

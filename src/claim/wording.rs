@@ -27,6 +27,12 @@ impl<'c> Wording<'c> {
         }
     }
 
+    /// The outlet's verb, where it leads to the words, as *according to* does not.
+    #[must_use]
+    pub fn lead(self) -> Option<&'c str> {
+        if let Self::Reported { verb, .. } = self { Some(verb).filter(|it| !is_after(it)) } else { None }
+    }
+
     /// What stands before the words and after them where they are shown as those of `speaker`, which `outlet` reports:
     /// `Ada Roe ruled out ` and ` (reported by The Selm Courier)`. Only the speaker's own stand in quotation marks.
     #[must_use]

@@ -3,6 +3,7 @@
 use super::precedence::apply_precedence;
 use super::{Finding, Gap, Judgement, Pair, Position, Shift, Verdicts, judge_pair};
 use crate::claim::Statement;
+use crate::reading::matter::Matter;
 use crate::reading::read_statement;
 
 /// What comparing two statements came to.
@@ -19,7 +20,13 @@ pub struct Comparison {
 /// Compares two statements; with `why`, also tells what every gate and kind said of them.
 #[must_use]
 pub fn compare(earlier: &Statement, later: &Statement, why: bool) -> Comparison {
-    let readings = (read_statement(earlier), read_statement(later));
+    compare_on(&Matter::default(), earlier, later, why)
+}
+
+/// Compares two statements on a matter: where both plainly take a side of its proposition, that tells which side each is on.
+#[must_use]
+pub fn compare_on(matter: &Matter<'_>, earlier: &Statement, later: &Statement, why: bool) -> Comparison {
+    let readings = (read_statement(earlier, matter), read_statement(later, matter));
     let pair = Pair::of(Position::stated(earlier, &readings.0), Position::stated(later, &readings.1));
     let judgement = judge_pair(&pair, why);
     let finding = Finding::of([&judgement], || Gap::of_words(&earlier.words, &later.words, &judgement));

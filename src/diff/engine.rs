@@ -6,7 +6,6 @@ use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 
 use super::frontier::Frontier;
-use super::judge::paraphrase;
 use super::kinds::KINDS;
 use super::precedence::apply_precedence;
 use super::reviews::Reviews;
@@ -167,17 +166,18 @@ pub fn all_changes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Vec
 
 fn along<'l>(kind: &'static Kind, course: &Course<'_, 'l>) -> Vec<Change<'l>> {
     let Judge::Course(judge) = kind.judge else { return Vec::new() };
-    let doubts = |earlier: &Claim, later: Option<&Claim>, own: Vec<Doubt>| {
-        let is_quoted = earlier.is_quoted() && later.is_none_or(|it| it.is_quoted());
+    let doubts = |found: &super::Found<'l>| {
+        let (earlier, later) = (found.earlier, found.later);
         let at_latest = Doubt::at_latest(earlier.said, later.map(|it| it.said));
-        at_latest.into_iter().chain(paraphrase(is_quoted)).chain(own).collect()
+        let told = Doubt::on_evidence(&found.evidence, earlier, later);
+        at_latest.into_iter().chain(told).chain(found.doubts.iter().cloned()).collect()
     };
     let change = |found: super::Found<'l>| Change {
         kind,
         earlier: found.earlier,
         later: found.later,
         day: found.day,
-        doubts: doubts(found.earlier, found.later, found.doubts),
+        doubts: doubts(&found),
         evidence: found.evidence,
         lookup: found.lookup,
         review: None,

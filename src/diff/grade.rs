@@ -73,6 +73,7 @@ impl Change<'_> {
         }
         self.doubts.iter().find_map(|it| match it {
             Doubt::OtherCapacity { .. } => Some("it was said in another capacity"),
+            Doubt::Reported => Some("it rests on what an outlet reports"),
             Doubt::Paraphrase => Some("it rests on a paraphrase"),
             _ => None,
         })

@@ -95,11 +95,10 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> Judgement {
             kinds.push((*kind, verdict));
         }
         let Some(evidence) = evidence else { continue };
-        let mut doubts: Vec<Doubt> = passages
+        let doubts: Vec<Doubt> = passages
             .iter()
             .filter_map(|it| if let Passage::Doubtful(doubt) = &it.1 { Some(doubt.clone()) } else { None })
             .collect();
-        doubts.extend(paraphrase(pair.earlier.is_quoted && pair.later.is_quoted));
         shifts.push(Shift { kind, evidence, doubts });
     }
     let verdicts = why.then(|| Verdicts { read: read(pair), gates: passages.clone(), kinds });
@@ -120,9 +119,4 @@ fn read(pair: &Pair<'_>) -> Vec<Read> {
     let read = |component| Read { component, earlier: of(&earlier, component), later: of(&later, component) };
     let is_told = |it: &Read| it.component == Component::Stance || it.earlier.is_some() || it.later.is_some();
     Component::ALL.into_iter().map(read).filter(is_told).collect()
-}
-
-/// The doubt on what does not rest on quoted words alone.
-pub(super) fn paraphrase(is_quoted: bool) -> Vec<Doubt> {
-    if is_quoted { Vec::new() } else { vec![Doubt::Paraphrase] }
 }

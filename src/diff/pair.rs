@@ -19,8 +19,6 @@ pub struct Position<'p> {
     /// Whether the day is known on which it was said. Without it every figure and day counts, whatever its role: nobody
     /// can tell what still lay ahead.
     pub is_dated: bool,
-    /// Whether it rests on quoted words.
-    pub is_quoted: bool,
     /// What was said.
     pub reading: &'p Reading<'p>,
     /// The capacity in which it was said, where that is known.
@@ -31,13 +29,13 @@ impl<'p> Position<'p> {
     /// The position that a claim shows.
     #[must_use]
     pub fn of(claim: &Claim, reading: &'p Reading<'p>, capacity: Option<&'p str>) -> Self {
-        Self { said: claim.said, is_dated: true, is_quoted: claim.is_quoted(), reading, capacity }
+        Self { said: claim.said, is_dated: true, reading, capacity }
     }
 
     /// The position that a statement by nobody in particular shows.
     #[must_use]
     pub fn stated(statement: &Statement, reading: &'p Reading<'p>) -> Self {
-        Self { said: statement.day(), is_dated: statement.said.is_some(), is_quoted: true, reading, capacity: None }
+        Self { said: statement.day(), is_dated: statement.said.is_some(), reading, capacity: None }
     }
 }
 

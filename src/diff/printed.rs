@@ -1,5 +1,6 @@
 //! The printed form of changes: everything that a view shows of a flag, settled once, so that no view finds words of its own.
 
+use std::mem::discriminant;
 use std::ops::Range;
 
 use super::engine::capacity;
@@ -97,7 +98,7 @@ impl<'c, 'l> Printed<'c, 'l> {
 
 impl<'l> Told<'l> {
     fn of<'b>(claim: &'l Claim, bases: impl Iterator<Item = &'b Basis> + Clone, ledger: &'l Ledger) -> Self {
-        let is_coded = bases.clone().any(|it| matches!(it, Basis::Key(_)));
+        let is_coded = bases.clone().any(|it| !matches!(it, Basis::Words(_)));
         Self {
             claim,
             moved: moved(bases.clone()),
@@ -143,14 +144,14 @@ impl Change<'_> {
 fn rests_on(change: &Change<'_>) -> String {
     let name = |basis: &Basis| match basis {
         Basis::Key(key) => format!("coded by hand (`{key}`)"),
+        Basis::Told(key) => format!("read by machine from our paraphrase (`{key}`)"),
         Basis::Words(_) => "read by machine from the marked words".to_owned(),
     };
     match (&change.evidence.earlier, &change.evidence.later) {
         (Basis::Key(earlier), Some(Basis::Key(later))) if earlier != later => {
             format!("coded by hand (`{earlier}`, then `{later}`)")
         }
-        (earlier @ Basis::Key(_), Some(later @ Basis::Words(_)))
-        | (earlier @ Basis::Words(_), Some(later @ Basis::Key(_))) => {
+        (earlier, Some(later)) if discriminant(earlier) != discriminant(later) => {
             format!("{}, then {}", name(earlier), name(later))
         }
         (earlier, _) => name(earlier),

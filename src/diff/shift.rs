@@ -15,9 +15,10 @@ pub struct Shift {
 }
 
 impl Shift {
-    /// The change of position that it is between two claims.
+    /// The change of position that it is between two claims, with the doubts on what they rest on.
     pub(super) fn between<'l>(self, earlier: &'l Claim, later: &'l Claim) -> Change<'l> {
-        let Self { kind, evidence, doubts } = self;
+        let Self { kind, evidence, mut doubts } = self;
+        doubts.extend(Doubt::on_evidence(&evidence, earlier, Some(later)));
         let day = later.said;
         Change { kind, earlier, later: Some(later), day, evidence, doubts, lookup: None, review: None }
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::reviews::Reviews;
 use super::{Change, Finding, Gap, Pair, Position, judge_pair};
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
-use crate::reading::subject::Subject;
+use crate::reading::matter::Matter;
+use crate::reading::proposition::Proposition;
 use crate::reading::{Component, Reading, Utterances, read};
 
 /// What two sources have on one speaker and topic.
@@ -78,8 +79,9 @@ fn compare<'l>(
     if is_one(earlier, later) {
         return Compared::Same(earlier, later);
     }
-    let subject = ledger.topic(&earlier.topic).map(Subject::of).unwrap_or_default();
-    let readings = (read(earlier, &subject), read(later, &subject));
+    let proposition = ledger.topic(&earlier.topic).map(Proposition::of);
+    let matter = Matter::of(proposition.as_ref(), ledger.speaker(&earlier.speaker));
+    let readings = (read(earlier, &matter), read(later, &matter));
     let pair = Pair::of(position(ledger, earlier, &readings.0), position(ledger, later, &readings.1));
     let judgement = judge_pair(&pair, false);
     let is_read = readings.0.states(Component::Stance);

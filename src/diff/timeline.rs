@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
-use crate::reading::subject::Subject;
+use crate::reading::matter::Matter;
+use crate::reading::proposition::Proposition;
 use crate::reading::{Reading, Utterances, read};
 
 /// All that one speaker is on record with on one topic.
@@ -63,7 +64,16 @@ pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.par_sort_unstable_by_key(|it| it.0);
-    groups.into_par_iter().map(|(of, group)| timeline(ledger, of, &group, &known)).collect()
+    let mut topics: Vec<&TopicId> = groups.iter().map(|it| it.0.1).collect();
+    topics.sort_unstable();
+    topics.dedup();
+    let read = |id: &'l TopicId| Some((id, Proposition::of(ledger.topic(id)?)));
+    let propositions: HashMap<&TopicId, Proposition> = topics.into_par_iter().filter_map(read).collect();
+    let of_group = |((speaker, topic), group): ((&'l SpeakerId, &'l TopicId), Vec<usize>)| {
+        let matter = Matter::of(propositions.get(topic), ledger.speaker(speaker));
+        timeline(ledger, (speaker, topic), &group, &known, &matter)
+    };
+    groups.into_par_iter().map(of_group).collect()
 }
 
 fn timeline<'l>(
@@ -71,8 +81,8 @@ fn timeline<'l>(
     (speaker, topic): (&'l SpeakerId, &'l TopicId),
     group: &[usize],
     known: &Utterances,
+    matter: &Matter<'_>,
 ) -> Timeline<'l> {
-    let subject = ledger.topic(topic).map(Subject::of).unwrap_or_default();
     let mut timeline = Timeline { speaker, topic, utterances: Vec::new(), set_aside: Vec::new() };
     let mut places: HashMap<usize, usize> = HashMap::with_capacity(group.len());
     for at in group {
@@ -84,9 +94,9 @@ fn timeline<'l>(
         let utterances = &mut timeline.utterances;
         let place = *places.entry(known.root(*at)).or_insert(utterances.len());
         if place == utterances.len() {
-            utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim, &subject) });
+            utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim, matter) });
         } else {
-            let reading = read(claim, &subject);
+            let reading = read(claim, matter);
             let rank = |reading: &Reading<'_>, claim: &Claim| (reading.fullness(), claim.is_quoted());
             let standing = &utterances[place];
             if rank(&reading, claim) > rank(&standing.reading, standing.claim) {

@@ -88,7 +88,7 @@ impl Text<'_> {
     /// What bytes of it are as a basis: of the claim's words, or of its key `says` beside a quotation.
     #[must_use]
     pub fn basis(&self, bytes: std::ops::Range<usize>) -> Basis {
-        if self.is_says { Basis::Key("says") } else { Basis::Words(bytes) }
+        if self.is_says { Basis::Told("says") } else { Basis::Words(bytes) }
     }
 }
 

@@ -91,7 +91,8 @@ fn on_topic<'l>(ledger: &'l Ledger, mut claims: Vec<&'l Claim>, window: Days) ->
 /// it ourselves proves nothing.
 fn is_more_than_paraphrase(pair: &Pair<'_, '_>, evidence: &Evidence) -> bool {
     let bears = |basis: &Basis, account: &Account<'_>| match basis {
-        Basis::Key(key) => *key != "says",
+        Basis::Key(_) => true,
+        Basis::Told(_) => false,
         Basis::Words(_) => !matches!(account.claim.wording(), Wording::Paraphrased(_)),
     };
     bears(&evidence.one, pair.one) || bears(&evidence.other, pair.other)

@@ -150,7 +150,15 @@ impl Cast {
         let new = self.topics.known.iter().filter(|it| it.new.is_some() && used(&it.id));
         let topic = |it: &Known| {
             let (id, proposition) = (TopicId::new(&it.id).ok()?, it.proposition.clone()?);
-            Some(Topic { id, name: it.name.clone(), proposition, aliases: Vec::new(), parent: None })
+            Some(Topic {
+                id,
+                name: it.name.clone(),
+                proposition,
+                aliases: Vec::new(),
+                parent: None,
+                sign: None,
+                against: Vec::new(),
+            })
         };
         new.filter_map(topic).collect()
     }
@@ -166,7 +174,15 @@ mod tests {
         let ada = Speaker { id, name: "Ada Roe".into(), kind: SpeakerKind::Person, aliases, roles: vec![] };
         let id = TopicId::new("ferry-ban").unwrap();
         let proposition = "Night ferries should be banned.".to_owned();
-        let ban = Topic { id, name: "Ferry ban".into(), proposition, aliases: vec![], parent: None };
+        let ban = Topic {
+            id,
+            name: "Ferry ban".into(),
+            proposition,
+            aliases: vec![],
+            parent: None,
+            sign: None,
+            against: vec![],
+        };
         Cast::of(&Ledger::new(vec![ada], vec![ban]))
     }
 

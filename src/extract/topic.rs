@@ -235,7 +235,15 @@ mod tests {
     fn topic(id: &str, name: &str, proposition: &str, aliases: &[&str]) -> Topic {
         let aliases = aliases.iter().map(|it| (*it).into()).collect();
         let id = TopicId::new(id).unwrap();
-        Topic { id, name: name.into(), proposition: proposition.into(), aliases, parent: None }
+        Topic {
+            id,
+            name: name.into(),
+            proposition: proposition.into(),
+            aliases,
+            parent: None,
+            sign: None,
+            against: vec![],
+        }
     }
 
     fn ledger() -> Ledger {

@@ -55,6 +55,8 @@ codes! {
         "Use letters, digits, hyphens, underscores and stops, and begin with a letter or digit.";
     BAD_KIND Error "bad-kind" "a speaker that is neither person nor body"
         "Write `person` or `body`.";
+    BAD_SIGN Error "bad-sign" "a sign that is neither for nor against"
+        "Write `for` or `against`, or remove the line: then the proposition is read.";
     BAD_STANCE Error "bad-stance" "a stance that is not on the scale"
         "Write one of the words of the scale, from strong-support to strong-oppose, or unclear, or declined.";
     BAD_VERDICT Error "bad-verdict" "a verdict that is not known"

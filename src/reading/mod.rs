@@ -11,13 +11,13 @@ pub mod degree; // how strongly something is so
 #[cfg(test)]
 mod laws; // what holds of everything read from words
 pub mod limit; // words that limit or widen what a noun covers
+pub mod matter; // what claims are read against: the proposition, and who speaks
 pub mod noncommittal; // whether a speaker expressly takes no side
 pub mod opposite; // words that stand against each other
 pub mod proposition; // which side of a proposition words are on
 pub mod role; // what belongs to the position of what is counted and dated
 pub mod scope; // how much, how often and where
 pub mod side; // which side words take on which thing
-pub mod subject; // what a topic is about, as words name it
 mod summary; // what was read, component by component, in words
 pub mod time_limit; // how much time is given for something
 pub mod unsaid; // where the words expressly give no figure, or no date
@@ -33,7 +33,7 @@ use std::ops::Range;
 use crate::amount::Amount;
 use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance, Statement};
 use crate::date::Date;
-use subject::Subject;
+use matter::Matter;
 use words::Words;
 
 /// What one claim says. A component that is `None` is not stated, and is never compared.
@@ -69,6 +69,8 @@ pub struct Sourced<T> {
 pub enum Basis {
     /// A key of the claim's file, by its name.
     Key(&'static str),
+    /// What another text of the claim than its words tells, by its key: our paraphrase beside a quotation.
+    Told(&'static str),
     /// Bytes of the claim's words.
     Words(Range<usize>),
 }
@@ -156,24 +158,25 @@ impl Reading<'_> {
     }
 }
 
-/// Reads a claim on a `subject`: what its file says of each component, and what its words say where the file is silent. Words are the
-/// speaker's where they are quoted; how we put it ourselves in a paraphrase shows nothing of how firm or how sure he was,
-/// and the outlet's words are nothing without the verb that leads to them.
+/// Reads a claim on a `matter`: what its file says of each component, and what its words say where the file is silent. Words are the
+/// speaker's where they are quoted; those of an outlet and our own tell on which side he is, and nothing of how firm or how
+/// sure he was.
 #[must_use]
-pub fn read<'t>(claim: &'t Claim, subject: &Subject) -> Reading<'t> {
+pub fn read<'t>(claim: &'t Claim, matter: &Matter<'_>) -> Reading<'t> {
     let words = claim.is_quoted().then(|| Words::of(claim.words(), claim.said.last()));
     let mut reading = with_words(claim, words);
     if reading.stance.is_none() {
-        reading.stance = reading.words.as_ref().and_then(|it| subject.stance(it));
+        reading.stance = matter.stance(claim, reading.words.as_ref());
     }
     reading
 }
 
-/// Reads a statement that is in no file: what its words say.
+/// Reads a statement that is in no file on a `matter`: what its words say.
 #[must_use]
-pub fn read_statement(statement: &Statement) -> Reading<'_> {
+pub fn read_statement<'t>(statement: &'t Statement, matter: &Matter<'_>) -> Reading<'t> {
     let words = Words::of(&statement.words, statement.day().last());
-    Reading { deadline: words.deadline(), words: Some(words), ..Reading::default() }
+    let stance = matter.side_of(&words);
+    Reading { stance, deadline: words.deadline(), words: Some(words), ..Reading::default() }
 }
 
 /// Reads a claim as its source tells it, in quoted words or not: how one source puts what another one puts otherwise.

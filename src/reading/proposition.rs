@@ -5,7 +5,7 @@
 
 use super::side::{Aspect, Attitude, Rule, Sign, Voice, attitudes};
 use super::words::Words;
-use crate::claim::UNDATED;
+use crate::claim::{Topic, UNDATED};
 use crate::language::token_range::TokenRange;
 
 /// A proposition, as far as it is read.
@@ -45,14 +45,41 @@ impl Proposition {
     /// Reads a sentence that can be supported or opposed.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let words = Words::of(text, UNDATED);
-        Self { attitudes: attitudes(&words, &Voice { is_told: true, names: Vec::new() }) }
+        Self { attitudes: attitudes(&Words::of(text, UNDATED), &Voice::told()) }
+    }
+
+    /// What it takes to be for the proposition of a topic. Where a person has stated its sign, that holds, and the
+    /// proposition is not asked; where it is read, the other names of the topic are names of the thing that it is about.
+    #[must_use]
+    pub fn of(topic: &Topic) -> Self {
+        let names = || std::iter::once(&topic.name).chain(&topic.aliases).flat_map(|it| things(it, Sign::For));
+        let against = topic.against.iter().flat_map(|it| things(it, Sign::Against));
+        let mut attitudes = match topic.sign {
+            Some(sign) => names().map(|it| Attitude { sign: it.sign * sign, ..it }).collect(),
+            None => Self::read(&topic.proposition).attitudes,
+        };
+        if topic.sign.is_none()
+            && let Some(sign) = one_sign(&attitudes)
+        {
+            let is_new = |it: &Attitude| attitudes.iter().all(|own| own.head != it.head);
+            let more: Vec<Attitude> =
+                names().filter(is_new).map(|it| Attitude { sign: it.sign * sign, ..it }).collect();
+            attitudes.extend(more);
+        }
+        attitudes.extend(against);
+        Self { attitudes }
     }
 
     /// Whether anything of it is understood, so that words can be held against it: more than the name of an act.
     #[must_use]
     pub fn is_read(&self) -> bool {
         self.attitudes.iter().any(|it| it.aspect != Aspect::Act)
+    }
+
+    /// Whether nothing at all of it is understood, not even the name of an act.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.attitudes.is_empty()
     }
 
     /// The side that the words take, where everything that they say of the proposition's thing, by its nearest name, is on one.
@@ -104,6 +131,19 @@ impl Side {
     }
 }
 
+/// What it takes to be on that side of the things that a name names.
+fn things(name: &str, sign: Sign) -> Vec<Attitude> {
+    let lead = if sign == Sign::For { "for" } else { "against" };
+    attitudes(&Words::of(&format!("we are {lead} {name}"), UNDATED), &Voice::default())
+}
+
+/// The sign of all things that a proposition is about, where it is one.
+fn one_sign(attitudes: &[Attitude]) -> Option<Sign> {
+    let mut signs = attitudes.iter().filter(|it| it.aspect == Aspect::Being && it.holder == 0).map(|it| it.sign);
+    let first = signs.next()?;
+    signs.all(|it| it == first).then_some(first)
+}
+
 impl Link {
     fn of(own: &Attitude, said: &Attitude) -> Option<Self> {
         let is = |it: &Attitude, aspect: Aspect| it.aspect == aspect;
@@ -128,10 +168,11 @@ impl Link {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claim::TopicId;
 
     fn check(proposition: &str, words: &str, expected: Option<(Sign, bool)>) {
         let said = Words::of(words, UNDATED);
-        let taken = attitudes(&said, &Voice { is_told: true, names: Vec::new() });
+        let taken = attitudes(&said, &Voice::told());
         let found = Proposition::read(proposition).side(&taken).map(|it| (it.sign, it.is_plain()));
         assert_eq!(found, expected, "{proposition} / {words}");
     }
@@ -147,6 +188,44 @@ mod tests {
         check("The ban on night ferries should be lifted.", "We oppose the ban.", FOR);
         check("The bridge should be built.", "Scrap the bridge!", AGAINST);
         check("The bridge should be built.", "The bridge is long overdue.", FOR);
+    }
+
+    #[test]
+    fn a_topic_may_state_what_it_takes_to_be_for_it() {
+        let topic = |proposition: &str, sign: Option<Sign>, against: &[&str]| Topic {
+            id: TopicId::new("night-ferries").unwrap(),
+            name: "Night ferries".into(),
+            proposition: proposition.into(),
+            aliases: vec!["late sailings".into()],
+            parent: None,
+            sign,
+            against: against.iter().map(|it| (*it).to_owned()).collect(),
+        };
+        let side = |topic: &Topic, words: &str| {
+            let said = Words::of(words, UNDATED);
+            Proposition::of(topic).side(&attitudes(&said, &Voice::told())).map(|it| it.sign)
+        };
+        let unread = "The harbour is quiet after dusk.";
+        assert!(!Proposition::read(unread).is_read());
+        let stated = topic(unread, Some(Sign::Against), &[]);
+        assert_eq!(side(&stated, "We support night ferries."), Some(Sign::Against));
+        assert_eq!(side(&stated, "Rejects late sailings."), Some(Sign::For));
+        let listed = topic(unread, None, &["lights on the pier"]);
+        assert_eq!(side(&listed, "We oppose the lights."), Some(Sign::For));
+        // another name of the thing has the sign that the proposition has, where it has one
+        let read = topic("Night ferries should be banned.", None, &[]);
+        assert_eq!(side(&read, "We support late sailings."), Some(Sign::Against));
+        let both = topic("The ban on night ferries should be lifted.", None, &[]);
+        assert_eq!(side(&both, "We support late sailings."), None);
+        // what a person states holds over what is read
+        let overruled = topic("Night ferries should be banned.", Some(Sign::For), &[]);
+        assert_eq!(side(&overruled, "We support night ferries."), Some(Sign::For));
+    }
+
+    #[test]
+    fn an_act_that_needs_no_object_is_one_with_its_noun() {
+        check("Roe and Okoro should meet.", "Wants to meet Okoro.", FOR);
+        check("Roe and Okoro should meet.", "Refuses to meet Okoro.", AGAINST);
     }
 
     #[test]

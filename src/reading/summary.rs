@@ -35,6 +35,7 @@ fn sourced<T>(it: Option<&Sourced<T>>, words: Option<&Words<'_>>, value: impl Fn
     let it = it?;
     let basis = match &it.basis {
         Basis::Key(key) => format!("coded, `{key}`"),
+        Basis::Told(key) => format!("read from `{key}`"),
         Basis::Words(range) => format!("“{}”", words.and_then(|it| it.text.get(range.clone())).unwrap_or_default()),
     };
     Some(format!("{} ({basis})", value(&it.value)))
@@ -82,12 +83,13 @@ mod tests {
     use super::*;
     use crate::claim::Statement;
     use crate::date::Date;
+    use crate::reading::matter::Matter;
     use crate::reading::read_statement;
 
     fn check(words: &str, expected: &[&str]) {
         let said = Date::day(chrono::NaiveDate::from_ymd_opt(2025, 3, 1).unwrap());
         let statement = Statement { words: words.to_owned(), said: Some(said) };
-        let found: Vec<String> = summary(&read_statement(&statement))
+        let found: Vec<String> = summary(&read_statement(&statement, &Matter::default()))
             .into_iter()
             .map(|(it, told)| format!("{}: {told}", it.in_words()))
             .collect();

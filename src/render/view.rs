@@ -79,7 +79,7 @@ pub(super) struct BasisView {
 impl BasisView {
     pub(super) fn of(basis: &Basis, claim: &Claim) -> Self {
         match basis {
-            Basis::Key(key) => Self { key: Some(key), start: None, end: None, words: None },
+            Basis::Key(key) | Basis::Told(key) => Self { key: Some(key), start: None, end: None, words: None },
             Basis::Words(range) => Self {
                 key: None,
                 start: Some(range.start),

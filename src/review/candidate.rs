@@ -72,7 +72,8 @@ mod tests {
         };
         let topic = |(id, proposition): (&str, &str)| {
             let (id, name) = (TopicId::new(id).unwrap(), id.replace('-', " "));
-            Topic { id, name, proposition: proposition.into(), aliases: vec!["Elsewhere".into()], parent: None }
+            let (proposition, aliases) = (proposition.into(), vec!["Elsewhere".into()]);
+            Topic { id, name, proposition, aliases, parent: None, sign: None, against: vec![] }
         };
         let speakers = [("bo-lind", "Bo Lind"), ("ada-roe", "Ada Roe")].map(speaker);
         let topics = [

@@ -31,6 +31,8 @@ pub(crate) fn ledger(lines: &[&str]) -> Ledger {
         proposition: proposition.into(),
         aliases: vec![],
         parent: None,
+        sign: None,
+        against: vec![],
     };
     let speakers = [("ada", "Ada Roe"), ("ben", "Ben Foss"), ("mei", "梅林")].map(speaker).into();
     let topics = [("bridge", "The bridge should be built."), ("ferry", "The ferry should go on.")].map(topic).into();

@@ -165,7 +165,8 @@ fn speaker() -> Speaker {
 
 fn topic(id: &str) -> Topic {
     let id = TopicId::new(id).expect("this is an id");
-    Topic { name: id.to_string(), id, proposition: "The bridge should be built.".into(), aliases: vec![], parent: None }
+    let proposition = "The bridge should be built.".into();
+    Topic { name: id.to_string(), id, proposition, aliases: vec![], parent: None, sign: None, against: vec![] }
 }
 
 fn source() -> Source {

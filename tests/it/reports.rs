@@ -84,7 +84,7 @@ fn evidence_lies_inside_the_words() {
                 for named in &other.differences {
                     let inside = |basis: &Basis, words: &str| match basis {
                         Basis::Words(range) => words.get(range.clone()).is_some(),
-                        Basis::Key(_) => true,
+                        Basis::Key(_) | Basis::Told(_) => true,
                     };
                     assert!(named.evidence.one.iter().all(|it| inside(it, utterance.one.text())), "{text}");
                     assert!(named.evidence.other.iter().all(|it| inside(it, other.report.text())), "{text}");

@@ -5,13 +5,14 @@ use std::cmp::Ordering;
 
 use super::firmness::{committed, is_permission, obliged};
 use super::{evidence, worded};
-use crate::claim::Certainty;
+use crate::claim::{Certainty, Stance};
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair, Value};
 use crate::language::token::Token;
 use crate::reading::certainty::{Hedge, Hedger};
 use crate::reading::degree::{Degree, PLAIN};
 use crate::reading::words::Words;
+use crate::reading::{Basis, Sourced};
 
 /// `Greater` where the position is held with more strength, `Less` where with less. What is on file speaks first: the
 /// stance's degree, then commitment, then certainty; then the words of two tellings of one statement. `None` where
@@ -28,7 +29,9 @@ pub(in crate::diff) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)>
 
 fn degree(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     let (earlier, later) = pair.stance()?;
-    if earlier.value.side() != later.value.side() {
+    // words tell a side, and a coder how strongly it is held
+    let is_coded = |it: &Sourced<Stance>| matches!(it.basis, Basis::Key(_));
+    if earlier.value.side() != later.value.side() || !is_coded(earlier) || !is_coded(later) {
         return None;
     }
     let order = later.value.strength().cmp(&earlier.value.strength());

@@ -22,6 +22,8 @@ const CHAINS: Among = Among::of(&[Predicate::Want, Predicate::GoOn, Predicate::A
 const JUDGES: Among = Among::of(&[Predicate::Status, Predicate::Worth, Predicate::Verdict]);
 const HAPPENS: Among = Among::of(&[Predicate::Happen]);
 const MAKES: Among = Among::of(&[Predicate::Make]);
+/// What a demand demands: "it should lead to a treaty".
+const BRINGS: Among = Among::of(&[Predicate::Effect, Predicate::Cause]);
 const TALKS: Among = Among::of(&[Predicate::Talk]);
 
 /// How many acts may stand in one another: "try to stop building it".
@@ -49,7 +51,7 @@ impl Reader<'_, '_, '_> {
                 len: 1,
             })
         };
-        let does = text.find(at, DOES).or_else(has).or_else(|| text.find(at, Among::of(&[Predicate::Effect])));
+        let does = text.find(at, DOES).or_else(has).or_else(|| text.find(at, BRINGS));
         let chain = text.find(at, LEADS);
         let len = does.map_or(0, |it| it.len).max(chain.map_or(0, |it| it.len)).max(1);
         if text.find(at, TALKS).is_some_and(|it| it.len >= len) {
@@ -64,6 +66,8 @@ impl Reader<'_, '_, '_> {
         {
             return;
         }
+        // "agree to build it": the entry is that of "agree to it", and its last word leads to the verb
+        let len = if len > 1 && text.tag(at + len - 1) == Tag::To { len - 1 } else { len };
         let (next, turns) = text.skip(at + len, end);
         match text.tag(next) {
             Tag::To if next < end => {
@@ -104,6 +108,11 @@ impl Reader<'_, '_, '_> {
         }
         let sign = sign.turned(turns);
         if self.object_does(at, chain, next, last, end, sign, rule, depth) {
+            return;
+        }
+        // "want to see it": who wants to see a thing wants it
+        if depth > 0 && rule == Rule::Own && text.is_form_of(at, &["see", "have", "get"]) {
+            self.phrase(TokenRange::new(next, last), sign, rule, 0);
             return;
         }
         // "call the plan off"

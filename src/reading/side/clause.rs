@@ -42,6 +42,15 @@ pub(super) fn clauses(text: &Text<'_, '_>) -> Vec<Clause> {
     let (mut start, mut lead, mut goes_on) = (0, None, false);
     let mut subject: Option<TokenRange> = None;
     for at in 0..=text.len() {
+        if at < start {
+            continue;
+        }
+        // "a ferry, by day or by night, should": the clause goes on behind what is inserted
+        if let Some(behind) = behind_insertion(text, TokenRange::new(start, at)) {
+            subject = Some(TokenRange::new(start, at));
+            start = behind;
+            continue;
+        }
         // "the ferries that sail at night | must stop": the clause around the relative one goes on
         if resumes(text, &found, lead, start, at) {
             let antecedent = found.last().map(|it| it.tokens);
@@ -76,6 +85,26 @@ pub(super) fn clauses(text: &Text<'_, '_>) -> Vec<Clause> {
         (start, lead, goes_on) = (at + 1, next_lead, joins);
     }
     found
+}
+
+/// The most tokens between the two commas of an insertion.
+const LONGEST_INSERTION: usize = 12;
+
+/// Where the verb stands behind an insertion that the comma after a subject begins: ", of thirty days or longer,".
+fn behind_insertion(text: &Text<'_, '_>, subject: TokenRange) -> Option<usize> {
+    let comma = subject.end;
+    let is_verb = |it: usize| matches!(text.tag(it), Tag::Modal | Tag::Verb(Form::Third | Form::Base | Form::Past));
+    if !text.is_in(comma, Class::Comma)
+        || text.tag(comma + 1) != Tag::Preposition
+        || !subject.into_iter().any(|it| text.tag(it) == Tag::Noun)
+        || subject.into_iter().any(|it| is_verb(it) || text.tag(it) == Tag::Preposition && it == subject.start)
+    {
+        return None;
+    }
+    let end = (comma + 1..text.len().min(comma + LONGEST_INSERTION)).find(|it| text.tag(*it) == Tag::Mark)?;
+    let (verb, _) = text.skip(end + 1, text.len());
+    let is_insertion = text.is_in(end, Class::Comma) && !(comma..end).any(is_verb) && is_verb(verb);
+    is_insertion.then_some(end + 1)
 }
 
 /// Whether the clause before a relative clause goes on at `at`, with its verb: a second finite verb stands there.

@@ -15,6 +15,16 @@ const JUDGES: Among =
     Among::of(&[Predicate::Worth, Predicate::Status, Predicate::Verdict, Predicate::Glad, Predicate::Goal]);
 
 impl Reader<'_, '_, '_> {
+    /// "We cannot sign without a guarantee": what nothing is done without is wanted.
+    pub(super) fn without(&mut self, group: &Group, end: usize, turned: Sign) {
+        let text = self.text;
+        let is_wanted = turned == Sign::Against && group.is_denied && matches!(group.mood, Mood::Will | Mood::May);
+        let at = (group.rest..end).find(|it| text.is(*it, "without"));
+        if let Some(at) = at.filter(|it| is_wanted && !text.is_gerund(it + 1)) {
+            self.things(at + 1, end, Sign::For, Rule::Worth);
+        }
+    }
+
     /// "There is no need for X", "there must be no X", "there should be X".
     pub(super) fn existential(&mut self, group: &Group, end: usize, sign: Sign) {
         let text = self.text;

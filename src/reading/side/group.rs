@@ -10,6 +10,8 @@ use crate::language::token_range::TokenRange;
 
 /// Nouns of which *is to* tells what they are.
 const GOALS: Among = Among::of(&[Predicate::Goal]);
+/// What looks like a deed and is a frame of mind: *willing*.
+const MINDED: Among = Among::of(&[Predicate::Minded]);
 
 /// The verb of a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,7 +136,9 @@ impl Text<'_, '_> {
             self.is_in(first, Class::Nobody) || self.is_any(first, &["no", "neither"]) && !self.is(first + 1, "longer");
         let is_not = self.tag(first) == Tag::Negator && self.is_any(first + 1, &["one", "a", "all", "every"]);
         // "we never", "the council no longer"
-        let last = subject.into_iter().skip(1).filter(|it| self.tag(*it) == Tag::Negator).count();
+        let is_bare = subject.into_iter().all(|it| matches!(self.tag(it), Tag::Adverb | Tag::Negator | Tag::Mark));
+        let beside = if is_bare { 0 } else { 1 };
+        let last = subject.into_iter().skip(beside).filter(|it| self.tag(*it) == Tag::Negator).count();
         (is_none || is_not) ^ (last % 2 == 1)
     }
 
@@ -214,7 +218,7 @@ impl Text<'_, '_> {
                 if self.is_participle(after) {
                     is_denied ^= turns;
                     (at, voice) = (after, Voice::Passive);
-                } else if self.is_gerund(after) {
+                } else if self.is_gerund(after) && self.find(after, MINDED).is_none() {
                     is_denied ^= turns;
                     (at, voice) = (after, Voice::Progressive);
                 }

@@ -74,6 +74,7 @@ classes! {
     Tell = "tell", Verb;
     Accuse = "accuse", Verb;
     Refute = "refute", Word;
+    Former = "former", Word;
     Deem = "deem", Verb;
     Plain = "plain", Verb;
     Adverb = "adverb", Word;

@@ -20,43 +20,10 @@ mod text; // a text with its tags
 mod verdict; // what is said of a thing: its worth, its fate, what it does
 mod whose; // whose view it is
 
+pub use crate::claim::Sign;
 use crate::language::token_range::TokenRange;
-use std::ops::{Mul, Neg};
 
 use super::words::Words;
-
-/// For a thing, or against it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sign {
-    /// It is wanted, or good.
-    For,
-    /// It is not.
-    Against,
-}
-
-impl Neg for Sign {
-    type Output = Self;
-
-    fn neg(self) -> Self {
-        if self == Self::For { Self::Against } else { Self::For }
-    }
-}
-
-impl Mul for Sign {
-    type Output = Self;
-
-    fn mul(self, other: Self) -> Self {
-        if other == Self::For { self } else { -self }
-    }
-}
-
-impl Sign {
-    /// Turned round where that is so.
-    #[must_use]
-    pub fn turned(self, is_turned: bool) -> Self {
-        if is_turned { -self } else { self }
-    }
-}
 
 /// A side taken on something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,6 +120,14 @@ pub struct Voice {
     pub is_told: bool,
     /// Stems of the names that mean the speaker: *Russia wants* is what its president wants.
     pub names: Vec<u64>,
+}
+
+impl Voice {
+    /// Of words that tell what somebody says, without naming him.
+    #[must_use]
+    pub fn told() -> Self {
+        Self { is_told: true, names: Vec::new() }
+    }
 }
 
 /// Every side that the words take.

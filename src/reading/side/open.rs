@@ -29,6 +29,9 @@ const VERBS: Among = Among::of(&[
     Predicate::Plain,
 ]);
 
+/// What takes a side or says which.
+const SIDES: Among = Among::of(&[Predicate::Stand, Predicate::Voice, Predicate::Say]);
+
 impl Place<'_, '_> {
     /// The tag of a word that may be a noun, a verb or an adjective.
     pub(super) fn open(&self, token: &Token<'_>) -> Tag {
@@ -233,6 +236,8 @@ impl Place<'_, '_> {
         let is_object = leads && !self.finite_follows()
             || next.is_some_and(|it| it.kind == Kind::Word && role(it).is_none()) && !self.finite_follows();
         if has(Form::Third).is_some() && begins_text {
+            // "Offers truces", but "Backs trouble"
+            let leads = leads || next.is_some_and(|it| role(it).is_none() && it.text.ends_with('s'));
             return has(Form::Third)
                 .filter(|_| (if known.is_noun { leads } else { is_object }) && !self.finite_follows());
         }
@@ -242,7 +247,11 @@ impl Place<'_, '_> {
             return has(Form::Base)
                 .filter(|_| if may_be_noun && !begins_text { leads } else { is_command || is_object });
         }
-        has(Form::Past).or_else(|| has(Form::Participle)).filter(|_| leads || !begins_text)
+        // "Voiced opposition", but "Planned ferries"
+        let is_plain = longest(&self.tokens[self.at..], SIDES).is_some();
+        let is_object = is_object || next.is_some_and(|it| it.is_in(Class::SubjectPronoun));
+        let is_verb = leads || !begins_text || is_plain && is_object;
+        has(Form::Past).or_else(|| has(Form::Participle)).filter(|_| is_verb)
     }
 
     /// Whether the clause has a finite verb already.
@@ -259,9 +268,10 @@ impl Place<'_, '_> {
     fn finite_follows(&self) -> bool {
         let rest = self.tokens[self.at + 1..].iter().take(REACH).take_while(|it| {
             it.kind != Kind::Punct
-                && !it.is_in(Class::That | Class::Relative | Class::Subordinator | Class::Coordinator)
+                && !it.is_in(Class::That | Class::Relative | Class::Subordinator | Class::Temporal | Class::Coordinator)
         });
-        rest.into_iter().any(|it| {
+        // neither the month of May nor the sign of an owner is a verb
+        rest.into_iter().filter(|it| it.text != "May" && !it.is("'s")).any(|it| {
             it.is_in(Class::Modal | Class::Be | Class::Have) && !it.is_in(Class::Nonfinite)
                 || matches!(role(it), Some(Role::Finite))
         })

@@ -30,7 +30,9 @@ impl Reader<'_, '_, '_> {
         let is_phrase = text.find(group.head, OWN).is_some_and(|it| it.len > 1);
         let is_be = text.is_in(group.head, Class::Be) || text.is_in(group.head, Class::Copular) && !is_phrase;
         let is_never = (group.head..group.rest).any(|it| text.is(it, "never"));
-        if is_be && (!group.is_past || is_never) {
+        // what is told of somebody is told in the past
+        let is_past = group.is_past && !is_never && !text.voice.is_told;
+        if is_be && !is_past {
             self.is_minded(group.rest, end, sign);
             return;
         }

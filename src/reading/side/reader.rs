@@ -15,6 +15,7 @@ const STANDS: Among = Among::of(&[Predicate::Stand]);
 const SAYS: Among = Among::of(&[Predicate::Say, Predicate::Wish]);
 const TELLS: Among = Among::of(&[Predicate::Tell]);
 const ACCUSES: Among = Among::of(&[Predicate::Accuse]);
+const CAUSES: Among = Among::of(&[Predicate::Effect, Predicate::Cause]);
 const DEEMS: Among = Among::of(&[Predicate::Deem]);
 
 /// The most clauses of a text that are read.
@@ -31,6 +32,7 @@ pub(super) fn read(words: &Words<'_>, voice: &Voice) -> Vec<Attitude> {
         aspect: Aspect::Being,
         referent: None,
         last: None,
+        is_governed: false,
     };
     reader.read();
     reader.found
@@ -49,6 +51,8 @@ pub(super) struct Reader<'r, 'w, 't> {
     pub(super) referent: Option<TokenRange>,
     /// The side that the clause takes first.
     pub(super) last: Option<Sign>,
+    /// Whether the clause is what the speaker says, thinks or wishes.
+    is_governed: bool,
 }
 
 /// What a clause means for the next one.
@@ -120,6 +124,7 @@ impl Reader<'_, '_, '_> {
                     if is_wish && group.mood == Mood::Plain {
                         (group.mood, group.is_past) = (Mood::Duty, false);
                     }
+                    self.is_governed = matches!(governing, Then::Governs(_) | Then::Wishes(_)) && follows_that;
                     then = self.clause(clause, &group, sign, is_first);
                     let is_noun = group.subject.into_iter().any(|it| self.text.tag(it) == Tag::Noun);
                     if is_noun && !self.text.is_speaker(group.subject) {
@@ -172,14 +177,26 @@ impl Reader<'_, '_, '_> {
         let last =
             (*subject).into_iter().rev().find(|it| !matches!(text.tag(*it), Tag::Adverb | Tag::Negator | Tag::Mark));
         let is_bare = last.is_none();
-        let is_absent = is_bare
-            && group.mood == Mood::Plain
+        // "Will cause harm" is told of a thing
+        let begins = |it: usize| match text.tag(it) {
+            Tag::Modal => text.find(head, CAUSES).is_none(),
+            it => matches!(it, Tag::Verb(Form::Third | Form::Past)),
+        };
+        let is_absent = is_bare && text.voice.is_told && is_first && begins(text.skip(clause.tokens.start, end).0);
+        // "said that it would build the dam": of what is told of somebody the pronoun is the same one
+        let is_same = self.is_governed
             && text.voice.is_told
-            && matches!(text.tag(head), Tag::Verb(Form::Third | Form::Past))
-            && is_first;
-        let is_own = is_absent || text.is_speaker(*subject);
+            && subject.len() == 1
+            && (text.is(subject.start, "they") || text.is(subject.start, "it") && !text.is_in(head, Class::Be));
+        let is_own = is_absent || is_same || text.is_speaker(*subject);
         let governs = clause.end == End::That;
         let turned = sign.turned(group.is_denied);
+        // "I don't think you need it" says of everybody what it says
+        if self.is_governed && last.is_some_and(|it| text.is(it, "you")) && text.is_form_of(head, &["need"]) {
+            let (start, turns) = text.skip(group.rest, end);
+            self.things(start, end, turned.turned(turns), Rule::Worth);
+            return Then::Nothing;
+        }
         if let Some(at) = last
             && (text.is(at, "you")
                 || text.is_nobody(*subject)
@@ -195,7 +212,7 @@ impl Reader<'_, '_, '_> {
         {
             return Then::Skips;
         }
-        let is_it = last.is_some_and(|it| text.is(it, "it")) && subject.len() <= 3;
+        let is_it = !is_same && last.is_some_and(|it| text.is(it, "it")) && subject.len() <= 3;
         if is_it && governs {
             return self.it_is_that(group, end, turned);
         }
@@ -203,6 +220,10 @@ impl Reader<'_, '_, '_> {
             && governs
             && let Some(then) = self.says_that(group, end, turned)
         {
+            // "rejects the truce that the others offer": the clause tells more of the object
+            if then == Then::Skips && text.tag(end - 1) == Tag::Noun {
+                self.own(group, end, sign);
+            }
             return then;
         }
         if is_own && text.find(head, SAYS).is_some() && self.leads_clause(group, end) {
@@ -219,7 +240,13 @@ impl Reader<'_, '_, '_> {
                 return Then::Skips;
             }
         }
+        // "had backed it", "once backed it": whether he still does is not told
+        let is_over = |it: usize| text.is(it, "had") || group.is_past && text.has(it, Predicate::Former);
+        if is_own && text.voice.is_told && (clause.tokens.start..head).any(is_over) {
+            return Then::Nothing;
+        }
         if is_own {
+            self.without(group, end, turned);
             if text.find(head, DEEMS).is_some() && self.deemed(group, end, turned) {
                 return Then::Nothing;
             }
@@ -256,6 +283,7 @@ impl Reader<'_, '_, '_> {
         let clause =
             Clause { lead: None, tokens: TokenRange::new(start, end), end: End::Stop, goes_on: false, subject: None };
         if let Some(group) = self.text.group(&clause, None).filter(|it| it.head > start) {
+            self.is_governed = true;
             self.clause(&clause, &group, sign, false);
         }
     }

@@ -48,7 +48,9 @@ impl Reader<'_, '_, '_> {
             let after = head + it.len;
             let (after, _) = text.skip(after, end);
             let is_alone = after >= end || !self.begins_phrase(after) && text.tag(after) != Tag::To;
-            it.len > 1 || is_alone && !(text.is_in(head, Class::Copular) && after < end)
+            // "will go to the island" is no end of anything
+            let leads_on = text.is_form_of(head, &["go"]) && text.is_any(after, &["to", "into", "from"]);
+            it.len > 1 || is_alone && !leads_on && !(text.is_in(head, Class::Copular) && after < end)
         });
         // "nothing can replace it", "nobody needs it"
         if last_of(text, subject).is_some_and(|it| text.is_in(it, Class::Nobody)) || text.is_nobody(subject) {
@@ -158,6 +160,10 @@ impl Reader<'_, '_, '_> {
         }
         if group.mood == Mood::Duty && !text.is_in(head, Class::Be) {
             self.act(head, end, turned, Rule::Demand, 0);
+            // "the presidents should meet": there is nobody but the subject to do it to
+            if !self.begins_phrase(group.rest) && text.tag(group.rest) != Tag::To && text.find(head, DONE).is_none() {
+                self.take_act(head, subject, turned, Rule::Demand);
+            }
             return;
         }
         // "the answer is the ferry", "the last thing that we need is a ferry"

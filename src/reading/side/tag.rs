@@ -144,6 +144,10 @@ impl Place<'_, '_> {
         if token.is("to") {
             return Some(if self.is_infinitive() { Tag::To } else { Tag::Preposition });
         }
+        // "has long opposed it"
+        if token.is("long") && self.at > 0 && self.tokens[self.at - 1].is_in(Class::Have) {
+            return Some(Tag::Adverb);
+        }
         if token.is_in(Class::That) {
             return Some(if self.leads_clause() { Tag::That } else { self.determiner() });
         }
@@ -227,7 +231,8 @@ impl Place<'_, '_> {
         };
         let is_base = known.forms.contains(&Form::Base);
         let leads = longest_before(self.tokens, self.at);
-        is_base && (!known.is_noun || !leads || rest.get(skipped + 1).is_some_and(|it| it.is_in(NOT_VERBAL)))
+        let may_be_other = known.is_noun || known.is_adjective;
+        is_base && (!may_be_other || !leads || rest.get(skipped + 1).is_some_and(|it| it.is_in(NOT_VERBAL)))
     }
 
     /// Whether an infinitive may follow the word before: a verb, an adjective, a noun, or nothing.
@@ -300,7 +305,17 @@ fn form_of_auxiliary(token: &Token<'_>) -> Form {
 /// Whether a noun or adjective that *to* and a thing follow stands before `at`: *opposition*, *yes*, *opposed*.
 fn longest_before(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    tokens[before].is_any(&["yes", "no", "opposed", "access", "return", "due", "according", "contrary", "thanks"])
-        || longest(&tokens[before..=before], Among::of(&[Predicate::Backing]))
-            .is_some_and(|_| !tokens[before].is_any(&["plea", "vote", "commitment"]))
+    tokens[before].is_any(&[
+        "yes",
+        "no",
+        "opposed",
+        "open",
+        "access",
+        "return",
+        "due",
+        "according",
+        "contrary",
+        "thanks",
+    ]) || longest(&tokens[before..=before], Among::of(&[Predicate::Backing]))
+        .is_some_and(|_| !tokens[before].is_any(&["plea", "vote", "commitment"]))
 }

@@ -89,6 +89,56 @@ fn a_stand_is_for_or_against_what_follows() {
 }
 
 #[test]
+fn what_is_told_of_somebody_is_his_side_whoever_the_words_name() {
+    for (text, expected) in [
+        ("Rejects the ferry.", &["- ferry"][..]),
+        ("No longer backs the ferry.", &["- ferry"]),
+        ("Has long opposed the ferry.", &["- ferry"]),
+        ("Was against the ferry.", &["- ferry"]),
+        ("Will not accept the ferry.", &["- ferry"]),
+        ("She supported the ferry.", &["+ ferry"]),
+        ("said she opposed the ferry", &["- ferry"]),
+        ("said that it would never accept the ferry", &["- ferry"]),
+        ("said the ferry must be scrapped", &["- ferry"]),
+        ("expressed support for the ferry", &["+ ferry"]),
+        ("voiced opposition to the ferry", &["- ferry"]),
+        ("agreed to scrap the ferry", &["- ferry"]),
+        ("is willing to scrap the ferry", &["- ferry"]),
+        ("Offers ferries.", &["+ ferries"]),
+        ("Wants to see the ferry.", &["+ ferry"]),
+        ("Rejects the ferry that the league offers.", &["- ferry league offers"]),
+        ("Doesn't think you need the ferry.", &["- ferry"]),
+        ("Cannot imagine a harbour without a ferry.", &["+ ferry"]),
+        ("Is open to direct ferries in May.", &["+ ferries direct"]),
+    ] {
+        check(text, expected);
+    }
+    // in a quotation he is somebody else
+    let quoted = words("She supports the ferry.");
+    assert!(attitudes(&quoted, &Voice::default()).iter().all(|it| it.holder != 0));
+}
+
+#[test]
+fn a_name_that_means_the_speaker_speaks_for_him() {
+    let voice = |name: &str| Voice { is_told: false, names: vec![crate::reading::words::word_key(name)] };
+    let side = |text: &str, name: &str| -> Vec<Sign> {
+        let words = words(text);
+        attitudes(&words, &voice(name)).iter().filter(|it| it.holder == 0).map(|it| it.sign).collect()
+    };
+    assert_eq!(side("Selm supports the ferry.", "Selm"), [Sign::For]);
+    assert_eq!(side("Lune supports the ferry.", "Selm"), []);
+    // whose army it is does not make it him
+    assert_eq!(side("Selm's neighbours support the ferry.", "Selm"), []);
+}
+
+#[test]
+fn what_is_inserted_behind_a_subject_does_not_part_it_from_its_verb() {
+    check("A ferry, of a hundred seats or more, should be built.", &["+ ferry"]);
+    check("The ferry, like the bridge, must go.", &["- ferry"]);
+    check("No ferries will go to Selm.", &[]);
+}
+
+#[test]
 fn what_is_done_to_it_is_a_thing_and_turns_the_side() {
     check("We support the ban on night ferries.", &["+ ban night ferries", "- ferries night"]);
     check("We oppose the abolition of the ferry fee.", &["- abolition ferry fee", "+ fee ferry"]);

@@ -159,6 +159,10 @@ impl<'w, 't> Text<'w, 't> {
                 || self.is_any(last, &["all", "both", "also", "too", "myself", "ourselves"])
                 || self.is_any(last + 1, &[","]);
         }
+        // of what is told of somebody the pronoun means him
+        if len == 1 && self.voice.is_told && self.is_any(last, &["he", "she"]) {
+            return true;
+        }
         // "one of us", "most of us"
         if self.is(last, "us") && len > 1 && self.is(last - 1, "of") {
             return true;
@@ -172,7 +176,7 @@ impl<'w, 't> Text<'w, 't> {
         }
         len <= 4
             && !tokens.into_iter().any(|at| self.tag(at) == Tag::Preposition)
-            && tokens.into_iter().any(|at| self.voice.names.contains(&self.key(at)))
+            && self.voice.names.contains(&self.key(last))
     }
 
     /// Whether a possessive of the speaker stands among the tokens: *our*, *my*.

@@ -112,6 +112,10 @@ impl Reader<'_, '_, '_> {
                 || text.is_in(at, Class::Be | Class::Have) && text.is_verb(at)
         };
         let start = group.rest;
+        // "said she opposed it"
+        if text.is_in(start, Class::SubjectPronoun) && text.tag(text.skip(start + 1, end).0) == Tag::Verb(Form::Past) {
+            return true;
+        }
         self.begins_phrase(start) && (start + 1..end).take_while(|it| text.tag(*it) != Tag::To).any(is_finite)
     }
 }

@@ -4,7 +4,7 @@ use super::bad::BadText;
 use super::{NONE, Shape, Value};
 use crate::amount::Amount;
 use crate::claim::{
-    Certainty, ClaimId, Commitment, Grade, LocalId, Ruling, SpeakerId, SpeakerKind, Stance, TextHash, TopicId,
+    Certainty, ClaimId, Commitment, Grade, LocalId, Ruling, Sign, SpeakerId, SpeakerKind, Stance, TextHash, TopicId,
 };
 use crate::date::Date;
 use crate::language::quantity;
@@ -74,6 +74,7 @@ macro_rules! words {
 }
 
 words! {
+    Sign: BAD_SIGN;
     Stance: BAD_STANCE;
     Certainty: BAD_CERTAINTY;
     Ruling: BAD_VERDICT;

@@ -2,7 +2,7 @@
 
 use super::known::{Known, named};
 use super::page::version;
-use crate::claim::{Lookup, Role, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
+use crate::claim::{Lookup, Role, Sign, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
 use crate::date::Date;
 use crate::problem::Code;
 use crate::store::yaml::fields::Fields;
@@ -86,6 +86,8 @@ fn topic(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Topic>> {
     let proposition = fields.needed_value::<String>("proposition", report);
     let (aliases, mut name_places) = aliases(&mut fields, report);
     let parent = fields.value::<TopicId>("parent", report);
+    let sign = fields.value::<Sign>("sign", report);
+    let against = fields.value::<Vec<String>>("against", report).unwrap_or_default();
     name_places.extend(name.clone().map(|name| (name, fields.value_place("name"))));
     let (id_place, parent_place) = (fields.value_place("id"), parent.as_ref().map(|_| fields.value_place("parent")));
     fields.finish(report);
@@ -93,7 +95,12 @@ fn topic(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Topic>> {
     let name = name.unwrap_or_else(|| id.as_str().replace(['-', '_'], " "));
     // Without a proposition it is still on file: what hangs on it has no fault of its own.
     let proposition = proposition.unwrap_or_else(|| name.clone());
-    Some(Listed { it: Topic { id, name, proposition, aliases, parent }, id_place, name_places, parent_place })
+    Some(Listed {
+        it: Topic { id, name, proposition, aliases, parent, sign, against },
+        id_place,
+        name_places,
+        parent_place,
+    })
 }
 
 fn lookup(node: &Node<'_>, known: &Known, report: &mut Report<'_>) -> Option<Lookup> {

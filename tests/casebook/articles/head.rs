@@ -33,7 +33,8 @@ impl Head {
             self.speakers.push(Speaker { id, name, kind, aliases, roles });
         } else if key == "topic" {
             let (id, aliases) = (TopicId::new(id).map_err(|it| bad(&it.to_string()))?, names.collect());
-            self.topics.push(Topic { id, proposition: format!("{name}."), name, aliases, parent: None });
+            let proposition = format!("{name}.");
+            self.topics.push(Topic { id, proposition, name, aliases, parent: None, sign: None, against: vec![] });
         } else {
             let speaker = self.speakers.iter_mut().find(|it| it.id.as_str() == id);
             let (role, principal) = value.split_once(" for ").map_or((value, None), |it| (it.0, Some(it.1.to_owned())));

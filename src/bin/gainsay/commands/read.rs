@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use gainsay::amount::Amount;
 use gainsay::claim::{Statement, UNDATED};
 use gainsay::date::Date;
+use gainsay::reading::matter::Matter;
 use gainsay::reading::proposition::{Proposition, Side};
 use gainsay::reading::side::{Sign, Voice, attitudes};
 use gainsay::reading::words::Words;
@@ -49,7 +50,7 @@ pub(crate) struct ReadArgs {
 pub(crate) fn run(own: &ReadArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let Some(text) = &own.words else { return json_lines::answer_each(1, answer, screen) };
     let statement = Statement { words: text.clone(), said: own.said.map(Date::day) };
-    let reading = read_statement(&statement);
+    let reading = read_statement(&statement, &Matter::default());
     let Some(words) = &reading.words else { return Ok(Exit::Answered) };
     let mut lines = vec![on_the_proposition(own.proposition.as_deref(), words)];
     lines.extend(
@@ -95,7 +96,7 @@ fn on_the_proposition(proposition: Option<&str>, words: &Words<'_>) -> (&'static
 }
 
 fn side_of(proposition: &Proposition, words: &Words<'_>) -> Option<Side> {
-    proposition.side(&attitudes(words, &Voice { is_told: true, names: Vec::new() }))
+    proposition.side(&attitudes(words, &Voice::told()))
 }
 
 /// One statement as it comes in.

@@ -108,6 +108,8 @@ mod tests {
             proposition: proposition.to_owned(),
             aliases: vec!["Elsewhere".to_owned()],
             parent: None,
+            sign: None,
+            against: vec![],
         };
         let topics = [
             ("ferry-ban", "Night ferries should be banned."),

@@ -19,9 +19,9 @@ use crate::{fetch, input};
 /// speaker and by the words that they share. Two versions of one article are told as such: what was altered in it, old
 /// and new. Of more than two each is compared with the one before it, in order of time.
 ///
-/// With --jsonl, reads lines {"id", "a", "b", "date_a", "date_b"} from standard input (dates optional) and writes
-/// lines {"id", "verdict", "kinds", "evidence"} in the same order; byte ranges are into "a" and "b". A line that cannot be
-/// read gets an answer with "error", and the rest goes on.
+/// With --jsonl, reads lines {"id", "a", "b", "date_a", "date_b", "proposition"} from standard input (dates and proposition
+/// optional) and writes lines {"id", "verdict", "kinds", "evidence"} in the same order; byte ranges are into "a" and "b". A line
+/// that cannot be read gets an answer with "error", and the rest goes on.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay compare \"We will send 40 ships.\" \"We will send 55 ships.\"

@@ -4,6 +4,8 @@ use chrono::{Days, NaiveDate};
 use gainsay::claim::Statement;
 use gainsay::date::Date;
 use gainsay::diff::{self, Finding, Shift, Value};
+use gainsay::reading::matter::Matter;
+use gainsay::reading::proposition::Proposition;
 use gainsay::reading::{Basis, Component};
 use gainsay::render;
 use serde::{Deserialize, Serialize};
@@ -76,6 +78,7 @@ struct Asked {
     earlier_date: Option<String>,
     #[serde(rename = "date_b")]
     later_date: Option<String>,
+    proposition: Option<String>,
 }
 
 /// One answer as it goes out.
@@ -119,7 +122,9 @@ fn answer(line: &str) -> Result<Answer, String> {
     let (first, second) = days(date(&asked.earlier_date)?, date(&asked.later_date)?);
     let earlier = Statement { words: asked.earlier, said: first.map(Date::day) };
     let later = Statement { words: asked.later, said: second.map(Date::day) };
-    let diff::Comparison { mut shifts, finding, .. } = diff::compare(&earlier, &later, false);
+    let proposition = asked.proposition.as_deref().map(Proposition::read);
+    let matter = Matter::of(proposition.as_ref(), None);
+    let diff::Comparison { mut shifts, finding, .. } = diff::compare_on(&matter, &earlier, &later, false);
     if asked.earlier_date.is_none() {
         shifts.iter_mut().for_each(|it| without_days(it, &earlier, &later));
     }
