@@ -10,8 +10,12 @@ mod cell; // what stands behind a key, as the text of one cell
 mod claim_review; // ClaimReview
 mod column; // the columns of a record: every key of a claim and of its source
 mod csl; // CSL-JSON
+#[cfg(feature = "cli")]
+mod database; // SQLite
 mod delimited; // CSV and TSV
-mod dna; // Discourse Network Analyzer
+mod dna; // Discourse Network Analyzer: its list of events
+#[cfg(feature = "cli")]
+mod dna_database; // Discourse Network Analyzer: its database
 mod feed; // what is new for a feed
 mod fields; // fields under whatever names, as records
 mod front_matter; // Markdown with YAML above it
@@ -90,6 +94,10 @@ pub const FORMATS: &[Format] = &[
     hypothesis::HYPOTHESIS,
     claim_review::CLAIM_REVIEW,
     dna::DNA,
+    #[cfg(feature = "cli")]
+    dna_database::DNA_DATABASE,
+    #[cfg(feature = "cli")]
+    database::SQLITE,
     csl::CSL,
     popolo::POPOLO,
     graphml::GRAPHML,

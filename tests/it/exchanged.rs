@@ -269,6 +269,7 @@ fn what_is_no_file_of_its_format_says_so() {
     check("csv", "a,b\n1,2\n", "x has none of the columns of a claim");
     check("json", "{\"a\": 1}\n{\"a\": 2}\n", "one object a line is `jsonl`");
     check("json", "3", "x holds no records");
+    check("dna-sqlite", "no database", "x is no database of Discourse Network Analyzer");
     check("jsonl", "[1]\n", "line 1: this is no object");
 }
 
