@@ -9,7 +9,6 @@ mod draft;
 mod drawing;
 mod hints;
 mod markdown;
-#[cfg(feature = "cli")]
 pub mod page;
 mod pairing;
 pub mod problems;
@@ -32,11 +31,10 @@ pub use counted::counted;
 pub use csv::{Excel, csv};
 pub use disputes::{DisputeView, dispute_rows, disputes_markdown};
 pub use draft::{AttributionView, SkippedView};
-pub use drawing::timelines_svg;
+pub use drawing::{CardShape, card_svg, timelines_svg};
 pub use hints::{HintView, hints_markdown};
 pub use markdown::markdown_table;
-#[cfg(feature = "cli")]
-pub use page::{Frame, Live, Moved, Page, Record, Served, dossier, served};
+pub use page::{Frame, Live, Moved, Page, Record, Served, card_page, dossier, served};
 pub use pairing::{ComparisonView, comparison_markdown, comparison_rows};
 pub use reports::{UtteranceView, report_rows, reports_markdown};
 pub use sources::{sources_markdown, sources_rows};

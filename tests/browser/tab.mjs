@@ -45,6 +45,13 @@ export class Tab {
     return [...faults, ...this.heard.splice(0)];
   }
 
+  /** What is wrong with the drawing at `address`, which is a file of its own. */
+  async drawn(address) {
+    await this.page.setViewport({ width: 1280, height: 900 });
+    await this.page.goto(address);
+    return [...(await this.page.evaluate(drawn)), ...this.heard.splice(0)];
+  }
+
   /** What axe finds. */
   async axe() {
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(AXE);

@@ -28,6 +28,7 @@ pub(crate) fn with_record<T>(
     let name = folder.canonicalize().ok().and_then(|it| Some(it.file_name()?.to_string_lossy().into_owned()));
     made(&Record {
         name: name.as_deref().unwrap_or("claims"),
+        title: None,
         ledger,
         timelines: &timelines,
         found: &found,

@@ -26,7 +26,7 @@ pub(super) fn pages(record: &Site<'_, '_>) -> Vec<Page> {
             (lines(chunk, record))
             (parts(&names, n))
         };
-        page(record, &names[n], "All statements: a dossier of claims", &main)
+        page(record, &names[n], "All statements", &main)
     };
     chunks.iter().enumerate().map(page).collect()
 }

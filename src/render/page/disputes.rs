@@ -1,11 +1,13 @@
 //! One fact as different speakers tell it, side by side. Nobody is said to be right, and none is a change of position.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::frame::{day, page as framed, text};
 use super::{Page, Site, place, statement};
+use crate::amount::Amount;
 use crate::disputes::{Account, Dispute};
 use crate::render::counted;
+use crate::render::drawing::{self, Told};
 
 /// The page of disputes.
 pub(super) fn page(record: &Site<'_, '_>) -> Page {
@@ -18,7 +20,7 @@ pub(super) fn page(record: &Site<'_, '_>) -> Page {
         }
         @for it in record.disputes { (dispute(it, record)) }
     };
-    framed(record, "disputes.html", "Disputes: a dossier of claims", &main)
+    framed(record, "disputes.html", "Disputes", &main)
 }
 
 fn dispute(it: &Dispute<'_>, record: &Site<'_, '_>) -> Markup {
@@ -27,6 +29,7 @@ fn dispute(it: &Dispute<'_>, record: &Site<'_, '_>) -> Markup {
             p.kick2 { (day(it.days)) " · " a href=(place::topic(&it.topic.id, 0)) { (text(&it.topic.name)) } }
             h2 { (text(&it.topic.name)) }
             p.prop { (text(&it.topic.proposition)) }
+            (figures(it))
             div.sidesby.n2 { @for account in &it.sides { (side(account, record)) } }
             ul.diffs { @for finding in &it.findings {
                 @let (one, other) = finding.evidence.told(it.sides[finding.one].claim, it.sides[finding.other].claim);
@@ -38,6 +41,22 @@ fn dispute(it: &Dispute<'_>, record: &Site<'_, '_>) -> Markup {
             } }
         }
     }
+}
+
+/// The figures of the sides, where two of them count the same thing in the same way.
+fn figures(it: &Dispute<'_>) -> Markup {
+    let amount = |account: &'_ Account<'_>| account.reading.amount.as_ref().and_then(|it| it.value.clone());
+    let amounts: Vec<(&str, Amount)> = it.sides.iter().filter_map(|it| Some((it.teller, amount(it)?))).collect();
+    let told: Vec<Told<'_>> = amounts.iter().map(|(teller, amount)| Told { teller, amount }).collect();
+    let is_alike = told.windows(2).all(|it| it[0].amount.is_comparable(it[1].amount));
+    let differ =
+        told.windows(2).any(|it| (it[0].amount.low, it[0].amount.high) != (it[1].amount.low, it[1].amount.high));
+    let id = format!("figures-{}-{}", it.topic.id, it.days.first());
+    let title = format!("{}: the figures as each side tells them", it.topic.name);
+    let drawn = (is_alike && differ).then(|| drawing::figures(&told, &id, &title)).flatten();
+    html! { @if let Some((drawn, scale)) = drawn {
+        figure.chart { (PreEscaped(drawn)) p.axis.dim { (scale) "." } }
+    } }
 }
 
 fn side(account: &Account<'_>, record: &Site<'_, '_>) -> Markup {

@@ -1,11 +1,12 @@
 //! One change: the sentence, then the words of both days, then doubts and notes; ids and grades last, small.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::frame::{day, text};
 use super::{Site, place, side, statement};
 use crate::claim::Ledger;
 use crate::diff::{Printed, Told};
+use crate::render::drawing;
 use crate::render::review::{beside, footing};
 
 /// Where a change is shown: among all, or on the page of its topic, which has the rest.
@@ -24,7 +25,7 @@ pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Mark
         article.flag id=(anchor) {
             header {
                 p.when { (day(it.day)) }
-                p.kick { strong { (text(&tags(it))) } }
+                p.kick { (sign(it)) strong { (text(&tags(it))) } }
                 p.who { (text(it.speaker)) @if let Some(role) = role { br; span.dim { (text(role)) } } }
             }
             div.body {
@@ -59,6 +60,11 @@ pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Mark
 /// What moved, in two or three words each.
 pub(super) fn tags(it: &Printed<'_, '_>) -> String {
     it.parts.iter().map(|it| it.headline.tag.as_str()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What moved as a sign in a ring, as on the line of all changes.
+fn sign(it: &Printed<'_, '_>) -> Markup {
+    html! { svg.g.tl viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" { (PreEscaped(drawing::sign(it))) } }
 }
 
 fn told(told: &Told<'_>, label: &str, class: &str, ledger: &Ledger) -> Markup {

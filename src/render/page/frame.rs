@@ -7,24 +7,33 @@ use crate::claim::Claim;
 use crate::date::Date;
 use crate::render::{counted, printable};
 
-/// The pages that every page leads to.
-const NAV: &[(&str, &str)] = &[
-    ("index.html", "What moved"),
-    ("index.html#stand", "Where they stand"),
-    ("reports.html", "Reports that differ"),
-    ("disputes.html", "Disputes"),
-    ("index.html#not", "Not compared"),
-    ("all.html", "All statements"),
-];
+/// A page by its address and its name.
+type Way = (&'static str, &'static str);
+
+/// The pages that every page leads to: those on which there is anything.
+fn ways(record: &Record<'_, '_>) -> Vec<Way> {
+    let is_open = record.found.steps.iter().any(|it| it.finding.gap().is_some());
+    let all = [
+        ("index.html", "What moved", true),
+        ("index.html#stand", "Where they stand", true),
+        ("reports.html", "Reports that differ", !record.differing().is_empty()),
+        ("disputes.html", "Disputes", !record.disputes.is_empty()),
+        ("index.html#not", "Not compared", is_open),
+        ("all.html", "All statements", true),
+    ];
+    all.into_iter().filter(|it| it.2).map(|it| (it.0, it.1)).collect()
+}
 
 /// The ways that only pages which are served have, between the first one and the rest.
-const LIVE_NAV: &[(&str, &str)] = &[("search", "Search"), ("record", "Record"), ("review", "Review")];
+const LIVE_NAV: &[Way] = &[("search", "Search"), ("record", "Record"), ("review", "Review")];
 
 /// What head and foot of every page show of its record.
 #[derive(Debug, Clone)]
 pub struct Frame {
-    /// The name of its folder.
-    name: String,
+    /// What every page is headed with.
+    heading: String,
+    /// The pages on which there is anything.
+    ways: Vec<Way>,
     /// Reports, statements and sources, in words.
     counts: String,
     /// Where the pages are served; a dossier is files, and has nothing that needs an answer.
@@ -49,7 +58,7 @@ impl Frame {
             counted(statements, "statement"),
             counted(record.ledger.sources.len(), "source")
         );
-        Self { name: record.name.to_owned(), counts, live }
+        Self { heading: record.heading().to_owned(), ways: ways(record), counts, live }
     }
 
     /// Whether the pages are served, and can ask something.
@@ -72,14 +81,14 @@ impl Frame {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
-                    title { (printable(title)) }
+                    title { (printable(title)) ": " (printable(&self.heading)) }
                     link rel="stylesheet" href="style.css";
                     @if self.live.is_some() { script src="live.js" defer {} }
                 }
                 body class=[class] data-edition=[self.live.map(|it| it.edition)] {
                     a.skip href="#main" { "Skip to the content" }
                     header.top { div.wrap {
-                        p.brand { a href="index.html" { (printable(&self.name)) span { (kind) } } }
+                        p.brand { a href="index.html" { (printable(&self.heading)) span { (kind) } } }
                         (self.nav(name))
                         @if self.live.is_some() && name != "search" { (find()) }
                     } }
@@ -95,7 +104,7 @@ impl Frame {
 
     fn nav(&self, name: &str) -> Markup {
         let live = if self.live.is_some() { LIVE_NAV } else { &[] };
-        let ways = NAV[..1].iter().chain(live).chain(&NAV[1..]);
+        let ways = self.ways[..1].iter().chain(live).chain(&self.ways[1..]);
         html! {
             nav aria-label="Dossier" { ul {
                 @for (to, label) in ways { li { a href=(to) aria-current=[(*to == name).then_some("page")] {
@@ -125,7 +134,12 @@ pub(super) fn page(record: &Site<'_, '_>, name: &str, title: &str, main: &Markup
 
 /// A day as people write it, with what a machine reads beside it.
 pub(super) fn day(date: Date) -> Markup {
-    html! { time datetime=(date.first()) { (date.in_words()) } }
+    html! { time datetime=(date.first()) { (whole(date)) } }
+}
+
+/// A date whose day and month never part.
+fn whole(date: Date) -> String {
+    date.in_words().replacen(' ', "\u{a0}", 1)
 }
 
 /// From the first day of these statements to the last one.
@@ -133,8 +147,8 @@ pub(super) fn span(claims: &[&Claim]) -> String {
     let first = claims.iter().map(|it| it.said).min_by_key(|it| it.first());
     let last = claims.iter().map(|it| it.said).max_by_key(|it| it.last());
     match (first, last) {
-        (Some(first), Some(last)) if first == last => first.in_words(),
-        (Some(first), Some(last)) => format!("{} to {}", first.in_words(), last.in_words()),
+        (Some(first), Some(last)) if first == last => whole(first),
+        (Some(first), Some(last)) => format!("{} to {}", whole(first), whole(last)),
         _ => String::new(),
     }
 }

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::flag::{Where, flag};
 use super::frame::{page, parts, span, text};
 use super::{Page, Site, matrix, place};
 use crate::claim::TopicId;
 use crate::diff::{Printed, printed, uncompared};
-use crate::render::counted;
 use crate::render::steps::compared_in_words;
+use crate::render::{counted, drawing};
 
 /// So many groups of statements that could not be compared are named.
 const NAMED: usize = 60;
@@ -32,22 +32,37 @@ pub(super) fn pages(record: &Site<'_, '_>) -> Vec<Page> {
         } else {
             html! { h1 { "What moved" } (moved) }
         };
-        page(record, &names[n], "What moved: a dossier of claims", &main)
+        page(record, &names[n], "What moved", &main)
     };
     chunks.iter().enumerate().map(page).collect()
 }
 
 fn front(record: &Site<'_, '_>, changes: &[Printed<'_, '_>], moved: &Markup) -> Markup {
     html! {
-        p.kicker { "Dossier of the folder " (text(record.name)) }
+        p.kicker { @match record.title { Some(title) => (text(title)), None => { "Dossier of the folder " (text(record.name)) } } }
         h1 { "What moved" }
         p.lede { (count_sentence(record, changes.len())) }
+        (overview(record, changes))
         (topics_that_moved(record, changes))
         (moved)
         (matrix::section(record))
         (not_compared(record))
         (all_topics(record, changes))
     }
+}
+
+/// The newest changes on one line for each speaker.
+fn overview(record: &Site<'_, '_>, changes: &[Printed<'_, '_>]) -> Markup {
+    let newest: Vec<&Printed<'_, '_>> = changes.iter().take(drawing::MOST).collect();
+    html! { @if !newest.is_empty() {
+        figure.chart.ov {
+            figcaption {
+                b { @if newest.len() < changes.len() { "The newest " (newest.len()) " changes on one line." } @else { "Every change on one line." } }
+                " Follow a label to the words on both days."
+            }
+            (PreEscaped(drawing::overview(&newest, record)))
+        }
+    } }
 }
 
 fn count_sentence(record: &Site<'_, '_>, changes: usize) -> String {
@@ -102,7 +117,7 @@ fn moved(chunk: &[Printed<'_, '_>], names: &[String], n: usize, record: &Site<'_
 fn not_compared(record: &Site<'_, '_>) -> Markup {
     let (steps, ledger) = (&record.found.steps, record.ledger);
     let groups = uncompared(steps);
-    html! {
+    html! { @if !groups.is_empty() {
         section {
             h2 #not { "What could not be compared" }
             p.sub { "Silence on one side is never a change." @if let Some(counts) = compared_in_words(steps) { " " (counts) } }
@@ -117,7 +132,7 @@ fn not_compared(record: &Site<'_, '_>) -> Markup {
             }
             @if groups.len() > NAMED { p.sub { "And " (groups.len() - NAMED) " more, each on the page of its topic." } }
         }
-    }
+    } }
 }
 
 fn all_topics(record: &Site<'_, '_>, changes: &[Printed<'_, '_>]) -> Markup {

@@ -3,8 +3,10 @@
 use maud::{Markup, html};
 
 use super::Site;
+use super::chart::mark;
 use super::frame::text;
-use super::side::{LEGEND, mark, mark_of, word};
+use super::side::word;
+use crate::render::drawing::{Mark, marks};
 use crate::table::{Cell, Heading};
 
 /// The topics and the speakers with most on file; the others stand on their own pages.
@@ -35,9 +37,7 @@ pub(super) fn section(record: &Site<'_, '_>) -> Markup {
 fn legend() -> Markup {
     html! {
         ul.legend {
-            @for (shown, word) in LEGEND { li { (mark(*shown, false, false)) (word) } }
-            li { (mark(LEGEND[0].0, true, false)) "hollow: with a condition" }
-            li { (mark(LEGEND[0].0, false, true)) "dashed: told by somebody else" }
+            @for (it, words) in marks() { li { (mark(it)) (words) } }
             li { span.boxkey aria-hidden="true" {} "boxed: has moved" }
         }
     }
@@ -71,7 +71,7 @@ fn filled(cell: &Cell<'_>, speaker: &str, record: &Site<'_, '_>) -> Markup {
     html! {
         td role="cell" class=[(!cell.changes.is_empty()).then_some("ch")] {
             a href=(record.home(claim)) {
-                (mark_of(claim))
+                (mark(Mark::of(claim)))
                 span.nm { (text(speaker)) }
                 span.wd { " " (word(claim)) ", " (claim.said.in_words()) }
             }

@@ -3,6 +3,8 @@
 //! Every page is a template over the printed form of changes, and finds no words of its own for what moved.
 
 mod all;
+mod card;
+mod chart;
 mod disputes;
 mod flag;
 mod frame;
@@ -15,12 +17,15 @@ mod side;
 mod statement;
 mod topic;
 
+pub use card::card_page;
+
 use std::collections::HashMap;
 use std::ops::Deref;
 
 use crate::claim::{Claim, ClaimId, Ledger, TopicId};
 use crate::diff::{Outcome, Printed, Timeline, printed};
 use crate::disputes::Dispute;
+use crate::render::drawing::{Ways, page_rules};
 use crate::reports::Utterance;
 use crate::table::Table;
 
@@ -39,6 +44,8 @@ const STYLE: &str = include_str!("style.css");
 pub struct Record<'r, 'l> {
     /// The name of its folder.
     pub name: &'r str,
+    /// What the pages are headed with, instead of that name.
+    pub title: Option<&'r str>,
     /// What is on file.
     pub ledger: &'l Ledger,
     /// Every speaker on every topic.
@@ -51,6 +58,19 @@ pub struct Record<'r, 'l> {
     pub utterances: &'r [Utterance<'l>],
     /// The facts that different speakers tell differently.
     pub disputes: &'r [Dispute<'l>],
+}
+
+impl<'r, 'l> Record<'r, 'l> {
+    /// What every page is headed with.
+    fn heading(&self) -> &'r str {
+        self.title.unwrap_or(self.name)
+    }
+
+    /// The utterances of which reports differ.
+    fn differing(&self) -> Vec<&'r Utterance<'l>> {
+        let differs = |it: &&Utterance<'_>| it.others.iter().any(|it| !it.differences.is_empty());
+        self.utterances.iter().filter(differs).collect()
+    }
 }
 
 /// One file of a dossier.
@@ -71,10 +91,10 @@ pub fn dossier(record: &Record<'_, '_>) -> Vec<Page> {
 fn pages(site: &Site<'_, '_>) -> Vec<Page> {
     let mut pages = front::pages(site);
     pages.extend(topic::pages(site));
-    pages.push(reports::page(site));
-    pages.push(disputes::page(site));
+    pages.extend((!site.differing().is_empty()).then(|| reports::page(site)));
+    pages.extend((!site.disputes.is_empty()).then(|| disputes::page(site)));
     pages.extend(all::pages(site));
-    pages.push(Page { name: "style.css".to_owned(), text: STYLE.to_owned() });
+    pages.push(Page { name: "style.css".to_owned(), text: STYLE.to_owned() + &page_rules() });
     pages
 }
 
@@ -106,7 +126,8 @@ impl<'r, 'l> Site<'r, 'l> {
         let own = record.timelines.iter().flat_map(|it| it.utterances.iter().map(|it| it.claim));
         let relayed = record.timelines.iter().flat_map(|it| it.set_aside.iter().map(|it| it.0));
         let mut statements: Vec<&Claim> = own.chain(relayed.filter(|it| !it.draft)).collect();
-        statements.sort_by_key(|it| (it.said.first(), it.said.last(), &it.id));
+        // Within a day they stay in the order in which they are compared, here as on the pages of topics.
+        statements.sort_by_key(|it| (it.said.first(), it.said.last()));
         let mut counts: HashMap<&TopicId, usize> = HashMap::new();
         let mut homes = HashMap::with_capacity(statements.len());
         for claim in &statements {
@@ -136,5 +157,21 @@ impl<'r, 'l> Site<'r, 'l> {
     /// Where a statement stands; the topic's page for a report of it that has no place of its own.
     fn home(&self, claim: &Claim) -> String {
         self.homes.get(&claim.id).cloned().unwrap_or_else(|| place::topic(&claim.topic, 0))
+    }
+}
+
+/// On a page a label leads to its statement and a pill to its change.
+impl Ways for Site<'_, '_> {
+    fn statement(&self, claim: &Claim) -> Option<String> {
+        Some(self.home(claim))
+    }
+
+    fn change(&self, change: &Printed<'_, '_>) -> Option<String> {
+        let page = self.moves.get(&change.id)?;
+        Some(format!("{page}#{}", place::change(&change.id)))
+    }
+
+    fn whole(&self, _: &Claim) -> Option<String> {
+        None
     }
 }

@@ -9,8 +9,7 @@ use crate::reports::Utterance;
 
 /// The page of the reports that differ.
 pub(super) fn page(record: &Site<'_, '_>) -> Page {
-    let differing: Vec<&Utterance<'_>> =
-        record.utterances.iter().filter(|it| it.others.iter().any(|it| !it.differences.is_empty())).collect();
+    let differing = record.differing();
     let main = html! {
         p.kicker { "One utterance, several reports" }
         h1 { "Reports that differ" }
@@ -20,7 +19,7 @@ pub(super) fn page(record: &Site<'_, '_>) -> Page {
         }
         @for it in differing { (utterance(it, record)) }
     };
-    framed(record, "reports.html", "Reports that differ: a dossier of claims", &main)
+    framed(record, "reports.html", "Reports that differ", &main)
 }
 
 fn utterance(it: &Utterance<'_>, record: &Site<'_, '_>) -> Markup {

@@ -1,15 +1,16 @@
 //! The page of a topic: the proposition, where they stand, what moved, all statements.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use maud::{Markup, html};
 
 use super::flag::{Where, flag};
 use super::frame::{day, page, parts, span, text};
-use super::{Page, Site, place, side, statement};
-use crate::claim::{Claim, Lookup, SpeakerId, TopicId};
+use super::{Page, Site, chart, place, side, statement};
+use crate::claim::{Claim, ClaimId, Lookup, SpeakerId, TopicId};
 use crate::diff::{Printed, Timeline, Uncompared, printed, uncompared};
 use crate::render::counted;
+use crate::render::drawing::{Chart, Drawn, Subject, charts};
 
 /// A statement with all reports of it.
 type Listed<'r, 'l> = (&'l Claim, &'r [&'l Claim]);
@@ -19,6 +20,8 @@ struct OnTopic<'r, 'l> {
     id: &'l TopicId,
     timelines: Vec<&'r Timeline<'l>>,
     changes: Vec<&'r Printed<'r, 'l>>,
+    /// Those with which each statement has to do.
+    changes_of: HashMap<&'l ClaimId, Vec<&'r Printed<'r, 'l>>>,
     gaps: Vec<Uncompared<'r, 'l>>,
     lookups: Vec<&'l Lookup>,
     /// Oldest first.
@@ -39,11 +42,17 @@ pub(super) fn pages(record: &Site<'_, '_>) -> Vec<Page> {
     let mut pages = Vec::new();
     for (n, (id, _)) in record.topics.iter().enumerate() {
         let timelines = by_topic.remove(id).unwrap_or_default();
+        let changes = moved.remove(id).unwrap_or_default();
+        let mut changes_of: HashMap<&ClaimId, Vec<&Printed<'_, '_>>> = HashMap::new();
+        for it in &changes {
+            it.told().for_each(|told| changes_of.entry(&told.claim.id).or_default().push(it));
+        }
         let on = OnTopic {
             id,
             statements: statements(&timelines),
             timelines,
-            changes: moved.remove(id).unwrap_or_default(),
+            changes,
+            changes_of,
             gaps: gaps.remove(id).unwrap_or_default(),
             lookups: lookups.remove(id).unwrap_or_default(),
         };
@@ -58,7 +67,7 @@ fn statements<'r, 'l>(timelines: &[&'r Timeline<'l>]) -> Vec<Listed<'r, 'l>> {
     let own = timelines.iter().flat_map(|it| &it.utterances).map(|it| (it.claim, it.reports.as_slice()));
     let relayed = timelines.iter().flat_map(|it| &it.set_aside).filter(|it| !it.0.draft).map(|it| (it.0, &[][..]));
     let mut all: Vec<Listed<'r, 'l>> = own.chain(relayed).collect();
-    all.sort_by_key(|it| (it.0.said.first(), it.0.said.last(), &it.0.id));
+    all.sort_by_key(|it| (it.0.said.first(), it.0.said.last()));
     all
 }
 
@@ -72,6 +81,7 @@ fn in_parts(on: &OnTopic<'_, '_>, beside: (Option<&TopicId>, Option<&TopicId>), 
         let main = html! {
             (head(on, title, record))
             @if n == 0 { (standing(on, record)) }
+            @if let Some(statements) = statements { (chart::figures(&drawn(on, statements, record))) }
             @if let Some(changes) = changes { (moved(changes, record)) }
             @if n == 0 { (not_compared(on, record)) (looked(on, record)) }
             @if let Some(statements) = statements {
@@ -83,7 +93,7 @@ fn in_parts(on: &OnTopic<'_, '_>, beside: (Option<&TopicId>, Option<&TopicId>), 
             (parts(&names, n))
             (pager(beside, record))
         };
-        page(record, &names[n], &format!("{title}: a dossier of claims"), &main)
+        page(record, &names[n], title, &main)
     };
     (0..names.len()).map(page).collect()
 }
@@ -109,6 +119,16 @@ fn head(on: &OnTopic<'_, '_>, title: &str, record: &Site<'_, '_>) -> Markup {
             @if !on.changes.is_empty() { b { (counted(on.changes.len(), "change")) " of position." } }
         }
     }
+}
+
+/// The drawings of the statements that stand on this page.
+fn drawn<'l>(on: &OnTopic<'_, 'l>, statements: &[Listed<'_, 'l>], record: &Site<'_, 'l>) -> Vec<Chart> {
+    let said: Vec<Drawn<'l>> = statements.iter().map(|(it, reports)| (*it, reports.len().saturating_sub(1))).collect();
+    let mut moved: Vec<&Printed<'_, '_>> =
+        said.iter().filter_map(|it| on.changes_of.get(&it.0.id)).flatten().copied().collect();
+    moved.sort_by_key(|it| (it.day.first(), it.day.last(), &it.id));
+    moved.dedup_by_key(|it| &it.id);
+    charts(&Subject::of(on.id, (&said, &moved, &on.lookups), (record.ledger, record)))
 }
 
 /// The last statement of each speaker, the one who spoke last first.

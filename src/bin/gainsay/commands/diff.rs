@@ -10,6 +10,7 @@ use gainsay::store::{self, REVIEWS};
 use serde::Serialize;
 
 use super::accept::{ReviewArgs, unmatched_reviews};
+use super::card::CardArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
@@ -22,7 +23,7 @@ use crate::screen::Screen;
 /// With two file names, compares the two sources: what is the same, what changed, what only one of them has.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                        # new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   # accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff 2025-07-14-cbs-fifty-days.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
+    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                        # new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   # accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff --card 2025-08-16-lokmat-times-peace-agreement#trump-peace-agreement > card.svg\n  gainsay diff 2025-07-14-cbs-fifty-days.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
 )]
 pub(crate) struct DiffArgs {
     /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words; or two claim files
@@ -50,6 +51,9 @@ pub(crate) struct DiffArgs {
 
     #[command(flatten)]
     reviews: ReviewArgs,
+
+    #[command(flatten)]
+    card: CardArgs,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -89,6 +93,10 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         return accept(own, global, screen);
     }
     let ledger = folder::load(global.claims.as_deref(), screen)?.ledger;
+    if let Some(id) = own.card.asked() {
+        screen.answer(&card(own, id, global, &ledger)?);
+        return Ok(Exit::Answered);
+    }
     let found = match two_sources(&own.query, &ledger)? {
         Some(_) if own.hints => {
             return Err(Failure::new("hints are found along a record, not between two files")
@@ -102,6 +110,13 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         }
     };
     Ok(if own.exit_code && found { Exit::Found } else { Exit::Answered })
+}
+
+/// The card of one change.
+fn card(own: &DiffArgs, id: &str, global: &GlobalArgs, ledger: &Ledger) -> Result<String, Failure> {
+    let query = Query::parse(&own.query, ledger)?;
+    let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
+    own.card.of(id, &diff::all_changes(&timelines, &Context::new(ledger, global.today())), ledger)
 }
 
 /// Accepts what is shown, and shows it then.

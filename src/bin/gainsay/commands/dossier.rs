@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gainsay::query::Query;
-use gainsay::render::{self, Page};
+use gainsay::render::{self, Page, Record};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -18,11 +18,17 @@ use crate::screen::Screen;
 /// The pages need no program, no script and nothing from elsewhere: open index.html, print it, or put the folder on a
 /// server. The same record gives the same bytes.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  gainsay dossier dossier\n  gainsay dossier ceasefire topic:ceasefire")]
+#[command(
+    after_help = "Examples:\n  gainsay dossier dossier\n  gainsay dossier ceasefire topic:ceasefire --title \"The ceasefire\""
+)]
 pub(crate) struct DossierArgs {
     /// The folder for the pages: a new or an empty one, or one with an earlier dossier, which is replaced
     #[arg(value_name = "DIR")]
     folder: PathBuf,
+
+    /// What the pages are headed with [default: the name of the claims folder]
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
 
     /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words [default: all]
     query: Vec<String>,
@@ -32,7 +38,8 @@ pub(crate) fn run(own: &DossierArgs, global: &GlobalArgs, screen: &mut Screen) -
     let claims = folder::find(global.claims.as_deref(), screen)?;
     let ledger = folder::load(Some(&claims), screen)?.ledger;
     let query = Query::parse(&own.query, &ledger)?;
-    let pages = pages::with_record(&claims, &ledger, &query, global.today(), render::dossier);
+    let headed = |record: &Record<'_, '_>| render::dossier(&Record { title: own.title.as_deref(), ..*record });
+    let pages = pages::with_record(&claims, &ledger, &query, global.today(), headed);
     write(&own.folder, &pages)?;
     screen.answer(&format!("{}\n", own.folder.join("index.html").display()));
     Ok(Exit::Done)

@@ -2,6 +2,7 @@
 
 mod accept;
 mod against;
+mod card;
 mod check;
 mod compare;
 mod completions;
