@@ -98,7 +98,7 @@ fn row(
     top: f64,
 ) -> f64 {
     let room = if sheet.is_narrow { sheet.width - 4.0 } else { 300.0 };
-    let (words_x, words_top) = if sheet.is_narrow { (0.0, top + 18.0) } else { (84.0, top) };
+    let (words_x, words_top) = if sheet.is_narrow { (2.0, top + 18.0) } else { (84.0, top) };
     let day = text(
         0.0,
         top + 12.0,

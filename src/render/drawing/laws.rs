@@ -167,7 +167,7 @@ fn crowded(statements: i32, apart: i32) -> Ledger {
     write(
         "one.yaml",
         format!(
-            "version: 1\nsource: {{outlet: The Selm Courier and Advertiser, published: 2026-01-01}}\nclaims:\n{claims}"
+            "version: 1\nsource: {{outlet: The Selm Courier and Advertiser, published: 2030-01-01}}\nclaims:\n{claims}"
         ),
     );
     let loaded = load(folder.path()).unwrap();

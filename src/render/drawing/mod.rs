@@ -55,21 +55,15 @@ impl Chart {
     }
 }
 
-/// The drawings of a topic: the days that somebody named, the figures that somebody gave, and where everybody else stood.
+/// The drawings of a topic: the days that somebody named, where everybody else stood, the figures that somebody gave.
 pub(super) fn charts(subject: &Subject<'_, '_>) -> Vec<Chart> {
     let mut charts = Vec::new();
     let mut others: Vec<&Panel<'_, '_>> = Vec::new();
     for (n, panel) in subject.panels.iter().enumerate() {
-        let both = |draw: &dyn Fn(bool) -> Picture| (draw(false), draw(true));
         if days::has_days(panel) {
-            let (wide, narrow) = both(&|is_narrow| days::days(panel, subject, is_narrow, n));
+            let sheet = |is_narrow| days::days(panel, subject, is_narrow, n);
             let caption = (format!("The day {} named,", panel.speaker), days::CAPTION);
-            charts.push(Chart { caption, wide, narrow });
-        }
-        if amounts::has_amounts(panel) {
-            let (wide, narrow) = both(&|is_narrow| amounts::amounts(panel, subject, is_narrow, n));
-            let caption = (format!("The figures of {},", panel.speaker), amounts::CAPTION);
-            charts.push(Chart { caption, wide, narrow });
+            charts.push(Chart { caption, wide: sheet(false), narrow: sheet(true) });
         }
         if !days::has_days(panel) || days::rows(panel).len() < panel.said.len() {
             others.push(panel);
@@ -86,6 +80,11 @@ pub(super) fn charts(subject: &Subject<'_, '_>) -> Vec<Chart> {
             wide: sides::sides(subject, &panels, &id("sides"), &title),
             narrow: columns::columns(subject, &panels, &id("columns"), &title),
         });
+    }
+    for (n, panel) in subject.panels.iter().enumerate().filter(|it| amounts::has_amounts(it.1)) {
+        let sheet = |is_narrow| amounts::amounts(panel, subject, is_narrow, n);
+        let caption = (format!("The figures of {},", panel.speaker), amounts::CAPTION);
+        charts.push(Chart { caption, wide: sheet(false), narrow: sheet(true) });
     }
     charts
 }

@@ -18,9 +18,9 @@ pub fn card_page(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> Str
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (printable(&it.parts[0].headline.sentence)) }
-                style { (PreEscaped("body{margin:0}svg{display:block;max-width:100%;height:auto}")) }
+                style { (PreEscaped("body{margin:0}h1{position:absolute;margin:0;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}svg{display:block;max-width:100%;height:auto}")) }
             }
-            body { main { (PreEscaped(card_svg(it, shape, ledger))) } }
+            body { main { h1 { (printable(&it.parts[0].headline.sentence)) } (PreEscaped(card_svg(it, shape, ledger))) } }
         }
     };
     page.into_string()

@@ -4,7 +4,7 @@ use crate::claim::{Claim, TopicId};
 use crate::safe::is_web;
 
 /// So many statements stand on one page, and so many changes: no page grows past a megabyte.
-pub(super) const STATEMENTS: usize = 300;
+pub(super) const STATEMENTS: usize = 150;
 pub(super) const CHANGES: usize = 50;
 
 /// The page of a topic: the first one, or part `n` of a long one, counted from 0.
