@@ -100,13 +100,16 @@ pub(super) fn card(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> P
         (is_whole && plan.both(heights) <= room).then_some((lines, size, quotation))
     };
     let sizes = || plan.sentences.iter().flat_map(|size| plan.quotations.iter().map(move |it| (*size, *it)));
+    // The words that were said are no footnote to the sentence.
+    let is_even = |it: &(f64, f64)| it.1 >= it.0 * 0.65;
     // The least of all sizes is taken where nothing fits: what is too long ends on the sign for words left out.
     let least = || {
         let size = *plan.sentences.last().unwrap_or(&30.0);
         let quotation = *plan.quotations.last().unwrap_or(&24.0);
         (Face::SerifBold.even(sentence, size, plan.inner(), plan.lines), size, quotation)
     };
-    let (lines, size, quotation) = sizes().find_map(|it| fits(it.0, it.1)).unwrap_or_else(least);
+    let (lines, size, quotation) =
+        sizes().filter(is_even).chain(sizes()).find_map(|it| fits(it.0, it.1)).unwrap_or_else(least);
     let mut y = top + 22.0;
     for words in lines {
         y += size * 1.12;

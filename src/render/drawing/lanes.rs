@@ -53,7 +53,7 @@ pub(super) fn panel(it: &Panel<'_, '_>, subject: &Subject<'_, '_>, axis: &Axis, 
     let mut under = top + 10.0;
     for (shown, _) in LANES {
         let is_used = it.said.iter().any(|it| it.lane() == shown);
-        if !is_used && !(shown == Shown::For && !moves.is_empty()) {
+        if !is_used && (shown != Shown::For || moves.is_empty()) {
             continue;
         }
         // The marks above all others have nothing above them to cross, those below all others nothing below.
