@@ -56,6 +56,7 @@ pub mod status;
 pub mod store;
 pub mod suggest;
 pub mod table;
+pub mod topics;
 pub mod verify;
 
 // The rooms' own tests are cases too, written and read as those of `tests/it`, which know the library from outside.

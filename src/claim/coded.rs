@@ -24,3 +24,18 @@ pub struct Coded {
     /// How firmly.
     pub commitment: Option<Commitment>,
 }
+
+impl Coded {
+    /// These, and of what is silent here what `other` says.
+    #[must_use]
+    pub fn or(self, other: &Self) -> Self {
+        Self {
+            stance: self.stance.or(other.stance),
+            conditions: self.conditions.or_else(|| other.conditions.clone()),
+            deadline: self.deadline.or(other.deadline),
+            amount: self.amount.or_else(|| other.amount.clone()),
+            certainty: self.certainty.or(other.certainty),
+            commitment: self.commitment.or(other.commitment),
+        }
+    }
+}

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::letter::letters;
 use super::speaker::{Name, Speaker, is_office_of_somebody};
-use super::subject::keys;
 use super::voice::{Voice, is_first_person, voice};
 use crate::article::Article;
 use crate::claim::Statement;
@@ -14,6 +13,7 @@ use crate::language::grammar::Class;
 use crate::language::sentence::sentences;
 use crate::language::token::{Token, tokens};
 use crate::language::token_range::TokenRange;
+use crate::topics::keys;
 
 /// Labels before what is said, from which on a text is a transcript.
 const LABELS: usize = 4;

@@ -13,9 +13,7 @@ mod letter; // letters printed as a whole
 mod moved; // what may be called moved
 mod pairs; // which statement answers which
 mod position; // positions, counts, headings
-mod rarity; // how much a word tells
 mod speaker; // one speaker under two names
-mod subject; // how near two statements are
 mod turn; // words that say that it is otherwise now
 mod voice; // whose words a document is
 

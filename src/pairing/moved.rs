@@ -12,7 +12,6 @@ use super::document::{Document, Spoken};
 use super::duty::{Duty, duty};
 use super::pairs::{Pair, Statements};
 use super::position::{is_count, is_heading, is_position, is_position_or_forecast};
-use super::subject::{heads, keys, likeness, shared};
 use super::turn::turns;
 use crate::claim::UNDATED;
 use crate::date::Date;
@@ -20,6 +19,7 @@ use crate::diff::{self, moved};
 use crate::language::token::{Token, tokens};
 use crate::reading::Basis;
 use crate::reading::words::Words;
+use crate::topics::{heads, keys, likeness, shared};
 
 /// What moved between a statement and a later one.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use crate::claim::{Claim, Ledger, SpeakerId, Stance, Topic, TopicId};
+use crate::claim::{Claim, Details, Entry, Ledger, Source, SpeakerId, Stance, Topic, TopicId};
 use crate::date::Date;
 use crate::suggest::suggest;
 use name::{Names, Resolved};
@@ -53,7 +53,7 @@ impl Query {
     /// [`BadQuery`] where a key, name, date or stance is not known, a name means several, nothing stands after a key,
     /// or a word without quotation marks names nothing and stands in no claim.
     pub fn parse(arguments: &[impl AsRef<str>], ledger: &Ledger) -> Result<Self, BadQuery> {
-        Self::read(arguments.iter().flat_map(|it| tokens(it.as_ref())), ledger)
+        Self::for_drafts(arguments, ledger, &[])
     }
 
     /// The same of a line as somebody types it where no shell cuts it into words.
@@ -61,23 +61,46 @@ impl Query {
     /// # Errors
     /// As [`Self::parse`].
     pub fn parse_line(line: &str, ledger: &Ledger) -> Result<Self, BadQuery> {
-        Self::read(line_tokens(line).into_iter(), ledger)
+        Self::for_drafts_line(line, ledger, &[])
     }
 
-    fn read(tokens: impl Iterator<Item = Token>, ledger: &Ledger) -> Result<Self, BadQuery> {
+    /// The same where drafts are meant too: a word may stand in one of these alone, and a speaker be one whom only a draft
+    /// names.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    pub fn for_drafts(arguments: &[impl AsRef<str>], ledger: &Ledger, drafts: &[&Entry]) -> Result<Self, BadQuery> {
+        Self::read(arguments.iter().flat_map(|it| tokens(it.as_ref())), ledger, drafts)
+    }
+
+    /// The same of a line as somebody types it.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    pub fn for_drafts_line(line: &str, ledger: &Ledger, drafts: &[&Entry]) -> Result<Self, BadQuery> {
+        Self::read(line_tokens(line).into_iter(), ledger, drafts)
+    }
+
+    fn read(
+        tokens: impl Iterator<Item = Token>,
+        ledger: &Ledger,
+        drafts: &[&Entry],
+    ) -> Result<Self, BadQuery> {
         let mut query = Self::default();
         let names = Names::of(ledger);
         for Token { key, value, quoted } in tokens {
             match key.as_deref() {
                 None if quoted => query.words.push(value.to_lowercase()),
-                None => query.bare(&value, &names)?,
+                None => query.bare(&value, &names, drafts)?,
                 Some(key) if value.trim().is_empty() && KEYS.iter().any(|it| it.0 == key) => {
                     let examples = KEYS.iter().filter(|it| it.0 == key).map(|it| it.1);
                     let remedy = format!("Write what is asked for without a space: `{}`", examples.collect::<String>());
                     return Err(BadQuery { what: format!("Nothing stands behind `{key}:`"), remedy });
                 }
                 Some("speaker") => {
-                    let id = expect(names.speaker(&value), "speaker", &value, ledger)?;
+                    let is_named = drafts.iter().any(|it| it.speaker.as_ref() == Some(&value));
+                    let named = SpeakerId::new(&value).ok().filter(|_| is_named);
+                    let id = named.map_or_else(|| expect(names.speaker(&value), "speaker", &value, ledger), Ok)?;
                     query.speakers.insert(id);
                 }
                 Some("topic") => {
@@ -100,12 +123,12 @@ impl Query {
         Ok(query)
     }
 
-    fn bare(&mut self, word: &str, names: &Names<'_>) -> Result<(), BadQuery> {
+    fn bare(&mut self, word: &str, names: &Names<'_>, drafts: &[&Entry]) -> Result<(), BadQuery> {
         // A word that several names could mean is looked for as a word: nothing is guessed.
         match (names.speaker(word), names.topic(word)) {
             (Resolved::One(id), _) => drop(self.speakers.insert(id)),
             (_, Resolved::One(id)) => self.add_topic(&id, names.ledger()),
-            (speaker, topic) => self.words.push(word_on_file(word, (speaker, topic), names.ledger())?),
+            (speaker, topic) => self.words.push(word_on_file(word, (speaker, topic), names.ledger(), drafts)?),
         }
         Ok(())
     }
@@ -166,17 +189,27 @@ impl Query {
     /// Whether a claim's source, stance and words are what is asked for, whatever its day.
     #[must_use]
     pub fn finds(&self, claim: &Claim, ledger: &Ledger) -> bool {
-        if !self.asks_of_words() {
-            return true;
-        }
-        let source = || {
-            let source = ledger.source_of(claim);
+        !self.asks_of_words() || self.finds_in(claim, Some(ledger.source_of(claim)))
+    }
+
+    fn finds_in(&self, details: &Details, source: Option<&Source>) -> bool {
+        let is_of = |source: &Source| {
             let (outlet, id) = (source.outlet.to_lowercase(), source.id.as_str().to_lowercase());
             self.sources.iter().any(|it| outlet.contains(it) || id.contains(it))
         };
-        (self.sources.is_empty() || source())
-            && (self.stances.is_empty() || claim.coded.stance.is_some_and(|it| self.stances.contains(&it)))
-            && self.words.iter().all(|it| word::stands_in(it, claim))
+        (self.sources.is_empty() || source.is_some_and(is_of))
+            && (self.stances.is_empty() || details.coded.stance.is_some_and(|it| self.stances.contains(&it)))
+            && self.words.iter().all(|it| word::stands_in(it, details))
+    }
+
+    /// Whether a draft of a source is meant, whatever it still lacks: what is asked for and is not there is not meant.
+    #[must_use]
+    pub fn wants(&self, draft: &Entry, source: Option<&Source>) -> bool {
+        let (speaker, topic) = (draft.speaker.as_deref(), draft.topic.as_deref());
+        (self.speakers.is_empty() || self.speakers.iter().any(|it| speaker == Some(it.as_str())))
+            && (self.topics.is_empty() || self.topics.iter().any(|it| topic == Some(it.as_str())))
+            && (self.said.is_empty() || draft.said.is_some_and(|it| self.covers(it)))
+            && self.finds_in(draft, source)
     }
 
     /// Whether a claim is meant.

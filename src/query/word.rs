@@ -2,7 +2,7 @@
 
 use super::name::Resolved;
 use super::{BadQuery, several};
-use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
+use crate::claim::{Details, Entry, Ledger, SpeakerId, TopicId};
 use crate::suggest::suggest;
 
 /// The word in lower case.
@@ -13,9 +13,11 @@ pub(super) fn word_on_file(
     word: &str,
     names: (Resolved<SpeakerId>, Resolved<TopicId>),
     ledger: &Ledger,
+    drafts: &[&Entry],
 ) -> Result<String, BadQuery> {
     let wanted = word.to_lowercase();
-    if ledger.claims.iter().any(|it| stands_in(&wanted, it)) {
+    let is_on_file = || ledger.claims.iter().any(|it| stands_in(&wanted, it));
+    if is_on_file() || drafts.iter().any(|it| stands_in(&wanted, it)) {
         return Ok(wanted);
     }
     match names {
@@ -33,7 +35,7 @@ pub(super) fn word_on_file(
 }
 
 /// Whether a word (in lower case) stands in the quotation, the paraphrase or the note of a claim.
-pub(super) fn stands_in(word: &str, claim: &Claim) -> bool {
-    let texts = [&claim.quote, &claim.verb, &claim.reported, &claim.says, &claim.note];
+pub(super) fn stands_in(word: &str, details: &Details) -> bool {
+    let texts = [&details.quote, &details.verb, &details.reported, &details.says, &details.note];
     texts.into_iter().flatten().any(|it| it.to_lowercase().contains(word))
 }

@@ -14,6 +14,7 @@ pub mod limit; // words that limit or widen what a noun covers
 pub mod matter; // what claims are read against: the proposition, and who speaks
 pub mod noncommittal; // whether a speaker expressly takes no side
 pub mod opposite; // words that stand against each other
+mod proposed; // what the words propose for keys that are not coded
 pub mod proposition; // which side of a proposition words are on
 pub mod role; // what belongs to the position of what is counted and dated
 pub mod scope; // how much, how often and where
@@ -25,8 +26,9 @@ mod utterance; // which claims report one act of saying
 pub mod words; // the words of one claim, measured once
 
 pub use agreement::{Agreement, agreement};
+pub use proposed::{Proposed, proposed};
 pub use summary::summary;
-pub use utterance::Utterances;
+pub use utterance::{Utterances, are_of_one_utterance};
 
 use std::ops::Range;
 

@@ -164,6 +164,12 @@ fn is_one_utterance(one: &Claim, other: &Claim, words: &[Word], others: &[Word])
     one.source != other.source && are_alike(words, others)
 }
 
+/// Whether two texts have so many words in common that they are taken for one quotation, trimmed or retold.
+#[must_use]
+pub fn are_of_one_utterance(one: &str, other: &str) -> bool {
+    are_alike(&folded_words(&tokens(one)), &folded_words(&tokens(other)))
+}
+
 /// Whether two quotations have so many words in common that they are taken for one: a trimmed quotation stands whole
 /// in the longer one, a retold one for the most part.
 fn are_alike(words: &[Word], others: &[Word]) -> bool {

@@ -16,6 +16,7 @@ mod reports;
 mod review;
 mod sources;
 mod steps;
+mod suggestion;
 mod table;
 #[cfg(feature = "cli")]
 mod terminal;
@@ -39,6 +40,7 @@ pub use pairing::{ComparisonView, comparison_markdown, comparison_rows};
 pub use reports::{UtteranceView, report_rows, reports_markdown};
 pub use sources::{sources_markdown, sources_rows};
 pub use steps::{TallyView, UncomparedView, uncompared_markdown, uncompared_views};
+pub use suggestion::{SuggestedView, SuggestionView, suggestion_rows};
 pub use table::{TableView, table_rows};
 #[cfg(feature = "cli")]
 pub use terminal::*;

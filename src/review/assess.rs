@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::refusal::Refusal;
-use super::session::{ClaimFile, Draft};
-use crate::claim::{Claim, Entry, Ledger};
+use super::session::{ClaimFile, Draft, DraftId, Session};
+use crate::claim::{Claim, Entry, Ledger, LocalId};
 use crate::problem::{Problem, Severity};
 use crate::store;
 
@@ -15,6 +15,53 @@ pub(super) fn acceptable(file: &ClaimFile, draft: &Draft, ledger: &Ledger) -> Re
     let after = store::with_claim(&file.path, &file.text, id, Some(&entry))?;
     let claims = accepted(file, &after, &[draft], ledger)?;
     claims.into_iter().find(|it| it.id.local() == id.as_str()).ok_or(Refusal::Unreadable)
+}
+
+impl Session {
+    /// Which of some drafts can be accepted as they stand, and why the others cannot, file by file.
+    #[must_use]
+    pub fn acceptable(&self, drafts: &[DraftId]) -> (Vec<DraftId>, Vec<(DraftId, Refusal)>) {
+        let meant: HashSet<&DraftId> = drafts.iter().collect();
+        let meant: Vec<&Draft> = self.drafts.iter().filter(|it| it.is_open() && meant.contains(&it.id)).collect();
+        let (mut can, mut cannot) = (Vec::new(), Vec::new());
+        for drafts in meant.chunk_by(|one, other| one.file == other.file) {
+            let found = refused(self.file(drafts[0]), drafts, &self.ledger);
+            let is_fit = |it: &&Draft| !found.iter().any(|(id, _)| *id == it.id);
+            can.extend(drafts.iter().copied().filter(is_fit).map(|it| it.id));
+            cannot.extend(found);
+        }
+        (can, cannot)
+    }
+}
+
+/// The drafts of one file that cannot be accepted as they stand, each with why.
+fn refused(file: &ClaimFile, drafts: &[&Draft], ledger: &Ledger) -> Vec<(DraftId, Refusal)> {
+    let (mut found, mut rest) = (Vec::new(), Vec::new());
+    for draft in drafts {
+        match is_on_file(&draft.entry, ledger).and_then(|()| draft.own_id()) {
+            Ok(id) => rest.push((*draft, id, Entry { draft: false, ..draft.entry.clone() })),
+            Err(why) => found.push((draft.id, why)),
+        }
+    }
+    let changes: Vec<(&LocalId, Option<&Entry>)> = rest.iter().map(|(_, id, new)| (*id, Some(new))).collect();
+    let after = match store::with_claims(&file.path, &file.text, &changes) {
+        Ok(after) => after,
+        Err(why) => {
+            // All of the file or nothing of it: what keeps one from being written is said of the first.
+            let mut why = Some(Refusal::from(why));
+            found.extend(rest.iter().map(|it| (it.0.id, why.take().unwrap_or(Refusal::Unreadable))));
+            return found;
+        }
+    };
+    let (claims, problems) = store::read_page(&file.path, body(&after), ledger);
+    let read: HashSet<&str> = claims.iter().map(|it| it.id.local()).collect();
+    let faults: Vec<Problem> = errors(problems).collect();
+    for (draft, ..) in rest.iter().filter(|it| !read.contains(it.0.name())) {
+        let is_its = |it: &&Problem| it.spot.as_ref().is_some_and(|it| it.line >= draft.line);
+        let fault = faults.iter().find(is_its).or(faults.first()).cloned();
+        found.push((draft.id, fault.map_or(Refusal::Unreadable, |it| Refusal::Faulty(Box::new(it)))));
+    }
+    found
 }
 
 /// The claims of a file whose text is `after` once some of its drafts are accepted: these are among them.

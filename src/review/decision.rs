@@ -1,6 +1,6 @@
 //! What can be decided of drafts, what that writes, and the writing of it: at once, and whole.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use super::assess::{accepted, is_on_file, sound};
 use super::refusal::Refusal;
 use super::session::{Draft, DraftId, Session, State};
 use super::undo::Step;
-use crate::claim::{ClaimId, Details, Entry, Rejection, SourceId, Stance};
+use crate::claim::{ClaimId, Details, Entry, LocalId, Rejection, SourceId, Stance};
 use crate::date::Date;
 use crate::store::{self, Edit, NewSpeaker, NewTopic};
 
@@ -34,6 +34,19 @@ pub enum Decision {
     Said(Date),
     /// All of it is as it stands here.
     Edit(Box<Entry>),
+    /// It counts as it stands here: with what was proposed for it, and a person took.
+    Take(Box<Entry>),
+    /// Each is of a topic of its own, or of none.
+    Place(Places),
+}
+
+/// Which draft is of which topic.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Places {
+    /// A topic among them that is put on file.
+    pub new: Option<NewTopic>,
+    /// The topic of each draft; `None` takes it away.
+    pub topics: HashMap<DraftId, Option<String>>,
 }
 
 /// What a decision would write.
@@ -52,8 +65,8 @@ pub struct Plan {
 
 impl Decision {
     /// The draft after it; nothing where it goes.
-    fn applied(&self, old: &Entry) -> Option<Entry> {
-        let mut new = old.clone();
+    fn applied(&self, draft: &Draft) -> Option<Entry> {
+        let mut new = draft.entry.clone();
         match self {
             Self::Accept => new.draft = false,
             Self::Reject => return None,
@@ -62,13 +75,19 @@ impl Decision {
             Self::Stance(stance) => new.coded.stance = *stance,
             Self::Said(day) => new.said = Some(*day),
             Self::Edit(entry) => new = (**entry).clone(),
+            Self::Take(entry) => new = Entry { draft: false, ..(**entry).clone() },
+            Self::Place(places) => {
+                if let Some(topic) = places.topics.get(&draft.id) {
+                    new.topic.clone_from(topic);
+                }
+            }
         }
         Some(new)
     }
 
     fn becomes(&self) -> State {
         match self {
-            Self::Accept => State::Accepted,
+            Self::Accept | Self::Take(_) => State::Accepted,
             Self::Reject => State::Rejected,
             _ => State::Open,
         }
@@ -88,6 +107,13 @@ impl Decision {
             Self::Stance(None) => format!("stance removed{on}"),
             Self::Said(day) => format!("said {}{on}", day.in_words_after_on()),
             Self::Edit(_) => format!("edited{on}"),
+            Self::Take(_) => format!("accepted {which} with what is proposed"),
+            Self::Place(Places { new, topics }) => {
+                let n = topics.values().flatten().count();
+                let placed = if n == 1 { "1 draft".to_owned() } else { format!("{n} drafts") };
+                let new = new.as_ref().map_or(String::new(), |it| format!("{} put on file, ", it.id));
+                format!("{new}{placed} placed by topic")
+            }
         }
     }
 }
@@ -98,7 +124,13 @@ impl Session {
     /// # Errors
     /// Where one of them is decided already, cannot be accepted, or would bring a fault into its file.
     pub fn plan(&self, drafts: &[DraftId], decision: &Decision) -> Result<Plan, Refusal> {
-        let Some(first) = drafts.first() else { return Err(Refusal::NoDraft) };
+        // A topic may be put on file before any draft is plainly of it.
+        let placing = self.drafts.first().filter(|_| matches!(decision, Decision::Place(_))).map(|it| it.id);
+        let first = drafts.first().copied().or(placing).ok_or(Refusal::NoDraft)?;
+        // What is proposed is proposed for one draft, and never taken for another.
+        if matches!(decision, Decision::Take(entry) if drafts.len() > 1 || entry.id != self.draft(first).entry.id) {
+            return Err(Refusal::NoDraft);
+        }
         let reached = self.reach(drafts, decision)?;
         let mut edits: Vec<Edit> = self.listed(decision)?.into_iter().collect();
         for drafts in reached.chunk_by(|one, other| one.file == other.file) {
@@ -108,7 +140,7 @@ impl Session {
             edits.extend(self.remembered(&reached)?);
         }
         let (what, becomes) = (decision.what(&reached), decision.becomes());
-        Ok(Plan { edits, draft: *first, drafts: reached.iter().map(|it| it.id).collect(), what, becomes })
+        Ok(Plan { edits, draft: first, drafts: reached.iter().map(|it| it.id).collect(), what, becomes })
     }
 
     /// The drafts that a decision on some reaches, file by file. What is said of a speaker who is not on file is said of
@@ -134,7 +166,9 @@ impl Session {
         let [speakers, topics, ..] = store::LISTS;
         match decision {
             Decision::NewSpeaker(new) => self.extended(speakers, |text| store::with_speaker(text, new)).map(Some),
-            Decision::NewTopic(new) => self.extended(topics, |text| store::with_topic(text, new)).map(Some),
+            Decision::NewTopic(new) | Decision::Place(Places { new: Some(new), .. }) => {
+                self.extended(topics, |text| store::with_topic(text, new)).map(Some)
+            }
             _ => Ok(None),
         }
     }
@@ -175,16 +209,17 @@ impl Session {
     /// What becomes of the file of some drafts; nothing where it stays as it is.
     fn changed(&self, drafts: &[&Draft], decision: &Decision) -> Result<Option<Edit>, Refusal> {
         let file = self.file(drafts[0]);
-        if *decision == Decision::Accept {
-            drafts.iter().try_for_each(|it| is_on_file(&it.entry, &self.ledger))?;
-        }
-        let mut after = file.text.clone();
-        for draft in drafts {
-            let new = decision.applied(&draft.entry);
-            after = store::with_claim(&file.path, &after, draft.own_id()?, new.as_ref())?;
-        }
         match decision {
-            Decision::Accept => drop(accepted(file, &after, drafts, &self.ledger)?),
+            Decision::Accept => drafts.iter().try_for_each(|it| is_on_file(&it.entry, &self.ledger))?,
+            Decision::Take(entry) => is_on_file(entry, &self.ledger)?,
+            _ => {}
+        }
+        let new: Vec<Option<Entry>> = drafts.iter().map(|it| decision.applied(it)).collect();
+        let changes = drafts.iter().zip(&new).map(|(draft, new)| Ok((draft.own_id()?, new.as_ref())));
+        let changes: Vec<(&LocalId, Option<&Entry>)> = changes.collect::<Result<_, Refusal>>()?;
+        let after = store::with_claims(&file.path, &file.text, &changes)?;
+        match decision {
+            Decision::Accept | Decision::Take(_) => drop(accepted(file, &after, drafts, &self.ledger)?),
             Decision::Stance(_) | Decision::Said(_) | Decision::Edit(_) => sound(file, &after, &self.ledger)?,
             _ => {}
         }

@@ -19,22 +19,27 @@
 mod assess; // whether a draft could be accepted
 mod candidate; // who and what a draft may be of
 mod decision; // what is decided, and what it writes
+mod offer; // what one key takes for a draft
+mod order; // which drafts are gone through
 mod passage; // the draft where it stands in its article
 mod preview; // what accepting a draft would show
 mod proposal; // what a draft would bring on file
 mod refusal; // why nothing was written
 mod session; // the drafts and their files
+mod subjects; // topics for drafts that have none
 #[cfg(test)]
 mod tests; // decisions in files, and taken back
 mod typed; // what can be typed of a draft
 mod undo; // steps, and the way back
 
 pub use candidate::{Candidate, speakers_for, topics_for};
-pub use decision::{Decision, Plan};
+pub use decision::{Decision, Places, Plan};
+pub use offer::Offer;
 pub use passage::{Passage, Stretch, passage};
 pub use preview::{Before, Move, Preview, Step, preview};
 pub use proposal::{proposed_name, proposed_speaker, proposed_topic};
 pub use refusal::Refusal;
 pub use session::{ClaimFile, Draft, DraftId, Session, State};
+pub use subjects::{Named, Subjects, Suggestion, Taken};
 pub use typed::{TYPED, key, typed, value};
 pub use undo::Undone;

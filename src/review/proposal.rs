@@ -29,7 +29,7 @@ pub fn proposed_topic(draft: &Entry, typed: &str, ledger: &Ledger) -> NewTopic {
     let named = draft.topic.as_deref().filter(|it| typed.is_empty() && ledger.find_topic(it).is_none());
     let (id, name) =
         named.map_or_else(|| (slug(typed), typed.to_owned()), |id| (id.to_owned(), id.replace(['-', '_'], " ")));
-    NewTopic { id, name, proposition: String::new() }
+    NewTopic { id, name, ..NewTopic::default() }
 }
 
 /// What a speaker who is not on file is called: the name as printed where that is one, or else made of the id.

@@ -1,5 +1,6 @@
 //! A session of going through drafts: which there are, what became of each, and their files as they are known.
 
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use super::assess::{acceptable, body};
 use super::preview::{Preview, preview};
 use super::refusal::Refusal;
 use super::undo::Step;
-use crate::claim::{Entry, Ledger, LocalId, Speaker, Topic};
+use crate::claim::{Entry, Ledger, LocalId, Source, Speaker, Topic};
 use crate::store::{self, Edit, Misread, Recovered, Transaction};
 
 /// A claim file with drafts.
@@ -91,6 +92,8 @@ pub struct Session {
     pub(super) steps: Vec<Step>,
     /// What had been interrupted before a decision here, and was brought to an end by it.
     recovered: Vec<Recovered>,
+    /// The drafts that are gone through, where they are not all.
+    pub(super) narrowed: Option<HashSet<DraftId>>,
 }
 
 impl Session {
@@ -106,7 +109,8 @@ impl Session {
     ) -> Result<Self, Refusal> {
         let ledger = ledger.into();
         let (folder, known, drafts, steps) = (folder.to_owned(), Vec::new(), Vec::new(), Vec::new());
-        let mut session = Self { folder, today, ledger, files: known, drafts, next: 0, steps, recovered: Vec::new() };
+        let mut session =
+            Self { folder, today, ledger, files: known, drafts, next: 0, steps, recovered: Vec::new(), narrowed: None };
         files.iter().try_for_each(|it| session.add(it))?;
         Ok(session)
     }
@@ -226,6 +230,20 @@ impl Session {
         self.steps.last().map(|it| it.what.as_str())
     }
 
+    /// The global id by which a draft is cited.
+    #[must_use]
+    pub fn cited(&self, draft: &Draft) -> String {
+        let stem = self.file(draft).path.file_stem().unwrap_or_default().to_string_lossy();
+        format!("{stem}#{}", draft.name())
+    }
+
+    /// The source of a draft, where its file is sound enough to have one.
+    #[must_use]
+    pub fn source_of(&self, draft: &Draft) -> Option<&Source> {
+        let path = &self.file(draft).path;
+        self.ledger.sources.iter().find(|it| it.path == *path)
+    }
+
     /// The full path of the file of a draft.
     #[must_use]
     pub fn full_path(&self, draft: &Draft) -> PathBuf {
@@ -236,26 +254,6 @@ impl Session {
     #[must_use]
     pub fn count(&self, state: State) -> usize {
         self.drafts.iter().filter(|it| it.state == state).count()
-    }
-
-    /// The next draft that is not decided.
-    #[must_use]
-    pub fn next(&self, from: DraftId) -> Option<DraftId> {
-        self.drafts[self.place(from) + 1..].iter().find(|it| it.is_open()).map(|it| it.id)
-    }
-
-    /// The last draft before this one that is not decided.
-    #[must_use]
-    pub fn previous(&self, from: DraftId) -> Option<DraftId> {
-        self.drafts[..self.place(from)].iter().rev().find(|it| it.is_open()).map(|it| it.id)
-    }
-
-    /// The draft to go on with: this one as long as it is not decided, or else the next one, or one that was left before
-    /// it. Nothing where all are decided.
-    #[must_use]
-    pub fn onwards(&self, from: DraftId) -> Option<DraftId> {
-        let (before, rest) = self.drafts.split_at(self.place(from));
-        rest.iter().chain(before).find(|it| it.is_open()).map(|it| it.id)
     }
 
     /// The speaker of a draft, where that is on file.
@@ -340,12 +338,17 @@ impl Session {
     /// Brings drafts and ledger up to what a file says.
     pub(super) fn refresh(&mut self, file: usize) -> Result<(), Refusal> {
         let ClaimFile { path, text, .. } = &self.files[file];
-        let mut found = store::drafts(path, text)?;
+        let found = store::drafts(path, text)?;
         refile(Arc::make_mut(&mut self.ledger), path, text);
+        let mut by_id: HashMap<Option<LocalId>, VecDeque<usize>> = HashMap::new();
+        for (at, it) in found.iter().enumerate() {
+            by_id.entry(it.entry.id.clone()).or_default().push_back(at);
+        }
+        let mut found: Vec<Option<store::DraftEntry>> = found.into_iter().map(Some).collect();
         for draft in self.drafts.iter_mut().filter(|it| it.file == file) {
-            match found.iter().position(|it| it.entry.id == draft.entry.id) {
-                Some(at) => {
-                    let store::DraftEntry { entry, misread, line } = found.remove(at);
+            let at = by_id.get_mut(&draft.entry.id).and_then(VecDeque::pop_front);
+            match at.and_then(|at| found[at].take()) {
+                Some(store::DraftEntry { entry, misread, line }) => {
                     *draft = Draft { entry, misread, line, state: State::Open, ..*draft };
                 }
                 None if draft.is_open() => draft.state = State::Gone,
@@ -354,7 +357,7 @@ impl Session {
         }
         // What somebody else added comes after what is known of the file.
         let end = self.drafts.iter().rposition(|it| it.file == file).map_or(self.drafts.len(), |it| it + 1);
-        let new = self.numbered(file, found);
+        let new = self.numbered(file, found.into_iter().flatten().collect());
         self.drafts.splice(end..end, new);
         Ok(())
     }

@@ -63,7 +63,12 @@ fn bo_lind() -> NewSpeaker {
 }
 
 fn bridge() -> NewTopic {
-    NewTopic { id: "bridge".into(), name: "Bridge".into(), proposition: "A bridge should be built.".into() }
+    NewTopic {
+        id: "bridge".into(),
+        name: "Bridge".into(),
+        proposition: "A bridge should be built.".into(),
+        aliases: vec![],
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub use transaction::place::{claim_file, new_claim_file};
 pub use transaction::{Committed, Edit, Outcome, Recovered, Transaction, change, recover};
 pub use write::add_entry::{NewTopic, introduce, with_speaker, with_topic};
 pub use write::append::{Appended, append, page_text};
-pub use write::edit::with_claim;
+pub use write::edit::{with_claim, with_claims};
 pub use write::lookups::append_lookup;
 pub use write::rejections::with_rejections;
 pub use write::reviews::append_reviews;

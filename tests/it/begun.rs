@@ -56,8 +56,12 @@ fn a_new_record_is_empty_and_whole_and_says_what_comes_next() {
         let text = std::fs::read_to_string(desk.path().join("claims").join(file)).unwrap();
         assert!(text.contains(example), "{text}");
         let after = if file == "topics.yaml" {
-            let pier =
-                NewTopic { id: "pier".into(), name: "Pier".into(), proposition: "The pier should be kept.".into() };
+            let pier = NewTopic {
+                id: "pier".into(),
+                name: "Pier".into(),
+                proposition: "The pier should be kept.".into(),
+                aliases: vec![],
+            };
             with_topic(&text, &pier)
         } else {
             let lind = NewSpeaker {

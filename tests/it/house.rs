@@ -26,6 +26,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("reports", 3),
     ("revision", 3),
     ("store", 3),
+    ("topics", 3),
     ("drafting", 4),
     ("exchange", 4),
     ("pairing", 4),

@@ -22,6 +22,7 @@ mod extract; // extracting end to end: a corpus as JSON lines, an article in eve
 mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings
 mod figures; // what belongs to the position moves, what stands beside it does not: thousands of pairs
 mod files; // the names of a folder's files
+mod first_flag; // from an empty folder and two articles to the first flag, every key counted
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod generated; // attributed statements made from a grammar: each found whole, once, and nothing besides
 mod harmless; // a harmless sentence beside a statement silences no flag
@@ -37,6 +38,7 @@ mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must
 mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod places; // where a claim may be written: nothing where the loader does not look
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
+mod proposed; // what is proposed for drafts, held against what people coded in the shipped record
 mod query; // what is asked: slips are told, and folders that are none
 mod quoted; // whatever any command prints in “…” is letter for letter on file, or was given
 mod raced; // several at once: one name, one article, one new folder; few descriptors
@@ -58,5 +60,6 @@ mod server; // the pages of a claims folder served for one test, and what is ans
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stamped; // what the stamp makes: rooms, casebooks and lines of tables, and nothing written over
 mod stripped; // the shipped story without its keys: what the words alone still show
+mod suggested; // topics from nothing, and many drafts at once: what is taken, what a query accepts and rejects
 mod told; // what an outlet reports, with its verb, from the draft to every view
 mod words; // no class of words stands twice; nouns in -ly and abbreviations, each through the same sentences

@@ -24,6 +24,9 @@ pub struct NewTopic {
     pub name: String,
     /// One sentence that can be supported or opposed.
     pub proposition: String,
+    /// Other names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
 }
 
 impl From<Speaker> for NewSpeaker {
@@ -37,7 +40,7 @@ impl From<Speaker> for NewSpeaker {
 
 impl From<Topic> for NewTopic {
     fn from(it: Topic) -> Self {
-        Self { id: it.id.to_string(), name: it.name, proposition: it.proposition }
+        Self { id: it.id.to_string(), name: it.name, proposition: it.proposition, aliases: it.aliases }
     }
 }
 
@@ -154,9 +157,13 @@ mod tests {
             id: "bridge".into(),
             name: "Bridge".into(),
             proposition: "A bridge should be built: now.".into(),
+            aliases: vec!["Lune crossing".into()],
         };
         let after = with_topic(text, &bridge).unwrap();
-        assert!(after.starts_with(text) && after.contains("- id: bridge"), "{after}");
+        assert!(
+            after.starts_with(text) && after.contains("- id: bridge") && after.contains("- Lune crossing"),
+            "{after}"
+        );
         assert!(with_topic(&after, &bridge).is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! One claim of a file changed or removed as text: every byte that is not its own stays.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::Path;
 
@@ -61,6 +61,56 @@ pub fn with_claim(path: &Path, text: &str, id: &LocalId, new: Option<&Entry>) ->
     right.map(|it: String| [mark, &it].concat()).ok_or_else(|| not_changeable(path, &why))
 }
 
+/// The text of a claim file in which several claims are as they are to be, or are removed, as [`with_claim`] has it of one.
+/// The file is read once, however many they are, as long as they can be changed side by side.
+///
+/// # Errors
+/// As [`with_claim`].
+pub fn with_claims(path: &Path, text: &str, changes: &[(&LocalId, Option<&Entry>)]) -> Result<String, Error> {
+    let one_by_one = || changes.iter().try_fold(text.to_owned(), |text, (id, new)| with_claim(path, &text, id, *new));
+    let (mark, body) = text.strip_prefix('\u{feff}').map_or(("", text), |body| ("\u{feff}", body));
+    let root = parse(body, &mut Report::new(path, body)).ok_or_else(|| not_changeable(path, UNREADABLE))?;
+    let (lines, items) = (Lines::new(body), claims_of(&root).map_or(&[][..], |it| items_of(&it.1)));
+    let is_flow = claims_of(&root).is_some_and(|it| lines.is_flow(&it.1));
+    let removed = changes.iter().filter(|it| it.1.is_none()).count();
+    if is_flow || changes.len() < 2 || removed == items.len() {
+        return one_by_one();
+    }
+    let place = |at: usize| Some((items[at].entry("id")?.1.text()?.as_ref(), at));
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    // Of two by one id the first is meant.
+    (0..items.len()).rev().filter_map(place).for_each(|(id, at)| {
+        places.insert(id, at);
+    });
+    let (mut edits, mut becomes): (Vec<Edit>, HashMap<usize, Option<&Entry>>) = Default::default();
+    for (id, new) in changes {
+        let Some(at) = places.get(id.as_str()).copied().filter(|at| !becomes.contains_key(at)) else {
+            return one_by_one();
+        };
+        let place = Item { lines: &lines, item: &items[at] };
+        match new.map_or_else(|| Some(vec![place.whole("")]), |new| place.by_key(new)) {
+            Some(own) => edits.extend(own),
+            None => return one_by_one(),
+        }
+        becomes.insert(at, *new);
+    }
+    let after = applied(body, edits, if body.contains("\r\n") { "\r\n" } else { "\n" });
+    if are_right(&root, &after, &becomes) { Ok([mark, &after].concat()) } else { one_by_one() }
+}
+
+/// Whether a text says what the old one said, with some of its claims as they should be.
+fn are_right(old: &Node<'_>, text: &str, becomes: &HashMap<usize, Option<&Entry>>) -> bool {
+    let Some(root) = parse(text, &mut Report::new(Path::new(""), text)) else { return false };
+    let items = |root| claims_of(root).map_or(&[][..], |it| items_of(&it.1));
+    let mut rest = items(&root).iter();
+    let is_kept = |(at, old): (usize, &Node<'_>)| match becomes.get(&at) {
+        None => rest.next().is_some_and(|it| old.same(it)),
+        Some(None) => true,
+        Some(Some(new)) => rest.next().is_some_and(|it| standing(it) == **new),
+    };
+    items(old).iter().enumerate().all(is_kept) && rest.next().is_none() && is_same_around(old, &root)
+}
+
 /// The place of what is put in at a byte.
 fn behind(byte: usize) -> Range<usize> {
     byte..byte
@@ -88,22 +138,26 @@ fn applied(text: &str, mut edits: Vec<Edit>, newline: &str) -> String {
 }
 
 /// Whether a text says what the old one said, with the claim at `at` as it should be.
-fn is_right(old: &Node<'_>, text: &str, at: usize, new: Option<&Entry>) -> bool {
+fn is_right(old_root: &Node<'_>, text: &str, at: usize, new: Option<&Entry>) -> bool {
     let Some(root) = parse(text, &mut Report::new(Path::new(""), text)) else { return false };
-    let (Value::Map(old_keys), Value::Map(keys)) = (&old.value, &root.value) else { return false };
-    let is_claims = |key: &Node<'_>| key.is("claims");
-    let same_around = old_keys.len() == keys.len()
-        && old_keys.iter().zip(keys).all(|(old, new)| old.0.same(&new.0) && (is_claims(&new.0) || old.1.same(&new.1)));
     let items = |root| claims_of(root).map_or(&[][..], |it| items_of(&it.1));
-    let (old, items) = (items(old), items(&root));
+    let (old, items) = (items(old_root), items(&root));
     let rest = at + usize::from(new.is_some());
     let behind = items.get(rest..).unwrap_or_default();
-    same_around
+    is_same_around(old_root, &root)
         && items.len() >= rest
         && behind.len() == old.len() - at - 1
         && old[..at].iter().zip(items).all(|(old, it)| old.same(it))
         && old[at + 1..].iter().zip(behind).all(|(old, it)| old.same(it))
         && new.is_none_or(|new| standing(&items[at]) == *new)
+}
+
+/// Whether all that stands around the claims is the same.
+fn is_same_around(old: &Node<'_>, new: &Node<'_>) -> bool {
+    let (Value::Map(old_keys), Value::Map(keys)) = (&old.value, &new.value) else { return false };
+    let is_claims = |key: &Node<'_>| key.is("claims");
+    old_keys.len() == keys.len()
+        && old_keys.iter().zip(keys).all(|(old, new)| old.0.same(&new.0) && (is_claims(&new.0) || old.1.same(&new.1)))
 }
 
 /// The claim that is changed.

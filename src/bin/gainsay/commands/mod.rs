@@ -29,6 +29,7 @@ mod serve;
 mod show;
 pub(crate) mod source;
 mod status;
+mod suggest;
 mod table;
 mod timeline;
 
@@ -50,6 +51,7 @@ pub(crate) enum Command {
     Record(Box<record::RecordArgs>),
     Extract(extract::ExtractArgs),
     Review(review::ReviewArgs),
+    Suggest(suggest::SuggestArgs),
     Redraft(redraft::RedraftArgs),
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
@@ -89,6 +91,7 @@ pub(crate) fn run(
         Command::Extract(own) => extract::run(own, global, screen),
         Command::Redraft(own) => redraft::run(own, global, screen),
         Command::Review(own) => review::run(own, global, screen),
+        Command::Suggest(own) => suggest::run(own, global, screen),
         Command::Check(own) => check::run(own, global, screen),
         Command::Diff(own) => diff::run(own, global, screen),
         Command::Read(own) => read::run(own, screen),

@@ -1,14 +1,17 @@
 //! What is on the screen of a review, and what a key does to it. Nothing here knows a terminal.
 
 use gainsay::review::{
-    Decision, Draft, DraftId, Passage, Preview, Refusal, Session, Undone, passage, proposed_speaker, proposed_topic,
+    Decision, Draft, DraftId, Offer, Passage, Preview, Refusal, Session, Undone, passage, proposed_speaker,
+    proposed_topic,
 };
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
 use crate::folder;
 
+use super::field::Field;
 use super::form::{Form, Pressed};
 use super::keys::{Action, action, is_interrupt};
+use super::offers::Fits;
 use super::picker::{Picked, Picker, What};
 use super::refusal::told;
 use super::stance::{Chosen, Stances};
@@ -24,6 +27,8 @@ pub(crate) enum Mode {
     Picker(Picker),
     /// A form is filled in.
     Form(Form),
+    /// It is typed which drafts are gone through, or which one is gone to.
+    Find(Field),
     /// The keys are explained.
     Help,
 }
@@ -51,13 +56,17 @@ pub(crate) enum Flow {
 pub(crate) struct App {
     pub(crate) session: Session,
     /// The draft that is shown, or the last one that was.
-    at: Option<DraftId>,
+    pub(super) at: Option<DraftId>,
     pub(crate) mode: Mode,
     pub(crate) message: Option<Message>,
     /// What is seen of the draft that is shown: worked out once, so that keys are answered at once.
     pub(crate) view: View,
     /// What was picked last: what follows in an article is often of the same.
     last: Picks,
+    /// Which topics drafts without one fit, worked out when that is first asked and until a topic is given.
+    pub(super) fits: Option<Fits>,
+    /// What is done to all drafts once its key is pressed again.
+    pub(super) pending: Option<Action>,
 }
 
 /// The speaker and the topic that were picked, by their ids.
@@ -73,6 +82,12 @@ pub(crate) struct View {
     pub(crate) passage: Passage,
     /// What accepting it would show, or why it cannot be accepted.
     pub(crate) assessment: Option<Result<Preview, Refusal>>,
+    /// What is offered for it.
+    pub(crate) offer: Offer,
+    /// A topic that is not on file and that it has in common with so many drafts.
+    pub(crate) suggested: Option<(String, usize)>,
+    /// What accepting it with all that is offered would show; nothing where nothing is.
+    pub(crate) with_offer: Option<Result<Preview, Refusal>>,
 }
 
 /// Nothing is left to decide on.
@@ -80,24 +95,29 @@ const DECIDED: &str = "no draft is left here: u undoes, q quits";
 
 impl App {
     pub(crate) fn new(session: Session) -> Self {
-        let at = session.drafts().first().map(|it| it.id);
+        let at = session.open_drafts().next().map(|it| it.id);
         let (view, last) = (View::default(), Picks::default());
-        let mut app = Self { session, at, mode: Mode::Draft, message: None, view, last };
+        let (message, fits, pending) = (None, None, None);
+        let mut app = Self { session, at, mode: Mode::Draft, message, view, last, fits, pending };
         app.look();
         app
     }
 
     /// The draft that is shown; nothing where all are decided.
     pub(crate) fn current(&self) -> Option<&Draft> {
-        self.at.map(|it| self.session.draft(it)).filter(|it| it.is_open())
+        self.at.map(|it| self.session.draft(it)).filter(|it| it.is_open() && self.session.is_meant(it))
     }
 
     /// Works out what is seen of the draft that is shown.
-    fn look(&mut self) {
+    pub(super) fn look(&mut self) {
+        let offer = self.offered();
+        let suggested = self.suggested();
         self.view = self.current().map_or(View::default(), |draft| {
             let copy = self.session.file(draft).copy.as_deref();
-            View { passage: passage(&draft.entry, copy), assessment: Some(self.session.assess(draft)) }
+            let assessment = Some(self.session.assess(draft));
+            View { passage: passage(&draft.entry, copy), assessment, offer, suggested, with_offer: None }
         });
+        self.weigh();
     }
 
     /// Takes a key.
@@ -116,6 +136,7 @@ impl App {
             Mode::Stance(stances) => self.stance(stances, key),
             Mode::Picker(picker) => self.pick(picker, key),
             Mode::Form(form) => self.fill_in(form, key),
+            Mode::Find(field) => self.find(field, key),
         }
         Flow::Stay
     }
@@ -125,6 +146,7 @@ impl App {
         match &mut self.mode {
             Mode::Form(form) => form.paste(text),
             Mode::Picker(picker) => picker.paste(text),
+            Mode::Find(field) => field.paste(text),
             Mode::Draft | Mode::Stance(_) | Mode::Help => {}
         }
     }
@@ -144,19 +166,22 @@ impl App {
 
     fn act(&mut self, action: Action) -> Flow {
         let is_shown = self.current().is_some();
+        let pending = self.pending.take();
         match action {
             Action::Quit => return Flow::Quit,
             Action::Help => self.mode = Mode::Help,
             Action::Undo => self.undo(),
-            _ if !is_shown => self.warn(DECIDED),
-            Action::Accept => {
-                let preview = self.view.assessment.as_ref().and_then(|it| it.as_ref().ok());
-                let moves = preview.and_then(Preview::moves);
-                let accepted = self.decide(&Decision::Accept);
-                if let (true, Some(moves), Some(message)) = (accepted, moves, &mut self.message) {
-                    message.text = format!("{}: {moves}", message.text);
-                }
+            Action::Find => {
+                self.mode = Mode::Find(Field::text("find", "words, speaker:NAME topic:NAME, or a number", ""))
             }
+            _ if !is_shown => self.warn(DECIDED),
+            Action::Accept => self.accept(&Decision::Accept, |view| view.assessment.as_ref()),
+            Action::Take => self.take_offer(),
+            Action::Fit => self.take_topic(),
+            Action::Add => self.take_speaker(),
+            Action::Same => self.take_same(),
+            Action::Drop(at) => self.toggle(at),
+            Action::AcceptAll | Action::RejectAll => self.decide_all(action, pending),
             Action::Reject => drop(self.decide(&Decision::Reject)),
             Action::Next => self.go(Session::next, "this is the last draft"),
             Action::Previous => self.go(Session::previous, "this is the first draft"),
@@ -185,6 +210,15 @@ impl App {
         self.look();
     }
 
+    /// Accepts the draft, and says what that shows.
+    pub(super) fn accept(&mut self, decision: &Decision, of: impl Fn(&View) -> Option<&Result<Preview, Refusal>>) {
+        let moves = of(&self.view).and_then(|it| it.as_ref().ok()).and_then(Preview::moves);
+        let accepted = self.decide(decision);
+        if let (true, Some(moves), Some(message)) = (accepted, moves, &mut self.message) {
+            message.text = format!("{}: {moves}", message.text);
+        }
+    }
+
     fn undo(&mut self) {
         let undone = self.session.undo().map(|Undone { what, draft }| {
             self.at = Some(draft);
@@ -194,13 +228,13 @@ impl App {
     }
 
     /// Decides on the draft that is shown; tells whether it was done.
-    fn decide(&mut self, decision: &Decision) -> bool {
+    pub(super) fn decide(&mut self, decision: &Decision) -> bool {
         let drafts: Vec<DraftId> = self.current().map(|it| it.id).into_iter().collect();
         let decided = self.session.decide(&drafts, decision);
         self.done(decided)
     }
 
-    fn open_picker(&mut self, what: What) {
+    pub(super) fn open_picker(&mut self, what: What) {
         if let Some(draft) = self.current() {
             let last = match what {
                 What::Speaker => &self.last.speaker,
@@ -279,7 +313,9 @@ impl App {
     }
 
     /// Says what was done, or why nothing was, and goes on from there; tells whether it was done.
-    fn done(&mut self, done: Result<String, Refusal>) -> bool {
+    pub(super) fn done(&mut self, done: Result<String, Refusal>) -> bool {
+        // Whatever was done, a topic may be given or taken away by it.
+        self.fits = None;
         match &done {
             Ok(what) => self.say(what),
             Err(why) => self.warn(&told(why)),
@@ -293,11 +329,11 @@ impl App {
         done.is_ok()
     }
 
-    fn say(&mut self, text: &str) {
+    pub(super) fn say(&mut self, text: &str) {
         self.message = Some(Message { text: text.to_owned(), is_warning: false });
     }
 
-    fn warn(&mut self, text: &str) {
+    pub(super) fn warn(&mut self, text: &str) {
         self.message = Some(Message { text: text.to_owned(), is_warning: true });
     }
 }

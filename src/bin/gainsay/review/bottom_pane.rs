@@ -25,8 +25,8 @@ pub(crate) fn help(width: usize, height: usize, theme: Theme) -> Part {
     let mut lines = vec![Line::default()];
     for (key, _, what, _) in KEYS {
         let line = vec![
-            Span::styled(format!("  {key:<3}"), theme.strong()),
-            Span::styled(shortened(what, width.saturating_sub(6)), theme.plain()),
+            Span::styled(format!("  {key:<4}"), theme.strong()),
+            Span::styled(shortened(what, width.saturating_sub(7)), theme.plain()),
         ];
         lines.push(Line::from(line));
     }
@@ -97,6 +97,12 @@ pub(crate) fn picker(picker: &Picker, width: usize, height: usize, theme: Theme)
     let mut lines = vec![line];
     lines.extend((start..=shown.len()).take(room).map(entry));
     Part { lines, cursor: Some((column, 0)) }
+}
+
+/// The line that says which drafts are gone through.
+pub(crate) fn find(field: &Field, width: usize, theme: Theme) -> Part {
+    let (line, column) = field_line(field, "find", width, true, theme);
+    Part { lines: vec![line], cursor: Some((column, 0)) }
 }
 
 /// The lines of a form, and the part of it that the cursor is in. The line that is typed in takes as many as it needs.

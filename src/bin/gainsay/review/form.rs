@@ -27,6 +27,8 @@ pub(crate) struct Form {
     pub(crate) title: String,
     pub(crate) fields: Vec<Field>,
     pub(crate) at: usize,
+    /// The other names of a new topic, which are not typed.
+    aliases: Vec<String>,
 }
 
 /// What a key did to a form.
@@ -57,7 +59,7 @@ impl Form {
     pub(crate) fn of_claim(draft: &Entry, misread: &[Misread]) -> Self {
         let fields = TYPED.iter().filter_map(|(name, hint)| Some(field(review::key(name)?, hint, draft, misread)));
         let fields = fields.collect();
-        Self { purpose: Purpose::Claim, title: "edit".to_owned(), fields, at: 0 }
+        Self { purpose: Purpose::Claim, title: "edit".to_owned(), fields, at: 0, aliases: Vec::new() }
     }
 
     /// The claim's day.
@@ -77,7 +79,13 @@ impl Form {
             Field::text("role", "such as Minister of Transport, where there is one", role),
             Field::text("id", "what claims use", &proposed.id),
         ];
-        Self { purpose: Purpose::Speaker, title: "new speaker, for speakers.yaml".to_owned(), fields, at: 0 }
+        Self {
+            purpose: Purpose::Speaker,
+            title: "new speaker, for speakers.yaml".to_owned(),
+            fields,
+            at: 0,
+            aliases: Vec::new(),
+        }
     }
 
     /// A topic as the draft proposes one.
@@ -87,7 +95,13 @@ impl Form {
             Field::text("proposition", "one sentence that one can be for or against", &proposed.proposition),
             Field::text("id", "what claims use", &proposed.id),
         ];
-        Self { purpose: Purpose::Topic, title: "new topic, for topics.yaml".to_owned(), fields, at: 0 }
+        Self {
+            purpose: Purpose::Topic,
+            title: "new topic, for topics.yaml".to_owned(),
+            fields,
+            at: 0,
+            aliases: proposed.aliases.clone(),
+        }
     }
 
     /// Takes a key.
@@ -166,7 +180,7 @@ impl Form {
     fn topic(&self) -> NewTopic {
         let (name, id) = (self.value("name"), self.value("id"));
         let id = if id.is_empty() { slug(&name) } else { id };
-        NewTopic { id, name, proposition: self.value("proposition") }
+        NewTopic { id, name, proposition: self.value("proposition"), aliases: self.aliases.clone() }
     }
 }
 

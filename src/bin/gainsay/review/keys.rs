@@ -13,6 +13,14 @@ pub(crate) enum Action {
     Day,
     Edit,
     Editor,
+    Take,
+    Fit,
+    Add,
+    Same,
+    Drop(usize),
+    Find,
+    AcceptAll,
+    RejectAll,
     Undo,
     Next,
     Previous,
@@ -33,6 +41,14 @@ pub(crate) const KEYS: &[Key] = &[
     ("d", "day", "correct the day on which it was said", Action::Day),
     ("e", "edit", "its words and all other keys, here", Action::Edit),
     ("E", "", "its file in your editor ($VISUAL, $EDITOR)", Action::Editor),
+    ("A", "", "accept it with the topic and the keys that are offered for it", Action::Take),
+    ("1-9", "", "drop one of the keys that are offered, or take it up again", Action::Drop(0)),
+    ("T", "", "give it the topic that is offered", Action::Fit),
+    ("W", "", "put its speaker on file as offered, role included", Action::Add),
+    ("=", "", "it is the same utterance as the one offered (same_as)", Action::Same),
+    ("/", "", "go through those only that a query means; a number goes to that draft; nothing: all", Action::Find),
+    ("+", "", "accept all that are left of these, as they stand; what is offered is not taken", Action::AcceptAll),
+    ("-", "", "reject all that are left of these", Action::RejectAll),
     ("u", "undo", "take back the last step; again, the one before it", Action::Undo),
     ("n", "next", "the next draft, without deciding (also → and ↓)", Action::Next),
     ("p", "back", "the draft before (also ← and ↑)", Action::Previous),
@@ -45,6 +61,7 @@ pub(crate) fn action(key: KeyEvent) -> Option<Action> {
     match key.code {
         KeyCode::Right | KeyCode::Down => Some(Action::Next),
         KeyCode::Left | KeyCode::Up => Some(Action::Previous),
+        KeyCode::Char(digit @ '1'..='9') => Some(Action::Drop(digit as usize - '1' as usize)),
         KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
             KEYS.iter().find(|it| it.0.chars().eq([c])).map(|it| it.3)
         }

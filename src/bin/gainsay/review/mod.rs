@@ -5,6 +5,10 @@ mod bottom_pane; // what stands below the passage while something is asked
 mod field; // one line of a form
 mod form; // what is typed of a claim, a speaker, a topic
 mod keys; // one key each
+mod many; // some of many drafts, and all of them at once
+mod naming; // topics for drafts that have none
+mod naming_screen; // the same as a frame of lines
+mod offers; // what one key takes
 mod picker; // a list to pick from
 mod refusal; // why nothing was written, and which key mends that
 mod rows; // what is told of a draft
@@ -17,21 +21,25 @@ mod wrap; // styled words in lines
 
 use std::fs::File;
 use std::io::{self, IsTerminal, stdin, stdout};
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use ratatui::DefaultTerminal;
-use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event};
+use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyEvent};
 use ratatui::crossterm::execute;
 use ratatui::crossterm::style::force_color_output;
+use ratatui::{DefaultTerminal, Frame};
 use signal_hook::consts::SIGTERM;
 use signal_hook::flag;
 
+use crate::failure::Failure;
+
 pub(crate) use app::App;
 use app::Flow;
+pub(crate) use many::meant;
+pub(crate) use naming::Naming;
 pub(crate) use screen::counts;
 pub(crate) use stance::CHOICES;
 pub(crate) use theme::Theme;
@@ -81,18 +89,66 @@ fn end_when_told() -> io::Result<()> {
     Ok(())
 }
 
-/// Shows the app on the terminal until it is left.
-pub(crate) fn run(app: &mut App, theme: Theme) -> io::Result<()> {
+/// What is shown on the terminal until it is left.
+pub(crate) trait Shown {
+    /// Draws all of it.
+    fn draw(&self, frame: &mut Frame<'_>, theme: Theme);
+    /// Takes a key.
+    fn press(&mut self, key: KeyEvent) -> Flow;
+    /// Takes what was pasted.
+    fn paste(&mut self, text: &str);
+    /// The file that an editor is opened for.
+    fn file(&self) -> Option<PathBuf>;
+    /// Takes notice of what the editor did, or of why there was none.
+    fn after_editor(&mut self, failed: Option<String>);
+}
+
+impl Shown for App {
+    fn draw(&self, frame: &mut Frame<'_>, theme: Theme) {
+        screen::draw(frame, self, theme);
+    }
+    fn press(&mut self, key: KeyEvent) -> Flow {
+        self.press(key)
+    }
+    fn paste(&mut self, text: &str) {
+        self.paste(text);
+    }
+    fn file(&self) -> Option<PathBuf> {
+        self.current().map(|it| self.session.full_path(it))
+    }
+    fn after_editor(&mut self, failed: Option<String>) {
+        self.after_editor(failed);
+    }
+}
+
+impl Shown for Naming {
+    fn draw(&self, frame: &mut Frame<'_>, theme: Theme) {
+        naming_screen::draw(frame, self, theme);
+    }
+    fn press(&mut self, key: KeyEvent) -> Flow {
+        self.press(key)
+    }
+    fn paste(&mut self, text: &str) {
+        self.paste(text);
+    }
+    fn file(&self) -> Option<PathBuf> {
+        None
+    }
+    fn after_editor(&mut self, _: Option<String>) {}
+}
+
+/// Shows it on the terminal until it is left.
+pub(crate) fn run(shown: &mut impl Shown, theme: Theme) -> io::Result<()> {
     // Whether there are colours was decided with more in view than the terminal library has.
     force_color_output(theme.color);
     let mut held = Held::take()?;
     end_when_told()?;
     loop {
-        held.0.draw(|frame| screen::draw(frame, app, theme))?;
+        held.0.draw(|frame| shown.draw(frame, theme))?;
         let flow = match event::read()? {
-            Event::Key(key) => app.press(key),
+            Event::Key(key) => shown.press(key),
             Event::Paste(text) => {
-                app.paste(&text);
+                shown.paste(&text);
                 Flow::Stay
             }
             _ => Flow::Stay,
@@ -101,16 +157,17 @@ pub(crate) fn run(app: &mut App, theme: Theme) -> io::Result<()> {
             Flow::Stay => {}
             Flow::Quit => return Ok(()),
             Flow::Editor => {
-                let Some(file) = app.current().map(|it| app.session.full_path(it)) else { continue };
+                let Some(file) = shown.file() else { continue };
                 drop(held);
-                let failed = edited(&file).err().map(|it| format!("cannot open an editor: {it}"));
+                let failed = edit::edit_file(file).err().map(|it| format!("cannot open an editor: {it}"));
                 held = Held::take()?;
-                app.after_editor(failed);
+                shown.after_editor(failed);
             }
         }
     }
 }
 
-fn edited(file: &Path) -> io::Result<()> {
-    edit::edit_file(file)
+/// What is said where the terminal went away.
+pub(crate) fn terminal_gone(error: io::Error) -> Failure {
+    Failure::new(format!("the terminal is gone: {error}")).hinted("what was decided is on file")
 }

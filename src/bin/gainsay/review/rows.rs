@@ -1,7 +1,7 @@
 //! What is told of a draft below its passage: who, on what, when, where that speaker stood, and what it would be.
 
-use gainsay::claim::{Entry, Side, Wording};
-use gainsay::review::{Draft, Move, Preview, Session, Step, proposed_name};
+use gainsay::claim::{Details, Entry, Side, Wording};
+use gainsay::review::{Draft, Move, Offer, Preview, Refusal, Session, Step, proposed_name};
 use gainsay::store::CLAIM;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -26,7 +26,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    fn new(label: &'static str, dispensable: u8, pieces: Vec<Piece>) -> Self {
+    pub(crate) fn new(label: &'static str, dispensable: u8, pieces: Vec<Piece>) -> Self {
         Self { label, pieces, dispensable }
     }
 
@@ -67,12 +67,13 @@ pub(crate) fn fitted(mut rows: Vec<Row>, width: usize, height: usize, theme: The
 /// All that is told of the draft that is shown.
 pub(crate) fn rows(session: &Session, draft: &Draft, view: &View, theme: Theme) -> Vec<Row> {
     let entry = &draft.entry;
-    let mut rows = vec![who(session, draft, theme), topic(session, draft, theme), said(draft, theme)];
+    let mut rows = vec![who(session, draft, theme), topic(session, draft, view, theme), said(draft, theme)];
     rows.extend(entry.note.as_ref().map(|it| Row::new("note", 6, vec![Piece::new(it, theme.faint())])));
     let plain = |text: &str| vec![Piece::new(text, theme.plain())];
     rows.extend(reads(session, draft).map(|it| Row::new("reads", 1, plain(&it))));
     rows.push(Row::new("stance", 3, vec![stance(entry, theme)]));
-    rows.extend(keys(entry).map(|it| Row::new("keys", 5, plain(&it))));
+    rows.extend(keys(entry, &COMPARED).map(|it| Row::new("keys", 5, plain(&it))));
+    rows.extend(offered(&view.offer, theme));
     if let Some(says) = entry.says.as_ref().filter(|_| !view.passage.has_says) {
         rows.push(Row::new("says", 4, plain(says)));
     }
@@ -94,7 +95,47 @@ pub(crate) fn rows(session: &Session, draft: &Draft, view: &View, theme: Theme) 
         }
         _ => {}
     }
+    if let Some(with) = &view.with_offer {
+        rows.push(taken(with, theme));
+    }
+    if let Some(same) = &view.offer.same_as {
+        let same = format!("the same words are on file in {same}: = says so");
+        rows.push(Row::new("same", 2, vec![Piece::new(&same, theme.plain())]));
+    }
     rows
+}
+
+/// The keys that are offered, each with the words that it rests on and how often such a one was right.
+fn offered(offer: &Offer, theme: Theme) -> Option<Row> {
+    let mut pieces = Vec::new();
+    for (at, it) in offer.proposed.iter().enumerate() {
+        let value = Entry { details: Details { coded: it.coded.clone(), ..Details::default() }, ..Entry::default() };
+        let is_dropped = offer.dropped.contains(&at);
+        let style = if is_dropped { theme.faint() } else { theme.plain() };
+        let dropped = if is_dropped { "(dropped) " } else { "" };
+        pieces.push(Piece::new(&format!("{} ", at + 1), theme.strong()));
+        pieces.push(Piece::new(&format!("{dropped}{} ", keys(&value, &OFFERED)?), style));
+        let right = it.right.map_or(String::new(), |it| format!(", right in {it} of 100"));
+        let end = if at + 1 < offer.proposed.len() { " · " } else { "" };
+        pieces.push(Piece::new(&format!("(“{}”{right}){end}", it.words), theme.faint()));
+    }
+    Some(Row::new("offered", 2, pieces)).filter(|_| !offer.proposed.is_empty())
+}
+
+/// What accepting the draft with all that is offered would show.
+fn taken(with: &Result<Preview, Refusal>, theme: Theme) -> Row {
+    let how = Piece::new("A accepts it with what is offered: ", theme.plain());
+    let pieces = match with {
+        Ok(preview) => match &preview.step {
+            Step::Changed(moves) => moved(vec![how], moves, theme),
+            Step::Held => vec![how, Piece::new("held", theme.strong())],
+            Step::First => vec![how, Piece::new("the first on file", theme.strong())],
+            Step::NotCompared(gap) => vec![how, Piece::new(&format!("not compared: {gap}"), theme.plain())],
+            Step::Relayed(_) => vec![how, Piece::new("relayed", theme.plain())],
+        },
+        Err(why) => vec![Piece::new(&format!("A cannot accept it yet: {}", told(why)), theme.faint())],
+    };
+    Row::new("then", 1, pieces)
 }
 
 fn who(session: &Session, draft: &Draft, theme: Theme) -> Row {
@@ -119,14 +160,14 @@ fn who(session: &Session, draft: &Draft, theme: Theme) -> Row {
             let printed = printed.filter(|it| **it != name);
             pieces.push(Piece::new(&name, theme.strong()));
             pieces.extend(printed.map(|it| Piece::new(&format!("  printed “{it}”"), theme.faint())));
-            pieces.push(Piece::new("  not on file: w adds to speakers.yaml", theme.warning()));
+            pieces.push(Piece::new("  not on file: w adds to speakers.yaml, W at once", theme.warning()));
         }
     }
     Row::new("who", 1, pieces)
 }
 
-fn topic(session: &Session, draft: &Draft, theme: Theme) -> Row {
-    let pieces = match (session.topic_of(draft), &draft.entry.topic) {
+fn topic(session: &Session, draft: &Draft, view: &View, theme: Theme) -> Row {
+    let mut pieces = match (session.topic_of(draft), &draft.entry.topic) {
         (Some(topic), _) => vec![
             Piece::new(&topic.name, theme.strong()),
             Piece::new(&format!(": {}", topic.proposition), theme.plain()),
@@ -138,6 +179,13 @@ fn topic(session: &Session, draft: &Draft, theme: Theme) -> Row {
             vec![Piece::new(named, theme.strong()), Piece::new("  not on file: t adds to topics.yaml", theme.warning())]
         }
     };
+    let fit = view.offer.topic.as_ref().and_then(|it| session.ledger().find_topic(it));
+    if let Some(fit) = fit {
+        pieces.push(Piece::new(&format!("; T takes {}: {}", fit.name, fit.proposition), theme.plain()));
+    } else if let Some((name, n)) = &view.suggested {
+        let of = if *n == 1 { "from its words".to_owned() } else { format!("which {n} drafts speak of") };
+        pieces.push(Piece::new(&format!("; T adds {name}, {of}"), theme.plain()));
+    }
     Row::new("topic", 1, pieces)
 }
 
@@ -170,10 +218,13 @@ fn reads(session: &Session, draft: &Draft) -> Option<String> {
     matches!(wording, Wording::Reported { .. }).then(|| wording.whole(speaker, outlet))
 }
 
-/// The other keys by which it is compared.
-fn keys(entry: &Entry) -> Option<String> {
-    const COMPARED: [&str; 5] = ["if", "by", "amount", "certainty", "commitment"];
-    let compared = CLAIM.iter().filter(|it| COMPARED.contains(&it.name));
+/// The keys by which it is compared, besides the stance; and those that are offered.
+const COMPARED: [&str; 5] = ["if", "by", "amount", "certainty", "commitment"];
+const OFFERED: [&str; 6] = ["stance", "if", "by", "amount", "certainty", "commitment"];
+
+/// Some of its keys with what they hold.
+fn keys(entry: &Entry, names: &[&str]) -> Option<String> {
+    let compared = CLAIM.iter().filter(|it| names.contains(&it.name));
     let given: Vec<String> = compared.filter_map(|it| Some(format!("{}: {}", it.name, it.value(entry)?))).collect();
     Some(given.join(" · ")).filter(|it| !it.is_empty())
 }

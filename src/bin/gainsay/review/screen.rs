@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::app::{App, Mode};
+use super::app::{App, Message, Mode};
 use super::keys::{KEYS, bottom_line};
 use super::theme::Theme;
 use super::wrap::{Piece, Wrapped, cut, indented, shortened, wrap};
@@ -30,18 +30,31 @@ pub(crate) struct Part {
 
 /// Draws everything.
 pub(crate) fn draw(frame: &mut Frame<'_>, app: &App, theme: Theme) {
+    let (width, height) = (usize::from(frame.area().width), usize::from(frame.area().height));
+    let header = header(app, width, height, theme);
+    let message = message(app.message.as_ref(), width, theme);
+    let bottom = 1 + message.len().max(usize::from(height >= ROOMY));
+    let part = body_part(app, width, height.saturating_sub(header.len() + bottom), theme);
+    framed(frame, header, part, message, keys_line(app, width, theme));
+}
+
+/// Draws a frame of lines: what stands above, a part that has the room between, what was done last, and the keys.
+pub(crate) fn framed(
+    frame: &mut Frame<'_>,
+    mut lines: Vec<Line<'static>>,
+    part: Part,
+    message: Vec<Line<'static>>,
+    keys: Line<'static>,
+) {
     let area = frame.area();
-    let (width, height) = (usize::from(area.width), usize::from(area.height));
-    let mut lines = header(app, width, height, theme);
-    let message = message(app, width, theme);
+    let height = usize::from(area.height);
     let bottom = 1 + message.len().max(usize::from(height >= ROOMY));
     let body = height.saturating_sub(lines.len() + bottom);
-    let part = body_part(app, width, body, theme);
     let cursor = part.cursor.map(|(column, line)| (column, line + lines.len()));
     lines.extend(part.lines.into_iter().take(body));
     lines.resize(height.saturating_sub(1 + message.len()).max(lines.len()), Line::default());
     lines.extend(message);
-    lines.push(keys_line(app, width, theme));
+    lines.push(keys);
     frame.render_widget(Paragraph::new(lines), area);
     if let Some((column, line)) = cursor.filter(|it| it.1 < height) {
         let column = u16::try_from(column).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
@@ -55,7 +68,9 @@ fn header(app: &App, width: usize, height: usize, theme: Theme) -> Vec<Line<'sta
     let mut lines = Vec::new();
     if let Some(draft) = app.current() {
         let path = &session.file(draft).path;
-        let count = format!(" {} of {}", session.place(draft.id) + 1, session.drafts().len());
+        let left = session.open_drafts().count();
+        let narrowed = if left < session.count(State::Open) { format!(", {left} meant") } else { String::new() };
+        let count = format!(" {} of {}{narrowed}", session.place(draft.id) + 1, session.drafts().len());
         let source = session.ledger().sources.iter().find(|it| it.path == *path);
         let outlet = source.map_or(String::new(), |it| format!("{}, {}", it.outlet, it.published));
         let room = width.saturating_sub(count.len() + 3);
@@ -98,6 +113,7 @@ pub(crate) fn counts(session: &Session, states: &[State]) -> Vec<String> {
 fn body_part(app: &App, width: usize, height: usize, theme: Theme) -> Part {
     match (&app.mode, app.current()) {
         (Mode::Help, _) => bottom_pane::help(width, height, theme),
+        (Mode::Find(field), None) => bottom_pane::find(field, width, theme),
         (_, None) => bottom_pane::finished(app, width, theme),
         (_, Some(draft)) => draft_part(app, draft, width, height, theme),
     }
@@ -124,6 +140,7 @@ fn draft_part(app: &App, draft: &Draft, width: usize, height: usize, theme: Them
         Mode::Stance(_) => bottom_pane::stances(draft, &app.session, width, room, theme),
         Mode::Picker(picker) => bottom_pane::picker(picker, width, room, theme),
         Mode::Form(form) => bottom_pane::form(form, width, room, theme),
+        Mode::Find(field) => bottom_pane::find(field, width, theme),
     };
     let above = height.saturating_sub(below.lines.len() + gap * 2);
     let mut lines = vec![Line::default(); gap];
@@ -155,8 +172,8 @@ fn window(set: Wrapped, height: usize, theme: Theme) -> Vec<Line<'static>> {
 }
 
 /// What was done last, in one line or, where it is a longer reason, in two.
-fn message(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let Some(message) = &app.message else { return Vec::new() };
+pub(crate) fn message(message: Option<&Message>, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let Some(message) = message else { return Vec::new() };
     let style = if message.is_warning { theme.warning() } else { theme.good() };
     let width = width.saturating_sub(2);
     let lines = wrap(&[Piece::new(&message.text, style)], width).lines;
@@ -166,7 +183,8 @@ fn message(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
 fn keys_line(app: &App, width: usize, theme: Theme) -> Line<'static> {
     let draft: Vec<(&str, &str)>;
     let keys: &[(&'static str, &'static str)] = match &app.mode {
-        Mode::Draft if app.current().is_none() => &[("u", "undo"), ("q", "quit"), ("?", "help")],
+        Mode::Draft if app.current().is_none() => &[("u", "undo"), ("/", "find"), ("q", "quit"), ("?", "help")],
+        Mode::Find(_) => &[("enter", "goes through these"), ("esc", "back")],
         Mode::Draft => {
             draft = KEYS.iter().map(|it| (it.0, it.1)).filter(|it| !it.1.is_empty()).collect();
             &draft
@@ -177,6 +195,11 @@ fn keys_line(app: &App, width: usize, theme: Theme) -> Line<'static> {
         Mode::Form(form) if form.fields.len() == 1 => &[("enter", "keeps it"), ("esc", "leaves it as it was")],
         Mode::Form(_) => &[("enter", "keeps all"), ("↑ ↓ tab", "other lines"), ("esc", "leaves it as it was")],
     };
+    keys_of(keys, width, theme)
+}
+
+/// Keys with their words in one line.
+pub(crate) fn keys_of(keys: &[(&'static str, &'static str)], width: usize, theme: Theme) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     for (key, rest) in bottom_line(keys, width.saturating_sub(2)) {
         spans.push(Span::styled(key, theme.strong()));

@@ -106,7 +106,7 @@ fn what_keeps_a_draft_from_being_accepted_is_said_and_refused() {
     let mut app = app(folder.path());
     press(&mut app, "n");
     let shown = frame(&app, (80, 24));
-    assert!(shown.contains("Bo Lind  printed “he”  not on file: w adds to speakers.yaml"), "{shown}");
+    assert!(shown.contains("Bo Lind  printed “he”  not on file: w adds to speakers.yaml, W"), "{shown}");
     assert!(shown.contains("none yet: t picks or adds a topic"), "{shown}");
     press(&mut app, "a");
     assert_eq!(message(&app), "the speaker bo-lind is not on file yet: w picks or adds one");
@@ -190,6 +190,76 @@ fn what_is_wrong_stays_in_the_form_to_be_put_right() {
     assert_eq!(message(&app), "said 2025-02-28");
     press(&mut app, "w↑\nAda Roe\tp\n");
     assert!(message(&app).contains("ada-roe"), "{}", message(&app));
+}
+
+#[test]
+fn what_is_offered_is_taken_with_one_key_and_dropped_with_another() {
+    let folder = folder();
+    let open =
+        DRAFTS.replace("    stance: support\n", "").replace("night ferries must stop", "We will ban night ferries");
+    fs::write(folder.path().join(PAGE), &open).unwrap();
+    let mut app = app(folder.path());
+    let shown = frame(&app, (100, 30));
+    assert!(shown.contains("offered") && shown.contains("stance: support"), "{shown}");
+    assert!(shown.contains("A accepts it with what is offered: Now for it"), "{shown}");
+    // Nothing that is only offered is on file.
+    assert_eq!(text(&folder), open);
+    press(&mut app, "1");
+    assert!(frame(&app, (100, 30)).contains("(dropped) stance: support"), "{}", frame(&app, (100, 30)));
+    press(&mut app, "9");
+    assert_eq!(message(&app), "nothing is offered under this number");
+    press(&mut app, "1A");
+    assert!(message(&app).starts_with("accepted draft-1 with what is proposed: Now for it"), "{}", message(&app));
+    assert!(text(&folder).contains("    stance: support\n"), "{}", text(&folder));
+    press(&mut app, "u");
+    assert_eq!(text(&folder), open);
+    press(&mut app, "a");
+    assert!(!text(&folder).contains("stance"), "{}", text(&folder));
+}
+
+#[test]
+fn some_of_many_are_gone_through_and_decided_at_once_when_asked_twice() {
+    let folder = folder();
+    let mut app = app(folder.path());
+    press(&mut app, "/speaker:ada\n");
+    let meant = app.session.open_drafts().count();
+    assert_eq!((meant, message(&app).as_str()), (1, "going through 1 draft"));
+    assert!(frame(&app, (100, 30)).contains("1 of 3, 1 meant"), "{}", frame(&app, (100, 30)));
+    press(&mut app, "/3\n");
+    assert_eq!(app.current().unwrap().name(), "draft-3");
+    press(&mut app, "/77\n");
+    assert_eq!(message(&app), "there is no draft 77, or it is decided");
+    press(&mut app, "/colour:red\n");
+    assert!(message(&app).contains("`colour:` is no key of a query"), "{}", message(&app));
+    press(&mut app, "←←←←←←←←←←\n");
+    assert_eq!(message(&app), "going through 3 drafts");
+    let before = text(&folder);
+    press(&mut app, "+");
+    assert!(message(&app).contains("+ again accepts 1 draft; the others cannot be accepted"), "{}", message(&app));
+    press(&mut app, "n+");
+    assert_eq!(text(&folder), before);
+    press(&mut app, "+");
+    assert_eq!((app.session.count(State::Accepted), app.session.count(State::Open)), (1, 2));
+    press(&mut app, "--");
+    assert_eq!((app.session.count(State::Rejected), app.session.count(State::Open)), (2, 0));
+    press(&mut app, "uu");
+    assert_eq!(text(&folder), before);
+}
+
+#[test]
+fn a_speaker_and_a_topic_are_put_on_file_as_they_are_offered() {
+    let folder = folder();
+    let open = DRAFTS.replace("printed: he", "printed: \"the mayor, Bo Lind\"");
+    fs::write(folder.path().join(PAGE), &open).unwrap();
+    let mut app = app(folder.path());
+    press(&mut app, "nW");
+    assert_eq!(message(&app), "speaker set to bo-lind on 2 drafts");
+    let speakers = fs::read_to_string(folder.path().join("speakers.yaml")).unwrap();
+    assert!(speakers.contains("name: Bo Lind") && speakers.contains("role: Mayor"), "{speakers}");
+    press(&mut app, "W");
+    assert_eq!(message(&app), "its speaker is on file: w gives it another one");
+    press(&mut app, "T");
+    assert!(frame(&app, (100, 30)).contains("new topic, for topics.yaml"), "{}", frame(&app, (100, 30)));
 }
 
 #[test]

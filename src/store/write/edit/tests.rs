@@ -164,3 +164,29 @@ fn what_cannot_be_changed_is_refused_and_says_why() {
     check("claims: [{id: one}]", "one", "written in brackets");
     check("claims: [", "one", "cannot be read as it stands");
 }
+
+#[test]
+fn several_claims_are_changed_as_they_are_one_by_one() {
+    let path = Path::new("page.yaml");
+    let found: Vec<Entry> = drafts(path, PAGE).unwrap().into_iter().map(|it| it.entry).collect();
+    let accepted: Vec<Entry> = found.iter().map(|it| Entry { draft: false, ..it.clone() }).collect();
+    let topic = Some("ferry-ban".to_owned());
+    let placed: Vec<Entry> = found.iter().map(|it| Entry { topic: topic.clone(), ..it.clone() }).collect();
+    let ways: [[Option<&Entry>; 3]; 4] = [
+        [Some(&accepted[0]), Some(&accepted[1]), Some(&accepted[2])],
+        [Some(&placed[0]), None, Some(&accepted[2])],
+        [None, None, Some(&placed[2])],
+        [None, None, None],
+    ];
+    for text in [PAGE.to_owned(), PAGE.replace('\n', "\r\n"), format!("\u{feff}{PAGE}")] {
+        for new in ways {
+            let ids: Vec<&LocalId> = found.iter().filter_map(|it| it.id.as_ref()).collect();
+            let changes: Vec<(&LocalId, Option<&Entry>)> = ids.into_iter().zip(new).collect();
+            let one_by_one =
+                changes.iter().fold(text.clone(), |text, (id, new)| with_claim(path, &text, id, *new).unwrap());
+            assert_eq!(with_claims(path, &text, &changes).unwrap(), one_by_one);
+        }
+    }
+    let four = LocalId::new("four").unwrap();
+    assert!(with_claims(path, PAGE, &[(&four, None), (found[0].id.as_ref().unwrap(), None)]).is_err());
+}

@@ -7,12 +7,12 @@ use crate::language::token::Token;
 use crate::reading::words::word_key;
 
 /// The words of a statement that say something, each once, by stem and in order of their numbers.
-pub(super) fn keys(tokens: &[Token<'_>]) -> Vec<u64> {
+pub fn keys(tokens: &[Token<'_>]) -> Vec<u64> {
     sorted(tokens.iter().filter(|it| is_telling(it)).map(|it| word_key(it.text)).collect())
 }
 
 /// The words that head its noun phrases: the last noun of each.
-pub(super) fn heads(tokens: &[Token<'_>]) -> Vec<u64> {
+pub fn heads(tokens: &[Token<'_>]) -> Vec<u64> {
     let tags = tags(tokens);
     let is_noun = |at: usize| tags.get(at).is_some_and(|it| matches!(it, Tag::Noun | Tag::Name));
     let heads = (0..tokens.len()).filter(|at| is_noun(*at) && !is_noun(at + 1) && is_telling(&tokens[*at]));
@@ -21,22 +21,22 @@ pub(super) fn heads(tokens: &[Token<'_>]) -> Vec<u64> {
 
 /// What two statements share beside what both say: between the bare sum, by which long statements win, and the cosine,
 /// by which short ones do. From about 1.6 on most are of one subject.
-pub(super) fn likeness(one: &[u64], other: &[u64], rarity: &Rarity) -> f64 {
+pub fn likeness(one: &[u64], other: &[u64], rarity: &Rarity) -> f64 {
     likeness_of(rarity.mass(&shared(one, other)), rarity.mass(one), rarity.mass(other))
 }
 
 /// The same, of what both share and what each says.
-pub(super) fn likeness_of(both: f64, one: f64, other: f64) -> f64 {
+pub fn likeness_of(both: f64, one: f64, other: f64) -> f64 {
     if both > 0.0 { both / (one * other).sqrt().sqrt() } else { 0.0 }
 }
 
 /// The words that stand in both.
-pub(super) fn shared(one: &[u64], other: &[u64]) -> Vec<u64> {
+pub fn shared(one: &[u64], other: &[u64]) -> Vec<u64> {
     one.iter().copied().filter(|it| other.binary_search(it).is_ok()).collect()
 }
 
 /// One letter tells nothing.
-fn is_telling(token: &Token<'_>) -> bool {
+pub(super) fn is_telling(token: &Token<'_>) -> bool {
     is_content(token) && token.text.len() > 1
 }
 

@@ -7,7 +7,7 @@ use crate::reading::words::word_key;
 
 /// Of so many sentences the counts are.
 const COUNTED: f64 = 10_318.0;
-/// For so many sentences they stand beside those of the two articles, which so have a say in what is rare.
+/// For so many sentences they stand beside those of the statements at hand, which so have a say in what is rare.
 const COUNT_FOR: f64 = 2_000.0;
 
 /// The sentences with each word of plain public English, for every [`COUNT_FOR`] sentences.
@@ -21,16 +21,16 @@ static BACKGROUND: LazyLock<HashMap<u64, f64>> = LazyLock::new(|| {
     entries.collect()
 });
 
-/// The rarity of words in the statements of two articles and in plain English together.
+/// The rarity of words in some statements and in plain English together.
 #[derive(Debug)]
-pub(super) struct Rarity {
+pub struct Rarity {
     own: HashMap<u64, f64>,
     sentences: f64,
 }
 
 impl Rarity {
     /// As these statements have them, each given as its words, once each.
-    pub(super) fn of<'k>(statements: impl Iterator<Item = &'k [u64]>) -> Self {
+    pub fn of<'k>(statements: impl Iterator<Item = &'k [u64]>) -> Self {
         let mut found = Self { own: HashMap::new(), sentences: COUNT_FOR };
         for keys in statements {
             found.sentences += 1.0;
@@ -40,13 +40,13 @@ impl Rarity {
     }
 
     /// How much a word tells: the logarithm of one in how many statements has it.
-    pub(super) fn weight(&self, key: u64) -> f64 {
+    pub fn weight(&self, key: u64) -> f64 {
         let with = BACKGROUND.get(&key).unwrap_or(&0.0) + self.own.get(&key).unwrap_or(&0.0);
         ((self.sentences + 1.0) / (with + 0.5)).ln()
     }
 
     /// What several words tell together.
-    pub(super) fn mass(&self, keys: &[u64]) -> f64 {
+    pub fn mass(&self, keys: &[u64]) -> f64 {
         keys.iter().map(|it| self.weight(*it)).sum()
     }
 }

@@ -1,0 +1,237 @@
+//! Topics for drafts that have none, one suggestion after the other: taken under a name, merged, or left. Nothing here knows
+//! a terminal.
+
+use std::collections::HashSet;
+
+use gainsay::claim::Entry;
+use gainsay::render::counted;
+use gainsay::review::{Decision, DraftId, Named, Session, Subjects, Suggestion, Taken};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
+
+use super::app::{Flow, Message};
+use super::form::{Form, Pressed};
+use super::keys::is_interrupt;
+use super::picker::{Picked, Picker, What};
+use super::refusal::told;
+
+/// Every key with its word at the bottom and what it does.
+pub(crate) const KEYS: &[(&str, &str, &str)] = &[
+    ("1", "take", "take it as a topic under its first name (2 and 3: under the others; also enter)"),
+    ("e", "edit", "take it under another name, or with another proposition"),
+    ("m", "merge", "it is the same as a topic on file"),
+    ("l", "leave", "leave it: its drafts stay without a topic (also n)"),
+    ("u", "undo", "take back the last step"),
+    ("?", "help", "this page"),
+    ("q", "quit", "leave; what was taken is on file"),
+];
+
+/// What the keys mean at the moment.
+#[derive(Debug)]
+pub(crate) enum Mode {
+    /// A suggestion is decided on.
+    Suggestion,
+    /// The topic that it is the same as is picked.
+    Picker(Picker),
+    /// Name and proposition are typed.
+    Form(Form),
+    /// The keys are explained.
+    Help,
+}
+
+/// What can be taken back.
+#[derive(Debug)]
+enum Step {
+    /// A suggestion was taken; this was taken before.
+    Take(Taken),
+    /// These drafts were left.
+    Leave(usize),
+}
+
+/// The state of naming topics.
+#[derive(Debug)]
+pub(crate) struct Naming {
+    pub(crate) session: Session,
+    pub(crate) mode: Mode,
+    pub(crate) message: Option<Message>,
+    /// What is not decided, the largest first.
+    pub(crate) suggestions: Vec<Suggestion>,
+    taken: Taken,
+    /// The drafts of what was left, in the order in which that was done.
+    left: Vec<HashSet<DraftId>>,
+    steps: Vec<Step>,
+    last: Option<String>,
+}
+
+impl Naming {
+    pub(crate) fn new(session: Session) -> Self {
+        let (mode, taken) = (Mode::Suggestion, Taken::default());
+        let (suggestions, left, steps) = (Vec::new(), Vec::new(), Vec::new());
+        let mut naming = Self { session, mode, message: None, suggestions, taken, left, steps, last: None };
+        naming.look();
+        naming
+    }
+
+    /// The suggestion that is shown; nothing where all are decided.
+    pub(crate) fn current(&self) -> Option<&Suggestion> {
+        self.suggestions.first()
+    }
+
+    /// What it came to.
+    pub(crate) fn told(&self) -> String {
+        let taken = self.steps.iter().filter(|it| matches!(it, Step::Take(_))).count();
+        let placed = self.taken.placed().filter(|it| self.session.draft(*it).entry.topic.is_some()).count();
+        let next = if taken > 0 { "; `gainsay review` goes through them" } else { "" };
+        format!("{} taken, {} placed by topic{next}", counted(taken, "suggestion"), counted(placed, "draft"))
+    }
+
+    /// Makes the suggestions afresh, without what was left: what has mostly drafts of that is the same.
+    fn look(&mut self) {
+        let mut suggestions = Subjects::of(&self.session, &self.taken).suggestions();
+        let is_left = |it: &Suggestion| {
+            let shared = |left: &HashSet<DraftId>| it.drafts.iter().filter(|it| left.contains(it)).count();
+            self.left.iter().any(|left| shared(left) * 2 >= it.drafts.len())
+        };
+        suggestions.retain(|it| !is_left(it));
+        self.suggestions = suggestions;
+    }
+
+    /// Takes a key.
+    pub(crate) fn press(&mut self, key: KeyEvent) -> Flow {
+        if key.kind == KeyEventKind::Release {
+            return Flow::Stay;
+        }
+        if is_interrupt(key) {
+            return Flow::Quit;
+        }
+        self.message = None;
+        match std::mem::replace(&mut self.mode, Mode::Suggestion) {
+            Mode::Suggestion => return self.act(key),
+            Mode::Help => {}
+            Mode::Picker(picker) => self.pick(picker, key),
+            Mode::Form(form) => self.fill_in(form, key),
+        }
+        Flow::Stay
+    }
+
+    /// Takes what was pasted, where something is typed.
+    pub(crate) fn paste(&mut self, text: &str) {
+        match &mut self.mode {
+            Mode::Form(form) => form.paste(text),
+            Mode::Picker(picker) => picker.paste(text),
+            Mode::Suggestion | Mode::Help => {}
+        }
+    }
+
+    fn act(&mut self, key: KeyEvent) -> Flow {
+        match key.code {
+            KeyCode::Char('q') => return Flow::Quit,
+            KeyCode::Char('?') => self.mode = Mode::Help,
+            KeyCode::Char('u') => self.undo(),
+            _ if self.current().is_none() => self.say("nothing more is suggested: u undoes, q quits", true),
+            KeyCode::Enter => self.take_under(0),
+            KeyCode::Char(digit @ '1'..='9') => self.take_under(digit as usize - '1' as usize),
+            KeyCode::Char('e') => self.open_form(None),
+            KeyCode::Char('m') => {
+                let (nothing, ledger) = (Entry::default(), self.session.ledger());
+                self.mode = Mode::Picker(Picker::new(What::Topic, &nothing, self.last.as_deref(), ledger));
+            }
+            KeyCode::Char('l' | 'n') => {
+                let drafts: HashSet<DraftId> = self.suggestions.remove(0).drafts.into_iter().collect();
+                self.left.push(drafts);
+                self.steps.push(Step::Leave(self.left.len() - 1));
+            }
+            _ => {}
+        }
+        Flow::Stay
+    }
+
+    /// Takes the suggestion under one of its names, as it stands; without a proposition that is asked for.
+    fn take_under(&mut self, nth: usize) {
+        let Some(suggestion) = self.current() else { return };
+        let Some(name) = suggestion.names.get(nth).cloned() else {
+            return self.say("there is no such name: e types another", true);
+        };
+        let topic = suggestion.topic(&name, self.session.ledger());
+        if topic.proposition.is_empty() {
+            self.open_form(Some(&name));
+            return self.say("nothing decided is said of it: what can one be for or against?", true);
+        }
+        self.take(Named::New(topic));
+    }
+
+    fn open_form(&mut self, name: Option<&str>) {
+        let Some(suggestion) = self.current() else { return };
+        let name = name.or(suggestion.names.first().map(String::as_str)).unwrap_or_default();
+        self.mode = Mode::Form(Form::of_topic(&suggestion.topic(name, self.session.ledger())));
+    }
+
+    /// Takes the suggestion for a topic; tells whether that was done.
+    fn take(&mut self, topic: Named) -> bool {
+        let Some(suggestion) = self.current() else { return false };
+        let id = match &topic {
+            Named::New(new) => new.id.clone(),
+            Named::OnFile(id) => id.clone(),
+        };
+        let (decision, reached, taken) = self.session.take(&suggestion.drafts, topic, &self.taken);
+        match self.session.decide(&reached, &decision) {
+            Ok(what) => {
+                self.steps.push(Step::Take(std::mem::replace(&mut self.taken, taken)));
+                self.last = Some(id);
+                self.say(&what, false);
+                self.look();
+                true
+            }
+            Err(why) => {
+                self.say(&told(&why), true);
+                false
+            }
+        }
+    }
+
+    fn undo(&mut self) {
+        match self.steps.pop() {
+            None => self.say("there is nothing to undo", true),
+            Some(Step::Leave(at)) => {
+                self.left.truncate(at);
+                self.say("undone: left it", false);
+            }
+            Some(Step::Take(before)) => match self.session.undo() {
+                Ok(undone) => {
+                    self.taken = before;
+                    self.say(&format!("undone: {}", undone.what), false);
+                }
+                Err(why) => self.say(&told(&why), true),
+            },
+        }
+        self.look();
+    }
+
+    fn pick(&mut self, mut picker: Picker, key: KeyEvent) {
+        match picker.press(key) {
+            Picked::Left => {}
+            Picked::Open => self.mode = Mode::Picker(picker),
+            Picked::One(id) => drop(self.take(Named::OnFile(id))),
+            Picked::New(typed) => self.open_form(Some(&typed).filter(|it| !it.is_empty()).map(String::as_str)),
+        }
+    }
+
+    fn fill_in(&mut self, mut form: Form, key: KeyEvent) {
+        match form.press(key) {
+            Pressed::Left => {}
+            Pressed::Open => self.mode = Mode::Form(form),
+            Pressed::Done => match form.decision(&Entry::default()) {
+                Ok(Decision::NewTopic(new)) if self.take(Named::New(new.clone())) => {}
+                // What is refused stays on the screen to be put right.
+                Ok(_) => self.mode = Mode::Form(form),
+                Err(bad) => {
+                    self.say(&told(&bad.into()), true);
+                    self.mode = Mode::Form(form);
+                }
+            },
+        }
+    }
+
+    fn say(&mut self, text: &str, is_warning: bool) {
+        self.message = Some(Message { text: text.to_owned(), is_warning });
+    }
+}

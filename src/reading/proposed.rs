@@ -1,0 +1,182 @@
+//! What the words of a statement say of a position, as keys that a person may take: each with the words that it rests on,
+//! and how often such a proposal was right.
+
+use std::ops::Range;
+
+use super::certainty::certainty;
+use super::commitment::commitment;
+use super::condition::{ConditionClause, Tie};
+use super::proposition::{Proposition, Side};
+use super::side::{Sign, Voice, attitudes};
+use super::words::{Words, word_key};
+use super::{Basis, Component};
+use crate::claim::{Coded, Details, Stance, Topic, UNDATED, Wording};
+use crate::date::Date;
+use crate::language::grammar::Class;
+use crate::language::grammar::role::is_adverb;
+use crate::language::token::tokens;
+
+/// One key, proposed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposed {
+    /// What it is of.
+    pub component: Component,
+    /// The key with its value; no other.
+    pub coded: Coded,
+    /// The words that it rests on.
+    pub words: String,
+    /// How many of a hundred such proposals were right, as measured ([`Side::confidence`]); `None` where too few could be
+    /// measured to say so: of the shipped record's conditions, figures, deadlines and commitments, people coded fewer
+    /// than two dozen each.
+    pub right: Option<u8>,
+}
+
+/// What the words of a claim propose for the keys that it has not, on `topic`, where it has one; said on `said` by whom
+/// these names name. Nothing of a paraphrase: how we put it ourselves shows nothing of how firm or how sure the speaker was.
+#[must_use]
+pub fn proposed(details: &Details, said: Option<Date>, names: &[&str], topic: Option<&Topic>) -> Vec<Proposed> {
+    let text = match details.wording() {
+        Wording::Quoted(words) => words.to_owned(),
+        Wording::Reported { .. } => {
+            details.wording().around(names.first().unwrap_or(&"Somebody"), "").0 + details.words()
+        }
+        Wording::Paraphrased(_) => return Vec::new(),
+    };
+    let words = Words::of(&text, said.map_or(UNDATED, Date::last));
+    let names = names.iter().flat_map(|it| tokens(it)).map(|it| word_key(it.text)).collect();
+    let voice = Voice { is_told: true, names };
+    let own = &details.coded;
+    let all = [
+        topic.filter(|_| own.stance.is_none()).and_then(|it| stance(&words, &voice, it)),
+        Some(()).filter(|()| own.conditions.is_none()).and_then(|()| conditions(&words)),
+        Some(()).filter(|()| own.deadline.is_none()).and_then(|()| deadline(&words)),
+        Some(()).filter(|()| own.amount.is_none()).and_then(|()| amount(&words)),
+        Some(()).filter(|()| own.certainty.is_none()).and_then(|()| sureness(&words)),
+        Some(()).filter(|()| own.commitment.is_none()).and_then(|()| firmness(&words, &voice.names)),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+fn stance(words: &Words<'_>, voice: &Voice, topic: &Topic) -> Option<Proposed> {
+    let side = Proposition::read(&topic.proposition).side(&attitudes(words, voice))?;
+    let stance = if side.sign == Sign::For { Stance::Support } else { Stance::Oppose };
+    let right = (Side::confidence(&side) * 100.0).round() as u8;
+    Some(Proposed {
+        component: Component::Stance,
+        coded: Coded { stance: Some(stance), ..Coded::default() },
+        words: words.text.get(words.with_denial(side.tokens)).unwrap_or_default().to_owned(),
+        right: Some(right),
+    })
+}
+
+/// Every condition. What *if* leads is one without it; *unless*, *only after* and the like belong to theirs.
+fn conditions(words: &Words<'_>) -> Option<Proposed> {
+    let all = || words.conditions.iter().filter(|it| it.kind.is_condition() && !it.clause.is_empty());
+    let first = all().next()?.tokens();
+    let told = |it: &ConditionClause| if it.kind == Tie::If { it.clause.clone() } else { it.tokens() };
+    let conditions = Some(all().map(|it| words.text_of(told(it)).to_owned()).collect());
+    Some(of(Component::Conditions, Coded { conditions, ..Coded::default() }, words, words.bytes(first)))
+}
+
+/// The deadline of the position; that of a condition is none.
+fn deadline(words: &Words<'_>) -> Option<Proposed> {
+    let found = words.deadline()?;
+    let Basis::Words(basis) = found.basis else { return None };
+    let token = words.tokens.iter().position(|it| it.start >= basis.start)?;
+    let coded = Coded { deadline: Some(found.value), ..Coded::default() };
+    (!words.is_in_condition(token)).then(|| of(Component::Deadline, coded, words, basis))
+}
+
+/// The figure of the position, where there is one only.
+fn amount(words: &Words<'_>) -> Option<Proposed> {
+    let mut own = words.amounts.iter().zip(&words.roles().amounts).filter(|it| it.1.role.is_of_position());
+    let (Some((found, _)), None) = (own.next(), own.next()) else { return None };
+    let coded = Coded { amount: Some(Some(found.amount.clone())), ..Coded::default() };
+    Some(of(Component::Amount, coded, words, found.range.clone()))
+}
+
+fn sureness(words: &Words<'_>) -> Option<Proposed> {
+    let (certainty, range) = certainty(&words.tokens)?;
+    let coded = Coded { certainty: Some(certainty), ..Coded::default() };
+    Some(of(Component::Certainty, coded, words, words.bytes(range)))
+}
+
+/// How firmly the speaker binds himself: *we will*, and where it is told, *Ada Roe promised*. That others must is no promise.
+fn firmness(words: &Words<'_>, names: &[u64]) -> Option<Proposed> {
+    let (commitment, range) = commitment(&words.tokens)?;
+    let subject = words.tokens[..range.start].iter().rev().find(|it| !is_adverb(it))?;
+    if !subject.is_in(Class::FirstPerson) && !names.contains(&word_key(subject.text)) {
+        return None;
+    }
+    let coded = Coded { commitment: Some(commitment), ..Coded::default() };
+    Some(of(Component::Commitment, coded, words, words.bytes(range)))
+}
+
+fn of(component: Component, coded: Coded, words: &Words<'_>, basis: Range<usize>) -> Proposed {
+    Proposed { component, coded, words: words.text.get(basis).unwrap_or_default().to_owned(), right: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::{Entry, TopicId};
+    use crate::store::CLAIM;
+
+    fn topic() -> Topic {
+        let (id, proposition) = (TopicId::new("night-ferries").unwrap(), "Night ferries should be banned.".to_owned());
+        Topic { id, name: "Night ferries".to_owned(), proposition, aliases: vec![], parent: None }
+    }
+
+    fn check(details: Details, expected: &[&str]) {
+        let said = "2025-03-01".parse().ok();
+        let told = proposed(&details, said, &["Ada Roe"], Some(&topic())).into_iter().map(|it| {
+            let entry = Entry { details: Details { coded: it.coded, ..Details::default() }, ..Entry::default() };
+            let keys = CLAIM.iter().filter(|it| it.name != "draft");
+            let key: Vec<String> = keys.filter_map(|it| Some(format!("{}: {}", it.name, it.value(&entry)?))).collect();
+            format!("{} “{}”", key.join(" "), it.words)
+        });
+        assert_eq!(told.collect::<Vec<_>>(), expected);
+    }
+
+    fn quoted(words: &str) -> Details {
+        Details { quote: Some(words.to_owned()), ..Details::default() }
+    }
+
+    #[test]
+    fn what_is_quoted_proposes_what_its_words_say() {
+        check(
+            quoted("We will not ban night ferries if the town pays 40,000 kroner by 1 June."),
+            &[
+                "stance: oppose “not ban night ferries”",
+                "if: the town pays 40,000 kroner by 1 June “if the town pays 40,000 kroner by 1 June”",
+            ],
+        );
+        check(
+            quoted("The ferries could stop by 1 June."),
+            &["by: 2025-06-01 “by 1 June”", "certainty: possible “could”"],
+        );
+    }
+
+    #[test]
+    fn what_is_told_is_read_with_its_verb() {
+        let details = Details {
+            verb: Some("ruled out".into()),
+            reported: Some("a ban on night ferries".into()),
+            ..Details::default()
+        };
+        check(details, &["stance: oppose “ruled out a ban on night ferries”"]);
+    }
+
+    #[test]
+    fn who_binds_himself_commits_and_who_binds_others_does_not() {
+        check(quoted("We will look at the pier."), &["commitment: 5 “will”"]);
+        check(quoted("The council must look at the pier."), &[]);
+    }
+
+    #[test]
+    fn what_a_person_coded_is_not_proposed_again_and_a_paraphrase_proposes_nothing() {
+        let coded = Coded { stance: Some(Stance::Mixed), ..Coded::default() };
+        check(Details { coded, ..quoted("We oppose night ferries.") }, &[]);
+        check(Details { says: Some("Opposes night ferries.".into()), ..Details::default() }, &[]);
+    }
+}

@@ -1,0 +1,225 @@
+//! What the drafts of a session speak of: topics on file that drafts without one fit, and topics that they have in common.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
+
+use super::decision::{Decision, Places};
+use super::proposal::proposed_name;
+use super::session::{Draft, DraftId, Session};
+use crate::claim::{Details, Ledger, Wording, slug};
+use crate::store::NewTopic;
+use crate::topics::{Group, Statement, Statements, proposition};
+
+/// A topic that is not on file, and that some drafts without one have in common.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Suggestion {
+    /// The drafts.
+    pub drafts: Vec<DraftId>,
+    /// What it may be called, the fittest first.
+    pub names: Vec<String>,
+    /// What one may be for or against, from what is said most decidedly of it; a proposal to edit.
+    pub proposition: Option<String>,
+}
+
+impl Suggestion {
+    /// The topic under a name, with the other names as its aliases, as far as no topic on file has them.
+    #[must_use]
+    pub fn topic(&self, name: &str, ledger: &Ledger) -> NewTopic {
+        let on_file = ledger.topics().iter().flat_map(|it| std::iter::once(&it.name).chain(&it.aliases));
+        let taken: HashSet<String> = on_file.map(|it| it.to_lowercase()).chain([name.to_lowercase()]).collect();
+        let aliases = self.names.iter().filter(|it| !taken.contains(&it.to_lowercase())).cloned().collect();
+        let (id, name) = (slug(name), name.to_owned());
+        NewTopic { id, name, proposition: self.proposition.clone().unwrap_or_default(), aliases }
+    }
+}
+
+/// What was taken for topics in a session, and where drafts were placed by that.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Taken {
+    /// The topic that a person took each draft for, as one of a group.
+    seeds: HashMap<DraftId, String>,
+    /// The drafts that were placed by their words.
+    placed: HashSet<DraftId>,
+}
+
+impl Taken {
+    /// The drafts that were placed by their words.
+    pub fn placed(&self) -> impl Iterator<Item = DraftId> {
+        self.placed.iter().copied()
+    }
+}
+
+/// The topic that a group of drafts is taken for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Named {
+    /// One that is put on file.
+    New(NewTopic),
+    /// One that is on file, by its id.
+    OnFile(String),
+}
+
+/// The claims and drafts of a session as they are grouped and placed: good for as long as nothing is decided.
+#[derive(Debug)]
+pub struct Subjects {
+    statements: Statements,
+    /// The drafts without a topic, each with its place among the statements.
+    free: Vec<(DraftId, usize)>,
+    /// The topics on file, each with the places of its statements.
+    topics: Vec<(String, Vec<usize>)>,
+    /// The drafts without a topic that nobody took for one, in groups.
+    groups: Vec<Group>,
+}
+
+/// A claim or a draft where it stands.
+struct Entered<'s> {
+    line: usize,
+    draft: Option<&'s Draft>,
+    topic: Option<&'s str>,
+    speaker: Option<String>,
+    details: &'s Details,
+}
+
+impl Subjects {
+    /// Of a session. What was placed by its words alone counts as being without a topic, and is placed anew.
+    #[must_use]
+    pub fn of(session: &Session, taken: &Taken) -> Self {
+        Self::with(session, taken, None)
+    }
+
+    /// The same with a topic that is not on file yet.
+    fn with(session: &Session, taken: &Taken, new: Option<&NewTopic>) -> Self {
+        let on_file =
+            session.ledger().topics().iter().map(|it| (it.id.to_string(), &it.name, &it.proposition, &it.aliases));
+        let new = new.map(|it| (it.id.clone(), &it.name, &it.proposition, &it.aliases));
+        let known: Vec<_> = on_file.chain(new).collect();
+        let by_id: HashMap<&str, usize> = known.iter().enumerate().map(|(at, it)| (it.0.as_str(), at)).collect();
+        let mut topics: Vec<(String, Vec<usize>)> = known.iter().map(|it| (it.0.clone(), Vec::new())).collect();
+        let (mut all, mut free, mut loose) = (Vec::new(), Vec::new(), Vec::new());
+        let texts = texts(session);
+        for (text, entered) in texts.iter().enumerate() {
+            for it in entered {
+                let at = all.len();
+                all.push(it.statement(text));
+                let id = it.draft.map(|draft| draft.id);
+                let is_placed = id.is_some_and(|id| taken.placed.contains(&id));
+                let own = it.topic.filter(|_| !is_placed).and_then(|topic| by_id.get(topic));
+                let seed = id.and_then(|id| by_id.get(taken.seeds.get(&id)?.as_str()));
+                own.or(seed).into_iter().for_each(|topic| topics[*topic].1.push(at));
+                let is_meant = it.draft.is_some_and(|it| session.is_meant(it));
+                let Some(id) = id.filter(|_| own.is_none() && is_meant) else { continue };
+                free.push((id, at));
+                if seed.is_none() {
+                    loose.push(at);
+                }
+            }
+        }
+        // A topic is known by its own words as well, which have no neighbours.
+        for (nth, (_, name, proposition, aliases)) in known.iter().enumerate() {
+            let words = [*name, *proposition].into_iter().chain(*aliases);
+            let words = words.map(String::as_str).collect::<Vec<_>>().join(". ");
+            topics[nth].1.push(all.len());
+            all.push(Statement { words, text: texts.len() + nth, ..Statement::default() });
+        }
+        let statements = Statements::of(all);
+        let groups = statements.groups(&loose);
+        Self { statements, free, topics, groups }
+    }
+
+    /// The topics that drafts without one have in common, the largest first.
+    #[must_use]
+    pub fn suggestions(&self) -> Vec<Suggestion> {
+        let ids: HashMap<usize, DraftId> = self.free.iter().map(|(id, at)| (*at, *id)).collect();
+        self.groups.iter().map(|it| self.suggestion(it, it.members.iter().map(|it| ids[it]).collect())).collect()
+    }
+
+    /// The topic that a draft without one would have by its own words, whether or not others have it in common.
+    #[must_use]
+    pub fn own(&self, draft: DraftId) -> Option<Suggestion> {
+        let at = self.free.iter().find(|it| it.0 == draft)?.1;
+        let among: Vec<usize> = self.free.iter().map(|it| it.1).collect();
+        Some(self.suggestion(&self.statements.group(&among, vec![at]), vec![draft]))
+    }
+
+    fn suggestion(&self, group: &Group, drafts: Vec<DraftId>) -> Suggestion {
+        let statements = group.members.iter().map(|it| self.statements.statement(*it));
+        Suggestion { drafts, names: group.names.clone(), proposition: proposition(statements) }
+    }
+
+    /// The drafts without a topic that plainly fit one on file, each with that.
+    #[must_use]
+    pub fn placed(&self) -> HashMap<DraftId, &str> {
+        let those: Vec<usize> = self.free.iter().map(|it| it.1).collect();
+        let topics: Vec<Vec<usize>> = self.topics.iter().map(|it| it.1.clone()).collect();
+        let groups: Vec<Vec<usize>> = self.groups.iter().map(|it| it.members.clone()).collect();
+        let places = self.statements.place(&those, &topics, &groups);
+        let fit = self.free.iter().zip(places).filter_map(|(it, place)| Some((it.0, self.topics.get(place?)?)));
+        fit.map(|(draft, topic)| (draft, topic.0.as_str())).collect()
+    }
+}
+
+impl Session {
+    /// What it comes to that a person takes some drafts for a topic: all drafts that nobody gave one are placed anew by the
+    /// topics that there are then. That is told as the decision, the drafts that it is of, and what was taken with it;
+    /// [`Session::decide`] makes it.
+    #[must_use]
+    pub fn take(&self, drafts: &[DraftId], topic: Named, taken: &Taken) -> (Decision, Vec<DraftId>, Taken) {
+        let mut taken = taken.clone();
+        let (id, new) = match topic {
+            Named::New(new) => (new.id.clone(), Some(new)),
+            Named::OnFile(id) => (id, None),
+        };
+        taken.seeds.extend(drafts.iter().map(|it| (*it, id.clone())));
+        let subjects = Subjects::with(self, &taken, new.as_ref());
+        let placed = subjects.placed();
+        let gone = taken.placed.iter().filter(|it| !placed.contains_key(it)).map(|it| (*it, None));
+        let come = placed.iter().map(|(draft, topic)| (*draft, Some((*topic).to_owned())));
+        let topics: HashMap<DraftId, Option<String>> = gone.chain(come).collect();
+        let reached = self.drafts().iter().map(|it| it.id).filter(|it| topics.contains_key(it)).collect();
+        taken.placed = placed.into_keys().collect();
+        (Decision::Place(Places { new, topics }), reached, taken)
+    }
+}
+
+impl Entered<'_> {
+    fn statement(&self, text: usize) -> Statement {
+        let verb = match self.details.wording() {
+            Wording::Reported { verb, .. } => Some(verb.to_owned()),
+            _ => None,
+        };
+        Statement { words: self.details.words().to_owned(), verb, speaker: self.speaker.clone(), text }
+    }
+}
+
+/// What is on file and what waits, text by text, in the order in which it stands there.
+fn texts(session: &Session) -> Vec<Vec<Entered<'_>>> {
+    let ledger = session.ledger();
+    let mut texts: BTreeMap<&Path, Vec<Entered<'_>>> = BTreeMap::new();
+    for draft in session.drafts().iter().filter(|it| it.is_open()) {
+        let on_file = session.speaker_of(draft).map(|it| it.name.clone());
+        texts.entry(&session.file(draft).path).or_default().push(Entered {
+            line: draft.line,
+            draft: Some(draft),
+            topic: draft.entry.topic.as_deref(),
+            speaker: on_file.or_else(|| proposed_name(&draft.entry)),
+            details: &draft.entry.details,
+        });
+    }
+    let own: HashSet<&Path> = texts.keys().copied().collect();
+    for claim in &ledger.claims {
+        let path = ledger.source_of(claim).path.as_path();
+        // The drafts of the session's own files are there as they stand.
+        if claim.draft && own.contains(path) {
+            continue;
+        }
+        texts.entry(path).or_default().push(Entered {
+            line: claim.line,
+            draft: None,
+            topic: Some(claim.topic.as_str()),
+            speaker: Some(ledger.speaker_name(&claim.speaker).to_owned()),
+            details: &claim.details,
+        });
+    }
+    let mut texts: Vec<Vec<Entered<'_>>> = texts.into_values().collect();
+    texts.iter_mut().for_each(|it| it.sort_by_key(|it| it.line));
+    texts
+}

@@ -1,0 +1,166 @@
+//! A proposition for a topic, made of what is said most decidedly on it: a sentence that one can be for or against.
+
+use std::ops::Range;
+
+use super::group::Statement;
+use crate::claim::UNDATED;
+use crate::language::grammar::shape::ends_in_ed;
+use crate::language::grammar::tag::{Tag, tags};
+use crate::language::grammar::{Class, Classes, PERSONAL};
+use crate::language::sentence::sentences;
+use crate::language::token::{Kind, Token, tokens as cut};
+use crate::reading::proposition::Proposition;
+use crate::reading::words::Words;
+
+/// From here on a speaker binds himself to an act: he aims at it, plans it, will do it.
+const AIMS: u8 = 3;
+/// What a sentence gains where it can be read which words are for it and which against it.
+const IS_READ: f64 = 4.0;
+/// More words than this are no proposition.
+const LONGEST: usize = 24;
+/// Fewer words behind what binds to it are no act.
+const SHORTEST: usize = 2;
+/// So many words weigh as much as one rung: of two as decided, the shorter.
+const PER_RUNG: f64 = 12.0;
+
+/// A sentence that one can be for or against, made of the most decided of some statements: what somebody will do, or will
+/// not, is what *should* be done. It is a proposal for a person to edit; nothing where no statement is decided enough.
+#[must_use]
+pub fn proposition<'s>(statements: impl Iterator<Item = &'s Statement>) -> Option<String> {
+    let all = statements.flat_map(proposed);
+    all.reduce(|best, it| if it.0 > best.0 { it } else { best }).map(|it| it.1)
+}
+
+/// What one statement comes to, each with how decided it is.
+fn proposed(statement: &Statement) -> Vec<(f64, String)> {
+    let speaker = statement.speaker.as_deref();
+    let own = Words::of(&statement.words, UNDATED);
+    let mut found = of_sentences(&own, speaker);
+    if let (true, Some(verb), Some(speaker)) = (found.is_empty(), &statement.verb, speaker) {
+        // The act may be bound to by the verb that leads to the words: *promised* `to scrap the toll`.
+        let led = format!("{speaker} {verb} {}", statement.words);
+        found = of_sentences(&Words::of(&led, UNDATED), Some(speaker));
+    }
+    found
+}
+
+fn of_sentences(words: &Words<'_>, speaker: Option<&str>) -> Vec<(f64, String)> {
+    let all = sentences(words.text, &words.tokens);
+    let own = |it: &Range<usize>| {
+        all.iter().map(|it| &it.tokens).find(|sentence| sentence.start <= it.start && it.end <= sentence.end)
+    };
+    let bound = words.commitments.iter().filter(|it| it.rung.rung() >= AIMS || it.is_refusal).filter_map(|it| {
+        let subject = subject(words, own(&it.range)?.start..it.range.start, speaker)?;
+        Some((f64::from(it.rung.rung()), sentence(words, it.act.clone(), &subject)?))
+    });
+    let owed = (0..words.tokens.len()).filter(|at| words.tokens[*at].is_in(Class::Obligation)).filter_map(|at| {
+        let around = own(&(at..at + 1))?;
+        let subject = subject(words, around.start..at, speaker)?;
+        let denied = words.tokens.get(at + 1).is_some_and(|it| it.is_in(Class::Negator));
+        let from = at + 1 + usize::from(denied);
+        let end = (from..around.end).find(|at| ends_act(&words.tokens[*at])).unwrap_or(around.end);
+        Some((f64::from(AIMS) + 1.0, sentence(words, from..end, &subject)?))
+    });
+    bound.chain(owed).map(|(rung, text)| (rung + merit(&text), text)).collect()
+}
+
+/// A mark at which an act ends.
+fn ends_act(token: &Token<'_>) -> bool {
+    token.kind == Kind::Punct && token.is_in(Classes::of(&[Class::Stop, Class::HalfStop, Class::Comma, Class::Dash]))
+}
+
+/// Who is to act: the speaker for *I* and *we*, and otherwise what the sentence begins with, where that is a noun phrase;
+/// nothing for *they*.
+fn subject(words: &Words<'_>, before: Range<usize>, speaker: Option<&str>) -> Option<String> {
+    let tokens = &words.tokens[before];
+    let begins = tokens.iter().rposition(|it| it.kind == Kind::Punct || it.is_in(Class::That)).map_or(0, |it| it + 1);
+    let own = &tokens[begins..];
+    let own = &own[own.iter().take_while(|it| it.is_in(Class::Coordinator | Class::Adverb)).count()..];
+    let (first, last) = (own.first()?, own.last()?);
+    if own.len() == 1 && first.is_in(Class::FirstPerson) {
+        return speaker.map(str::to_owned);
+    }
+    let of_phrase =
+        [Tag::Noun, Tag::Name, Tag::Adjective, Tag::Determiner, Tag::Preposition, Tag::Number, Tag::Particle];
+    let tags = tags(own);
+    let is_phrase =
+        tags.iter().all(|it| of_phrase.contains(it)) && tags.iter().any(|it| matches!(it, Tag::Noun | Tag::Name));
+    let is_named = !own.iter().any(|it| it.is_in(PERSONAL) || it.is_in(Class::RelativeDay | Class::Demonstrative));
+    (is_phrase && is_named).then(|| capitalized(&words.text[first.start..last.end]))
+}
+
+/// The sentence that an act makes: what it begins with must be a verb as it stands after *should*.
+fn sentence(words: &Words<'_>, act: Range<usize>, subject: &str) -> Option<String> {
+    let mut tokens = &words.tokens[act];
+    let is_edge = |it: &&Token<'_>| it.kind == Kind::Punct || it.is("to") || it.is_in(Class::Negator);
+    tokens = &tokens[tokens.iter().take_while(is_edge).count()..];
+    tokens = &tokens[..tokens.len() - tokens.iter().rev().take_while(|it| it.kind == Kind::Punct).count()];
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let is_short = tokens.len() + subject.split(' ').count() < LONGEST;
+    if tokens.len() < SHORTEST || !is_short || tokens.iter().any(|it| it.is_in(PERSONAL)) {
+        return None;
+    }
+    let before = format!("{subject} should ");
+    let text = format!("{before}{}", &words.text[first.start..last.end]);
+    let said = cut(&text);
+    let verb = said.iter().position(|it| it.start == before.len())?;
+    let is_verb = matches!(tags(&said)[verb], Tag::Verb | Tag::Auxiliary);
+    let is_bare = !said[verb].text.ends_with("ing") && !ends_in_ed(&said[verb]);
+    let stop = if text.ends_with('.') { "" } else { "." };
+    (is_verb && is_bare).then(|| text + stop)
+}
+
+/// What speaks for a sentence besides how decided it is.
+fn merit(text: &str) -> f64 {
+    let is_read = if Proposition::read(text).is_read() { IS_READ } else { 0.0 };
+    is_read - text.split(' ').count() as f64 / PER_RUNG
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(statements: &[(&str, &str)], expected: Option<&str>) {
+        let statement = |(verb, words): &(&str, &str)| Statement {
+            words: (*words).to_owned(),
+            verb: Some((*verb).to_owned()).filter(|it| !it.is_empty()),
+            speaker: Some("Ada Roe".to_owned()),
+            text: 0,
+        };
+        let all: Vec<Statement> = statements.iter().map(statement).collect();
+        assert_eq!(proposition(all.iter()).as_deref(), expected, "{statements:?}");
+    }
+
+    #[test]
+    fn what_somebody_will_do_or_will_not_is_what_should_be_done() {
+        check(&[("", "We will scrap the bridge toll.")], Some("Ada Roe should scrap the bridge toll."));
+        check(&[("", "I will not ban night ferries.")], Some("Ada Roe should ban night ferries."));
+        check(&[("said", "the council will ban night ferries")], Some("The council should ban night ferries."));
+        check(&[("", "Night ferries must be banned.")], Some("Night ferries should be banned."));
+        check(&[("promised", "to scrap the bridge toll")], Some("Ada Roe should scrap the bridge toll."));
+    }
+
+    #[test]
+    fn the_most_decided_is_taken() {
+        let all = [
+            ("", "We are considering a toll on the bridge."),
+            ("", "The weather was fine."),
+            ("", "We will scrap the bridge toll."),
+        ];
+        check(&all, Some("Ada Roe should scrap the bridge toll."));
+    }
+
+    #[test]
+    fn of_nothing_decided_no_proposition_is_made() {
+        check(&[("", "The weather was fine.")], None);
+        check(&[("", "They will ban them.")], None);
+        check(&[("", "The firm is planning to close the pier.")], None);
+        check(&[("", "Improvements of 15 percent are required by the islands.")], None);
+        check(&[("", "Tomorrow the minister will tell the council of the pier.")], None);
+    }
+}
