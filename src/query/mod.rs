@@ -81,11 +81,7 @@ impl Query {
         Self::read(line_tokens(line).into_iter(), ledger, drafts)
     }
 
-    fn read(
-        tokens: impl Iterator<Item = Token>,
-        ledger: &Ledger,
-        drafts: &[&Entry],
-    ) -> Result<Self, BadQuery> {
+    fn read(tokens: impl Iterator<Item = Token>, ledger: &Ledger, drafts: &[&Entry]) -> Result<Self, BadQuery> {
         let mut query = Self::default();
         let names = Names::of(ledger);
         for Token { key, value, quoted } in tokens {

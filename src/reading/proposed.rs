@@ -73,7 +73,7 @@ fn stance(words: &Words<'_>, voice: &Voice, topic: &Topic) -> Option<Proposed> {
 fn conditions(words: &Words<'_>) -> Option<Proposed> {
     let all = || words.conditions.iter().filter(|it| it.kind.is_condition() && !it.clause.is_empty());
     let first = all().next()?.tokens();
-    let told = |it: &ConditionClause| if it.kind == Tie::If { it.clause.clone() } else { it.tokens() };
+    let told = |it: &ConditionClause| if it.kind == Tie::If { it.clause } else { it.tokens() };
     let conditions = Some(all().map(|it| words.text_of(told(it)).to_owned()).collect());
     Some(of(Component::Conditions, Coded { conditions, ..Coded::default() }, words, words.bytes(first)))
 }

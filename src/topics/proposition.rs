@@ -1,7 +1,5 @@
 //! A proposition for a topic, made of what is said most decidedly on it: a sentence that one can be for or against.
 
-use std::ops::Range;
-
 use super::group::Statement;
 use crate::claim::UNDATED;
 use crate::language::grammar::shape::ends_in_ed;
@@ -9,6 +7,7 @@ use crate::language::grammar::tag::{Tag, tags};
 use crate::language::grammar::{Class, Classes, PERSONAL};
 use crate::language::sentence::sentences;
 use crate::language::token::{Kind, Token, tokens as cut};
+use crate::language::token_range::TokenRange;
 use crate::reading::proposition::Proposition;
 use crate::reading::words::Words;
 
@@ -46,20 +45,19 @@ fn proposed(statement: &Statement) -> Vec<(f64, String)> {
 
 fn of_sentences(words: &Words<'_>, speaker: Option<&str>) -> Vec<(f64, String)> {
     let all = sentences(words.text, &words.tokens);
-    let own = |it: &Range<usize>| {
-        all.iter().map(|it| &it.tokens).find(|sentence| sentence.start <= it.start && it.end <= sentence.end)
-    };
+    let around = |it: TokenRange| all.iter().map(|it| it.tokens).find(|sentence| sentence.encloses(it));
     let bound = words.commitments.iter().filter(|it| it.rung.rung() >= AIMS || it.is_refusal).filter_map(|it| {
-        let subject = subject(words, own(&it.range)?.start..it.range.start, speaker)?;
-        Some((f64::from(it.rung.rung()), sentence(words, it.act.clone(), &subject)?))
+        let before = TokenRange::new(around(it.range)?.start, it.range.start);
+        let subject = subject(words, before, speaker)?;
+        Some((f64::from(it.rung.rung()), sentence(words, it.act, &subject)?))
     });
     let owed = (0..words.tokens.len()).filter(|at| words.tokens[*at].is_in(Class::Obligation)).filter_map(|at| {
-        let around = own(&(at..at + 1))?;
-        let subject = subject(words, around.start..at, speaker)?;
+        let around = around(TokenRange::one(at))?;
+        let subject = subject(words, TokenRange::new(around.start, at), speaker)?;
         let denied = words.tokens.get(at + 1).is_some_and(|it| it.is_in(Class::Negator));
         let from = at + 1 + usize::from(denied);
         let end = (from..around.end).find(|at| ends_act(&words.tokens[*at])).unwrap_or(around.end);
-        Some((f64::from(AIMS) + 1.0, sentence(words, from..end, &subject)?))
+        Some((f64::from(AIMS) + 1.0, sentence(words, TokenRange::new(from, end), &subject)?))
     });
     bound.chain(owed).map(|(rung, text)| (rung + merit(&text), text)).collect()
 }
@@ -71,8 +69,8 @@ fn ends_act(token: &Token<'_>) -> bool {
 
 /// Who is to act: the speaker for *I* and *we*, and otherwise what the sentence begins with, where that is a noun phrase;
 /// nothing for *they*.
-fn subject(words: &Words<'_>, before: Range<usize>, speaker: Option<&str>) -> Option<String> {
-    let tokens = &words.tokens[before];
+fn subject(words: &Words<'_>, before: TokenRange, speaker: Option<&str>) -> Option<String> {
+    let tokens = before.of(&words.tokens);
     let begins = tokens.iter().rposition(|it| it.kind == Kind::Punct || it.is_in(Class::That)).map_or(0, |it| it + 1);
     let own = &tokens[begins..];
     let own = &own[own.iter().take_while(|it| it.is_in(Class::Coordinator | Class::Adverb)).count()..];
@@ -90,8 +88,8 @@ fn subject(words: &Words<'_>, before: Range<usize>, speaker: Option<&str>) -> Op
 }
 
 /// The sentence that an act makes: what it begins with must be a verb as it stands after *should*.
-fn sentence(words: &Words<'_>, act: Range<usize>, subject: &str) -> Option<String> {
-    let mut tokens = &words.tokens[act];
+fn sentence(words: &Words<'_>, act: TokenRange, subject: &str) -> Option<String> {
+    let mut tokens = act.of(&words.tokens);
     let is_edge = |it: &&Token<'_>| it.kind == Kind::Punct || it.is("to") || it.is_in(Class::Negator);
     tokens = &tokens[tokens.iter().take_while(is_edge).count()..];
     tokens = &tokens[..tokens.len() - tokens.iter().rev().take_while(|it| it.kind == Kind::Punct).count()];
