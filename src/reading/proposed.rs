@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn who_binds_himself_commits_and_who_binds_others_does_not() {
-        check(quoted("We will look at the pier."), &["commitment: 5 “will”"]);
+        check(quoted("We will look at the pier."), &["commitment: 2 “will look at”"]);
         check(quoted("The council must look at the pier."), &[]);
     }
 

@@ -1,6 +1,6 @@
 //! Statements in groups that speak of one thing, and the topic that a statement belongs to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::cluster::clusters;
 use super::naming::names;
@@ -100,13 +100,17 @@ impl Statements {
     #[must_use]
     pub fn place(&self, those: &[usize], topics: &[Vec<usize>], groups: &[Vec<usize>]) -> Vec<Option<usize>> {
         let middle = |it: &Vec<usize>| Middle::of(it.iter().map(|at| &self.drawn[*at]));
-        let all: Vec<(&Vec<usize>, Middle)> = topics.iter().chain(groups).map(|it| (it, middle(it))).collect();
+        let set = |it: &Vec<usize>| it.iter().copied().collect::<HashSet<usize>>();
+        let all: Vec<(HashSet<usize>, Middle)> = topics.iter().chain(groups).map(|it| (set(it), middle(it))).collect();
         let of = |at: usize| {
-            let likeness = |(statements, middle): &(&Vec<usize>, Middle)| {
+            let likeness = |(statements, middle): &(HashSet<usize>, Middle)| {
                 // None vouches for itself.
                 let itself = statements.contains(&at).then(|| &self.drawn[at]);
                 let along = |it: &Vector| middle.cosine(it, itself);
-                OWN * along(&self.own[at]) + (1.0 - OWN) * along(&self.drawn[at])
+                let own = along(&self.own[at]);
+                // With nothing else to be nearer to, its neighbours alone tell too little.
+                let is_told = all.len() > 1 || own > 0.0;
+                if is_told { OWN * own + (1.0 - OWN) * along(&self.drawn[at]) } else { 0.0 }
             };
             let likeness: Vec<f64> = all.iter().map(likeness).collect();
             let best = (0..likeness.len()).reduce(|best, it| if likeness[it] > likeness[best] { it } else { best })?;
@@ -181,6 +185,8 @@ mod tests {
         assert_eq!(all.place(&[7, 8], &[ferries.clone(), tolls.clone()], &[]), [Some(0), None]);
         assert_eq!(all.place(&[7], &[tolls], &[ferries]), [Some(1)]);
         assert_eq!(all.place(&[7], &[], &[]), [None]);
+        // The only topic that there is draws nothing that does not speak of it.
+        assert_eq!(all.place(&[7, 8], &[vec![0, 1, 2, 3]], &[]), [Some(0), None]);
     }
 
     #[test]

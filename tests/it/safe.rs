@@ -94,7 +94,7 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["show", "odd#one", "--json"],
     &["show", "\u{1b}[31mnone\u{202e}"],
     &["redraft"],
-    &["suggest"],
+    &["suggest", "--format", "terminal"],
     &["suggest", "--format", "markdown"],
     &["suggest", "--format", "csv"],
     &["suggest", "--format", "json"],
