@@ -25,5 +25,6 @@ pub(super) fn new_topic(sent: &Fields) -> NewTopic {
         id: sent.get("new-topic-id").map_or_else(|| slug(&name), str::to_owned),
         proposition: sent.get("new-proposition").unwrap_or_default().to_owned(),
         name,
+        ..NewTopic::default()
     }
 }
