@@ -235,3 +235,128 @@ impl Naming {
         self.message = Some(Message { text: text.to_owned(), is_warning });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use gainsay::store;
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::review::naming_screen::draw;
+    use crate::review::theme::Theme;
+
+    const PAGES: [(&str, [&str; 3]); 2] = [
+        (
+            "ferries.yaml",
+            ["We will not ban night ferries.", "Night ferries must sail until March.", "Night ferries are our life."],
+        ),
+        ("tolls.yaml", ["The bridge toll is a tax.", "A bridge toll hurts drivers.", "They pay the bridge toll twice."]),
+    ];
+
+    /// Two pages of drafts without a topic, on two subjects; only of one is anything decided said.
+    fn naming() -> (TempDir, Naming) {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        write("speakers.yaml", "version: 1\nspeakers:\n  - {id: ada-roe, name: Ada Roe}\n");
+        write("topics.yaml", "version: 1\ntopics: []\n");
+        for (page, words) in PAGES {
+            let draft = |(nth, words): (usize, &str)| {
+                format!("  - id: d{nth}\n    speaker: ada-roe\n    said: 2025-03-01\n    quote: {words}\n    draft: true\n")
+            };
+            let claims: String = words.into_iter().enumerate().map(draft).collect();
+            let head = "version: 1\nsource: {outlet: The Selm Courier, published: 2025-03-01}\nclaims:\n";
+            write(page, &format!("{head}{claims}"));
+        }
+        let ledger = store::load(folder.path()).unwrap().ledger;
+        let files: Vec<PathBuf> = PAGES.iter().map(|it| PathBuf::from(it.0)).collect();
+        let session = Session::open(folder.path(), ledger, &files, "2025-04-01".parse().unwrap()).unwrap();
+        (folder, Naming::new(session))
+    }
+
+    fn press(naming: &mut Naming, keys: &str) -> Flow {
+        let key = |c| match c {
+            '\n' => KeyCode::Enter,
+            '\t' => KeyCode::Tab,
+            '\u{8}' => KeyCode::Backspace,
+            c => KeyCode::Char(c),
+        };
+        keys.chars().map(|c| naming.press(KeyEvent::from(key(c)))).last().unwrap()
+    }
+
+    fn frame(naming: &Naming, (width, height): (u16, u16)) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| draw(frame, naming, Theme { color: true })).unwrap();
+        let cells = terminal.backend().buffer().content();
+        let line = |it: &[ratatui::buffer::Cell]| it.iter().map(ratatui::buffer::Cell::symbol).collect::<String>();
+        cells.chunks(width.into()).map(|it| line(it).trim_end().to_owned() + "\n").collect()
+    }
+
+    fn topics(folder: &Path) -> String {
+        fs::read_to_string(folder.join("topics.yaml")).unwrap()
+    }
+
+    fn message(naming: &Naming) -> &str {
+        naming.message.as_ref().map_or("", |it| &it.text)
+    }
+
+    #[test]
+    fn a_suggestion_is_taken_with_one_key_and_taken_back_with_another() {
+        let (folder, mut naming) = naming();
+        let shown = frame(&naming, (80, 24));
+        for expected in ["2 topics suggested", "1 Night ferries", "Ada Roe should ban night ferries.", "3 drafts"] {
+            assert!(shown.contains(expected), "{shown}");
+        }
+        let before = topics(folder.path());
+        press(&mut naming, "1");
+        assert_eq!(message(&naming), "night-ferries put on file, 3 drafts placed by topic");
+        assert!(topics(folder.path()).contains("name: Night ferries"), "{}", topics(folder.path()));
+        press(&mut naming, "u");
+        assert!(message(&naming).starts_with("undone: night-ferries"), "{}", message(&naming));
+        assert_eq!((topics(folder.path()), naming.suggestions.len()), (before, 2));
+        press(&mut naming, "u");
+        assert_eq!(message(&naming), "there is nothing to undo");
+        assert_eq!(press(&mut naming, "q"), Flow::Quit);
+    }
+
+    #[test]
+    fn a_suggestion_is_merged_with_a_topic_or_left() {
+        let (folder, mut naming) = naming();
+        press(&mut naming, "1m\n");
+        assert_eq!((message(&naming), naming.suggestions.len()), ("6 drafts placed by topic", 0));
+        press(&mut naming, "ul");
+        assert!(naming.current().is_none() && frame(&naming, (80, 24)).contains("3 drafts placed"));
+        press(&mut naming, "u");
+        assert_eq!(naming.suggestions.len(), 1);
+        assert!(!topics(folder.path()).contains("toll"), "{}", topics(folder.path()));
+    }
+
+    #[test]
+    fn of_what_nothing_decided_is_said_the_proposition_is_asked_for() {
+        let (folder, mut naming) = naming();
+        press(&mut naming, "1\n");
+        assert!(message(&naming).contains("what can one be for or against?"), "{}", message(&naming));
+        press(&mut naming, "\n");
+        assert!(matches!(naming.mode, Mode::Form(_)), "{}", message(&naming));
+        press(&mut naming, "\tThe toll should go.\n");
+        assert!(message(&naming).contains("put on file, 6 drafts placed"), "{}", message(&naming));
+        assert!(topics(folder.path()).contains("proposition: The toll should go."), "{}", topics(folder.path()));
+    }
+
+    #[test]
+    fn no_screen_is_too_small_for_suggestions() {
+        for keys in ["", "e", "m", "?", "ll"] {
+            let (_folder, mut naming) = naming();
+            if !keys.is_empty() {
+                press(&mut naming, keys);
+            }
+            for size in [(80, 24), (40, 10), (20, 5), (5, 3), (1, 1), (200, 60)] {
+                frame(&naming, size);
+            }
+        }
+    }
+}
