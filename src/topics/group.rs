@@ -102,16 +102,19 @@ impl Statements {
         let middle = |it: &Vec<usize>| Middle::of(it.iter().map(|at| &self.drawn[*at]));
         let set = |it: &Vec<usize>| it.iter().copied().collect::<HashSet<usize>>();
         let all: Vec<(HashSet<usize>, Middle)> = topics.iter().chain(groups).map(|it| (set(it), middle(it))).collect();
+        let by_own_words = |it: &Vec<usize>| Middle::of(it.iter().map(|at| &self.own[*at]));
+        let only = topics.iter().chain(groups).next().filter(|_| all.len() == 1).map(by_own_words);
         let of = |at: usize| {
             let likeness = |(statements, middle): &(HashSet<usize>, Middle)| {
                 // None vouches for itself.
                 let itself = statements.contains(&at).then(|| &self.drawn[at]);
                 let along = |it: &Vector| middle.cosine(it, itself);
-                let own = along(&self.own[at]);
-                // With nothing else to be nearer to, its neighbours alone tell too little.
-                let is_told = all.len() > 1 || own > 0.0;
-                if is_told { OWN * own + (1.0 - OWN) * along(&self.drawn[at]) } else { 0.0 }
+                OWN * along(&self.own[at]) + (1.0 - OWN) * along(&self.drawn[at])
             };
+            // With nothing else to be nearer to, its neighbours alone tell too little.
+            if only.as_ref().is_some_and(|it| it.cosine(&self.own[at], None) <= 0.0) {
+                return None;
+            }
             let likeness: Vec<f64> = all.iter().map(likeness).collect();
             let best = (0..likeness.len()).reduce(|best, it| if likeness[it] > likeness[best] { it } else { best })?;
             let is_behind = |it: usize| {

@@ -255,7 +255,10 @@ mod tests {
             "ferries.yaml",
             ["We will not ban night ferries.", "Night ferries must sail until March.", "Night ferries are our life."],
         ),
-        ("tolls.yaml", ["The bridge toll is a tax.", "A bridge toll hurts drivers.", "They pay the bridge toll twice."]),
+        (
+            "tolls.yaml",
+            ["The bridge toll is a tax.", "A bridge toll hurts drivers.", "They pay the bridge toll twice."],
+        ),
     ];
 
     /// Two pages of drafts without a topic, on two subjects; only of one is anything decided said.
@@ -266,7 +269,9 @@ mod tests {
         write("topics.yaml", "version: 1\ntopics: []\n");
         for (page, words) in PAGES {
             let draft = |(nth, words): (usize, &str)| {
-                format!("  - id: d{nth}\n    speaker: ada-roe\n    said: 2025-03-01\n    quote: {words}\n    draft: true\n")
+                format!(
+                    "  - id: d{nth}\n    speaker: ada-roe\n    said: 2025-03-01\n    quote: {words}\n    draft: true\n"
+                )
             };
             let claims: String = words.into_iter().enumerate().map(draft).collect();
             let head = "version: 1\nsource: {outlet: The Selm Courier, published: 2025-03-01}\nclaims:\n";

@@ -129,7 +129,7 @@ fn every_decision_is_in_the_file_at_once_and_every_one_can_be_taken_back() {
     step(&mut app, "a", "accepted draft-1");
     step(&mut app, "w\n\n", "speaker set to bo-lind on 2 drafts");
     step(&mut app, "t↑\nBridge\tA bridge should be built.\n", "topic set to bridge");
-    step(&mut app, "d←1\n", "said 2025-03-01");
+    step(&mut app, "d←1\n", "said on 1 March 2025");
     step(&mut app, "a", "accepted draft-2");
     step(&mut app, "r", "rejected draft-3");
     assert_eq!((app.session.count(State::Accepted), app.session.count(State::Rejected)), (2, 1));
@@ -187,7 +187,7 @@ fn what_is_wrong_stays_in_the_form_to_be_put_right() {
     assert!(message(&app).contains("2025-02-9") && shown.contains("said        2025-02-9"), "{shown}");
     assert_eq!(text(&folder), DRAFTS);
     press(&mut app, "←28\n");
-    assert_eq!(message(&app), "said 2025-02-28");
+    assert_eq!(message(&app), "said on 28 February 2025");
     press(&mut app, "w↑\nAda Roe\tp\n");
     assert!(message(&app).contains("ada-roe"), "{}", message(&app));
 }
