@@ -124,7 +124,15 @@ mod tests {
 
     fn topic() -> Topic {
         let (id, proposition) = (TopicId::new("night-ferries").unwrap(), "Night ferries should be banned.".to_owned());
-        Topic { id, name: "Night ferries".to_owned(), proposition, aliases: vec![], parent: None }
+        Topic {
+            id,
+            name: "Night ferries".to_owned(),
+            proposition,
+            aliases: vec![],
+            parent: None,
+            sign: None,
+            against: vec![],
+        }
     }
 
     fn check(details: Details, expected: &[&str]) {
