@@ -4,7 +4,7 @@ use super::cast::{Cast, Found, Past};
 use super::name_span::NameSort;
 use super::phrase::several_before;
 use super::pronoun::{Number, Pronoun};
-use super::word::person_word;
+use super::word::{Sort, person_word};
 use crate::extract::draft::{Basis, Who};
 use crate::language::grammar::{Class, Classes};
 
@@ -59,7 +59,9 @@ impl Cast<'_, '_> {
         for (name_span, meant) in self.entities.name_spans[..behind].iter().zip(&self.entities.meant).rev().take(24) {
             let Some(meant) = *meant else { continue };
             let in_quotation = self.document.quotations.at(name_span.name.start).map(|it| it.inside);
-            if in_quotation.is_some() && in_quotation != quotation || name_span.sort == NameSort::Headline {
+            // `Norwegian ships`: a word that describes another
+            let is_no_name = matches!(name_span.sort, NameSort::Headline | NameSort::Place(Sort::People, _));
+            if in_quotation.is_some() && in_quotation != quotation || is_no_name {
                 continue;
             }
             // a single name is no "they", unless it spoke before

@@ -127,6 +127,7 @@ fn a_pronoun_means_the_nearest_source_that_agrees() {
         "[The Ports Agency] said so. [It] added more.",
         &[("Ports Agency", Basis::Name, ""), ("Ports Agency", Basis::Pronoun, "")],
     );
+    check("Norwegian ships left. [It] said so.", &[("", Basis::Unfit, "")]);
     check("[He] said so.", &[("", Basis::Unfit, "")]);
 }
 
