@@ -75,7 +75,6 @@ impl<'t> Document<'t> {
     }
 
     /// The tokens that lie in a span.
-    #[cfg(test)]
     pub(super) fn tokens_of(&self, span: &Span) -> TokenRange {
         let first = self.tokens.partition_point(|it| it.end <= span.start);
         TokenRange::new(first, first + self.tokens[first..].partition_point(|it| it.start < span.end))

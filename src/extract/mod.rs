@@ -15,6 +15,7 @@ mod form; // whether a word is a verb where it stands
 mod lead; // the words that lead from the speaker to what is said
 mod nesting; // attributions within others
 mod overlap; // one attribution of the same words
+mod own; // sentences of a text that is one speaker's
 mod participle; // whose participle it is
 mod pattern; // one way to attribute words
 mod patterns; // all of them, one file each
@@ -27,6 +28,7 @@ mod topic; // what a statement may be about
 mod verb; // verbs that attribute words
 
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
+pub use own::OWN;
 pub use pattern::{Measured, Pattern};
 pub use patterns::PATTERNS;
 pub use speaker::{Proposal, ProposedRole, is_body_word, is_title};
@@ -75,6 +77,12 @@ impl<'l> Extractor<'l> {
     #[must_use]
     pub fn speaker(&self, name: &str) -> Option<SpeakerId> {
         self.names.whole(name).cloned()
+    }
+
+    /// Places of a text that is `speaker`'s own words, each as a statement.
+    #[must_use]
+    pub fn own(&self, text: &str, speaker: &Who, places: &[Span]) -> Vec<Draft> {
+        own::own(text, speaker, places, &self.topics)
     }
 
     /// The drafts of a text that was published on the day `published`.

@@ -58,6 +58,8 @@ pub(super) enum Judge {
     Text(fn(&Document<'_>) -> Vec<Attribution>),
     /// Among what all others have left, given what they found in the order of the text.
     Rest(fn(&Document<'_>, &[Attribution]) -> Vec<Attribution>),
+    /// Nowhere: whose words they are is told, and not read.
+    Told,
 }
 
 impl Pattern {

@@ -56,9 +56,8 @@ impl Document {
     pub fn read(article: &Article, extractor: &Extractor<'_>) -> Self {
         let text = &article.text;
         let drafts = extractor.read(text, article.published.and_then(Date::as_day)).drafts;
-        let is_transcript = drafts.iter().filter(|it| it.pattern.id == LABEL).count() >= LABELS;
         let letters = letters(text);
-        let voice = if is_transcript { None } else { voice(article, &letters) };
+        let voice = if is_transcript(&drafts) { None } else { voice(article, &letters) };
         let mut statements: Vec<Spoken> = Vec::new();
         for draft in &drafts {
             let Some(speaker) = speaker(draft) else { continue };
@@ -111,6 +110,11 @@ impl Spoken {
     }
 }
 
+/// Whether labels tell who speaks.
+pub(super) fn is_transcript(drafts: &[Draft]) -> bool {
+    drafts.iter().filter(|it| it.pattern.id == LABEL).count() >= LABELS
+}
+
 fn spoken(text: &str, speaker: &Speaker, pieces: &[Range<usize>]) -> Spoken {
     let words: Vec<&str> = pieces.iter().map(|it| text[it.clone()].trim()).collect();
     let start = pieces.iter().map(|it| it.start).min().unwrap_or_default();
@@ -133,18 +137,18 @@ fn speaker(draft: &Draft) -> Option<Speaker> {
 }
 
 /// Whether a mention is the first person: then the sentence stands among those of the voice.
-fn speaks_of_itself(mention: &str) -> bool {
+pub(super) fn speaks_of_itself(mention: &str) -> bool {
     tokens(mention).iter().all(is_first_person)
 }
 
 /// Whether two names are one speaker's.
-fn is_one(speaker: &Speaker, name: &str) -> bool {
+pub(super) fn is_one(speaker: &Speaker, name: &str) -> bool {
     let named = Speaker { name: name.to_owned(), id: None };
     Name::of(speaker).zip(Name::of(&named)).is_some_and(|(one, other)| one.is(&other))
 }
 
 /// Whether a sentence is of a man or a woman: what a body tells of somebody who dissents is not what it says itself.
-fn tells_of_somebody(sentence: &str) -> bool {
+pub(super) fn tells_of_somebody(sentence: &str) -> bool {
     tokens(sentence).iter().any(|it| it.is("he") || it.is("she"))
 }
 
@@ -153,16 +157,22 @@ fn sentences_within(text: &str, part: Range<usize>) -> impl Iterator<Item = Rang
     let (whole, offset) = (&text[part.clone()], part.start);
     let all = tokens(whole);
     let found: Vec<TokenRange> = sentences(whole, &all).iter().flat_map(|it| parted(&all, it.tokens)).collect();
-    let says = |it: &TokenRange| {
-        let own = it.of(&all);
-        keys(own).len() >= FEWEST && own.last().is_none_or(|it| it.text != "?")
-    };
-    let bytes: Vec<Range<usize>> = found.into_iter().filter(says).map(|it| it.bytes(&all)).collect();
+    let says = found.into_iter().filter(|it| unsaid(it.of(&all)).is_none());
+    let bytes: Vec<Range<usize>> = says.map(|it| it.bytes(&all)).collect();
     bytes.into_iter().map(move |it| it.start + offset..it.end + offset)
 }
 
+/// Why a sentence says nothing that its speaker could be held to.
+pub(super) fn unsaid(sentence: &[Token<'_>]) -> Option<&'static str> {
+    match () {
+        () if sentence.last().is_some_and(|it| it.text == "?") => Some("it asks"),
+        () if keys(sentence).len() < FEWEST => Some("it says too little to be a statement"),
+        () => None,
+    }
+}
+
 /// A sentence that has lost its stops is parted where a capital begins another one: `… ashore And so we wait`.
-fn parted(tokens: &[Token<'_>], sentence: TokenRange) -> Vec<TokenRange> {
+pub(super) fn parted(tokens: &[Token<'_>], sentence: TokenRange) -> Vec<TokenRange> {
     let mut found = vec![sentence];
     if sentence.len() > LONGEST {
         let begins = |at: &usize| {

@@ -9,6 +9,7 @@ mod compared; // what their statements come to
 mod comparison; // two articles as they are handed in
 mod document; // an article as statements
 mod duty; // allowed, advised, required, forbidden
+mod first_person; // sources that are one speaker's own words
 mod letter; // letters printed as a whole
 mod moved; // what may be called moved
 mod pairs; // which statement answers which
@@ -20,6 +21,7 @@ mod voice; // whose words a document is
 pub use compared::{Compared, Reworded, compare};
 pub use comparison::Comparison;
 pub use document::{Document, Spoken};
+pub use first_person::{FirstPerson, drafts};
 pub use moved::Moved;
 pub use pairs::Pair;
 pub use speaker::Speaker;

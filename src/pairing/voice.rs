@@ -42,6 +42,9 @@ pub struct Voice {
     pub because: &'static str,
     /// Whether it is a body's, and not a person's.
     pub is_body: bool,
+    /// Whether something names whose words the sentences are: they are not an office's about a call, nor taken for those of
+    /// whoever released them.
+    pub is_own: bool,
 }
 
 /// Whether some tokens begin with a noun for a text of one speaker.
@@ -58,11 +61,11 @@ pub(super) fn is_delivery(token: &Token<'_>) -> bool {
 pub(super) fn voice(article: &Article, letters: &[Letter]) -> Option<Voice> {
     let own = OwnWords::of(&article.text, letters);
     let title = article.title.as_deref().unwrap_or_default();
-    let told = |name: String, because| Some(Voice { name, because, is_body: false });
-    let body = |name: String, because| Some(Voice { name, because, is_body: true });
+    let told = |name: String, because| Some(Voice { name, because, is_body: false, is_own: true });
+    let body = |name: String, because| Some(Voice { name, because, is_body: true, is_own: true });
     let head = Head { tokens: &tokens(title), article };
     if let Some(name) = head.readout() {
-        return told(name, "the title: a readout");
+        return told(name, "the title: a readout").map(|it| Voice { is_own: false, ..it });
     }
     if let Some(name) = head.document(own.reaches(FIRST_PERSON_OF_DOCUMENT), true) {
         return told(name, "the title");
@@ -83,7 +86,7 @@ pub(super) fn voice(article: &Article, letters: &[Letter]) -> Option<Voice> {
     }
     let releasing = || article.outlet.as_deref().and_then(|it| it.split(',').next()).map(|it| it.trim().to_owned());
     let name = releasing().filter(|it| own.reaches(FIRST_PERSON) && !it.is_empty())?;
-    body(name, "the first person throughout, so that who released it speaks")
+    body(name, "the first person throughout, so that who released it speaks").map(|it| Voice { is_own: false, ..it })
 }
 
 /// How much of a text is in the first person, outside of its quotation marks.

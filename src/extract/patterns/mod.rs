@@ -108,7 +108,7 @@ fn at_cues(document: &Document<'_>, line: &Line<'_, '_>, found: &mut Vec<Attribu
         let site = CueSite::of(document, *line, cue, subject, &placed);
         let read = PATTERNS.iter().find_map(|pattern| match pattern.judge {
             Judge::Cue(judge) => judge(&site),
-            Judge::Sentence(_) | Judge::Text(_) | Judge::Rest(_) => None,
+            Judge::Sentence(_) | Judge::Text(_) | Judge::Rest(_) | Judge::Told => None,
         });
         match read {
             Some(it) => found.push(with_more(document, it)),

@@ -2,7 +2,7 @@
 
 use super::cast::Cast;
 use super::entity::EntitySort;
-use super::word::{Sort, last_name, place};
+use super::word::{Sort, is_body_word, last_name, place};
 use crate::claim::{SpeakerId, SpeakerKind, slug};
 use crate::extract::draft::{Basis, Who};
 use crate::language::token_range::TokenRange;
@@ -29,6 +29,20 @@ pub struct ProposedRole {
     pub role: String,
     /// The state that it belongs to, where the text names one with it.
     pub principal: Option<String>,
+}
+
+impl Proposal {
+    /// The entry for somebody of whom only the name is known; nothing for a name without letters.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let is_acronym = words.len() == 1 && name.len() > 1 && name.chars().all(char::is_uppercase);
+        let is_body = is_acronym || words.iter().any(|it| is_body_word(it));
+        let kind = if is_body { SpeakerKind::Body } else { SpeakerKind::Person };
+        let last = words.last().filter(|_| !is_body && words.len() > 1);
+        let aliases = last.map(|it| (*it).to_owned()).into_iter().collect();
+        Some(Self { id: SpeakerId::new(&slug(name)).ok()?, name: name.to_owned(), kind, aliases, roles: Vec::new() })
+    }
 }
 
 impl Cast<'_, '_> {

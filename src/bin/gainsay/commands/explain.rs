@@ -4,7 +4,7 @@ use gainsay::diff::gates::GATES;
 use gainsay::diff::hints::HINTS;
 use gainsay::diff::kinds::KINDS;
 use gainsay::disputes::points::POINTS;
-use gainsay::extract::PATTERNS;
+use gainsay::extract::{OWN, PATTERNS};
 use gainsay::render;
 use gainsay::reports::differences::DIFFERENCES;
 use gainsay::suggest::suggest;
@@ -30,7 +30,7 @@ pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<Exit, Failur
     let hints = HINTS.iter().map(|it| (it.id, it.room));
     let differences = DIFFERENCES.iter().map(|it| (it.id, it.room));
     let points = POINTS.iter().map(|it| (it.id, it.room));
-    let patterns = PATTERNS.iter().map(|it| (it.id, it.room));
+    let patterns = PATTERNS.iter().copied().chain([&OWN]).map(|it| (it.id, it.room));
     let rooms: Vec<(&str, &str)> =
         kinds.chain(gates).chain(hints).chain(differences).chain(points).chain(patterns).collect();
     let pages: Vec<String> = rooms

@@ -11,6 +11,8 @@ use gainsay::claim::Ledger;
 use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
+use gainsay::pairing::{self, FirstPerson, Speaker};
+use gainsay::query::speaker_named;
 use gainsay::render::{self, AttributionView, SkippedView};
 use gainsay::store;
 use serde_json::{Value, json};
@@ -33,6 +35,7 @@ use crate::screen::Screen;
   gainsay extract article.html
   gainsay extract - --published 2025-05-16 --why < article.txt
   gainsay extract https://courier.example/ferries --format yaml
+  gainsay extract speech.txt --speaker \"Ada Roe\" --why
   gainsay extract --jsonl corpus.jsonl > attributions.jsonl")]
 pub(crate) struct ExtractArgs {
     /// The article: a file (text, Markdown, HTML), an address, or `-` for standard input
@@ -50,6 +53,14 @@ pub(crate) struct ExtractArgs {
     /// Articles as JSON lines, answers as JSON lines
     #[arg(long, conflicts_with_all = ["format", "why", "outlet", "title", "url", "published"])]
     jsonl: bool,
+
+    /// Whose own words it is: a speech, a release, a statement, a post [default: what its title or first lines say]
+    #[arg(long, value_name = "NAME", conflicts_with = "jsonl")]
+    speaker: Option<String>,
+
+    /// Of a long text of one speaker every sentence, and not only those that take a position or bear on a topic on file
+    #[arg(long, conflicts_with = "jsonl")]
+    all: bool,
 
     #[command(flatten)]
     source: SourceArgs,
@@ -76,7 +87,8 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
     let article = input::article(name)?;
     say_decoded(&article, screen);
     let published = own.source.published(&article)?;
-    let found = Extractor::new(&ledger).read(&article.text, published.and_then(Date::as_day));
+    let source = first_person(own.speaker.as_deref(), own.all, &ledger);
+    let found = pairing::drafts(&article, published, &Extractor::new(&ledger), &source);
     let text = match own.format {
         Format::Terminal => in_words(own, &found, (&article, published), &ledger, screen),
         Format::Json => render::json(&in_full(own, &found, (&article, published), &ledger))?,
@@ -110,6 +122,16 @@ pub(super) fn say_decoded(article: &Article, screen: &Screen) {
     if let Some(encoding) = article.decoded_from {
         screen.say(&format!("note: the article was decoded from {encoding}"));
     }
+}
+
+/// How a source in the first person is read: the speaker who was typed, on file or not.
+pub(super) fn first_person(speaker: Option<&str>, all: bool, ledger: &Ledger) -> FirstPerson {
+    let on_file = |name: &str| speaker_named(name, ledger).ok().and_then(|id| ledger.speaker(&id));
+    let speaker = speaker.map(|name| match on_file(name) {
+        Some(it) => Speaker { name: it.name.clone(), id: Some(it.id.clone()) },
+        None => Speaker { name: name.to_owned(), id: None },
+    });
+    FirstPerson { speaker, all }
 }
 
 /// What the messages call an article.

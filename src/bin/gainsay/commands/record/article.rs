@@ -8,10 +8,11 @@ use gainsay::claim::{Entry, LocalId, SourceEntry};
 use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
+use gainsay::pairing;
 use gainsay::render;
 use gainsay::store::{self, Appended, NewSpeaker, Transaction};
 
-use super::super::extract::{called, say_decoded};
+use super::super::extract::{called, first_person, say_decoded};
 use super::super::review;
 use super::super::source::undated;
 use super::{RecordArgs, again, editor, say_appended};
@@ -36,6 +37,9 @@ pub(super) struct DraftArgs {
     /// Of an article that is on file already, append what is new in it
     #[arg(long, requires = "input")]
     pub(super) add: bool,
+    /// Of a long text of one speaker every sentence, and not only those that take a position or bear on a topic on file
+    #[arg(long, requires = "input")]
+    pub(super) all: bool,
 }
 
 /// One article on its way into the record.
@@ -69,7 +73,8 @@ impl Drafting<'_> {
         let recorded = again::recorded(self, &change, article)?;
         let on_file = recorded.as_ref().map(|it| change.ledger().sources[it.source].published);
         let published = self.own.source.published(article)?.or(on_file).ok_or_else(|| undated(called(self.name)))?;
-        let found = Extractor::new(change.ledger()).read(&article.text, published.as_day());
+        let source = first_person(self.own.claim.speaker(), self.own.draft.all, change.ledger());
+        let found = pairing::drafts(article, Some(published), &Extractor::new(change.ledger()), &source);
         if found.drafts.is_empty() && recorded.is_none() {
             screen.say(&format!("nobody is said to have said anything in {}; nothing was written", called(self.name)));
             screen.say(&format!("  hint: `gainsay extract {} --why` shows what was left out", self.name));

@@ -29,6 +29,10 @@ use typed::ClaimArgs;
 /// --review you go through the drafts at once instead. A draft counts for nothing until somebody accepts it: there, or by
 /// removing its line `draft: true`. An article that is on file already is noticed, and what is new in it shown.
 ///
+/// With --speaker NAME, or where its title or first lines say so ("Statement from President Roe"), the article is a source
+/// in the first person, and its own sentences are quotations of that speaker: of a long one those that take a position,
+/// promise, demand, deny or bear on a topic on file, or --all of them. `extract --why` lists the rest.
+///
 /// What begins with keys of a claim (`speaker:`, `claims:`, `- id:`) or is called .yaml is taken for claims, and anything
 /// else for an article. Claims are appended to their source's file as text: every other byte of it stays. A source that
 /// is not on file yet gets a file of its own.
@@ -36,6 +40,7 @@ use typed::ClaimArgs;
 #[command(after_help = "Examples:
   gainsay record https://courier.example/ferries --review
   gainsay record article.txt --outlet \"The Selm Courier\" --published 2025-03-01
+  gainsay record speech.txt --speaker \"Ada Roe\" --published 2025-03-01
   gainsay record - --published 2025-03-01 --no-edit < article.txt
   gainsay record - --into 2025/2025-05-15-anadolu.yaml < claims.yaml
   gainsay record --speaker rubio --topic istanbul --said 2025-05-15 --stance oppose \\
@@ -44,7 +49,7 @@ use typed::ClaimArgs;
       --said 2025-05-15 --says \"Hopes to be wrong.\"")]
 pub(crate) struct RecordArgs {
     /// An article (a text, Markdown or HTML file, or an address), claims as YAML, or `-` for either on standard input
-    #[arg(value_name = "ARTICLE", conflicts_with_all = ["speaker", "topic", "said", "quote", "reported", "says"])]
+    #[arg(value_name = "ARTICLE", conflicts_with_all = ["topic", "said", "quote", "reported", "says"])]
     input: Option<String>,
 
     /// The claim file, in the claims folder [default: the source's own, by its address, or a new one]
@@ -77,6 +82,10 @@ pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) ->
     let (source, claims) = match input {
         Some(Input::Article(name, article)) => {
             return article::Drafting { own, global, name }.record(change, &article, screen);
+        }
+        Some(Input::Claims(..)) if own.claim.speaker().is_some() => {
+            return Err(Failure::new("the claims in the input have speakers of their own")
+                .hinted("--speaker goes with an article, or with a claim by options"));
         }
         Some(Input::Claims(called, text)) => read_claims(called, &text, change.ledger())?,
         None => (None, vec![typed::typed(&own.claim, change.ledger())?]),

@@ -32,10 +32,20 @@ impl clap::FromArgMatches for ClaimArgs {
     }
 }
 
+impl ClaimArgs {
+    /// The speaker, as typed.
+    pub(super) fn speaker(&self) -> Option<&str> {
+        self.0.iter().find(|it| it.0.name == "speaker").and_then(|it| match &it.1 {
+            Value::Text(name) => Some(name.as_str()),
+            _ => None,
+        })
+    }
+}
+
 /// What an option holds, where it takes more than its key.
 const MORE: &[(&str, &str)] = &[
     ("id", "Its id [default: made of speaker and topic]"),
-    ("speaker", "Who said it: an id, a name or an alias"),
+    ("speaker", "Who said it: an id, a name or an alias; with an article, whose own words it is"),
     ("topic", "What it is about: an id, a name or an alias"),
 ];
 
