@@ -45,7 +45,7 @@ fn a_hint_is_told_with_its_statements_and_how_often_its_rule_was_right() {
     for expected in [
         "20 May 2025  pier: Ada Roe named a day on 20 May 2025, “by 30 September”.",
         "3 February 2025  “We will repair the pier.” The Selm Courier",
-        "21 May 2025  pier: Ben Sol said so on 21 May 2025: “I was wrong”.",
+        "21 May 2025  pier: Ben Sol owned up to a change or an error on 21 May 2025: “I was wrong”.",
         "newly-named: right ",
         "self-declared: right ",
     ] {

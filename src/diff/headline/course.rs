@@ -9,7 +9,7 @@ pub(in crate::diff) fn restored(it: &Telling<'_, '_>) -> Headline {
         Value::Then(_, between) => it.value(between, it.change.earlier),
         other => it.value(other, it.change.earlier),
     };
-    let rest = format!("{} {}, as {}, after {between} in between", it.later_value(), it.later_day(), it.earlier_day());
+    let rest = format!("{} {}, as {}; in between {between}", it.later_value(), it.later_day(), it.earlier_day());
     headline("Back again", "back again".into(), it.this("is back at an earlier position on", &rest))
 }
 

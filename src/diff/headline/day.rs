@@ -45,7 +45,8 @@ pub(in crate::diff) fn dated(it: &Telling<'_, '_>) -> Headline {
 pub(in crate::diff) fn undated(it: &Telling<'_, '_>) -> Headline {
     let from = it.earlier_value();
     let (then, now) = (it.earlier_day(), it.later_day());
-    let sentence = format!("{} named a day {then}, {from}, and none any more {now}", it.name);
+    let sentence =
+        format!("{} named a day {then}: {from}. {} no day was named any more", it.name, super::capitalized(&now));
     let detail = format!("it was {from}, named {then}; none was named {now}");
     headline("No longer names a day", "no longer names a day".into(), it.on_the_proposition(&sentence, &detail))
 }

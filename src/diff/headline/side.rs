@@ -36,8 +36,8 @@ pub(in crate::diff) fn reversed(it: &Telling<'_, '_>) -> Headline {
 /// From no side to one.
 pub(in crate::diff) fn adopted(it: &Telling<'_, '_>) -> Headline {
     let (did, tag) = match it.to() {
-        Value::Stance(stance) if stance.side() == Side::For => ("took a side, for", "Took a side, for"),
-        Value::Stance(_) => ("took a side, against", "Took a side, against"),
+        Value::Stance(stance) if stance.side() == Side::For => ("took a side in favour of", "Took a side, for"),
+        Value::Stance(_) => ("took a side against", "Took a side, against"),
         _ => ("took a side on", "Took a side"),
     };
     headline(tag, tag.to_lowercase(), it.this(did, &then(it)))

@@ -28,7 +28,8 @@ fn told(it: &Telling<'_, '_>, firm: &str, sure: &str) -> Headline {
         (_, Value::Plain) => {
             format!("{} {}, without any such word {}", it.earlier_value(), it.earlier_day(), it.later_day())
         }
-        _ => format!("from {} {} to {} {}", it.earlier_value(), it.earlier_day(), it.later_value(), it.later_day()),
+        // In brackets: what is said to be done on a day is no day of saying.
+        _ => format!("from {} ({}) to {} ({})", it.earlier_value(), it.earlier_day(), it.later_value(), it.later_day()),
     };
     headline(&super::capitalized(word), word.to_owned(), it.this(&format!("is {word} {side}"), &rest))
 }

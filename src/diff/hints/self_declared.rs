@@ -63,7 +63,8 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Hinted<'l>> {
         let ledger = course.context.ledger;
         let (name, day) = (ledger.speaker_name(&claim.speaker), claim.said.in_words_after_on());
         let told = claim.in_marks(words.text.get(range.clone())?);
-        let sentence = format!("{name} said so {day}: {told}. From what to what could not be read.");
+        let sentence =
+            format!("{name} owned up to a change or an error {day}: {told}. From what to what could not be read.");
         let sentence = about(sentence, proposition(ledger, &claim.topic));
         let earlier = all[..at].iter().rev().map(|it| it.claim).find(|it| it.said.is_before(claim.said));
         let tag = "Says that the position changed";

@@ -15,8 +15,8 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe took a side, for this: The bridge should be built. Not willing to say on 3 February 2025, for it on 20 May
-//! 2025.
+//! Ada Roe took a side in favour of this: The bridge should be built. Not willing to say on 3 February 2025, for it on
+//! 20 May 2025.
 //!
 //! # Near miss
 //! ```text

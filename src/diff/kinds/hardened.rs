@@ -16,8 +16,8 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe is firmer in support of this: The bridge should be built. From being open to it on 3 February 2025 to
-//! pledging it on 20 May 2025.
+//! Ada Roe is firmer in support of this: The bridge should be built. From being open to it (on 3 February 2025) to
+//! pledging it (on 20 May 2025).
 //!
 //! # Near miss
 //! ```text

@@ -17,8 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe names another in the same place: “Norland” on 3 February 2025, “Sudmark” on 20 May 2025. About this: The
-//! bridge should be built.
+//! Ada Roe put one name in the place of another: “Norland” on 3 February 2025, “Sudmark” on 20 May 2025. About this:
+//! The bridge should be built.
 //!
 //! # Near miss
 //! ```text
@@ -39,7 +39,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &[],
     room: include_str!("replaced.rs"),
-    headline: |it| headline::exchanged(it, "Another name", "names another in the same place"),
+    headline: |it| headline::exchanged(it, "Another name", "put one name in the place of another"),
     judge: Judge::Pair(judge),
 };
 

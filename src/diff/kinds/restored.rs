@@ -22,7 +22,7 @@
 //!
 //! # Reads
 //! Ada Roe is back at an earlier position on this: The bridge should be built. Strongly for it on 11 August 2025, as
-//! on 3 February 2025, after against it in between.
+//! on 3 February 2025; in between against it.
 //!
 //! # Near miss
 //! ```text

@@ -16,8 +16,8 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe named a day on 29 July 2025, 8 August 2025, and none any more on 7 August 2025. About this: The bridge
-//! should be built.
+//! Ada Roe named a day on 29 July 2025: 8 August 2025. On 7 August 2025 no day was named any more. About this: The
+//! bridge should be built.
 //!
 //! # Near miss
 //! ```text
