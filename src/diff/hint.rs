@@ -64,11 +64,14 @@ impl Hint {
     }
 }
 
-/// Every hint on a timeline on which these changes were found, oldest first.
+/// Every hint on a timeline on which these changes were found, oldest first. Where a change is found with a statement, that
+/// is the flag, and nothing is hinted at.
 #[must_use]
 pub fn hints<'l>(timeline: &Timeline<'l>, context: &Context<'l>, changes: &[Change<'l>]) -> Vec<Hinted<'l>> {
     let course = Course { timeline, context, changes };
     let mut found: Vec<Hinted<'l>> = super::hints::HINTS.iter().flat_map(|it| (it.judge)(&course)).collect();
+    let is_flagged = |claim: &Claim| changes.iter().any(|it| it.later.is_some_and(|it| it.id == claim.id));
+    found.retain(|it| !is_flagged(it.claim));
     found.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last()));
     found
 }

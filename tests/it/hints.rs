@@ -43,7 +43,7 @@ fn a_hint_is_told_with_its_statements_and_how_often_its_rule_was_right() {
     let (code, shown) = diff(&folder, &["--hints", "--exit-code"]);
     assert_eq!(code, 0, "{shown}");
     for expected in [
-        "20 May 2025  pier: Ada Roe named a day on 20 May 2025, “by 30 September”.",
+        "20 May 2025  pier: Ada Roe named a day on 20 May 2025: “by 30 September”.",
         "3 February 2025  “We will repair the pier.” The Selm Courier",
         "21 May 2025  pier: Ben Sol owned up to a change or an error on 21 May 2025: “I was wrong”.",
         "newly-named: right ",

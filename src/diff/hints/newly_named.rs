@@ -31,11 +31,7 @@ use crate::reading::{Basis, Component, Reading, Sourced};
 pub(super) static HINT: Hint = Hint {
     id: "newly-named",
     title: "a day, a figure or a condition is named for the first time",
-    precision: Precision {
-        right: 14,
-        of: 21,
-        on: "511 pairs of statements of one speaker in which readers had marked what changed",
-    },
+    precision: Precision { right: 14, of: 21, on: "511 pairs in which readers had marked what changed" },
     room: include_str!("newly_named.rs"),
     judge,
 };
@@ -72,7 +68,7 @@ fn told(course: &Course<'_, '_>, claim: &Claim, what: &str, value: &str) -> Stri
     let ledger = course.context.ledger;
     let (name, day) = (ledger.speaker_name(&claim.speaker), claim.said.in_words_after_on());
     let sentence =
-        format!("{name} named {what} {day}, {value}. Nothing on file before names one; that is no change by itself.");
+        format!("{name} named {what} {day}: {value}. Nothing on file before names one; that is no change by itself.");
     about(sentence, proposition(ledger, &claim.topic))
 }
 
@@ -115,7 +111,8 @@ fn named(reading: &Reading<'_>, claim: &Claim, component: Component) -> Option<S
         own.next().filter(|_| own.next().is_none())
     };
     let tokens = match component {
-        Component::Deadline => own(&roles.deadlines)?,
+        // "For a certain time" names no day.
+        Component::Deadline if words.deadlines.iter().all(|it| it.date.is_some()) => own(&roles.deadlines)?,
         Component::Amount => own(&roles.amounts)?,
         Component::Conditions => words.conditions.iter().find(|it| !it.clause.is_empty())?.tokens(),
         _ => return None,
@@ -151,6 +148,7 @@ mod tests {
 
     #[test]
     fn what_is_no_part_of_the_position_is_none() {
+        check("2025-02-03: We will close it.\n2025-05-20: We will close it for a certain period of time.", &[]);
         check("2025-02-03: We will repair the bridge.\n2025-05-20: The bridge, built in 1998, will be repaired.", &[]);
         check(
             "2025-02-03: We will send ships.\n2025-05-20: We sent 40 ships last year and will send ships again.",

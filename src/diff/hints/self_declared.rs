@@ -56,7 +56,6 @@ const TURNED: Classes = Classes::of(&[Class::Have, Class::Be, Class::Do, Class::
 
 fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Hinted<'l>> {
     let all = &course.timeline.utterances;
-    let is_flagged = |claim: &Claim| course.changes.iter().any(|it| it.later.is_some_and(|it| it.id == claim.id));
     let hinted = |(at, claim): (usize, &'l Claim)| {
         let words = all[at].reading.words.as_ref()?;
         let range = words.bytes(declared(words)?);
@@ -70,8 +69,7 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Hinted<'l>> {
         let tag = "Says that the position changed";
         Some(Hinted { hint: &HINT, earlier, claim, basis: Basis::Words(range), tag, sentence })
     };
-    let claims = all.iter().map(|it| it.claim).enumerate().filter(|it| !is_flagged(it.1));
-    claims.filter_map(hinted).collect()
+    all.iter().map(|it| it.claim).enumerate().filter_map(hinted).collect()
 }
 
 /// The tokens by which who speaks says so, the subject included.
