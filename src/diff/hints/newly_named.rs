@@ -31,7 +31,7 @@ use crate::reading::{Basis, Component, Reading, Sourced};
 pub(super) static HINT: Hint = Hint {
     id: "newly-named",
     title: "a day, a figure or a condition is named for the first time",
-    precision: Precision { right: 14, of: 21, on: "511 pairs in which readers had marked what changed" },
+    precision: Precision { right: 11, of: 16, on: "511 pairs in which readers had marked what changed" },
     room: include_str!("newly_named.rs"),
     judge,
 };
