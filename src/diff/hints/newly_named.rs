@@ -132,10 +132,7 @@ mod tests {
             &["newly-named"],
         );
         check("2025-02-03: We will send ships.\n2025-05-20: We will send 40 ships.", &["newly-named"]);
-        check(
-            "2025-02-03: We will send ships.\n2025-05-20: We will send ships if the islands ask for it.",
-            &["newly-named"],
-        );
+        check("2025-02-03: Soon.\n2025-05-20 {if: [the islands ask]}: The word is given.", &["newly-named"]);
         check("2025-02-03: Soon.\n2025-05-20 {by: 2025-06-30}: The day is set.", &["newly-named"]);
     }
 
