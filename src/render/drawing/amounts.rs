@@ -82,8 +82,11 @@ pub(super) fn figure(number: f64) -> String {
 /// The figures of a speaker as steps.
 pub(super) fn amounts(panel: &Panel<'_, '_>, subject: &Subject<'_, '_>, is_narrow: bool, n: usize) -> Picture {
     const HIGH: f64 = 150.0;
-    let (width, left, right) = if is_narrow { (NARROW, 52.0, 16.0) } else { (WIDTH, 150.0, 200.0) };
     let rows = rows(panel);
+    let told: Vec<&Amount> = rows.iter().map(|it| it.1).collect();
+    let names = Scale::of(&told, 0.0, HIGH).names().into_iter().map(|it| Face::Sans.width(&figure(it), 12.0));
+    let (width, least, right) = if is_narrow { (NARROW, 52.0, 16.0) } else { (WIDTH, 150.0, 200.0) };
+    let left = names.map(|it| it + 10.0).fold(least, f64::max);
     let axis = Axis::over(rows.iter().map(|it| it.0.claim.said), left + 16.0, width - right);
     let days: Vec<f64> = rows.iter().map(|it| axis.middle(it.0.claim.said)).collect();
     let places = apart(&days, 16.0, left + 10.0, width - 10.0);
@@ -92,13 +95,13 @@ pub(super) fn amounts(panel: &Panel<'_, '_>, subject: &Subject<'_, '_>, is_narro
     let labels: Vec<Label> = places
         .iter()
         .zip(&words)
-        .map(|(x, lines)| Label { x: *x, width: label::width(lines), height: lines.len() as f64 * LINE })
+        .map(|(x, lines)| Label { x: *x, width: label::room(lines), height: lines.len() as f64 * LINE })
         .collect();
     let seats = place(&labels, Band { left: if is_narrow { 0.0 } else { left - 40.0 }, right: width, walls: &[] });
     let depth =
         labels.iter().zip(&seats).filter_map(|(label, seat)| Some((*seat)?.off + label.height)).fold(0.0, f64::max);
     let top = depth + 18.0;
-    let scale = Scale::of(&rows.iter().map(|it| it.1).collect::<Vec<_>>(), top, top + HIGH);
+    let scale = Scale::of(&told, top, top + HIGH);
     let mut shapes = Vec::new();
     for value in scale.names() {
         let y = scale.y(value);
@@ -113,7 +116,7 @@ pub(super) fn amounts(panel: &Panel<'_, '_>, subject: &Subject<'_, '_>, is_narro
             let reach =
                 if amount.high.is_infinite() { top + 2.0 } else { scale.y(value(amount).max(amount.high)) - 9.0 };
             shapes.push(line((x, reach), (x, bottom - labels[n].height + 2.0), "dim", 1.0).into());
-            let (at, hung) = if seat.is_left { (x - 5.0, Hung::End) } else { (x + 5.0, Hung::Start) };
+            let (at, hung) = label::beside(x, seat.is_left);
             shapes.push(label::way(said.claim, subject, label::hang(&words[n], at, bottom - labels[n].height, hung)));
         }
         bounds(&mut shapes, amount, x, &scale);

@@ -13,6 +13,9 @@ pub(super) const WIDEST: f64 = 186.0;
 const WORDS: f64 = 13.0;
 const SMALL: f64 = 12.0;
 
+/// From a leader to the words that hang at it.
+const GAP: f64 = 5.0;
+
 /// The height of a pill.
 pub(super) const PILL: f64 = 19.0;
 
@@ -85,6 +88,16 @@ pub(super) fn lines(
 /// How wide lines are.
 pub(super) fn width(lines: &[Text]) -> f64 {
     lines.iter().map(Text::width).fold(0.0, f64::max)
+}
+
+/// How much room lines take beside their leader.
+pub(super) fn room(lines: &[Text]) -> f64 {
+    width(lines) + GAP
+}
+
+/// Where lines begin, or end, that hang beside a leader.
+pub(super) fn beside(x: f64, is_left: bool) -> (f64, Hung) {
+    if is_left { (x - GAP, Hung::End) } else { (x + GAP, Hung::Start) }
 }
 
 /// Lines below a place, at both sides of which they may hang.

@@ -129,7 +129,7 @@ fn hang(
     };
     let mut tags: Vec<Tag> = (0..it.said.len()).filter(|at| it.said[*at].lane() == shown).map(tag).collect();
     for _ in 0..2 {
-        let label = |it: &Tag| Label { x: events.said[it.at], width: label::width(&it.lines), height: height(it) };
+        let label = |it: &Tag| Label { x: events.said[it.at], width: label::room(&it.lines), height: height(it) };
         let labels: Vec<Label> = tags.iter().map(label).collect();
         let seats = place(&labels, Band { left: LEFT + 2.0, right: RIGHT, walls });
         tags.iter_mut().zip(seats).for_each(|(tag, seat)| tag.seat = seat);
@@ -205,7 +205,7 @@ fn draw_tags(
             (lane.y - 8.0, top + 2.0, top)
         };
         shapes.push(line((x, near), (x, far), "dim", 1.0).into());
-        let (words_at, hung) = if seat.is_left { (x - 5.0, Hung::End) } else { (x + 5.0, Hung::Start) };
+        let (words_at, hung) = label::beside(x, seat.is_left);
         let mut lines = tag.lines.clone();
         if let Some(n) = numbered.iter().position(|it| *it == tag.at) {
             lines[0].words = (n + 1).to_string();

@@ -8,7 +8,7 @@ use super::face::Face;
 use super::label::{self, LINE};
 use super::lanes::{LEFT, WIDTH};
 use super::mark::{Mark, Shown, lens};
-use super::picture::{Hung, Line, Picture, Point, Shape, Text, Way, line, text};
+use super::picture::{Line, Picture, Point, Shape, Text, Way, line, text};
 use super::place::{Band, Label, apart, place};
 use super::subject::Ways;
 use crate::diff::{Change, Printed, Value};
@@ -128,7 +128,7 @@ fn row(
     let places = apart(&days, APART + 9.0, LEFT + 12.0, WIDTH - 12.0);
     let lines: Vec<Vec<Text>> = moved.iter().map(|it| words(it, axis)).collect();
     let label =
-        |(x, lines): (&f64, &Vec<Text>)| Label { x: *x, width: label::width(lines), height: lines.len() as f64 * LINE };
+        |(x, lines): (&f64, &Vec<Text>)| Label { x: *x, width: label::room(lines), height: lines.len() as f64 * LINE };
     let labels: Vec<Label> = places.iter().zip(&lines).map(label).collect();
     let seats = place(&labels, Band { left: LEFT, right: WIDTH, walls: &[] });
     let depth =
@@ -146,7 +146,7 @@ fn row(
         if let Some(seat) = seats[n] {
             let above = y - 12.0 - seat.off - labels[n].height;
             shapes.push(line((x, y - 9.0), (x, above + 2.0), "dim", 1.0).into());
-            let (at, hung) = if seat.is_left { (x - 5.0, Hung::End) } else { (x + 5.0, Hung::Start) };
+            let (at, hung) = label::beside(x, seat.is_left);
             way.extend(label::hang(&lines[n], at, above, hung));
         }
         way.extend(Sign::of(it.parts[0].change).shapes((x, y)));
