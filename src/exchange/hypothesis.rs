@@ -7,9 +7,8 @@ use serde_json::{Value as Json, json};
 use super::fields::{Fields, Incoming};
 use super::record::Record;
 use super::tags;
-use super::web_annotation::{select, selector};
+use super::web_annotation::{NO_ADDRESS, address_of, annotations, select, selector};
 use super::{BESIDE_KEYS, Format, Input, Outgoing, Unreadable};
-use crate::safe;
 
 pub(super) const HYPOTHESIS: Format = Format {
     id: "hypothesis",
@@ -20,8 +19,6 @@ pub(super) const HYPOTHESIS: Format = Format {
     is_binary: false,
 };
 
-/// What stands for the address of a source that has none.
-const NO_ADDRESS: &str = "urn:gainsay:source:";
 /// Fields of Hypothesis's own, which say nothing of a claim.
 const OWN: &[&str] = &[
     "id",
@@ -43,22 +40,13 @@ const OWN: &[&str] = &[
 
 fn export(outgoing: &Outgoing<'_>, out: &mut dyn Write) -> io::Result<usize> {
     let date = format!("{}T00:00:00.000Z", outgoing.today);
-    let head = json!({"export_date": date, "export_userid": "gainsay", "client_version": "1.0.0"}).to_string();
-    write!(out, "{},\"annotations\":[", head.trim_end_matches('}'))?;
-    let mut before = "\n";
-    for claim in outgoing.claims() {
-        let line = safe::json_line(&annotation(Record::of(claim, outgoing.ledger)))?;
-        write!(out, "{before}{}", line.trim_end())?;
-        before = ",\n";
-    }
-    out.write_all(b"\n]}\n")?;
-    Ok(0)
+    let head = json!({"export_date": date, "export_userid": "gainsay", "client_version": "1.0.0"});
+    annotations(outgoing, out, (&head, "annotations"), annotation)
 }
 
 fn annotation(mut record: Record) -> Json {
     let id = record.id.clone().unwrap_or_default();
-    let stem = id.split('#').next().unwrap_or_default();
-    let uri = record.source.url.clone().unwrap_or_else(|| format!("{NO_ADDRESS}{stem}"));
+    let uri = address_of(&record, &id);
     let selector = selector(&record);
     let mut own = vec!["source.url", "source.title", "note"];
     if selector.is_some() {

@@ -23,11 +23,22 @@ pub(super) const WEB_ANNOTATION: Format = Format {
 /// The context by which JSON-LD is an annotation.
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 /// What stands for the address of a source that has none.
-const NO_ADDRESS: &str = "urn:gainsay:source:";
+pub(super) const NO_ADDRESS: &str = "urn:gainsay:source:";
 
 fn export(outgoing: &Outgoing<'_>, out: &mut dyn Write) -> io::Result<usize> {
-    let head = json!({"@context": CONTEXT, "id": "urn:gainsay:annotations", "type": "AnnotationPage"}).to_string();
-    write!(out, "{},\"items\":[", head.trim_end_matches('}'))?;
+    let head = json!({"@context": CONTEXT, "id": "urn:gainsay:annotations", "type": "AnnotationPage"});
+    annotations(outgoing, out, (&head, "items"), annotation)
+}
+
+/// Writes an object that has, besides the keys of a head, each claim as an annotation under one key; one after the other, so
+/// that no more than one is held.
+pub(super) fn annotations(
+    outgoing: &Outgoing<'_>,
+    out: &mut dyn Write,
+    (head, key): (&Json, &str),
+    annotation: fn(Record) -> Json,
+) -> io::Result<usize> {
+    write!(out, "{},\"{key}\":[", head.to_string().trim_end_matches('}'))?;
     let mut before = "\n";
     for claim in outgoing.claims() {
         let line = safe::json_line(&annotation(Record::of(claim, outgoing.ledger)))?;
@@ -38,6 +49,12 @@ fn export(outgoing: &Outgoing<'_>, out: &mut dyn Write) -> io::Result<usize> {
     Ok(0)
 }
 
+/// The address of the article that a record annotates, or what stands for it.
+pub(super) fn address_of(record: &Record, id: &str) -> String {
+    let stem = id.split('#').next().unwrap_or_default();
+    record.source.url.clone().unwrap_or_else(|| format!("{NO_ADDRESS}{stem}"))
+}
+
 fn annotation(mut record: Record) -> Json {
     let id = record.id.clone().unwrap_or_default();
     let selector = selector(&record);
@@ -45,9 +62,7 @@ fn annotation(mut record: Record) -> Json {
     if selector.is_some() {
         own.extend(["quote", "anchor"]);
     }
-    let stem = id.split('#').next().unwrap_or_default();
-    let source = record.source.url.clone().unwrap_or_else(|| format!("{NO_ADDRESS}{stem}"));
-    let mut target = json!({"source": source});
+    let mut target = json!({"source": address_of(&record, &id)});
     if let Some(selector) = selector {
         target["selector"] = selector;
     }
