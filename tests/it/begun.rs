@@ -39,6 +39,19 @@ fn the_demo_answers_as_the_story_does_and_leaves_nothing() {
 }
 
 #[test]
+fn a_new_record_is_made_where_one_is_named() {
+    let desk = in_memory();
+    for (arguments, folder) in
+        [(&["--claims", "d", "init"][..], "d"), (&["init", "e"], "e"), (&["--claims", "d", "init", "f"], "f")]
+    {
+        let (code, answer, said) = told(&run(desk.path(), arguments));
+        assert!(code == 0 && answer.contains(&format!("{folder}/speakers.yaml")), "{answer}{said}");
+        assert!(desk.path().join(folder).join("speakers.yaml").is_file());
+    }
+    assert!(!desk.path().join("claims").exists());
+}
+
+#[test]
 fn a_new_record_is_empty_and_whole_and_says_what_comes_next() {
     let desk = in_memory();
     let (code, _, said) = told(&run(desk.path(), &["init"]));

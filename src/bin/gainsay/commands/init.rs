@@ -8,6 +8,7 @@ use gainsay::store;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
 /// Make a claims folder: lists of speakers and topics to fill in, and what git and editors need
@@ -16,17 +17,18 @@ use crate::screen::Screen;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  gainsay init my-story/claims")]
 pub(crate) struct InitArgs {
-    /// The folder
-    #[arg(value_name = "DIR", default_value = store::FOLDER_NAME)]
-    folder: PathBuf,
+    /// The folder [default: that of --claims, or else `claims`]
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
 }
 
-pub(crate) fn run(own: &InitArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let change = store::init(&own.folder)?;
+pub(crate) fn run(own: &InitArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let folder = own.folder.clone().or_else(|| global.claims.clone()).unwrap_or_else(|| store::FOLDER_NAME.into());
+    let change = store::init(&folder)?;
     folder::say_recovered(change.recovered(), screen);
     let written = change.commit()?.edits;
-    let lines: String = written.iter().map(|it| format!("{}\n", own.folder.join(&it.path).display())).collect();
-    let (n, folder) = (written.len(), own.folder.display());
+    let lines: String = written.iter().map(|it| format!("{}\n", folder.join(&it.path).display())).collect();
+    let (n, folder) = (written.len(), folder.display());
     screen.say(&match n {
         0 => "everything was there already".to_owned(),
         n => format!("{} written to {folder}", counted(n, "file")),

@@ -86,7 +86,7 @@ pub(crate) fn run(
     match command {
         Command::Status(_) => status::run(global, screen),
         Command::Demo(own) => demo::run(own, global, parser, screen),
-        Command::Init(own) => init::run(own, screen),
+        Command::Init(own) => init::run(own, global, screen),
         Command::Record(own) => record::run(own, global, screen),
         Command::Extract(own) => extract::run(own, global, screen),
         Command::Redraft(own) => redraft::run(own, global, screen),
