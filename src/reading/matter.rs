@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::proposition::Proposition;
+use super::proposition::{Proposition, Side};
 use super::side::{Voice, attitudes};
 use super::words::{Words, word_key};
 use super::{Basis, Sourced};
-use crate::claim::{Claim, Sign, Speaker, Stance};
+use crate::claim::{Claim, Speaker, Stance};
 
 /// The proposition of a topic, and who speaks on it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -24,11 +24,15 @@ impl<'p> Matter<'p> {
         let called = |it: &'_ Speaker| -> Vec<u64> {
             let principals = it.roles.iter().filter_map(|it| it.principal.as_deref());
             let names = std::iter::once(it.name.as_str()).chain(it.aliases.iter().map(String::as_str));
-            // of "the Ministry of Ferries" only a word with a capital names anybody
-            let words = names.chain(principals).filter_map(|it| it.split_whitespace().next_back());
-            words.filter(|it| it.starts_with(char::is_uppercase)).map(word_key).collect()
+            names.chain(principals).filter_map(last_name).collect()
         };
         Self { proposition, names: speaker.map(called).unwrap_or_default() }
+    }
+
+    /// What somebody who is not on file is read against, known by this name only.
+    #[must_use]
+    pub fn of_name(proposition: Option<&'p Proposition>, name: &str) -> Self {
+        Self { proposition, names: last_name(name).into_iter().collect() }
     }
 
     /// The side of the proposition that the words of a claim plainly take: the speaker's own words or the outlet's, which are
@@ -66,7 +70,22 @@ impl<'p> Matter<'p> {
     fn side(&self, proposition: &Proposition, words: &Words<'_>, is_told: bool) -> Option<(Stance, Range<usize>)> {
         let voice = Voice { is_told, names: self.names.clone() };
         let side = proposition.side(&attitudes(words, &voice)).filter(|it| it.is_plain())?;
-        let stance = if side.sign == Sign::For { Stance::Support } else { Stance::Oppose };
-        Some((stance, words.bytes(side.tokens)))
+        Some((side.stance(), words.bytes(side.tokens)))
     }
+
+    /// The side that words take or hint at: enough to propose it to a person, who sees the words, and not to go by it.
+    pub(super) fn hinted(&self, words: &Words<'_>, is_told: bool) -> Option<Side> {
+        let voice = Voice { is_told, names: self.names.clone() };
+        self.proposition?.side(&attitudes(words, &voice))
+    }
+
+    /// Whether a word is a name by which the speaker is called.
+    pub(super) fn is_named(&self, word: &str) -> bool {
+        self.names.contains(&word_key(word))
+    }
+}
+
+/// The stem of the word by which a name names: of "the Ministry of Ferries" only a word with a capital names anybody.
+fn last_name(name: &str) -> Option<u64> {
+    name.split_whitespace().next_back().filter(|it| it.starts_with(char::is_uppercase)).map(word_key)
 }

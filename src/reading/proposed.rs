@@ -6,15 +6,13 @@ use std::ops::Range;
 use super::certainty::certainty;
 use super::commitment::commitment;
 use super::condition::{ConditionClause, Tie};
-use super::proposition::{Proposition, Side};
-use super::side::{Sign, Voice, attitudes};
-use super::words::{Words, word_key};
+use super::matter::Matter;
+use super::words::Words;
 use super::{Basis, Component};
-use crate::claim::{Coded, Details, Stance, Topic, UNDATED, Wording};
+use crate::claim::{Coded, Details, UNDATED, Wording};
 use crate::date::Date;
 use crate::language::grammar::Class;
 use crate::language::grammar::role::is_adverb;
-use crate::language::token::tokens;
 
 /// One key, proposed.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,47 +23,46 @@ pub struct Proposed {
     pub coded: Coded,
     /// The words that it rests on.
     pub words: String,
-    /// How many of a hundred such proposals were right, as measured ([`Side::confidence`]); `None` where too few could be
+    /// How many of a hundred such proposals were right, as measured ([`Side::confidence`](super::proposition::Side::confidence)); `None` where too few could be
     /// measured to say so: of the shipped record's conditions, figures, deadlines and commitments, people coded fewer
     /// than two dozen each.
     pub right: Option<u8>,
 }
 
-/// What the words of a claim propose for the keys that it has not, on `topic`, where it has one; said on `said` by whom
-/// these names name. Nothing of a paraphrase: how we put it ourselves shows nothing of how firm or how sure the speaker was.
+/// What a claim proposes for the keys that it has not: said on `said` by whom this name names, and read against `matter`. Our
+/// paraphrase tells on which side the speaker is, and nothing of how firm or how sure he was.
 #[must_use]
-pub fn proposed(details: &Details, said: Option<Date>, names: &[&str], topic: Option<&Topic>) -> Vec<Proposed> {
+pub fn proposed(details: &Details, said: Option<Date>, name: &str, matter: &Matter<'_>) -> Vec<Proposed> {
     let text = match details.wording() {
-        Wording::Quoted(words) => words.to_owned(),
-        Wording::Reported { .. } => {
-            details.wording().around(names.first().unwrap_or(&"Somebody"), "").0 + details.words()
-        }
-        Wording::Paraphrased(_) => return Vec::new(),
+        Wording::Quoted(words) => Some(words.to_owned()),
+        Wording::Reported { .. } => Some(details.wording().around(name, "").0 + details.words()),
+        Wording::Paraphrased(_) => None,
     };
-    let words = Words::of(&text, said.map_or(UNDATED, Date::last));
-    let names = names.iter().flat_map(|it| tokens(it)).map(|it| word_key(it.text)).collect();
-    let voice = Voice { is_told: true, names };
+    let day = said.map_or(UNDATED, Date::last);
+    let [words, says] = [text.as_deref(), details.says.as_deref()].map(|it| it.map(|it| Words::of(it, day)));
+    let is_missing = |is_coded: bool| words.as_ref().filter(|_| !is_coded);
     let own = &details.coded;
+    let told = [words.as_ref().map(|it| (it, !details.is_quoted())), says.as_ref().map(|it| (it, true))];
     let all = [
-        topic.filter(|_| own.stance.is_none()).and_then(|it| stance(&words, &voice, it)),
-        Some(()).filter(|()| own.conditions.is_none()).and_then(|()| conditions(&words)),
-        Some(()).filter(|()| own.deadline.is_none()).and_then(|()| deadline(&words)),
-        Some(()).filter(|()| own.amount.is_none()).and_then(|()| amount(&words)),
-        Some(()).filter(|()| own.certainty.is_none()).and_then(|()| sureness(&words)),
-        Some(()).filter(|()| own.commitment.is_none()).and_then(|()| firmness(&words, &voice.names)),
+        Some(()).filter(|()| own.stance.is_none()).and_then(|()| stance(&told, matter)),
+        is_missing(own.conditions.is_some()).and_then(conditions),
+        is_missing(own.deadline.is_some()).and_then(deadline),
+        is_missing(own.amount.is_some()).and_then(amount),
+        is_missing(own.certainty.is_some()).and_then(sureness),
+        is_missing(own.commitment.is_some()).and_then(|it| firmness(it, matter)),
     ];
     all.into_iter().flatten().collect()
 }
 
-fn stance(words: &Words<'_>, voice: &Voice, topic: &Topic) -> Option<Proposed> {
-    let side = Proposition::read(&topic.proposition).side(&attitudes(words, voice))?;
-    let stance = if side.sign == Sign::For { Stance::Support } else { Stance::Oppose };
-    let right = (Side::confidence(&side) * 100.0).round() as u8;
+/// The side that texts of a claim take, each with whether it is told: what one of them plainly says before what one hints at.
+fn stance(texts: &[Option<(&Words<'_>, bool)>], matter: &Matter<'_>) -> Option<Proposed> {
+    let read = texts.iter().flatten().filter_map(|(it, is_told)| Some((*it, matter.hinted(it, *is_told)?)));
+    let (words, side) = read.min_by_key(|(_, side)| !side.is_plain())?;
     Some(Proposed {
         component: Component::Stance,
-        coded: Coded { stance: Some(stance), ..Coded::default() },
+        coded: Coded { stance: Some(side.stance()), ..Coded::default() },
         words: words.text.get(words.with_denial(side.tokens)).unwrap_or_default().to_owned(),
-        right: Some(right),
+        right: Some((side.confidence() * 100.0).round() as u8),
     })
 }
 
@@ -102,10 +99,10 @@ fn sureness(words: &Words<'_>) -> Option<Proposed> {
 }
 
 /// How firmly the speaker binds himself: *we will*, and where it is told, *Ada Roe promised*. That others must is no promise.
-fn firmness(words: &Words<'_>, names: &[u64]) -> Option<Proposed> {
+fn firmness(words: &Words<'_>, matter: &Matter<'_>) -> Option<Proposed> {
     let (commitment, range) = commitment(&words.tokens)?;
     let subject = words.tokens[..range.start].iter().rev().find(|it| !is_adverb(it))?;
-    if !subject.is_in(Class::FirstPerson) && !names.contains(&word_key(subject.text)) {
+    if !subject.is_in(Class::FirstPerson) && !matter.is_named(subject.text) {
         return None;
     }
     let coded = Coded { commitment: Some(commitment), ..Coded::default() };
@@ -119,25 +116,14 @@ fn of(component: Component, coded: Coded, words: &Words<'_>, basis: Range<usize>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::{Entry, TopicId};
+    use crate::claim::{Entry, Stance};
+    use crate::reading::proposition::Proposition;
     use crate::store::CLAIM;
 
-    fn topic() -> Topic {
-        let (id, proposition) = (TopicId::new("night-ferries").unwrap(), "Night ferries should be banned.".to_owned());
-        Topic {
-            id,
-            name: "Night ferries".to_owned(),
-            proposition,
-            aliases: vec![],
-            parent: None,
-            sign: None,
-            against: vec![],
-        }
-    }
-
     fn check(details: Details, expected: &[&str]) {
-        let said = "2025-03-01".parse().ok();
-        let told = proposed(&details, said, &["Ada Roe"], Some(&topic())).into_iter().map(|it| {
+        let (said, proposition) = ("2025-03-01".parse().ok(), Proposition::read("Night ferries should be banned."));
+        let matter = Matter::of_name(Some(&proposition), "Ada Roe");
+        let told = proposed(&details, said, "Ada Roe", &matter).into_iter().map(|it| {
             let entry = Entry { details: Details { coded: it.coded, ..Details::default() }, ..Entry::default() };
             let keys = CLAIM.iter().filter(|it| it.name != "draft");
             let key: Vec<String> = keys.filter_map(|it| Some(format!("{}: {}", it.name, it.value(&entry)?))).collect();
@@ -182,9 +168,14 @@ mod tests {
     }
 
     #[test]
-    fn what_a_person_coded_is_not_proposed_again_and_a_paraphrase_proposes_nothing() {
+    fn what_a_person_coded_is_not_proposed_again_and_a_paraphrase_proposes_a_side_alone() {
         let coded = Coded { stance: Some(Stance::Mixed), ..Coded::default() };
         check(Details { coded, ..quoted("We oppose night ferries.") }, &[]);
-        check(Details { says: Some("Opposes night ferries.".into()), ..Details::default() }, &[]);
+        let says = Details { says: Some("Opposes night ferries, and will by 1 June.".into()), ..Details::default() };
+        check(says.clone(), &["stance: support “Opposes night ferries”"]);
+        check(
+            Details { quote: Some("The harbour is quiet.".into()), ..says },
+            &["stance: support “Opposes night ferries”"],
+        );
     }
 }

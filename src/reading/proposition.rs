@@ -5,7 +5,7 @@
 
 use super::side::{Aspect, Attitude, Rule, Sign, Voice, attitudes};
 use super::words::Words;
-use crate::claim::{Topic, UNDATED};
+use crate::claim::{Stance, Topic, UNDATED};
 use crate::language::token_range::TokenRange;
 
 /// A proposition, as far as it is read.
@@ -122,6 +122,12 @@ impl Side {
             Link::Around => 0.89,
             Link::Within => 0.78,
         }
+    }
+
+    /// The stance of who is on this side.
+    #[must_use]
+    pub fn stance(&self) -> Stance {
+        if self.sign == Sign::For { Stance::Support } else { Stance::Oppose }
     }
 
     /// Whether it is the speaker's plain attitude to the thing itself, and not merely hinted at.

@@ -6,6 +6,8 @@ use std::collections::HashSet;
 use super::proposal::proposed_name;
 use super::session::{Draft, Session};
 use crate::claim::{Claim, ClaimId, Details, Entry};
+use crate::reading::matter::Matter;
+use crate::reading::proposition::Proposition;
 use crate::reading::{Proposed, are_of_one_utterance, proposed};
 
 /// What is offered for one draft. Nothing of it is on file before a person takes it.
@@ -47,13 +49,15 @@ impl Session {
     pub fn offer(&self, draft: &Draft, topic: Option<&str>) -> Offer {
         let topic = topic.filter(|_| self.topic_of(draft).is_none());
         let on = self.topic_of(draft).or_else(|| self.ledger().find_topic(topic?));
-        let on_file = self.speaker_of(draft);
-        let proposed_name = proposed_name(&draft.entry);
-        let names = on_file.map(|it| std::iter::once(&it.name).chain(&it.aliases).map(String::as_str).collect());
-        let names: Vec<&str> = names.unwrap_or_else(|| proposed_name.as_deref().into_iter().collect());
+        let (proposition, speaker) = (on.map(Proposition::of), self.speaker_of(draft));
+        let name = speaker.map(|it| it.name.clone()).or_else(|| proposed_name(&draft.entry)).unwrap_or_default();
+        let matter = match speaker {
+            Some(_) => Matter::of(proposition.as_ref(), speaker),
+            None => Matter::of_name(proposition.as_ref(), &name),
+        };
         Offer {
             topic: topic.map(str::to_owned),
-            proposed: proposed(&draft.entry, draft.entry.said, &names, on),
+            proposed: proposed(&draft.entry, draft.entry.said, &name, &matter),
             dropped: HashSet::new(),
             same_as: self.same_words(draft).filter(|_| draft.entry.same_as.is_none()).map(|it| it.id.clone()),
         }

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use gainsay::claim::{Claim, Coded, Details, Ledger};
+use gainsay::reading::matter::Matter;
+use gainsay::reading::proposition::Proposition;
 use gainsay::reading::{Component, proposed};
 use gainsay::store;
 
@@ -23,8 +25,9 @@ fn tally(ledger: &Ledger, component: Component) -> Tally {
         tally.coded += 1;
         let bare = Details { coded: Coded::default(), ..claim.details.clone() };
         let speaker = ledger.speaker(&claim.speaker).unwrap();
-        let names: Vec<&str> = std::iter::once(&speaker.name).chain(&speaker.aliases).map(String::as_str).collect();
-        let all = proposed(&bare, Some(claim.said), &names, ledger.topic(&claim.topic));
+        let proposition = ledger.topic(&claim.topic).map(Proposition::of);
+        let matter = Matter::of(proposition.as_ref(), Some(speaker));
+        let all = proposed(&bare, Some(claim.said), &speaker.name, &matter);
         let Some(found) = all.into_iter().find(|it| it.component == component) else { continue };
         tally.proposed += 1;
         tally.right += usize::from(is_right(claim, &found.coded, component));
@@ -66,6 +69,8 @@ fn hardly_anything_that_is_proposed_is_wrong() {
     let tallies: Vec<(Component, Tally)> = all.map(|it| (it, tally(&ledger, it))).collect();
     let (proposed, right) = tallies.iter().fold((0, 0), |sum, it| (sum.0 + it.1.proposed, sum.1 + it.1.right));
     assert!(proposed >= 12 && proposed - right <= 1, "{tallies:?}");
+    let (_, side) = tallies.iter().find(|it| it.0 == Component::Stance).unwrap();
+    assert!(20 * side.proposed >= 7 * side.coded && 20 * side.right >= 19 * side.proposed, "{side:?}");
     // Only where it was measured on enough is it said how often such a proposal is right.
     for (component, tally) in tallies {
         assert!(
