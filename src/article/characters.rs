@@ -5,10 +5,10 @@ use super::Article;
 /// The article with every line break as `\n` and without characters that show nothing and command something: a claim
 /// with one of them could not be written, and the whole article would be lost for it.
 pub(super) fn sanitize(article: Article) -> Article {
-    let Article { text, title, outlet, url, published, lang, decoded_from } = article;
+    let Article { text, title, outlet, author, url, published, lang, decoded_from } = article;
     let line = |it: Option<String>| it.map(|it| sanitized(it).replace('\n', " "));
-    let (title, outlet) = (line(title), line(outlet));
-    Article { text: sanitized(text), title, outlet, url, published, lang, decoded_from }
+    let (title, outlet, author) = (line(title), line(outlet), line(author));
+    Article { text: sanitized(text), title, outlet, author, url, published, lang, decoded_from }
 }
 
 fn sanitized(text: String) -> String {

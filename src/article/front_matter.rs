@@ -1,6 +1,6 @@
 //! The lines above a text that say where it was published: `title: …`, `url: …`, `published: …`.
 
-use super::{Article, day};
+use super::{Article, byline, day};
 
 /// The keys that are understood, each with the field that it fills.
 const KEYS: &[(&str, Field)] = &[
@@ -27,10 +27,10 @@ const KEYS: &[(&str, Field)] = &[
     ("date", Field::Date),
     ("lang", Field::Lang),
     ("language", Field::Lang),
-    ("author", Field::Other),
-    ("authors", Field::Other),
-    ("by", Field::Other),
-    ("byline", Field::Other),
+    ("author", Field::Author),
+    ("authors", Field::Author),
+    ("by", Field::Author),
+    ("byline", Field::Author),
     ("licence", Field::Other),
     ("license", Field::Other),
     ("copyright", Field::Other),
@@ -51,6 +51,7 @@ const MOST: usize = 60;
 enum Field {
     Title,
     Outlet,
+    Author,
     /// An outlet, or an address.
     Source,
     Url,
@@ -124,6 +125,10 @@ fn fill(about: &mut Article, date: &mut Option<crate::date::Date>, field: Field,
         }
         Field::Outlet | Field::Source => {
             about.outlet = about.outlet.take().or_else(text);
+            false
+        }
+        Field::Author => {
+            about.author = about.author.take().or_else(|| byline::author(value));
             false
         }
         Field::Lang => {

@@ -2,6 +2,7 @@
 
 mod address; // which address to believe
 mod binary; // what is no text at all
+mod byline; // who wrote it
 mod characters; // characters that no claim can hold
 mod day; // the day on which something was published
 mod encoding; // bytes to letters
@@ -26,6 +27,8 @@ pub struct Article {
     pub title: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
+    /// The one person who wrote it, where it names one.
+    pub author: Option<String>,
     /// Its address: the canonical one where the page names one.
     pub url: Option<String>,
     /// When it was published.
@@ -88,7 +91,8 @@ pub fn read(bytes: &[u8], metadata: Metadata<'_>) -> Result<Article, BadArticle>
     }
     let url = article.url.or(address);
     let published = article.published.or_else(|| plain::dateline(&article.text));
-    let mut article = characters::sanitize(Article { url, published, decoded_from, ..article });
+    let author = article.author.or_else(|| byline::byline(&article.text));
+    let mut article = characters::sanitize(Article { author, url, published, decoded_from, ..article });
     if kind == Kind::Text {
         article.text = wrapped::unwrapped(article.text);
     }

@@ -3,16 +3,18 @@
 use std::ops::Range;
 
 use super::letter::letters;
+use super::position::binds;
 use super::speaker::{Name, Speaker, is_office_of_somebody};
 use super::voice::{Voice, is_first_person, voice};
 use crate::article::Article;
-use crate::claim::Statement;
+use crate::claim::{Statement, UNDATED};
 use crate::date::Date;
 use crate::extract::{Basis, Draft, Extractor, Form};
 use crate::language::grammar::Class;
 use crate::language::sentence::sentences;
-use crate::language::token::{Token, tokens};
+use crate::language::token::{Kind, Token, tokens};
 use crate::language::token_range::TokenRange;
+use crate::reading::words::Words;
 use crate::topics::keys;
 
 /// Labels before what is said, from which on a text is a transcript.
@@ -21,6 +23,8 @@ const LABELS: usize = 4;
 const LABEL: &str = "label";
 /// A sentence with fewer words that say something is no statement: a greeting, a hand-over.
 const FEWEST: usize = 3;
+/// A sentence of the first person with so many words may be one all the same: *I did not meet him*.
+const FEWEST_OF_BRIEF: usize = 4;
 /// A sentence that is longer, in tokens, has lost its stops, as in a transcript.
 const LONGEST: usize = 60;
 /// What stands between the pieces of a quotation.
@@ -157,18 +161,28 @@ fn sentences_within(text: &str, part: Range<usize>) -> impl Iterator<Item = Rang
     let (whole, offset) = (&text[part.clone()], part.start);
     let all = tokens(whole);
     let found: Vec<TokenRange> = sentences(whole, &all).iter().flat_map(|it| parted(&all, it.tokens)).collect();
-    let says = found.into_iter().filter(|it| unsaid(it.of(&all)).is_none());
+    let says = found.into_iter().filter(|it| unsaid(whole, it.of(&all)).is_none());
     let bytes: Vec<Range<usize>> = says.map(|it| it.bytes(&all)).collect();
     bytes.into_iter().map(move |it| it.start + offset..it.end + offset)
 }
 
-/// Why a sentence says nothing that its speaker could be held to.
-pub(super) fn unsaid(sentence: &[Token<'_>]) -> Option<&'static str> {
+/// Why a sentence of a text says nothing that its speaker could be held to. However short it is, *I did not meet him* does.
+pub(super) fn unsaid(text: &str, sentence: &[Token<'_>]) -> Option<&'static str> {
     match () {
         () if sentence.last().is_some_and(|it| it.text == "?") => Some("it asks"),
-        () if keys(sentence).len() < FEWEST => Some("it says too little to be a statement"),
+        () if keys(sentence).len() < FEWEST && !is_brief(text, sentence) => {
+            Some("it says too little to be a statement")
+        }
         () => None,
     }
+}
+
+/// Whether a sentence of few words is a statement all the same: a whole one, in the first person, that somebody may be
+/// held to.
+fn is_brief(text: &str, sentence: &[Token<'_>]) -> bool {
+    let words = sentence.iter().filter(|it| it.kind == Kind::Word).count();
+    let bytes = || sentence[0].start..sentence[sentence.len() - 1].end;
+    words >= FEWEST_OF_BRIEF && sentence.iter().any(is_first_person) && binds(&Words::of(&text[bytes()], UNDATED))
 }
 
 /// A sentence that has lost its stops is parted where a capital begins another one: `… ashore And so we wait`.

@@ -4,15 +4,14 @@ use std::ops::Range;
 
 use super::document::{is_one, is_transcript, parted, speaks_of_itself, tells_of_somebody, unsaid};
 use super::letter::letters;
-use super::position::{is_heading, is_position};
+use super::position::{binds, is_heading};
 use super::speaker::Speaker;
-use super::voice::{is_first_person, voice};
+use super::voice::voice;
 use crate::article::Article;
 use crate::claim::UNDATED;
 use crate::date::Date;
 use crate::extract::{Basis, Draft, Extracted, Extractor, Proposal, Skipped, Who};
 use crate::language::grammar::Class;
-use crate::language::grammar::negation::negations;
 use crate::language::sentence::sentences;
 use crate::language::token::{Token, tokens};
 use crate::reading::words::Words;
@@ -52,7 +51,7 @@ pub fn drafts(
     for sentence in sentences(text, &all).iter().flat_map(|it| parted(&all, it.tokens)) {
         let (own, span) = (sentence.of(&all), sentence.bytes(&all));
         let is_told = touches(&told, &span);
-        let why = match unsaid(own).or_else(|| heading(own)) {
+        let why = match unsaid(text, own).or_else(|| heading(own)) {
             Some(why) => Some(why),
             None if is_told => Some("somebody else is quoted or reported in it"),
             None if is_body && tells_of_somebody(&text[span.clone()]) => Some("it tells of somebody"),
@@ -68,7 +67,7 @@ pub fn drafts(
     let is_long = places.len() > SHORT && !source.all;
     for draft in extractor.own(text, &who, &places) {
         let span = draft.content[0].clone();
-        if is_long && draft.topic.is_none() && !binds(&text[span.clone()], day.unwrap_or(UNDATED)) {
+        if is_long && draft.topic.is_none() && !binds(&Words::of(&text[span.clone()], day.unwrap_or(UNDATED))) {
             skipped.push(Skipped { span, why: "it takes no position and bears on no topic on file; `--all` takes it" });
         } else {
             drafts.push(draft);
@@ -153,12 +152,6 @@ fn heading(tokens: &[Token<'_>]) -> Option<&'static str> {
     let is_ended = tokens.iter().rev().take(2).any(|it| it.is_in(Class::Stop) || it.text == ":");
     let is_line = tokens.len() <= LONGEST_HEADING && !is_ended;
     (is_line || is_heading(tokens)).then_some("it is a heading")
-}
-
-/// Whether somebody may be held to a sentence: it takes a position, promises, demands, or denies in the first person.
-fn binds(sentence: &str, said: chrono::NaiveDate) -> bool {
-    let words = Words::of(sentence, said);
-    is_position(&words) || words.tokens.iter().any(is_first_person) && !negations(&words.tokens).is_empty()
 }
 
 /// A sentence without a quotation mark whose partner stands in another one, or at its other end.
@@ -246,6 +239,14 @@ mod tests {
         assert_eq!(skipped.len(), 20);
         let (drafts, _) = read("Ferries", &long, &FirstPerson { all: true, ..by("Ada Roe") });
         assert_eq!(drafts.len(), 22);
+    }
+
+    #[test]
+    fn a_short_denial_is_a_statement() {
+        let text = "I did not meet him. I never did that. We will not resign. I will. Thank you all. No. It is late.";
+        let (drafts, _) = read("Ferries", text, &by("Ada Roe"));
+        let words = ["I did not meet him.", "I never did that.", "We will not resign."];
+        assert_eq!(drafts, words.map(|it| format!("Ada Roe: {it}")));
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use super::duty::duty;
-use super::voice::{is_delivery, is_document_word};
+use super::voice::{is_delivery, is_document_word, is_first_person};
 use crate::language::grammar::Class;
+use crate::language::grammar::negation::negations;
 use crate::language::grammar::role::is_adverb;
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::lexicon::Lexicon;
@@ -21,6 +22,11 @@ pub(super) fn is_position(words: &Words<'_>) -> bool {
 /// Whether they do that, or foresee something: a forecast of a day is a position on it.
 pub(super) fn is_position_or_forecast(words: &Words<'_>) -> bool {
     is_position(words) || !words.hedges.is_empty()
+}
+
+/// Whether somebody may be held to the words: they take a position, promise, demand, or deny in the first person.
+pub(super) fn binds(words: &Words<'_>) -> bool {
+    is_position(words) || words.tokens.iter().any(is_first_person) && !negations(&words.tokens).is_empty()
 }
 
 /// Whether the words tell a count: what was, what has been, how many of how many. Such figures go on from day to day, and

@@ -81,6 +81,10 @@ pub(super) fn voice(article: &Article, letters: &[Letter]) -> Option<Voice> {
             }
         }
     }
+    let is_person = |it: &String| !it.split_whitespace().any(is_body_word);
+    if let Some(name) = article.author.clone().filter(|it| own.reaches(FIRST_PERSON) && is_person(it)) {
+        return told(name, "the byline");
+    }
     if let Some(name) = head.body() {
         return body(name, "the title: a body's own statement");
     }
@@ -318,6 +322,22 @@ mod tests {
         let text = "The Selm Port Committee met in March. The Committee decided to keep the fares.";
         check("Harbour Board issues SPC statement", text, Some("Selm Port Committee"));
         check("New fares", OWN, Some("Selm Harbour Board"));
+    }
+
+    #[test]
+    fn who_signs_what_is_in_the_first_person_speaks() {
+        let by = |author: &str, text: &str| {
+            let article = Article {
+                text: text.to_owned(),
+                title: Some("Ferries stay".to_owned()),
+                author: Some(author.to_owned()),
+                ..Article::default()
+            };
+            voice(&article, &[]).map(|it| it.name)
+        };
+        assert_eq!(by("Ada Roe", OWN).as_deref(), Some("Ada Roe"));
+        assert_eq!(by("Ada Roe", TOLD), None);
+        assert_eq!(by("Selm Harbour Board", OWN), None);
     }
 
     #[test]

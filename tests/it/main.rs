@@ -32,6 +32,7 @@ mod kept; // kept copies end to end: quotations verified, newer versions of an a
 mod killed; // every command that writes, ended before any operation on the disk
 mod looked; // where one looked in vain: noted, and seen in the timeline
 mod named; // names made by rule: titles, nicknames, suffixes, short forms, each of one speaker
+mod own_words; // sources in the first person, recorded end to end: by --speaker, by a title, by a byline
 #[path = "../casebook/page.rs"]
 mod page; // the cases of a page or a casebook
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them

@@ -5,7 +5,7 @@ use dom_query::Document;
 use super::linked::{Linked, linked};
 use super::published::{Published, published};
 use super::{blocks, title};
-use crate::article::{Article, address};
+use crate::article::{Article, address, byline};
 
 /// The `meta` elements of a page by their names in small letters, in order.
 #[derive(Debug, Default)]
@@ -67,9 +67,11 @@ pub(super) fn about(document: &Document, read: Option<&str>) -> About {
     let headings = document.select("h1");
     let headings: Vec<String> = headings.nodes().iter().map(|it| blocks::line(*it)).filter(is_title).collect();
     let title = best_title(headings, told);
+    let authors = [linked.author.as_deref(), meta.first(&["author", "byl", "dc.creator", "parsely-author"])];
+    let author = authors.into_iter().flatten().find_map(byline::author);
     let lang = language(document, &meta, &linked);
     let Published { day, is_universal } = published;
-    let article = Article { title, outlet, url, published: day, lang, ..Article::default() };
+    let article = Article { title, outlet, author, url, published: day, lang, ..Article::default() };
     About { article, text: linked.text, is_universal }
 }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 pub(super) struct Linked {
     pub(super) headline: Option<String>,
     pub(super) publisher: Option<String>,
+    pub(super) author: Option<String>,
     pub(super) published: Option<String>,
     pub(super) url: Option<String>,
     pub(super) lang: Option<String>,
@@ -34,6 +35,7 @@ pub(super) fn linked(document: &Document) -> Linked {
             .and_then(|it| it.get("headline").or_else(|| it.get("name")))
             .and_then(|it| string(it, &things)),
         publisher,
+        author: text("author"),
         published: text("datePublished"),
         url: text("mainEntityOfPage").filter(|it| it.contains("://")).or_else(|| text("url")),
         lang: text("inLanguage"),
