@@ -21,10 +21,10 @@ pub(super) fn byline(text: &str) -> Option<String> {
 /// behind the name: `By Ada Roe, mayor of Selm`.
 pub(super) fn author(told: &str) -> Option<String> {
     let told = without_by(told).unwrap_or(told.trim());
-    let (name, behind) = told.split_once([',', '|', '(', ';']).unwrap_or((told, ""));
+    let told = told.split(['|', '(', ';']).next().unwrap_or(told);
     // Behind a comma another name may stand.
-    let is_another = is_name(behind.trim());
-    (is_name(name.trim()) && !is_another).then(|| name.trim().to_owned())
+    let (name, behind) = told.split_once(',').unwrap_or((told, ""));
+    (is_name(name.trim()) && !is_name(behind.trim())).then(|| name.trim().to_owned())
 }
 
 fn without_by(line: &str) -> Option<&str> {
