@@ -1,6 +1,6 @@
 //! All claims on file, with their sources, speakers and topics.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Claim, ClaimId, Lookup, Rejection, Review, Source, Speaker, SpeakerId, Topic, TopicId};
 
@@ -17,6 +17,8 @@ pub struct Ledger {
     pub reviews: Vec<Review>,
     /// Drafts that were rejected.
     pub rejections: Vec<Rejection>,
+    /// Queries that were saved, by name.
+    pub queries: BTreeMap<String, String>,
     speakers: Vec<Speaker>,
     topics: Vec<Topic>,
     by_speaker: HashMap<SpeakerId, usize>,

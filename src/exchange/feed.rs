@@ -34,8 +34,7 @@ pub(super) fn changes<'l>(outgoing: &Outgoing<'l>) -> Vec<Change<'l>> {
     let (ledger, query) = (outgoing.ledger, outgoing.query);
     let timelines = timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     let mut changes = all_changes(&timelines, &Context::new(ledger, outgoing.today));
-    let finds = |claim| query.finds(claim, ledger);
-    changes.retain(|it| query.covers(it.day) && (finds(it.earlier) || it.later.is_some_and(finds)));
+    changes.retain(|it| query.means_change(it, ledger));
     changes
 }
 

@@ -55,6 +55,8 @@ codes! {
         "Use letters, digits, hyphens, underscores and stops, and begin with a letter or digit.";
     BAD_KIND Error "bad-kind" "a speaker that is neither person nor body"
         "Write `person` or `body`.";
+    BAD_SETTINGS Error "bad-settings" "settings that cannot be read"
+        "Write them as TOML: `[queries]`, and below it a name, `=`, and the query in quotation marks.";
     BAD_SIGN Error "bad-sign" "a sign that is neither for nor against"
         "Write `for` or `against`, or remove the line: then the proposition is read.";
     BAD_STANCE Error "bad-stance" "a stance that is not on the scale"
@@ -65,6 +67,8 @@ codes! {
         "Save the file as UTF-8 without a mark.";
     CARRIAGE_RETURNS Warning "carriage-returns" "lines that end in CRLF"
         "Save the file with Unix line ends, so that versions of it can be compared.";
+    CONFLICT Error "conflict" "a merge that nobody has resolved"
+        "Keep what is right of both versions, and remove the lines of marks that git has put around them.";
     CONTROL_CHARACTER Warning "control-character" "a control character in a text"
         "Remove it: it shows nothing, and may make a text read other than it is.";
     COPY_CHANGED Error "copy-changed" "a kept copy that is not the text that was kept"

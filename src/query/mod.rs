@@ -1,19 +1,31 @@
-//! The one query grammar of all commands: `speaker:trump topic:deadline said:2025-05.. source:reuters "ceasefire"`.
+//! The one query grammar of all commands: `speaker:trump (topic:deadline or "ceasefire") not source:reuters`.
 
-mod name;
-mod token;
-mod word;
+mod bad; // why one is refused
+mod condition; // what must hold
+mod expression; // conditions joined
+mod grammar; // how they are joined
+mod name; // whom a name means
+mod subject; // what is asked about
+mod token; // the text in parts
+mod value; // what stands behind a key
+mod word; // words to be found
 
-use std::collections::{HashMap, HashSet};
+pub use bad::{BadQuery, Place};
+pub use name::{speaker_named, topic_named};
+pub use subject::Moved;
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::claim::{Claim, Details, Entry, Ledger, Source, SpeakerId, Stance, Topic, TopicId};
-use crate::date::Date;
+use crate::claim::{Claim, ClaimId, Entry, Ledger, Ruling, Source, SpeakerId, TopicId};
+use crate::diff::{Context, all_changes, timelines};
 use crate::suggest::suggest;
-use name::{Names, Resolved};
-use token::{Token, line_tokens, tokens};
-use word::word_on_file;
+use condition::Condition;
+use expression::Expression;
+use name::Names;
+use subject::{Statement, Subject};
+use token::{Token, argument_tokens, line_tokens};
 
 /// The keys that a query knows, each with an example.
 pub const KEYS: &[(&str, &str)] = &[
@@ -21,296 +33,184 @@ pub const KEYS: &[(&str, &str)] = &[
     ("topic", "topic:ceasefire"),
     ("said", "said:2025-05..2025-07"),
     ("source", "source:reuters"),
+    ("outlet", "outlet:reuters"),
+    ("published", "published:2025-05"),
     ("stance", "stance:oppose"),
+    ("amount", "amount:1000"),
+    ("by", "by:2025-09"),
+    ("via", "via:peskov"),
+    ("kind", "kind:reversed"),
+    ("verdict", "verdict:none"),
+    ("draft", "draft:yes"),
+    ("has", "has:note"),
 ];
 
-/// Which claims are meant. What is given for one key more than once means any of it; different keys mean all of them.
-#[derive(Debug, Default)]
-pub struct Query {
-    speakers: HashSet<SpeakerId>,
-    topics: HashSet<TopicId>,
-    said: Vec<(Option<NaiveDate>, Option<NaiveDate>)>,
-    sources: Vec<String>,
-    stances: Vec<Stance>,
-    words: Vec<String>,
+/// Saved queries may name each other so deep.
+const DEEPEST: usize = 8;
+
+/// What a query is read against.
+#[derive(Debug, Clone, Copy)]
+pub struct Against<'a> {
+    /// What is on file.
+    pub ledger: &'a Ledger,
+    /// Drafts that are meant too: a word may stand in one of these alone, and a speaker be one whom only a draft names.
+    pub drafts: &'a [&'a Entry],
+    /// The day that counts as today: what has changed up to it.
+    pub today: NaiveDate,
 }
 
-/// Why a query cannot be understood: what is wrong, and what to write.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{what}")]
-pub struct BadQuery {
-    /// What is wrong, in one sentence.
-    pub what: String,
-    /// What to do.
-    pub remedy: String,
+impl<'a> Against<'a> {
+    /// What is on file, as of `today`.
+    #[must_use]
+    pub fn ledger(ledger: &'a Ledger, today: NaiveDate) -> Self {
+        Self { ledger, drafts: &[], today }
+    }
+}
+
+/// Which statements and changes are meant. What stands side by side must all hold; of what a statement has only one of, such
+/// as a speaker, any that is given will do.
+#[derive(Debug, Default)]
+pub struct Query {
+    asked: Expression<Condition>,
+    /// What changed with each statement, where that is asked.
+    changes: HashMap<ClaimId, Vec<(&'static str, Option<Ruling>)>>,
 }
 
 impl Query {
-    /// Reads a query from the words of a command line, against the names on file. A word without a key is a speaker or
-    /// a topic where it names one, and otherwise a word to be found in the claims; in quotation marks it is always that.
+    /// Reads a query from the words of a command line. A word without a key is a speaker or a topic where it names one, and
+    /// otherwise a word to be found in the claims; in quotation marks it is always that.
     ///
     /// # Errors
-    /// [`BadQuery`] where a key, name, date or stance is not known, a name means several, nothing stands after a key,
-    /// or a word without quotation marks names nothing and stands in no claim.
-    pub fn parse(arguments: &[impl AsRef<str>], ledger: &Ledger) -> Result<Self, BadQuery> {
-        Self::for_drafts(arguments, ledger, &[])
+    /// [`BadQuery`] where a key, name, date or word of a scale is not known, a name means several, nothing stands where
+    /// something should, or a word without quotation marks names nothing and stands in no claim.
+    pub fn parse(arguments: &[impl AsRef<str>], against: Against<'_>) -> Result<Self, BadQuery> {
+        let (text, tokens) = argument_tokens(arguments);
+        Self::read(&text, tokens, against)
     }
 
     /// The same of a line as somebody types it where no shell cuts it into words.
     ///
     /// # Errors
     /// As [`Self::parse`].
-    pub fn parse_line(line: &str, ledger: &Ledger) -> Result<Self, BadQuery> {
-        Self::for_drafts_line(line, ledger, &[])
+    pub fn parse_line(line: &str, against: Against<'_>) -> Result<Self, BadQuery> {
+        Self::read(line, line_tokens(line), against)
     }
 
-    /// The same where drafts are meant too: a word may stand in one of these alone, and a speaker be one whom only a draft
-    /// names.
-    ///
-    /// # Errors
-    /// As [`Self::parse`].
-    pub fn for_drafts(arguments: &[impl AsRef<str>], ledger: &Ledger, drafts: &[&Entry]) -> Result<Self, BadQuery> {
-        Self::read(arguments.iter().flat_map(|it| tokens(it.as_ref())), ledger, drafts)
-    }
-
-    /// The same of a line as somebody types it.
-    ///
-    /// # Errors
-    /// As [`Self::parse`].
-    pub fn for_drafts_line(line: &str, ledger: &Ledger, drafts: &[&Entry]) -> Result<Self, BadQuery> {
-        Self::read(line_tokens(line).into_iter(), ledger, drafts)
-    }
-
-    fn read(tokens: impl Iterator<Item = Token>, ledger: &Ledger, drafts: &[&Entry]) -> Result<Self, BadQuery> {
-        let mut query = Self::default();
-        let names = Names::of(ledger);
-        for Token { key, value, quoted } in tokens {
-            match key.as_deref() {
-                None if quoted => query.words.push(value.to_lowercase()),
-                None => query.bare(&value, &names, drafts)?,
-                Some(key) if value.trim().is_empty() && KEYS.iter().any(|it| it.0 == key) => {
-                    let examples = KEYS.iter().filter(|it| it.0 == key).map(|it| it.1);
-                    let remedy = format!("Write what is asked for without a space: `{}`", examples.collect::<String>());
-                    return Err(BadQuery { what: format!("Nothing stands behind `{key}:`"), remedy });
-                }
-                Some("speaker") => {
-                    let is_named = drafts.iter().any(|it| it.speaker.as_ref() == Some(&value));
-                    let named = SpeakerId::new(&value).ok().filter(|_| is_named);
-                    let id = named.map_or_else(|| expect(names.speaker(&value), "speaker", &value, ledger), Ok)?;
-                    query.speakers.insert(id);
-                }
-                Some("topic") => {
-                    let id = expect(names.topic(&value), "topic", &value, ledger)?;
-                    query.add_topic(&id, ledger);
-                }
-                Some("said") => query.said.push(days(&value)?),
-                Some("source") => query.sources.push(known_source(&value, ledger)?),
-                Some("stance") => query.stances.push(stance(&value)?),
-                Some(other) => {
-                    let known = KEYS.iter().map(|it| it.0);
-                    let meant = suggest(other, known).map_or(String::new(), |it| format!("Did you mean `{it}:`? "));
-                    let examples = KEYS.iter().map(|it| it.1).collect::<Vec<_>>().join(" · ");
-                    let remedy =
-                        format!("{meant}A query is made of {examples}; put words that have a colon in quotation marks");
-                    return Err(BadQuery { what: format!("`{other}:` is no key of a query"), remedy });
-                }
+    fn read(text: &str, tokens: Vec<Token>, against: Against<'_>) -> Result<Self, BadQuery> {
+        let asked = expression(text, tokens, &Names::of(against.ledger), against, DEEPEST)?;
+        let mut query = Self { asked, changes: HashMap::new() };
+        if query.asked.conditions().iter().any(|it| it.0.is_of_changes()) {
+            let Against { ledger, today, .. } = against;
+            let timelines = timelines(ledger, |speaker, topic| query.selects(speaker, topic));
+            for it in all_changes(&timelines, &Context::new(ledger, today)) {
+                let change = (it.kind.id, it.review.map(|it| it.verdict));
+                query.changes.entry(it.claim().id.clone()).or_default().push(change);
             }
         }
         Ok(query)
     }
 
-    fn bare(&mut self, word: &str, names: &Names<'_>, drafts: &[&Entry]) -> Result<(), BadQuery> {
-        // A word that several names could mean is looked for as a word: nothing is guessed.
-        match (names.speaker(word), names.topic(word)) {
-            (Resolved::One(id), _) => drop(self.speakers.insert(id)),
-            (_, Resolved::One(id)) => self.add_topic(&id, names.ledger()),
-            (speaker, topic) => self.words.push(word_on_file(word, (speaker, topic), names.ledger(), drafts)?),
-        }
-        Ok(())
-    }
-
-    /// A topic stands for its parts too.
-    fn add_topic(&mut self, id: &TopicId, ledger: &Ledger) {
-        let mut parts: HashMap<&TopicId, Vec<&TopicId>> = HashMap::new();
-        for topic in ledger.topics() {
-            if let Some(parent) = &topic.parent {
-                parts.entry(parent).or_default().push(&topic.id);
-            }
-        }
-        let mut open = vec![id];
-        while let Some(id) = open.pop() {
-            // What is in already has its parts in too, and parts that go round in a circle end there.
-            if self.topics.insert(id.clone()) {
-                open.extend(parts.get(id).into_iter().flatten());
-            }
-        }
-    }
-
-    /// The speakers and topics that it means, each with its key and the name on file; a topic stands for its parts.
+    /// The speakers and topics that it names, each with its key and the name on file.
     #[must_use]
     pub fn understood(&self, ledger: &Ledger) -> Vec<(&'static str, String)> {
-        let speakers = ledger.speakers().iter().filter(|it| self.speakers.contains(&it.id));
-        let is_part = |it: &Topic| it.parent.as_ref().is_some_and(|it| self.topics.contains(it));
-        let topics = ledger.topics().iter().filter(|it| self.topics.contains(&it.id) && !is_part(it));
-        let topics = topics.map(|it| ("topic", it.name.clone()));
-        speakers.map(|it| ("speaker", it.name.clone())).chain(topics).collect()
+        let named = |(condition, denied): (&Condition, bool)| match condition {
+            Condition::Speaker(id) => {
+                let key = if denied { "not speaker" } else { "speaker" };
+                Some((key, ledger.find_speaker(id).map_or_else(|| id.clone(), |it| it.name.clone())))
+            }
+            Condition::Topic(id, _) => {
+                Some((if denied { "not topic" } else { "topic" }, ledger.topic_name(id).to_owned()))
+            }
+            _ => None,
+        };
+        self.asked.conditions().into_iter().filter_map(named).collect()
     }
 
-    /// Whether anything is asked for at all.
+    /// Whether nothing is asked at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.speakers.is_empty() && self.topics.is_empty() && self.said.is_empty() && !self.asks_of_words()
-    }
-
-    fn asks_of_words(&self) -> bool {
-        !(self.sources.is_empty() && self.stances.is_empty() && self.words.is_empty())
+        matches!(&self.asked, Expression::All(it) if it.is_empty())
     }
 
     /// Whether claims of this speaker on this topic can be meant.
     #[must_use]
     pub fn selects(&self, speaker: &SpeakerId, topic: &TopicId) -> bool {
-        (self.speakers.is_empty() || self.speakers.contains(speaker))
-            && (self.topics.is_empty() || self.topics.contains(topic))
+        let (speaker, topic) = (Some(speaker.as_str()), Some(topic.as_str()));
+        self.holds(&Subject { speaker, topic, ..Subject::default() }) != Some(false)
     }
 
-    /// Whether a day is meant; one that is only partly inside is.
+    /// Whether a claim is meant. A kind or a verdict that is asked for is that of a change that came with it.
     #[must_use]
-    pub fn covers(&self, date: Date) -> bool {
-        let inside = |(from, until): &(Option<NaiveDate>, Option<NaiveDate>)| {
-            from.is_none_or(|it| date.last() >= it) && until.is_none_or(|it| date.first() <= it)
-        };
-        self.said.is_empty() || self.said.iter().any(inside)
-    }
-
-    /// Whether a claim's source, stance and words are what is asked for, whatever its day.
-    #[must_use]
-    pub fn finds(&self, claim: &Claim, ledger: &Ledger) -> bool {
-        !self.asks_of_words() || self.finds_in(claim, Some(ledger.source_of(claim)))
-    }
-
-    fn finds_in(&self, details: &Details, source: Option<&Source>) -> bool {
-        let is_of = |source: &Source| {
-            let (outlet, id) = (source.outlet.to_lowercase(), source.id.as_str().to_lowercase());
-            self.sources.iter().any(|it| outlet.contains(it) || id.contains(it))
-        };
-        (self.sources.is_empty() || source.is_some_and(is_of))
-            && (self.stances.is_empty() || details.coded.stance.is_some_and(|it| self.stances.contains(&it)))
-            && self.words.iter().all(|it| word::stands_in(it, details))
+    pub fn matches(&self, claim: &Claim, ledger: &Ledger) -> bool {
+        let changes = self.changes.get(&claim.id).map_or(&[][..], Vec::as_slice);
+        self.holds(&Subject { changes, ..of(claim, ledger) }) == Some(true)
     }
 
     /// Whether a draft of a source is meant, whatever it still lacks: what is asked for and is not there is not meant.
     #[must_use]
     pub fn wants(&self, draft: &Entry, source: Option<&Source>) -> bool {
-        let (speaker, topic) = (draft.speaker.as_deref(), draft.topic.as_deref());
-        (self.speakers.is_empty() || self.speakers.iter().any(|it| speaker == Some(it.as_str())))
-            && (self.topics.is_empty() || self.topics.iter().any(|it| topic == Some(it.as_str())))
-            && (self.said.is_empty() || draft.said.is_some_and(|it| self.covers(it)))
-            && self.finds_in(draft, source)
+        let (speaker, topic, day) = (draft.speaker.as_deref(), draft.topic.as_deref(), draft.said);
+        let statement = Some(Statement::Draft(draft));
+        self.holds(&Subject { speaker, topic, day, statement, source, changes: &[] }) == Some(true)
     }
 
-    /// Whether a claim is meant.
+    /// Whether something that moved is meant: either of its statements is, on the day on which it moved.
     #[must_use]
-    pub fn matches(&self, claim: &Claim, ledger: &Ledger) -> bool {
-        self.selects(&claim.speaker, &claim.topic) && self.covers(claim.said) && self.finds(claim, ledger)
+    pub fn means(&self, moved: &Moved<'_>, ledger: &Ledger) -> bool {
+        let is_meant = |claim| {
+            let subject = Subject { day: Some(moved.day), changes: moved.changes, ..of(claim, ledger) };
+            self.holds(&subject) == Some(true)
+        };
+        is_meant(moved.earlier) || moved.later.is_some_and(is_meant)
+    }
+
+    /// The same of one change.
+    #[must_use]
+    pub fn means_change(&self, change: &crate::diff::Change<'_>, ledger: &Ledger) -> bool {
+        let changes = &[(change.kind.id, change.review.map(|it| it.verdict))];
+        let (day, earlier, later) = (change.day, change.earlier, change.later);
+        self.means(&Moved { day, earlier, later, changes }, ledger)
+    }
+
+    fn holds(&self, subject: &Subject<'_>) -> Option<bool> {
+        self.asked.holds(&|it: &Condition| it.holds(subject))
     }
 }
 
-/// The speaker that a name means: an id, a name, an alias, or the unambiguous beginning of one.
-///
-/// # Errors
-/// [`BadQuery`] where it means none or several.
-pub fn speaker_named(name: &str, ledger: &Ledger) -> Result<SpeakerId, BadQuery> {
-    expect(Names::of(ledger).speaker(name), "speaker", name, ledger)
+fn of<'c>(claim: &'c Claim, ledger: &'c Ledger) -> Subject<'c> {
+    Subject {
+        speaker: Some(claim.speaker.as_str()),
+        topic: Some(claim.topic.as_str()),
+        day: Some(claim.said),
+        statement: Some(Statement::Claim(claim)),
+        source: Some(ledger.source_of(claim)),
+        changes: &[],
+    }
 }
 
-/// The topic that a name means: an id, a name, an alias, or the unambiguous beginning of one.
-///
-/// # Errors
-/// [`BadQuery`] where it means none or several.
-pub fn topic_named(name: &str, ledger: &Ledger) -> Result<TopicId, BadQuery> {
-    expect(Names::of(ledger).topic(name), "topic", name, ledger)
-}
-
-fn expect<T: std::fmt::Display>(
-    resolved: Resolved<T>,
-    what: &str,
-    value: &str,
-    ledger: &Ledger,
-) -> Result<T, BadQuery> {
-    let names = || -> Vec<&str> {
-        match what {
-            "speaker" => ledger.speakers().iter().flat_map(|it| [it.id.as_str(), &it.name]).collect(),
-            _ => ledger.topics().iter().flat_map(|it| [it.id.as_str(), &it.name]).collect(),
-        }
-    };
-    match resolved {
-        Resolved::One(id) => Ok(id),
-        Resolved::Several(ids) => Err(several(&ids, what, value)),
-        Resolved::None => {
-            let remedy = match suggest(value, names().into_iter()) {
-                Some(meant) => format!("Did you mean `{meant}`?"),
-                None => format!("`gainsay list` shows what is on file; {what}s stand in {what}s.yaml"),
+/// Reads a query that may name saved ones, so deep.
+fn expression(
+    text: &str,
+    tokens: Vec<Token>,
+    names: &Names<'_>,
+    against: Against<'_>,
+    depth: usize,
+) -> Result<Expression<Condition>, BadQuery> {
+    let saved = |name: &str| {
+        let queries = &against.ledger.queries;
+        let Some(saved) = queries.get(name) else {
+            let remedy = match suggest(name, queries.keys().map(String::as_str)) {
+                Some(meant) => format!("Did you mean `@{meant}`?"),
+                None => "Saved queries stand in gainsay.toml, below `[queries]`; put words with `@` in quotation marks"
+                    .into(),
             };
-            Err(BadQuery { what: format!("No {what} `{value}` is on file"), remedy })
+            return Err(BadQuery::new(format!("No query is saved as `{name}`"), remedy));
+        };
+        if depth == 0 {
+            let remedy = "Write out in gainsay.toml what it asks for";
+            return Err(BadQuery::new(format!("`@{name}` names queries that name queries without end"), remedy));
         }
-    }
-}
-
-fn several<T: std::fmt::Display>(ids: &[T], what: &str, value: &str) -> BadQuery {
-    let shown: Vec<String> = ids.iter().take(6).map(ToString::to_string).collect();
-    let more = if ids.len() > shown.len() { format!(" and {} more", ids.len() - shown.len()) } else { String::new() };
-    BadQuery {
-        what: format!("`{value}` could be several {what}s"),
-        remedy: format!("Write one of {}{more}", shown.join(", ")),
-    }
-}
-
-/// A day, month or year, or two of them with `..` between; either may be left out.
-fn days(value: &str) -> Result<(Option<NaiveDate>, Option<NaiveDate>), BadQuery> {
-    let date = |text: &str| {
-        text.parse::<Date>().map_err(|error| BadQuery {
-            what: format!("`{text}` is no date: {error}"),
-            remedy: "Write `said:2025-05`, `said:2025-05-01..2025-06`, `said:2025-05..` or `said:..2025-06`".into(),
-        })
+        expression(saved, line_tokens(saved), names, against, depth - 1)
     };
-    let Some((from, until)) = value.split_once("..") else {
-        let only = date(value)?;
-        return Ok((Some(only.first()), Some(only.last())));
-    };
-    let part = |text: &str| if text.is_empty() { Ok(None) } else { date(text).map(Some) };
-    let (from, until) = (part(from)?.map(Date::first), part(until)?.map(Date::last));
-    if let (Some(from), Some(until)) = (from, until)
-        && until < from
-    {
-        return Err(BadQuery {
-            what: format!("`{value}` ends before it begins"),
-            remedy: "Write the earlier day first".into(),
-        });
-    }
-    Ok((from, until))
-}
-
-/// Part of an outlet's name or of a source's id.
-fn known_source(value: &str, ledger: &Ledger) -> Result<String, BadQuery> {
-    let wanted = value.to_lowercase();
-    let known = |it: &crate::claim::Source| {
-        it.outlet.to_lowercase().contains(&wanted) || it.id.as_str().to_lowercase().contains(&wanted)
-    };
-    if ledger.sources.is_empty() || ledger.sources.iter().any(known) {
-        return Ok(wanted);
-    }
-    let remedy = match suggest(value, ledger.sources.iter().map(|it| it.outlet.as_str())) {
-        Some(meant) => format!("Did you mean `{meant}`?"),
-        None => "Write a part of an outlet's name, or of a claim file's".into(),
-    };
-    Err(BadQuery { what: format!("No source `{value}` is on file"), remedy })
-}
-
-fn stance(value: &str) -> Result<Stance, BadQuery> {
-    value.parse().map_err(|_| {
-        let words = Stance::WORDS.iter().map(|it| it.0);
-        let meant = suggest(value, words.clone()).map_or(String::new(), |it| format!("Did you mean `{it}`? "));
-        let remedy = format!("{meant}Known are {}", words.collect::<Vec<_>>().join(", "));
-        BadQuery { what: format!("`{value}` is no stance"), remedy }
-    })
+    grammar::expression(text, tokens, |term| value::condition(term, names, &against), saved)
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::claim::{Ledger, SpeakerId, TopicId};
+use super::BadQuery;
+use crate::claim::{Ledger, SpeakerId, Topic, TopicId};
+use crate::suggest::suggest;
 
 /// What a name means.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,8 +40,15 @@ impl<'l> Names<'l> {
         names
     }
 
-    pub(super) fn ledger(&self) -> &'l Ledger {
-        self.ledger
+    /// The parts of every topic that has some.
+    pub(super) fn parts(&self) -> HashMap<&'l TopicId, Vec<&'l Topic>> {
+        let mut parts: HashMap<&TopicId, Vec<&Topic>> = HashMap::new();
+        for topic in self.ledger.topics() {
+            if let Some(parent) = &topic.parent {
+                parts.entry(parent).or_default().push(topic);
+            }
+        }
+        parts
     }
 
     pub(super) fn speaker(&self, name: &str) -> Resolved<SpeakerId> {
@@ -49,6 +58,61 @@ impl<'l> Names<'l> {
     pub(super) fn topic(&self, name: &str) -> Resolved<TopicId> {
         resolve(&self.topics, name)
     }
+
+    /// The speaker that a name means, and none or several of whom is a fault.
+    pub(super) fn speaker_named(&self, name: &str) -> Result<SpeakerId, BadQuery> {
+        let names = self.ledger.speakers().iter().flat_map(|it| [it.id.as_str(), &it.name]);
+        expect(self.speaker(name), "speaker", name, names)
+    }
+
+    /// The topic that a name means, and none or several of which is a fault.
+    pub(super) fn topic_named(&self, name: &str) -> Result<TopicId, BadQuery> {
+        let names = self.ledger.topics().iter().flat_map(|it| [it.id.as_str(), &it.name]);
+        expect(self.topic(name), "topic", name, names)
+    }
+}
+
+/// The speaker that a name means: an id, a name, an alias, or the unambiguous beginning of one.
+///
+/// # Errors
+/// [`BadQuery`] where it means none or several.
+pub fn speaker_named(name: &str, ledger: &Ledger) -> Result<SpeakerId, BadQuery> {
+    Names::of(ledger).speaker_named(name)
+}
+
+/// The topic that a name means: an id, a name, an alias, or the unambiguous beginning of one.
+///
+/// # Errors
+/// [`BadQuery`] where it means none or several.
+pub fn topic_named(name: &str, ledger: &Ledger) -> Result<TopicId, BadQuery> {
+    Names::of(ledger).topic_named(name)
+}
+
+fn expect<'n, T: std::fmt::Display>(
+    resolved: Resolved<T>,
+    what: &str,
+    value: &str,
+    names: impl Iterator<Item = &'n str>,
+) -> Result<T, BadQuery> {
+    match resolved {
+        Resolved::One(id) => Ok(id),
+        Resolved::Several(ids) => Err(several(&ids, what, value)),
+        Resolved::None => {
+            let remedy = match suggest(value, names) {
+                Some(meant) => format!("Did you mean `{meant}`?"),
+                None => format!("`gainsay list` shows what is on file; {what}s stand in {what}s.yaml"),
+            };
+            Err(BadQuery::new(format!("No {what} `{value}` is on file"), remedy))
+        }
+    }
+}
+
+/// That a name could be any of several.
+pub(super) fn several<T: std::fmt::Display>(ids: &[T], what: &str, value: &str) -> BadQuery {
+    let shown: Vec<String> = ids.iter().take(6).map(ToString::to_string).collect();
+    let more = if ids.len() > shown.len() { format!(" and {} more", ids.len() - shown.len()) } else { String::new() };
+    let remedy = format!("Write one of {}{more}", shown.join(", "));
+    BadQuery::new(format!("`{value}` could be several {what}s"), remedy)
 }
 
 /// A whole name first, then the beginning of a name, then the beginning of any word in a name.

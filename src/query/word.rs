@@ -1,8 +1,8 @@
 //! A bare word that no one name is meant by: it is looked for in the claims, and must stand in one of them.
 
-use super::name::Resolved;
-use super::{BadQuery, several};
-use crate::claim::{Details, Entry, Ledger, SpeakerId, TopicId};
+use super::name::{Resolved, several};
+use super::{Against, BadQuery};
+use crate::claim::{Details, SpeakerId, TopicId};
 use crate::suggest::suggest;
 
 /// The word in lower case.
@@ -12,8 +12,7 @@ use crate::suggest::suggest;
 pub(super) fn word_on_file(
     word: &str,
     names: (Resolved<SpeakerId>, Resolved<TopicId>),
-    ledger: &Ledger,
-    drafts: &[&Entry],
+    Against { ledger, drafts, .. }: &Against<'_>,
 ) -> Result<String, BadQuery> {
     let wanted = word.to_lowercase();
     let is_on_file = || ledger.claims.iter().any(|it| stands_in(&wanted, it));
@@ -31,7 +30,7 @@ pub(super) fn word_on_file(
         Some(meant) => format!("Did you mean `{meant}`?"),
         None => "`gainsay list` shows what is on file; words in quotation marks are only looked for".to_owned(),
     };
-    Err(BadQuery { what: format!("`{word}` names no speaker or topic, and no claim has the word"), remedy })
+    Err(BadQuery::new(format!("`{word}` names no speaker or topic, and no claim has the word"), remedy))
 }
 
 /// Whether a word (in lower case) stands in the quotation, the paraphrase or the note of a claim.

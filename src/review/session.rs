@@ -131,6 +131,12 @@ impl Session {
         Ok(())
     }
 
+    /// The day that counts as today.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
     /// Brings all of it up to what is on file now, on the day `today`: `ledger`, and the drafts of these files and of those
     /// that are known. What was decided here can still be taken back.
     ///

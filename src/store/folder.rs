@@ -20,6 +20,9 @@ pub const REVIEWS: &str = "reviews.yaml";
 /// The file of drafts that were rejected.
 pub const REJECTIONS: &str = "rejections.yaml";
 
+/// The file of what a record keeps besides claims.
+pub(super) const SETTINGS: &str = "gainsay.toml";
+
 /// The files beside the claims that belong to the record.
 pub const LISTS: [&str; 5] = [SPEAKERS, TOPICS, LOOKUPS, REVIEWS, REJECTIONS];
 
@@ -67,7 +70,7 @@ pub(super) fn claim_files(folder: &Path) -> Result<(Vec<PathBuf>, Vec<Problem>),
         };
         let path = entry.path().strip_prefix(folder).expect("the walk stays below its folder").to_owned();
         let is_yaml = matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml"));
-        if is_list(&path) || entry.file_type().is_dir() && !is_yaml {
+        if is_list(&path) || path == Path::new(SETTINGS) || entry.file_type().is_dir() && !is_yaml {
             continue;
         }
         match path.extension().and_then(OsStr::to_str) {

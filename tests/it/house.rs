@@ -22,18 +22,18 @@ const FLOORS: &[(&str, u8)] = &[
     ("diff", 3),
     ("disputes", 3),
     ("extract", 3),
-    ("query", 3),
+    ("query", 4),
     ("reports", 3),
     ("revision", 3),
     ("store", 3),
     ("topics", 3),
     ("drafting", 4),
-    ("exchange", 4),
+    ("exchange", 5),
     ("pairing", 4),
     ("review", 4),
     ("status", 4),
     ("table", 4),
-    ("render", 5),
+    ("render", 6),
 ];
 
 /// Lines that a source file may have, and those that `main.rs` may have.

@@ -4,6 +4,7 @@
 #[path = "../casebook/articles/mod.rs"]
 mod article; // an article as a case, with the drafts that are expected of it
 mod articles; // the articles of fixtures/articles, and the drafts that must be found in them
+mod asked; // the query grammar: what each query means, and where one goes wrong
 mod begun; // the first minutes: the demo, a new record, what waits
 #[path = "../casebook/mod.rs"]
 #[expect(dead_code, reason = "the rooms' own tests stop at the first case that fails")]
@@ -47,6 +48,7 @@ mod read; // one statement read end to end: its side on a proposition, JSON line
 mod readme; // what the README shows is what the commands print, and what the help shows works
 mod record; // recording end to end: every byte stays, two at once, killed midway, refused
 mod recorded; // articles recorded end to end: drafts once and never twice, what is new, the editor
+mod renamed; // another id for what is on file, two that are one, and both taken back
 mod reports; // the same of the differences between reports, and the shipped story's own reports
 mod review; // going through drafts in a terminal of its own: one key each, killed midway, changed underneath
 mod reviews; // reviews.yaml end to end: flags accepted, new ones shown alone, verdicts beside suggestions

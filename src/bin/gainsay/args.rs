@@ -1,6 +1,9 @@
 //! What can be typed: one command, and the options that every command takes.
 
+use std::ffi::OsString;
+
 use clap::Parser;
+use gainsay::query::KEYS;
 
 use crate::commands::Command;
 use crate::options::GlobalArgs;
@@ -14,6 +17,19 @@ pub(crate) struct Args {
 
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
+}
+
+/// What was typed, with `-key:value` written as `not key:value`: a query that denies something is no option.
+pub(crate) fn typed(arguments: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+    let denied = |it: &OsString| {
+        let term = it.to_str()?.strip_prefix('-')?;
+        let key = term.split(|c: char| !c.is_alphabetic()).next().filter(|it| it.len() < term.len())?;
+        KEYS.iter().any(|it| it.0 == key).then(|| term.to_owned())
+    };
+    arguments.flat_map(move |it| match denied(&it) {
+        Some(term) => vec!["not".into(), term.into()],
+        None => vec![it],
+    })
 }
 
 const EXAMPLES: &str = "Examples:

@@ -10,17 +10,25 @@ use gainsay::{render, store};
 pub(crate) struct Failure {
     message: String,
     hints: Vec<String>,
+    /// The place in what was typed, set as it is.
+    place: String,
     /// Problems, set as they are.
     shown: String,
 }
 
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), hints: Vec::new(), shown: String::new() }
+        Self { message: message.into(), hints: Vec::new(), place: String::new(), shown: String::new() }
     }
 
     pub(crate) fn hinted(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
+        self
+    }
+
+    /// Shows the place in what was typed right below the message.
+    fn placed(mut self, place: &str) -> Self {
+        place.clone_into(&mut self.place);
         self
     }
 
@@ -39,6 +47,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "error: {}", render::printable(&self.message))?;
+        self.place.lines().try_for_each(|line| write!(f, "\n  {line}"))?;
         self.hints.iter().try_for_each(|hint| write!(f, "\n  hint: {}", render::printable(hint)))?;
         if self.shown.is_empty() { Ok(()) } else { write!(f, "\n\n{}", self.shown) }
     }
@@ -52,7 +61,12 @@ impl From<serde_json::Error> for Failure {
 
 impl From<BadQuery> for Failure {
     fn from(bad: BadQuery) -> Self {
-        Self::new(bad.what).hinted(bad.remedy)
+        let failure = Self::new(bad.what);
+        let failure = match &bad.place {
+            Some(it) => failure.placed(&render::query_place(it)),
+            None => failure,
+        };
+        failure.hinted(bad.remedy)
     }
 }
 

@@ -18,11 +18,11 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use args::Args;
+use args::{Args, typed};
 use screen::Screen;
 
 fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    let args = match Args::try_parse_from(typed(std::env::args_os())) {
         Ok(args) => args,
         Err(told) => return exit::untyped(&told),
     };

@@ -61,7 +61,7 @@ impl Identified for Topic {
 }
 
 /// Reports parents that are not on file and topics that are part of themselves.
-pub(super) fn parents(topics: &[Listed<Topic>], report: &mut Report<'_>) {
+pub(in crate::store) fn parents(topics: &[Listed<Topic>], report: &mut Report<'_>) {
     let at: HashMap<&TopicId, usize> = topics.iter().enumerate().map(|(at, it)| (&it.it.id, at)).collect();
     for topic in topics {
         if let (Some(parent), Some(place)) = (&topic.it.parent, topic.parent_place)

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 
 use super::known::Known;
 use super::page::{self, Page};
-use super::{check, lists, rejections, reviews, text};
+use super::{check, lists, rejections, reviews, settings, text};
 use crate::claim::{Claim, ClaimId, Ledger, SourceId};
 use crate::problem::{Code, Problem, Severity};
 use crate::store::Error;
-use crate::store::folder::{LOOKUPS, REJECTIONS, REVIEWS, SPEAKERS, TOPICS, claim_files};
+use crate::store::folder::{LOOKUPS, REJECTIONS, REVIEWS, SETTINGS, SPEAKERS, TOPICS, claim_files};
 use crate::store::yaml::node::Place;
 use crate::store::yaml::report::Report;
 
@@ -78,6 +78,7 @@ pub(in crate::store) fn with_files(folder: &Path) -> Result<(Loaded, Vec<PathBuf
     ledger.rejections = list(folder, REJECTIONS, false, &mut problems, rejections::read).unwrap_or_default();
     let read = |text: &str, report: &mut Report<'_>| reviews::read(text, &ledger, report);
     ledger.reviews = list(folder, REVIEWS, false, &mut problems, read).unwrap_or_default();
+    ledger.queries = list(folder, SETTINGS, false, &mut problems, settings::queries).unwrap_or_default();
     let found = check_links(folder, &ledger, (&links, &incomplete), &problems);
     problems.extend(found);
     let mut loaded = Loaded { ledger, problems };
@@ -120,13 +121,13 @@ fn place_of(problem: &Problem) -> (&Path, usize, usize) {
 }
 
 /// Reads one of the lists; nothing where it cannot be read. One that is not there is empty, unless it is `needed`.
-fn list<T>(
+fn list<T: Default>(
     folder: &Path,
     name: &str,
     needed: bool,
     problems: &mut Vec<Problem>,
-    read: impl FnOnce(&str, &mut Report<'_>) -> Option<Vec<T>>,
-) -> Option<Vec<T>> {
+    read: impl FnOnce(&str, &mut Report<'_>) -> Option<T>,
+) -> Option<T> {
     let path = Path::new(name);
     // A link that leads nowhere is there; that it does is told where the folder is walked.
     if folder.join(path).symlink_metadata().is_err() {
@@ -138,7 +139,7 @@ fn list<T>(
             problems.extend(report.into_problems());
             return None;
         }
-        return Some(Vec::new());
+        return Some(T::default());
     }
     if !folder.join(path).exists() {
         return None;

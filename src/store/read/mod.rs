@@ -9,4 +9,5 @@ pub(super) mod load; // the whole folder
 mod page; // one claim file
 pub(super) mod rejections; // `rejections.yaml`
 pub(super) mod reviews; // `reviews.yaml`
+mod settings; // `gainsay.toml`
 pub(super) mod text; // bytes as text

@@ -4,6 +4,7 @@ mod disk; // the few operations by which anything is written
 mod edit; // one file of a change
 mod fault; // faults that a test asks for
 mod journal; // what a change is made of, before it is made
+pub(super) mod last; // the last change that can be taken back
 mod lock; // one writer at a time
 pub(super) mod place; // where claims are read from
 #[cfg(test)]
@@ -132,6 +133,13 @@ impl Transaction {
         path.file_stem().and_then(|it| self.files.get(it)).map_or(&[], Vec::as_slice)
     }
 
+    /// The claim files that there were, those included that cannot be read.
+    pub(super) fn claim_files(&self) -> impl Iterator<Item = PathBuf> {
+        let mut files: Vec<PathBuf> = self.files.values().flatten().cloned().collect();
+        files.sort();
+        files.into_iter()
+    }
+
     /// What had been interrupted before, and was brought to an end.
     #[must_use]
     pub fn recovered(&self) -> Option<&Recovered> {
@@ -179,6 +187,11 @@ impl Transaction {
             self.edits.insert(path.to_owned(), edit);
         }
         Ok(self.edits.get_mut(path).expect("it was put there where it was not yet"))
+    }
+
+    /// The files that this changes so far.
+    pub fn planned(&self) -> impl Iterator<Item = &Edit> {
+        self.edits.values().filter(|it| it.before != it.after)
     }
 
     /// Makes the change with these files besides.

@@ -22,7 +22,7 @@ pub(in crate::store) fn not_changeable(path: &Path, why: &str) -> Error {
 }
 
 /// Bytes of a text with what stands there instead.
-type Edit = (Range<usize>, String);
+pub(super) type Edit = (Range<usize>, String);
 
 /// A key with its value.
 type Pair<'t> = (Node<'t>, Node<'t>);
@@ -117,7 +117,7 @@ fn behind(byte: usize) -> Range<usize> {
 }
 
 /// The text with its edits, of which no two are of the same bytes.
-fn applied(text: &str, mut edits: Vec<Edit>, newline: &str) -> String {
+pub(super) fn applied(text: &str, mut edits: Vec<Edit>, newline: &str) -> String {
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     let (mut after, mut from) = (String::with_capacity(text.len() + 64), 0);
     for (range, new) in edits {

@@ -104,6 +104,18 @@ enum Open<'t> {
     Map { entries: Vec<(Node<'t>, Node<'t>)>, key: Option<Node<'t>>, keys: HashSet<Cow<'t, str>>, start: Marker },
 }
 
+/// The first mark that git puts where it cannot join two versions, with the byte at which it stands. No YAML of a record
+/// has one: what stands at the left edge is a key, a dash or a comment.
+fn conflict(text: &str) -> Option<(usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let here = at;
+        at += line.len();
+        let mark = line.get(..7).filter(|it| ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(it))?;
+        line[7..].starts_with([' ', '\r', '\n']).then_some((here, mark))
+    })
+}
+
 /// Parses one document. What is wrong with it goes to the report; then there is no tree, or one without the keys
 /// that stood twice.
 pub(in crate::store) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Option<Node<'t>> {
@@ -114,6 +126,11 @@ pub(in crate::store) fn parse<'t>(text: &'t str, report: &mut Report<'_>) -> Opt
     if let Some(at) = text.find('\0') {
         let remedy = "Remove it; a file with many of them was probably saved as UTF-16 or is no text at all";
         report.at_byte(Code::NOT_YAML, at, "The character U+0000 stands here, and no text has it", remedy);
+        return None;
+    }
+    if let Some((at, mark)) = conflict(text) {
+        let what = format!("A merge left two versions here (`{mark}`), and nobody has chosen");
+        report.at_byte(Code::CONFLICT, at, what, "Keep what is right of both, and remove the lines of marks");
         return None;
     }
     let mut parser = Parser::new_from_str(text);

@@ -4,7 +4,7 @@ use clap::Parser;
 use include_dir::{Dir, include_dir};
 
 use super::Command;
-use crate::args::Args;
+use crate::args::{Args, typed};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::GlobalArgs;
@@ -38,8 +38,8 @@ pub(crate) fn run(
     let folder = tempfile::tempdir().map_err(unpacked)?;
     STORY.extract(folder.path()).map_err(unpacked)?;
     let command = if own.command.is_empty() { &["diff".to_owned()][..] } else { &own.command };
-    let typed = ["gainsay".to_owned()].into_iter().chain(command.iter().cloned());
-    let args = Args::try_parse_from(typed).map_err(|it| Failure::new(first_line(&it)))?;
+    let arguments = ["gainsay".to_owned()].into_iter().chain(command.iter().cloned());
+    let args = Args::try_parse_from(typed(arguments.map(Into::into))).map_err(|it| Failure::new(first_line(&it)))?;
     if let Some(Command::Demo(_)) = args.command {
         return Err(Failure::new("this is the demo already").hinted("gainsay demo table"));
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use gainsay::claim::{Ledger, Review};
 use gainsay::date::Date;
 use gainsay::diff::{self, Change, Context, Hinted, Step, Tally};
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::render::{self, ChangeView, EntryView, HintView, TallyView, UncomparedView, VerdictsView};
 use gainsay::store::{self, REVIEWS};
 use serde::Serialize;
@@ -15,7 +15,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::{Format, FormatArgs};
-use crate::options::{GlobalArgs, day};
+use crate::options::{GlobalArgs, WHICH, day};
 use crate::screen::Screen;
 
 /// Show changes of position, newest last
@@ -26,7 +26,7 @@ use crate::screen::Screen;
     after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                        # new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   # accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff --card 2025-08-16-lokmat-times-peace-agreement#trump-peace-agreement > card.svg\n  gainsay diff 2025-07-14-cbs-fifty-days.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
 )]
 pub(crate) struct DiffArgs {
-    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words; or two claim files
+    #[arg(help = WHICH.to_owned() + "; or two claim files")]
     query: Vec<String>,
 
     /// Only changes on or after this day
@@ -114,7 +114,7 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
 
 /// The card of one change.
 fn card(own: &DiffArgs, id: &str, global: &GlobalArgs, ledger: &Ledger) -> Result<String, Failure> {
-    let query = Query::parse(&own.query, ledger)?;
+    let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     own.card.of(id, &diff::all_changes(&timelines, &Context::new(ledger, global.today())), ledger)
 }
@@ -179,14 +179,14 @@ fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mu
 }
 
 fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Screen) -> Result<Answer, Failure> {
-    let query = Query::parse(&own.query, ledger)?;
+    let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     let context = Context::new(ledger, global.today());
     let diff::Outcome { mut changes, mut steps, .. } = diff::outcomes(&timelines, &context);
     let hints = if own.hints { hints(own, &query, &timelines, &context, &changes) } else { Vec::new() };
     let unmatched = diff::unmatched(ledger, &changes, |speaker, topic| query.selects(speaker, topic));
     let since = |day: Date| own.since.is_none_or(|since| day.last() >= since);
-    changes.retain(|it| since(it.day) && is_meant(it, &query, ledger));
+    changes.retain(|it| since(it.day) && query.means_change(it, ledger));
     steps.retain(|it| since(it.later.said) && query.matches(it.later, ledger));
     let hidden = own.reviews.hide(&mut changes);
     let mut text = match own.format.format() {
@@ -251,12 +251,6 @@ fn none_in_words(hidden: usize, steps: &[Step<'_>]) -> String {
         (0, _) => "no change of position in what could be compared".to_owned(),
         (n, _) => format!("no new change of position; {n} reviewed"),
     }
-}
-
-/// Whether a query means a change: its day, and either of its claims.
-pub(super) fn is_meant(change: &Change<'_>, query: &Query, ledger: &Ledger) -> bool {
-    let finds = |claim| query.finds(claim, ledger);
-    query.covers(change.day) && (finds(change.earlier) || change.later.is_some_and(finds))
 }
 
 fn why_views(timelines: &[diff::Timeline<'_>], context: &Context<'_>) -> Vec<VerdictsView> {

@@ -2,14 +2,14 @@
 
 use chrono::Days;
 use gainsay::disputes;
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::render::{self, DisputeView};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
-use crate::options::GlobalArgs;
 use crate::options::{Format, FormatArgs};
+use crate::options::{GlobalArgs, WHICH};
 use crate::screen::Screen;
 
 /// Show facts that different speakers tell differently
@@ -22,7 +22,7 @@ use crate::screen::Screen;
     after_help = "Examples:\n  gainsay disputes\n  gainsay disputes topic:bodies-total\n  gainsay disputes speaker:medinsky --within 7\n  gainsay disputes --format csv"
 )]
 pub(crate) struct DisputesArgs {
-    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words
+    #[arg(help = WHICH)]
     query: Vec<String>,
 
     /// How many days may lie between two accounts of one thing
@@ -36,7 +36,7 @@ pub(crate) struct DisputesArgs {
 pub(crate) fn run(own: &DisputesArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
-    let query = Query::parse(&own.query, ledger)?;
+    let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let found = disputes::disputes(ledger, Days::new(own.within), |claim| query.matches(claim, ledger));
     let text = match own.format.format() {
         Format::Terminal => render::disputes_terminal(&found, screen.style()),

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::render::{self, Page, Record};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
-use crate::options::GlobalArgs;
+use crate::options::{GlobalArgs, WHICH};
 use crate::pages;
 use crate::screen::Screen;
 
@@ -30,14 +30,14 @@ pub(crate) struct DossierArgs {
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
 
-    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words [default: all]
+    #[arg(help = WHICH.to_owned() + " [default: all]")]
     query: Vec<String>,
 }
 
 pub(crate) fn run(own: &DossierArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let claims = folder::find(global.claims.as_deref(), screen)?;
     let ledger = folder::load(Some(&claims), screen)?.ledger;
-    let query = Query::parse(&own.query, &ledger)?;
+    let query = Query::parse(&own.query, Against::ledger(&ledger, global.today()))?;
     let headed = |record: &Record<'_, '_>| render::dossier(&Record { title: own.title.as_deref(), ..*record });
     let pages = pages::with_record(&claims, &ledger, &query, global.today(), headed);
     write(&own.folder, &pages)?;

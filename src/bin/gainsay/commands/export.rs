@@ -3,14 +3,14 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use gainsay::exchange::{FORMATS, Format, Outgoing};
 use gainsay::problem::Code;
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::render::counted;
 use gainsay::store::Loaded;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
-use crate::options::{GlobalArgs, separator};
+use crate::options::{GlobalArgs, WHICH, separator};
 use crate::screen::Screen;
 
 /// Write the record in another format
@@ -26,7 +26,7 @@ pub(crate) struct ExportArgs {
     #[arg(value_parser = formats(|it| it.export.is_some()))]
     format: String,
 
-    /// Which claims: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words [default: all]
+    #[arg(help = WHICH.to_owned() + " [default: all]")]
     query: Vec<String>,
 
     /// The separator of CSV; Excel wants `;` in much of Europe
@@ -51,7 +51,7 @@ pub(crate) fn run(own: &ExportArgs, global: &GlobalArgs, screen: &mut Screen) ->
     let found = Format::named(&own.format).and_then(|it| Some((it, it.export?)));
     let (format, export) = found.ok_or_else(|| Failure::new(format!("nothing is exported as {}", own.format)))?;
     let loaded = folder::load(global.claims.as_deref(), screen)?;
-    let query = Query::parse(&own.query, &loaded.ledger)?;
+    let query = Query::parse(&own.query, Against::ledger(&loaded.ledger, global.today()))?;
     let (today, separator, mark, site) = (global.today(), own.sep, own.bom, own.site.as_deref());
     let outgoing = Outgoing { ledger: &loaded.ledger, query: &query, today, separator, mark, site };
     let mut left = 0;

@@ -1,14 +1,14 @@
 //! `list`: the claims that a query means.
 
 use gainsay::claim::Claim;
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::render::{self, ClaimView};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
-use crate::options::GlobalArgs;
 use crate::options::{Format, FormatArgs};
+use crate::options::{GlobalArgs, WHICH};
 use crate::screen::Screen;
 
 /// List claims, oldest first
@@ -17,7 +17,7 @@ use crate::screen::Screen;
     after_help = "Examples:\n  gainsay list speaker:putin said:2025-05..\n  gainsay list '\"regroup\"' --format csv"
 )]
 pub(crate) struct ListArgs {
-    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words
+    #[arg(help = WHICH)]
     query: Vec<String>,
 
     #[command(flatten)]
@@ -27,7 +27,7 @@ pub(crate) struct ListArgs {
 pub(crate) fn run(own: &ListArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
-    let query = Query::parse(&own.query, ledger)?;
+    let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let mut claims: Vec<&Claim> = ledger.claims.iter().filter(|it| query.matches(it, ledger)).collect();
     claims.sort_by_key(|it| (it.said.first(), it.said.last()));
     let text = match own.format.format() {

@@ -19,9 +19,11 @@ mod kinds;
 mod list;
 mod looked;
 mod man;
+mod merge;
 mod read;
 pub(crate) mod record;
 mod redraft;
+mod rename;
 mod reports;
 pub(crate) mod review;
 mod schema;
@@ -32,6 +34,7 @@ mod status;
 mod suggest;
 mod table;
 mod timeline;
+mod undo;
 
 use clap::Subcommand;
 
@@ -52,6 +55,9 @@ pub(crate) enum Command {
     Extract(extract::ExtractArgs),
     Review(review::ReviewArgs),
     Suggest(suggest::SuggestArgs),
+    Rename(rename::RenameArgs),
+    Merge(merge::MergeArgs),
+    Undo(undo::UndoArgs),
     Redraft(redraft::RedraftArgs),
     Check(check::CheckArgs),
     Diff(diff::DiffArgs),
@@ -92,6 +98,9 @@ pub(crate) fn run(
         Command::Redraft(own) => redraft::run(own, global, screen),
         Command::Review(own) => review::run(own, global, screen),
         Command::Suggest(own) => suggest::run(own, global, screen),
+        Command::Rename(own) => rename::run(own, global, screen),
+        Command::Merge(own) => merge::run(own, global, screen),
+        Command::Undo(_) => undo::run(global, screen),
         Command::Check(own) => check::run(own, global, screen),
         Command::Diff(own) => diff::run(own, global, screen),
         Command::Read(own) => read::run(own, screen),

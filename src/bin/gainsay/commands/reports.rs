@@ -1,14 +1,14 @@
 //! `reports`: the same utterance in several sources, word by word, and what differs by name.
 
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::render::{self, UtteranceView};
 use gainsay::reports::{self, Utterance};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
-use crate::options::GlobalArgs;
 use crate::options::{Format, FormatArgs};
+use crate::options::{GlobalArgs, WHICH};
 use crate::screen::Screen;
 
 /// Show how several sources report one utterance, and what differs
@@ -20,7 +20,7 @@ use crate::screen::Screen;
     after_help = "Examples:\n  gainsay reports\n  gainsay reports speaker:rubio\n  gainsay reports topic:swap-1000 --format markdown\n  gainsay reports --differing --format csv"
 )]
 pub(crate) struct ReportsArgs {
-    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words
+    #[arg(help = WHICH)]
     query: Vec<String>,
 
     /// Only utterances with a difference that has a name
@@ -34,7 +34,7 @@ pub(crate) struct ReportsArgs {
 pub(crate) fn run(own: &ReportsArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
-    let query = Query::parse(&own.query, ledger)?;
+    let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let mut found = reports::utterances(ledger, |claim| query.matches(claim, ledger));
     let differs = |it: &Utterance<'_>| it.others.iter().any(|other| !other.differences.is_empty());
     found.retain(|it| !own.differing || differs(it));

@@ -138,7 +138,7 @@ pub(super) fn opened(
 
 /// Leaves the drafts that a query means.
 pub(super) fn narrowed(session: &mut Session, query: &[String]) -> Result<(), Failure> {
-    let meant = review::meant(session, |ledger, drafts| Query::for_drafts(query, ledger, drafts))?;
+    let meant = review::meant(session, |against| Query::parse(query, against))?;
     session.narrow(meant);
     Ok(())
 }

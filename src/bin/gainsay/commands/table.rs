@@ -2,16 +2,15 @@
 
 use clap::ValueEnum;
 use gainsay::diff::{self, Context};
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::render::{self, Extent, TableView};
 use gainsay::table::{self, Axis, Content, Question};
 
-use super::diff::is_meant;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
-use crate::options::GlobalArgs;
 use crate::options::{Format, FormatArgs};
+use crate::options::{GlobalArgs, WHICH};
 use crate::screen::Screen;
 
 /// Compare where everybody stands: topics by speakers, or any two of topic, speaker, source and month
@@ -23,7 +22,7 @@ use crate::screen::Screen;
     after_help = "Examples:\n  gainsay table\n  gainsay table topic:ceasefire said:..2025-05 --ids\n  gainsay table trump --columns month --cells changes\n  gainsay table --rows speaker --columns source --cells count --format csv"
 )]
 pub(crate) struct TableArgs {
-    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words
+    #[arg(help = WHICH)]
     query: Vec<String>,
 
     /// What each row stands for
@@ -91,11 +90,11 @@ pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> 
     let question = question(own)?;
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
-    let query = Query::parse(&own.query, ledger)?;
+    let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     let context = Context::new(ledger, global.today());
     let mut found = diff::outcomes(&timelines, &context);
-    found.changes.retain(|it| is_meant(it, &query, ledger));
+    found.changes.retain(|it| query.means_change(it, ledger));
     let table = table::build(question, ledger, &timelines, &found, |it| query.matches(it, ledger));
     if table.cells.is_empty() && own.format.format() == Format::Terminal {
         screen.say("nothing on file is meant by this");

@@ -2,13 +2,13 @@
 
 use clap::ValueEnum;
 use gainsay::diff::{self, Context};
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::render::{self, TimelineView};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
-use crate::options::GlobalArgs;
+use crate::options::{GlobalArgs, WHICH};
 use crate::screen::Screen;
 
 /// Show what a speaker said on a topic through time, and what changed in between
@@ -17,8 +17,7 @@ use crate::screen::Screen;
     after_help = "Examples:\n  gainsay timeline speaker:trump topic:tariff-deadline\n  gainsay timeline trump topic:tariff-deadline --format svg > trump.svg"
 )]
 pub(crate) struct TimelineArgs {
-    /// Which: speaker:NAME topic:NAME said:FROM..TO source:NAME stance:WORD, names, words
-    #[arg(required = true)]
+    #[arg(help = WHICH, required = true)]
     query: Vec<String>,
 
     /// How to print
@@ -40,7 +39,7 @@ enum Format {
 pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
-    let query = Query::parse(&own.query, ledger)?;
+    let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let mut timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     for timeline in &mut timelines {
         timeline.utterances.retain(|it| query.matches(it.claim, ledger));

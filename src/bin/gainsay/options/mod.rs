@@ -6,6 +6,11 @@ mod global; // what every command takes
 pub(crate) use format::{Format, FormatArgs, separator};
 pub(crate) use global::{GlobalArgs, today};
 
+/// What a query is, in the help of every command that takes one.
+pub(crate) const WHICH: &str = "Which: names, words, and KEY:VALUE with speaker, topic, said, source, outlet, published, \
+                                stance, amount, by, via, kind, verdict, draft, has; joined by and, or, not and brackets; \
+                                @NAME for a saved query";
+
 /// Reads a day.
 pub(crate) fn day(text: &str) -> Result<chrono::NaiveDate, String> {
     let date: gainsay::date::Date = text.parse().map_err(|error: gainsay::date::BadDate| error.to_string())?;

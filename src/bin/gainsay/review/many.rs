@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use gainsay::claim::{Entry, Ledger};
-use gainsay::query::{BadQuery, Query};
+use gainsay::claim::Entry;
+use gainsay::query::{Against, BadQuery, Query};
 use gainsay::render::counted;
 use gainsay::review::{Decision, DraftId, Session};
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
@@ -18,10 +18,10 @@ use super::keys::Action;
 /// Where the query cannot be understood.
 pub(crate) fn meant(
     session: &Session,
-    read: impl Fn(&Ledger, &[&Entry]) -> Result<Query, BadQuery>,
+    read: impl Fn(Against<'_>) -> Result<Query, BadQuery>,
 ) -> Result<Option<HashSet<DraftId>>, BadQuery> {
     let entries: Vec<&Entry> = session.drafts().iter().map(|it| &it.entry).collect();
-    let query = read(session.ledger(), &entries)?;
+    let query = read(Against { ledger: session.ledger(), drafts: &entries, today: session.today() })?;
     let wanted = || session.drafts().iter().filter(|it| query.wants(&it.entry, session.source_of(it)));
     Ok((!query.is_empty()).then(|| wanted().map(|it| it.id).collect()))
 }
@@ -53,7 +53,7 @@ impl App {
             }
             return self.look();
         }
-        let found = match meant(&self.session, |ledger, drafts| Query::for_drafts_line(&typed, ledger, drafts)) {
+        let found = match meant(&self.session, |against| Query::parse_line(&typed, against)) {
             Ok(found) => found,
             Err(bad) => {
                 self.warn(&format!("{bad}. {}", bad.remedy));

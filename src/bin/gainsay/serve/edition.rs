@@ -46,6 +46,11 @@ pub(super) struct State {
 }
 
 impl State {
+    /// The day that counts as today.
+    pub(super) fn today(&self) -> NaiveDate {
+        self.today
+    }
+
     /// The state of a folder now. A file that cannot be looked at is as one that is not there: loading tells of it.
     pub(super) fn of(folder: &Path, today: NaiveDate) -> Self {
         let is_ours = |name: &str| !name.starts_with('.');

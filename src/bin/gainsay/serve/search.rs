@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use gainsay::claim::Claim;
-use gainsay::query::Query;
+use gainsay::query::{self, Against, Query};
 use gainsay::render::page::{Answer, Hits, Moved, Page, address, search};
 
 use super::edition::Edition;
@@ -22,7 +22,7 @@ pub(super) fn page(edition: &Edition, fields: &Fields) -> Page {
         return search(&edition.frame, asked, &Answer::Unasked);
     }
     let part = fields.get("part").and_then(|it| it.parse().ok()).unwrap_or(1).max(1);
-    match Query::parse_line(asked, &edition.ledger) {
+    match Query::parse_line(asked, Against::ledger(&edition.ledger, edition.state.today())) {
         Ok(query) => search(&edition.frame, asked, &Answer::Found(hits(edition, &query, asked, part))),
         Err(bad) => search(&edition.frame, asked, &Answer::Refused(&bad)),
     }
@@ -33,10 +33,8 @@ fn hits<'e>(edition: &'e Edition, query: &Query, asked: &str, part: usize) -> Hi
     let newest_first = edition.statements.iter().rev().map(|(at, home)| (&ledger.claims[*at], home.as_str()));
     let all: Vec<(&Claim, &str)> = newest_first.filter(|it| query.matches(it.0, ledger)).collect();
     let is_meant = |it: &&Moved| {
-        let earlier = &ledger.claims[it.earlier];
-        let finds = |claim| query.finds(claim, ledger);
-        let is_found = || finds(earlier) || it.later.is_some_and(|at| finds(&ledger.claims[at]));
-        query.selects(&earlier.speaker, &earlier.topic) && query.covers(it.day) && is_found()
+        let (earlier, later) = (&ledger.claims[it.earlier], it.later.map(|at| &ledger.claims[at]));
+        query.means(&query::Moved { day: it.day, earlier, later, changes: &it.changes }, ledger)
     };
     let moved: Vec<&Moved> = edition.moved.iter().rev().filter(is_meant).collect();
     let from = (part - 1).saturating_mul(STATEMENTS).min(all.len());

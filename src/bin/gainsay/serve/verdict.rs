@@ -76,7 +76,7 @@ fn judge(desk: &Desk, edition: &Edition, moved: &Moved, sent: &Fields) -> Result
         on: Date::day(desk.today()),
         line: 0,
     };
-    let reviews: Vec<Review> = moved.kinds.iter().map(review).collect();
+    let reviews: Vec<Review> = moved.changes.iter().map(|(kind, _)| review(kind)).collect();
     let written = || {
         let mut change = Transaction::begin(&desk.folder)?;
         let new = store::append_reviews(&mut change, &reviews)?;

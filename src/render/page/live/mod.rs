@@ -9,7 +9,7 @@ mod verdict; // an editor's verdict on a change
 
 use super::flag::tags;
 use super::{Frame, Live, Page, Record, Site, pages, place};
-use crate::claim::Claim;
+use crate::claim::{Claim, Ruling};
 use crate::date::Date;
 use crate::diff::printed;
 
@@ -46,8 +46,8 @@ pub struct Moved {
     pub home: String,
     /// When it moved.
     pub day: Date,
-    /// The ids of the kinds of what moved.
-    pub kinds: Vec<&'static str>,
+    /// The ids of the kinds of what moved, each with what an editor said of it.
+    pub changes: Vec<(&'static str, Option<Ruling>)>,
     /// What moved, in two or three words.
     pub tags: String,
     /// What moved, in a sentence.
@@ -69,7 +69,7 @@ pub fn served(record: &Record<'_, '_>, live: Live) -> Served {
         home: format!("{}#{}", site.page_of(it), place::change(&it.id)),
         id: it.id.clone(),
         day: it.day,
-        kinds: it.parts.iter().map(|it| it.change.kind.id).collect(),
+        changes: it.parts.iter().map(|it| (it.change.kind.id, it.change.review.map(|it| it.verdict))).collect(),
         tags: tags(it),
         sentence: it.parts[0].headline.sentence.clone(),
         earlier: at(it.earlier.claim),

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Moved;
 use crate::claim::{Claim, Ledger};
-use crate::query::{BadQuery, KEYS};
+use crate::query::{BadQuery, KEYS, Place};
 use crate::render::counted;
 use crate::render::page::frame::{day, text};
 use crate::render::page::{Frame, Page, statement};
@@ -59,7 +59,7 @@ pub fn search(frame: &Frame, asked: &str, answer: &Answer<'_>) -> Page {
         }
         @match answer {
             Answer::Unasked => {},
-            Answer::Refused(bad) => div.empty.err role="alert" { p { b { (text(&bad.what)) "." } } p { (text(&bad.remedy)) } },
+            Answer::Refused(bad) => (refused(bad)),
             Answer::Found(hits) => (found(hits)),
         }
     };
@@ -95,6 +95,20 @@ fn found(hits: &Hits<'_>) -> Markup {
                 ol.sts { @for (claim, home) in &hits.shown { (statement::listed(claim, &[], Some(home), hits.ledger)) } }
                 (parts(&hits.beside))
             }
+        }
+    }
+}
+
+fn refused(bad: &BadQuery) -> Markup {
+    html! {
+        div.empty.err role="alert" {
+            p { b { (text(&bad.what)) "." } }
+            @if let Some(Place { text: asked, range }) = &bad.place {
+                p { code {
+                    (text(&asked[..range.start])) mark { (text(&asked[range.clone()])) } (text(&asked[range.end..]))
+                } }
+            }
+            p { (text(&bad.remedy)) }
         }
     }
 }
