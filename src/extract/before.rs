@@ -5,7 +5,8 @@ use super::complementizer::behind_addressee;
 use super::cue::Voice;
 use super::cue_site::CueSite;
 use super::verb::Frame;
-use crate::language::grammar::Line;
+use crate::language::grammar::tag::Tag;
+use crate::language::grammar::{Class, Classes, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -36,22 +37,38 @@ impl Before {
         if end == line.start() || quotation.is_none() && !has_mark {
             return None;
         }
-        // `In his book “Ships,” he said that`: the quotation is a name
-        let is_named = quotation.is_some_and(|it| {
-            it.start > line.start() && is_title(site, it) && is_clause(line, behind_addressee(line, cue.end))
+        // `In his book “Ships,” he said that`, `Though they were “friends,” he said that`: what was said stands behind
+        let is_led_in = quotation.is_some_and(|it| {
+            let leads = is_title(line, it) || leads_in(line);
+            it.start > line.start() && leads && is_clause(line, behind_complementizer(line, cue.end))
         });
         // `said a sailor that owns a ship`
         let leads = line.is(last, "that") && (quotation.is_none() || subject.whole.start < cue.at);
-        (!leads && !is_named).then_some(Self { end, quotation, last })
+        (!leads && !is_led_in).then_some(Self { end, quotation, last })
     }
 }
 
+/// The place after those who are told and the `that` behind a cue that ends before `from`.
+fn behind_complementizer(line: &Line<'_, '_>, from: usize) -> usize {
+    let at = behind_addressee(line, from);
+    at + usize::from(line.is(at, "that"))
+}
+
+/// Whether a sentence begins with words that lead into it and say nothing by themselves: `Though …,`, `Citing …,`.
+fn leads_in(line: &Line<'_, '_>) -> bool {
+    const LEADS: Classes = Classes::of(&[Class::Concessive, Class::Temporal, Class::Connective, Class::Preposition]);
+    let first = line.start();
+    let is_participle = line.tag(first) == Some(Tag::Verb) && line.token(first).text.ends_with("ing");
+    line.is_own(first) && (line.is_in(first, LEADS) || is_participle)
+}
+
 /// Whether what stands in quotation marks is the name of something: every longer word of it has a capital letter.
-fn is_title(site: &CueSite<'_, '_>, quotation: TokenRange) -> bool {
+pub(super) fn is_title(line: &Line<'_, '_>, quotation: TokenRange) -> bool {
     const LONGEST: usize = 6;
     let words =
-        || quotation.into_iter().map(|at| site.line.token(at)).filter(|it| it.kind == Kind::Word && it.text.len() > 3);
-    words().count() <= LONGEST && words().all(|it| it.is_capitalized())
+        || quotation.into_iter().map(|at| line.token(at)).filter(|it| it.kind == Kind::Word && it.text.len() > 3);
+    let begins = quotation.into_iter().map(|at| line.token(at)).find(|it| it.kind == Kind::Word);
+    begins.is_some_and(|it| it.is_capitalized()) && words().count() <= LONGEST && words().all(|it| it.is_capitalized())
 }
 
 /// Where the words begin that end with a quotation which begins at `quotation`: with the sentence, unless another cue

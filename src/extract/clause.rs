@@ -23,15 +23,25 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
         Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective | Tag::Adverb
     ) || tag == Tag::Verb && (token.text.ends_with("ing") || token.is_capitalized())
         || token.is_in(OPENS) && !token.is("of")
-        || token.is_any(&["more", "nearly", "even", "not"]);
+        || token.is_any(&["more", "nearly", "even", "not", "neither", "either", "both"]);
     if !begins {
         return false;
+    }
+    // `it falls`: nothing but a verb follows a pronoun that is a subject
+    let is_word = |at: usize| matches!(line.tag(at), Some(Tag::Noun | Tag::Verb | Tag::Auxiliary)) && line.is_own(at);
+    if (token.is_in(Class::SubjectPronoun) || token.is("it")) && is_word(from + 1) {
+        return true;
     }
     let mut at = from;
     let first_end = phrase_end(line, from, Reach::Far).max(from);
     at = at.max(first_end);
     if at == from {
         at += 1;
+    }
+    // `the group runs a network`: no noun that another describes has a determiner right behind it
+    let is_verb_like = at > from + 1 && line.tag(at - 1) == Some(Tag::Noun) && line.token(at - 1).text.ends_with('s');
+    if is_verb_like && line.is_own(at) && line.tag(at) == Some(Tag::Determiner) && !line.is(at, "all") {
+        return true;
     }
     while at < line.end().min(from + FAR) {
         if at > from && line.quotation_from(at).is_some_and(|it| it.len() > 4) {

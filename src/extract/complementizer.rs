@@ -1,5 +1,6 @@
 //! What leads into the words after a cue: `that`, a mark, or nothing.
 
+use super::before::is_title;
 use super::cue::is_adverb;
 use super::subject::is_finite;
 use crate::language::grammar::noun_phrase::{Reach, is_personal, phrase_end};
@@ -40,6 +41,11 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
     let mut next = at;
     let mut bare = None;
     while next < line.end().min(from + FARTHEST) {
+        // `said on the programme “Ships Today” that`
+        if let Some(title) = line.quotation_from(next).filter(|it| next > at && is_title(line, *it)) {
+            next = title.end;
+            continue;
+        }
         if !line.is_own(next) {
             break;
         }
@@ -198,7 +204,7 @@ fn is_subject(line: &Line<'_, '_>, that: usize) -> bool {
 
 /// The place after those whom something is told: `told reporters in Selm`, `told her`, `told the Courier`.
 pub(super) fn behind_addressee(line: &Line<'_, '_>, from: usize) -> usize {
-    if led(line, from).is_some() {
+    if led(line, from).is_some() || line.is_in(from, Class::SubjectPronoun) {
         return from;
     }
     if line.get(from).is_some_and(|it| is_personal(it) || it.is_any(&["her", "reporters", "journalists"]))
@@ -207,6 +213,6 @@ pub(super) fn behind_addressee(line: &Line<'_, '_>, from: usize) -> usize {
         return from + 1;
     }
     let end = phrase_end(line, from, Reach::Near);
-    // a phrase after which nothing is left was what was told
-    if end < line.end() { end } else { from }
+    // a phrase after which nothing is left was what was told, and `warned the ships would sail` is a clause
+    if end < line.end() && line.tag(end) != Some(Tag::Auxiliary) { end } else { from }
 }

@@ -83,7 +83,15 @@ fn refused(line: &Line<'_, '_>, group: usize) -> usize {
 pub(super) fn is_helper(line: &Line<'_, '_>, at: usize) -> bool {
     line.is_in(at, Class::Be | Class::Have | Class::Do | Class::Modal | Class::HadOrWould)
         && !line.is_any(at, &["doing", "done"])
+        && !is_name(line, at)
         || line.is_any(at, &["got", "gets"])
+}
+
+/// Whether what looks like a modal verb is somebody's name: `Will wrote`, as no modal verb has a past form behind it.
+fn is_name(line: &Line<'_, '_>, at: usize) -> bool {
+    let past = line.get(at + 1).and_then(|it| verb(it, None)).filter(|it| it.1 == Shape::Past);
+    let is_past_only = past.is_some_and(|(verb, _)| !line.token(at + 1).text.eq_ignore_ascii_case(verb.base));
+    line.is_in(at, Class::Modal) && line.token(at).is_capitalized() && is_past_only
 }
 
 /// Where the verb's auxiliaries and negation begin.
@@ -117,7 +125,10 @@ pub(super) fn is_adverb(line: &Line<'_, '_>, at: usize) -> bool {
     if token.is_any(&["that", "not", "so", "there", "here", "no"]) {
         return false;
     }
-    line.tag(at) == Some(Tag::Adverb)
+    // `has long said`
+    let is_long = token.is("long") && at > line.start() && line.is_in(at - 1, Class::Have);
+    is_long
+        || line.tag(at) == Some(Tag::Adverb)
         || token.is_in(Class::Adverb) && !token.is("n't")
         || token.is_any(&["later", "once", "first", "both", "all", "since", "only"])
 }

@@ -35,7 +35,7 @@ impl<'p, 't> CueSite<'p, 't> {
         let may_say = may_speak(&line, subject.phrase) && !line.is(subject.phrase.start, "you");
         // `said the mayor that`, but `Saying that …, the mayor left`
         let is_turned = subject.whole.start >= cue.end && cue.voice != Voice::Participle;
-        let behind = if is_turned { subject.phrase.end } else { cue.end };
+        let behind = if is_turned { subject.whole.end } else { cue.end };
         let behind = if may_say { begin(&line, behind, cue.verb.takes(Frame::Told)) } else { None };
         Self { document, line, cue, subject, cues, may_say, behind }
     }

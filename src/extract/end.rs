@@ -165,7 +165,18 @@ fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Opt
     let begins = |(cue, subject): &(Cue, Option<usize>)| {
         cue.at > own.at && cue.voice == Voice::Active && subject.is_some_and(|it| it == at || it == first)
     };
-    shares(line, at, own, cues) || cues.iter().any(begins)
+    shares(line, at, own, cues) || cues.iter().any(begins) || cues.iter().any(|it| opens(line, at, own, it))
+}
+
+/// Whether the clause that begins at `at` is that of another cue, whatever leads to its subject: `and more than half of
+/// them said`.
+fn opens(line: &Line<'_, '_>, at: usize, own: &Cue, (cue, subject): &(Cue, Option<usize>)) -> bool {
+    let leads = |it: usize| {
+        let parts = line.is(it, ",") || line.is_in(it, Class::That | Class::Relative | Class::Subordinator);
+        line.is_own(it) && (is_finite(line, it) || parts)
+    };
+    let is_other = cue.at > own.at && cue.voice == Voice::Active && cue.group.start > at;
+    is_other && subject.is_some_and(|it| (at..cue.at).contains(&it)) && !(at..cue.group.start).any(leads)
 }
 
 /// Whether a cue begins at `at` that shares the own cue's subject.

@@ -101,6 +101,9 @@ impl Word<'_, '_, '_> {
     }
 
     fn is_third(&self) -> bool {
+        if self.line.is(self.at, "says") {
+            return true;
+        }
         if self.is_behind(&["'s"]) || matches!(self.tag_before, Some(Tag::Adjective | Tag::Preposition | Tag::Number)) {
             return false;
         }
@@ -108,11 +111,26 @@ impl Word<'_, '_, '_> {
             self.earlier.is_some_and(|it| is_personal(self.line.token(it))) || self.is_behind(&["which", "that"]);
         let is_behind_subject = is_behind_pronoun || self.tag_before == Some(Tag::Name);
         self.is_tagged_verb()
-            || self.line.is(self.at, "says")
             || self.is_behind_quotation()
+            || self.is_between_nouns()
             || is_behind_subject && self.verb.takes(Frame::Bare)
             || self.leads() && !matches!(self.tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
-            || self.line.is(self.at + 1, "that") && self.is_behind(&[",", "and", "but"])
+            || self.line.is(self.next(), "that") && self.is_behind(&[",", "and", "but"])
+    }
+
+    /// The place after it and its particle.
+    fn next(&self) -> usize {
+        self.at + 1 + usize::from(self.verb.particle.is_some())
+    }
+
+    /// `the candidate claims his worth`: no noun that another describes has a determiner right behind it, and few a name.
+    fn is_between_nouns(&self) -> bool {
+        let is_noun = matches!(self.tag_before, Some(Tag::Noun | Tag::Name));
+        let next = self.next();
+        let is_determined = self.line.tag(next) == Some(Tag::Determiner)
+            || self.line.is_in(next, Class::Possessive | Class::Demonstrative);
+        let is_named = self.line.tag(next) == Some(Tag::Name) && !NOUNS.contains(self.verb.base);
+        is_noun && self.line.is_own(next) && (is_determined || is_named)
     }
 
     fn is_base(&self) -> bool {
@@ -132,7 +150,11 @@ impl Word<'_, '_, '_> {
             return true;
         }
         let has_clause = || self.verb.takes(Frame::Bare) && is_clause(self.line, self.at + 1);
-        if self.is_behind_plural() && !NOUNS.contains(self.verb.base)
+        // `the crews claim to sail`, but `the crew's claim to sail`
+        let is_to_do = self.verb.takes(Frame::Infinitive)
+            && self.line.is(self.at + 1, "to")
+            && self.line.tag(self.at + 2) == Some(Tag::Verb);
+        if self.is_behind_plural() && (is_to_do || !NOUNS.contains(self.verb.base))
             || self.tag_before == Some(Tag::Name) && has_clause()
         {
             return true;
@@ -155,7 +177,7 @@ impl Word<'_, '_, '_> {
     fn leads(&self) -> bool {
         const LEADS: Classes =
             Classes::of(&[Class::That, Class::SubjectPronoun, Class::CommonPronoun, Class::Existential]);
-        let (line, next) = (self.line, self.at + 1);
+        let (line, next) = (self.line, self.next());
         line.is_in(next, LEADS)
             || line.is_any(next, &[":", "why", "how", "whether"])
             || line.quotation_from(next).is_some()

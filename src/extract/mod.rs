@@ -19,6 +19,7 @@ mod own; // sentences of a text that is one speaker's
 mod participle; // whose participle it is
 mod pattern; // one way to attribute words
 mod patterns; // all of them, one file each
+mod postmodifier; // what describes a subject behind its noun
 mod saying; // nouns that stand for saying something
 mod speaker; // who is quoted
 mod split_by_topic; // a statement on several topics

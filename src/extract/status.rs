@@ -58,6 +58,10 @@ fn is_nobody(line: &Line<'_, '_>, subject: &Subject) -> bool {
         line.is_in(at, NOBODY) || line.is_any(at, &["no", "neither", "any"]) && lowers || line.is(at, "whoever")
     };
     let is_led = start > line.start() && line.is_own(start - 1) && line.is_any(start - 1, &["nor", "neither", "not"]);
+    // `no mention of Tal, who said`: the last name in it speaks
+    if line.is(end, ",") && line.is_in(end + 1, Class::Relative) {
+        return false;
+    }
     // `Nobody at the council has said`
     let leads = (start..end).take(2).any(is_none) || line.is(start, "neither");
     leads || is_led && !line.is_any(start, &["only", "just", "all"])

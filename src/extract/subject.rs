@@ -3,6 +3,7 @@
 use super::beside::{behind, behind_comma, between};
 use super::cue::{Cue, Voice, is_adverb};
 use super::participle::{of_participle, says, speaking};
+use super::postmodifier::postmodified;
 use super::status::purpose;
 use super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
@@ -100,7 +101,11 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
         }
     }
     let phrase = with_apposition(line, TokenRange::new(cue.at + 1, end));
-    Some(Subject::new(phrase, phrase.end))
+    // `Said Ada Tal, who owns a ship, “…”`
+    let is_relative = line.is(phrase.end, ",") && line.is_in(phrase.end + 1, Class::Relative);
+    let leads = |at: &usize| line.is(*at, ",") && line.quotation_from(at + 1).is_some();
+    let closing = (phrase.end + 1..line.end()).find(leads).filter(|_| is_relative && before.is_none());
+    Some(Subject::new(phrase, closing.unwrap_or(phrase.end)))
 }
 
 /// The subject that stands before the verb group that begins at `group`.
@@ -173,9 +178,14 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             let speaker = if speaks { speaking(line, last, depth) } else { None };
             return speaker.or_else(|| nearest(line, last, depth));
         }
+        // `the crews here said`
+        if line.is_any(last, &["here", "there"]) && phrase_start(line, last) < last {
+            end = last;
+            continue;
+        }
         let start = phrase_start(line, end);
         if start == end {
-            return None;
+            return postmodified(line, end).map(|it| Subject::new(it, group));
         }
         // `a letter seen by the Courier`
         if let Some(participle) = made_by(line, start) {
@@ -211,6 +221,12 @@ fn insertion_start(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
 fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<Subject> {
     let mut comma = comma;
     for _ in 0..4 {
+        // `Sen. Ada Tal (R-Selm), the mayor, said`
+        let named = before_brackets(line, comma);
+        if named < comma {
+            let start = phrase_start(line, named);
+            return (start < named).then(|| Subject::new(start..named, group));
+        }
         let start = phrase_start(line, comma);
         // `Ada Tal, of Selm, who …, said`
         if let Some(before) = insertion_of(line, start) {
@@ -236,6 +252,14 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
         }
     }
     None
+}
+
+/// The place before brackets that end before `end`; `end` where none do.
+fn before_brackets(line: &Line<'_, '_>, end: usize) -> usize {
+    const LONGEST: usize = 8;
+    let closes = end > line.start() && line.is_own(end - 1) && line.token(end - 1).text == ")";
+    let mut near = (line.start().max(end.saturating_sub(LONGEST))..end).rev();
+    near.find(|at| closes && line.token(*at).text == "(").unwrap_or(end)
 }
 
 /// The comma before an insertion of which all but the preposition that leads it begins at `start`: `, of Selm`.

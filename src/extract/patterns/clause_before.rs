@@ -88,7 +88,9 @@ fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
     let line = &site.line;
     let at = time_end(line, at).unwrap_or(at);
     let Some(token) = line.get(at) else { return true };
-    let tells_where = line.is_in(at, Class::Occasion | Class::Temporal) || line.is_any(at, &["to", "of"]);
+    // `said to reporters`, `said of it`, but `complain of it`
+    let is_of = line.is(at, "of") && !site.cue.verb.takes(Frame::Of);
+    let tells_where = line.is_in(at, Class::Occasion | Class::Temporal) || line.is(at, "to") || is_of;
     let leads = (at..line.end()).any(|it| line.is_own(it) && line.is(it, "that"));
     matches!(token.text, "." | ";" | "!" | "?" | ")" | "\u{2014}" | "-" | "\u{2013}")
         || time_end(line, at).is_some_and(|end| trimmed(line, at, line.end()) <= end)

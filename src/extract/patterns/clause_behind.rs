@@ -25,6 +25,7 @@ use super::super::end::clause_end;
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::{Frame, Shape};
 use crate::language::grammar::Class;
+use crate::language::grammar::tag::Tag;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -43,12 +44,22 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let is_said = match complementizer {
         // `insisted that was old`, but `the reports that were old`
         Complementizer::That if line.is_in(start, Class::That) => {
-            let is_verb = cue.shape == Shape::Past || line.is_in(cue.at, Class::Said);
+            let is_verb = cue.shape == Shape::Past || line.is_in(cue.at, Class::Said) || verb.base == "say";
             is_verb && verb.takes(Frame::Bare) && !verb.takes(Frame::Weak)
         }
-        Complementizer::That => verb.takes(Frame::Clause) && (cue.voice != Voice::Passive || start <= cue.end + 1),
+        // `was asked by the mayor whether`, but not `was said by all who heard it that`
+        Complementizer::That => {
+            let by = site.subject.whole.end.max(cue.end);
+            verb.takes(Frame::Clause) && (cue.voice != Voice::Passive || start <= by + 1)
+        }
         Complementizer::Bare if cue.voice == Voice::Passive => false,
-        Complementizer::Bare if verb.takes(Frame::Told) => start > cue.end && is_clause(line, start),
+        // `a letter that he said was old`
+        Complementizer::Bare if is_taken_out(site, start) => true,
+        // `warned the ships would sail`
+        Complementizer::Bare if verb.takes(Frame::Told) => {
+            let is_untold = start == cue.end && verb.takes(Frame::Bare) && is_plain_clause(line, start);
+            is_untold || start > cue.end && is_clause(line, start)
+        }
         Complementizer::Bare if verb.takes(Frame::Bare) && !verb.takes(Frame::Weak) => is_clause(line, start),
         Complementizer::Bare => verb.takes(Frame::Clause) && is_plain_clause(line, start),
         Complementizer::Quote | Complementizer::Colon => false,
@@ -57,6 +68,21 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         return None;
     }
     site.found(&PATTERN, start..clause_end(line, start, cue, site.cues))
+}
+
+/// Whether the subject of what is said was taken out of it and stands before the cue: `a letter that he said was old`.
+fn is_taken_out(site: &CueSite<'_, '_>, start: usize) -> bool {
+    let CueSite { line, cue, subject, .. } = site;
+    let first = subject.whole.start;
+    let is_relative =
+        first > line.start() + 1 && line.is_own(first - 1) && line.is_any(first - 1, &["that", "which", "who"]);
+    let is_noun = || matches!(line.tag(first - 2), Some(Tag::Noun | Tag::Name)) || line.is(first - 2, ",");
+    is_relative
+        && is_noun()
+        && start == cue.end
+        && cue.verb.takes(Frame::Bare)
+        && !cue.verb.takes(Frame::Thing)
+        && line.tag(start) == Some(Tag::Auxiliary)
 }
 
 #[cfg(test)]
@@ -118,6 +144,62 @@ mod tests {
         check(
             "Tal said the ships sail, but would not say when they return.",
             "Tal | said | the ships sail\nTal | would not say | when they return",
+        );
+    }
+
+    #[test]
+    fn a_quotation_that_only_leads_in_is_not_what_was_said() {
+        check(
+            "Though the two were \u{201c}old friends,\u{201d} Tal claimed that the ships sail.",
+            "Tal | claimed | the ships sail",
+        );
+        check(
+            "Tal said on the programme \u{201c}Ships Today\u{201d} that the pier is old.",
+            "Tal | said | the pier is old",
+        );
+    }
+
+    #[test]
+    fn brackets_and_an_apposition_may_stand_behind_the_name() {
+        check("Sen. Ada Tal (R-Selm), an old pilot, said the ships sail.", "Sen. Ada Tal | said | the ships sail");
+    }
+
+    #[test]
+    fn who_asks_may_stand_behind_the_verb() {
+        check("Tal was asked by Ada Oro whether the ships sail.", "Ada Oro | was asked | whether the ships sail");
+    }
+
+    #[test]
+    fn the_subject_of_what_is_said_may_stand_before_the_cue() {
+        check("Tal signed a letter that she said was drafted by Oro.", "she | said | was drafted by Oro");
+    }
+
+    #[test]
+    fn what_is_warned_of_may_be_a_clause_or_told_to_somebody() {
+        check("Tal warned they could sail.", "Tal | warned | they could sail");
+        check("Tal warned the crews that they could sink.", "Tal | warned | they could sink");
+    }
+
+    #[test]
+    fn another_clause_with_a_cue_ends_it_however_its_subject_begins() {
+        check(
+            "Tal said the ships sail, and about half of the crews said they do not.",
+            "Tal | said | the ships sail\nhalf of the crews | said | they do not",
+        );
+    }
+
+    #[test]
+    fn a_noun_between_a_noun_and_a_determiner_is_a_verb() {
+        check("The candidate claims his ship is old.", "The candidate | claims | his ship is old");
+        check("The council claims the group runs a network.", "The council | claims | the group runs a network");
+        check("The crews have long said that the ships are old.", "The crews | have long said | the ships are old");
+    }
+
+    #[test]
+    fn a_day_that_owns_something_begins_it() {
+        check(
+            "Tal said Monday\u{2019}s storm has led to delays.",
+            "Tal | said | Monday\u{2019}s storm has led to delays",
         );
     }
 

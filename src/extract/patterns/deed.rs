@@ -36,9 +36,11 @@ pub(super) static PATTERN: Pattern = Pattern {
 fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let CueSite { line, cue, .. } = site;
     let at = object(site)?;
-    let is_infinitive = line.is(at, "to")
+    // `threatened not to sail`
+    let to = at + usize::from(line.is(at, "not"));
+    let is_infinitive = line.is(to, "to")
         && cue.verb.takes(Frame::Infinitive)
-        && matches!(line.tag(at + 1), Some(Tag::Verb | Tag::Auxiliary));
+        && matches!(line.tag(to + 1), Some(Tag::Verb | Tag::Auxiliary));
     // `declined to say why` is read at `say`
     let speaks = line.get(at + 1).is_some_and(|it| verb(it, None).is_some());
     let is_refused = cue.verb.takes(Frame::Refusal) && speaks && at + 2 < trimmed(line, at, line.end());
@@ -60,6 +62,7 @@ mod tests {
     fn a_promise_and_a_denial_are_statements() {
         check("Tal refused to sail.", "Tal | refused | to sail");
         check("Tal vowed to sail.", "Tal | vowed | to sail");
+        check("Tal threatened not to sail.", "Tal | threatened | not to sail");
         check(
             "Tal pledged to sail and Oro promised that the ships are safe.",
             "Tal | pledged | to sail\nOro | promised | the ships are safe",

@@ -131,7 +131,7 @@ fn is_relay(line: &Line<'_, '_>, cue: &Cue) -> bool {
 /// Fails where the statements of a text are not the expected ones: speaker, cue and content on a line each, with ` … `
 /// between the pieces of the content.
 #[cfg(test)]
-fn check(text: &str, expected: &str) {
+pub(super) fn check(text: &str, expected: &str) {
     use crate::language::token_range::TokenRange;
 
     let document = Document::read(text);

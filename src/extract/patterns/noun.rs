@@ -91,23 +91,26 @@ fn end(line: &Line<'_, '_>, start: usize) -> usize {
     let limit = trimmed(line, start, line.end());
     let is_mark = |at: usize| line.is_own(at) && matches!(line.token(at).text, "," | ";" | ":" | "\u{2014}");
     let end = (start + 1..limit).find(|at| is_mark(*at)).map_or(limit, |at| trimmed(line, start, at));
-    main_verb(line, start, end).map_or(end, |at| trimmed(line, start, at))
+    main_verb(line, start, end, None).map_or(end, |at| trimmed(line, start, at))
 }
 
-/// The verb that the noun is the subject of: the second one behind `that`, where nothing joins it to the first
-/// (`his claim that the ships sail drew laughter`).
-fn main_verb(line: &Line<'_, '_>, start: usize, end: usize) -> Option<usize> {
+/// The verb that the noun is the subject of: the one behind `first`, or the second one behind `that`, where nothing joins it
+/// to the first (`his claim that the ships sail drew laughter`).
+fn main_verb(line: &Line<'_, '_>, start: usize, end: usize, first: Option<usize>) -> Option<usize> {
     let builds = |at: usize| {
         matches!(line.tag(at), Some(Tag::Auxiliary | Tag::Verb | Tag::Adverb | Tag::Particle)) || line.is(at, "only")
     };
-    let mut first: Option<usize> = None;
+    // `laws passed by the council`, `the United Ports`
+    let is_no_verb = |at: usize| line.token(at).is_capitalized() || line.is(at + 1, "by");
+    let mut first = first;
     let mut at = start;
     while at < end {
         let joins = line.is_in(at, Class::Coordinator | Class::Contrast | Class::Subordinator | Class::Connective)
-            || line.is_in(at, Class::Relative | Class::Interrogative | Class::That | Class::Hypothetical);
+            || line.is_in(at, Class::Relative | Class::Interrogative | Class::That | Class::Hypothetical)
+            || line.is_in(at, Class::Temporal);
         if joins {
             first = None;
-        } else if line.is_own(at) && is_finite(line, at) {
+        } else if line.is_own(at) && is_finite(line, at) && !is_no_verb(at) {
             let group = at;
             // `will be changed`
             while line.is_own(at + 1) && line.tag(at) != Some(Tag::Verb) && builds(at + 1) {
@@ -129,13 +132,7 @@ fn main_verb(line: &Line<'_, '_>, start: usize, end: usize) -> Option<usize> {
 /// Where a thing or an infinitive ends: before the verb that it is the subject of.
 fn thing_end(line: &Line<'_, '_>, start: usize) -> usize {
     let limit = end(line, start);
-    let verb = (start + 2..limit).find(|at| {
-        line.is_own(*at)
-            && is_finite(line, *at)
-            && !line.is(*at - 1, "to")
-            && !line.is_any(*at - 1, &["that", "which", "who"])
-    });
-    verb.unwrap_or(limit)
+    main_verb(line, start + 1, limit, Some(start)).map_or(limit, |at| trimmed(line, start, at))
 }
 
 #[cfg(test)]
@@ -149,6 +146,16 @@ mod tests {
             "The announcement by the mayor that the ships will sail was late.",
             "the mayor | announcement | the ships will sail",
         );
+    }
+
+    #[test]
+    fn what_is_called_for_ends_before_the_verb_of_the_noun() {
+        check(
+            "His call to keep laws passed by the council drew laughter.",
+            "His | call | to keep laws passed by the council",
+        );
+        check("His call for a bridge to the United Ports failed.", "His | call | a bridge to the United Ports");
+        check("Her promise to wait until the ships leave was kept.", "Her | promise | to wait until the ships leave");
     }
 
     #[test]

@@ -17,9 +17,11 @@
 //! - another cue stands between: then the words begin with the quotation, and not with the sentence
 
 use super::super::attribution::Attribution;
-use super::super::before::{Before, begin_before};
+use super::super::before::{Before, begin_before, is_title};
 use super::super::cue_site::CueSite;
 use super::super::pattern::{Judge, Measured, Pattern};
+use crate::language::grammar::Line;
+use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
 /// The card.
@@ -42,7 +44,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let last = before.last;
     let behind = (last..line.end().min(last + FARTHEST))
         .take_while(|at| line.token(*at).text != ";")
-        .find_map(|at| line.quotation_from(at));
+        .find_map(|at| line.quotation_from(at).filter(|it| at == last || !is_named(line, *it)));
     let goes_on = |it: &TokenRange| {
         // after another cue it is that one's
         let is_other = site.cues.iter().any(|(cue, _)| (last..it.start).contains(&cue.at));
@@ -50,6 +52,12 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     };
     let before = TokenRange::new(begin_before(site, quotation.start), quotation.end);
     site.found_in_pieces(&PATTERN, std::iter::once(before).chain(behind.filter(goes_on)).collect())
+}
+
+/// Whether a quotation is the name of something that is spoken of: `on the programme “Ships Today.”`, but not `, “Ships.”`
+fn is_named(line: &Line<'_, '_>, quotation: TokenRange) -> bool {
+    let is_led = quotation.start > line.start() && line.token(quotation.start - 1).kind != Kind::Punct;
+    is_led && is_title(line, quotation)
 }
 
 #[cfg(test)]
@@ -93,6 +101,14 @@ mod tests {
         check(
             "\u{201c}We sail,\u{201d} Tal said, adding that \u{201c}the ships are old.\u{201d}",
             "Tal | said | We sail\nTal | adding | the ships are old.",
+        );
+    }
+
+    #[test]
+    fn a_title_between_is_no_part_of_what_is_said() {
+        check(
+            "\u{201c}We sail,\u{201d} Tal said on Lune\u{2019}s \u{201c}Morning Tide.\u{201d} \u{201c}All of us will.\u{201d}",
+            "Tal | said | We sail \u{2026} All of us will.",
         );
     }
 

@@ -16,6 +16,7 @@
 //! - it is somebody who is told to do something, or something that is called something
 
 use super::super::attribution::Attribution;
+use super::super::cue::is_adverb;
 use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, is_parallel, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
@@ -55,6 +56,14 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         let is_called_for = cue.verb.takes(Frame::Upon) && matches!(frame, Frame::For | Frame::On);
         let is_taken = (cue.verb.takes(*frame) || is_called_for) && at + 1 < line.end();
         return if is_taken { site.found(&PATTERN, at + 1..thing_end(site, at + 1)) } else { None };
+    }
+    // `attacked Oro for the delay`, `warned the crews against the storm`
+    let somebody = phrase_end(line, at, Reach::Near);
+    let reason = (somebody..line.end()).find(|it| !is_adverb(line, *it)).unwrap_or(somebody);
+    let is_taken = line.is(reason, "for") && cue.verb.takes(Frame::For)
+        || line.is(reason, "against") && cue.verb.takes(Frame::Against);
+    if somebody > at && line.is_own(reason) && reason + 1 < line.end() && is_taken {
+        return site.found(&PATTERN, at..thing_end(site, at));
     }
     let is_cause = cue.verb.takes(Frame::Cause)
         && matches!(cue.shape, Shape::Past | Shape::Participle)
@@ -99,6 +108,12 @@ mod tests {
     fn a_thing_may_stand_behind_a_preposition() {
         check("Tal warned of a storm.", "Tal | warned | a storm");
         check("Tal spoke out against the pier.", "Tal | spoke out | the pier");
+    }
+
+    #[test]
+    fn somebody_and_what_for_are_both_said() {
+        check("Tal attacked Oro repeatedly for the delay.", "Tal | attacked | Oro repeatedly for the delay");
+        check("Tal warned the crews against the storm.", "Tal | warned | the crews against the storm");
     }
 
     #[test]

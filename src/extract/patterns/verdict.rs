@@ -23,6 +23,8 @@ use super::super::verb::Frame;
 use super::object::object;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::{Class, Line};
+use crate::language::token::Kind;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -44,14 +46,33 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let verb = cue.verb;
     let near = || start + 1..line.end().min(start + FARTHEST);
     let has = |word: &'static str| near().any(|at| line.is_own(at) && line.is(at, word));
-    let is_called = verb.takes(Frame::Called)
-        && (line.quotation_from(end).is_some() || line.tag(end) == Some(Tag::Determiner) && line.is_own(end));
+    let is_called = verb.takes(Frame::Called) && is_name_for(line, behind_apposition(line, end));
     let is_judged =
         end > start && (is_called || verb.takes(Frame::As) && has("as") || verb.takes(Frame::Accused) && has("of"));
     if !is_judged {
         return None;
     }
     site.found(&PATTERN, start..clause_end(line, start, cue, site.cues))
+}
+
+/// Whether words at `at` are what something is called: `a sham`, `her duty`, `“a sham”`, or `unusual` at the end.
+fn is_name_for(line: &Line<'_, '_>, at: usize) -> bool {
+    // what describes the thing may look as if it stood behind it: `the old harbour chief “a liar”`
+    let quoted = (at..line.end().min(at + 2)).find(|it| line.quotation_from(*it).is_some());
+    let is_near = quoted.is_some_and(|it| (at..it).all(|at| line.tag(at) == Some(Tag::Adjective)));
+    let is_last = || line.get(at + 1).is_none_or(|it| it.kind == Kind::Punct);
+    is_near
+        || line.is_own(at)
+            && (line.tag(at) == Some(Tag::Determiner)
+                || line.is_in(at, Class::Possessive)
+                || line.tag(at) == Some(Tag::Adjective) && is_last())
+}
+
+/// The place after what stands between commas at `at`: `the harbour master, Ada Tal, “a liar”`.
+fn behind_apposition(line: &Line<'_, '_>, at: usize) -> usize {
+    let end = phrase_end(line, at + 1, Reach::Near);
+    let is_apposed = line.is(at, ",") && end > at + 1 && line.is(end, ",");
+    if is_apposed { end + 1 } else { at }
 }
 
 #[cfg(test)]
@@ -67,5 +88,11 @@ mod tests {
         );
         check("Tal called the plan an insult.", "Tal | called | the plan an insult");
         check("Tal accused Oro of lying.", "Tal | accused | Oro of lying");
+        check("Tal called it her \u{201c}duty.\u{201d}", "Tal | called | it her \u{201c}duty.\u{201d}");
+        check(
+            "Tal called the port chief, Ben Oro, \u{201c}a liar.\u{201d}",
+            "Tal | called | the port chief, Ben Oro, \u{201c}a liar.\u{201d}",
+        );
+        check("Tal called Oro\u{2019}s plan unusual.", "Tal | called | Oro\u{2019}s plan unusual");
     }
 }

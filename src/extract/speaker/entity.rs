@@ -312,7 +312,11 @@ fn on_file(tokens: &[Token<'_>], name_span: &mut NameSpan, names: &Names<'_>) ->
         }
         match names.speakers[known.speaker].kind {
             SpeakerKind::Person => {
-                if known.is_name || name_span.name.is_empty() || at >= name_span.name.start {
+                // `CEO of Ada Tal`: what looked like one title ends with somebody's name
+                if name_span.name.is_empty() {
+                    name_span.tokens.start = at;
+                    name_span.name = name_span.tokens;
+                } else if known.is_name || at >= name_span.name.start {
                     name_span.name = TokenRange::new(at.max(name_span.name.start), name_span.tokens.end);
                 }
                 name_span.sort = NameSort::Person;

@@ -70,6 +70,12 @@ fn a_title_is_no_part_of_a_name() {
 }
 
 #[test]
+fn a_title_that_ends_with_a_name_on_file_is_not_that_person() {
+    check("[The CEO of Tula Vane] said so.", &[("CEO of Tula Vane", Basis::Unnamed, "")]);
+    check("They met CEO of Tula Vane. [Vane] said so.", &[("Tula Vane", Basis::LastName, "tula-vane")]);
+}
+
+#[test]
 fn a_last_name_is_that_of_somebody_named_in_full() {
     check(
         "[Quill] spoke first. [Paul Quill] left, [Mr. Quill] said.",

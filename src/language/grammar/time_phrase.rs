@@ -51,8 +51,10 @@ pub fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     while line.is_own(next) && goes_on(line, next) {
         next += 1;
     }
-    // `night ferries`: a part of another noun
-    let is_part = line.is_own(next) && line.tag(next) == Some(Tag::Noun) && !line.token(next - 1).is_capitalized();
+    // `night ferries`, `Monday's ferries`: a part of another noun
+    let is_owner = line.is(next, "'s");
+    let is_part =
+        line.is_own(next) && (is_owner || line.tag(next) == Some(Tag::Noun) && !line.token(next - 1).is_capitalized());
     (!is_part).then_some(next)
 }
 
