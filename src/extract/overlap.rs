@@ -35,10 +35,10 @@ pub(super) fn resolve_overlaps(
 }
 
 /// Drops what is hardly ever meant as a statement of its own within somebody's words: one that is only about a thing or a
-/// deed or is only called a promise, and one by the speaker (`I said that`).
+/// deed, and one by the speaker (`I said that`).
 fn without_parts(document: &Document<'_>, mut kept: Vec<Attribution>, skipped: &mut Vec<Skipped>) -> Vec<Attribution> {
     let is_own = |it: &Attribution| it.mention.is_some_and(|it| document.tokens[it.start].is_any(&["i", "we"]));
-    let is_thing = |it: &Attribution| matches!(it.pattern.id, "thing" | "deed" | "order" | "noun");
+    let is_thing = |it: &Attribution| matches!(it.pattern.id, "thing" | "deed" | "order");
     let is_part = |at: usize| {
         let near = at.saturating_sub(NEAR)..kept.len().min(at + NEAR);
         (is_thing(&kept[at]) || is_own(&kept[at])) && kept[near].iter().any(|other| other.holds(&kept[at]))

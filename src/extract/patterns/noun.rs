@@ -132,7 +132,7 @@ fn main_verb(line: &Line<'_, '_>, start: usize, end: usize, first: Option<usize>
 /// Where a thing or an infinitive ends: before the verb that it is the subject of.
 fn thing_end(line: &Line<'_, '_>, start: usize) -> usize {
     let limit = end(line, start);
-    main_verb(line, start + 1, limit, Some(start)).map_or(limit, |at| trimmed(line, start, at))
+    main_verb(line, start + 2, limit, Some(start)).map_or(limit, |at| trimmed(line, start, at))
 }
 
 #[cfg(test)]
