@@ -36,7 +36,7 @@ fn of_clause(line: &Line<'_, '_>, end: usize) -> Option<TokenRange> {
     let near = line.start().max(end.saturating_sub(FARTHEST))..end;
     let is_mark = |at: &usize| !line.is_own(*at) || line.tag(*at) == Some(Tag::Mark);
     let mut inside = near.rev().take_while(|at| !is_mark(at));
-    let relative = inside.find(|at| line.is_any(*at, &["who", "whose", "which", "that"]))?;
+    let relative = inside.find(|at| line.is_in(*at, Class::Relative | Class::That))?;
     let has_verb = (relative + 1..end).any(|at| is_finite(line, at));
     let start = phrase_start(line, relative);
     // `those who sailed`: nobody without the clause
