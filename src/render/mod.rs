@@ -35,7 +35,7 @@ pub use draft::{AttributionView, SkippedView};
 pub use drawing::{CardShape, card_svg, timelines_svg};
 pub use hints::{HintView, hints_markdown};
 pub use markdown::markdown_table;
-pub use page::{Frame, Live, Moved, Page, Record, Served, card_page, dossier, served};
+pub use page::{Frame, Live, Moved, Page, Record, Served, Site, card_page};
 pub use pairing::{ComparisonView, comparison_markdown, comparison_rows};
 pub use reports::{UtteranceView, report_rows, reports_markdown};
 pub use sources::{sources_markdown, sources_rows};

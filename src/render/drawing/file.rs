@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::face::Face;
 use super::lanes::WIDTH;
 use super::legend::legend;
+use super::mark::Mark;
 use super::picture::{Picture, text};
 use super::subject::{Drawn, Subject, Ways};
 use super::{charts, svg};
@@ -41,6 +42,7 @@ pub fn timelines_svg(drawn: &[(&Timeline<'_>, Outcome<'_>)], ledger: &Ledger) ->
         moved.extend(printed(&found.changes, ledger));
     }
     topics.values_mut().for_each(|it| it.0.sort_by_key(|it| (it.0.said.first(), it.0.said.last())));
+    let used: Vec<Mark> = topics.values().flat_map(|it| &it.0).map(|it| Mark::of(it.0)).collect();
     let ways = Sources(ledger);
     let mut pictures = Vec::new();
     for (topic, (said, moved)) in &topics {
@@ -56,7 +58,7 @@ pub fn timelines_svg(drawn: &[(&Timeline<'_>, Outcome<'_>)], ledger: &Ledger) ->
     if pictures.is_empty() {
         return String::new();
     }
-    pictures.push(legend());
+    pictures.push(legend(&used));
     svg::file(&pictures, 24.0, true)
 }
 

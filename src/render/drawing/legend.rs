@@ -9,10 +9,14 @@ use super::picture::{Picture, Shape, Text, area, text};
 const CONDITIONAL: Mark = Mark { shown: Shown::For, is_conditional: true, is_relayed: false };
 const RELAYED: Mark = Mark { shown: Shown::For, is_conditional: false, is_relayed: true };
 
-/// The marks with their meanings, the words that are the same on pages.
-pub(in crate::render) fn marks() -> impl Iterator<Item = (Mark, &'static str)> {
-    let plain = LEGEND.iter().map(|(shown, words)| (Mark::plain(*shown), *words));
-    plain.chain([(CONDITIONAL, "hollow: with a condition"), (RELAYED, "dashed: told by somebody else")])
+/// The marks with their meanings, the words that are the same on pages: of these marks, those that are among them.
+pub(in crate::render) fn marks(used: &[Mark]) -> Vec<(Mark, &'static str)> {
+    let plain = LEGEND.iter().filter(|it| used.iter().any(|mark| mark.shown == it.0));
+    let mut marks: Vec<(Mark, &str)> = plain.map(|(shown, words)| (Mark::plain(*shown), *words)).collect();
+    let has = |holds: fn(&Mark) -> bool| used.iter().any(holds);
+    marks.extend(has(|it| it.is_conditional).then_some((CONDITIONAL, "hollow: with a condition")));
+    marks.extend(has(|it| it.is_relayed).then_some((RELAYED, "dashed: told by somebody else")));
+    marks
 }
 
 /// What is said of bands, pills and slanted words.
@@ -20,8 +24,8 @@ pub(in crate::render) const BAND: &str = "thicker band: firmer, where coded";
 pub(in crate::render) const PILL: &str = "a change";
 pub(in crate::render) const SLANTED: &str = "in italics: not the speaker’s own words";
 
-/// The legend in rows.
-pub(super) fn legend() -> Picture {
+/// The legend of these marks in rows.
+pub(super) fn legend(used: &[Mark]) -> Picture {
     const ROW: f64 = 22.0;
     let (mut x, mut y) = (8.0, 14.0);
     let mut shapes = Vec::new();
@@ -35,7 +39,7 @@ pub(super) fn legend() -> Picture {
         x += needs;
     };
     let dim = |words: &str| text(0.0, 0.0, words, 12.0).ink("dim");
-    for (mark, words) in marks() {
+    for (mark, words) in marks(used) {
         put(&|x, y| mark.shapes((x + 6.0, y), 6.0), 12.0, dim(words));
     }
     let band = |x: f64, y: f64| {

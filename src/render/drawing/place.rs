@@ -52,7 +52,12 @@ pub(super) fn place(labels: &[Label], band: Band<'_>) -> Vec<Option<Seat>> {
     for (turn, hands) in turns(labels) {
         let (cost, seats) = settle(labels, turn, hands, band);
         if best.as_ref().is_none_or(|it| cost.is_less(it.0)) {
+            let is_flat = cost.0 == 0 && cost.2 == 0.0;
             best = Some((cost, seats));
+            // Nothing is nearer than at the line.
+            if is_flat {
+                break;
+            }
         }
     }
     best.map(|it| it.1).unwrap_or_default()
@@ -128,20 +133,14 @@ fn settle(labels: &[Label], mut turn: Vec<usize>, hands: Hands, band: Band<'_>) 
     best.unwrap_or((Cost(0, 0.0, 0.0), Vec::new()))
 }
 
-/// The nearest seat of a label beside those that are seated.
+/// The nearest seat of a label beside those that are seated; of two as near, that of the first hand.
 fn seat(label: Label, done: &[(Label, Seat)], hands: Hands, band: Band<'_>) -> Option<Seat> {
-    let mut off = 0.0;
-    while off < FARTHEST {
-        for is_left in hands {
-            let left = if *is_left { label.x - label.width - 2.0 } else { label.x - 2.0 };
-            let seat = Seat { off, is_left: *is_left, left, right: left + label.width + 4.0 };
-            if is_inside(label, seat, band) && !done.iter().any(|it| meet((label, seat), *it)) {
-                return Some(seat);
-            }
-        }
-        off += STEP;
-    }
-    None
+    let on = |is_left: &bool| {
+        let left = if *is_left { label.x - label.width - 2.0 } else { label.x - 2.0 };
+        let seat = Seat { off: 0.0, is_left: *is_left, left, right: left + label.width + 4.0 };
+        if is_inside(label, seat, band) { nearest(label, seat, done) } else { None }
+    };
+    hands.iter().filter_map(on).reduce(|one, other| if other.off < one.off { other } else { one })
 }
 
 fn is_inside(label: Label, seat: Seat, band: Band<'_>) -> bool {
@@ -149,13 +148,29 @@ fn is_inside(label: Label, seat: Seat, band: Band<'_>) -> bool {
     seat.left >= band.left && seat.right <= band.right && !band.walls.iter().any(|it| crosses(*it))
 }
 
-/// Whether two labels meet: their words, or the leader of either and the words of the other.
-fn meet((one, at): (Label, Seat), (other, there): (Label, Seat)) -> bool {
-    let is_across = at.left - ACROSS < there.right && there.left < at.right + ACROSS;
-    let is_beside = at.off - ABOVE < there.off + other.height && there.off < at.off + one.height + ABOVE;
-    let runs_through =
-        |x: f64, far: f64, seat: Seat| seat.left - BESIDE < x && x < seat.right + BESIDE && seat.off < far;
-    is_across && is_beside || runs_through(one.x, at.off, there) || runs_through(other.x, there.off, at)
+/// A seat moved as far from its line as those that are seated make it: neither words stand over words, nor the leader of
+/// one runs through those of another. The distance is a multiple of [`STEP`].
+fn nearest(label: Label, seat: Seat, done: &[(Label, Seat)]) -> Option<Seat> {
+    let is_over = |x: f64, seat: Seat| seat.left - BESIDE < x && x < seat.right + BESIDE;
+    let (mut off, mut farthest) = (0.0, FARTHEST - STEP);
+    for (other, there) in done {
+        if is_over(other.x, seat) {
+            off = there.off.max(off);
+        }
+        if is_over(label.x, *there) {
+            farthest = there.off.min(farthest);
+        }
+    }
+    let beside = done.iter().filter(|it| seat.left - ACROSS < it.1.right && it.1.left < seat.right + ACROSS);
+    let rows: Vec<(f64, f64)> = beside.map(|(other, there)| (there.off, there.off + other.height)).collect();
+    while off <= farthest {
+        let blocks = |row: &&(f64, f64)| off - ABOVE < row.1 && row.0 < off + label.height + ABOVE;
+        match rows.iter().find(blocks) {
+            Some(row) => off = ((row.1 + ABOVE) / STEP).ceil() * STEP,
+            None => return Some(Seat { off, ..seat }),
+        }
+    }
+    None
 }
 
 /// Places at least `gap` apart and between two ends, each as near to where it belongs as that allows (least squares, by

@@ -28,6 +28,7 @@ const RULES: &[(&str, &str)] = &[
     (".b", "font-weight:700"),
     (".m", "stroke-width:2.2;stroke-linejoin:round"),
     (".rel", "stroke-dasharray:2.5 2"),
+    ("polyline", "fill:none"),
     (".nofill", "fill:none"),
     (".band", "opacity:.24"),
     ("a", "text-decoration:none"),
@@ -110,6 +111,9 @@ pub(super) fn file(pictures: &[Picture], margin: f64, has_night: bool) -> String
     svg + "</svg>\n"
 }
 
+/// The size of most words in drawings: said once for all that have it.
+const USUAL: f64 = 12.0;
+
 /// A string takes all that is written to it.
 const TAKES: &str = "a string takes all that is written to it";
 
@@ -117,7 +121,8 @@ fn open(svg: &mut String, picture: &Picture, more: &str) {
     let (width, height, id) = (short(picture.width), short(picture.height), escaped(&picture.id));
     write!(
         svg,
-        "<svg{more} viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"group\" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\"><title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+        "<svg{more} viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-size=\"{}\" role=\"group\" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\"><title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+        short(USUAL),
         escaped(&picture.title),
         escaped(&picture.note)
     )
@@ -140,7 +145,7 @@ fn shape(svg: &mut String, it: &Shape) {
             write!(svg, "<polygon class=\"{class}\" points=\"{}\"/>", places(points)).expect(TAKES);
         }
         Shape::Rect(it) => {
-            let round = if it.round > 0.0 { format!(" rx=\"{}\"", short(it.round)) } else { String::new() };
+            let round = attribute("rx", it.round, 0.0);
             let ((x, y), width, height) = (it.at, short(it.width), short(it.height));
             write!(
                 svg,
@@ -152,7 +157,7 @@ fn shape(svg: &mut String, it: &Shape) {
             .expect(TAKES);
         }
         Shape::Circle { at, radius, class, stroke } => {
-            let stroke = if *stroke > 0.0 { format!(" stroke-width=\"{}\"", short(*stroke)) } else { String::new() };
+            let stroke = attribute("stroke-width", *stroke, 0.0);
             let (x, y, r) = (short(at.0), short(at.1), short(*radius));
             write!(svg, "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{stroke}/>").expect(TAKES);
         }
@@ -191,13 +196,13 @@ fn text(svg: &mut String, it: &Text) {
         Hung::End => " text-anchor=\"end\"",
     };
     let slanted = if it.is_slanted { " font-style=\"italic\"" } else { "" };
+    let size = attribute("font-size", it.size, USUAL);
     write!(
         svg,
-        "<text x=\"{}\" y=\"{}\" class=\"{}{face}\" font-size=\"{}\"{hung}{slanted} textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
+        "<text x=\"{}\" y=\"{}\" class=\"{}{face}\"{size}{hung}{slanted} textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
         short(it.at.0),
         short(it.at.1),
         it.ink,
-        short(it.size),
         short(it.width()),
         escaped(&it.words)
     )
@@ -210,14 +215,13 @@ fn line(svg: &mut String, it: &Line) {
     } else {
         format!(" stroke-dasharray=\"{}\" stroke-linecap=\"round\"", it.dash)
     };
-    write!(
-        svg,
-        "<polyline class=\"s-{} nofill\" points=\"{}\" stroke-width=\"{}\"{dash}/>",
-        it.ink,
-        places(&it.points),
-        short(it.width)
-    )
-    .expect(TAKES);
+    let width = attribute("stroke-width", it.width, 1.0);
+    write!(svg, "<polyline class=\"s-{}\" points=\"{}\"{width}{dash}/>", it.ink, places(&it.points)).expect(TAKES);
+}
+
+/// An attribute with a number, where that is another one than it is without.
+fn attribute(name: &str, number: f64, without: f64) -> String {
+    if (number - without).abs() < 0.05 { String::new() } else { format!(" {name}=\"{}\"", short(number)) }
 }
 
 fn places(points: &[(f64, f64)]) -> String {
@@ -226,9 +230,11 @@ fn places(points: &[(f64, f64)]) -> String {
 
 /// A number with at most one digit behind the point: the same on every machine.
 fn short(number: f64) -> String {
-    let text = format!("{number:.1}");
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    // A sheet is never so large that its tenths are no whole number of this size.
+    #[expect(clippy::cast_possible_truncation)]
+    let tenths = (number * 10.0).round_ties_even() as i64;
+    let (sign, whole, part) = (if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
+    if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
 #[cfg(test)]

@@ -2,33 +2,37 @@
 
 use maud::{Markup, html};
 
-use super::frame::{day, page, parts, text};
-use super::{Page, Site, place, side, statement};
+use super::frame::{day, page as framed, text};
+use super::{Page, Site, parts, place, side, statement};
 use crate::claim::Claim;
+use crate::date::Date;
 use crate::render::counted;
 
-/// So many lines keep a page under a megabyte.
-const LINES: usize = 1000;
+/// What a line takes besides its words.
+const LINE: usize = 700;
 
-/// The list, in parts where it is long.
-pub(super) fn pages(record: &Site<'_, '_>) -> Vec<Page> {
-    let statements = &record.statements;
-    let mut chunks: Vec<&[&Claim]> = statements.chunks(LINES).collect();
-    if chunks.is_empty() {
-        chunks.push(&[]);
-    }
-    let names: Vec<String> = (0..chunks.len()).map(|n| place::numbered("all", n)).collect();
-    let page = |(n, chunk): (usize, &&[&Claim])| {
-        let main = html! {
-            p.kicker { "The whole record" }
-            h1 { "All statements" }
-            p.lede { (counted(statements.len(), "statement")) ", oldest first. Your browser’s Find searches this page." }
-            (lines(chunk, record))
-            (parts(&names, n))
-        };
-        page(record, &names[n], "All statements", &main)
+/// About how many bytes a statement takes, and its day.
+pub(super) fn bytes(claim: &Claim) -> (usize, Date) {
+    (LINE + place::bytes_of_words(claim), claim.said)
+}
+
+/// The name of part `n`.
+pub(super) fn name(n: usize) -> String {
+    place::numbered("all", n)
+}
+
+/// Part `n` of the list.
+pub(super) fn page(record: &Site<'_, '_>, n: usize) -> Page {
+    let (statements, cut) = (&record.statements, &record.cut.all);
+    let main = html! {
+        p.kicker { "The whole record" }
+        h1 { "All statements" }
+        p.lede { (counted(statements.len(), "statement")) ", oldest first. Your browser’s Find searches this page." }
+        (parts::all(cut.days(), n, name))
+        (lines(cut.part(statements, n), record))
+        (parts::beside(cut.days(), n, name))
     };
-    chunks.iter().enumerate().map(page).collect()
+    framed(record, &name(n), "All statements", &main)
 }
 
 fn lines(claims: &[&Claim], record: &Site<'_, '_>) -> Markup {

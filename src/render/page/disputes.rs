@@ -3,14 +3,31 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::frame::{day, page as framed, text};
-use super::{Page, Site, place, statement};
+use super::{Page, Site, parts, place, statement};
 use crate::amount::Amount;
+use crate::date::Date;
 use crate::disputes::{Account, Dispute};
 use crate::render::counted;
 use crate::render::drawing::{self, Told};
 
-/// The page of disputes.
-pub(super) fn page(record: &Site<'_, '_>) -> Page {
+/// What a dispute takes besides the words of its sides, and what each side does.
+const DISPUTE: usize = 2000;
+const SIDE: usize = 2500;
+
+/// About how many bytes a dispute takes, and its first day.
+pub(super) fn bytes(it: &Dispute<'_>) -> (usize, Date) {
+    let side = |it: &Account<'_>| SIDE + place::bytes_of_words(it.claim);
+    (DISPUTE + it.sides.iter().map(side).sum::<usize>(), it.days)
+}
+
+/// The name of part `n`.
+pub(super) fn name(n: usize) -> String {
+    place::numbered("disputes", n)
+}
+
+/// Part `n` of the disputes.
+pub(super) fn page(record: &Site<'_, '_>, n: usize) -> Page {
+    let cut = &record.cut.disputes;
     let main = html! {
         p.kicker { "One fact, several tellers" }
         h1 { "Disputes" }
@@ -18,9 +35,11 @@ pub(super) fn page(record: &Site<'_, '_>) -> Page {
             (counted(record.disputes.len(), "fact")) " that different speakers tell differently. Every side has its words and "
             "its day; nobody here is said to be right, and none of this is a change of position."
         }
-        @for it in record.disputes { (dispute(it, record)) }
+        (parts::all(cut.days(), n, name))
+        @for it in cut.part(record.disputes, n) { (dispute(it, record)) }
+        (parts::beside(cut.days(), n, name))
     };
-    framed(record, "disputes.html", "Disputes", &main)
+    framed(record, &name(n), "Disputes", &main)
 }
 
 fn dispute(it: &Dispute<'_>, record: &Site<'_, '_>) -> Markup {

@@ -64,7 +64,7 @@ pub(super) fn tags(it: &Printed<'_, '_>) -> String {
 
 /// What moved as a sign in a ring, as on the line of all changes.
 fn sign(it: &Printed<'_, '_>) -> Markup {
-    html! { svg.g.tl viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" { (PreEscaped(drawing::sign(it))) } }
+    html! { svg.g.tl viewBox="0 0 20 20" aria-hidden="true" { (PreEscaped(drawing::sign(it))) } }
 }
 
 fn told(told: &Told<'_>, label: &str, class: &str, ledger: &Ledger) -> Markup {

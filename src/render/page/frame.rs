@@ -1,6 +1,6 @@
 //! What every page has around its content: head, ways to the others, foot.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 
 use super::{Page, Record, Site};
 use crate::claim::Claim;
@@ -11,12 +11,12 @@ use crate::render::{counted, printable};
 type Way = (&'static str, &'static str);
 
 /// The pages that every page leads to: those on which there is anything.
-fn ways(record: &Record<'_, '_>) -> Vec<Way> {
+fn ways(record: &Record<'_, '_>, has_differing: bool) -> Vec<Way> {
     let is_open = record.found.steps.iter().any(|it| it.finding.gap().is_some());
     let all = [
         ("index.html", "What moved", true),
         ("index.html#stand", "Where they stand", true),
-        ("reports.html", "Reports that differ", !record.differing().is_empty()),
+        ("reports.html", "Reports that differ", has_differing),
         ("disputes.html", "Disputes", !record.disputes.is_empty()),
         ("index.html#not", "Not compared", is_open),
         ("all.html", "All statements", true),
@@ -50,7 +50,7 @@ pub struct Live {
 }
 
 impl Frame {
-    pub(super) fn of(record: &Record<'_, '_>, statements: usize, live: Option<Live>) -> Self {
+    pub(super) fn of(record: &Record<'_, '_>, statements: usize, live: Option<Live>, has_differing: bool) -> Self {
         let reports = record.ledger.claims.iter().filter(|it| !it.draft).count();
         let counts = format!(
             "{} of {} in {}",
@@ -58,7 +58,7 @@ impl Frame {
             counted(statements, "statement"),
             counted(record.ledger.sources.len(), "source")
         );
-        Self { heading: record.heading().to_owned(), ways: ways(record), counts, live }
+        Self { heading: record.heading().to_owned(), ways: ways(record, has_differing), counts, live }
     }
 
     /// Whether the pages are served, and can ask something.
@@ -156,17 +156,4 @@ pub(super) fn span(claims: &[&Claim]) -> String {
 /// A text of the data: what commands a screen is made visible, and what is markup is none.
 pub(super) fn text(text: &str) -> Markup {
     html! { (printable(text)) }
-}
-
-/// Ways to the parts of a page that is cut: nothing where there is only one.
-pub(super) fn parts(names: &[String], here: usize) -> Markup {
-    if names.len() < 2 {
-        return PreEscaped(String::new());
-    }
-    html! {
-        nav.pager aria-label="Parts" {
-            @if here > 0 { a rel="prev" href=(names[here - 1]) { span { "Previous part" } (here) " of " (names.len()) } }
-            @if here + 1 < names.len() { a rel="next" href=(names[here + 1]) { span { "Next part" } (here + 2) " of " (names.len()) } }
-        }
-    }
 }

@@ -1,75 +1,76 @@
 //! The front: who moved, where everybody stands, what could not be compared, all topics.
 
-use std::collections::{BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use maud::{Markup, PreEscaped, html};
 
 use super::flag::{Where, flag};
-use super::frame::{page, parts, span, text};
-use super::{Page, Site, matrix, place};
-use crate::claim::TopicId;
-use crate::diff::{Printed, printed, uncompared};
+use super::frame::{page as framed, span, text};
+use super::topic::OnTopic;
+use super::{Page, Site, matrix, parts, place};
+use crate::diff::{Printed, Uncompared};
 use crate::render::steps::compared_in_words;
 use crate::render::{counted, drawing};
 
 /// So many groups of statements that could not be compared are named.
 const NAMED: usize = 60;
 
-/// The front, and the pages that its changes go on to where they are many.
-pub(super) fn pages(record: &Site<'_, '_>) -> Vec<Page> {
-    let mut changes = printed(&record.found.changes, record.ledger);
-    changes.reverse();
-    let mut chunks: Vec<&[Printed<'_, '_>]> = changes.chunks(place::CHANGES).collect();
-    if chunks.is_empty() {
-        chunks.push(&[]);
-    }
-    let name = |n: usize| if n == 0 { "index.html".to_owned() } else { place::numbered("changes", n) };
-    let names: Vec<String> = (0..chunks.len()).map(name).collect();
-    let page = |(n, chunk): (usize, &&[Printed<'_, '_>])| {
-        let moved = moved(chunk, &names, n, record);
-        let main = if n == 0 {
-            front(record, &changes, &moved)
-        } else {
-            html! { h1 { "What moved" } (moved) }
-        };
-        page(record, &names[n], "What moved", &main)
-    };
-    chunks.iter().enumerate().map(page).collect()
+/// So many topics are on the front: those with most on file.
+const TOPICS: usize = 1000;
+/// So many topics are named above the changes: those on which most moved.
+const MOVED: usize = 60;
+
+/// The name of part `n` of the changes: the first one is the front.
+pub(super) fn name(n: usize) -> String {
+    if n == 0 { "index.html".to_owned() } else { place::numbered("changes", n) }
 }
 
-fn front(record: &Site<'_, '_>, changes: &[Printed<'_, '_>], moved: &Markup) -> Markup {
+/// Part `n` of the changes, newest first: the front, and what it goes on to where they are many.
+pub(super) fn page(record: &Site<'_, '_>, n: usize) -> Page {
+    let newest: Vec<&Printed<'_, '_>> = record.changes.iter().rev().collect();
+    let moved = moved(record.cut.newest.part(&newest, n), n, record);
+    let main = if n == 0 {
+        front(record, &newest, &moved)
+    } else {
+        html! { h1 { "What moved" } (moved) }
+    };
+    framed(record, &name(n), "What moved", &main)
+}
+
+fn front(record: &Site<'_, '_>, newest: &[&Printed<'_, '_>], moved: &Markup) -> Markup {
     html! {
         p.kicker { @match record.title { Some(title) => (text(title)), None => { "Dossier of the folder " (text(record.name)) } } }
         h1 { "What moved" }
-        p.lede { (count_sentence(record, changes.len())) }
-        (overview(record, changes))
-        (topics_that_moved(record, changes))
+        p.lede { (count_sentence(record)) }
+        (overview(record, newest))
+        (topics_that_moved(record))
         (moved)
         (matrix::section(record))
         (not_compared(record))
-        (all_topics(record, changes))
+        (all_topics(record))
     }
 }
 
 /// The newest changes on one line for each speaker.
-fn overview(record: &Site<'_, '_>, changes: &[Printed<'_, '_>]) -> Markup {
-    let newest: Vec<&Printed<'_, '_>> = changes.iter().take(drawing::MOST).collect();
+fn overview(record: &Site<'_, '_>, all: &[&Printed<'_, '_>]) -> Markup {
+    let newest = &all[..all.len().min(drawing::MOST)];
     html! { @if !newest.is_empty() {
         figure.chart.ov {
             figcaption {
-                b { @if newest.len() < changes.len() { "The newest " (newest.len()) " changes on one line." } @else { "Every change on one line." } }
+                b { @if newest.len() < all.len() { "The newest " (newest.len()) " changes on one line." } @else { "Every change on one line." } }
                 " Follow a label to the words on both days."
             }
-            (PreEscaped(drawing::overview(&newest, record)))
+            (PreEscaped(drawing::overview(newest, record)))
         }
     } }
 }
 
-fn count_sentence(record: &Site<'_, '_>, changes: usize) -> String {
+fn count_sentence(record: &Site<'_, '_>) -> String {
     let statements = &record.statements;
     let speakers: BTreeSet<_> = statements.iter().map(|it| &it.speaker).collect();
     let movers: BTreeSet<_> = record.found.changes.iter().map(|it| &it.earlier.speaker).collect();
-    let moved = match changes {
+    let moved = match record.changes.len() {
         0 => "No change of position".to_owned(),
         n => format!("{} of position by {}", counted(n, "change"), counted(movers.len(), "speaker")),
     };
@@ -82,41 +83,35 @@ fn count_sentence(record: &Site<'_, '_>, changes: usize) -> String {
     )
 }
 
-/// How often something moved on a topic.
-fn times_moved<'l>(changes: &[Printed<'_, 'l>]) -> HashMap<&'l TopicId, usize> {
-    let mut times = HashMap::new();
-    changes.iter().for_each(|it| *times.entry(&it.earlier.claim.topic).or_default() += 1);
-    times
-}
-
-fn topics_that_moved(record: &Site<'_, '_>, changes: &[Printed<'_, '_>]) -> Markup {
-    let times = times_moved(changes);
-    let mut topics: Vec<(&TopicId, usize)> =
-        record.topics.iter().filter_map(|(topic, _)| Some((*topic, *times.get(topic)?))).collect();
-    topics.sort_by_key(|it| std::cmp::Reverse(it.1));
+fn topics_that_moved(record: &Site<'_, '_>) -> Markup {
+    let mut topics: Vec<&OnTopic<'_, '_>> = record.topics.iter().filter(|it| !it.changes.is_empty()).collect();
+    topics.sort_by_key(|it| Reverse(it.changes.len()));
     html! {
         nav.jump aria-label="Topics with changes" { ul {
-            @for (topic, n) in topics {
-                li { a href=(place::topic(topic, 0)) { (text(record.ledger.topic_name(topic))) " " b { (n) } } }
+            @for on in topics.into_iter().take(MOVED) {
+                li { a href=(place::topic(on.id, 0)) { (text(record.ledger.topic_name(on.id))) " " b { (on.changes.len()) } } }
             }
         } }
     }
 }
 
-fn moved(chunk: &[Printed<'_, '_>], names: &[String], n: usize, record: &Site<'_, '_>) -> Markup {
+fn moved(shown: &[&Printed<'_, '_>], n: usize, record: &Site<'_, '_>) -> Markup {
+    let days = record.cut.newest.days();
     html! {
         section.flags {
             h2 #moved { "Changes, newest first" }
-            @if chunk.is_empty() { p.sub { "Nothing on file shows a change of position." } }
-            @for it in chunk { (flag(it, Where::Front, record)) }
-            (parts(names, n))
+            @if shown.is_empty() { p.sub { "Nothing on file shows a change of position." } }
+            (parts::all(days, n, name))
+            @for it in shown { (flag(it, Where::Front, record)) }
+            (parts::beside(days, n, name))
         }
     }
 }
 
 fn not_compared(record: &Site<'_, '_>) -> Markup {
     let (steps, ledger) = (&record.found.steps, record.ledger);
-    let groups = uncompared(steps);
+    let mut groups: Vec<&Uncompared<'_, '_>> = record.topics.iter().flat_map(|it| &it.gaps).collect();
+    groups.sort_by_key(|it| (it.speaker, it.topic));
     html! { @if !groups.is_empty() {
         section {
             h2 #not { "What could not be compared" }
@@ -135,19 +130,26 @@ fn not_compared(record: &Site<'_, '_>) -> Markup {
     } }
 }
 
-fn all_topics(record: &Site<'_, '_>, changes: &[Printed<'_, '_>]) -> Markup {
-    let times = times_moved(changes);
+fn all_topics(record: &Site<'_, '_>) -> Markup {
+    let mut shown: Vec<&OnTopic<'_, '_>> = record.topics.iter().collect();
+    if shown.len() > TOPICS {
+        shown.sort_by_key(|it| Reverse(it.statements.len()));
+        shown.truncate(TOPICS);
+    }
     html! {
         section {
             h2 #topics { "All topics" }
             ul.index {
-                @for (topic, n) in &record.topics {
+                @for on in &shown {
                     li {
-                        a href=(place::topic(topic, 0)) { (text(record.ledger.topic_name(topic))) } " "
-                        span.dim { (n) }
-                        @if let Some(times) = times.get(topic) { " " span.moved { "moved " (times) "×" } }
+                        a href=(place::topic(on.id, 0)) { (text(record.ledger.topic_name(on.id))) } " "
+                        span.dim { (on.statements.len()) }
+                        @if !on.changes.is_empty() { " " span.moved { "moved " (on.changes.len()) "×" } }
                     }
                 }
+            }
+            @if record.topics.len() > shown.len() {
+                p.sub { "Those with most on file. " a href="all.html" { "All statements" } " leads to the other " (record.topics.len() - shown.len()) "." }
             }
         }
     }

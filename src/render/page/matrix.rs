@@ -27,17 +27,23 @@ pub(super) fn section(record: &Site<'_, '_>) -> Markup {
                 p.sub { "On no topic are two speakers on file: each topic’s page has where its speaker stands." }
             } @else {
                 p.sub { "Topics on which two or more speakers are on file, those with most first. Empty: nothing on file." }
-                (legend())
+                (legend(&used(&rows, &columns, record)))
                 div.scroll role="region" aria-label="Topics by speakers" tabindex="0" { (matrix(&rows, &columns, record)) }
             }
         }
     }
 }
 
-fn legend() -> Markup {
+/// The marks of the cells that are shown.
+fn used(rows: &[(usize, &Heading)], columns: &[(usize, &Heading)], record: &Site<'_, '_>) -> Vec<Mark> {
+    let cells = rows.iter().flat_map(|row| columns.iter().map(|column| (row.0, column.0)));
+    cells.filter_map(|it| record.table.cells.get(&it)?.cited()).map(Mark::of).collect()
+}
+
+fn legend(used: &[Mark]) -> Markup {
     html! {
         ul.legend {
-            @for (it, words) in marks() { li { (mark(it)) (words) } }
+            @for (it, words) in marks(used) { li { (mark(it)) (words) } }
             li { span.boxkey aria-hidden="true" {} "boxed: has moved" }
         }
     }

@@ -1,11 +1,28 @@
 //! Where things are in a dossier: the names of pages, and of places on them.
 
 use crate::claim::{Claim, TopicId};
+use crate::diff::Printed;
 use crate::safe::is_web;
 
-/// So many statements stand on one page, and so many changes: no page grows past a megabyte.
-pub(super) const STATEMENTS: usize = 150;
-pub(super) const CHANGES: usize = 50;
+/// What a statement takes on the page of its topic besides its words, drawn twice and listed, and a change.
+const STATEMENT: usize = 4000;
+const CHANGE: usize = 12_000;
+
+/// About how many bytes a statement takes on the page of its topic.
+pub(super) fn bytes_of_statement(claim: &Claim) -> usize {
+    STATEMENT + bytes_of_words(claim)
+}
+
+/// About how many bytes a change takes on any page.
+pub(super) fn bytes_of_change(it: &Printed<'_, '_>) -> usize {
+    CHANGE + it.told().map(|it| bytes_of_words(it.claim)).sum::<usize>()
+}
+
+/// About how many bytes the words of a claim take, each letter that markup has a longer name for counted as two.
+pub(super) fn bytes_of_words(claim: &Claim) -> usize {
+    let beside = [claim.says.as_deref(), claim.note.as_deref()];
+    2 * (claim.words().len() + beside.into_iter().flatten().map(str::len).sum::<usize>())
+}
 
 /// The page of a topic: the first one, or part `n` of a long one, counted from 0.
 pub(super) fn topic(id: &TopicId, n: usize) -> String {

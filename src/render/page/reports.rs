@@ -3,13 +3,29 @@
 use maud::{Markup, html};
 
 use super::frame::{day, page as framed, text};
-use super::{Page, Site, place, statement};
+use super::{Page, Site, parts, place, statement};
+use crate::date::Date;
 use crate::render::counted;
-use crate::reports::Utterance;
+use crate::reports::{Report, Utterance};
 
-/// The page of the reports that differ.
-pub(super) fn page(record: &Site<'_, '_>) -> Page {
-    let differing = record.differing();
+/// What an utterance takes besides the words of its reports, and what each report does.
+const UTTERANCE: usize = 500;
+const REPORT: usize = 1500;
+
+/// About how many bytes an utterance takes, and its day.
+pub(super) fn bytes(it: &Utterance<'_>) -> (usize, Date) {
+    let report = |it: &Report<'_>| REPORT + place::bytes_of_words(it.claim);
+    (UTTERANCE + it.reports().map(report).sum::<usize>(), it.one.claim.said)
+}
+
+/// The name of part `n`.
+pub(super) fn name(n: usize) -> String {
+    place::numbered("reports", n)
+}
+
+/// Part `n` of the reports that differ.
+pub(super) fn page(record: &Site<'_, '_>, n: usize) -> Page {
+    let (differing, cut) = (&record.differing, &record.cut.reports);
     let main = html! {
         p.kicker { "One utterance, several reports" }
         h1 { "Reports that differ" }
@@ -17,9 +33,11 @@ pub(super) fn page(record: &Site<'_, '_>) -> Page {
             (differing.len()) " of " (counted(record.utterances.len(), "utterance"))
             " that several sources report differ in them. None of this is anybody’s change of position."
         }
-        @for it in differing { (utterance(it, record)) }
+        (parts::all(cut.days(), n, name))
+        @for it in cut.part(differing, n) { (utterance(it, record)) }
+        (parts::beside(cut.days(), n, name))
     };
-    framed(record, "reports.html", "Reports that differ", &main)
+    framed(record, &name(n), "Reports that differ", &main)
 }
 
 fn utterance(it: &Utterance<'_>, record: &Site<'_, '_>) -> Markup {

@@ -5,62 +5,68 @@ use std::collections::{BTreeMap, HashMap};
 use maud::{Markup, html};
 
 use super::flag::{Where, flag};
-use super::frame::{day, page, parts, span, text};
-use super::{Page, Site, chart, place, side, statement};
-use crate::claim::{Claim, ClaimId, Lookup, SpeakerId, TopicId};
-use crate::diff::{Printed, Timeline, Uncompared, printed, uncompared};
+use super::frame::{day, page as framed, span, text};
+use super::parts::Parts;
+use super::{Page, Record, Site, chart, parts, place, side, statement};
+use crate::claim::{Claim, Lookup, SpeakerId, TopicId};
+use crate::date::Date;
+use crate::diff::{Printed, Timeline, Uncompared, uncompared};
 use crate::render::counted;
 use crate::render::drawing::{Chart, Drawn, Subject, charts};
 
 /// A statement with all reports of it.
-type Listed<'r, 'l> = (&'l Claim, &'r [&'l Claim]);
+pub(super) type Listed<'r, 'l> = (&'l Claim, &'r [&'l Claim]);
 
 /// What there is on one topic.
-struct OnTopic<'r, 'l> {
-    id: &'l TopicId,
+pub(super) struct OnTopic<'r, 'l> {
+    pub(super) id: &'l TopicId,
     timelines: Vec<&'r Timeline<'l>>,
-    changes: Vec<&'r Printed<'r, 'l>>,
-    /// Those with which each statement has to do.
-    changes_of: HashMap<&'l ClaimId, Vec<&'r Printed<'r, 'l>>>,
-    gaps: Vec<Uncompared<'r, 'l>>,
-    lookups: Vec<&'l Lookup>,
     /// Oldest first.
-    statements: Vec<Listed<'r, 'l>>,
+    pub(super) statements: Vec<Listed<'r, 'l>>,
+    /// Where these are cut.
+    pub(super) said: Parts,
+    /// What moved, by its places among all changes, oldest first.
+    pub(super) changes: Vec<usize>,
+    /// Where these are cut.
+    pub(super) moved: Parts,
+    pub(super) gaps: Vec<Uncompared<'r, 'l>>,
+    lookups: Vec<&'l Lookup>,
 }
 
-/// The pages of all topics, each in parts where it is long.
-pub(super) fn pages(record: &Site<'_, '_>) -> Vec<Page> {
-    let changes = printed(&record.found.changes, record.ledger);
-    let mut by_topic: BTreeMap<&TopicId, Vec<&Timeline<'_>>> = BTreeMap::new();
+impl OnTopic<'_, '_> {
+    /// The day with which each part of its pages begins.
+    pub(super) fn days(&self) -> &[Date] {
+        let (said, moved) = (self.said.days(), self.moved.days());
+        if moved.len() > said.len() { moved } else { said }
+    }
+}
+
+/// The topics on which there is anything, in the order of the list.
+pub(super) fn all<'r, 'l>(record: &'r Record<'r, 'l>, changes: &[Printed<'r, 'l>]) -> Vec<OnTopic<'r, 'l>> {
+    let mut by_topic: HashMap<&TopicId, Vec<&Timeline<'_>>> = HashMap::new();
     record.timelines.iter().for_each(|it| by_topic.entry(it.topic).or_default().push(it));
-    let mut moved: BTreeMap<&TopicId, Vec<&Printed<'_, '_>>> = BTreeMap::new();
-    changes.iter().for_each(|it| moved.entry(&it.earlier.claim.topic).or_default().push(it));
-    let mut gaps: BTreeMap<&TopicId, Vec<Uncompared<'_, '_>>> = BTreeMap::new();
+    let mut moved: HashMap<&TopicId, Vec<usize>> = HashMap::new();
+    changes.iter().enumerate().for_each(|(at, it)| moved.entry(&it.earlier.claim.topic).or_default().push(at));
+    let mut gaps: HashMap<&TopicId, Vec<Uncompared<'_, '_>>> = HashMap::new();
     uncompared(&record.found.steps).into_iter().for_each(|it| gaps.entry(it.topic).or_default().push(it));
-    let mut lookups: BTreeMap<&TopicId, Vec<&Lookup>> = BTreeMap::new();
+    let mut lookups: HashMap<&TopicId, Vec<&Lookup>> = HashMap::new();
     record.ledger.lookups.iter().for_each(|it| lookups.entry(&it.topic).or_default().push(it));
-    let mut pages = Vec::new();
-    for (n, (id, _)) in record.topics.iter().enumerate() {
-        let timelines = by_topic.remove(id).unwrap_or_default();
-        let changes = moved.remove(id).unwrap_or_default();
-        let mut changes_of: HashMap<&ClaimId, Vec<&Printed<'_, '_>>> = HashMap::new();
-        for it in &changes {
-            it.told().for_each(|told| changes_of.entry(&told.claim.id).or_default().push(it));
-        }
-        let on = OnTopic {
+    let of = |id| {
+        let timelines = by_topic.remove(id)?;
+        let statements = Some(statements(&timelines)).filter(|it| !it.is_empty())?;
+        let changed = moved.remove(id).unwrap_or_default();
+        Some(OnTopic {
             id,
-            statements: statements(&timelines),
             timelines,
-            changes,
-            changes_of,
+            said: Parts::of(statements.iter().map(|it| (place::bytes_of_statement(it.0), it.0.said))),
+            statements,
+            moved: Parts::of(changed.iter().map(|it| (place::bytes_of_change(&changes[*it]), changes[*it].day))),
+            changes: changed,
             gaps: gaps.remove(id).unwrap_or_default(),
             lookups: lookups.remove(id).unwrap_or_default(),
-        };
-        let other = |n: usize| record.topics.get(n).map(|it| it.0);
-        let beside = (n.checked_sub(1).and_then(other), other(n + 1));
-        pages.extend(in_parts(&on, beside, record));
-    }
-    pages
+        })
+    };
+    record.ledger.topics().iter().map(|it| &it.id).filter_map(of).collect()
 }
 
 fn statements<'r, 'l>(timelines: &[&'r Timeline<'l>]) -> Vec<Listed<'r, 'l>> {
@@ -71,37 +77,36 @@ fn statements<'r, 'l>(timelines: &[&'r Timeline<'l>]) -> Vec<Listed<'r, 'l>> {
     all
 }
 
-fn in_parts(on: &OnTopic<'_, '_>, beside: (Option<&TopicId>, Option<&TopicId>), record: &Site<'_, '_>) -> Vec<Page> {
-    let title = record.ledger.topic_name(on.id);
-    let statements: Vec<&[Listed<'_, '_>]> = on.statements.chunks(place::STATEMENTS).collect();
-    let changes: Vec<&[&Printed<'_, '_>]> = on.changes.chunks(place::CHANGES).collect();
-    let names: Vec<String> = (0..statements.len().max(changes.len())).map(|n| place::topic(on.id, n)).collect();
-    let page = |n: usize| {
-        let (statements, changes) = (statements.get(n).copied(), changes.get(n).copied());
-        let main = html! {
-            (head(on, title, record))
-            @if n == 0 { (standing(on, record)) }
-            @if let Some(statements) = statements { (chart::figures(&drawn(on, statements, record))) }
-            @if let Some(changes) = changes { (moved(changes, record)) }
-            @if n == 0 { (not_compared(on, record)) (looked(on, record)) }
-            @if let Some(statements) = statements {
-                section {
-                    h2 #said { "All statements, in order" }
-                    ol.sts { @for (claim, reports) in statements { (statement::listed(claim, reports, None, record.ledger)) } }
-                }
+/// Part `n` of the page of the topic at that place.
+pub(super) fn page(record: &Site<'_, '_>, at: usize, n: usize) -> Page {
+    let on = &record.topics[at];
+    let (title, name) = (record.ledger.topic_name(on.id), |n| place::topic(on.id, n));
+    let statements = on.said.part(&on.statements, n);
+    let changes: Vec<&Printed<'_, '_>> = on.moved.part(&on.changes, n).iter().map(|it| &record.changes[*it]).collect();
+    let charts = drawn(on, statements, record);
+    let main = html! {
+        (head(on, title, record))
+        (parts::all(on.days(), n, name))
+        @if n == 0 { (standing(on, record)) }
+        (chart::figures(&charts, statements, !on.changes.is_empty()))
+        (moved(&changes, record))
+        @if n == 0 { (not_compared(on, record)) (looked(on, record)) }
+        @if !statements.is_empty() {
+            section {
+                h2 #said { "All statements, in order" }
+                ol.sts { @for (claim, reports) in statements { (statement::listed(claim, reports, None, record.ledger)) } }
             }
-            (parts(&names, n))
-            (pager(beside, record))
-        };
-        page(record, &names[n], title, &main)
+        }
+        (parts::beside(on.days(), n, name))
+        (pager(at, record))
     };
-    (0..names.len()).map(page).collect()
+    framed(record, &name(n), title, &main)
 }
 
 fn head(on: &OnTopic<'_, '_>, title: &str, record: &Site<'_, '_>) -> Markup {
     let ledger = record.ledger;
     let topic = ledger.topic(on.id);
-    let parent = topic.and_then(|it| it.parent.as_ref()).filter(|it| record.topics.iter().any(|on| on.0 == *it));
+    let parent = topic.and_then(|it| it.parent.as_ref()).filter(|it| record.topics.iter().any(|on| on.id == *it));
     let claims: Vec<&Claim> = on.statements.iter().map(|it| it.0).collect();
     html! {
         nav.crumb aria-label="You are here" {
@@ -124,10 +129,7 @@ fn head(on: &OnTopic<'_, '_>, title: &str, record: &Site<'_, '_>) -> Markup {
 /// The drawings of the statements that stand on this page.
 fn drawn<'l>(on: &OnTopic<'_, 'l>, statements: &[Listed<'_, 'l>], record: &Site<'_, 'l>) -> Vec<Chart> {
     let said: Vec<Drawn<'l>> = statements.iter().map(|(it, reports)| (*it, reports.len().saturating_sub(1))).collect();
-    let mut moved: Vec<&Printed<'_, '_>> =
-        said.iter().filter_map(|it| on.changes_of.get(&it.0.id)).flatten().copied().collect();
-    moved.sort_by_key(|it| (it.day.first(), it.day.last(), &it.id));
-    moved.dedup_by_key(|it| &it.id);
+    let moved = record.moved_with(said.iter().map(|it| &it.0.id));
     charts(&Subject::of(on.id, (&said, &moved, &on.lookups), (record.ledger, record)))
 }
 
@@ -154,12 +156,12 @@ fn standing(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
 }
 
 fn moved(changes: &[&Printed<'_, '_>], record: &Site<'_, '_>) -> Markup {
-    html! {
+    html! { @if !changes.is_empty() {
         section {
             h2 #changes { "What moved" }
             @for it in changes { (flag(it, Where::Topic, record)) }
         }
-    }
+    } }
 }
 
 fn not_compared(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
@@ -193,7 +195,9 @@ fn looked(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
     } }
 }
 
-fn pager((before, after): (Option<&TopicId>, Option<&TopicId>), record: &Site<'_, '_>) -> Markup {
+fn pager(at: usize, record: &Site<'_, '_>) -> Markup {
+    let other = |at: usize| record.topics.get(at).map(|it| it.id);
+    let (before, after) = (at.checked_sub(1).and_then(other), other(at + 1));
     html! {
         nav.pager aria-label="Topics" {
             @if let Some(it) = before { a rel="prev" href=(place::topic(it, 0)) { span { "Previous topic" } (text(record.ledger.topic_name(it))) } }

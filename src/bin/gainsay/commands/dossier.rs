@@ -1,10 +1,11 @@
 //! `dossier`: the record as pages, for people who look rather than read.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use gainsay::query::{Against, Query};
-use gainsay::render::{self, Page, Record};
+use gainsay::render::{Page, Record, Site};
+use rayon::prelude::*;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -38,17 +39,22 @@ pub(crate) fn run(own: &DossierArgs, global: &GlobalArgs, screen: &mut Screen) -
     let claims = folder::find(global.claims.as_deref(), screen)?;
     let ledger = folder::load(Some(&claims), screen)?.ledger;
     let query = Query::parse(&own.query, Against::ledger(&ledger, global.today()))?;
-    let headed = |record: &Record<'_, '_>| render::dossier(&Record { title: own.title.as_deref(), ..*record });
-    let pages = pages::with_record(&claims, &ledger, &query, global.today(), headed);
-    write(&own.folder, &pages)?;
+    clear(&own.folder)?;
+    pages::with_record(&claims, &ledger, &query, global.today(), |record| {
+        let record = Record { title: own.title.as_deref(), ..*record };
+        let site = Site::of(&record, None);
+        site.names().into_par_iter().filter_map(|it| site.page(it)).try_for_each(|it| write(&own.folder, &it))
+    })?;
     screen.answer(&format!("{}\n", own.folder.join("index.html").display()));
     Ok(Exit::Done)
 }
 
-/// Writes the pages into a folder that is new, empty, or has nothing but an earlier dossier, whose pages go.
-fn write(folder: &Path, pages: &[Page]) -> Result<(), Failure> {
-    let failed =
-        |path: &Path, error: &std::io::Error| Failure::new(format!("cannot write {}: {error}", path.display()));
+fn failed(path: &Path, error: &io::Error) -> Failure {
+    Failure::new(format!("cannot write {}: {error}", path.display()))
+}
+
+/// Makes room in a folder that is new, empty, or has nothing but an earlier dossier, whose pages go.
+fn clear(folder: &Path) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|it| failed(folder, &it))?;
     let there = fs::read_dir(folder).map_err(|it| failed(folder, &it))?;
     let there: Vec<PathBuf> = there.flatten().map(|it| it.path()).collect();
@@ -58,12 +64,10 @@ fn write(folder: &Path, pages: &[Page]) -> Result<(), Failure> {
             "name a new or an empty folder: an earlier dossier in it is replaced, and nothing else is touched",
         ));
     }
-    for old in there {
-        fs::remove_file(&old).map_err(|it| failed(&old, &it))?;
-    }
-    for page in pages {
-        let path = folder.join(&page.name);
-        fs::write(&path, &page.text).map_err(|it| failed(&path, &it))?;
-    }
-    Ok(())
+    there.iter().try_for_each(|old| fs::remove_file(old).map_err(|it| failed(old, &it)))
+}
+
+fn write(folder: &Path, page: &Page) -> Result<(), Failure> {
+    let path = folder.join(&page.name);
+    fs::write(&path, &page.text).map_err(|it| failed(&path, &it))
 }

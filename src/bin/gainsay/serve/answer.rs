@@ -48,8 +48,8 @@ fn page(desk: &Desk, request: &Request<Bytes>) -> Response<String> {
         ("review", None) => given(review::page(desk, &asked)),
         ("review", Some(sent)) => given(review::sent(desk, &sent)),
         ("edition", None) => text(StatusCode::OK, edition.number.to_string()),
-        (name, None) => match edition.pages.get(if name.is_empty() { "index.html" } else { name }) {
-            Some(page) => typed(StatusCode::OK, kind_of(name), page.clone()),
+        (name, None) => match edition.press.page(if name.is_empty() { "index.html" } else { name }) {
+            Some(page) => typed(StatusCode::OK, kind_of(name), page.text),
             None => missing(),
         },
         (_, Some(_)) => text(StatusCode::NOT_FOUND, "There is no such form.\n"),

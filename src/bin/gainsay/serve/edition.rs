@@ -1,6 +1,6 @@
 //! The record as it was loaded at one time, with its pages: whoever reads one edition sees nothing half changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,14 +9,14 @@ use std::time::SystemTime;
 use chrono::NaiveDate;
 use gainsay::claim::Ledger;
 use gainsay::problem::Code;
-use gainsay::query::Query;
-use gainsay::render::page::{self, Frame, Live, Moved};
+use gainsay::render::page::{Frame, Live, Moved, Served};
 use gainsay::store::Loaded;
 use walkdir::WalkDir;
 
+use super::press::Press;
 use crate::commands::oldest_first;
 use crate::failure::Failure;
-use crate::{folder, pages};
+use crate::folder;
 
 /// One edition of the record.
 #[derive(Debug)]
@@ -27,8 +27,8 @@ pub(super) struct Edition {
     /// The files with drafts, the oldest source first.
     pub(super) drafts: Vec<PathBuf>,
     pub(super) frame: Frame,
-    /// The pages that do not depend on what is asked, by name.
-    pub(super) pages: HashMap<String, String>,
+    /// The pages that do not depend on what is asked.
+    pub(super) press: Press,
     /// The statements that count, by their places in the ledger, each with where it stands, oldest first.
     pub(super) statements: Vec<(usize, String)>,
     /// What moved, oldest first.
@@ -66,7 +66,7 @@ impl State {
 }
 
 impl Edition {
-    /// Loads a folder, and makes its pages.
+    /// Loads a folder, and works out what its pages show.
     ///
     /// # Errors
     /// Fails where the folder cannot be read.
@@ -77,11 +77,9 @@ impl Edition {
         let live = Live { edition: number, drafts: drafts().count() };
         let having: HashSet<&PathBuf> = drafts().map(|it| &it.path).collect();
         let drafts = oldest_first(&ledger).into_iter().filter(|it| having.contains(it)).collect();
-        let all = Query::default();
-        let served = pages::with_record(folder, &ledger, &all, state.today, |record| page::served(record, live));
-        let pages = served.pages.into_iter().map(|it| (it.name, it.text)).collect();
-        let (frame, statements, moved) = (served.frame, served.statements, served.moved);
         let ledger = Arc::new(ledger);
-        Ok(Self { number, ledger, drafts, frame, pages, statements, moved, state })
+        let (press, served) = Press::start(folder.to_owned(), Arc::clone(&ledger), state.today, live)?;
+        let Served { frame, statements, moved } = served;
+        Ok(Self { number, ledger, drafts, frame, press, statements, moved, state })
     }
 }

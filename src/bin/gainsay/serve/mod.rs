@@ -6,6 +6,7 @@ mod edition; // the record as it was loaded at one time, with its pages
 mod fields; // what a form or an address sends
 mod guard; // who may ask
 mod onfile; // somebody or something new for the lists
+mod press; // pages that are made when they are asked for
 mod record; // what comes on file anew
 mod review; // drafts, and decisions on them
 mod search; // what a query means

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use gainsay::claim::Claim;
 use gainsay::query::{self, Against, Query};
 use gainsay::render::page::{Answer, Hits, Moved, Page, address, search};
+use rayon::prelude::*;
 
 use super::edition::Edition;
 use super::fields::Fields;
@@ -30,7 +31,7 @@ pub(super) fn page(edition: &Edition, fields: &Fields) -> Page {
 
 fn hits<'e>(edition: &'e Edition, query: &Query, asked: &str, part: usize) -> Hits<'e> {
     let ledger = &edition.ledger;
-    let newest_first = edition.statements.iter().rev().map(|(at, home)| (&ledger.claims[*at], home.as_str()));
+    let newest_first = edition.statements.par_iter().rev().map(|(at, home)| (&ledger.claims[*at], home.as_str()));
     let all: Vec<(&Claim, &str)> = newest_first.filter(|it| query.matches(it.0, ledger)).collect();
     let is_meant = |it: &&Moved| {
         let (earlier, later) = (&ledger.claims[it.earlier], it.later.map(|at| &ledger.claims[at]));

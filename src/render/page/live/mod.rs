@@ -8,10 +8,9 @@ mod stale; // an edit of what was changed meanwhile
 mod verdict; // an editor's verdict on a change
 
 use super::flag::tags;
-use super::{Frame, Live, Page, Record, Site, pages, place};
+use super::{Frame, Site, place};
 use crate::claim::{Claim, Ruling};
 use crate::date::Date;
-use crate::diff::printed;
 
 pub use field::{Typed, is_typed};
 pub use record::{Recording, Wrong, record};
@@ -21,15 +20,13 @@ pub use stale::{Stale, stale};
 pub use verdict::{Judging, verdict};
 
 /// What every page runs where scripts are allowed; each page can be read and used without.
-const SCRIPT: &str = include_str!("live.js");
+pub(super) const SCRIPT: &str = include_str!("live.js");
 
-/// The pages of a record as they are served, and where on them everything is.
+/// What pages that are made for what is asked need of all others, and where on those everything is.
 #[derive(Debug)]
 pub struct Served {
     /// Head and foot of the pages that are made when they are asked for.
     pub frame: Frame,
-    /// The pages that do not depend on what is asked, the style sheet and the script.
-    pub pages: Vec<Page>,
     /// The statements that count, each by its place in [`Ledger::claims`](crate::claim::Ledger::claims) and where it
     /// stands, oldest first.
     pub statements: Vec<(usize, String)>,
@@ -58,26 +55,23 @@ pub struct Moved {
     pub later: Option<usize>,
 }
 
-/// The pages of a record as they are served.
-#[must_use]
-pub fn served(record: &Record<'_, '_>, live: Live) -> Served {
-    let site = Site::of(record, Some(live));
-    let index = record.ledger.index();
-    let at = |claim: &Claim| index[&claim.id];
-    let changes = printed(&record.found.changes, record.ledger);
-    let moved = changes.iter().map(|it| Moved {
-        home: format!("{}#{}", site.page_of(it), place::change(&it.id)),
-        id: it.id.clone(),
-        day: it.day,
-        changes: it.parts.iter().map(|it| (it.change.kind.id, it.change.review.map(|it| it.verdict))).collect(),
-        tags: tags(it),
-        sentence: it.parts[0].headline.sentence.clone(),
-        earlier: at(it.earlier.claim),
-        later: it.later.as_ref().map(|it| at(it.claim)),
-    });
-    let moved = moved.collect();
-    let statements = site.statements.iter().map(|it| (at(it), site.home(it))).collect();
-    let mut pages = pages(&site);
-    pages.push(Page { name: "live.js".to_owned(), text: SCRIPT.to_owned() });
-    Served { frame: site.frame, pages, statements, moved }
+impl Site<'_, '_> {
+    /// Where on the pages everything is.
+    #[must_use]
+    pub fn served(&self) -> Served {
+        let index = self.ledger.index();
+        let at = |claim: &Claim| index[&claim.id];
+        let moved = self.changes.iter().map(|it| Moved {
+            home: format!("{}#{}", self.page_of(it), place::change(&it.id)),
+            id: it.id.clone(),
+            day: it.day,
+            changes: it.parts.iter().map(|it| (it.change.kind.id, it.change.review.map(|it| it.verdict))).collect(),
+            tags: tags(it),
+            sentence: it.parts[0].headline.sentence.clone(),
+            earlier: at(it.earlier.claim),
+            later: it.later.as_ref().map(|it| at(it.claim)),
+        });
+        let statements = self.statements.iter().map(|it| (at(it), self.home(it))).collect();
+        Served { frame: self.frame.clone(), statements, moved: moved.collect() }
+    }
 }
