@@ -7,7 +7,7 @@ use super::position::binds;
 use super::speaker::{Name, Speaker, is_office_of_somebody};
 use super::voice::{Voice, is_first_person, voice};
 use crate::article::Article;
-use crate::claim::{Statement, UNDATED};
+use crate::claim::{Statement, UNDATED, Wording};
 use crate::date::Date;
 use crate::extract::{Basis, Draft, Extractor, Form};
 use crate::language::grammar::Class;
@@ -73,6 +73,8 @@ impl Document {
             if draft.pattern.id == LABEL {
                 let own = draft.content.iter().flat_map(|it| sentences_within(text, it.clone()));
                 statements.extend(own.map(|it| spoken(text, &speaker, &[it])));
+            } else if draft.form == Form::Direct {
+                statements.extend(quoted_sentences(text, &draft.content).map(|it| spoken(text, &speaker, &it)));
             } else {
                 statements.push(Spoken { verb: verb(text, draft), ..spoken(text, &speaker, &draft.content) });
             }
@@ -108,9 +110,19 @@ impl Spoken {
         self.verb.as_ref().map_or_else(|| self.words.clone(), |verb| format!("{verb} {}", self.words))
     }
 
-    /// As a statement of a day.
-    pub(super) fn stated(&self, said: Option<Date>) -> Statement {
-        Statement { words: self.words.clone(), said }
+    /// As a statement of a day, in words that its speaker would have used, and the byte at which its own words begin in
+    /// them: *ruled out a ban* is read as *I ruled out a ban*, while *said* turns nothing.
+    pub(super) fn stated(&self, said: Option<Date>) -> (Statement, usize) {
+        let lead = self.verb.as_ref().and_then(|verb| Wording::Reported { verb, words: &self.words }.lead());
+        let turns = |it: &&str| !tokens(it).iter().all(|it| it.is_in(Class::Said));
+        let lead = lead.filter(turns).map_or_else(String::new, |it| format!("I {it} "));
+        (Statement { words: format!("{lead}{}", self.words), said }, lead.len())
+    }
+
+    /// Bytes of the statement as bytes of its own words: all of them, where only the verb before them shows it.
+    pub(super) fn own(&self, stated: &Range<usize>, begin: usize) -> Range<usize> {
+        let [start, end] = [stated.start, stated.end].map(|it| it.saturating_sub(begin));
+        if start < end { start..end } else { 0..self.words.len() }
     }
 }
 
@@ -164,6 +176,41 @@ fn sentences_within(text: &str, part: Range<usize>) -> impl Iterator<Item = Rang
     let says = found.into_iter().filter(|it| unsaid(whole, it.of(&all)).is_none());
     let bytes: Vec<Range<usize>> = says.map(|it| it.bytes(&all)).collect();
     bytes.into_iter().map(move |it| it.start + offset..it.end + offset)
+}
+
+/// The sentences of a quotation that say something, each with its pieces; all of it, where none says enough by itself. One
+/// sentence of several may be what moved, and the others are no part of it.
+fn quoted_sentences(text: &str, pieces: &[Range<usize>]) -> impl Iterator<Item = Vec<Range<usize>>> {
+    let mut found: Vec<Vec<Range<usize>>> = Vec::new();
+    for piece in pieces {
+        let all = tokens(&text[piece.clone()]);
+        for (nth, sentence) in sentences(&text[piece.clone()], &all).iter().enumerate() {
+            let bytes = sentence.tokens.bytes(&all);
+            let bytes = bytes.start + piece.start..bytes.end + piece.start;
+            let before = found.last_mut().filter(|_| nth == 0);
+            match before.filter(|it| it.last().is_some_and(|it| goes_on(&text[it.start..bytes.start]))) {
+                Some(before) => before.push(bytes),
+                None => found.push(vec![bytes]),
+            }
+        }
+    }
+    let says = |it: &Vec<Range<usize>>| {
+        let words = it.iter().map(|it| &text[it.clone()]).collect::<Vec<_>>().join(LEFT_OUT);
+        unsaid(&words, &tokens(&words)).is_none()
+    };
+    if found.iter().any(says) {
+        found.retain(says)
+    } else {
+        found = vec![pieces.to_vec()]
+    }
+    found.into_iter()
+}
+
+/// Whether the sentence of a quotation goes on where that is taken up again: no stop stands in it nor between the two.
+fn goes_on(before: &str) -> bool {
+    let all = tokens(before);
+    let behind = all.iter().rev().skip_while(|it| it.is_in(Class::QuotationMark));
+    !all.is_empty() && !behind.take(1).any(|it| it.is_in(Class::Stop))
 }
 
 /// Why a sentence of a text says nothing that its speaker could be held to. However short it is, *I did not meet him* does.

@@ -68,11 +68,12 @@ pub(super) fn duty(tokens: &[Token<'_>]) -> Option<Said> {
             continue;
         }
         if denied.iter().any(|it| it.scope.contains(range.start) && !range.contains(&it.cue.start)) {
-            // Not to allow is to forbid; not to require, to advise or to forbid leaves it open.
-            if duty != Duty::Allow {
-                continue;
-            }
-            duty = Duty::Forbid;
+            // Not to allow is to forbid, and not to require is to allow; not to advise or to forbid leaves it open.
+            duty = match duty {
+                Duty::Allow => Duty::Forbid,
+                Duty::Require => Duty::Allow,
+                Duty::Advise | Duty::Forbid => continue,
+            };
         }
         let is_law = !law.is_empty() || found.is_some_and(|it| it.is_law);
         found = Some(Said { duty: found.map_or(duty, |it| it.duty.max(duty)), is_law });
@@ -108,6 +109,8 @@ mod tests {
         check("The ships are old.", None);
         check("We will not allow ships to sail.", Some((Duty::Forbid, false)));
         check("The council did not ban the ferries.", None);
+        check("Crews will not have to wear vests.", Some((Duty::Allow, false)));
+        check("Vests will remain voluntary.", Some((Duty::Allow, false)));
         check("We can sail, and we cannot wait.", None);
     }
 

@@ -15,6 +15,8 @@ mod moved; // what may be called moved
 mod pairs; // which statement answers which
 mod position; // positions, counts, headings
 mod speaker; // one speaker under two names
+#[cfg(test)]
+mod tests; // pairs of short articles: what moved between them
 mod turn; // words that say that it is otherwise now
 mod voice; // whose words a document is
 

@@ -8,12 +8,14 @@ use crate::language::token_range::TokenRange;
 use std::ops::Range;
 
 use super::clause::clauses;
-use super::document::{Document, Spoken};
+use super::document::Document;
 use super::duty::{Duty, duty};
 use super::pairs::{Pair, Statements};
-use super::position::{is_count, is_heading, is_position, is_position_or_forecast};
+use super::position::{
+    are_of_one_time, denies_deed, is_count, is_heading, is_position, is_position_or_forecast, takes_side,
+};
 use super::turn::turns;
-use crate::claim::UNDATED;
+use crate::claim::{Statement, UNDATED};
 use crate::date::Date;
 use crate::diff::{self, moved};
 use crate::language::token::{Token, tokens};
@@ -39,8 +41,10 @@ pub struct Moved {
 /// What a kind of change asks of two statements that only their words have put together.
 struct Gate {
     kind: &'static str,
-    /// How near in subject they must be.
+    /// How near in subject they must be,
     least: f64,
+    /// or which part of what both say they must share.
+    share: f64,
     /// What else stops it.
     stopped_by: Stop,
 }
@@ -55,20 +59,25 @@ enum Stop {
     NoDay,
 }
 
-const fn gate(kind: &'static str, least: f64, stopped_by: Stop) -> Gate {
-    Gate { kind, least, stopped_by }
+const fn gate(kind: &'static str, least: f64, share: f64, stopped_by: Stop) -> Gate {
+    Gate { kind, least, share, stopped_by }
 }
+
+/// How near short statements must be for their share to count: two words that tell something.
+const SHORT: f64 = 2.5;
+/// A share that no two statements have.
+const NEVER: f64 = f64::INFINITY;
 
 /// The kinds that may be a flag; all others are hints, since between raw sentences they are wrong more often than right.
 const GATES: &[Gate] = &[
-    gate("reversed", 4.0, Stop::Nothing),
-    gate("abandoned", 4.0, Stop::Nothing),
-    gate("delayed", 4.0, Stop::NoDay),
-    gate("hastened", 4.0, Stop::NoDay),
-    gate("dated", 4.0, Stop::NoDay),
-    gate("undated", 4.0, Stop::NoDay),
-    gate("raised", 3.0, Stop::Count),
-    gate("lowered", 3.0, Stop::Count),
+    gate("reversed", 4.0, 0.6, Stop::Nothing),
+    gate("abandoned", 4.0, 0.6, Stop::Nothing),
+    gate("delayed", 4.0, NEVER, Stop::NoDay),
+    gate("hastened", 4.0, NEVER, Stop::NoDay),
+    gate("dated", 4.0, NEVER, Stop::NoDay),
+    gate("undated", 4.0, NEVER, Stop::NoDay),
+    gate("raised", 3.0, NEVER, Stop::Count),
+    gate("lowered", 3.0, NEVER, Stop::Count),
 ];
 
 /// From which likeness on two clauses are of one act, whose duty can be compared.
@@ -116,7 +125,9 @@ impl<'d> Judge<'d> {
     /// What moved in one pair.
     pub(super) fn pair(&self, pair: Pair) -> Found {
         let (earlier, later) = (&self.earlier.statements[pair.earlier], &self.later.statements[pair.later]);
-        let (one, other) = (self.words(earlier, self.days.0), self.words(later, self.days.1));
+        let (before, begin) = earlier.stated(self.said(self.days.0));
+        let (after, begins) = later.stated(self.said(self.days.1));
+        let (one, other) = (Self::words(&before, self.days.0), Self::words(&after, self.days.1));
         if is_heading(&one.tokens) || is_heading(&other.tokens) {
             return Found::default();
         }
@@ -124,7 +135,8 @@ impl<'d> Judge<'d> {
         let takes_positions = is_position(&one) && is_position(&other);
         let foresees = is_position_or_forecast(&one) && is_position_or_forecast(&other);
         let counts = is_count(&one.tokens) || is_count(&other.tokens);
-        let (before, after) = (earlier.stated(self.said(self.days.0)), later.stated(self.said(self.days.1)));
+        let takes_sides = are_of_one_time(&one.tokens, &other.tokens)
+            && (takes_side(&one) && takes_side(&other) || denies_deed(&one, &other));
         for shift in diff::compare(&before, &after, false).shifts {
             // Of a figure the clause that has it must take the position: what else a sentence says is another matter.
             let sides = [(&one, Some(&shift.evidence.earlier)), (&other, shift.evidence.later.as_ref())];
@@ -133,8 +145,12 @@ impl<'d> Judge<'d> {
                 by == Stop::Count && (counts || !takes_on_figure()) || by == Stop::NoDay && !self.are_days_known()
             };
             let passes = |it: &&Gate| {
-                let takes = if it.stopped_by == Stop::NoDay { foresees } else { takes_positions };
-                it.kind == shift.kind.id && pair.likeness >= it.least && takes && !is_stopped(it.stopped_by)
+                let takes = match it.stopped_by {
+                    Stop::Nothing => takes_sides,
+                    Stop::Count => takes_positions,
+                    Stop::NoDay => foresees,
+                };
+                it.kind == shift.kind.id && is_near(it, &pair) && takes && !is_stopped(it.stopped_by)
             };
             if found.moved.is_some() || !GATES.iter().any(|it| passes(&it)) {
                 found.hints.push(shift.kind.id);
@@ -150,6 +166,10 @@ impl<'d> Judge<'d> {
         }
         if takes_positions {
             found.moved = found.moved.or_else(|| self.duty(pair, &one, &other));
+        }
+        if let Some(moved) = &mut found.moved {
+            moved.earlier.iter_mut().for_each(|it| *it = earlier.own(it, begin));
+            moved.later.iter_mut().for_each(|it| *it = later.own(it, begins));
         }
         found
     }
@@ -191,7 +211,8 @@ impl<'d> Judge<'d> {
         let rarity = &self.statements.rarity;
         let mut found = Vec::new();
         for (later, spoken) in self.later.statements.iter().enumerate() {
-            let tokens = tokens(&spoken.words);
+            let (stated, begin) = spoken.stated(None);
+            let tokens = tokens(&stated.words);
             if is_heading(&tokens) {
                 continue;
             }
@@ -201,24 +222,25 @@ impl<'d> Judge<'d> {
                     .find(|it| it.contains(turn.start))
                     .unwrap_or(TokenRange::new(0, tokens.len()));
                 let own = keys(clause.of(&tokens));
-                let cue = &spoken.words[tokens[turn.start].start..tokens[turn.end - 1].end];
+                let cue = &stated.words[tokens[turn.start].start..tokens[turn.end - 1].end];
                 let near = (0..self.statements.earlier.len()).filter(|it| self.statements.is_one_speaker(*it, later));
                 let near = near.map(|it| (it, likeness(&self.statements.earlier[it], &own, rarity)));
                 let mut near: Vec<(usize, f64)> = near.filter(|it| it.1 >= NEAR).collect();
                 near.sort_by(|one, other| other.1.total_cmp(&one.1));
                 let answered = near.into_iter().find(|it| self.may_be_turned(it.0, &tokens, turn, clause));
                 let Some((earlier, near)) = answered else { continue };
-                let before = self.words(&self.earlier.statements[earlier], self.days.0);
+                let before = self.earlier.statements[earlier].stated(None).0;
+                let before = Self::words(&before, self.days.0);
                 if rarity.mass(&shared_heads(&before.tokens, clause.of(&tokens))) < TELLING {
                     continue;
                 }
                 let bytes = tokens[clause.start].start..tokens[clause.end - 1].end;
                 found.push(Moved {
-                    pair: Pair { earlier, later, likeness: near },
+                    pair: Pair { earlier, later, likeness: near, share: 0.0 },
                     kind: "announced",
                     because: format!("“{cue}”"),
                     earlier: Vec::new(),
-                    later: vec![bytes],
+                    later: vec![spoken.own(&bytes, begin)],
                 });
                 break;
             }
@@ -229,21 +251,27 @@ impl<'d> Judge<'d> {
     /// Whether an earlier statement takes a position that the later words can turn: what it says already, or what it
     /// said would come, is no turn.
     fn may_be_turned(&self, earlier: usize, later: &[Token<'_>], turn: TokenRange, clause: TokenRange) -> bool {
-        let words = self.words(&self.earlier.statements[earlier], self.days.0);
+        let stated = self.earlier.statements[earlier].stated(None).0;
+        let words = Self::words(&stated, self.days.0);
         let is_said_already = !shared(&self.statements.earlier[earlier], &keys(turn.of(later))).is_empty()
             || turns(&words.tokens).iter().any(|it| is_one(it.of(&words.tokens), turn.of(later)));
         let is_law = |of: &[Token<'_>]| duty(of).is_some_and(|it| it.is_law);
         let is_no_turn = is_said_already || is_law(&words.tokens) && is_law(clause.of(later));
-        is_position(&words) && !is_heading(&words.tokens) && !is_count(&words.tokens) && !is_no_turn
+        takes_side(&words) && !is_heading(&words.tokens) && !is_count(&words.tokens) && !is_no_turn
     }
 
-    fn words<'w>(&self, spoken: &'w Spoken, said: Date) -> Words<'w> {
-        Words::of(&spoken.words, said.last())
+    fn words<'w>(stated: &'w Statement, said: Date) -> Words<'w> {
+        Words::of(&stated.words, said.last())
     }
 }
 
 fn is_one(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
     one.iter().map(|it| it.word).eq(other.iter().map(|it| it.word))
+}
+
+/// Whether two statements are near enough for a kind: by what they share, or because they are short and share nearly all.
+fn is_near(gate: &Gate, pair: &Pair) -> bool {
+    pair.likeness >= gate.least || pair.likeness >= SHORT && pair.share >= gate.share
 }
 
 /// The two clauses of two statements that are nearest, and how near they are.

@@ -19,6 +19,9 @@ pub struct Pair {
     pub later: usize,
     /// How near in subject they are: what the words that they share tell, beside all that both say.
     pub likeness: f64,
+    /// How much of what both say they share, from nothing to all: short statements that share every word are not near by
+    /// their likeness, since a few words tell little.
+    pub share: f64,
 }
 
 /// The statements of two articles, made ready to be paired.
@@ -64,8 +67,12 @@ impl Statements {
             }
             let mass = self.rarity.mass(keys);
             let near = shared.into_iter().filter(|it| self.is_one_speaker(earlier, it.0));
-            let pairs =
-                near.map(|(later, both)| Pair { earlier, later, likeness: likeness_of(both, mass, masses[later]) });
+            let pairs = near.map(|(later, both)| Pair {
+                earlier,
+                later,
+                likeness: likeness_of(both, mass, masses[later]),
+                share: both / (mass * masses[later]).sqrt(),
+            });
             let best = pairs.reduce(|best, it| if it.likeness > best.likeness { it } else { best });
             found.extend(best.filter(|it| it.likeness >= ONE_SUBJECT));
         }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::duty::duty;
 use super::voice::{is_delivery, is_document_word, is_first_person};
 use crate::language::grammar::Class;
-use crate::language::grammar::negation::negations;
+use crate::language::grammar::negation::{Denial, Negation, negations};
 use crate::language::grammar::role::is_adverb;
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::lexicon::Lexicon;
@@ -22,6 +22,39 @@ pub(super) fn is_position(words: &Words<'_>) -> bool {
 /// Whether they do that, or foresee something: a forecast of a day is a position on it.
 pub(super) fn is_position_or_forecast(words: &Words<'_>) -> bool {
     is_position(words) || !words.hedges.is_empty()
+}
+
+/// Whether the words take a position or plainly a side, however they are put: *there will be no ban*. What has a figure
+/// may only count: *we have three new cases*.
+pub(super) fn takes_side(words: &Words<'_>) -> bool {
+    let is_side = || words.sides().iter().any(|it| it.holder == 0 && it.rule.is_plain());
+    binds(words) || words.amounts.is_empty() && is_side()
+}
+
+/// Whether both tell what the speaker did, and one of them that it was not done: *I did not meet him*, *I met him*. That
+/// there were none and then three is a count.
+pub(super) fn denies_deed(one: &Words<'_>, other: &Words<'_>) -> bool {
+    let is_own = |it: &Words<'_>| it.tokens.iter().any(is_first_person) && it.amounts.is_empty();
+    let denies = |it: &Words<'_>| {
+        let of_verb = |denial: &Negation| denial.kind == Denial::Plain && !it.tokens[denial.cue.start].is("no");
+        negations(&it.tokens).iter().any(of_verb)
+    };
+    is_own(one) && is_own(other) && (denies(one) || denies(other))
+}
+
+/// Whether what one denies of the past is told as past by the other: who *did not expect snow* may expect some now.
+pub(super) fn are_of_one_time(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    let is_past = |of: &[Token<'_>]| {
+        let past = Class::PastAuxiliary | Class::IrregularPast | Class::IrregularParticiple | Class::Have;
+        of.iter().any(|it| it.is_in(past) || ends_in_ed(it))
+    };
+    let denies_past = |of: &[Token<'_>]| negations(of).iter().any(|it| is_aux_before(of, it.cue.start));
+    (!denies_past(one) || is_past(other)) && (!denies_past(other) || is_past(one))
+}
+
+/// Whether *did* stands before a denial.
+fn is_aux_before(tokens: &[Token<'_>], denial: usize) -> bool {
+    denial > 0 && tokens[denial - 1].is("did")
 }
 
 /// Whether somebody may be held to the words: they take a position, promise, demand, or deny in the first person.

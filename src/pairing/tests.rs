@@ -1,0 +1,116 @@
+//! Pairs of short articles: what moved between them, and between which nothing did.
+
+use super::compare;
+use super::document::Document;
+use crate::article::Article;
+use crate::claim::Ledger;
+use crate::date::Date;
+use crate::extract::Extractor;
+
+/// The kinds that are flagged between two articles, and those that are hinted at.
+fn found(earlier: &str, later: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+    let (ledger, day) = (Ledger::default(), |day: &str| day.parse::<Date>().ok());
+    let extractor = Extractor::new(&ledger);
+    let read = |text: &str, published: &str| {
+        let article = Article { text: text.to_owned(), published: day(published), ..Article::default() };
+        Document::read(&article, &extractor)
+    };
+    let found = compare(&read(earlier, "2025-03-04"), &read(later, "2025-06-03"));
+    let hints = found.reworded.iter().chain(&found.same).flat_map(|it| it.hints.clone()).collect();
+    (found.moved.iter().map(|it| it.kind).collect(), hints)
+}
+
+fn check(earlier: &str, later: &str, expected: &[&str]) {
+    assert_eq!(found(earlier, later).0, expected, "{earlier} / {later}");
+}
+
+/// Nothing is flagged, and no reversal is hinted at.
+fn check_held(earlier: &str, later: &str) {
+    let (flags, hints) = found(earlier, later);
+    assert!(flags.is_empty() && !hints.contains(&"reversed"), "{earlier} / {later}: {flags:?} {hints:?}");
+}
+
+#[test]
+fn a_second_sentence_hides_no_reversal() {
+    let earlier = "\u{201c}We will not ban night ferries,\u{201d} said Ada Roe, the minister. The harbour was quiet.";
+    for later in [
+        "\u{201c}We will ban night ferries. I was wrong in March,\u{201d} said Ada Roe, the minister.",
+        "\u{201c}I was wrong in March. We will ban night ferries,\u{201d} said Ada Roe, the minister.",
+        "\u{201c}We will ban night ferries,\u{201d} said Ada Roe, the minister. \u{201c}Nobody should be surprised.\u{201d}",
+    ] {
+        check(earlier, later, &["reversed"]);
+    }
+    check(
+        "Otto Tal, the mayor, told the council: \u{201c}We will not close the pool. It is the only one in the valley.\u{201d}",
+        "Otto Tal, the mayor, said on Monday that the swimming pool would close in September.",
+        &["reversed"],
+    );
+}
+
+/// What somebody did with words, and the same and the opposite said in so many words later.
+const TOLD: [[&str; 3]; 8] = [
+    ["denied that the swimming pool would close", "The swimming pool will not close", "The swimming pool will close"],
+    ["ruled out a ban on night ferries", "There will be no ban on night ferries", "We will ban night ferries"],
+    [
+        "rejected a merger of the two harbours",
+        "We will not agree to a merger of the two harbours",
+        "We have agreed to a merger of the two harbours",
+    ],
+    [
+        "refused to sign the fishing treaty with Lune",
+        "I will not sign the fishing treaty with Lune",
+        "I will sign the fishing treaty with Lune",
+    ],
+    [
+        "promised to open the clinic on Sundays",
+        "The clinic will open on Sundays",
+        "The clinic will not open on Sundays",
+    ],
+    ["said the clinic would open on Sundays", "The clinic will open on Sundays", "The clinic will not open on Sundays"],
+    ["doubted that the bridge would be built", "The bridge will not be built", "The bridge will be built"],
+    ["called for a ban on night ferries", "We want a ban on night ferries", "We oppose a ban on night ferries"],
+];
+
+#[test]
+fn a_verb_that_turns_what_is_told_turns_what_is_compared() {
+    for [told, same, opposite] in TOLD {
+        let article = |words: &str| format!("\u{201c}{words},\u{201d} said Otto Tal, the mayor, on Monday.");
+        let told = format!("Otto Tal, the mayor, {told}.");
+        check_held(&told, &article(same));
+        check(&told, &article(opposite), &["reversed"]);
+    }
+}
+
+#[test]
+fn what_the_speaker_denied_and_owns_up_to_is_reversed() {
+    check(
+        "\u{201c}I did not take money from the builder,\u{201d} said Lars Ohm, the deputy.",
+        "\u{201c}I took money from the builder,\u{201d} said Lars Ohm, the deputy.",
+        &["reversed"],
+    );
+    check(
+        "\u{201c}I will not run for a third term,\u{201d} said Lars Ohm, the deputy.",
+        "\u{201c}I will run for a third term,\u{201d} said Lars Ohm, the deputy.",
+        &["reversed"],
+    );
+}
+
+#[test]
+fn what_goes_on_or_is_another_matter_is_no_flag() {
+    let by = |words: &str| format!("\u{201c}{words},\u{201d} said Emil Rask, the fire chief.");
+    for (earlier, later) in [
+        ("We have 80 firefighters on the ground", "We have 140 firefighters on the ground"),
+        ("We have no new cases in the valley today", "We have three new cases in the valley today"),
+        ("We will play with three strikers against Oster", "We will play with two strikers against Lune"),
+        ("We will keep the library open on Sundays", "The library stays open on Sundays"),
+        ("Nobody should go back yet", "Please do not go back until we say so"),
+        ("I did not see the report", "I have read the report of the harbour board with care"),
+        ("We did not expect so much snow", "We expect more snow at the weekend"),
+        ("We did not use the helicopter", "We will use the helicopter tomorrow"),
+        ("We will not close the road before Easter", "We will close the northern road for the bicycle race"),
+        ("I do not know who lit the fire", "We now know that the fire began in the kitchen"),
+        ("There is no danger to the town", "There is a danger of floods in the upper valley"),
+    ] {
+        check(&by(earlier), &by(later), &[]);
+    }
+}
