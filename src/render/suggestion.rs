@@ -13,6 +13,9 @@ pub struct SuggestionView {
     pub names: Vec<String>,
     /// What one may be for or against, where something decided is said.
     pub proposition: Option<String>,
+    /// The topic on file that it is nearest to, by its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub near: Option<String>,
     /// The drafts that would go there.
     pub drafts: Vec<SuggestedView>,
 }
@@ -39,6 +42,7 @@ impl SuggestionView {
             number: at + 1,
             names: it.names.clone(),
             proposition: it.proposition.clone(),
+            near: it.near.clone(),
             drafts: it.drafts.iter().map(|it| SuggestedView::of(*it, session)).collect(),
         };
         suggestions.iter().enumerate().map(view).collect()

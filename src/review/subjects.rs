@@ -19,6 +19,8 @@ pub struct Suggestion {
     pub names: Vec<String>,
     /// What one may be for or against, from what is said most decidedly of it; a proposal to edit.
     pub proposition: Option<String>,
+    /// The topic on file that it is nearest to, by its id: it may be the same.
+    pub near: Option<String>,
 }
 
 impl Suggestion {
@@ -142,7 +144,9 @@ impl Subjects {
 
     fn suggestion(&self, group: &Group, drafts: Vec<DraftId>) -> Suggestion {
         let statements = group.members.iter().map(|it| self.statements.statement(*it));
-        Suggestion { drafts, names: group.names.clone(), proposition: proposition(statements) }
+        let on_file: Vec<Vec<usize>> = self.topics.iter().map(|it| it.1.clone()).collect();
+        let near = self.statements.nearest(&group.members, &on_file).map(|it| self.topics[it].0.clone());
+        Suggestion { drafts, names: group.names.clone(), proposition: proposition(statements, &group.names), near }
     }
 
     /// The drafts without a topic that plainly fit one on file, each with that.

@@ -94,6 +94,17 @@ impl Statements {
         Group { names: names(self, among, &members), members }
     }
 
+    /// To which of some topics, by their statements, a group is nearest on average, where it has anything in common with one.
+    #[must_use]
+    pub fn nearest(&self, group: &[usize], topics: &[Vec<usize>]) -> Option<usize> {
+        let likeness = |topic: &Vec<usize>| -> f64 {
+            let middle = Middle::of(topic.iter().map(|at| &self.drawn[*at]));
+            group.iter().map(|at| middle.cosine(&self.drawn[*at], None)).sum()
+        };
+        let all = topics.iter().map(likeness).enumerate().filter(|it| it.1 > 0.0);
+        all.reduce(|best, it| if it.1 > best.1 { it } else { best }).map(|it| it.0)
+    }
+
     /// To what each of `those` statements belongs: to the topic, or else the group without a name, to whose statements it is
     /// plainly nearest. Topics stand before groups in the answer, and must be further ahead of each other: they are kept.
     /// All statements are given by their places.
@@ -190,6 +201,15 @@ mod tests {
         assert_eq!(all.place(&[7], &[], &[]), [None]);
         // The only topic that there is draws nothing that does not speak of it.
         assert_eq!(all.place(&[7, 8], &[vec![0, 1, 2, 3]], &[]), [Some(0), None]);
+    }
+
+    #[test]
+    fn a_group_is_near_the_topic_that_has_its_words() {
+        let all = statements(&[&FERRIES[..], &TOLLS, &["No ban on ferries.", "The weather is fine."]].concat());
+        let topics = [vec![4, 5, 6], vec![0, 1, 2, 3]];
+        assert_eq!(all.nearest(&[7], &topics), Some(1));
+        assert_eq!(all.nearest(&[8], &topics), None);
+        assert_eq!(all.nearest(&[7], &[]), None);
     }
 
     #[test]

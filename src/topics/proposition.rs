@@ -1,6 +1,7 @@
 //! A proposition for a topic, made of what is said most decidedly on it: a sentence that one can be for or against.
 
 use super::group::Statement;
+use super::subject::keys;
 use crate::claim::UNDATED;
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::tag::{Tag, tags};
@@ -15,6 +16,8 @@ use crate::reading::words::Words;
 const AIMS: u8 = 3;
 /// What a sentence gains where it can be read which words are for it and which against it.
 const IS_READ: f64 = 4.0;
+/// What it loses where its act may be cut off.
+const CUT_SHORT: f64 = 2.0;
 /// More words than this are no proposition.
 const LONGEST: usize = 24;
 /// Fewer words behind what binds to it are no act.
@@ -23,10 +26,13 @@ const SHORTEST: usize = 2;
 const PER_RUNG: f64 = 12.0;
 
 /// A sentence that one can be for or against, made of the most decided of some statements: what somebody will do, or will
-/// not, is what *should* be done. It is a proposal for a person to edit; nothing where no statement is decided enough.
+/// not, is what *should* be done. It is a proposal for a person to edit; nothing where no statement is decided enough, or
+/// where what is decided is a detail beside what the topic may be called (`names`, where there are any).
 #[must_use]
-pub fn proposition<'s>(statements: impl Iterator<Item = &'s Statement>) -> Option<String> {
-    let all = statements.flat_map(proposed);
+pub fn proposition<'s>(statements: impl Iterator<Item = &'s Statement>, names: &[String]) -> Option<String> {
+    let called: Vec<u64> = names.iter().flat_map(|it| keys(&cut(it))).collect();
+    let is_of_topic = |text: &str| called.is_empty() || keys(&cut(text)).iter().any(|it| called.contains(it));
+    let all = statements.flat_map(proposed).filter(|it| is_of_topic(&it.1));
     all.reduce(|best, it| if it.0 > best.0 { it } else { best }).map(|it| it.1)
 }
 
@@ -49,7 +55,7 @@ fn of_sentences(words: &Words<'_>, speaker: Option<&str>) -> Vec<(f64, String)> 
     let bound = words.commitments.iter().filter(|it| it.rung.rung() >= AIMS || it.is_refusal).filter_map(|it| {
         let before = TokenRange::new(around(it.range)?.start, it.range.start);
         let subject = subject(words, before, speaker)?;
-        Some((f64::from(it.rung.rung()), sentence(words, it.act, &subject)?))
+        Some((f64::from(it.rung.rung()) - cut_short(words, it.act), sentence(words, it.act, &subject)?))
     });
     let owed = (0..words.tokens.len()).filter(|at| words.tokens[*at].is_in(Class::Obligation)).filter_map(|at| {
         let around = around(TokenRange::one(at))?;
@@ -57,9 +63,18 @@ fn of_sentences(words: &Words<'_>, speaker: Option<&str>) -> Vec<(f64, String)> 
         let denied = words.tokens.get(at + 1).is_some_and(|it| it.is_in(Class::Negator));
         let from = at + 1 + usize::from(denied);
         let end = (from..around.end).find(|at| ends_act(&words.tokens[*at])).unwrap_or(around.end);
-        Some((f64::from(AIMS) + 1.0, sentence(words, TokenRange::new(from, end), &subject)?))
+        // *We must have ships* is not what the speaker is to do.
+        let is_state = words.tokens.get(from).is_some_and(|it| it.is_in(Class::Have | Class::Be));
+        let act = Some(TokenRange::new(from, end)).filter(|_| !is_state || Some(subject.as_str()) != speaker)?;
+        Some((f64::from(AIMS) + 1.0 - cut_short(words, act), sentence(words, act, &subject)?))
     });
     bound.chain(owed).map(|(rung, text)| (rung + merit(&text), text)).collect()
+}
+
+/// What an act loses where its sentence goes on behind a comma: what follows may be a part of it.
+fn cut_short(words: &Words<'_>, act: TokenRange) -> f64 {
+    let goes_on = words.tokens.get(act.end).is_some_and(|it| it.is_in(Class::Comma | Class::Dash));
+    if goes_on { CUT_SHORT } else { 0.0 }
 }
 
 /// A mark at which an act ends.
@@ -102,10 +117,20 @@ fn sentence(words: &Words<'_>, act: TokenRange, subject: &str) -> Option<String>
     let text = format!("{before}{}", &words.text[first.start..last.end]);
     let said = cut(&text);
     let verb = said.iter().position(|it| it.start == before.len())?;
-    let is_verb = matches!(tags(&said)[verb], Tag::Verb | Tag::Auxiliary);
+    let tags = tags(&said);
+    let is_verb = matches!(tags[verb], Tag::Verb | Tag::Auxiliary);
+    // A second verb without anything that joins it makes no sentence: *should improvements are required*.
+    let joins = |it: &Token<'_>| it.is_in(Class::Relative | Class::Subordinator | Class::Coordinator | Class::That);
+    let second = (verb + 1..said.len()).find(|at| is_finite(&said[*at]));
+    let is_one = second.is_none_or(|at| said[verb..at].iter().any(joins));
     let is_bare = !said[verb].text.ends_with("ing") && !ends_in_ed(&said[verb]);
     let stop = if text.ends_with('.') { "" } else { "." };
-    (is_verb && is_bare).then(|| text + stop)
+    (is_verb && is_bare && is_one).then(|| text + stop)
+}
+
+/// Whether a form of *be* has a subject of its own, as *be* and *been* have not.
+fn is_finite(token: &Token<'_>) -> bool {
+    token.is_in(Class::Be) && !token.text.starts_with("be")
 }
 
 /// What speaks for a sentence besides how decided it is.
@@ -131,7 +156,7 @@ mod tests {
             text: 0,
         };
         let all: Vec<Statement> = statements.iter().map(statement).collect();
-        assert_eq!(proposition(all.iter()).as_deref(), expected, "{statements:?}");
+        assert_eq!(proposition(all.iter(), &[]).as_deref(), expected, "{statements:?}");
     }
 
     #[test]
@@ -159,6 +184,21 @@ mod tests {
         check(&[("", "They will ban them.")], None);
         check(&[("", "The firm is planning to close the pier.")], None);
         check(&[("", "Improvements of 15 percent are required by the islands.")], None);
+        check(&[("", "Airlines must performance improvements are required.")], None);
+        check(&[("", "We must have ships that our own yards have built.")], None);
         check(&[("", "Tomorrow the minister will tell the council of the pier.")], None);
+    }
+
+    #[test]
+    fn what_the_topic_is_not_called_by_is_a_detail() {
+        let words = ["We will build consensus.", "We will keep the night ferries to Lune, and so on."];
+        let all = words.map(|it| Statement {
+            words: it.to_owned(),
+            speaker: Some("Ada Roe".to_owned()),
+            ..Statement::default()
+        });
+        let names = ["Night ferries".to_owned(), "Lune".to_owned()];
+        assert_eq!(proposition(all.iter(), &names).as_deref(), Some("Ada Roe should keep the night ferries to Lune."));
+        assert_eq!(proposition(all.iter(), &["Pier".to_owned()]), None);
     }
 }

@@ -33,6 +33,8 @@ fn a_speech_is_recorded_in_the_words_of_whoever_is_named() {
         assert_eq!(code, Some(0), "{said}");
         assert_eq!(quoted(&desk), own(&OWN), "{}", desk.page());
         assert!(desk.page().contains("reported: the shipyard had built a fifth boat"), "{}", desk.page());
+        let (.., said) = desk.run(&["diff"], "");
+        assert!(said.contains("3 drafts not decided on yet, and so not compared: `gainsay review`"), "{said}");
         let (code, answer, said) = desk.run(&["check"], "");
         assert_eq!(code, Some(0), "{answer}{said}");
     }

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use gainsay::claim::{Ledger, Review};
 use gainsay::date::Date;
 use gainsay::diff::{self, Change, Context, Hinted, Step, Tally};
+use gainsay::problem::Code;
 use gainsay::query::{Against, Query};
 use gainsay::render::{self, ChangeView, EntryView, HintView, TallyView, UncomparedView, VerdictsView};
-use gainsay::store::{self, REVIEWS};
+use gainsay::store::{self, Loaded, REVIEWS};
 use serde::Serialize;
 
 use super::accept::{ReviewArgs, unmatched_reviews};
@@ -76,6 +77,8 @@ struct Answer {
     text: String,
     said: String,
     accepted: Vec<Review>,
+    /// Whether anything followed another.
+    is_compared: bool,
     found: bool,
 }
 
@@ -92,7 +95,7 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
     if own.reviews.accepts() {
         return accept(own, global, screen);
     }
-    let ledger = folder::load(global.claims.as_deref(), screen)?.ledger;
+    let Loaded { ledger, problems, .. } = folder::load(global.claims.as_deref(), screen)?;
     if let Some(id) = own.card.asked() {
         screen.answer(&card(own, id, global, &ledger)?);
         return Ok(Exit::Answered);
@@ -106,6 +109,11 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         None => {
             let answer = over_time(own, global, &ledger, screen)?;
             answer.print(screen);
+            let waiting = problems.iter().filter(|it| it.code == Code::DRAFT).count();
+            if !answer.is_compared && waiting > 0 {
+                let drafts = render::counted(waiting, "draft");
+                screen.say(&format!("{drafts} not decided on yet, and so not compared: `gainsay review`"));
+            }
             answer.found
         }
     };
@@ -220,7 +228,8 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Scre
     let said: Vec<String> = none.into_iter().chain(unmatched_reviews(&unmatched)).collect();
     let said = said.join("\n");
     let accepted = own.reviews.accepted(&changes, global.today());
-    Ok(Answer { text, said, accepted, found: !changes.is_empty() })
+    let is_compared = Tally::of(&steps).all() > 0;
+    Ok(Answer { text, said, accepted, is_compared, found: !changes.is_empty() })
 }
 
 /// The hints that are meant, oldest first.

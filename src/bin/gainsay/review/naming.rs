@@ -18,7 +18,8 @@ use super::refusal::told;
 pub(crate) const KEYS: &[(&str, &str, &str)] = &[
     ("1", "take", "take it as a topic under its first name (2 and 3: under the others; also enter)"),
     ("e", "edit", "take it under another name, or with another proposition"),
-    ("m", "merge", "it is the same as a topic on file"),
+    ("s", "same", "it is the same as the topic on file that it is nearest to"),
+    ("m", "merge", "it is the same as another topic on file"),
     ("l", "leave", "leave it: its drafts stay without a topic (also n)"),
     ("u", "undo", "take back the last step"),
     ("?", "help", "this page"),
@@ -131,6 +132,10 @@ impl Naming {
             KeyCode::Enter => self.take_under(0),
             KeyCode::Char(digit @ '1'..='9') => self.take_under(digit as usize - '1' as usize),
             KeyCode::Char('e') => self.open_form(None),
+            KeyCode::Char('s') => match self.current().and_then(|it| it.near.clone()) {
+                Some(topic) => drop(self.take(Named::OnFile(topic))),
+                None => self.say("no topic on file is near: m picks one", true),
+            },
             KeyCode::Char('m') => {
                 let (nothing, ledger) = (Entry::default(), self.session.ledger());
                 self.mode = Mode::Picker(Picker::new(What::Topic, &nothing, self.last.as_deref(), ledger));
@@ -263,11 +268,15 @@ mod tests {
 
     /// Two pages of drafts without a topic, on two subjects; only of one is anything decided said.
     fn naming() -> (TempDir, Naming) {
+        naming_of(PAGES)
+    }
+
+    fn naming_of(pages: [(&str, [&str; 3]); 2]) -> (TempDir, Naming) {
         let folder = tempfile::tempdir().unwrap();
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         write("speakers.yaml", "version: 1\nspeakers:\n  - {id: ada-roe, name: Ada Roe}\n");
         write("topics.yaml", "version: 1\ntopics: []\n");
-        for (page, words) in PAGES {
+        for (page, words) in pages {
             let draft = |(nth, words): (usize, &str)| {
                 format!(
                     "  - id: d{nth}\n    speaker: ada-roe\n    said: 2025-03-01\n    quote: {words}\n    draft: true\n"
@@ -278,7 +287,7 @@ mod tests {
             write(page, &format!("{head}{claims}"));
         }
         let ledger = store::load(folder.path()).unwrap().ledger;
-        let files: Vec<PathBuf> = PAGES.iter().map(|it| PathBuf::from(it.0)).collect();
+        let files: Vec<PathBuf> = pages.iter().map(|it| PathBuf::from(it.0)).collect();
         let session = Session::open(folder.path(), ledger, &files, "2025-04-01".parse().unwrap()).unwrap();
         (folder, Naming::new(session))
     }
@@ -338,6 +347,19 @@ mod tests {
         press(&mut naming, "u");
         assert_eq!(naming.suggestions.len(), 1);
         assert!(!topics(folder.path()).contains("toll"), "{}", topics(folder.path()));
+    }
+
+    #[test]
+    fn one_key_says_that_it_is_the_same_as_the_topic_that_it_is_near() {
+        let (_folder, mut naming) = naming();
+        press(&mut naming, "1s");
+        assert_eq!(message(&naming), "no topic on file is near: m picks one");
+        let tolls = ("tolls.yaml", ["The bridge toll is a tax on the ferries.", PAGES[1].1[1], PAGES[1].1[2]]);
+        let (_folder, mut naming) = naming_of([PAGES[0], tolls]);
+        press(&mut naming, "1");
+        assert!(frame(&naming, (80, 24)).contains("Night ferries: s says that it is the same"), "{}", message(&naming));
+        press(&mut naming, "s");
+        assert_eq!((message(&naming), naming.suggestions.len()), ("6 drafts placed by topic", 0));
     }
 
     #[test]

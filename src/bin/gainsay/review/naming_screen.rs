@@ -64,7 +64,11 @@ fn suggested(
         None => Piece::new("nothing decided is said of it: e writes what one can be for or against", theme.warning()),
     };
     let count = Piece::new(&counted(suggestion.drafts.len(), "draft"), theme.strong());
-    let rows = vec![Row::new("on", 0, vec![on]), Row::new("of", 0, vec![count])];
+    let near = suggestion.near.as_ref().and_then(|it| naming.session.ledger().find_topic(it));
+    let near = near.map(|it| {
+        Row::new("near", 0, vec![Piece::new(&format!("{}: s says that it is the same", it.name), theme.plain())])
+    });
+    let rows = [Row::new("on", 0, vec![on]), Row::new("of", 0, vec![count])].into_iter().chain(near).collect();
     lines.extend(fitted(rows, width, height.saturating_sub(lines.len()), theme));
     lines.push(Line::default());
     let room = height.saturating_sub(below.lines.len() + usize::from(!below.lines.is_empty()));

@@ -218,6 +218,30 @@ fn what_is_offered_is_taken_with_one_key_and_dropped_with_another() {
 }
 
 #[test]
+fn the_same_words_from_another_outlet_are_said_to_be_one_utterance() {
+    let folder = folder();
+    let words = "Night ferries must stop by the summer";
+    let other = format!(
+        "version: 1\nsource: {{outlet: The Selm Courier, published: 2025-02-28}}\nclaims:\n  - {{id: stop, speaker: ada-roe, \
+         topic: ferry-ban, said: 2025-02-27, quote: {words}}}\n"
+    );
+    fs::write(folder.path().join("2025/2025-02-28-courier.yaml"), other).unwrap();
+    let open = DRAFTS.replace("quote: night ferries must stop", &format!("quote: {words}"));
+    fs::write(folder.path().join(PAGE), &open).unwrap();
+    let mut app = app(folder.path());
+    let shown = frame(&app, (100, 30));
+    assert!(shown.contains("the same words are on file in 2025-02-28-courier#stop: = says so"), "{shown}");
+    assert_eq!(text(&folder), open);
+    press(&mut app, "=");
+    assert!(text(&folder).contains("    same_as: 2025-02-28-courier#stop\n"), "{}", text(&folder));
+    press(&mut app, "u");
+    assert_eq!(text(&folder), open);
+    press(&mut app, "n=");
+    assert_eq!(message(&app), "nothing on file has the same words from another outlet");
+    assert_eq!(text(&folder), open);
+}
+
+#[test]
 fn some_of_many_are_gone_through_and_decided_at_once_when_asked_twice() {
     let folder = folder();
     let mut app = app(folder.path());
