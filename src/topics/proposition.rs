@@ -122,8 +122,8 @@ fn sentence(words: &Words<'_>, act: TokenRange, subject: &str) -> Option<String>
     // A second verb without anything that joins it makes no sentence: *should improvements are required*.
     let joins = |it: &Token<'_>| it.is_in(Class::Relative | Class::Subordinator | Class::Coordinator | Class::That);
     let second = (verb + 1..said.len()).find(|at| is_finite(&said[*at]));
-    let is_one = second.is_none_or(|at| said[verb..at].iter().any(joins))
-        && !words.tokens.get(act.end).is_some_and(is_finite);
+    let is_one =
+        second.is_none_or(|at| said[verb..at].iter().any(joins)) && !words.tokens.get(act.end).is_some_and(is_finite);
     let is_bare = !said[verb].text.ends_with("ing") && !ends_in_ed(&said[verb]);
     let stop = if text.ends_with('.') { "" } else { "." };
     (is_verb && is_bare && is_one).then(|| text + stop)
