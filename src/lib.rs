@@ -35,6 +35,7 @@
 pub mod amount;
 pub mod article;
 pub mod claim;
+pub mod corrections;
 pub mod date;
 pub mod diff;
 pub mod disputes;

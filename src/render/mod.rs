@@ -2,6 +2,7 @@
 
 mod change;
 mod claim;
+mod corrections;
 mod counted;
 mod csv;
 mod disputes;
@@ -28,6 +29,7 @@ mod words;
 pub use crate::safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};
 pub use change::{change_rows, changes_markdown};
 pub use claim::claim_rows;
+pub use corrections::{CorrectionsView, corrections_rows};
 pub use counted::counted;
 pub use csv::{Excel, csv};
 pub use disputes::{DisputeView, dispute_rows, disputes_markdown};

@@ -23,13 +23,14 @@ pub use transaction::{Committed, Edit, Outcome, Recovered, Transaction, change, 
 pub use write::add_entry::{NewTopic, introduce, with_speaker, with_topic};
 pub use write::append::{Appended, append, page_text};
 pub use write::edit::{with_claim, with_claims};
+pub use write::join::{Joined, join};
 pub use write::lookups::append_lookup;
 pub use write::mention::Named;
 pub use write::merge::merge;
 pub use write::rejections::with_rejections;
 pub use write::rename::{rename, rename_claim};
 pub use write::reviews::append_reviews;
-pub use write::scaffold::init;
+pub use write::scaffold::{attribute, init};
 pub use write::speaker::{NewRole, NewSpeaker, speaker_lines};
 
 use std::io;

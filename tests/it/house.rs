@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("revision", 3),
     ("store", 3),
     ("topics", 3),
+    ("corrections", 4),
     ("drafting", 4),
     ("exchange", 5),
     ("pairing", 4),

@@ -6,6 +6,7 @@ mod exit;
 mod failure;
 mod fetch;
 mod folder;
+mod git;
 mod input;
 mod json_lines;
 mod options;

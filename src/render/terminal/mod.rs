@@ -3,6 +3,7 @@
 mod arrival;
 mod change;
 mod claim;
+mod corrections;
 mod disputes;
 mod draft;
 mod grid;
@@ -26,6 +27,7 @@ mod why;
 pub use arrival::arrival_terminal;
 pub use change::{changes_terminal, compared_terminal};
 pub use claim::{claim_in_full, claims_terminal};
+pub use corrections::corrections_terminal;
 pub use disputes::disputes_terminal;
 pub use draft::{draft_counts, drafts_terminal, skipped_terminal, unknown_speakers};
 pub use hints::hints_terminal;

@@ -20,7 +20,7 @@ impl Written {
     }
 
     /// Every key with what stands behind it.
-    pub(in crate::store) fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
         self.0.iter().map(|(name, value)| (*name, value))
     }
 }

@@ -113,6 +113,15 @@ pub(super) fn replaced(
     Ok(([mark, &after].concat(), n))
 }
 
+/// An entry of a list, as its lines stand at the left edge, with another id.
+pub(super) fn with_id(path: &Path, block: &str, id: &str) -> Result<String, Error> {
+    let root = parse(block, &mut Report::new(path, block)).ok_or_else(|| not_changeable(path, UNREADABLE))?;
+    let value = items_of(&root).first().and_then(|it| it.entry("id")).map(|it| &it.1);
+    let value = value.ok_or_else(|| not_changeable(path, "one of its entries has no id"))?;
+    let new = yaml(&id, path)?;
+    Ok(edit::applied(block, vec![(Lines::new(block).range(value.place), new.trim_end().to_owned())], "\n"))
+}
+
 /// The values at these places that are this text.
 fn mentions<'n, 't>(root: &'n Node<'t>, places: &[Place], text: &str) -> Vec<&'n Node<'t>> {
     let at = |(list, key): &Place| {

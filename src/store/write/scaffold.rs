@@ -12,11 +12,30 @@ const FILES: &[(&str, &str)] = &[
     (SPEAKERS, include_str!("scaffold/speakers.yaml")),
     (TOPICS, include_str!("scaffold/topics.yaml")),
     (REVIEWS, include_str!("scaffold/reviews.yaml")),
-    (".gitattributes", include_str!("scaffold/gitattributes")),
+    (ATTRIBUTES, include_str!("scaffold/gitattributes")),
 ];
 
 /// The schema's file, beside the lists.
 const SCHEMA: &str = "claim-file.schema.json";
+
+/// The file by which git knows what to do with others, and the line that has it join and show claim files by `gainsay git`.
+const ATTRIBUTES: &str = ".gitattributes";
+const JOINED: &str = "*.yaml merge=gainsay diff=gainsay\n";
+
+/// Has git join and show claim files by `gainsay git`, as far as the folder says so: a clone must be told what that is.
+///
+/// # Errors
+/// [`Error::Io`] where the file cannot be read.
+pub fn attribute(change: &mut Transaction) -> Result<(), Error> {
+    let path = Path::new(ATTRIBUTES);
+    let text = change.text(path)?.unwrap_or_default();
+    if text.contains("merge=gainsay") {
+        return Ok(());
+    }
+    let newline = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let after = format!("{text}{newline}{JOINED}");
+    change.write(path, Some(after))
+}
 
 /// The change that makes a folder a claims folder. Files that are there already stay as they are.
 ///

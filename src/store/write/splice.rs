@@ -23,6 +23,21 @@ pub(super) fn yaml(form: &impl Serialize, path: &Path) -> Result<String, Error> 
 
 /// The text with the entries after the last one of the list `key`.
 pub(super) fn spliced(path: &Path, text: &str, key: &str, entries: &[impl Serialize]) -> Result<String, Error> {
+    let block = |entry| {
+        let text = yaml(entry, path)?;
+        let line = |(n, line): (usize, &str)| match (n, line) {
+            // A blank line inside a quotation stays blank.
+            (_, "") => "\n".to_owned(),
+            (0, line) => format!("- {line}\n"),
+            (_, line) => format!("  {line}\n"),
+        };
+        Ok(text.lines().enumerate().map(line).collect())
+    };
+    with_blocks(path, text, key, &entries.iter().map(block).collect::<Result<Vec<String>, Error>>()?)
+}
+
+/// The text with entries after the last one of the list `key`, each as its lines stand at the left edge.
+pub(super) fn with_blocks(path: &Path, text: &str, key: &str, blocks: &[String]) -> Result<String, Error> {
     let (mark, body) = text.strip_prefix('\u{feff}').map_or(("", text), |body| ("\u{feff}", body));
     let mut report = Report::new(path, body);
     let root = parse(body, &mut report)
@@ -33,17 +48,12 @@ pub(super) fn spliced(path: &Path, text: &str, key: &str, entries: &[impl Serial
         new.push_str(key);
         new.push_str(":\n");
     }
-    for entry in entries {
-        for (n, line) in yaml(entry, path)?.lines().enumerate() {
-            let lead = if n == 0 { "- " } else { "  " };
-            // A blank line inside a quotation stays blank.
-            if !line.is_empty() {
-                new.extend(std::iter::repeat_n(' ', place.indent));
-                new.push_str(lead);
-                new.push_str(line);
-            }
-            new.push('\n');
+    for line in blocks.iter().flat_map(|it| it.lines()) {
+        if !line.is_empty() {
+            new.extend(std::iter::repeat_n(' ', place.indent));
+            new.push_str(line);
         }
+        new.push('\n');
     }
     let (head, tail) = body.split_at(place.at);
     let head = &[&head[..place.brackets.start], &head[place.brackets.end..]].concat();

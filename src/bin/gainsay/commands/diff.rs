@@ -11,6 +11,7 @@ use gainsay::store::{self, Loaded, REVIEWS};
 use serde::Serialize;
 
 use super::accept::{ReviewArgs, unmatched_reviews};
+use super::between;
 use super::card::CardArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -24,7 +25,7 @@ use crate::screen::Screen;
 /// With two file names, compares the two sources: what is the same, what changed, what only one of them has.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                        # new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   # accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff --card 2025-08-16-lokmat-times-peace-agreement#trump-peace-agreement > card.svg\n  gainsay diff 2025-07-14-cbs-fifty-days.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
+    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                        # new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   # accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff --between last-week .                   # what became of the record; corrections are no changes\n  gainsay diff --card 2025-08-16-lokmat-times-peace-agreement#trump-peace-agreement > card.svg\n  gainsay diff 2025-07-14-cbs-fifty-days.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
 )]
 pub(crate) struct DiffArgs {
     #[arg(help = WHICH.to_owned() + "; or two claim files")]
@@ -33,6 +34,10 @@ pub(crate) struct DiffArgs {
     /// Only changes on or after this day
     #[arg(long, value_name = "DATE", value_parser = day)]
     since: Option<NaiveDate>,
+
+    /// What became of the record from one state that git has to another; `.` is the files as they are
+    #[arg(long, num_args = 2, value_names = ["REV1", "REV2"], conflicts_with_all = ["why", "hints", "accept", "card", "since"])]
+    between: Vec<String>,
 
     /// Show what each gate and each kind said of each pair of statements
     #[arg(long)]
@@ -92,6 +97,9 @@ impl Answer {
 }
 
 pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    if !own.between.is_empty() {
+        return between::run(&own.between, &own.query, &own.format, global, screen);
+    }
     if own.reviews.accepts() {
         return accept(own, global, screen);
     }

@@ -1,41 +1,63 @@
 //! `init`: a new claims folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use gainsay::render::counted;
 use gainsay::store;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::folder;
 use crate::options::GlobalArgs;
 use crate::screen::Screen;
+use crate::{folder, git};
 
 /// Make a claims folder: lists of speakers and topics to fill in, and what git and editors need
 ///
 /// Files that are there already stay as they are.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  gainsay init my-story/claims")]
+#[command(after_help = "Examples:\n  gainsay init my-story/claims\n  gainsay init --git")]
 pub(crate) struct InitArgs {
     /// The folder [default: that of --claims, or else `claims`]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
+
+    /// Have git join what two people add to one file, and show changes claim by claim; once in every clone
+    #[arg(long)]
+    git: bool,
 }
 
 pub(crate) fn run(own: &InitArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let folder = own.folder.clone().or_else(|| global.claims.clone()).unwrap_or_else(|| store::FOLDER_NAME.into());
-    let change = store::init(&folder)?;
+    let mut change = store::init(&folder)?;
+    if own.git {
+        store::attribute(&mut change)?;
+    }
     folder::say_recovered(change.recovered(), screen);
     let written = change.commit()?.edits;
     let lines: String = written.iter().map(|it| format!("{}\n", folder.join(&it.path).display())).collect();
-    let (n, folder) = (written.len(), folder.display());
+    let n = written.len();
     screen.say(&match n {
         0 => "everything was there already".to_owned(),
-        n => format!("{} written to {folder}", counted(n, "file")),
+        n => format!("{} written to {}", counted(n, "file"), folder.display()),
     });
     screen.answer(&lines);
+    if own.git {
+        teach(&folder)?;
+        screen.say("git joins and shows claim files by gainsay in this clone");
+    }
     if n > 0 {
         screen.say("next: `gainsay record ARTICLE --review`, or fill in speakers.yaml and topics.yaml first");
     }
     Ok(Exit::Done)
+}
+
+/// Tells the clone that a folder is in what joins and shows claim files: this very program.
+fn teach(folder: &Path) -> Result<(), Failure> {
+    let program =
+        std::env::current_exe().map_err(|error| Failure::new(format!("cannot tell where gainsay is: {error}")))?;
+    // git hands the line to a shell.
+    let program = format!("'{}'", program.display().to_string().replace('\'', "'\\''"));
+    git::configure(folder, "merge.gainsay.name", "claims, entry by entry")?;
+    git::configure(folder, "merge.gainsay.driver", &format!("{program} git join %O %A %B %P"))?;
+    git::configure(folder, "diff.gainsay.textconv", &format!("{program} git show"))
 }

@@ -2,6 +2,7 @@
 
 mod accept;
 mod against;
+mod between;
 mod card;
 mod check;
 mod compare;
@@ -13,6 +14,7 @@ mod dossier;
 mod explain;
 mod export;
 mod extract;
+mod git;
 mod import;
 mod init;
 mod kinds;
@@ -76,6 +78,7 @@ pub(crate) enum Command {
     Show(show::ShowArgs),
     Kinds(kinds::KindsArgs),
     Explain(explain::ExplainArgs),
+    Git(git::GitArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
@@ -118,6 +121,7 @@ pub(crate) fn run(
         Command::Show(own) => show::run(own, global, screen),
         Command::Kinds(own) => kinds::run(own, screen),
         Command::Explain(own) => explain::run(own, screen),
+        Command::Git(own) => git::run(own, screen),
         Command::Schema(own) => schema::run(own, screen),
         Command::Completions(own) => completions::run(own, parser, screen),
         Command::Man(own) => man::run(own, parser, screen),
