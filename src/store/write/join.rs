@@ -33,7 +33,7 @@ pub fn join(path: &Path, base: &str, ours: &str, theirs: &str) -> Result<Joined,
     let base = if base.trim().is_empty() { "{}" } else { base };
     let [base, ours, theirs] = [base, ours, theirs].map(|it| it.trim_start_matches('\u{feff}'));
     let read = |text| parse(text, &mut Report::new(path, "")).ok_or_else(|| not_changeable(path, UNREADABLE));
-    let (was, is, other) = (read(base)?, read(ours)?, read(theirs)?);
+    let (before, root, other) = (read(base)?, read(ours)?, read(theirs)?);
     let Value::Map(keys) = &other.value else { return Err(not_changeable(path, "it is no mapping of keys")) };
     let mut joining = Joining {
         path,
@@ -46,11 +46,24 @@ pub fn join(path: &Path, base: &str, ours: &str, theirs: &str) -> Result<Joined,
     let (mut new, mut left) = (Vec::new(), Vec::new());
     for (key, theirs) in keys {
         let name = key.text().map_or("", |it| it.as_ref());
-        let [was, is] = [&was, &is].map(|it| it.entry(name).map(|it| &it.1));
+        let [was, is] = [&before, &root].map(|it| it.entry(name).map(|it| &it.1));
         if [was, is].iter().flatten().any(|it| it.same(theirs)) {
             continue;
         }
         let is_list = |it: &Node<'_>| matches!(it.value, Value::List { .. }) || it.is_empty();
+        if !is_list(theirs)
+            && let (Some(was), Some((own_key, own))) = (was, root.entry(name))
+            && own.same(was)
+            && !joining.ours.is_flow(&root)
+            && !joining.theirs.1.is_flow(&other)
+        {
+            let lines = |lines: &Lines<'_>, key: &Node<'_>, value| {
+                lines.start(key.place.line)..lines.start(lines.last_of(key, value) + 1)
+            };
+            let text = joining.theirs.0[lines(&joining.theirs.1, key, theirs)].to_owned();
+            joining.edits.push((lines(&joining.ours, own_key, own), text));
+            continue;
+        }
         if !is_list(theirs) || [was, is].iter().flatten().any(|it| !is_list(it)) {
             return Err(not_changeable(path, &format!("both versions changed its `{name}`")));
         }

@@ -25,7 +25,7 @@ use crate::screen::Screen;
 /// With two file names, compares the two sources: what is the same, what changed, what only one of them has.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                        # new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   # accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff --between last-week .                   # what became of the record; corrections are no changes\n  gainsay diff --card 2025-08-16-lokmat-times-peace-agreement#trump-peace-agreement > card.svg\n  gainsay diff 2025-07-14-cbs-fifty-days.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
+    after_help = "Examples:\n  gainsay diff\n  gainsay diff speaker:putin topic:ceasefire --why\n  gainsay diff --new --exit-code                        # new since the last review, for CI\n  gainsay diff speaker:putin --accept --by \"Jane Doe\"   # accept what is shown, in reviews.yaml\n  gainsay diff --since 2025-08-01 --format markdown\n  gainsay diff --between last-week .                   # what became of the record\n  gainsay diff --card 2025-08-16-lokmat-times-peace-agreement#trump-peace-agreement > card.svg\n  gainsay diff 2025-07-14-cbs-fifty-days.yaml 2025-07-28-ukrainska-pravda-new-deadline.yaml"
 )]
 pub(crate) struct DiffArgs {
     #[arg(help = WHICH.to_owned() + "; or two claim files")]
