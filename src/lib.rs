@@ -47,6 +47,7 @@ pub mod pairing;
 pub mod problem;
 pub mod query;
 pub mod reading;
+pub mod reliability;
 pub mod render;
 pub mod reports;
 pub mod review;

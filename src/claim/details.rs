@@ -35,6 +35,8 @@ pub struct Details {
     pub translated_by: Option<String>,
     /// Another claim that reports the same utterance.
     pub same_as: Option<ClaimId>,
+    /// Labels of an editor's own: queries ask for them, and nothing is read from them.
+    pub tags: Option<Vec<String>>,
     /// Free text.
     pub note: Option<String>,
 }

@@ -41,6 +41,8 @@ pub struct SourceEntry {
     pub lang: Option<String>,
     /// The hash of the copy of its text that is kept beside its file.
     pub kept: Option<TextHash>,
+    /// Labels of an editor's own.
+    pub tags: Option<Vec<String>>,
     /// Free text.
     pub note: Option<String>,
 }
@@ -49,9 +51,9 @@ impl SourceEntry {
     /// The source that it is in the file `path`, by the id `id`; none yet where outlet or day are missing.
     #[must_use]
     pub fn on_file(self, id: SourceId, path: PathBuf) -> Option<Source> {
-        let Self { outlet, title, url, archived, published, lang, kept, note } = self;
+        let Self { outlet, title, url, archived, published, lang, kept, tags, note } = self;
         let (outlet, published) = outlet.zip(published)?;
-        Some(Source { id, path, outlet, title, url, archived, published, lang, kept, note })
+        Some(Source { id, path, outlet, title, url, archived, published, lang, kept, tags, note })
     }
 }
 
@@ -78,6 +80,7 @@ impl From<&Source> for SourceEntry {
             published: Some(source.published),
             lang: source.lang.clone(),
             kept: source.kept.clone(),
+            tags: source.tags.clone(),
             note: source.note.clone(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Claim, ClaimId, Lookup, Rejection, Review, Source, Speaker, SpeakerId, Topic, TopicId};
+use super::{Claim, ClaimId, Fulfilment, Lookup, Rejection, Review, Source, Speaker, SpeakerId, Topic, TopicId};
 
 /// Everything that is on file. Claims stand in the order of their files' names and, within a file, as written.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +15,8 @@ pub struct Ledger {
     pub lookups: Vec<Lookup>,
     /// What editors found of changes that were flagged; no two are of one change.
     pub reviews: Vec<Review>,
+    /// What became of promises, by the claim that has the promise.
+    pub outcomes: HashMap<ClaimId, Fulfilment>,
     /// Drafts that were rejected.
     pub rejections: Vec<Rejection>,
     /// Queries that were saved, by name.

@@ -3,6 +3,7 @@
 mod coded;
 mod details;
 mod entry;
+mod fulfilment;
 mod id;
 mod ledger;
 mod lookup;
@@ -20,6 +21,7 @@ mod wording;
 pub use coded::{Coded, Conditions};
 pub use details::{Anchor, Details};
 pub use entry::{Entry, SourceEntry};
+pub use fulfilment::{Fate, Fulfilment};
 pub use id::{BadId, ClaimId, LocalId, SourceId, SpeakerId, TopicId};
 pub use ledger::Ledger;
 pub use lookup::Lookup;

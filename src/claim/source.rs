@@ -27,6 +27,8 @@ pub struct Source {
     pub lang: Option<String>,
     /// The hash of the copy of its text that is kept beside its file.
     pub kept: Option<TextHash>,
+    /// Labels of an editor's own.
+    pub tags: Option<Vec<String>>,
     /// Free text.
     pub note: Option<String>,
 }

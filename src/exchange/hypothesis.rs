@@ -96,7 +96,7 @@ fn take(place: String, annotation: &Json, input: &Input<'_>, incoming: &mut Inco
             others.push(tag);
         }
     }
-    fields.insert("tags".to_owned(), others.into());
+    tags::label(others, &mut fields);
     let mut put = |name: &str, text: Option<&str>| {
         let text = text.filter(|it| !it.trim().is_empty());
         fields.extend(text.map(|it| (name.to_owned(), it.into())));

@@ -17,3 +17,11 @@ pub(super) fn take(tag: &str, fields: &mut Fields) -> bool {
     fields.insert(name.to_owned(), cell.into());
     true
 }
+
+/// Takes somebody else's tags, which are labels of the claim; where it has some of ours, they are others.
+pub(super) fn label(others: Vec<&str>, fields: &mut Fields) {
+    if !others.is_empty() {
+        let name = if fields.contains_key("tags") { "other tags" } else { "tags" };
+        fields.insert(name.to_owned(), others.into());
+    }
+}

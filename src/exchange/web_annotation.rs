@@ -130,7 +130,7 @@ fn take(place: String, item: &Json, input: &Input<'_>, incoming: &mut Incoming) 
             fields.insert(key.to_owned(), text.into());
         }
     }
-    fields.insert("tags".to_owned(), others.into());
+    tags::label(others, &mut fields);
     let targets = several(&item["target"]);
     if targets.len() > 1 {
         incoming.leave("targets after the first".to_owned());

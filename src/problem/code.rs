@@ -55,6 +55,8 @@ codes! {
         "Use letters, digits, hyphens, underscores and stops, and begin with a letter or digit.";
     BAD_KIND Error "bad-kind" "a speaker that is neither person nor body"
         "Write `person` or `body`.";
+    BAD_OUTCOME Error "bad-outcome" "an outcome that is not known"
+        "Write kept, partly, broken, overtaken or open.";
     BAD_SETTINGS Error "bad-settings" "settings that cannot be read"
         "Write them as TOML: `[queries]`, and below it a name, `=`, and the query in quotation marks.";
     BAD_SIGN Error "bad-sign" "a sign that is neither for nor against"

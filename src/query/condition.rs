@@ -8,7 +8,7 @@ use super::subject::Subject;
 use super::token::Sign;
 use super::word::stands_in;
 use crate::amount::Amount;
-use crate::claim::{Entry, Ruling, SourceEntry, Stance, TopicId};
+use crate::claim::{Entry, Fate, Ruling, SourceEntry, Stance, TopicId};
 use crate::date::Date;
 use crate::store::Key;
 
@@ -35,6 +35,10 @@ pub(super) enum Condition {
     Kind(&'static str),
     /// What an editor said of a change; `None` where nobody did.
     Verdict(Option<Ruling>),
+    /// What became of a promise; `None` where nobody says.
+    Outcome(Option<Fate>),
+    /// A label of it or of its source.
+    Tag(String),
     /// Whether nobody has accepted it yet.
     Draft(bool),
     /// A key that a claim has.
@@ -84,9 +88,12 @@ impl Condition {
             Self::Via(_) => Some("via"),
             Self::Kind(_) => Some("kind"),
             Self::Verdict(_) => Some("verdict"),
+            Self::Outcome(_) => Some("outcome"),
             Self::Draft(_) => Some("draft"),
             Self::Amount(Sign::Is, _) => Some("amount"),
-            Self::Day(..) | Self::Amount(..) | Self::Has(_) | Self::SourceHas(_) | Self::Words(_) => None,
+            Self::Day(..) | Self::Amount(..) | Self::Has(_) | Self::SourceHas(_) | Self::Tag(_) | Self::Words(_) => {
+                None
+            }
         }
     }
 
@@ -122,6 +129,11 @@ impl Condition {
             Self::Via(it) => statement.details().via.as_ref().is_some_and(|via| via.to_lowercase().contains(it)),
             Self::Kind(it) => of.changes.iter().any(|(kind, _)| kind == it),
             Self::Verdict(it) => of.changes.iter().any(|(_, verdict)| verdict == it),
+            Self::Outcome(it) => of.outcome == *it,
+            Self::Tag(it) => {
+                let tags = [&statement.details().tags, source.map_or(&None, |it| &it.tags)];
+                tags.into_iter().flatten().flatten().any(|tag| tag.eq_ignore_ascii_case(it))
+            }
             Self::Draft(it) => statement.is_draft() == *it,
             Self::Has(key) => key.value(&statement.entry()).is_some(),
             Self::SourceHas(key) => source.is_some_and(|it| key.value(&SourceEntry::from(it)).is_some()),

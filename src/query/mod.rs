@@ -41,6 +41,8 @@ pub const KEYS: &[(&str, &str)] = &[
     ("via", "via:peskov"),
     ("kind", "kind:reversed"),
     ("verdict", "verdict:none"),
+    ("outcome", "outcome:broken"),
+    ("tag", "tag:desk"),
     ("draft", "draft:yes"),
     ("has", "has:note"),
 ];
@@ -151,7 +153,7 @@ impl Query {
     pub fn wants(&self, draft: &Entry, source: Option<&Source>) -> bool {
         let (speaker, topic, day) = (draft.speaker.as_deref(), draft.topic.as_deref(), draft.said);
         let statement = Some(Statement::Draft(draft));
-        self.holds(&Subject { speaker, topic, day, statement, source, changes: &[] }) == Some(true)
+        self.holds(&Subject { speaker, topic, day, statement, source, outcome: None, changes: &[] }) == Some(true)
     }
 
     /// Whether something that moved is meant: either of its statements is, on the day on which it moved.
@@ -184,6 +186,7 @@ fn of<'c>(claim: &'c Claim, ledger: &'c Ledger) -> Subject<'c> {
         day: Some(claim.said),
         statement: Some(Statement::Claim(claim)),
         source: Some(ledger.source_of(claim)),
+        outcome: ledger.outcomes.get(&claim.id).map(|it| it.outcome),
         changes: &[],
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::claim::{Claim, Details, Entry, Ruling, Source};
+use crate::claim::{Claim, Details, Entry, Fate, Ruling, Source};
 use crate::date::Date;
 
 /// What is known of it.
@@ -15,6 +15,8 @@ pub(super) struct Subject<'s> {
     /// `None` where only speaker and topic are known.
     pub(super) statement: Option<Statement<'s>>,
     pub(super) source: Option<&'s Source>,
+    /// What became of what was promised.
+    pub(super) outcome: Option<Fate>,
     /// What changed, by kind, with what an editor said of it.
     pub(super) changes: &'s [(&'static str, Option<Ruling>)],
 }

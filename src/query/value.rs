@@ -5,7 +5,7 @@ use super::name::{Names, Resolved};
 use super::token::{Sign, Term};
 use super::word::word_on_file;
 use super::{Against, BadQuery, KEYS};
-use crate::claim::{Ruling, SpeakerId, Stance, Topic, TopicId};
+use crate::claim::{Fate, Ruling, SpeakerId, Stance, Topic, TopicId};
 use crate::date::Date;
 use crate::diff::kinds::KINDS;
 use crate::language::quantity;
@@ -55,6 +55,9 @@ pub(super) fn condition(term: &Term, names: &Names<'_>, against: &Against<'_>) -
             Condition::Outlet(known_source(value, against, |it, part| it.outlet.to_lowercase().contains(part))?)
         }
         "stance" => Condition::Stance(of_scale(value, "stance", Stance::WORDS)?),
+        "outcome" if wanted == "none" => Condition::Outcome(None),
+        "outcome" => Condition::Outcome(Some(of_scale(value, "outcome", Fate::WORDS)?)),
+        "tag" => Condition::Tag(tag(value, against)?),
         "verdict" if wanted == "none" => Condition::Verdict(None),
         "verdict" => Condition::Verdict(Some(of_scale(value, "verdict", Ruling::WORDS)?)),
         "kind" => {
@@ -182,6 +185,25 @@ fn teller(value: &str, names: &Names<'_>, against: &Against<'_>) -> Result<Strin
         None => "`gainsay list has:via` shows what was relayed".into(),
     };
     Err(BadQuery::new(format!("Nothing on file was relayed by `{value}`"), remedy))
+}
+
+/// A label that something on file has.
+fn tag(value: &str, against: &Against<'_>) -> Result<String, BadQuery> {
+    let ledger = against.ledger;
+    let tags = || {
+        let of_claims = ledger.claims.iter().filter_map(|it| it.tags.as_ref());
+        let of_drafts = against.drafts.iter().filter_map(|it| it.tags.as_ref());
+        let of_sources = ledger.sources.iter().filter_map(|it| it.tags.as_ref());
+        of_claims.chain(of_drafts).chain(of_sources).flatten().map(String::as_str)
+    };
+    if tags().any(|it| it.eq_ignore_ascii_case(value)) {
+        return Ok(value.to_owned());
+    }
+    let remedy = match suggest(value, tags()) {
+        Some(meant) => format!("Did you mean `{meant}`?"),
+        None => "Labels stand behind `tags:` of claims and sources".into(),
+    };
+    Err(BadQuery::new(format!("Nothing on file is labelled `{value}`"), remedy))
 }
 
 /// A word of a scale.

@@ -1,5 +1,6 @@
 //! Data to text: terminal, Markdown, CSV, JSON, SVG. Rendering decides nothing.
 
+mod agreement;
 mod change;
 mod claim;
 mod corrections;
@@ -27,6 +28,7 @@ mod view;
 mod words;
 
 pub use crate::safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};
+pub use agreement::{agreement_rows, differing_rows};
 pub use change::{change_rows, changes_markdown};
 pub use claim::claim_rows;
 pub use corrections::{CorrectionsView, corrections_rows};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::review::{BesideView, LookupView};
 use super::steps::{TallyView, UncomparedView, uncompared_views};
-use crate::claim::{Claim, Ledger, Lookup};
+use crate::claim::{Claim, Fulfilment, Ledger, Lookup};
 use crate::diff::{Change, Compared, Entry, Judged, Outcome, Read, Timeline, Verdict};
 use crate::reading::Basis;
 use crate::store::Written;
@@ -19,6 +19,25 @@ pub struct ClaimView {
     topic_name: String,
     source: Written,
     claim: Written,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<OutcomeView>,
+}
+
+/// What became of a promise.
+#[derive(Debug, Serialize)]
+struct OutcomeView {
+    outcome: String,
+    on: String,
+    source: String,
+    by: Vec<String>,
+    reason: Option<String>,
+}
+
+impl From<&Fulfilment> for OutcomeView {
+    fn from(it: &Fulfilment) -> Self {
+        let (outcome, on, source) = (it.outcome.to_string(), it.on.to_string(), it.source.clone());
+        Self { outcome, on, source, by: it.by.clone(), reason: it.reason.clone() }
+    }
 }
 
 impl ClaimView {
@@ -34,6 +53,7 @@ impl ClaimView {
             topic_name: ledger.topic_name(&claim.topic).to_owned(),
             source: source.into(),
             claim: claim.into(),
+            outcome: ledger.outcomes.get(&claim.id).map(Into::into),
         }
     }
 }

@@ -17,6 +17,8 @@ pub(super) const TOPICS: &str = "topics.yaml";
 pub(super) const LOOKUPS: &str = "lookups.yaml";
 /// The file of editors' verdicts.
 pub const REVIEWS: &str = "reviews.yaml";
+/// The file of what became of promises.
+pub(super) const OUTCOMES: &str = "outcomes.yaml";
 /// The file of drafts that were rejected.
 pub const REJECTIONS: &str = "rejections.yaml";
 
@@ -24,7 +26,7 @@ pub const REJECTIONS: &str = "rejections.yaml";
 pub(super) const SETTINGS: &str = "gainsay.toml";
 
 /// The files beside the claims that belong to the record.
-pub const LISTS: [&str; 5] = [SPEAKERS, TOPICS, LOOKUPS, REVIEWS, REJECTIONS];
+pub const LISTS: [&str; 6] = [SPEAKERS, TOPICS, LOOKUPS, REVIEWS, OUTCOMES, REJECTIONS];
 
 /// Whether a path in the claims folder is one of them.
 pub(super) fn is_list(path: &Path) -> bool {

@@ -60,6 +60,7 @@ pub(crate) fn ledger(lines: &[&str]) -> Ledger {
         published: "2025-12-31".parse().unwrap(),
         lang: None,
         kept: None,
+        tags: None,
         note: None,
     });
     ledger

@@ -182,6 +182,7 @@ fn source() -> Source {
         published,
         lang: None,
         kept: None,
+        tags: None,
         note: None,
     }
 }

@@ -45,5 +45,17 @@ pub(super) fn source(n: usize) -> Source {
     let outlet = format!("outlet {n}");
     let url = Some(format!("https://example.org/{n}"));
     let path = format!("report-{n}.yaml").into();
-    Source { id, path, outlet, title: None, url, archived: None, published, lang: None, kept: None, note: None }
+    Source {
+        id,
+        path,
+        outlet,
+        title: None,
+        url,
+        archived: None,
+        published,
+        lang: None,
+        kept: None,
+        tags: None,
+        note: None,
+    }
 }

@@ -27,10 +27,10 @@ source: {outlet: The Selm Courier, published: 2025-03-02, archived: 'https://arc
 claims:
   - {id: a1, speaker: ada-roe, topic: ferries, said: 2025-03-01, stance: support, quote: Let them sail.}
   - {id: a2, speaker: ada-roe, topic: bridge, said: 2025-02, by: 2026-05, amount: 1000 lamps, quote: We will build it.}
-  - {id: b1, speaker: bo-lind, topic: lights, said: 2025-03-01, amount: at least 300 lamps, quote: Three hundred lamps., note: Asked twice.}
+  - {id: b1, speaker: bo-lind, topic: lights, said: 2025-03-01, amount: at least 300 lamps, quote: Three hundred lamps., tags: [Desk, to check], note: Asked twice.}
 ";
 const RADIO: &str = "version: 1
-source: {outlet: Radio Selm, published: 2025-05-02}
+source: {outlet: Radio Selm, published: 2025-05-02, tags: night}
 claims:
   - {id: a3, speaker: ada-roe, topic: ferries, said: 2025-05-01, stance: oppose, quote: They must not sail at all.}
   - {id: b2, speaker: bo-lind, topic: bridge, said: 2025-05, via: ada-roe, says: Is against it.}
@@ -41,6 +41,11 @@ roe = \"speaker:roe\"
 roe-at-night = \"@roe and topic:ferries or @roe-at-night-again\"
 roe-at-night-again = \"(\\\"no such words\\\")\"
 round = \"not @round\"
+";
+const OUTCOMES: &str = "version: 1
+outcomes:
+  - {claim: courier#a2, outcome: open, on: 2025-05-01, source: The ministry's page}
+  - {claim: courier#a2, outcome: broken, on: 2026-06-01, source: The ministry's page, by: Ines Pardo}
 ";
 const REVIEWS: &str = "version: 1
 reviews:
@@ -56,6 +61,7 @@ static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
         ("courier.yaml", COURIER),
         ("radio.yaml", RADIO),
         ("gainsay.toml", SETTINGS),
+        ("outcomes.yaml", OUTCOMES),
         ("reviews.yaml", REVIEWS),
     ];
     files.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).unwrap());
@@ -108,6 +114,10 @@ fn a_query_means_what_it_says() {
     check("has:note or has:via", "b1 b2");
     check("has:amount has:by", "a2");
     check("has:archived speaker:lind", "b1");
+    check("tag:desk tag:\"to check\"", "b1");
+    check("tag:night speaker:lind", "b2 b3");
+    check("outcome:broken", "a2");
+    check("outcome:none speaker:roe", "a1 a3");
     check("kind:reversed", "a3");
     check("verdict:confirmed", "a3");
     check("kind:reversed verdict:none", "");
@@ -161,6 +171,8 @@ fn what_is_not_known_is_refused_with_its_place() {
     check("said", "said", "`said` alone asks for nothing", "single quotation marks");
     check("outlet:post", "outlet:post", "No source `post` is on file", "outlet's name");
     check("via:lind", "via:lind", "Nothing on file was relayed by `lind`", "has:via");
+    check("tag:desc", "tag:desc", "Nothing on file is labelled `desc`", "Did you mean `Desk`?");
+    check("outcome:lost", "outcome:lost", "`lost` is no outcome", "kept, broken");
     check("@row", "@row", "No query is saved as `row`", "Did you mean `@roe`?");
     check("@round", "@round", "`@round` names queries that name queries without end", "gainsay.toml");
     check(&"(".repeat(100_000), "(", "Nothing is nested deeper than 64 times", "less");
@@ -180,6 +192,10 @@ fn a_hyphen_denies_on_a_command_line_and_the_place_is_marked_there() {
     let (code, answer, said) = run(&["list", "roe", "and", "kind:revrsed"]);
     assert!(code == Some(2) && answer.is_empty(), "{answer}");
     assert!(said.contains("\n  roe and kind:revrsed\n          ^^^^^^^^^^^^\n"), "{said}");
+    let (_, answer, _) = run(&["timeline", "roe", "topic:bridge"]);
+    assert!(answer.contains("outcome: broken on 1 June 2026: The ministry's page (Ines Pardo)"), "{answer}");
+    let (_, answer, _) = run(&["show", "b1"]);
+    assert!(answer.contains("tags") && answer.contains("Desk; to check"), "{answer}");
     let (code, answer, _) = run(&["diff", "@roe", "kind:reversed", "verdict:confirmed"]);
     assert!(code == Some(0) && answer.contains("Ada Roe"), "{answer}");
 }

@@ -119,6 +119,7 @@ fn hostile(texts: &[String]) -> TempDir {
             anchor,
             lang: some(),
             translated_by: some(),
+            tags: Some(vec![text.clone(), other.clone()]),
             note: some(),
             ..Details::default()
         };
@@ -145,6 +146,7 @@ fn hostile(texts: &[String]) -> TempDir {
             published: "2025-03-01".parse().ok(),
             lang: some(),
             kept: None,
+            tags: Some(vec![text.clone()]),
             note: some(),
         };
         scratch::append(folder.path(), Path::new(&page(n)), Some(&source), &[claim, other]).unwrap();
@@ -329,9 +331,10 @@ fn somebody_elses_tags_can_be_mapped() {
     let arrival = imported(folder.path(), hypothesis, annotation.to_string().as_bytes(), &mapping);
     assert_eq!((arrival.claims(), arrival.drafts, arrival.refused), (1, 1, vec![]));
     let left: Vec<&str> = arrival.left.keys().map(String::as_str).collect();
-    assert_eq!(left, ["the RangeSelector of its passage", "the field `tags`", "the time of day in `created`"]);
+    assert_eq!(left, ["the RangeSelector of its passage", "the time of day in `created`"]);
     let text = fs::read_to_string(folder.path().join(&arrival.new[0].path)).unwrap();
     assert!(text.contains("quote: The pier stays.") && text.contains("suffix: ” he said"), "{text}");
+    assert!(text.contains("tags:\n  - Pier\n  - to check\n"), "{text}");
 }
 
 #[test]

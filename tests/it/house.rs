@@ -18,6 +18,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("article", 2),
     ("language", 1),
     ("reading", 2),
+    ("reliability", 2),
     ("verify", 2),
     ("diff", 3),
     ("disputes", 3),

@@ -11,6 +11,7 @@ mod begun; // the first minutes: the demo, a new record, what waits
 mod casebook; // cases as people write them; the rooms' own tests run them too
 mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run; the laws over the table of kinds
 mod cloned; // two people on one file: joined without conflict and without equal ids; the record between two states
+mod coded; // several people who coded the same claims
 mod compared; // articles beside each other: what moved, versions of one, several in order of time, what is refused
 mod dated; // days made by rule, on every place of a sentence and every clock of a page: each is that of the saying
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes

@@ -2,7 +2,7 @@
 
 use super::super::printable;
 use super::Style;
-use crate::claim::{Claim, Entry, Ledger, Wording};
+use crate::claim::{Claim, Entry, Fulfilment, Ledger, Wording};
 use crate::date::Date;
 use crate::store::{CLAIM, Value};
 
@@ -59,14 +59,23 @@ pub fn claim_in_full(claim: &Claim, ledger: &Ledger, style: Style) -> String {
     for key in CLAIM.iter().filter(|it| !told.contains(&it.name)) {
         field(label(key.name), key.value(&entry).map(|it| shown(key.name, &it, claim)));
     }
+    field("outcome", ledger.outcomes.get(&claim.id).map(fulfilled));
     field("outlet", Some(source.outlet.clone()));
     field("title", source.title.clone());
     field("url", source.url.clone());
     field("archived", source.archived.clone());
     field("published", Some(source.published.in_words()));
+    field("source tags", source.tags.as_ref().map(|it| it.join(", ")));
     field("source note", source.note.clone());
     field("file", Some(format!("{}:{}", source.path.display(), claim.line)));
     out
+}
+
+/// What became of a promise, with where that is written: `broken on 2 May 2025: the ministry's page (Ines Pardo)`.
+pub(super) fn fulfilled(it: &Fulfilment) -> String {
+    let by = if it.by.is_empty() { String::new() } else { format!(" ({})", it.by.join(", ")) };
+    let reason = it.reason.as_ref().map_or(String::new(), |it| format!("; {it}"));
+    format!("{} {}: {}{by}{reason}", it.outcome.name(), it.on.in_words_after_on(), it.source)
 }
 
 /// What a key is called beside its value.

@@ -6,6 +6,7 @@ use super::super::printable;
 use super::super::steps::compared_in_words;
 use super::Style;
 use super::change::{in_one_line, quotation};
+use super::claim::fulfilled;
 use crate::claim::{Claim, ClaimId, Ledger, Lookup, Side};
 use crate::diff::{Change, Outcome, Timeline};
 
@@ -45,6 +46,9 @@ pub fn timeline_terminal(
         let position = position(claim);
         if !position.is_empty() {
             out.push_str(&style.paragraph(&under, &printable(&position)));
+        }
+        for outcome in utterance.reports.iter().filter_map(|it| ledger.outcomes.get(&it.id)) {
+            out.push_str(&style.paragraph(&under, &printable(&format!("outcome: {}", fulfilled(outcome)))));
         }
         if let Some(more @ 1..) = utterance.reports.len().checked_sub(1) {
             out.push_str(&format!("{under}reported by {more} more\n"));

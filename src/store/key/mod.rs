@@ -97,6 +97,7 @@ pub const CLAIM: &[Key<Entry>] = keys! { Entry:
     "translated_by" details.translated_by, Optional, "Who translated the quote.";
     "same_as" details.same_as, Optional, "The global id of another claim that reports the same utterance.";
     "draft" draft, Optional, "Proposed, not accepted: left out of diffs.";
+    "tags" details.tags, Optional, "Labels of your own, for queries (`tag:`); nothing is read from them.";
     "note" details.note, Optional, "Free text.";
 };
 
@@ -110,6 +111,7 @@ pub const SOURCE: &[Key<SourceEntry>] = keys! { SourceEntry:
     "lang" lang, Optional, "Its language (BCP 47).";
     "kept" kept, Optional,
         "The hash of the copy of its text in the .txt file beside this one, against which `check` verifies quotes.";
+    "tags" tags, Optional, "Labels of your own, for queries (`tag:`); nothing is read from them.";
     "note" note, Optional, "Free text.";
 };
 

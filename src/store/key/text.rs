@@ -4,7 +4,8 @@ use super::bad::BadText;
 use super::{NONE, Shape, Value};
 use crate::amount::Amount;
 use crate::claim::{
-    Certainty, ClaimId, Commitment, Grade, LocalId, Ruling, Sign, SpeakerId, SpeakerKind, Stance, TextHash, TopicId,
+    Certainty, ClaimId, Commitment, Fate, Grade, LocalId, Ruling, Sign, SpeakerId, SpeakerKind, Stance, TextHash,
+    TopicId,
 };
 use crate::date::Date;
 use crate::language::quantity;
@@ -79,6 +80,7 @@ words! {
     Certainty: BAD_CERTAINTY;
     Ruling: BAD_VERDICT;
     Grade: BAD_GRADE;
+    Fate: BAD_OUTCOME;
 }
 
 /// `none` says expressly that there is nothing.

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 
 use super::known::Known;
 use super::page::{self, Page};
-use super::{check, lists, rejections, reviews, settings, text};
+use super::{check, lists, outcomes, rejections, reviews, settings, text};
 use crate::claim::{Claim, ClaimId, Ledger, SourceId};
 use crate::problem::{Code, Problem, Severity};
 use crate::store::Error;
-use crate::store::folder::{LOOKUPS, REJECTIONS, REVIEWS, SETTINGS, SPEAKERS, TOPICS, claim_files};
+use crate::store::folder::{LOOKUPS, OUTCOMES, REJECTIONS, REVIEWS, SETTINGS, SPEAKERS, TOPICS, claim_files};
 use crate::store::yaml::node::Place;
 use crate::store::yaml::report::Report;
 
@@ -78,6 +78,8 @@ pub(in crate::store) fn with_files(folder: &Path) -> Result<(Loaded, Vec<PathBuf
     ledger.rejections = list(folder, REJECTIONS, false, &mut problems, rejections::read).unwrap_or_default();
     let read = |text: &str, report: &mut Report<'_>| reviews::read(text, &ledger, report);
     ledger.reviews = list(folder, REVIEWS, false, &mut problems, read).unwrap_or_default();
+    let read = |text: &str, report: &mut Report<'_>| outcomes::read(text, &ledger, report);
+    ledger.outcomes = list(folder, OUTCOMES, false, &mut problems, read).unwrap_or_default();
     ledger.queries = list(folder, SETTINGS, false, &mut problems, settings::queries).unwrap_or_default();
     let found = check_links(folder, &ledger, (&links, &incomplete), &problems);
     problems.extend(found);

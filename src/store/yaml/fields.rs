@@ -21,6 +21,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("id", "id:` with a name of its own, in letters, digits and hyphens"),
     ("name", "name: Ada Roe"),
     ("on", "on: 2025-05-16"),
+    ("outcome", "outcome: kept"),
     ("outlet", "outlet: The Daily Ferry"),
     ("proposition", "proposition: The bridge should be built."),
     ("published", "published: 2025-05-16"),

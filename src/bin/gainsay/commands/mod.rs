@@ -2,6 +2,7 @@
 
 mod accept;
 mod against;
+mod agreement;
 mod between;
 mod card;
 mod check;
@@ -78,6 +79,7 @@ pub(crate) enum Command {
     Show(show::ShowArgs),
     Kinds(kinds::KindsArgs),
     Explain(explain::ExplainArgs),
+    Agreement(agreement::AgreementArgs),
     Git(git::GitArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
@@ -121,6 +123,7 @@ pub(crate) fn run(
         Command::Show(own) => show::run(own, global, screen),
         Command::Kinds(own) => kinds::run(own, screen),
         Command::Explain(own) => explain::run(own, screen),
+        Command::Agreement(own) => agreement::run(own, screen),
         Command::Git(own) => git::run(own, screen),
         Command::Schema(own) => schema::run(own, screen),
         Command::Completions(own) => completions::run(own, parser, screen),

@@ -8,7 +8,7 @@ pub(crate) use global::{GlobalArgs, today};
 
 /// What a query is, in the help of every command that takes one.
 pub(crate) const WHICH: &str = "Which: names, words, and KEY:VALUE with speaker, topic, said, source, outlet, published, \
-                                stance, amount, by, via, kind, verdict, draft, has; joined by and, or, not and brackets; \
+                                stance, amount, by, via, kind, verdict, outcome, tag, draft, has; joined by and, or, not and brackets; \
                                 @NAME for a saved query";
 
 /// Reads a day.
