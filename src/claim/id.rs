@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
+use super::numbered;
+
 /// Why a text is no id; the message is meant for the person who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("an id has letters, digits, `-`, `_` and `.`, and starts with a letter or digit")]
@@ -72,9 +74,7 @@ impl LocalId {
         let base = names.join("-").replace(|c: char| !is_of_id(c), "-");
         let base = base.trim_start_matches(|c: char| !c.is_alphanumeric());
         let base = if base.is_empty() { "draft" } else { base };
-        let numbered = (2..).map(|n| format!("{base}-{n}"));
-        let ids = std::iter::once(base.to_owned()).chain(numbered).map(|it| Self(it.into()));
-        let free = ids.into_iter().find(|it| !taken.contains(it)).expect("there is no end of numbers");
+        let free = Self(numbered(base, |it| !taken.contains(it)).into());
         taken.insert(free.clone());
         free
     }

@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::extract::{Draft, Form, Span};
 use crate::language::word::one_line;
 use crate::store::NewSpeaker;
-use crate::verify::anchor;
+use crate::verify::Anchors;
 
 /// Quotation marks that come in pairs; single ones are apostrophes too often.
 const MARKS: [(char, char); 3] = [('“', '”'), ('«', '»'), ('"', '"')];
@@ -32,10 +32,16 @@ pub struct Origin<'a> {
 /// `taken`.
 #[must_use]
 pub fn claims(drafts: &[Draft], origin: Origin<'_>, mut taken: HashSet<LocalId>) -> Vec<Entry> {
-    drafts.iter().map(|it| claim(it, drafts, origin, &mut taken)).collect()
+    let anchors = Anchors::of(origin.text);
+    drafts.iter().map(|it| claim(it, drafts, origin, (&anchors, &mut taken))).collect()
 }
 
-fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<LocalId>) -> Entry {
+fn claim(
+    draft: &Draft,
+    all: &[Draft],
+    origin: Origin<'_>,
+    (anchors, taken): (&Anchors<'_>, &mut HashSet<LocalId>),
+) -> Entry {
     let Origin { text, published, unknown } = origin;
     let speaker = speaker(draft, unknown);
     let topic = draft.topic.as_ref().map(|it| it.topic.to_string());
@@ -54,7 +60,7 @@ fn claim(draft: &Draft, all: &[Draft], origin: Origin<'_>, taken: &mut HashSet<L
         reported: (!draft.is_speech).then(|| one_line(&told(text, &draft.content))),
         printed: draft.mention.as_ref().map(|it| one_line(&text[it.clone()])),
         via: relayed_by(draft, all, text),
-        anchor: Some(anchor(text, whole(if quotes.is_empty() { &draft.content } else { quotes }))),
+        anchor: Some(anchors.around(whole(if quotes.is_empty() { &draft.content } else { quotes }))),
         ..Details::default()
     };
     Entry {

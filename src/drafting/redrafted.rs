@@ -40,7 +40,7 @@ pub fn redrafted(old: &Entry, extractor: &Extractor<'_>, copy: Option<&str>, pub
 mod tests {
     use super::*;
     use crate::claim::{Details, Ledger};
-    use crate::verify::anchor;
+    use crate::verify::Anchors;
 
     const ARTICLE: &str = "The harbour was calm.\n\nAda Roe ruled out a ban on night ferries on Monday, and called for a \
                            second pier.\n\nBo Lind denied “any plan to close the harbour.”\n";
@@ -56,7 +56,7 @@ mod tests {
             quote: owned(quote),
             says: owned(says),
             verb: Some("cue".into()),
-            anchor: Some(anchor(ARTICLE, at..at + words.len())),
+            anchor: Some(Anchors::of(ARTICLE).around(at..at + words.len())),
             ..Details::default()
         };
         let old = Entry { draft: true, details, ..Entry::default() };

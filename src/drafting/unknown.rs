@@ -1,24 +1,22 @@
 //! Speakers of drafts who are not on file, as they could be added.
 
-use crate::claim::{Ledger, Role, Speaker, SpeakerId};
+use std::collections::HashSet;
+
+use crate::claim::{Ledger, Role, Speaker, SpeakerId, numbered};
 use crate::extract::{Proposal, ProposedRole};
 use crate::store::NewSpeaker;
 
 /// The speakers who are proposed, under ids that nobody on file has.
 #[must_use]
 pub fn unknown(proposals: &[Proposal], ledger: &Ledger) -> Vec<NewSpeaker> {
-    let mut found: Vec<NewSpeaker> = Vec::new();
-    for proposal in proposals {
-        let is_taken = |id: &String| {
-            let on_file = SpeakerId::new(id).is_ok_and(|it| ledger.speaker(&it).is_some());
-            on_file || found.iter().any(|it| it.id == *id)
-        };
-        let id = proposal.id.to_string();
-        let numbered = (2..).map(|n| format!("{}-{n}", proposal.id));
-        let id = std::iter::once(id).chain(numbered).find(|it| !is_taken(it)).expect("there is no end of numbers");
-        found.push(entry(proposal, id));
-    }
-    found
+    let is_on_file = |id: &str| SpeakerId::new(id).is_ok_and(|it| ledger.speaker(&it).is_some());
+    let mut taken = HashSet::new();
+    let of = |proposal: &Proposal| {
+        let id = numbered(proposal.id.as_str(), |it| !is_on_file(it) && !taken.contains(it));
+        taken.insert(id.clone());
+        entry(proposal, id)
+    };
+    proposals.iter().map(of).collect()
 }
 
 fn entry(proposal: &Proposal, id: String) -> NewSpeaker {

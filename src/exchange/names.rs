@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::claim::{Ledger, Speaker, SpeakerId, SpeakerKind, Topic, TopicId, slug};
+use crate::claim::{Ledger, Speaker, SpeakerId, SpeakerKind, Topic, TopicId, numbered, slug};
 
 /// What is wrong, and what to do.
 pub(super) type Fault = (String, String);
@@ -78,9 +78,7 @@ impl Names {
         if slug.is_empty() {
             return Err((format!("`{name}` has no letter and no figure"), "name it in words".to_owned()));
         }
-        let numbered = (2..).map(|n| format!("{slug}-{n}"));
-        let free = std::iter::once(slug.clone()).chain(numbered).find(|it| self.find(it).is_none());
-        Ok(free.unwrap_or(slug))
+        Ok(numbered(&slug, |it| self.find(it).is_none()))
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::names::Fault;
 use super::record::Record;
-use crate::claim::{Entry, SourceEntry, SourceId};
+use crate::claim::{Entry, SourceEntry, SourceId, numbered};
 use crate::store::{SOURCE, Transaction, new_claim_file};
 
 /// What comes in of one source.
@@ -112,12 +112,8 @@ impl<'t> Parcels<'t> {
     /// The same path with a number, where another file has it.
     fn free(&self, path: PathBuf) -> PathBuf {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let numbered = (2..).map(|n| path.with_file_name(format!("{stem}-{n}.yaml")));
-        let is_free = |it: &PathBuf| {
-            let stem = it.file_stem().unwrap_or_default().to_string_lossy();
-            !self.by_stem.contains_key(stem.as_ref()) && self.change.is_free(it)
-        };
-        std::iter::once(path.clone()).chain(numbered).find(is_free).unwrap_or(path)
+        let named = |stem: &str| path.with_file_name(format!("{stem}.yaml"));
+        named(&numbered(&stem, |it| !self.by_stem.contains_key(it) && self.change.is_free(&named(it))))
     }
 
     /// Makes sure that a record's source is the parcel's.

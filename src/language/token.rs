@@ -94,19 +94,38 @@ impl<'t> Token<'t> {
 /// All tokens of a text in order; what lies between them is white space or invisible.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found: Vec<Token<'_>> = Vec::with_capacity(text.len() / 5);
+    let mut found: Vec<Piece<'_>> = Vec::with_capacity(text.len() / 5);
     for (start, piece) in text.split_word_bound_indices() {
         let Some(kind) = kind(piece) else { continue };
-        let token = Token::new(piece, start, kind);
+        let piece = Piece { text: piece, start, kind };
         match kind {
-            Kind::Word => push_word(text, token, &mut found),
-            Kind::Punct if is_stop_of_abbreviation(&token, found.last()) => extend_last(text, token.end, &mut found),
-            Kind::Number if joins_hyphen(&found, &token) => join_hyphen(text, token.end, &mut found),
-            Kind::Number | Kind::Punct => found.push(token),
+            Kind::Word => push_word(text, piece, &mut found),
+            Kind::Punct if is_stop_of_abbreviation(&piece, found.last()) => extend_last(text, piece.end(), &mut found),
+            Kind::Number if joins_hyphen(&found, &piece) => join_hyphen(text, piece.end(), &mut found),
+            Kind::Number | Kind::Punct => found.push(piece),
         }
     }
-    settle_classes(&mut found);
-    found
+    let mut tokens: Vec<Token<'_>> = found.iter().map(|it| Token::new(it.text, it.start, it.kind)).collect();
+    settle_classes(&mut tokens);
+    tokens
+}
+
+/// A token on its way: which word it is, is not looked up before it is known where it ends.
+#[derive(Debug, Clone, Copy)]
+struct Piece<'t> {
+    text: &'t str,
+    start: usize,
+    kind: Kind,
+}
+
+impl Piece<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    fn touches(&self, later: &Self) -> bool {
+        self.end() == later.start
+    }
 }
 
 /// The sort of a piece between two word boundaries; `None` for what nobody sees.
@@ -129,22 +148,22 @@ fn kind(piece: &str) -> Option<Kind> {
 }
 
 /// Adds a piece that has letters: digits before it and a clitic after it become tokens of their own.
-fn push_word<'t>(text: &'t str, piece: Token<'t>, found: &mut Vec<Token<'t>>) {
+fn push_word<'t>(text: &'t str, piece: Piece<'t>, found: &mut Vec<Piece<'t>>) {
     let mut word = piece;
     if is_rest_of_clitic(&piece, found) {
-        extend_last(text, piece.end, found);
+        extend_last(text, piece.end(), found);
         return;
     }
     let digits = leading_number(word.text);
     if digits > 0 {
         let number = slice(text, word.start, word.start + digits, Kind::Number);
-        word = slice(text, number.end, word.end, Kind::Word);
+        word = slice(text, number.end(), word.end(), Kind::Word);
         found.push(number);
     }
-    let clitic = slice(text, word.end - clitic_length(word.text), word.end, Kind::Word);
+    let clitic = slice(text, word.end() - clitic_length(word.text), word.end(), Kind::Word);
     word = slice(text, word.start, clitic.start, Kind::Word);
     if joins_hyphen(found, &word) {
-        join_hyphen(text, word.end, found);
+        join_hyphen(text, word.end(), found);
     } else if !word.text.is_empty() {
         found.push(word);
     }
@@ -179,7 +198,7 @@ fn clitic_length(word: &str) -> usize {
 }
 
 /// Whether `piece` goes on from an apostrophe that stands after a stop or a digit: `U.S.'s`, `1990's`.
-fn is_rest_of_clitic(piece: &Token<'_>, found: &[Token<'_>]) -> bool {
+fn is_rest_of_clitic(piece: &Piece<'_>, found: &[Piece<'_>]) -> bool {
     let [.., word, apostrophe] = found else { return false };
     CLITICS.iter().filter_map(|it| it.strip_prefix('\'')).any(|it| is_same_word(piece.text, it))
         && matches!(apostrophe.text, "'" | "\u{2019}")
@@ -189,7 +208,7 @@ fn is_rest_of_clitic(piece: &Token<'_>, found: &[Token<'_>]) -> bool {
 }
 
 /// Whether the last two tokens are a word and a hyphen that `next` goes on from without a space.
-fn joins_hyphen(found: &[Token<'_>], next: &Token<'_>) -> bool {
+fn joins_hyphen(found: &[Piece<'_>], next: &Piece<'_>) -> bool {
     let [before @ .., word, hyphen] = found else { return false };
     // "5-to-10": the word joins two numbers
     let joins_numbers = || {
@@ -206,20 +225,20 @@ fn joins_hyphen(found: &[Token<'_>], next: &Token<'_>) -> bool {
 }
 
 /// Makes one word of the last two tokens and what follows up to `end`.
-fn join_hyphen<'t>(text: &'t str, end: usize, found: &mut Vec<Token<'t>>) {
+fn join_hyphen<'t>(text: &'t str, end: usize, found: &mut Vec<Piece<'t>>) {
     found.pop();
     extend_last(text, end, found);
 }
 
 /// Lets the last token reach up to `end`.
-fn extend_last<'t>(text: &'t str, end: usize, found: &mut [Token<'t>]) {
+fn extend_last<'t>(text: &'t str, end: usize, found: &mut [Piece<'t>]) {
     if let Some(last) = found.last_mut() {
         *last = slice(text, last.start, end, Kind::Word);
     }
 }
 
 /// Whether a stop belongs to the word before it: single letters with stops between them.
-fn is_stop_of_abbreviation(stop: &Token<'_>, before: Option<&Token<'_>>) -> bool {
+fn is_stop_of_abbreviation(stop: &Piece<'_>, before: Option<&Piece<'_>>) -> bool {
     let Some(word) = before.filter(|word| stop.text == "." && word.touches(stop)) else { return false };
     word.text.contains('.')
         && !word.text.ends_with('.')
@@ -227,8 +246,8 @@ fn is_stop_of_abbreviation(stop: &Token<'_>, before: Option<&Token<'_>>) -> bool
         && word.kind == Kind::Word
 }
 
-fn slice(text: &str, start: usize, end: usize, kind: Kind) -> Token<'_> {
-    Token::new(&text[start..end], start, kind)
+fn slice(text: &str, start: usize, end: usize, kind: Kind) -> Piece<'_> {
+    Piece { text: &text[start..end], start, kind }
 }
 
 #[cfg(test)]

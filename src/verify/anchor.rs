@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::place::{is_anchored, occurrences};
+use super::repeats::Repeats;
 use crate::claim::Anchor;
 
 /// About how many characters an anchor has on each side, where that is enough.
@@ -10,34 +10,48 @@ const AROUND: usize = 32;
 /// And where nothing is: two passages with more in common can only be told by their place.
 const MOST: usize = 1024;
 
-/// What stands around the bytes `range` of a text: about 32 characters on each side, in whole words, and more where the
-/// same words stand between the same others elsewhere. White space is one space.
-///
-/// # Panics
-/// Where the range does not lie in the text, or cuts a character.
-#[must_use]
-pub fn anchor(text: &str, range: Range<usize>) -> Anchor {
-    let places = occurrences(text, &text[range.clone()]);
-    let mut characters = AROUND;
-    loop {
-        let anchor = around(text, &range, characters);
-        let is_there = |it: &&Range<usize>| is_anchored(text, std::slice::from_ref(*it), &anchor);
-        if characters >= MOST || places.iter().filter(is_there).count() <= 1 {
-            return anchor;
+/// What anchors are made from: a text, and which of its passages stand in it more than once.
+#[derive(Debug)]
+pub struct Anchors<'t> {
+    text: &'t str,
+    repeats: Repeats,
+}
+
+impl<'t> Anchors<'t> {
+    /// The anchors of a text.
+    #[must_use]
+    pub fn of(text: &'t str) -> Self {
+        Self { text, repeats: Repeats::of(text) }
+    }
+
+    /// What stands around the bytes `range` of the text: about 32 characters on each side, in whole words, and more where
+    /// the same words stand between the same others elsewhere. White space is one space.
+    ///
+    /// # Panics
+    /// Where the range does not lie in the text, or cuts a character.
+    #[must_use]
+    pub fn around(&self, range: Range<usize>) -> Anchor {
+        let mut characters = AROUND;
+        loop {
+            let passage = around(self.text, &range, characters);
+            if characters >= MOST || self.repeats.is_unique(range.clone()) || self.repeats.is_unique(passage.clone()) {
+                let (prefix, suffix) = (&self.text[passage.start..range.start], &self.text[range.end..passage.end]);
+                let (prefix, suffix) = (spaced(prefix), spaced(suffix));
+                return Anchor { prefix: prefix.trim_start().to_owned(), suffix: suffix.trim_end().to_owned() };
+            }
+            characters *= 2;
         }
-        characters *= 2;
     }
 }
 
-fn around(text: &str, range: &Range<usize>, characters: usize) -> Anchor {
+/// So many characters on each side of a range, and the range itself. A word that was cut is taken whole.
+fn around(text: &str, range: &Range<usize>, characters: usize) -> Range<usize> {
     let (before, after) = (&text[..range.start], &text[range.end..]);
     let start = before.char_indices().rev().nth(characters - 1).map_or(0, |it| it.0);
     let end = after.char_indices().nth(characters).map_or(after.len(), |it| it.0);
-    // A word that was cut is taken whole.
     let start = before[..start].rfind(char::is_whitespace).map_or(0, |at| at + space_at(before, at));
     let end = end + after[end..].find(char::is_whitespace).unwrap_or(after.len() - end);
-    let (prefix, suffix) = (spaced(&before[start..]), spaced(&after[..end]));
-    Anchor { prefix: prefix.trim_start().to_owned(), suffix: suffix.trim_end().to_owned() }
+    start..range.end + end
 }
 
 /// How many bytes the character at a byte takes.
@@ -65,7 +79,7 @@ mod tests {
 
     fn check(text: &str, quote: &str, nth: usize, expected: (&str, &str)) {
         let start = text.match_indices(quote).nth(nth).unwrap().0;
-        let anchor = anchor(text, start..start + quote.len());
+        let anchor = Anchors::of(text).around(start..start + quote.len());
         assert_eq!((anchor.prefix.as_str(), anchor.suffix.as_str()), expected);
         let found = verify(text, quote, Some(&anchor));
         assert_eq!((found.verdict, found.places[0].start), (Verdict::Ok, start), "{anchor:?}");
@@ -95,7 +109,7 @@ mod tests {
         let text = format!("On Monday {same}. On Tuesday {same}.");
         for nth in 0..2 {
             let start = text.match_indices("No ban.").nth(nth).unwrap().0;
-            let anchor = anchor(&text, start..start + 7);
+            let anchor = Anchors::of(&text).around(start..start + 7);
             let found = verify(&text, "No ban.", Some(&anchor));
             assert_eq!((found.verdict, found.places[0].start), (Verdict::Ok, start), "{anchor:?}");
         }

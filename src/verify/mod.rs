@@ -10,11 +10,12 @@ mod claim; // the words of a claim
 mod depth; // how deep two passages differ: in typography, style or words
 mod near; // passages that are nearly the words that were looked for
 mod place; // where words stand letter for letter
+mod repeats; // passages that stand in a text more than once
 mod say; // findings in words
 mod words; // words as two versions are compared by them
 
 pub use alter::{Altered, Change, Differs};
-pub use anchor::anchor;
+pub use anchor::Anchors;
 pub use depth::{Depth, depth};
 pub use words::SentenceWords;
 

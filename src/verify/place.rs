@@ -79,7 +79,7 @@ fn is_within(text: &str, byte: usize) -> bool {
 }
 
 /// Whether a character belongs to a word of a script that puts spaces between words.
-fn is_spaced(c: char) -> bool {
+pub(super) fn is_spaced(c: char) -> bool {
     let unspaced = matches!(u32::from(c), 0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x2e80..);
     c.is_alphanumeric() && !unspaced
 }

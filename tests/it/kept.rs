@@ -174,7 +174,7 @@ fn what_stands_twice_is_told_and_the_anchor_settles_it() {
     assert!(answer.contains("warning[quote-ambiguous]") && said.contains("1 warning"), "{answer}{said}");
     assert_eq!(code, Some(0));
     let at = ARTICLE.rfind("We will see").unwrap();
-    let anchor = gainsay::verify::anchor(ARTICLE, at..at + "We will see".len());
+    let anchor = gainsay::verify::Anchors::of(ARTICLE).around(at..at + "We will see".len());
     let file = folder.path().join(path);
     let quoted = |text: &str| text.replace('\'', "''");
     let lines = format!("    anchor: {{prefix: '{}', suffix: '{}'}}\n", quoted(&anchor.prefix), quoted(&anchor.suffix));

@@ -16,6 +16,7 @@ mod compared; // articles beside each other: what moved, versions of one, severa
 mod dated; // days made by rule, on every place of a sentence and every clock of a page: each is that of the saying
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod dossier; // the record as pages: every way leads somewhere, nothing comes from elsewhere, nothing runs
+mod doubling; // four times the input takes four times the time and the memory: every reader, every renderer
 mod drafted; // whatever stands in an article: its drafts lie in it, are shown and are written
 mod drafts; // drafts on file: what they may lack, and how each is accepted, changed or removed as text
 mod edited; // a newer version of an article on file: what it says otherwise, old and new
@@ -27,6 +28,7 @@ mod figures; // what belongs to the position moves, what stands beside it does n
 mod files; // the names of a folder's files
 mod first_flag; // from an empty folder and two articles to the first flag, every key counted
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
+mod fuzzed; // whatever bytes are handed in: nothing panics, nothing hangs; for as long as one likes by hand
 mod generated; // attributed statements made from a grammar: each found whole, once, and nothing besides
 mod harmless; // a harmless sentence beside a statement silences no flag
 mod hints; // weaker evidence: asked for, with its statements and how often its rule was right

@@ -30,7 +30,8 @@ pub(super) fn page(html: &str, address: Option<&str>) -> Result<Article, BadArti
     let missing = |what: String| BadArticle { what, remedy: REMEDY.to_owned() };
     if depth::is_bottomless(html) {
         return Err(missing(
-            "its elements stand in each other without end, as on no page that is meant to be read".to_owned(),
+            "its elements, or what they say of themselves, go on without end, as on no page that is meant to be read"
+                .to_owned(),
         ));
     }
     let document = Document::from(html);

@@ -21,6 +21,8 @@ pub(super) struct Days<'a> {
     document: &'a Document<'a>,
     published: Option<NaiveDate>,
     last: Option<Last>,
+    /// For each sentence that was looked at: the day that was named last up to its end, and in which paragraph.
+    named: Vec<Option<(Date, usize)>>,
 }
 
 /// The last statement that had a day of its own.
@@ -37,7 +39,7 @@ impl<'a> Days<'a> {
     /// For a text that was published on a day; without that day no other is known.
     #[must_use]
     pub(super) fn of(document: &'a Document<'a>, published: Option<NaiveDate>) -> Self {
-        Self { document, published, last: None }
+        Self { document, published, last: None, named: Vec::new() }
     }
 
     /// When somebody said something. Without an expression of its own it has the day of the attribution before it, where
@@ -59,7 +61,7 @@ impl<'a> Days<'a> {
     }
 
     /// The day that its own clause tells.
-    fn own(&self, attribution: &Attribution, sentence: usize, published: NaiveDate) -> Option<Said> {
+    fn own(&mut self, attribution: &Attribution, sentence: usize, published: NaiveDate) -> Option<Said> {
         let all = self.document.sentences.get(sentence)?.tokens;
         let content = attribution.words(self.document);
         let is_free = |at: &usize| !content.iter().any(|it| it.contains(*at));
@@ -99,16 +101,24 @@ impl<'a> Days<'a> {
 
     /// The day that the text named last before a sentence, in its paragraph or the one before: what `ten days later` counts
     /// from.
-    fn named_before(&self, sentence: usize, published: NaiveDate) -> Option<Date> {
-        let paragraph = self.document.sentences[sentence].paragraph;
-        let before = self.document.sentences[..sentence].iter().rev();
-        let day = |tokens: TokenRange| {
-            let is_own = |at: &usize| self.document.quotations.at(*at).is_none();
-            let own: Vec<Token<'_>> = tokens.into_iter().filter(is_own).map(|at| self.document.tokens[at]).collect();
-            let mut named = Times::over(&own, published, None).moments().into_iter().rev().map(|it| it.date);
-            named.find(|it| it.first() == it.last() && it.last() <= published)
-        };
-        before.take_while(|it| it.paragraph + 1 >= paragraph).find_map(|it| day(it.tokens))
+    fn named_before(&mut self, sentence: usize, published: NaiveDate) -> Option<Date> {
+        // each sentence is read once, however many ask for what was named before them
+        for at in self.named.len()..sentence {
+            let own = self.named_in(at, published).map(|it| (it, self.document.sentences[at].paragraph));
+            let named = own.or_else(|| self.named.last().copied().flatten());
+            self.named.push(named);
+        }
+        let (day, paragraph) = self.named[sentence.checked_sub(1)?]?;
+        (paragraph + 1 >= self.document.sentences[sentence].paragraph).then_some(day)
+    }
+
+    /// The last day that a sentence names outside of quotations.
+    fn named_in(&self, sentence: usize, published: NaiveDate) -> Option<Date> {
+        let tokens = self.document.sentences[sentence].tokens;
+        let is_own = |at: &usize| self.document.quotations.at(*at).is_none();
+        let own: Vec<Token<'_>> = tokens.into_iter().filter(is_own).map(|at| self.document.tokens[at]).collect();
+        let mut named = Times::over(&own, published, None).moments().into_iter().rev().map(|it| it.date);
+        named.find(|it| it.first() == it.last() && it.last() <= published)
     }
 
     /// The day of the attribution before this one, where this is a part of it.

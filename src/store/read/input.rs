@@ -25,7 +25,7 @@ pub struct Input {
 pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
     let (path, text) = (Path::new(name), text.trim_start_matches('\u{feff}'));
     let mut report = Report::new(path, text);
-    let known = Known::new(ledger.speakers(), ledger.topics());
+    let known = Known::of(ledger);
     let Some(root) = parse(text, &mut report) else {
         return Input { problems: report.into_problems(), ..Input::default() };
     };
@@ -38,7 +38,7 @@ pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
                 |(key, _)| matches!(&key.value, Value::Text { text, .. } if text == "claims" || text == "source"),
             ) =>
         {
-            let (page, problems) = page::read(path, text, &known);
+            let (page, problems) = page::read(path, text, known);
             let source = page.as_ref().map(|it| it.source.clone());
             let claims = page.map(Page::entries).unwrap_or_default();
             return Input { source, claims, problems };
@@ -46,7 +46,7 @@ pub fn read_input(name: &str, text: &str, ledger: &Ledger) -> Input {
         _ => std::slice::from_ref(&root),
     };
     let claims =
-        nodes.iter().filter_map(|it| page::claim(it, &mut origin, &known, &mut report)).map(|it| it.entry).collect();
+        nodes.iter().filter_map(|it| page::claim(it, &mut origin, known, &mut report)).map(|it| it.entry).collect();
     Input { source: None, claims, problems: report.into_problems() }
 }
 

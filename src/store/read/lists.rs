@@ -28,7 +28,7 @@ pub(in crate::store) fn topics(text: &str, report: &mut Report<'_>) -> Option<Ve
 }
 
 /// Reads `lookups.yaml`; nothing where that is no list at all.
-pub(in crate::store) fn lookups(text: &str, known: &Known, report: &mut Report<'_>) -> Option<Vec<Lookup>> {
+pub(in crate::store) fn lookups(text: &str, known: Known<'_>, report: &mut Report<'_>) -> Option<Vec<Lookup>> {
     entries(text, ("lookups", "a list of lookups"), |node, report| lookup(node, known, report), report)
 }
 
@@ -103,12 +103,12 @@ fn topic(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Topic>> {
     })
 }
 
-fn lookup(node: &Node<'_>, known: &Known, report: &mut Report<'_>) -> Option<Lookup> {
+fn lookup(node: &Node<'_>, known: Known<'_>, report: &mut Report<'_>) -> Option<Lookup> {
     let mut fields = Fields::of(node, "a lookup", report)?;
     let speaker = fields.needed("speaker", report);
-    let speaker = speaker.and_then(|it| named(it, fields.value_place("speaker"), &known.speakers, report));
+    let speaker = speaker.and_then(|it| named(it, fields.value_place("speaker"), known, report));
     let topic = fields.needed("topic", report);
-    let topic = topic.and_then(|it| named(it, fields.value_place("topic"), &known.topics, report));
+    let topic = topic.and_then(|it| named(it, fields.value_place("topic"), known, report));
     let on = fields.needed_value::<Date>("on", report);
     let place = fields.needed_value::<String>("where", report);
     let url = fields.value::<String>("url", report);

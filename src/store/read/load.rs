@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::known::Known;
+use super::known::{Known, Unread};
 use super::page::{self, Page};
 use super::{check, lists, outcomes, rejections, reviews, settings, text};
 use crate::claim::{Claim, ClaimId, Ledger, SourceId};
@@ -45,17 +45,14 @@ pub(in crate::store) fn with_files(folder: &Path) -> Result<(Loaded, Vec<PathBuf
         check::parents(&listed, report);
         Some(check::unique(listed, report))
     });
-    let unread = (speakers.is_none(), topics.is_none());
-    let (speakers, topics) = (speakers.unwrap_or_default(), topics.unwrap_or_default());
-    let mut known = Known::new(&speakers, &topics);
-    (known.speakers.unread, known.topics.unread) = unread;
-    let lookups = list(folder, LOOKUPS, false, &mut problems, |text, report| lists::lookups(text, &known, report));
-    let mut ledger = Ledger::new(speakers, topics);
-    ledger.lookups = lookups.unwrap_or_default();
-
+    let unread = Unread { speakers: speakers.is_none(), topics: topics.is_none() };
+    let mut ledger = Ledger::new(speakers.unwrap_or_default(), topics.unwrap_or_default());
+    let known = Known { ledger: &ledger, unread };
+    let lookups = list(folder, LOOKUPS, false, &mut problems, |text, report| lists::lookups(text, known, report));
     let files = unique_stems(files, &mut problems);
     let read: Vec<(Option<Page>, Vec<Problem>)> =
-        files.par_iter().map(|(path, _)| read_claim_file(folder, path, &known)).collect();
+        files.par_iter().map(|(path, _)| read_claim_file(folder, path, known)).collect();
+    ledger.lookups = lookups.unwrap_or_default();
     let (mut links, mut incomplete) = (HashMap::new(), HashSet::new());
     for ((path, id), (page, found)) in files.into_iter().zip(read) {
         problems.extend(found);
@@ -111,10 +108,10 @@ pub(in crate::store) fn read_whole(
     text: &str,
     ledger: &Ledger,
 ) -> (Option<(SourceId, Page)>, Vec<Problem>) {
-    let known = Known::new(ledger.speakers(), ledger.topics());
+    let known = Known::of(ledger);
     let mut report = Report::new(path, text);
     let Some(id) = source_id(path, &mut report) else { return (None, report.into_problems()) };
-    let (page, problems) = page::read(path, text, &known);
+    let (page, problems) = page::read(path, text, known);
     (page.map(|it| (id, it)), problems)
 }
 
@@ -155,7 +152,7 @@ fn list<T: Default>(
     list
 }
 
-fn read_claim_file(folder: &Path, path: &Path, known: &Known) -> (Option<Page>, Vec<Problem>) {
+fn read_claim_file(folder: &Path, path: &Path, known: Known<'_>) -> (Option<Page>, Vec<Problem>) {
     let (text, mut problems) = text::read(folder, path);
     let Some(text) = text else { return (None, problems) };
     let (page, found) = page::read(path, &text, known);

@@ -47,13 +47,13 @@ impl Origin {
 }
 
 /// Reads one claim file. Whatever is wrong with it is reported; the claims that nothing is wrong with are kept.
-pub(super) fn read(path: &Path, text: &str, known: &Known) -> (Option<Page>, Vec<Problem>) {
+pub(super) fn read(path: &Path, text: &str, known: Known<'_>) -> (Option<Page>, Vec<Problem>) {
     let mut report = Report::new(path, text);
     let page = parse(text, &mut report).and_then(|root| page(&root, known, &mut report));
     (page, report.into_problems())
 }
 
-fn page(root: &Node<'_>, known: &Known, report: &mut Report<'_>) -> Option<Page> {
+fn page(root: &Node<'_>, known: Known<'_>, report: &mut Report<'_>) -> Option<Page> {
     let mut fields = Fields::of(root, "a claim file", report)?;
     if let Some(list) = held_list(&fields) {
         let what = format!("This holds a list that is read from {list} alone");
@@ -161,7 +161,7 @@ impl Read {
 pub(in crate::store) fn claim(
     node: &Node<'_>,
     origin: &mut Origin,
-    known: &Known,
+    known: Known<'_>,
     report: &mut Report<'_>,
 ) -> Option<Read> {
     let mut fields = Fields::of(node, "a claim", report)?;
@@ -174,11 +174,11 @@ pub(in crate::store) fn claim(
     let mut lacks = Vec::new();
     let (speaker, topic) = (entry.speaker.as_deref(), entry.topic.as_deref());
     let (speaker, topic) = if is_draft {
-        (drafted(speaker, &known.speakers, &mut lacks), drafted(topic, &known.topics, &mut lacks))
+        (drafted(speaker, known, &mut lacks), drafted(topic, known, &mut lacks))
     } else {
         let (speaker_place, topic_place) = (fields.value_place("speaker"), fields.value_place("topic"));
-        let speaker = speaker.and_then(|it| named(it, speaker_place, &known.speakers, report));
-        (speaker, topic.and_then(|it| named(it, topic_place, &known.topics, report)))
+        let speaker = speaker.and_then(|it| named(it, speaker_place, known, report));
+        (speaker, topic.and_then(|it| named(it, topic_place, known, report)))
     };
     if !CLAIM.iter().any(|it| it.need == Need::Words && fields.has(it.name)) {
         let words: Vec<String> =

@@ -40,13 +40,13 @@ impl From<&Lookup> for LookupForm {
 pub fn append_lookup(change: &mut Transaction, lookup: &Lookup) -> Result<(), Error> {
     let path = Path::new(LOOKUPS);
     let before = change.text(path)?.map(str::to_owned);
-    let known = Known::new(change.ledger().speakers(), change.ledger().topics());
+    let known = Known::of(change.ledger());
     let new = [LookupForm::from(lookup)];
     let text = before.as_deref().filter(|it| !it.trim().is_empty()).unwrap_or("version: 1\n");
     let after = spliced(path, text, "lookups", &new)?;
     verify(path, (before.as_deref(), &after), &new, |text| {
         let mut report = Report::new(path, text);
-        let all = lists::lookups(text, &known, &mut report).unwrap_or_default();
+        let all = lists::lookups(text, known, &mut report).unwrap_or_default();
         (all.iter().map(LookupForm::from).collect(), report.into_problems())
     })?;
     change.write(path, Some(after))

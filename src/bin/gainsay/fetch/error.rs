@@ -16,6 +16,8 @@ pub(super) enum FetchError {
     Type(String),
     /// More came than a page has.
     Large,
+    /// What came takes longer to read than any page does.
+    Reading,
 }
 
 impl From<ureq::Error> for FetchError {
@@ -38,6 +40,9 @@ pub(super) fn failure(address: &str, error: &FetchError, limits: Limits) -> Fail
         FetchError::Status(status) => (format!("the server answers {status} in place of the page"), AGAIN),
         FetchError::Type(name) => (format!("it is of the type {name}, which is no article"), COPY),
         FetchError::Large => (format!("it is larger than {}", size(limits.size)), COPY),
+        FetchError::Reading => {
+            (format!("finding the article on it takes more than {} seconds", limits.time.as_secs_f32()), COPY)
+        }
         FetchError::Wire(error) => wire(error, limits),
     };
     Failure::new(format!("cannot read {address}: {why}")).hinted(remedy)

@@ -4,6 +4,8 @@ mod address; // addresses as people paste them
 mod error; // why a page could not be fetched
 
 use std::io::Read;
+use std::sync::mpsc;
+use std::thread;
 use std::time::Duration;
 
 use gainsay::article::{self, Article, Kind, Metadata};
@@ -18,7 +20,7 @@ use error::{FetchError, failure};
 /// What a page may take.
 #[derive(Debug, Clone, Copy)]
 struct Limits {
-    /// For everything: name, connection, redirects and the page itself.
+    /// For everything that goes over the wire: name, connection, redirects and the page itself; and again for reading it.
     time: Duration,
     /// In bytes, unpacked.
     size: u64,
@@ -52,8 +54,20 @@ struct Page {
 /// Fails, in one line, where the page cannot be had within the limits, is of no readable type, or has no article.
 pub(crate) fn article(address: &str) -> Result<Article, Failure> {
     let page = fetch(address, LIMITS)?;
-    let metadata = Metadata { kind: page.kind, charset: page.charset.as_deref(), address: Some(&page.address) };
-    article::read(&page.bytes, metadata).map_err(|bad| input::refused(&page.address, bad))
+    let found = page.address.clone();
+    let read = move || {
+        let metadata = Metadata { kind: page.kind, charset: page.charset.as_deref(), address: Some(&page.address) };
+        article::read(&page.bytes, metadata).map_err(|bad| input::refused(&page.address, bad))
+    };
+    within(LIMITS.time, read).unwrap_or_else(|| Err(failure(&found, &FetchError::Reading, LIMITS)))
+}
+
+/// What some work comes to, if that takes no longer than `time`. What is not done by then goes on in a thread of its own,
+/// and nobody waits for it: a page that is made to take without end holds up nothing.
+fn within<T: Send + 'static>(time: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (done, result) = mpsc::channel();
+    thread::spawn(move || done.send(work()));
+    result.recv_timeout(time).ok()
 }
 
 fn fetch(address: &str, limits: Limits) -> Result<Page, Failure> {
@@ -112,7 +126,6 @@ fn type_of(declared: &str, address: &str) -> Result<(Option<Kind>, Option<String
 mod tests {
     use std::io::Write;
     use std::net::TcpListener;
-    use std::thread;
     use std::time::Instant;
 
     use super::*;
@@ -152,6 +165,16 @@ mod tests {
         let page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The toll will rise.</p>";
         let few = Limits { size: 30, time: Duration::from_secs(4), ..SHORT };
         check(&slow(page), few, "larger than");
+    }
+
+    #[test]
+    fn reading_takes_its_time_and_no_longer() {
+        assert_eq!(within(Duration::from_secs(20), || 3), Some(3));
+        let (hold, held) = mpsc::channel::<()>();
+        assert_eq!(within(Duration::from_millis(20), move || held.recv()), None);
+        drop(hold);
+        let failure = failure("https://bugle.example/a", &FetchError::Reading, LIMITS).to_string();
+        assert!(failure.contains("more than 20 seconds") && failure.contains("hint: "), "{failure}");
     }
 
     #[test]

@@ -42,9 +42,11 @@ impl<'t> Sentences<'t> {
                 range = range.start.min(part.start)..range.end.max(part.end);
             }
         }
-        let first = self.ranges.iter().rev().find(|it| it.start <= range.start).map_or(range.start, |it| it.start);
-        let last = self.ranges.iter().find(|it| it.end >= range.end).map_or(range.end, |it| it.end);
-        first..last
+        // sentences come in order, and do not overlap
+        let first = self.ranges.partition_point(|it| it.start <= range.start).checked_sub(1);
+        let last = self.ranges.partition_point(|it| it.end < range.end);
+        let start = first.map_or(range.start, |it| self.ranges[it].start);
+        start..self.ranges.get(last).map_or(range.end, |it| it.end)
     }
 
     /// The sentence set for the terminal: by colours, or else with the content in brackets.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 use gainsay::article::Article;
-use gainsay::claim::{Entry, LocalId, SourceEntry};
+use gainsay::claim::{Entry, LocalId, SourceEntry, numbered};
 use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
@@ -151,7 +151,6 @@ fn free_path(change: &Transaction, source: &SourceEntry, text: &str) -> PathBuf 
     let named = SourceEntry { title: source.title.clone().or(Some(beginning)), ..source.clone() };
     let path = store::new_claim_file(&named);
     let stem = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    let numbered = (2..).map(|n| path.with_file_name(format!("{stem}-{n}.yaml")));
-    let free = std::iter::once(path.clone()).chain(numbered).find(|it| change.is_free(it));
-    free.expect("there is no end of numbers")
+    let named = |stem: &str| path.with_file_name(format!("{stem}.yaml"));
+    named(&numbered(&stem, |it| change.is_free(&named(it))))
 }
