@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::claim::{Claim, Ledger};
 use crate::date::Date;
-use crate::diff::{Change, Context, all_changes, timelines};
+use crate::diff::{Change, Context, outcomes_of};
 use crate::problem::{Code, Problem, Severity};
 
 /// A deadline is told of from this many days before it.
@@ -41,7 +41,7 @@ pub struct Status<'l> {
 #[must_use]
 pub fn status<'l>(ledger: &'l Ledger, problems: &[Problem], today: NaiveDate) -> Status<'l> {
     let counting = || ledger.claims.iter().filter(|it| !it.draft);
-    let mut new = all_changes(&timelines(ledger, |_, _| true), &Context::new(ledger, today));
+    let mut new = outcomes_of(&Context::new(ledger, today), |_, _| true).changes;
     new.retain(|it| it.review.is_none());
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(NaiveDate::MAX);
     let mut ahead: Vec<&Claim> =

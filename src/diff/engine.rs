@@ -9,6 +9,7 @@ use super::frontier::Frontier;
 use super::kinds::KINDS;
 use super::precedence::apply_precedence;
 use super::reviews::Reviews;
+use super::timeline::of_timelines;
 use super::{
     Change, Course, Doubt, Finding, Gap, Judge, Judged, Kind, Pair, Position, Step, Timeline, Utterance, Verdict,
     judge_pair,
@@ -147,7 +148,16 @@ pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) ->
 /// What is found on all timelines, oldest first; equal days in order of speaker, topic and kind.
 #[must_use]
 pub fn outcomes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Outcome<'l> {
-    let each: Vec<Outcome<'l>> = timelines.par_iter().map(|it| changes(it, context, false)).collect();
+    merged(timelines.par_iter().map(|it| changes(it, context, false)).collect())
+}
+
+/// The same of all timelines that `select` takes, without having all of them at once.
+#[must_use]
+pub fn outcomes_of<'l>(context: &Context<'l>, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Outcome<'l> {
+    merged(of_timelines(context.ledger, select, |it| changes(&it, context, false)))
+}
+
+fn merged(each: Vec<Outcome<'_>>) -> Outcome<'_> {
     let mut all = Outcome { changes: Vec::new(), steps: Vec::new(), verdicts: Vec::new() };
     for outcome in each {
         all.changes.extend(outcome.changes);

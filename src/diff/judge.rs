@@ -78,8 +78,8 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> Judgement {
         };
         passages.iter().find(stops).map(|it| it.0.id)
     };
-    let components = pair.components.iter().copied().filter(|it| stopping(*it).is_none()).collect();
-    let passed = Pair::in_components(pair.earlier, pair.later, components);
+    let components: Vec<Component> = pair.components.iter().copied().filter(|it| stopping(*it).is_none()).collect();
+    let passed = pair.narrowed_to(components);
     let (mut shifts, mut kinds) = (Vec::new(), Vec::new());
     for kind in KINDS {
         let Judge::Pair(judge) = kind.judge else { continue };

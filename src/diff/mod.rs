@@ -38,7 +38,7 @@ pub use change::{Change, Evidence};
 pub use compare::{Comparison, compare, compare_on};
 pub use course::{Course, Found};
 pub use doubt::Doubt;
-pub use engine::{Context, Outcome, all_changes, changes, outcomes};
+pub use engine::{Context, Outcome, all_changes, changes, outcomes, outcomes_of};
 pub use finding::{Finding, Gap, Which};
 pub use gate::{Gate, Passage};
 pub use grade::Suggestion;

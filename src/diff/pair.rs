@@ -5,9 +5,11 @@ use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance, Statement};
 use crate::date::Date;
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::Alignment;
 use super::beside::beside;
+use super::component::Moved;
 use crate::reading::words::{Item, Sort, Words};
 use crate::reading::{Component, Reading, Sourced};
 
@@ -94,7 +96,9 @@ pub struct Pair<'p> {
     pub later: Position<'p>,
     /// What may be compared: both state it, and nothing between them does.
     pub components: Vec<Component>,
-    laid: OnceCell<Option<Laid<'p>>>,
+    /// Laid when the words are first asked for, and once for all pairs of these two positions in fewer components.
+    laid: Rc<OnceCell<Option<Laid<'p>>>>,
+    pub(super) moved: Moved,
 }
 
 macro_rules! component {
@@ -119,7 +123,18 @@ impl<'p> Pair<'p> {
     /// The pair of two positions in these components.
     #[must_use]
     pub fn in_components(earlier: Position<'p>, later: Position<'p>, components: Vec<Component>) -> Self {
-        Self { earlier, later, components, laid: OnceCell::new() }
+        Self { earlier, later, components, laid: Rc::default(), moved: Moved::default() }
+    }
+
+    /// The same pair in fewer components.
+    pub(super) fn narrowed_to(&self, components: Vec<Component>) -> Self {
+        Self {
+            earlier: self.earlier,
+            later: self.later,
+            components,
+            laid: Rc::clone(&self.laid),
+            moved: Moved::default(),
+        }
     }
 
     /// The words of both sides laid beside each other, where they may be compared.

@@ -54,6 +54,16 @@ impl std::fmt::Display for SetAside {
 /// The timelines of all speakers and topics that `select` takes, by speaker and topic; one without any utterance where
 /// one has only looked in vain.
 pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Vec<Timeline<'l>> {
+    of_timelines(ledger, select, |it| it)
+}
+
+/// What `each` makes of every one of these timelines, in the same order. What was read for a timeline is gone as soon as
+/// that is made: a large record is never in memory as a whole with all that was read of it.
+pub(super) fn of_timelines<'l, T: Send>(
+    ledger: &'l Ledger,
+    select: impl Fn(&SpeakerId, &TopicId) -> bool,
+    each: impl Fn(Timeline<'l>) -> T + Sync,
+) -> Vec<T> {
     let known = Utterances::of(ledger);
     let mut groups: HashMap<(&SpeakerId, &TopicId), Vec<usize>> = HashMap::new();
     for (at, claim) in ledger.claims.iter().enumerate().filter(|it| select(&it.1.speaker, &it.1.topic)) {
@@ -71,7 +81,7 @@ pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -
     let propositions: HashMap<&TopicId, Proposition> = topics.into_par_iter().filter_map(read).collect();
     let of_group = |((speaker, topic), group): ((&'l SpeakerId, &'l TopicId), Vec<usize>)| {
         let matter = Matter::of(propositions.get(topic), ledger.speaker(speaker));
-        timeline(ledger, (speaker, topic), &group, &known, &matter)
+        each(timeline(ledger, (speaker, topic), &group, &known, &matter))
     };
     groups.into_par_iter().map(of_group).collect()
 }

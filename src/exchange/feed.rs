@@ -3,7 +3,7 @@
 use super::Outgoing;
 use crate::claim::{Claim, Ledger};
 use crate::date::Date;
-use crate::diff::{Change, Context, all_changes, timelines};
+use crate::diff::{Change, Context, outcomes_of};
 use crate::safe::uri;
 
 /// One entry of a feed.
@@ -32,8 +32,8 @@ pub(super) const TITLE: &str = "Changes of position";
 /// The changes that a query means, the oldest first.
 pub(super) fn changes<'l>(outgoing: &Outgoing<'l>) -> Vec<Change<'l>> {
     let (ledger, query) = (outgoing.ledger, outgoing.query);
-    let timelines = timelines(ledger, |speaker, topic| query.selects(speaker, topic));
-    let mut changes = all_changes(&timelines, &Context::new(ledger, outgoing.today));
+    let context = Context::new(ledger, outgoing.today);
+    let mut changes = outcomes_of(&context, |speaker, topic| query.selects(speaker, topic)).changes;
     changes.retain(|it| query.means_change(it, ledger));
     changes
 }

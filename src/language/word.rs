@@ -129,6 +129,12 @@ pub fn one_space(piece: &str) -> String {
     one
 }
 
+/// A word in lower case with straight apostrophes and plain hyphens: the same for all that are one [`Word`].
+#[must_use]
+pub fn plain(word: &str) -> String {
+    folded(word).collect()
+}
+
 /// The letters and digits of a text in lower case: two texts with the same differ in case, marks and space only.
 #[must_use]
 pub fn letters(text: &str) -> String {

@@ -1,6 +1,7 @@
 //! The words of one claim, measured once: tokens, amounts, dates and deadlines, and the items by which two texts are aligned.
 
 use crate::language::token_range::TokenRange;
+use std::cell::RefCell;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
@@ -32,7 +33,7 @@ use crate::language::lexicon::Lexicon;
 use crate::language::quantity::{Found, amounts};
 use crate::language::sentence::sentences;
 use crate::language::token::{Kind, Token, tokens};
-use crate::language::word::Word;
+use crate::language::word::{ByWord, Word, plain};
 
 /// Words that carry grammar and no matter: what two statements share of these tells nothing.
 const MATTERLESS: Classes = PERSONAL.and(Classes::of(&[
@@ -299,7 +300,7 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Ite
             begins_sentence = token.is_in(Class::Stop) || token.is(":") || begins_sentence;
         } else {
             let sort = sort(token, begins_sentence);
-            items.push(Item { tokens: TokenRange::one(at), sort, key: word_key(token.text) });
+            items.push(Item { tokens: TokenRange::one(at), sort, key: stem_key(token.word, token.text) });
             begins_sentence = false;
         }
         at += 1;
@@ -320,11 +321,29 @@ fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
 /// The same number for words of one stem, whatever their case.
 #[must_use]
 pub fn word_key(word: &str) -> u64 {
-    if let Some(regular) = regular_of(Word::read(word)) {
-        return key_of(STEMMER.stem(regular));
-    }
-    let is_plain = word.bytes().all(|it| it.is_ascii_lowercase());
-    if is_plain { key_of(STEMMER.stem(word)) } else { key_of(STEMMER.stem(&word.to_lowercase().replace('’', "'"))) }
+    stem_key(Word::read(word), word)
+}
+
+/// The most words whose stems are remembered: more than a language has in use, and little memory.
+const REMEMBERED: usize = 1 << 16;
+
+thread_local! {
+    /// The keys of words that were met before: most words are, and cutting one down to its stem takes far longer than
+    /// finding it here.
+    static KEYS: RefCell<ByWord<u64>> = RefCell::default();
+}
+
+fn stem_key(word: Word, text: &str) -> u64 {
+    KEYS.with_borrow_mut(|keys| {
+        if keys.len() >= REMEMBERED {
+            keys.clear();
+        }
+        // what a key is made of is the word and not how it is written here, so that nothing depends on what came first
+        *keys.entry(word).or_insert_with(|| match regular_of(word) {
+            Some(regular) => key_of(STEMMER.stem(regular)),
+            None => key_of(STEMMER.stem(&plain(text))),
+        })
+    })
 }
 
 /// The word that an irregular form is a form of.

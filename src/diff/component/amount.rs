@@ -16,7 +16,7 @@ use crate::reading::unsaid::Open;
 use crate::reading::words::{Sort, Words};
 
 /// How the amounts moved: the one that both files give, or else each that stands in the same place of both texts.
-pub(in crate::diff) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
+pub(super) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if let Some(keyed) = pair.amount() {
         let (earlier, later) = (keyed.0.value.as_ref(), keyed.1.value.as_ref());
         let moved = moved(earlier, later);

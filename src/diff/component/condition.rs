@@ -23,7 +23,7 @@ pub(in crate::diff) enum Turn {
 
 /// What became of the conditions, where they are not the same: of those on file, where both files list them; or else of
 /// those in the words of two statements that are the same but for them.
-pub(in crate::diff) fn conditions(pair: &Pair<'_>) -> Option<(Turn, Evidence)> {
+pub(super) fn conditions(pair: &Pair<'_>) -> Option<(Turn, Evidence)> {
     match pair.conditions() {
         Some((earlier, later)) => {
             let (turn, reason) = turn(&earlier.value, &later.value)?;

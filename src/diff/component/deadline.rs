@@ -18,7 +18,7 @@ use crate::reading::words::{Sort, Words};
 use crate::reading::{Basis, Sourced};
 
 /// How the deadline moved that both sides set; or else each date that stands in the same place of both texts.
-pub(in crate::diff) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
+pub(super) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if let Some(set) = pair.deadline().filter(|set| binds(pair, set)) {
         let moved = moved(set.0.value, set.1.value);
         return moved

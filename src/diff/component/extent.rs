@@ -12,7 +12,7 @@ use crate::reading::scope::{Domain, Level, Quantifier};
 use crate::reading::words::{Item, Sort, Words};
 
 /// `Greater` where the later of two tellings of one statement covers more, `Less` where it covers less.
-pub(in crate::diff) fn extent(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
+pub(super) fn extent(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     let texts = pair.words().filter(|it| it.alignment.is_one_statement())?;
     [Domain::Amount, Domain::Frequency, Domain::Area]
         .into_iter()

@@ -6,6 +6,7 @@ mod deadline;
 mod denial;
 mod extent;
 mod firmness;
+mod moved;
 mod name;
 mod opened;
 mod side;
@@ -13,13 +14,9 @@ mod strength;
 mod taken;
 mod tied;
 
-pub(super) use amount::amounts;
-pub(super) use condition::{Turn, conditions};
-pub(super) use deadline::deadlines;
-pub(super) use extent::extent;
+pub(super) use condition::Turn;
+pub(super) use moved::{Moved, amounts, conditions, deadlines, extent, side, strength};
 pub(super) use name::names;
-pub(super) use side::side;
-pub(super) use strength::strength;
 
 use std::ops::Range;
 

@@ -17,7 +17,7 @@ use crate::reading::{Basis, Sourced};
 /// `Greater` where the position is held with more strength, `Less` where with less. What is on file speaks first: the
 /// stance's degree, then commitment, then certainty; then the words of two tellings of one statement. `None` where
 /// nothing of it moved, or the side did.
-pub(in crate::diff) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
+pub(super) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     let on_file = degree(pair).or_else(|| commitment(pair)).or_else(|| certainty(pair));
     on_file.or_else(|| {
         let texts = pair.words()?;

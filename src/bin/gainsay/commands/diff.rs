@@ -1,7 +1,7 @@
 //! `diff`: changes of position, over the whole record or a query, or between two sources.
 
 use chrono::NaiveDate;
-use gainsay::claim::{Ledger, Review};
+use gainsay::claim::{Ledger, Review, SpeakerId, TopicId};
 use gainsay::date::Date;
 use gainsay::diff::{self, Change, Context, Hinted, Step, Tally};
 use gainsay::problem::Code;
@@ -131,8 +131,8 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
 /// The card of one change.
 fn card(own: &DiffArgs, id: &str, global: &GlobalArgs, ledger: &Ledger) -> Result<String, Failure> {
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
-    let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
-    own.card.of(id, &diff::all_changes(&timelines, &Context::new(ledger, global.today())), ledger)
+    let context = Context::new(ledger, global.today());
+    own.card.of(id, &diff::outcomes_of(&context, |speaker, topic| query.selects(speaker, topic)).changes, ledger)
 }
 
 /// Accepts what is shown, and shows it then.
@@ -196,11 +196,15 @@ fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mu
 
 fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Screen) -> Result<Answer, Failure> {
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
-    let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
     let context = Context::new(ledger, global.today());
-    let diff::Outcome { mut changes, mut steps, .. } = diff::outcomes(&timelines, &context);
+    let selects = |speaker: &SpeakerId, topic: &TopicId| query.selects(speaker, topic);
+    // timelines are only kept where they are shown, or asked for hints
+    let is_kept = own.why || own.hints;
+    let timelines = if is_kept { diff::timelines(ledger, selects) } else { Vec::new() };
+    let found = if is_kept { diff::outcomes(&timelines, &context) } else { diff::outcomes_of(&context, selects) };
+    let diff::Outcome { mut changes, mut steps, .. } = found;
     let hints = if own.hints { hints(own, &query, &timelines, &context, &changes) } else { Vec::new() };
-    let unmatched = diff::unmatched(ledger, &changes, |speaker, topic| query.selects(speaker, topic));
+    let unmatched = diff::unmatched(ledger, &changes, selects);
     let since = |day: Date| own.since.is_none_or(|since| day.last() >= since);
     changes.retain(|it| since(it.day) && query.means_change(it, ledger));
     steps.retain(|it| since(it.later.said) && query.matches(it.later, ledger));
