@@ -15,7 +15,7 @@ use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::exchange::{Format, Input, Mapping, arrive};
 use gainsay::extract::Extractor;
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::render::{self, AttributionView, Style};
 use gainsay::store::{Transaction, load, page_text};
 
@@ -217,10 +217,13 @@ fn questions_are_read_in_even_time() {
         ("one name", |n| repeated("a", n)),
         ("marks", |n| repeated("\"", n)),
         ("keys", |n| repeated("speaker:putin ", n)),
+        ("brackets", |n| repeated("( ", n)),
+        ("denials", |n| repeated("not ", n)),
+        ("either or", |n| repeated("speaker:putin or ", n)),
     ];
     let ask = |text: &str| {
         let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        let _ = black_box(Query::parse(&words, &RECORD));
+        let _ = black_box(Query::parse(&words, Against::ledger(&RECORD, day().first())));
     };
     alone(|| QUESTIONS.iter().for_each(|(what, make)| grows_evenly(what, *make, 4_000, &ask)));
 }

@@ -13,7 +13,7 @@ use gainsay::article::{self, Kind, Metadata};
 use gainsay::claim::Ledger;
 use gainsay::exchange::{FORMATS, Input, Mapping};
 use gainsay::extract::Extractor;
-use gainsay::query::Query;
+use gainsay::query::{Against, Query};
 use gainsay::store::{load, read_input, read_page};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -51,7 +51,7 @@ fn loader(bytes: &[u8]) {
 
 fn query(bytes: &[u8]) {
     let words: Vec<String> = String::from_utf8_lossy(bytes).split('\n').map(str::to_owned).collect();
-    if let Ok(query) = Query::parse(&words, &RECORD) {
+    if let Ok(query) = Query::parse(&words, Against::ledger(&RECORD, chrono::NaiveDate::MIN)) {
         RECORD.claims.iter().for_each(|it| drop(query.matches(it, &RECORD)));
     }
 }
