@@ -52,7 +52,7 @@ fn loader(bytes: &[u8]) {
 fn query(bytes: &[u8]) {
     let words: Vec<String> = String::from_utf8_lossy(bytes).split('\n').map(str::to_owned).collect();
     if let Ok(query) = Query::parse(&words, Against::ledger(&RECORD, chrono::NaiveDate::MIN)) {
-        RECORD.claims.iter().for_each(|it| drop(query.matches(it, &RECORD)));
+        std::hint::black_box(RECORD.claims.iter().filter(|it| query.matches(it, &RECORD)).count());
     }
 }
 
