@@ -91,7 +91,7 @@ mod tests {
         let text = "We will wait, he said. We will wait. We will see, he said.";
         check(text, "We will wait", false);
         check(text, ". We will see,", true);
-        check(text, "said. We will wait. We", true);
+        check(text, "he said. We will wait. We", true);
         check(text, "…".trim_matches('…'), false);
         check("等待吧，等待吧。他说了", "。他说了", true);
         check("等待吧，等待吧。他说了", "，等待吧", false);
