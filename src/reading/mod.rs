@@ -3,6 +3,7 @@
 mod agreement; // agreed, or only talked about
 pub mod attitude; // the sides that the words take
 pub mod attribution; // whose statement a text tells
+pub mod bounded; // what is said only so far: not yet, in its present form
 pub mod certainty; // how sure the speaker is
 pub mod claimed; // how much of its matter a statement claims
 pub mod commitment; // how far the words commit to an act

@@ -24,6 +24,8 @@ pub struct Side {
     pub rule: Rule,
     /// How the words name the thing that the proposition is about.
     pub link: Link,
+    /// Whether they take it only so far.
+    pub is_limited: bool,
     /// The tokens that say so.
     pub tokens: TokenRange,
 }
@@ -97,12 +99,12 @@ impl Proposition {
                     Some(best) if best.link == link => {
                         is_split |= best.sign != sign;
                         if said.rule < best.rule {
-                            *best = Side { sign: best.sign, rule: said.rule, link, tokens: said.tokens };
+                            *best = Side::of(best.sign, link, said);
                         }
                     }
                     best => {
                         is_split = false;
-                        *best = Some(Side { sign, rule: said.rule, link, tokens: said.tokens });
+                        *best = Some(Side::of(sign, link, said));
                     }
                 }
             }
@@ -112,6 +114,10 @@ impl Proposition {
 }
 
 impl Side {
+    fn of(sign: Sign, link: Link, said: &Attitude) -> Self {
+        Self { sign, rule: said.rule, link, is_limited: said.is_limited, tokens: said.tokens }
+    }
+
     /// How often such an answer was right, by how the words name the thing: of 562 answers to 4,015 arguments on 566
     /// propositions (Perspectrum, Chen et al. 2019; IBM claim stance, Bar-Haim et al. 2017).
     #[must_use]
@@ -130,10 +136,10 @@ impl Side {
         if self.sign == Sign::For { Stance::Support } else { Stance::Oppose }
     }
 
-    /// Whether it is the speaker's plain attitude to the thing itself, and not merely hinted at.
+    /// Whether it is the speaker's plain attitude to the thing itself, and neither merely hinted at nor taken only so far.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        self.link == Link::Same && self.rule.is_plain()
+        self.link == Link::Same && self.rule.is_plain() && !self.is_limited
     }
 }
 

@@ -9,7 +9,7 @@ use crate::diff::pair::Texts;
 use crate::diff::thing::Thing;
 use crate::diff::{Evidence, Pair};
 use crate::language::likeness::SAME_BUT_FIGURES;
-use crate::language::quantity::{Found, is_of_time};
+use crate::language::quantity::{Found, factor, is_of_time};
 use crate::reading::role::Role;
 use crate::reading::role::deed::Way;
 use crate::reading::unsaid::Open;
@@ -39,10 +39,10 @@ fn accounts(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
 
 /// How each figure of the later position moved from the one of the earlier position that it comes closest to.
 fn positions(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
-    if texts.alignment.is_one_statement() && texts.is_of_another() {
-        return Vec::new();
-    }
     let (earlier, later) = (figures(texts.earlier), figures(texts.later));
+    if texts.alignment.is_one_statement() && texts.is_of_another() {
+        return given_up(texts, &earlier).into_iter().collect();
+    }
     let moved = |to: &Figure<'_, '_>| {
         let may_be_one = |from: &&Figure<'_, '_>| is_comparable(texts, from, to);
         let from: Vec<&Figure<'_, '_>> = earlier.iter().filter(may_be_one).collect();
@@ -113,11 +113,18 @@ fn figures<'w, 't>(words: &'w Words<'t>) -> Vec<Figure<'w, 't>> {
 /// the same words.
 fn is_comparable(texts: &Texts<'_>, from: &Figure<'_, '_>, to: &Figure<'_, '_>) -> bool {
     let (one, other) = (&from.found.amount, &to.found.amount);
-    let is_bare = one.unit.is_empty() != other.unit.is_empty() && one.per == other.per;
+    // a bare figure is of the other's unit only where no other figure beside it is
+    let counts = |words: &Words<'_>, unit: &str| words.amounts.iter().any(|it| it.amount.unit == unit);
+    let is_bare = one.per == other.per
+        && match (one.unit.is_empty(), other.unit.is_empty()) {
+            (true, false) => !counts(texts.earlier, &other.unit),
+            (false, true) => !counts(texts.later, &one.unit),
+            _ => false,
+        };
     let is_position = from.role.is_of_position() && to.role.is_of_position();
     let is_corrected = || takes_back(texts.later, from.found) || takes_back(texts.earlier, to.found);
     from.moves == to.moves
-        && (one.is_comparable(other) || is_bare)
+        && (one.is_comparable(other) || is_bare || factor(from.found, to.found).is_some())
         && (is_position || texts.alignment.matter.reaches(SAME_BUT_FIGURES) || is_corrected())
         && from.thing.is_other(&to.thing).is_none()
         && !from.thing.is_of_another_period(&to.thing)
@@ -138,13 +145,19 @@ fn between(texts: &Texts<'_>, earlier: &Found, later: &Found) -> Option<(Move, E
     Some((moved, worded(texts, earlier.range.clone(), later.range.clone(), reason)))
 }
 
+/// How far a converted figure may be off.
+const CONVERTED: f64 = 0.03;
+
 /// Which way a figure in words moved. `None` where the one may be meant by the other.
 fn order(earlier: &Found, later: &Found) -> Option<Ordering> {
-    let ((low, high), (later_low, later_high)) = (earlier.meant, later.meant);
+    // what is converted is compared with a margin, since nobody rounds the same way in two units
+    let (by, margin) = factor(earlier, later).map_or((1.0, 0.0), |it| (it, CONVERTED));
+    let (low, high) = (earlier.meant.0 * by * (1.0 - margin), earlier.meant.1 * by * (1.0 + margin));
+    let (later_low, later_high) = later.meant;
     let (lows, highs) = (later_low.total_cmp(&low), later_high.total_cmp(&high));
     let is_open = |edge: f64, beside: Ordering| edge.is_infinite() && beside.is_eq();
     let is_inside = lows.is_ge() && highs.is_le() || lows.is_le() && highs.is_ge();
-    let is_vague = earlier.is_approximate || later.is_approximate;
+    let is_vague = earlier.is_approximate || later.is_approximate || margin > 0.0;
     match () {
         // of two limits the edges tell: "up to 5", then "up to 8"
         () if is_open(low, lows) => Some(highs).filter(|it| it.is_ne()),

@@ -10,6 +10,7 @@ use crate::diff::pair::Texts;
 use crate::diff::thing::Thing;
 use crate::diff::{Evidence, Pair};
 use crate::language::calendar::moment::Moment;
+use crate::language::grammar::negation::is_negated;
 use crate::language::quantity::{Found, is_of_time};
 use crate::reading::role::deed::Way;
 use crate::reading::role::{Mention, Role};
@@ -67,10 +68,10 @@ fn accounts(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
 
 /// How each day of the later position moved from the one of the earlier position that it comes closest to.
 fn positions(texts: &Texts<'_>, said: [Date; 2]) -> Vec<(Move, Evidence)> {
-    if texts.alignment.is_one_statement() && texts.is_of_another() {
-        return Vec::new();
-    }
     let (earlier, later) = (days(texts.earlier), days(texts.later));
+    if texts.alignment.is_one_statement() && texts.is_of_another() {
+        return given_up(texts, &earlier, &later).into_iter().collect();
+    }
     let moved = |to: &Day<'_, '_>| {
         let from: Vec<&Day<'_, '_>> = earlier.iter().filter(|from| from.thing.is_other(&to.thing).is_none()).collect();
         // one of several days that is the same holds
@@ -152,7 +153,7 @@ pub(super) fn days<'w, 't>(words: &'w Words<'t>) -> Vec<Day<'w, 't>> {
         words.deadlines.iter().find(|it| it.range.start < range.end && range.start < it.range.end)
     };
     let is_of_amount = |mention: &Mention| {
-        let lead = mention.preposition.is_some_and(|at| words.tokens[at].is_any(&["in", "for", "during"]));
+        let lead = mention.preposition.is_none_or(|at| words.tokens[at].is_any(&["in", "for", "during"]));
         let beside = words.amounts.iter().zip(&roles.amounts).any(|(it, amount)| {
             amount.role == Role::Amount && amount.part == mention.part && !is_of_time(&it.amount.unit)
         });
@@ -161,7 +162,9 @@ pub(super) fn days<'w, 't>(words: &'w Words<'t>) -> Vec<Day<'w, 't>> {
     let moment = |(it, mention): (&'w Moment, &'w Mention)| {
         // the last day binds: of "the end of May" it is one day
         let date = due(&it.range).and_then(|it| it.date).unwrap_or(it.date);
-        let is_of_position = mention.role.is_of_position() && !is_of_amount(mention);
+        // "not this year" sets no day, while "not before May" sets one
+        let is_denied = mention.role == Role::Planned && is_negated(&words.negations, mention.tokens.start);
+        let is_of_position = mention.role.is_of_position() && !is_of_amount(mention) && !is_denied;
         let text = &words.text[it.range.clone()];
         is_of_position.then(|| Day {
             range: it.range.clone(),

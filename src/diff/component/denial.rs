@@ -13,7 +13,7 @@ use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::{Denial, Negation};
 use crate::language::likeness::{DENIED_STATEMENT, ONE_STATEMENT, Shared};
-use crate::language::token::Token;
+use crate::reading::bounded::is_bounded;
 use crate::reading::words::{Item, Sort, Words};
 
 /// The same statement affirmed, then denied, or the other way round.
@@ -37,7 +37,7 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     // "Have not ruled out" leaves open what "have ruled out" does not.
     let speaks_of_ruling = |words: &Words<'_>| words.tokens.iter().any(|it| it.is_any(RULING));
     let both_rule = speaks_of_ruling(texts.earlier) && speaks_of_ruling(texts.later);
-    if !both_rule && (waits(texts.earlier) || waits(texts.later)) {
+    if !both_rule && (waits(texts.earlier, texts.later) || waits(texts.later, texts.earlier)) {
         return None;
     }
     if earlier.is_quantified() || later.is_quantified() {
@@ -98,18 +98,28 @@ pub(super) fn are_of_other_days(texts: &Texts<'_>) -> bool {
     !first.is_empty() && !then.is_empty() && !first.iter().any(|it| then.contains(it))
 }
 
+/// Whether each names days of what is to come, and none that the other names: what is not to be this year may be to be next
+/// year.
+pub(super) fn are_planned_for_other_days(texts: &Texts<'_>) -> bool {
+    let days = |words: &Words<'_>| -> Vec<Date> {
+        let all = words.moments.iter().zip(&words.roles().moments);
+        all.filter(|it| it.1.role.is_of_position()).map(|it| it.0.date).collect()
+    };
+    let (first, then) = (days(texts.earlier), days(texts.later));
+    !first.is_empty() && !then.is_empty() && !first.iter().any(|it| then.iter().any(|other| it.overlaps(*other)))
+}
+
 const RULING: &[&str] = &["rule", "ruled", "ruling"];
 
 /// Whether a denial only says when, or on which condition, it will be so: "not until Monday", "not unless they pay".
-fn waits(words: &Words<'_>) -> bool {
-    let ends = |it: &Token<'_>| it.is_any(&["until", "till", "unless"]);
+fn waits(words: &Words<'_>, other: &Words<'_>) -> bool {
     // "Have not ruled out" leaves it open, and "reform or no reform" is all one.
     let is_open = |it: &Negation| {
         let before = it.cue.start.checked_sub(1).and_then(|at| words.tokens.get(at));
         let behind = words.tokens[it.cue.end..].iter().take(2);
         before.is_some_and(|it| it.is("or")) || behind.into_iter().any(|it| it.is_any(RULING))
     };
-    words.negations.iter().any(|it| is_open(it) || words.tokens[it.cue.end..].iter().any(ends))
+    words.negations.iter().any(|it| is_open(it) || is_bounded(&words.tokens, it.cue, &other.tokens))
 }
 
 /// Places in two tellings of what stands in both.
@@ -178,10 +188,23 @@ fn is_one_statement(texts: &Texts<'_>) -> bool {
 /// Whether an item can be denied: it carries matter, or points to somebody.
 fn is_matter(words: &Words<'_>, at: usize) -> bool {
     let item = &words.items[at];
-    if words.is_in_condition(item.tokens.start) {
+    if words.is_in_condition(item.tokens.start) || is_left_unsaid(words, item.tokens.start) {
         return false;
     }
     item.sort.is_content() || words.tokens[item.tokens.start].is_in(Class::ObjectPronoun)
+}
+
+/// Whether a token stands in what somebody did not say: "I did not say that it would close" says neither that it would nor
+/// that it would not.
+fn is_left_unsaid(words: &Words<'_>, token: usize) -> bool {
+    let is_said = |at: usize| {
+        let leads = words.tokens.get(at + 1).is_some_and(|it| it.is_in(Class::That | Class::Hypothetical));
+        leads && words.tokens[at].is_in(Class::Said | Class::Quotes)
+    };
+    let follows = |said: usize| {
+        said < token && !words.tokens[said..token].iter().any(|it| it.is_in(Class::Stop | Class::HalfStop))
+    };
+    words.negations.iter().any(|it| it.scope.into_iter().any(|at| is_said(at) && follows(at)))
 }
 
 /// Whether an item is denied; where the words only leave a figure or a date open, nothing is.

@@ -100,12 +100,8 @@ fn listed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let lists = |words: &Words<'_>, items: &Range<usize>| {
         let stretch = &words.items[items.clone()];
         let Some(and) = stretch.iter().position(|it| words.tokens[it.tokens.start].is("and")) else { return false };
-        // "and Varrow" lists beside what stands before it, "Varrow and" beside what follows
-        let beside = match and {
-            0 => items.start.checked_sub(1),
-            _ if and + 1 == stretch.len() => Some(items.end),
-            _ => None,
-        };
+        // "and Varrow", ", Selm and Varrow" list beside what stands before, "Varrow and" beside what follows
+        let beside = if and > 0 && and + 1 == stretch.len() { Some(items.end) } else { items.start.checked_sub(1) };
         let Some(beside) = beside.and_then(|at| words.items.get(at)) else { return false };
         let own: Vec<&Item> = stretch.iter().filter(|it| !words.tokens[it.tokens.start].is("and")).collect();
         let is_list = |it: &&Item| {

@@ -1,16 +1,20 @@
 //! From which side of a thing to which: by the stance on file, or by the words.
 
-use super::denial::{are_of_other_days, denied};
+use super::denial::{are_of_other_days, are_planned_for_other_days, denied};
 use super::taken::{Kept, crossed};
 use super::{evidence, names, worded};
 use crate::claim::Side;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
 use crate::language::grammar::Class;
+use crate::language::grammar::tag::text_tags;
+use crate::language::grammar::verb_group::{Time, verb_groups};
 use crate::language::token::Token;
+use crate::reading::Basis;
 use crate::reading::attitude::{Attitude, Reach};
+use crate::reading::bounded::is_bounded;
 use crate::reading::opposite::{Pole, pole};
-use crate::reading::role::deed::{Deed, deed};
+use crate::reading::role::deed::{Deed, Way, deed};
 use crate::reading::words::Words;
 
 /// Both sides, where they differ, and the evidence. The stance on file, or read from the words against the topic, speaks
@@ -19,6 +23,10 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
     if let Some((earlier, later)) = pair.stance() {
         let sides = (earlier.value.side(), later.value.side());
         let reason = format!("the stance went from {} to {}", earlier.value, later.value);
+        let is_read = [earlier, later].iter().all(|it| matches!(it.basis, Basis::Words(_)));
+        if is_read && pair.words().is_some_and(|it| are_planned_for_other_days(&it)) {
+            return None;
+        }
         return (sides.0 != sides.1).then(|| (sides, evidence((earlier, later), (earlier.value, later.value), reason)));
     }
     let texts = pair.words()?;
@@ -31,10 +39,11 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
     // Who is on one side both times has turned nowhere; who speaks of another place or person has denied nothing.
     let kept = Kept::of(&texts);
     let is_all = kept.as_ref().is_some_and(|it| it.is_all(&texts));
-    let opposed = || if kept.as_ref().is_some_and(Kept::is_wanted) { None } else { opposed(&texts) };
+    let is_elsewhen = are_planned_for_other_days(&texts);
+    let opposed = || if is_elsewhen || kept.as_ref().is_some_and(Kept::is_wanted) { None } else { opposed(&texts) };
     let denied = || if names(pair).is_empty() { denied(&texts) } else { None };
-    let turn = || if is_all || agreed(&texts) { None } else { denied().or_else(|| turned(&texts)) };
-    crossed(&texts).or_else(opposed).or_else(turn)
+    let turn = || if is_all || agreed(&texts) { None } else { denied().or_else(|| turned(&texts, pair.is_dated())) };
+    crossed(&texts).filter(|_| !is_elsewhen).or_else(opposed).or_else(turn)
 }
 
 /// Whether both take the same side on the same thing: "we support X", "we oppose the abolition of X".
@@ -86,7 +95,12 @@ fn subject(words: &Words<'_>) -> Option<u64> {
 /// limits, rights and means, which `reading::side` does not read.
 fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     let (earlier, later) = (texts.earlier.attitudes(), texts.later.attitudes());
-    let is_turn = |one: &Attitude, other: &Attitude| one.is_against(other) && one.is_about_the_same(other);
+    let is_open =
+        |words: &Words<'_>, it: &Attitude, other: &Words<'_>| !is_bounded(&words.tokens, it.tokens, &other.tokens);
+    let is_turn = |one: &Attitude, other: &Attitude| {
+        let is_whole = is_open(texts.earlier, one, texts.later) && is_open(texts.later, other, texts.earlier);
+        one.is_against(other) && one.is_about_the_same(other) && is_whole
+    };
     let is_kept = |one: &Attitude, other: &Attitude| one.is_for == other.is_for && one.is_about_the_same(other);
     let is_limit = |from: &Attitude, to: &Attitude| from.is_for == to.is_for;
     // Who says both takes no other side.
@@ -113,8 +127,20 @@ fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     Some(((side(from), side(to)), worded(texts, before, after, reason)))
 }
 
-/// "Raise the rate", then "cut the rate": where the two tellings part, words stand that are opposites.
-fn turned(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
+/// Whether an item is a verb of the past by which something came out higher or lower: "sales fell".
+fn is_result(words: &Words<'_>, at: usize) -> bool {
+    let verb = words.items[at].tokens.start;
+    let moves = matches!(deed(&words.tokens[verb]), Some(Deed::Move(Way::Up | Way::Down)));
+    let is_own = words.tokens[..verb].last().is_some_and(|it| it.is_in(Class::FirstPerson));
+    let is_past = verb_groups(&words.tokens, &text_tags(&words.tokens))
+        .iter()
+        .any(|it| it.head == verb && it.time == Time::Past && !it.is_passive);
+    moves && is_past && !is_own
+}
+
+/// "Raise the rate", then "cut the rate": where the two tellings part, words stand that are opposites. What came out in
+/// days of saying that are known is no position.
+fn turned(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side), Evidence)> {
     if !texts.alignment.is_one_statement() {
         return None;
     }
@@ -137,6 +163,10 @@ fn turned(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
         matches!(deed(&words.tokens[words.items[at].tokens.start]), Some(Deed::Event(_)))
     };
     if is_event(texts.earlier, from) && is_event(texts.later, to) && are_of_other_days(texts) {
+        return None;
+    }
+    // Sales that rose, and fell when the next figures came, are no position.
+    if is_dated && is_result(texts.earlier, from) && is_result(texts.later, to) {
         return None;
     }
     let bytes = |words: &Words<'_>, at: usize| words.bytes(words.items[at].tokens);

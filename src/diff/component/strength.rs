@@ -8,6 +8,7 @@ use super::{evidence, worded};
 use crate::claim::{Certainty, Stance};
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair, Value};
+use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::reading::certainty::{Hedge, Hedger};
 use crate::reading::degree::{Degree, PLAIN};
@@ -63,6 +64,18 @@ fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
             .min_by_key(|it| it.degree.degree())
     };
     let (before, after) = (alone(true), alone(false));
+    // What should come to so much is expected to; and who gives a forecast up is no surer of it.
+    let is_forecast = |words: &Words<'_>| {
+        let foretells = |at: usize| {
+            let it = &words.tokens[at];
+            it.is("should") || it.is_in(Class::Prospective) && at > 0 && words.tokens[at - 1].is_in(Class::Be)
+        };
+        (0..words.tokens.len()).any(foretells)
+    };
+    let is_open = |it: Option<&Hedge>, words: &Words<'_>| it.is_none() && is_forecast(words);
+    if is_open(before, texts.earlier) || is_open(after, texts.later) || texts.later.roles().void.is_some() {
+        return None;
+    }
     let degree = |it: Option<&Hedge>| it.map_or(Certainty::Certain, |it| it.degree);
     let (from, to) = (degree(before), degree(after));
     let order = to.degree()?.cmp(&from.degree()?);

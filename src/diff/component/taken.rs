@@ -4,13 +4,18 @@ use super::worded;
 use crate::claim::Side;
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
+use crate::reading::bounded::{bound, is_bounded};
 use crate::reading::side::{Attitude, Sign};
 use crate::reading::words::Words;
 
 /// For a thing first and against it then, or the other way round.
 pub(super) fn crossed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     let (earlier, later) = (texts.earlier.sides(), texts.later.sides());
-    let is_turn = |one: &Attitude, other: &Attitude| one.sign != other.sign && one.is_about_the_same(other);
+    // who takes a side only so far may take the other one beyond that, and has not turned
+    let is_turn = |one: &Attitude, other: &Attitude| {
+        let is_whole = !goes_so_far(texts.earlier, one, texts.later) && !goes_so_far(texts.later, other, texts.earlier);
+        one.sign != other.sign && is_whole && one.is_about_the_same(other)
+    };
     // who says both takes no other side
     let is_both = |from: &Attitude, to: &Attitude| {
         earlier.iter().any(|one| is_kept(one, to)) || later.iter().any(|other| is_kept(from, other))
@@ -22,6 +27,12 @@ pub(super) fn crossed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     let (before, after) = (texts.earlier.with_denial(from.tokens), texts.later.with_denial(to.tokens));
     let reason = format!("the words {} first, and {} then", says(from), says(to));
     Some(((side(from.sign), side(to.sign)), worded(texts, before, after, reason)))
+}
+
+/// Whether a side is taken only so far, by a bound that the other telling does not have.
+fn goes_so_far(words: &Words<'_>, taken: &Attitude, other: &Words<'_>) -> bool {
+    let has_bound = bound(&words.tokens, taken.tokens).is_some();
+    taken.is_limited && (!has_bound || is_bounded(&words.tokens, taken.tokens, &other.tokens))
 }
 
 fn side(sign: Sign) -> Side {

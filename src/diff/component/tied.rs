@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::condition::Turn;
 use super::worded;
+use crate::claim::Certainty;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Value};
 use crate::language::grammar::Class;
+use crate::language::grammar::negation::Negation;
 use crate::language::likeness::{ONE_CONDITION, ONE_STATEMENT, Shared, WHOLE};
 use crate::reading::condition::{ConditionClause, Tie};
 use crate::reading::words::Words;
@@ -16,6 +18,8 @@ use crate::reading::words::Words;
 struct Tied {
     /// Its tokens, marker and all.
     tokens: TokenRange,
+    /// Whether it tells only of one case, as a bare *if* or *when* does.
+    is_case: bool,
     /// The stems of its matter.
     matter: Vec<u64>,
     /// Whether it is met when its words are not so: *unless it rains*, *if it does not rain*.
@@ -25,6 +29,11 @@ struct Tied {
 /// Two statements that are the same but for their conditions.
 pub(super) fn in_words(texts: &Texts<'_>) -> Option<(Turn, Evidence)> {
     let (earlier, later) = (tied(texts.earlier), tied(texts.later));
+    // "If we have to" may be whatever the other one names; and whether it holds at all comes before when it does.
+    if earlier.iter().chain(&later).any(|it| it.matter.is_empty()) || is_denied(texts.earlier) != is_denied(texts.later)
+    {
+        return None;
+    }
     if earlier.is_empty() && later.is_empty()
         || !is_one_apart_from(texts, &outside(texts.earlier), &outside(texts.later))
     {
@@ -35,6 +44,25 @@ pub(super) fn in_words(texts: &Texts<'_>) -> Option<(Turn, Evidence)> {
     // "The first bridge is finished, so we pay": what has come true, or still has to, is nothing new.
     if dropped.is_some_and(|it| it.is_told_in(texts.earlier, texts.later))
         || added.is_some_and(|it| it.is_told_in(texts.later, texts.earlier))
+    {
+        return None;
+    }
+    // What could happen in one case, and in another one, is told of the world: nobody has set a condition.
+    let is_told = |words: &Words<'_>| {
+        let is_own = |at: usize| at > 0 && words.tokens[at - 1].is_in(Class::FirstPerson);
+        let beside = |at: usize| !outside(words).iter().any(|it| it.contains(at));
+        let mut hedges = words.hedges.iter().filter(|it| it.degree == Certainty::Possible).map(|it| it.range.start);
+        hedges.any(|at| beside(at) && !is_own(at) && !words.tokens[at].is("may"))
+    };
+    let is_promised = |words: &Words<'_>| {
+        let is_permitted = words.hedges.iter().any(|it| words.tokens[it.range.start].is("may"));
+        is_permitted || words.commitments.iter().any(|it| !words.tokens[it.range.end - 1].is_in(Class::Be))
+    };
+    let are_cases = added
+        .zip(dropped)
+        .is_some_and(|(one, other)| one.is_case && other.is_case && Shared::of(&one.matter, &other.matter).both == 0);
+    if is_told(texts.earlier) && is_told(texts.later)
+        || are_cases && !(is_promised(texts.earlier) && is_promised(texts.later))
     {
         return None;
     }
@@ -74,6 +102,7 @@ fn tied(words: &Words<'_>) -> Vec<Tied> {
         let is_denied = has_nobody || content().any(|at| words.is_negated(at));
         Tied {
             tokens: it.tokens(),
+            is_case: it.marker.len() == 1 && words.tokens[it.marker.start].is_any(&["if", "when"]),
             matter: content().map(|at| words.items[at].key).collect(),
             is_denied: is_denied != (it.kind == Tie::Unless),
         }
@@ -101,6 +130,14 @@ impl Tied {
         let mut beyond = self.matter.iter().filter(|it| !tells(own, **it)).peekable();
         !waives && beyond.peek().is_some() && beyond.all(|it| tells(other, *it))
     }
+}
+
+/// Whether the statement itself, without its conditions, is denied by *not*.
+fn is_denied(words: &Words<'_>) -> bool {
+    let outside = outside(words);
+    let is_beside = |at: usize| !outside.iter().any(|it| it.contains(at));
+    let is_of_verb = |it: &&Negation| words.tokens[it.cue.start].is_in(Class::ClauseNegator);
+    words.negations.iter().filter(|it| is_of_verb(it) && is_beside(it.cue.start)).count() % 2 == 1
 }
 
 /// The tokens that say on what a statement rests: its conditions, and that there are none.

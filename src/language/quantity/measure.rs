@@ -41,6 +41,8 @@ pub(super) fn measure(tokens: &[Token<'_>], limits: &Limits, bounds: &mut Bounds
             Sort::Part => {
                 if let Some((name, whole, behind)) = part_of(tokens, end, number) {
                     (unit, per, end) = (Some(name), whole, behind);
+                } else if is_led_by(tokens, limits.low.start) {
+                    unit = Some("share".to_owned());
                 }
             }
             _ => {
@@ -123,6 +125,11 @@ fn part_of(tokens: &[Token<'_>], at: usize, number: &Number) -> Option<(String, 
     }
     let (whole, behind) = counted::any_head(tokens, whole)?;
     Some(("share".to_owned(), Some(whole), behind))
+}
+
+/// Whether *by* leads the part at `at`: "cut by a third".
+fn is_led_by(tokens: &[Token<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| tokens[before].is("by"))
 }
 
 /// The index after an article or a possessive.

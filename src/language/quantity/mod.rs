@@ -7,8 +7,10 @@ mod counted; // what is counted: the head noun, in the singular
 mod denominator; // per month, each, in total
 mod figure; // one number with its currency sign and its unit
 mod measure; // what it is of, and per what
+mod scale; // units that measure one thing
 
 pub use figure::currency;
+pub use scale::factor;
 
 use std::ops::Range;
 

@@ -38,6 +38,11 @@ impl Reader<'_, '_, '_> {
                 return;
             }
         }
+        // that there are plans may be said of anybody's; that there are none is said for all
+        let purpose = (start..end.min(start + 4)).find(|it| is_none && text.has(*it, Predicate::Purpose));
+        if purpose.is_some_and(|it| !group.is_past && self.purposed(it, end, -sign)) {
+            return;
+        }
         let is_wanted = matches!(group.mood, Mood::Duty | Mood::Will)
             || is_none && group.mood != Mood::Plain
             || text.is_in(group.head, Class::Be) && group.mood == Mood::May && group.is_denied;

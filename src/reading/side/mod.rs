@@ -42,6 +42,8 @@ pub struct Attitude {
     pub holder: u64,
     /// By which rule it was read.
     pub rule: Rule,
+    /// Whether it goes only so far: *not yet*, *in its present form*, *a mine that spares the lake*.
+    pub is_limited: bool,
     /// The tokens from the cue to the thing, whichever comes first.
     pub tokens: TokenRange,
 }

@@ -201,20 +201,25 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         if text.has(noun, Predicate::Purpose) {
-            let next = noun + 1;
-            let sign = sign.turned(is_none);
-            match text.tag(next) {
-                Tag::To => {
-                    let (verb, turns) = text.skip(next + 1, end);
-                    self.act(verb, end, sign.turned(turns), Rule::Own, 0);
-                }
-                Tag::Preposition => self.object(next + 1, end, sign),
-                _ => return false,
-            }
-            return true;
+            return self.purposed(noun, end, sign.turned(is_none));
         }
         let Some(found) = text.find(noun, NEEDS) else { return false };
         self.needed(noun + found.len, end, (sign * found.sign).turned(is_none))
+    }
+
+    /// What a plan or an intention is for: "plans to build it", "plans for it".
+    pub(super) fn purposed(&mut self, noun: usize, end: usize, sign: Sign) -> bool {
+        let text = self.text;
+        let next = noun + 1;
+        match text.tag(next) {
+            Tag::To => {
+                let (verb, turns) = text.skip(next + 1, end);
+                self.act(verb, end, sign.turned(turns), Rule::Own, 0);
+            }
+            Tag::Preposition => self.object(next + 1, end, sign),
+            _ => return false,
+        }
+        true
     }
 
     /// What there is a need, a place, no reason for: what stands at `at`.

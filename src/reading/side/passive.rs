@@ -7,6 +7,7 @@ use super::tag::Tag;
 use super::{Rule, Sign};
 use crate::language::token_range::TokenRange;
 
+const ACTS: Among = Among::of(&[Predicate::Act]);
 const ALLOWS: Among = Among::of(&[Predicate::Allow]);
 const DONE: Among =
     Among::of(&[Predicate::Stand, Predicate::Allow, Predicate::Act, Predicate::Degree, Predicate::Change]);
@@ -79,6 +80,12 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if group.is_past {
+            return;
+        }
+        // "it has been called off": who says so takes it as settled
+        let ends = text.find(head, ACTS).filter(|it| it.sign == Sign::Against && text.is(head - 1, "been"));
+        if let Some(ends) = ends {
+            self.subject(subject, sign * ends.sign, Rule::Worth);
             return;
         }
         if let Some(worth) = text.find(head, WORTH) {

@@ -14,6 +14,9 @@ const LONGEST: usize = 24;
 /// How many tokens of a clause that tells more of a thing are looked at.
 const LONGEST_RELATIVE: usize = 8;
 
+/// How many digits a year has.
+const YEAR: usize = 4;
+
 const HEADS: Among = Among::of(&[
     Predicate::Deed,
     Predicate::More,
@@ -128,7 +131,10 @@ impl Reader<'_, '_, '_> {
         };
         let before = || part.start..head;
         let links: Vec<TokenRange> = self.links(tail);
-        let tells = |at: &usize| names(at) && text.find(*at, Among::of(&[Predicate::PlainModifier])).is_none();
+        // how many there are tells not which: "two ferries", but "the 2028 games"
+        let counts = |at: &usize| text.tag(*at) == Tag::Number && text.tokens[*at].text.len() != YEAR;
+        let tells =
+            |at: &usize| names(at) && !counts(at) && text.find(*at, Among::of(&[Predicate::PlainModifier])).is_none();
         let mut others: Vec<u64> = before().filter(tells).map(|it| text.key(it)).collect();
         others.reverse();
         // of what else follows only names tell which one is meant: "the ferry to Selm"
@@ -158,7 +164,13 @@ impl Reader<'_, '_, '_> {
         let is_told = text.find(head, Among::of(&[Predicate::Broad])).is_none()
             && !matches!(text.tag(after), Tag::That | Tag::Relative);
         let is_definite = is_certain || is_told || !others.is_empty();
+        // "a mine that spares the lake" is not any mine, and not to build five ferries is not to build fewer
+        let is_kind = !is_certain && matches!(text.tag(after), Tag::That | Tag::Relative)
+            || sign == Sign::Against && before().any(|it| counts(&it));
+        let outer = self.is_limited;
+        self.is_limited |= is_kind;
         self.take(head, others, is_definite, sign, rule, TokenRange::new(part.start, tail.end.max(part.end)));
+        self.is_limited = outer;
         let class = text.find(head, HEADS);
         if let Some(class) = class
             .filter(|it| matches!(it.class, Predicate::Deed | Predicate::More | Predicate::Aim | Predicate::Generic))
@@ -294,6 +306,7 @@ impl Reader<'_, '_, '_> {
             sign,
             holder: self.holder,
             rule,
+            is_limited: self.is_limited,
             tokens,
         });
     }

@@ -9,6 +9,7 @@ use super::{Aspect, Attitude, Rule, Sign, Voice};
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
 use crate::language::token_range::TokenRange;
+use crate::reading::bounded::bound;
 use crate::reading::words::Words;
 
 const STANDS: Among = Among::of(&[Predicate::Stand]);
@@ -33,6 +34,7 @@ pub(super) fn read(words: &Words<'_>, voice: &Voice) -> Vec<Attitude> {
         referent: None,
         last: None,
         is_governed: false,
+        is_limited: false,
     };
     reader.read();
     reader.found
@@ -53,6 +55,8 @@ pub(super) struct Reader<'r, 'w, 't> {
     pub(super) last: Option<Sign>,
     /// Whether the clause is what the speaker says, thinks or wishes.
     is_governed: bool,
+    /// Whether the clause, or the thing at hand, takes a side only so far.
+    pub(super) is_limited: bool,
 }
 
 /// What a clause means for the next one.
@@ -111,6 +115,7 @@ impl Reader<'_, '_, '_> {
             if self.text.is_denied_in_part(clause.tokens) {
                 continue;
             }
+            self.is_limited = bound(self.text.tokens, clause.tokens).is_some();
             let is_wish = matches!(governing, Then::Wishes(_));
             let sign = match governing {
                 Then::Governs(sign) | Then::Wishes(sign) if follows_that => sign,
@@ -241,7 +246,9 @@ impl Reader<'_, '_, '_> {
             }
         }
         // "had backed it", "once backed it": whether he still does is not told
-        let is_over = |it: usize| text.is(it, "had") || group.is_past && text.has(it, Predicate::Former);
+        let is_over = |it: usize| {
+            text.is(it, "had") && text.tag(it + 1) != Tag::To || group.is_past && text.has(it, Predicate::Former)
+        };
         if is_own && text.voice.is_told && (clause.tokens.start..head).any(is_over) {
             return Then::Nothing;
         }
