@@ -58,4 +58,12 @@ mod tests {
              => unquantified 55 ships -> none",
         );
     }
+    #[test]
+    fn a_forecast_may_be_withdrawn() {
+        check(
+            "2024-02-01: We expect earnings of 3.10 to 3.30 crowns a share this year.
+             2024-05-01: We are withdrawing our guidance for earnings this year.
+             => unquantified",
+        );
+    }
 }
