@@ -83,10 +83,12 @@ pub(super) fn begin_before(site: &CueSite<'_, '_>, quotation: usize) -> usize {
 pub(super) fn behind_dateline(line: &Line<'_, '_>) -> usize {
     const LONGEST: usize = 14;
     let is_shouted = |text: &str| text.len() > 2 && text.chars().all(|c| c.is_uppercase());
-    if !line.get(line.start()).is_some_and(|it| is_shouted(it.text)) {
+    // `(Reuters) – The ships sail`
+    if !line.get(line.start()).is_some_and(|it| is_shouted(it.text) || it.text == "(") {
         return line.start();
     }
     let dash = (line.start()..line.end().min(line.start() + LONGEST))
         .find(|at| matches!(line.token(*at).text, "\u{2014}" | "\u{2013}" | "-" | "\u{2015}"));
-    dash.map_or(line.start(), |at| at + 1)
+    let leads = |at: &usize| line.is_any(at - 1, &[")"]) || !line.is(line.start(), "(");
+    dash.filter(leads).map_or(line.start(), |at| at + 1)
 }

@@ -69,5 +69,8 @@ pub(super) fn is_plain_clause(line: &Line<'_, '_>, from: usize) -> bool {
     while is_adverb(line, at) {
         at += 1;
     }
-    line.is_own(at) && is_finite(line, at) && !line.token(at).text.ends_with("ed")
+    // `a wide lead`: no base form follows one thing
+    let is_one = line.is_in(from, Class::IndefiniteArticle);
+    let is_inflected = || line.tag(at) == Some(Tag::Auxiliary) || line.token(at).text.ends_with('s');
+    line.is_own(at) && is_finite(line, at) && !line.token(at).text.ends_with("ed") && (!is_one || is_inflected())
 }

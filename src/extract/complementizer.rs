@@ -182,7 +182,9 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Complementizer)> {
         // `said that day`: a determiner
         let is_time = (line.is_in(at + 1, Class::CalendarUnit | Class::PartOfDay) || line.is(at + 1, "time"))
             && line.tag(at + 2) != Some(Tag::Noun);
-        return (!is_time).then_some((at + 1, Complementizer::That));
+        // `said that, in the end, the ships sailed`
+        let start = at + 1 + usize::from(line.is(at + 1, ","));
+        return (!is_time).then_some((start, Complementizer::That));
     }
     if token.is(",") && line.is(at + 1, "that") {
         return Some((at + 2, Complementizer::That));

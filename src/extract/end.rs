@@ -187,7 +187,11 @@ fn shares(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>
     cues.iter().any(|(cue, subject)| {
         // `, but would not say`
         let is_helped = cue.voice == Voice::Active && cue.group.start < cue.at;
+        // `have complained of it and say`
+        let is_present =
+            line.is_any(own.group.start, &["have", "has"]) && matches!(cue.shape, Shape::Base | Shape::Third);
         let is_alike = is_alike(own, cue)
+            || is_present
             || is_helped && speaker.is_some() && *subject == speaker
             || is_behind_comma && cue.voice == Voice::Active;
         cue.at > own.at && cue.voice != Voice::Infinitive && cue.group.start == first && is_alike

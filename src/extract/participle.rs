@@ -5,9 +5,10 @@ use super::saying::is_saying;
 use super::status::governor;
 use super::subject::{Subject, before, group_of, is_finite, nearest};
 use super::verb::{Frame, verb};
-use crate::language::grammar::Line;
 use crate::language::grammar::noun_phrase::{Reach, owner, phrase_end, phrase_start};
+use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_start;
+use crate::language::grammar::{Class, Line};
 use crate::language::token_range::TokenRange;
 
 /// `…, saying that`: the subject of the verb around it; `with Tal saying that`: the phrase before it.
@@ -70,7 +71,15 @@ fn owner_of_words(line: &Line<'_, '_>, at: usize) -> Option<TokenRange> {
 
 /// The subject of the verb of saying that stands nearest before `at`.
 pub(super) fn speaking(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
-    let verb = (line.start()..at).rev().find(|it| says(line, *it))?;
+    let mut verb = (line.start()..at).rev().find(|it| says(line, *it))?;
+    // `Tal said Oro had told them so, adding that`: who tells what others said goes on
+    let parts = |at: usize| line.is_own(at) && (line.tag(at) == Some(Tag::Mark) || line.is_in(at, Class::Coordinator));
+    while let Some(outer) = (line.start()..verb).rev().find(|it| says(line, *it)) {
+        if (outer..verb).any(parts) {
+            break;
+        }
+        verb = outer;
+    }
     before(line, group_of(line, verb), depth)
 }
 

@@ -3,7 +3,9 @@
 use super::beside::{behind, behind_comma, between};
 use super::cue::{Cue, Voice, is_adverb};
 use super::participle::{of_participle, says, speaking};
-use super::postmodifier::postmodified;
+use super::postmodifier::{before_brackets, made_by, postmodified};
+use super::saying::is_saying;
+use super::speaker::is_title;
 use super::status::purpose;
 use super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
@@ -89,7 +91,8 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     if !is_quoted {
         let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | ":" | "\u{2014}" | "-" | ")"))
             || line.is_in(end, Class::Occasion | Class::Temporal)
-            || line.is(end, "who");
+            || line.is(end, "who")
+            || line.is_in(end, Class::That | Class::Relative) && line.tag(end + 1) == Some(Tag::Auxiliary);
         let may_be_told = cue.verb.takes(Frame::Told) || before.is_some_and(|it| insertion_start(line, it).is_some());
         // `Said the mayor, “…”`
         let opens = before.is_none()
@@ -192,16 +195,21 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             end = participle;
             continue;
         }
-        return Some(Subject::new(start..end, group));
+        return Some(Subject::new(behind_led(line, start, end)..end, group));
     }
     None
 }
 
-/// Where a participle stands that makes the phrase at `start` the doer of something done to the phrase before it.
-fn made_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
-    let participle = start.checked_sub(2).filter(|it| *it > line.start() && line.is(it + 1, "by"))?;
-    let is_noun = matches!(line.tag(participle - 1), Some(Tag::Noun | Tag::Name));
-    (line.is_own(participle) && is_noun && line.tag(participle) == Some(Tag::Verb)).then_some(participle)
+/// Where the name begins that follows what a preposition leads without a comma: `after legal advice | Tal said`.
+fn behind_led(line: &Line<'_, '_>, start: usize, end: usize) -> usize {
+    let is_led = start > line.start() && line.is_in(start - 1, Class::Connective | Class::Preposition);
+    let name = (start..end).rev().take_while(|at| line.tag(*at) == Some(Tag::Name)).last();
+    let is_plain = |at: usize| {
+        matches!(line.tag(at), Some(Tag::Noun | Tag::Adjective))
+            && !is_title(line.token(at).text)
+            && !line.token(at).is_capitalized()
+    };
+    name.filter(|it| is_led && *it > start && (start..*it).all(is_plain)).unwrap_or(start)
 }
 
 /// Where an insertion begins that the comma at `comma` ends: the place of its first comma.
@@ -252,14 +260,6 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
         }
     }
     None
-}
-
-/// The place before brackets that end before `end`; `end` where none do.
-fn before_brackets(line: &Line<'_, '_>, end: usize) -> usize {
-    const LONGEST: usize = 8;
-    let closes = end > line.start() && line.is_own(end - 1) && line.token(end - 1).text == ")";
-    let mut near = (line.start().max(end.saturating_sub(LONGEST))..end).rev();
-    near.find(|at| closes && line.token(*at).text == "(").unwrap_or(end)
 }
 
 /// The comma before an insertion of which all but the preposition that leads it begins at `start`: `, of Selm`.
@@ -380,6 +380,11 @@ pub(super) fn may_speak(line: &Line<'_, '_>, phrase: TokenRange) -> bool {
         return false;
     }
     let head = line.token(phrase.end - 1);
+    // `in a statement emailed to the Courier`
+    let is_place = phrase.start > line.start() && line.is(phrase.start - 1, "in") && is_saying(head);
+    if is_place {
+        return false;
+    }
     let points = head.is_in(Class::Demonstrative | Class::That | Class::Existential) || head.is_any(&["which", "what"]);
     if phrase.len() == 1 && points {
         return false;

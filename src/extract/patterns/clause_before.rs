@@ -22,6 +22,7 @@ use super::super::complementizer::behind_addressee;
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
+use super::super::speaker::is_title;
 use super::super::subject::is_finite;
 use super::super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
@@ -47,7 +48,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let last = before.last;
     let has_comma = line.is_own(last) && line.is(last, ",");
     let told = if site.cue.verb.takes(Frame::Told) { behind_addressee(line, last) } else { last };
-    if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) {
+    if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) || is_judged(site) {
         return None;
     }
     let piece = bare(line, TokenRange::new(begin_before(site, before.end), before.end));
@@ -61,6 +62,14 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         return None;
     }
     site.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
+}
+
+/// Whether the subject is that of a clause about what stands before it: `…, a prospect Tal denied`.
+fn is_judged(site: &CueSite<'_, '_>) -> bool {
+    let (line, phrase) = (&site.line, site.subject.phrase);
+    let is_noun = |at: usize| line.tag(at) == Some(Tag::Noun) && !is_title(line.token(at).text);
+    let is_named = (phrase.start + 1..phrase.end - 1).any(|at| is_noun(at) && line.tag(at + 1) == Some(Tag::Name));
+    line.is_in(phrase.start, Class::IndefiniteArticle) && is_named && !line.is(phrase.end, ",")
 }
 
 /// Whether words are too many for a phrase that leads into a sentence, and begin like a sentence.
@@ -150,6 +159,11 @@ mod tests {
     #[test]
     fn words_that_lead_into_a_sentence_are_none() {
         check("Asked about it, Tal said, \u{201c}No.\u{201d}", "Tal | said | No.");
+    }
+
+    #[test]
+    fn what_somebody_denies_of_it_is_not_what_was_said() {
+        check("The ships will be sold, a prospect Tal denied.", "");
     }
 
     #[test]

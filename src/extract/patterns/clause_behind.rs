@@ -210,6 +210,14 @@ mod tests {
     }
 
     #[test]
+    fn who_tells_what_others_said_goes_on_speaking() {
+        check(
+            "Tal said after legal advice Oro had claimed the ships sail, adding that all is well.",
+            "Tal | said | after legal advice Oro had claimed the ships sail\nOro | had claimed | the ships sail\nTal | adding | all is well",
+        );
+    }
+
+    #[test]
     fn a_participle_has_the_subject_of_its_clause() {
         check("Tal left, saying that the ships sail.", "Tal | saying | the ships sail");
         check(

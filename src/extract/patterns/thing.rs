@@ -60,7 +60,8 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     // `attacked Oro for the delay`, `warned the crews against the storm`
     let somebody = phrase_end(line, at, Reach::Near);
     let reason = (somebody..line.end()).find(|it| !is_adverb(line, *it)).unwrap_or(somebody);
-    let is_taken = line.is(reason, "for") && cue.verb.takes(Frame::For)
+    // `called a meeting for Monday`
+    let is_taken = line.is(reason, "for") && cue.verb.takes(Frame::For) && !cue.verb.takes(Frame::Called)
         || line.is(reason, "against") && cue.verb.takes(Frame::Against);
     if somebody > at && line.is_own(reason) && reason + 1 < line.end() && is_taken {
         return site.found(&PATTERN, at..thing_end(site, at));

@@ -110,12 +110,12 @@ impl Entities {
         let entity = &mut self.all[same];
         let shouts = |name: TokenRange| name.of(&document.tokens).iter().all(|it| is_all_capitals(it.text));
         let is_fuller = match name_span.name.len().cmp(&entity.name.len()) {
-            Ordering::Greater => true,
+            Ordering::Greater => !matches!(entity.sort, EntitySort::Place(..)),
             // `ADA TAL` of a label is Ada Tal
             Ordering::Equal => shouts(entity.name) && !shouts(name_span.name),
             Ordering::Less => false,
         };
-        if is_fuller && !matches!(entity.sort, EntitySort::Place(..)) {
+        if is_fuller {
             entity.name = name_span.name;
         }
         if sort == EntitySort::Person {

@@ -47,7 +47,11 @@ impl Cast<'_, '_> {
                 && (is_body_word(tokens[before].text)
                     || place(&tokens[name_span.tokens.start..name_span.name.start])
                         .is_some_and(|it| it.sort == Sort::Country));
-            let is_sure = |at: usize| is_sure(at) && is_behind_body && !tokens[phrase.first.start].is_any(&["a", "an"]);
+            let is_sure = |at: usize| {
+                let has_role = phrase.core.of(tokens).iter().any(|it| person_word(it.text).is_some());
+                let is_somebody = is_sure(at) || has_role && name_span.name.len() > 1 && is_person(at);
+                is_somebody && is_behind_body && !tokens[phrase.first.start].is_any(&["a", "an"])
+            };
             let is_adjective = matches!(name_span.sort, NameSort::Place(Sort::People, _));
             if (!is_led || is_sure(at)) && !is_adjective {
                 return Some((self.entities.meant[at].or_else(|| self.spoke_before(name_span))?, name_span));

@@ -67,6 +67,7 @@ fn a_title_is_no_part_of_a_name() {
         &[("Alireza Quill", Basis::Name, "")],
     );
     check("[The head of the Ports Council Enver Quill] said so.", &[("Enver Quill", Basis::Name, "")]);
+    check("[Norway\u{2019}s ambassador to Britain Quirin Maro] said so.", &[("Quirin Maro", Basis::Name, "")]);
 }
 
 #[test]

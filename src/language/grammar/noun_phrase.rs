@@ -9,7 +9,7 @@ use super::line::Line;
 use super::shape::may_be_participle;
 use super::tag::Tag;
 use super::time_phrase::{is_distance, is_time};
-use crate::language::token::Token;
+use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 
 /// How much of what hangs on its head belongs to a noun phrase.
@@ -238,7 +238,11 @@ fn ends_title(line: &Line<'_, '_>, stop: usize) -> bool {
     title.is_capitalized()
         && title.text.len() <= LONGEST
         && title.touches(line.token(stop))
-        && line.get(stop + 1).is_some_and(|it| it.is_capitalized() || title.is_in(Class::Abbreviation))
+        && line.get(stop + 1).is_some_and(|it| {
+            // `an Oct. 26 letter`
+            let is_day = title.is_in(Class::ShortMonth) && it.kind == Kind::Number;
+            it.is_capitalized() || title.is_in(Class::Abbreviation) || is_day
+        })
 }
 
 /// Whether a mark stands next to a word without a space.
