@@ -34,6 +34,15 @@ test('a search is typed, by keys alone', async (t) => {
   assert.match(await tab.page.$eval('.res', (it) => it.innerText), /\d+ statements? and \d+ changes?/);
 });
 
+test('a search is narrowed, and a way of a facet is one click', async (t) => {
+  const own = await served(t, STORY);
+  const tab = await Tab.open(t, own);
+  assert.deepEqual(await tab.faults(`${own}search?q=topic%3Aceasefire`), []);
+  await Promise.all([tab.page.waitForNavigation(), tab.page.click('.narrowby a')]);
+  assert.deepEqual(await tab.faults(), []);
+  assert.match(await tab.page.$eval('#q', (it) => it.value), /^topic:ceasefire speaker:/);
+});
+
 /** A claims folder with three drafts, to be written to. */
 function drafts(t) {
   const claims = path.join(folder(t), 'claims');
@@ -91,6 +100,17 @@ test('an edit of a file that was changed meanwhile is refused, both versions sho
   await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=again]')]);
   assert.equal(await tab.page.$eval('input[name=stance]:checked', (it) => it.value), 'support');
   assert.equal(text(), theirs);
+});
+
+test('what the words of a draft say is taken by one key', async (t) => {
+  const { claims, file, text } = drafts(t);
+  fs.appendFileSync(file, '  - id: plain\n    speaker: ada-roe\n    topic: ferry-ban\n    said: 2025-03-01\n    quote: The night ferries must stop at once.\n    draft: true\n');
+  const own = await served(t, claims);
+  const tab = await Tab.open(t, own);
+  assert.deepEqual(await tab.faults(`${own}review?draft=2025-03-02-radio-selm%23plain`), []);
+  await Promise.all([tab.page.waitForNavigation(), tab.page.keyboard.press('o')]);
+  assert.match(text().split('id: plain')[1], /stance: support/);
+  assert.doesNotMatch(text().split('id: plain')[1], /draft/);
 });
 
 test('a claim is recorded through the page, and lands byte for byte', async (t) => {

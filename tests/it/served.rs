@@ -103,6 +103,22 @@ fn a_search_is_a_query_of_the_command_line() {
 }
 
 #[test]
+fn a_search_is_narrowed_by_what_there_are_several_of() {
+    let server = Server::of(Path::new(STORY));
+    let page = server.get("/search?q=topic%3Aceasefire").body;
+    let facets: Vec<&str> = page.split("<li>By ").skip(1).filter_map(|it| it.split('<').next()).collect();
+    assert_eq!(facets, ["speaker", "side"], "one topic in one year has no more");
+    let way = page.split("By speaker</li>").nth(1).unwrap().split("href=\"").nth(1).unwrap();
+    let (way, behind) = way.split_once("\">").unwrap();
+    let named = behind.split("</a>").next().unwrap();
+    let (name, n) = named.rsplit_once(' ').unwrap();
+    let narrower = server.get(&format!("/{}", way.replace("&amp;", "&"))).body;
+    assert!(narrower.contains(&format!("<b>{n} statement")), "{named}");
+    assert!(narrower.contains(&format!("<span class=\"dim\">speaker</span> {name}")), "{named}");
+    assert!(!narrower.contains("By speaker"), "{named}");
+}
+
+#[test]
 fn a_long_answer_is_in_parts() {
     let server = Server::of(Path::new(STORY));
     let first = server.get("/search?q=said%3A2022..2025").body;

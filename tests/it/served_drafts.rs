@@ -139,6 +139,31 @@ fn somebody_new_is_put_on_file_and_can_then_be_accepted() {
 }
 
 #[test]
+fn what_the_words_say_is_offered_and_taken_but_for_what_is_unchecked() {
+    let quote = "We will stop the night ferries by 1 June 2025.";
+    let plain = format!(
+        "  - id: plain\n    speaker: ada-roe\n    topic: ferry-ban\n    said: 2025-03-01\n    quote: {quote}\n    draft: true\n"
+    );
+    let taken = |with: &[(&str, &str)], without: &str| {
+        let folder = folder();
+        fs::write(folder.path().join(PAGE), text(&folder, PAGE) + &plain).unwrap();
+        let server = Server::of(folder.path());
+        let opened = page(&server, "plain");
+        assert!(opened.contains("value=\"stance: support\" checked"), "{opened}");
+        let mut sent = form(&opened, with);
+        sent.retain(|it| it.1 != without);
+        check_done(&server.post("/review", &sent));
+        text(&folder, PAGE).split("id: plain").nth(1).unwrap().to_owned()
+    };
+    let all = taken(&[("do", "take")], "");
+    assert!(all.contains("stance: support") && all.contains("commitment: ") && !all.contains("draft"), "{all}");
+    let less = taken(&[("do", "take")], "stance: support");
+    assert!(!less.contains("stance") && less.contains("commitment: ") && !less.contains("draft"), "{less}");
+    let nothing = taken(&[("do", "accept")], "");
+    assert!(!nothing.contains("stance") && !nothing.contains("commitment"), "{nothing}");
+}
+
+#[test]
 fn a_decision_on_a_file_that_changed_is_refused_with_both_versions() {
     for open_elsewhere in [false, true] {
         let folder = folder();

@@ -29,8 +29,8 @@ use crate::table::Table;
 
 pub use frame::{Frame, Live};
 pub use live::{
-    Address, Answer, Hits, Judging, Moved, Recording, Reviewing, Served, Stale, Typed, Wrong, is_typed, named, record,
-    review, search, stale, verdict,
+    Address, Answer, Facet, Hits, Judging, Moved, Recording, Reviewing, Served, Stale, Typed, Wrong, is_typed, named,
+    offer_field, record, review, search, stale, told_in_keys, verdict,
 };
 pub use place::address;
 pub use site::Site;

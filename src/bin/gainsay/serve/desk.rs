@@ -1,7 +1,10 @@
 //! The folder that is served, and its newest edition: another one takes its place where anything in the folder changes.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::thread;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
@@ -26,18 +29,32 @@ pub(super) struct Desk {
     judge: Mutex<String>,
     /// One at a time looks whether the files have changed.
     refreshing: Mutex<()>,
+    /// Has the watch look at once, and say when it has.
+    hurry: Mutex<Sender<Sender<()>>>,
 }
 
+/// How often the files are looked at.
+const EVERY: Duration = Duration::from_secs(1);
+
+/// How long an answer waits for the pages that have what it has written: those of a large record come when they are made,
+/// and whoever looks at one that is older sees it change.
+const BRIEFLY: Duration = Duration::from_secs(1);
+
 impl Desk {
-    /// Loads a folder.
+    /// Loads a folder, and looks from then on whether it changes.
     ///
     /// # Errors
     /// Fails where it cannot be read.
-    pub(super) fn open(folder: &Path, port: u16, day: Option<NaiveDate>) -> Result<Self, Failure> {
+    pub(super) fn open(folder: &Path, port: u16, day: Option<NaiveDate>) -> Result<Arc<Self>, Failure> {
         let edition = Edition::load(folder, 1, State::of(folder, today(day)))?;
         let (folder, edition) = (folder.to_owned(), RwLock::new(Arc::new(edition)));
         let (sitting, said, judge) = (Mutex::new(None), Mutex::new(None), Mutex::default());
-        Ok(Self { folder, port, today: day, edition, sitting, said, judge, refreshing: Mutex::new(()) })
+        let (hurry, hurried) = channel();
+        let (refreshing, hurry) = (Mutex::new(()), Mutex::new(hurry));
+        let desk = Arc::new(Self { folder, port, today: day, edition, sitting, said, judge, refreshing, hurry });
+        let watched = Arc::clone(&desk);
+        thread::spawn(move || watched.watch(&hurried));
+        Ok(desk)
     }
 
     /// The day that counts as today.
@@ -68,6 +85,24 @@ impl Desk {
     /// The newest edition.
     pub(super) fn edition(&self) -> Arc<Edition> {
         Arc::clone(&self.edition.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Looks again and again whether the files have changed, and at once where somebody is in a hurry.
+    fn watch(&self, hurried: &Receiver<Sender<()>>) {
+        loop {
+            let waiting = hurried.recv_timeout(EVERY).ok();
+            self.refresh();
+            // Who has waited long enough does not listen any more.
+            waiting.map(|it| it.send(()));
+        }
+    }
+
+    /// Something was written: waits briefly for the pages that have it.
+    pub(super) fn written(&self) {
+        let (done, waiting) = channel();
+        if held(&self.hurry).send(done).is_ok() {
+            let _ = waiting.recv_timeout(BRIEFLY);
+        }
     }
 
     /// Makes a new edition where a file was changed or the day is another one. A folder that cannot be read for a moment

@@ -15,8 +15,6 @@ mod verdict; // an editor's verdict on a change
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
-use std::thread;
-use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -35,9 +33,6 @@ use desk::Desk;
 /// What is sent with a form is no larger: more than any article has.
 const LARGEST: usize = 4 << 20;
 
-/// How often the files are looked at.
-const EVERY: Duration = Duration::from_secs(1);
-
 /// Serves the pages of a claims folder on the loopback address until somebody ends it.
 ///
 /// # Errors
@@ -49,16 +44,9 @@ pub(crate) fn run(folder: &Path, port: u16, global: &GlobalArgs, screen: &mut Sc
     };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(failed)?;
     let port = listener.local_addr().map_err(failed)?.port();
-    let desk = Arc::new(Desk::open(folder, port, global.today)?);
+    let desk = Desk::open(folder, port, global.today)?;
     screen.answer(&format!("http://127.0.0.1:{port}/\n"));
     screen.say("the record as pages, for this computer only; Ctrl-C ends it");
-    let watched = Arc::clone(&desk);
-    thread::spawn(move || {
-        loop {
-            thread::sleep(EVERY);
-            watched.refresh();
-        }
-    });
     listener.set_nonblocking(true).map_err(failed)?;
     let runtime = runtime::Builder::new_current_thread().enable_io().build().map_err(failed)?;
     runtime.block_on(listen(listener, desk)).map_err(failed)?;

@@ -50,7 +50,7 @@ pub(super) fn sent(desk: &Desk, sent: &Fields) -> Given {
     };
     let verb = if appended.created { "written to the new file" } else { "appended to" };
     desk.say(format!("{} {verb} {}", counted(appended.ids.len(), what), appended.path.display()));
-    desk.refresh();
+    desk.written();
     let stem = appended.path.file_stem().unwrap_or_default().to_string_lossy();
     let drafts = || page::address("review", &[("file", &stem)]);
     Given::Onwards(if what == "draft" { drafts() } else { "record".to_owned() })

@@ -1,13 +1,14 @@
 //! Drafts in the browser: the session of the terminal's review, decisions on it by forms, and no decision on what somebody
 //! else changed meanwhile.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
 use gainsay::claim::{Entry, Stance};
 use gainsay::query::{BadQuery, speaker_named, topic_named};
-use gainsay::render::page::{self, Address, Reviewing, Stale, Typed, named};
-use gainsay::review::{self, Decision, Draft, DraftId, Refusal, Session, TYPED, Undone};
+use gainsay::render::page::{self, Address, Reviewing, Stale, Typed, named, offer_field, told_in_keys};
+use gainsay::review::{self, Decision, Draft, DraftId, Offer, Refusal, Session, Subjects, TYPED, Taken, Undone};
 use gainsay::store::{self, BadValue};
 
 use super::answer::Given;
@@ -25,6 +26,31 @@ pub(super) struct Sitting {
     session: Session,
     /// The edition of the record that it was brought up to.
     edition: u64,
+    /// The topics on file that drafts without one fit, as long as nothing is decided.
+    placed: Option<HashMap<DraftId, String>>,
+}
+
+impl Sitting {
+    /// What is offered for a draft: nothing of it is on file.
+    fn offer(&mut self, id: DraftId) -> Offer {
+        let session = &self.session;
+        let draft = session.draft(id);
+        let placed = || {
+            let subjects = Subjects::of(session, &Taken::default());
+            subjects.placed().into_iter().map(|(draft, topic)| (draft, topic.to_owned())).collect()
+        };
+        let fit = match session.topic_of(draft) {
+            Some(_) => None,
+            None => self.placed.get_or_insert_with(placed).get(&id).cloned(),
+        };
+        session.offer(draft, fit.as_deref())
+    }
+
+    /// A decision, after which other topics may fit.
+    fn decide(&mut self, id: DraftId, decision: &Decision) -> Result<String, Refusal> {
+        self.placed = None;
+        self.session.decide(&[id], decision)
+    }
 }
 
 /// Why a decision was not written.
@@ -85,7 +111,7 @@ pub(super) fn sent(desk: &Desk, sent: &Fields) -> Result<Given, Failure> {
             "again" => return shown(sitting, edition, Some(id), Shown { typed: sent.typed(), ..Shown::default() }),
             _ => {}
         }
-        match decide(&mut sitting.session, id, what, sent) {
+        match decide(sitting, id, what, sent) {
             Ok(done) => {
                 desk.say(done);
                 Given::Onwards(way(&sitting.session, sitting.session.onwards(id)))
@@ -97,7 +123,7 @@ pub(super) fn sent(desk: &Desk, sent: &Fields) -> Result<Given, Failure> {
             }
         }
     })?;
-    desk.refresh();
+    desk.written();
     Ok(given)
 }
 
@@ -110,12 +136,13 @@ fn over(desk: &Desk, done: impl FnOnce(&mut Sitting, &Edition) -> Given) -> Resu
     match &mut *sitting {
         Some(open) if open.edition != edition.number => {
             open.session.renew(ledger(), files, today).map_err(failed)?;
+            open.placed = None;
             open.edition = edition.number;
         }
         Some(_) => {}
         None => {
             let session = Session::open(&desk.folder, ledger(), files, today).map_err(failed)?;
-            *sitting = Some(Sitting { session, edition: edition.number });
+            *sitting = Some(Sitting { session, edition: edition.number, placed: None });
         }
     }
     let open = sitting.as_mut().expect("it was opened above");
@@ -143,7 +170,8 @@ impl Default for Shown<'_> {
     }
 }
 
-fn shown(sitting: &Sitting, edition: &Edition, draft: Option<DraftId>, it: Shown<'_>) -> Given {
+fn shown(sitting: &mut Sitting, edition: &Edition, draft: Option<DraftId>, it: Shown<'_>) -> Given {
+    let offer = draft.filter(|it| sitting.session.draft(*it).is_open()).map(|it| sitting.offer(it)).unwrap_or_default();
     let session = &sitting.session;
     let address = |draft: &Draft| Address { draft: name(session, draft), seen: seen(session, draft) };
     let draft = draft.map(|it| session.draft(it)).filter(|it| it.is_open());
@@ -151,11 +179,13 @@ fn shown(sitting: &Sitting, edition: &Edition, draft: Option<DraftId>, it: Shown
     let Shown { typed, done, refused } = it;
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let draft = draft.map(|it| (it, address(it)));
-    let page = page::review(&edition.frame, &Reviewing { session, draft, typed, done, refused, stances: &stances });
+    let page =
+        page::review(&edition.frame, &Reviewing { session, draft, offer, typed, done, refused, stances: &stances });
     Given::Page(status, page)
 }
 
 fn undo(desk: &Desk, sitting: &mut Sitting, edition: &Edition) -> Given {
+    sitting.placed = None;
     match sitting.session.undo() {
         Ok(Undone { what, draft }) => {
             desk.say(format!("undone: {what}"));
@@ -166,7 +196,8 @@ fn undo(desk: &Desk, sitting: &mut Sitting, edition: &Edition) -> Given {
 }
 
 /// Writes what was decided; says what was done.
-fn decide(session: &mut Session, id: DraftId, what: &str, sent: &Fields) -> Result<String, Refused> {
+fn decide(sitting: &mut Sitting, id: DraftId, what: &str, sent: &Fields) -> Result<String, Refused> {
+    let session = &sitting.session;
     if sent.get("seen") != Some(seen(session, session.draft(id)).as_str()) {
         return Err(Refused::Stale);
     }
@@ -174,28 +205,54 @@ fn decide(session: &mut Session, id: DraftId, what: &str, sent: &Fields) -> Resu
         "reject" => Some(Decision::Reject),
         "new-speaker" => Some(Decision::NewSpeaker(new_speaker(sent))),
         "new-topic" => Some(Decision::NewTopic(new_topic(sent))),
+        "topic" => sitting.offer(id).topic.map(Decision::Topic),
         _ => None,
     };
     if let Some(decision) = one {
-        return Ok(session.decide(&[id], &decision)?);
+        return Ok(sitting.decide(id, &decision)?);
     }
-    let mut done = Vec::new();
+    let (session, mut done) = (&sitting.session, Vec::new());
     let draft = session.draft(id);
     let typed = sent.get("speaker").filter(|it| *it != named(draft, session));
     if let Some(speaker) = typed.map(|it| speaker_named(it, session.ledger())).transpose()? {
-        done.push(session.decide(&[id], &Decision::Speaker(speaker.to_string()))?);
+        done.push(sitting.decide(id, &Decision::Speaker(speaker.to_string()))?);
     }
+    let session = &sitting.session;
     let draft = session.draft(id);
     let edited = edited(&draft.entry, draft, sent, session)?;
+    let moves = |session: &Session, entry: &Entry| {
+        let mut draft = session.draft(id).clone();
+        draft.entry = entry.clone();
+        session.assess(&draft).ok().and_then(|it| it.moves())
+    };
+    if what == "take" {
+        let taken = chosen(sitting.offer(id), sent).taken(&edited);
+        let moves = moves(&sitting.session, &taken);
+        done.push(sitting.decide(id, &Decision::Take(Box::new(taken)))?);
+        done.extend(moves);
+        return Ok(done.join(", "));
+    }
     if edited != draft.entry {
-        done.push(session.decide(&[id], &Decision::Edit(Box::new(edited)))?);
+        done.push(sitting.decide(id, &Decision::Edit(Box::new(edited)))?);
     }
     if what == "accept" {
-        let moves = session.assess(session.draft(id)).ok().and_then(|it| it.moves());
-        done.push(session.decide(&[id], &Decision::Accept)?);
+        let moves = moves(&sitting.session, &sitting.session.draft(id).entry);
+        done.push(sitting.decide(id, &Decision::Accept)?);
         done.extend(moves);
     }
     Ok(if done.is_empty() { "nothing changed".to_owned() } else { done.join(", ") })
+}
+
+/// What is offered without what nobody left checked, and without a topic where one was chosen.
+fn chosen(mut offer: Offer, sent: &Fields) -> Offer {
+    for (at, told) in offer.proposed.iter().map(told_in_keys).enumerate().collect::<Vec<_>>() {
+        if sent.get(&offer_field(at)) != Some(told.as_str()) {
+            offer.toggle(at);
+        }
+    }
+    let has_chosen = sent.get("topic").or(sent.get("topic-other")).is_some();
+    offer.topic = offer.topic.filter(|_| !has_chosen);
+    offer
 }
 
 /// An entry with what was typed for the keys of a draft; what nobody touched stays as it is.

@@ -1,10 +1,11 @@
 //! What a query means: statements and changes of an edition, in parts, and ways to ask for less.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use gainsay::claim::Claim;
+use gainsay::claim::{Claim, Ledger};
 use gainsay::query::{self, Against, Query};
-use gainsay::render::page::{Answer, Hits, Moved, Page, address, search};
+use gainsay::render::page::{Answer, Facet, Hits, Moved, Page, address, search};
 use rayon::prelude::*;
 
 use super::edition::Edition;
@@ -48,29 +49,34 @@ fn hits<'e>(edition: &'e Edition, query: &Query, asked: &str, part: usize) -> Hi
         shown: all[from..until].to_vec(),
         moved: moved.len(),
         newest: if part == 1 { moved.into_iter().take(CHANGES).collect() } else { Vec::new() },
-        narrower: if part == 1 { narrower(&all, asked) } else { Vec::new() },
+        narrower: if part == 1 { narrower(&all, asked, ledger) } else { Vec::new() },
         beside: ((part > 1).then(|| at(part - 1)), (until < all.len()).then(|| at(part + 1))),
     }
 }
 
-/// Ways to ask for less, by side and by year, where neither is asked for and there is a choice.
-fn narrower(all: &[(&Claim, &str)], asked: &str) -> Vec<(String, usize, String)> {
-    let counted = |of: fn(&Claim) -> Option<String>| {
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        all.iter().filter_map(|it| of(it.0)).for_each(|it| *counts.entry(it).or_default() += 1);
-        counts
-    };
-    let ways = |key: &str, counts: BTreeMap<String, usize>| {
+/// Ways to ask for less by what there are several of and nobody has asked for.
+fn narrower(all: &[(&Claim, &str)], asked: &str, ledger: &Ledger) -> Vec<Facet> {
+    let facet = |of: &'static str, key: &str, told: &dyn Fn(&Claim) -> Option<(String, String)>| {
+        let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
+        all.iter().filter_map(|it| told(it.0)).for_each(|it| *counts.entry(it).or_default() += 1);
         let is_choice = counts.len() > 1 && !asked.contains(&format!("{key}:"));
-        let to = |(word, n): (String, usize)| {
-            let query = way(&format!("{asked} {key}:{word}"), 1);
-            (word, n, query)
-        };
-        counts.into_iter().rev().take(if is_choice { NARROWER } else { 0 }).map(to).collect::<Vec<_>>()
+        let mut counts: Vec<((String, String), usize)> = counts.into_iter().filter(|_| is_choice).collect();
+        counts.sort_by_key(|it| Reverse(it.1));
+        let to = |((value, name), n)| (name, n, way(&format!("{asked} {key}:{value}"), 1));
+        (!counts.is_empty()).then(|| Facet { of, ways: counts.into_iter().take(NARROWER).map(to).collect() })
     };
-    let year = |it: &Claim| Some(it.said.first().format("%Y").to_string());
-    let stance = |it: &Claim| it.coded.stance.map(|it| it.to_string());
-    [ways("stance", counted(stance)), ways("said", counted(year))].concat()
+    let same = |word: String| (word.clone(), word);
+    let speaker = |it: &Claim| Some((it.speaker.to_string(), ledger.speaker_name(&it.speaker).to_owned()));
+    let topic = |it: &Claim| Some((it.topic.to_string(), ledger.topic_name(&it.topic).to_owned()));
+    let stance = |it: &Claim| it.coded.stance.map(|it| same(it.to_string()));
+    let year = |it: &Claim| Some(same(it.said.first().format("%Y").to_string()));
+    let all = [
+        facet("speaker", "speaker", &speaker),
+        facet("topic", "topic", &topic),
+        facet("side", "stance", &stance),
+        facet("year", "said", &year),
+    ];
+    all.into_iter().flatten().collect()
 }
 
 fn way(asked: &str, part: usize) -> String {

@@ -31,7 +31,7 @@ pub(super) fn sent(desk: &Desk, sent: &Fields) -> Given {
         Some(moved) if again => shown(desk, &edition, moved, sent.typed(), None),
         Some(moved) if sent.get("seen") == Some(&seen(&edition, moved)) => match judge(desk, &edition, moved, sent) {
             Ok(()) => {
-                desk.refresh();
+                desk.written();
                 Given::Onwards(moved.home.clone())
             }
             Err(why) => shown(desk, &edition, moved, sent.typed(), Some(why)),

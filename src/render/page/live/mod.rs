@@ -14,8 +14,8 @@ use crate::date::Date;
 
 pub use field::{Typed, is_typed};
 pub use record::{Recording, Wrong, record};
-pub use review::{Address, Reviewing, named, review};
-pub use search::{Answer, Hits, search};
+pub use review::{Address, Reviewing, named, offer_field, review, told_in_keys};
+pub use search::{Answer, Facet, Hits, search};
 pub use stale::{Stale, stale};
 pub use verdict::{Judging, verdict};
 

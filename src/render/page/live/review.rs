@@ -3,12 +3,13 @@
 use maud::{Markup, html};
 
 use super::field::{self, Typed};
-use crate::claim::{Stance, Wording};
+use crate::claim::{Details, Entry, Stance, Wording};
+use crate::reading::Proposed;
 use crate::render::page::frame::{day, text};
 use crate::render::page::{Frame, Page};
 use crate::review::{
-    Draft, Preview, Refusal, Session, State, TYPED, key, passage, proposed_name, proposed_speaker, proposed_topic,
-    topics_for,
+    Draft, Offer, Preview, Refusal, Session, State, TYPED, key, passage, proposed_name, proposed_speaker,
+    proposed_topic, topics_for, value,
 };
 
 /// So many topics are proposed.
@@ -24,6 +25,8 @@ pub struct Reviewing<'a> {
     pub session: &'a Session,
     /// The draft that is decided on; nothing where none is left.
     pub draft: Option<(&'a Draft, Address)>,
+    /// What is offered for it; nothing of it is on file.
+    pub offer: Offer,
     /// What was typed for it and is not written; nothing where the form begins with what is on file.
     pub typed: &'a Typed,
     /// What was done.
@@ -124,6 +127,7 @@ fn form(draft: &Draft, address: &Address, it: &Reviewing<'_>) -> Markup {
             (stances(draft, typed, it.stances))
             @if let Some(said) = key("said") { (field::of(said, "when it was said: 2025-05-16, 2025-05 or 2025", draft, typed)) }
             (outlook(draft, session))
+            (offered(draft, it))
             p.btns {
                 button.go name="do" value="accept" aria-keyshortcuts="a" { "Accept " kbd { "a" } }
                 button name="do" value="save" aria-keyshortcuts="s" { "Save, decide later " kbd { "s" } }
@@ -168,14 +172,14 @@ fn speaker(draft: &Draft, session: &Session, typed: &Typed) -> Markup {
             input #speaker name="speaker" list="speakers" autocomplete="off" value=(typed.get("speaker").unwrap_or(&named)) aria-describedby="speaker-hint";
         }
         @if !is_on_file {
-            details {
+            details open {
                 summary { "Put this speaker on file" }
                 (field::line("new-name", "Name", "as it is printed in tables", typed.get("new-name").unwrap_or(&new.name)))
                 (field::choice("new-kind", "Kind", &["person", "body"], typed.get("new-kind").unwrap_or(&new.kind)))
                 (field::line("new-role", "Role", "such as Minister of Transport, where there is one",
                     typed.get("new-role").or(new.roles.first().map(|it| it.role.as_str())).unwrap_or_default()))
                 (field::line("new-id", "Id", "what claims use; made of the name where it is empty", typed.get("new-id").unwrap_or_default()))
-                p.btns { button name="do" value="new-speaker" { "Put on file in speakers.yaml" } }
+                p.btns { button name="do" value="new-speaker" aria-keyshortcuts="w" { "Put on file in speakers.yaml " kbd { "w" } } }
             }
         }
     }
@@ -236,6 +240,53 @@ fn outlook(draft: &Draft, session: &Session) -> Markup {
             }
         }
     }
+}
+
+/// What is offered: each key with the words that it rests on, to be taken all at once or not.
+fn offered(draft: &Draft, it: &Reviewing<'_>) -> Markup {
+    let (session, offer) = (it.session, &it.offer);
+    let topic = offer.topic.as_deref().and_then(|it| session.ledger().find_topic(it));
+    let mut taken = draft.clone();
+    taken.entry = offer.taken(&draft.entry);
+    html! { @if topic.is_some() || !offer.proposed.is_empty() {
+        fieldset.radios.column {
+            legend { "Offered " span.hint { "nothing of this is on file before you take it" } }
+            @if let Some(topic) = topic {
+                p { "Its words fit the topic " b { (text(&topic.name)) } ". " button name="do" value="topic" aria-keyshortcuts="t" { "Take the topic alone " kbd { "t" } } }
+            }
+            @for (at, it) in offer.proposed.iter().enumerate() {
+                label {
+                    input type="checkbox" name=(offer_field(at)) value=(told_in_keys(it)) checked;
+                    span {
+                        b { (text(&told_in_keys(it))) } " "
+                        span.dim { "“" (text(&it.words)) "”" @if let Some(right) = it.right { ", right in " (right) " of 100" } }
+                    }
+                }
+            }
+            @if let Ok(preview) = session.assess(&taken) {
+                @let (is_would, told) = preview.step.told();
+                p { @if is_would { "With all of it this would be: " } b { (text(&told)) } }
+            }
+            p.btns { button name="do" value="take" aria-keyshortcuts="o" { "Accept with what is offered " kbd { "o" } } }
+        }
+    } }
+}
+
+/// The name of the field that keeps the thing at that place of an offer.
+#[must_use]
+pub fn offer_field(at: usize) -> String {
+    format!("offer-{at}")
+}
+
+/// What is proposed, as the file would have it: `stance: oppose`.
+#[must_use]
+pub fn told_in_keys(it: &Proposed) -> String {
+    let entry = Entry { details: Details { coded: it.coded.clone(), ..Details::default() }, ..Entry::default() };
+    let told = |(name, _): &(&str, &str)| {
+        let value = value(key(name)?, &entry, &[]);
+        (!value.is_empty()).then(|| format!("{name}: {value}"))
+    };
+    TYPED.iter().filter_map(told).collect::<Vec<_>>().join(", ")
 }
 
 fn would_be(preview: &Preview) -> Markup {

@@ -35,10 +35,19 @@ pub struct Hits<'a> {
     pub moved: usize,
     /// The newest of them, newest first.
     pub newest: Vec<&'a Moved>,
-    /// Ways to ask for less: what for, how many there are, and the query as an address has it.
-    pub narrower: Vec<(String, usize, String)>,
+    /// Ways to ask for less, by what there are several of: by speaker, by year.
+    pub narrower: Vec<Facet>,
     /// The parts before and after this one, as an address has them.
     pub beside: (Option<String>, Option<String>),
+}
+
+/// What there are several of among what a query means, with how often each is there.
+#[derive(Debug)]
+pub struct Facet {
+    /// What it is.
+    pub of: &'static str,
+    /// Each one's name, how many statements have it, and the query for these as an address has it.
+    pub ways: Vec<(String, usize, String)>,
 }
 
 /// The page of a search for what was `asked`.
@@ -74,10 +83,10 @@ fn found(hits: &Hits<'_>) -> Markup {
             @for (key, name) in &hits.understood { " " span.tok { span.dim { (key) } " " (text(name)) } }
         }
         @if hits.statements == 0 { (nothing()) }
-        @if !hits.narrower.is_empty() {
+        @for facet in &hits.narrower {
             ul.narrowby {
-                li { "Narrow by" }
-                @for (what, n, query) in &hits.narrower { li { a href=(query) { (text(what)) " " (n) } } }
+                li { "By " (facet.of) }
+                @for (what, n, query) in &facet.ways { li { a href=(query) { (text(what)) " " (n) } } }
             }
         }
         @if !hits.newest.is_empty() {
