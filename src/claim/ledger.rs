@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Claim, ClaimId, Fulfilment, Lookup, Rejection, Review, Source, Speaker, SpeakerId, Topic, TopicId};
+use super::speaker::role_in_words;
+use super::{Claim, ClaimId, Fulfilment, Lookup, Rejection, Review, Role, Source, Speaker, SpeakerId, Topic, TopicId};
 
 /// Everything that is on file. Claims stand in the order of their files' names and, within a file, as written.
 #[derive(Debug, Clone, Default)]
@@ -100,6 +101,13 @@ impl Ledger {
     #[must_use]
     pub fn teller<'l>(&'l self, claim: &'l Claim) -> Option<&'l str> {
         claim.via.as_deref().map(|via| self.find_speaker(via).map_or(via, |it| &it.name))
+    }
+
+    /// In which capacity a claim was made, and for whom: what the claim says, or else what is on file for its day.
+    #[must_use]
+    pub fn capacity(&self, claim: &Claim) -> Option<String> {
+        let own = claim.capacity.as_ref().map(|it| role_in_words(it, claim.principal.as_deref()));
+        own.or_else(|| self.speaker(&claim.speaker)?.role_on(claim.said).map(Role::in_words))
     }
 
     /// The source that reports a claim.

@@ -40,6 +40,19 @@ pub struct Role {
     pub until: Option<Date>,
 }
 
+impl Role {
+    /// The role and for whom: `President, United States`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        role_in_words(&self.role, self.principal.as_deref())
+    }
+}
+
+/// A role and for whom, where that is on file.
+pub(super) fn role_in_words(role: &str, principal: Option<&str>) -> String {
+    principal.map_or_else(|| role.to_owned(), |it| format!("{role}, {it}"))
+}
+
 impl Speaker {
     /// The role held on that date; the one on file last, where several were held.
     #[must_use]
@@ -67,5 +80,7 @@ mod tests {
         let on = |day: &str| speaker.role_on(day.parse().unwrap()).map(|role| role.role.as_str());
         assert_eq!(on("2024-12-31"), Some("Mayor"));
         assert_eq!(on("2025-01-01"), Some("Minister"));
+        assert_eq!(role_in_words("Minister", Some("Ilyan")), "Minister, Ilyan");
+        assert_eq!(speaker.role_on("2025-01-01".parse().unwrap()).map(Role::in_words).as_deref(), Some("Minister"));
     }
 }

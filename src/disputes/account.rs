@@ -1,6 +1,6 @@
 //! Who tells what: a statement seen as one side's account of something, and two of them on one topic.
 
-use crate::claim::{Claim, Ledger, Side, Source, Stance, Topic};
+use crate::claim::{Claim, Ledger, Role, Side, Source, Stance, Topic};
 use crate::language::token::{Token, tokens};
 use crate::reading::{Basis, Reading, read_as_told};
 
@@ -48,10 +48,7 @@ impl<'l> Account<'l> {
         let speaker = ledger.speaker_name(&claim.speaker);
         let teller = ledger.teller(claim).unwrap_or(speaker);
         let known = ledger.find_speaker(claim.via.as_deref().unwrap_or(claim.speaker.as_str()));
-        let role = known.and_then(|it| it.role_on(claim.said)).map(|it| match &it.principal {
-            Some(principal) => format!("{}, {principal}", it.role),
-            None => it.role.clone(),
-        });
+        let role = known.and_then(|it| it.role_on(claim.said)).map(Role::in_words);
         let source = ledger.source_of(claim);
         Self { claim, source, reading: read_as_told(claim), speaker, teller, role }
     }

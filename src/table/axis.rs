@@ -200,9 +200,8 @@ fn roles_on(speaker: &Speaker, days: &[Date]) -> Option<String> {
     }
     let is_one = roles.len() == 1;
     let told = |(role, day): &(&Role, Date)| {
-        let principal = role.principal.as_ref().map_or(String::new(), |it| format!(", {it}"));
         let day = if is_one { String::new() } else { format!(" ({})", day.in_words()) };
-        format!("{}{principal}{day}", role.role)
+        role.in_words() + &day
     };
     (!roles.is_empty()).then(|| roles.iter().map(told).collect::<Vec<_>>().join("; "))
 }

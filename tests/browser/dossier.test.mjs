@@ -35,3 +35,30 @@ test('nothing that is on file runs, and all of it is shown', async (t) => {
   await tab.page.goto(address(pages, 'topic-ban.html'));
   assert.match(await tab.page.evaluate(() => document.querySelector('main').innerText), /<script>window\.ran=1/);
 });
+
+test('what an editor asks first is answered within two clicks of the front', async (t) => {
+  const pages = folder(t);
+  dossier(STORY, pages);
+  const tab = await Tab.open(t, address(pages));
+  const follow = (way) => Promise.all([tab.page.waitForNavigation(), tab.page.click(way)]);
+  const words = (where) => tab.page.$$eval(where, (all) => all.map((it) => it.innerText));
+  await tab.page.goto(address(pages, 'index.html'));
+  // Who changed on the ceasefire, when and on which words.
+  await follow('.jump a[href="topic-ceasefire.html"]');
+  await tab.page.click('.facts a');
+  assert.ok(tab.page.url().endsWith('topic-ceasefire.html#changes'));
+  const moved = await words('#changes ~ .flag');
+  assert.ok(moved.length > 1);
+  for (const one of moved) assert.match(one, /\d{4}[\s\S]*(Trump|Putin)[\s\S]*(Earlier|Last on file) \d/);
+  // What somebody said last on it.
+  const last = (await words('.stand li')).filter((it) => it.includes('Vladimir Putin'));
+  assert.equal(last.length, 1);
+  assert.match(last[0], /against|for|no side|mixed/);
+  // Which figures are disputed: every one is named above all of them, and leads to both sides.
+  await follow('.top a[href="disputes.html"]');
+  const figures = (await words('main > ul.plain li')).filter((it) => it.includes('other numbers'));
+  assert.ok(figures.length > 0);
+  for (const one of figures) assert.match(one, /\d \w+ \/ \d/);
+  await tab.page.click('main > ul.plain a');
+  assert.ok(await tab.page.$('section.disp:target'));
+});

@@ -13,9 +13,9 @@ use crate::amount::Amount;
 /// How to read it.
 pub(super) const CAPTION: &str = "as told. A bar shows the bounds that the words leave; a dotted riser joins figures that do not count the same thing in the same way, and are not compared.";
 
-/// Two or more figures of one speaker are a course.
+/// Two or more figures of one speaker are a course, where they are not the same one again.
 pub(super) fn has_amounts(panel: &Panel<'_, '_>) -> bool {
-    rows(panel).len() > 1
+    rows(panel).windows(2).any(|it| it[0].1 != it[1].1)
 }
 
 fn rows<'p, 'l>(panel: &'p Panel<'_, 'l>) -> Vec<(&'p Said<'l>, &'l Amount)> {

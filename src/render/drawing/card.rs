@@ -90,7 +90,7 @@ pub(super) fn card(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> P
     let top = plan.margin + 24.0;
     let mut shapes: Vec<Shape> =
         vec![area(0.0, 0.0, plan.width, plan.height, "paper").into(), area(0.0, 0.0, plan.width, 12.0, "ink").into()];
-    shapes.extend(head(it, &plan, top));
+    shapes.extend(head(it, &plan, top, ledger));
     let sides = [Side::of(Some(&it.earlier), it, ledger), Side::of(it.later.as_ref(), it, ledger)];
     let fits = |size: f64, quotation: f64| {
         let lines = Face::SerifBold.even(sentence, size, plan.inner(), plan.lines);
@@ -143,7 +143,7 @@ pub(super) fn card(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> P
 }
 
 /// What moved, and who it was.
-fn head(it: &Printed<'_, '_>, plan: &Plan, y: f64) -> Vec<Shape> {
+fn head(it: &Printed<'_, '_>, plan: &Plan, y: f64, ledger: &Ledger) -> Vec<Shape> {
     let tags: Vec<&str> = it.parts.iter().map(|it| it.headline.tag.as_str()).collect();
     let tag =
         text(plan.margin + 14.0, y, Face::SansBold.line(&tags.join(" · "), 24.0, plan.inner() * 0.6), 24.0).bold();
@@ -153,7 +153,8 @@ fn head(it: &Printed<'_, '_>, plan: &Plan, y: f64) -> Vec<Shape> {
     let name = text(x, y, Face::SansBold.line(it.speaker, 24.0, room), 24.0).bold();
     x += name.width() + 12.0;
     let mut shapes: Vec<Shape> = vec![ground.into(), tag.ink("paper").into(), name.into()];
-    let role = it.later.as_ref().unwrap_or(&it.earlier).role.map(|it| text(x, y, it, 24.0).ink("dim"));
+    let role = ledger.capacity(it.later.as_ref().unwrap_or(&it.earlier).claim);
+    let role = role.map(|it| text(x, y, it, 24.0).ink("dim"));
     shapes.extend(role.filter(|it| it.bounds().right < plan.width - plan.margin).map(Shape::from));
     shapes
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::mark::Shown;
-use crate::claim::{Claim, ClaimId, Ledger, Lookup, SpeakerId, TopicId};
+use crate::claim::{Claim, ClaimId, Ledger, Lookup, Role, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::diff::{Printed, Value};
 
@@ -127,10 +127,7 @@ impl<'r, 'l> Panel<'r, 'l> {
             let role = said.last().and_then(|it| ledger.speaker(speaker)?.role_on(it.claim.said));
             parts.push(Self {
                 speaker: ledger.speaker_name(speaker),
-                role: role.map(|it| match &it.principal {
-                    Some(principal) => format!("{}, {principal}", it.role),
-                    None => it.role.clone(),
-                }),
+                role: role.map(Role::in_words),
                 moved: moved.iter().filter(is_shown).copied().collect(),
                 // Where one looked is shown once, on the line that is the last.
                 lookups: if rest.is_empty() { lookups.to_vec() } else { Vec::new() },

@@ -6,7 +6,7 @@ use super::frame::{day, page as framed, text};
 use super::{Page, Site, parts, place, statement};
 use crate::amount::Amount;
 use crate::date::Date;
-use crate::disputes::{Account, Dispute};
+use crate::disputes::{Account, Dispute, Finding};
 use crate::render::counted;
 use crate::render::drawing::{self, Told};
 
@@ -36,22 +36,46 @@ pub(super) fn page(record: &Site<'_, '_>, n: usize) -> Page {
             "its day; nobody here is said to be right, and none of this is a change of position."
         }
         (parts::all(cut.days(), n, name))
-        @for it in cut.part(record.disputes, n) { (dispute(it, record)) }
+        (contents(cut.part(record.disputes, n)))
+        @for (at, it) in cut.part(record.disputes, n).iter().enumerate() { (dispute(it, at, record)) }
         (parts::beside(cut.days(), n, name))
     };
     framed(record, &name(n), "Disputes", &main)
 }
 
-fn dispute(it: &Dispute<'_>, record: &Site<'_, '_>) -> Markup {
+/// What is in dispute on this page, each in a line.
+fn contents(shown: &[Dispute<'_>]) -> Markup {
+    html! { ul.plain { @for (at, it) in shown.iter().enumerate() {
+        li {
+            a href=(format!("#{}", anchor(at))) { (text(&it.topic.name)) }
+            @for finding in &it.findings {
+                @let (one, other) = told(it, finding);
+                br; span.dim { (finding.point.title) ": " (text(&one)) " / " (text(&other)) }
+            }
+        }
+    } } }
+}
+
+/// The place of a dispute on its page.
+fn anchor(at: usize) -> String {
+    format!("d-{}", at + 1)
+}
+
+/// What a point comes to on either side.
+fn told(it: &Dispute<'_>, finding: &Finding) -> (String, String) {
+    finding.evidence.told(it.sides[finding.one].claim, it.sides[finding.other].claim)
+}
+
+fn dispute(it: &Dispute<'_>, at: usize, record: &Site<'_, '_>) -> Markup {
     html! {
-        section.disp {
+        section.disp id=(anchor(at)) {
             p.kick2 { (day(it.days)) " · " a href=(place::topic(&it.topic.id, 0)) { (text(&it.topic.name)) } }
             h2 { (text(&it.topic.name)) }
             p.prop { (text(&it.topic.proposition)) }
             (figures(it))
             div.sidesby.n2 { @for account in &it.sides { (side(account, record)) } }
             ul.diffs { @for finding in &it.findings {
-                @let (one, other) = finding.evidence.told(it.sides[finding.one].claim, it.sides[finding.other].claim);
+                @let (one, other) = told(it, finding);
                 li {
                     b { (finding.point.title) } ": "
                     span.chg { (text(&one)) " (" (text(it.sides[finding.one].teller)) ") / " (text(&other)) " (" (text(it.sides[finding.other].teller)) ")" }

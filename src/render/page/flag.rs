@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::frame::{day, text};
+use super::frame::{day, sentence, text};
 use super::{Site, place, side, statement};
 use crate::claim::Ledger;
 use crate::diff::{Printed, Told};
@@ -20,20 +20,20 @@ pub(super) enum Where {
 pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Markup {
     let topic = site.page_of(it);
     let anchor = place::change(&it.id);
-    let role = it.later.as_ref().unwrap_or(&it.earlier).role;
+    let role = site.ledger.capacity(it.later.as_ref().unwrap_or(&it.earlier).claim);
     html! {
         article.flag id=(anchor) {
             header {
                 p.when { (day(it.day)) }
                 p.kick { (sign(it)) strong { (text(&tags(it))) } }
-                p.who { (text(it.speaker)) @if let Some(role) = role { br; span.dim { (text(role)) } } }
+                p.who { (text(it.speaker)) @if let Some(role) = role { br; span.dim { (text(&role)) } } }
             }
             div.body {
                 h3 {
-                    @let sentence = text(&it.parts[0].headline.sentence);
-                    @if at == Where::Front { a href=(format!("{topic}#{anchor}")) { (sentence) } } @else { (sentence) }
+                    @let head = sentence(&it.parts[0].headline.sentence);
+                    @if at == Where::Front { a href=(format!("{topic}#{anchor}")) { (head) } } @else { (head) }
                 }
-                @for part in &it.parts[1..] { p.also { (text(&part.headline.tag)) ": " (text(&part.headline.detail)) } }
+                @for part in &it.parts[1..] { p.also { (text(&part.headline.tag)) ": " (sentence(&part.headline.detail)) } }
                 @if at == Where::Front { p.prop { a href=(topic) { (text(it.topic)) } } }
                 div.pair {
                     (told(&it.earlier, if it.later.is_some() { "Earlier" } else { "Last on file" }, "was", site.ledger))

@@ -1,5 +1,6 @@
 //! What every page has around its content: head, ways to the others, foot.
 
+use chrono::Month;
 use maud::{DOCTYPE, Markup, html};
 
 use super::{Page, Record, Site};
@@ -153,7 +154,42 @@ pub(super) fn span(claims: &[&Claim]) -> String {
     }
 }
 
+/// A sentence in which the day of a date and its month never part.
+pub(super) fn sentence(sentence: &str) -> Markup {
+    let is_month = |word: &str| {
+        let name = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        name.starts_with(char::is_uppercase) && name.parse::<Month>().is_ok()
+    };
+    let mut whole = String::with_capacity(sentence.len());
+    let mut words = sentence.split(' ').peekable();
+    while let Some(word) = words.next() {
+        whole.push_str(word);
+        if let Some(next) = words.peek() {
+            let is_day = word.ends_with(|c: char| c.is_ascii_digit()) && is_month(next);
+            whole.push(if is_day { '\u{a0}' } else { ' ' });
+        }
+    }
+    text(&whole)
+}
+
 /// A text of the data: what commands a screen is made visible, and what is markup is none.
 pub(super) fn text(text: &str) -> Markup {
     html! { (printable(text)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_never_parts_from_its_month() {
+        let check =
+            |text: &str, expected: &str| assert_eq!(sentence(text).into_string().replace('\u{a0}', "_"), expected);
+        check(
+            "From 11 June 2025 (said on 28 May) to 7-9 August, 86 days.",
+            "From 11_June 2025 (said on 28_May) to 7-9_August, 86 days.",
+        );
+        check("In 2025 may I have 3 ships <b>?", "In 2025 may I have 3 ships &lt;b&gt;?");
+        check("", "");
+    }
 }

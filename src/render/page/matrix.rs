@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::Site;
 use super::chart::mark;
 use super::frame::text;
 use super::side::word;
+use super::{Site, place};
 use crate::render::drawing::{Mark, marks};
 use crate::table::{Cell, Heading};
 
@@ -59,7 +59,7 @@ fn matrix(rows: &[(usize, &Heading)], columns: &[(usize, &Heading)], record: &Si
             } }
             tbody role="rowgroup" {
                 @for (row, topic) in rows { tr role="row" {
-                    th role="rowheader" scope="row" { (text(&topic.name)) }
+                    th role="rowheader" scope="row" { (way(&topic.name, *row, columns, record)) }
                     @for (column, speaker) in columns {
                         @match record.table.cells.get(&(*row, *column)) {
                             Some(cell) => (filled(cell, &speaker.name, record)),
@@ -70,6 +70,15 @@ fn matrix(rows: &[(usize, &Heading)], columns: &[(usize, &Heading)], record: &Si
             }
         }
     }
+}
+
+/// The name of a topic, which leads to its page.
+fn way(name: &str, row: usize, columns: &[(usize, &Heading)], record: &Site<'_, '_>) -> Markup {
+    let mut cells = columns.iter().filter_map(|it| record.table.cells.get(&(row, it.0))?.cited());
+    html! { @match cells.next() {
+        Some(claim) => a href=(place::topic(&claim.topic, 0)) { (text(name)) },
+        None => (text(name)),
+    } }
 }
 
 fn filled(cell: &Cell<'_>, speaker: &str, record: &Site<'_, '_>) -> Markup {

@@ -72,14 +72,13 @@ fn tags(claim: &Claim) -> Vec<String> {
 
 /// A statement in a list, with what reports it besides, and the way to its place where that is elsewhere.
 pub(super) fn listed(claim: &Claim, reports: &[&Claim], home: Option<&str>, ledger: &Ledger) -> Markup {
-    let role = ledger.speaker(&claim.speaker).and_then(|it| it.role_on(claim.said));
     html! {
         li.st id=(place::statement(claim)) {
             p.when { (day(claim.said)) }
             div {
                 p.head {
                     b { (text(ledger.speaker_name(&claim.speaker))) } " "
-                    @if let Some(role) = role { span.dim { (text(&role.role)) } " " }
+                    @if let Some(role) = ledger.capacity(claim) { span.dim { (text(&role)) } " " }
                     (side::side(claim))
                     @for tag in tags(claim) { " " span.tag { (text(&tag)) } }
                     @if let Some(teller) = ledger.teller(claim) { " " span.tag { "told by " (text(teller)) } }

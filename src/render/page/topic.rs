@@ -121,7 +121,7 @@ fn head(on: &OnTopic<'_, '_>, title: &str, record: &Site<'_, '_>) -> Markup {
         @if let Some(topic) = topic { p.lede.prop1 { span.lab { "The proposition" } " " (text(&topic.proposition)) } }
         p.facts {
             (counted(claims.len(), "statement")) " by " (counted(on.timelines.len(), "speaker")) ", " (span(&claims)) ". "
-            @if !on.changes.is_empty() { b { (counted(on.changes.len(), "change")) " of position." } }
+            @if !on.changes.is_empty() { a href=(format!("{}#changes", place::topic(on.id, 0))) { (counted(on.changes.len(), "change")) " of position" } "." }
         }
     }
 }
