@@ -64,6 +64,10 @@ fn a_new_record_is_empty_and_whole_and_says_what_comes_next() {
         "no claim is on file yet\nnext: `gainsay record ARTICLE` drafts its statements, `gainsay review` goes through them\n"
     );
     assert_eq!(told(&run(desk.path(), &["list"])).1, "");
+    // Editors are offered what is on file, each list by its own schema.
+    assert!(told(&run(desk.path(), &["schema", "topics"])).1.contains("proposition"));
+    let (code, written, said) = told(&run(desk.path(), &["schema", "--write"]));
+    assert!(code == 0 && written.lines().count() == 7, "{written}{said}");
     // The lists take their first entries below the example.
     for (file, example) in [("speakers.yaml", "#   - id: ada-roe"), ("topics.yaml", "#   - id: ferry-ban")] {
         let text = std::fs::read_to_string(desk.path().join("claims").join(file)).unwrap();

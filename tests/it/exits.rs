@@ -95,7 +95,7 @@ fn a_new_folder_is_told_of_too() {
     command.arg("init").arg(folder.path().join("claims")).stdout(full()).stderr(Stdio::piped());
     let output = command.spawn().unwrap().wait_with_output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && said.contains("5 files written to"), "{said}");
+    assert!(output.status.success() && said.contains("11 files written to"), "{said}");
     assert!(folder.path().join("claims/speakers.yaml").exists());
 }
 

@@ -1,13 +1,48 @@
 //! What is asked: a slip is told and never looks like an empty record, and a folder that is none is told at once.
 
 use std::fs;
-use std::process::Command;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
 
 /// Runs a command on the shipped record, or on the folder that its own `--claims` names.
 fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_gainsay")).args(arguments).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+/// Reads what a program says until a line has this in it; it has to come soon.
+fn said_until(lines: &Receiver<String>, wanted: &str) {
+    loop {
+        let line = lines.recv_timeout(Duration::from_secs(60)).unwrap_or_else(|_| panic!("nothing says `{wanted}`"));
+        if line.contains(wanted) {
+            return;
+        }
+    }
+}
+
+#[test]
+fn what_is_saved_is_checked_again_as_long_as_one_watches() {
+    let folder = tempfile::tempdir().unwrap();
+    let topics = folder.path().join("topics.yaml");
+    fs::write(folder.path().join("speakers.yaml"), "version: 1\nspeakers: []\n").unwrap();
+    fs::write(&topics, "version: 1\ntopics: []\n").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    let command = command.args(["check", "--watch", "--claims", folder.path().to_str().unwrap()]);
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let (tell, lines) = channel();
+    let said = BufReader::new(child.stderr.take().unwrap()).lines();
+    let listening = thread::spawn(move || said.map_while(Result::ok).all(|line| tell.send(line).is_ok()));
+    said_until(&lines, "0 claims of 0 sources are right");
+    said_until(&lines, "Ctrl-C");
+    fs::write(&topics, "version: 1\ntopics: [{id: x}]\n").unwrap();
+    said_until(&lines, "1 error");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    listening.join().unwrap();
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod commands;
 mod exit;
 mod failure;
 mod fetch;
+mod files;
 mod folder;
 mod git;
 mod input;

@@ -4,14 +4,16 @@
 
 mod bad; // a text that is not what its key holds
 mod held; // what a key can hold, by its type
-mod schema; // the JSON Schema for editors
+mod list_schema; // the same of the lists
+mod schema; // the JSON Schemas for editors
 mod text; // what is written as one text
 mod written; // the keys that an entry has
 
 pub use bad::{BadText, BadValue, Misread};
 pub(super) use held::Held;
 pub use held::{Shape, Value};
-pub use schema::schema;
+pub(super) use schema::schema_of;
+pub use schema::schemas;
 pub use written::Written;
 
 use held::Slot;

@@ -1,20 +1,59 @@
-//! The JSON Schema of a claim file, for editors.
+//! The JSON Schemas of the files of a record, for editors: what they offer, and what they mark as wrong.
+
+use std::path::Path;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::list_schema::lists;
 use super::{CLAIM, Held, Key, Need, SOURCE, Shape};
 use crate::claim::Anchor;
+use crate::store::folder::is_list;
 
-/// The JSON Schema of a claim file.
+/// The file of the schema of claim files.
+pub(in crate::store) const CLAIM_FILE: &str = "claim-file.schema.json";
+
+/// The JSON Schema of every kind of file, each with the name of its own file; the ids of the speakers and topics that are on
+/// file are offered where one of them is meant.
 #[must_use]
-pub fn schema() -> Json {
+pub fn schemas(speakers: &[&str], topics: &[&str]) -> Vec<(String, Json)> {
+    let lists = lists(speakers, topics).into_iter().map(|(file, schema)| (schema_of(Path::new(file)), schema));
+    std::iter::once((CLAIM_FILE.to_owned(), claim_file(speakers, topics))).chain(lists).collect()
+}
+
+/// The file of the schema that a file of the record follows.
+pub(in crate::store) fn schema_of(path: &Path) -> String {
+    match path.to_str().and_then(|it| it.strip_suffix(".yaml")) {
+        Some(stem) if is_list(path) => format!("{stem}.schema.json"),
+        _ => CLAIM_FILE.to_owned(),
+    }
+}
+
+/// An id: one of these, or another text, unless `only` these may stand there. Where none is on file yet, any.
+pub(super) fn ids(known: &[&str], only: bool) -> Json {
+    match known {
+        [] => json!({"type": "string"}),
+        _ if only => json!({"enum": known}),
+        _ => json!({"anyOf": [{"enum": known}, {"type": "string"}]}),
+    }
+}
+
+fn claim_file(speakers: &[&str], topics: &[&str]) -> Json {
     let mut claim = object(
         "One attributed statement. A key that is absent is not compared; `none` or `[]` says expressly that there is nothing.",
         CLAIM,
     );
     claim["if"] = json!({"properties": {"draft": {"const": true}}, "required": ["draft"]});
     claim["dependentRequired"] = json!({"reported": ["verb"]});
-    claim["else"] = json!({"required": required(CLAIM, Need::Accepted)});
+    // A draft may name somebody who is not on file yet.
+    for (key, known) in [("speaker", speakers), ("topic", topics)] {
+        let description = claim["properties"][key]["description"].take();
+        claim["properties"][key] = ids(known, false);
+        claim["properties"][key]["description"] = description;
+    }
+    claim["else"] = json!({
+        "required": required(CLAIM, Need::Accepted),
+        "properties": {"speaker": ids(speakers, true), "topic": ids(topics, true)},
+    });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "gainsay claim file",
@@ -93,9 +132,12 @@ mod tests {
 
     #[test]
     fn the_schema_needs_speaker_and_topic_of_what_is_no_draft() {
-        let claim = &schema()["$defs"]["ClaimForm"];
+        let claim = &claim_file(&["roe"], &[])["$defs"]["ClaimForm"];
         assert_eq!(claim["required"], json!(["id", "said"]));
         assert_eq!(claim["else"]["required"], json!(["speaker", "topic"]));
         assert_eq!(claim["dependentRequired"]["reported"], json!(["verb"]));
+        assert_eq!(claim["else"]["properties"]["speaker"]["enum"], json!(["roe"]));
+        assert_eq!(claim["properties"]["speaker"]["anyOf"][0]["enum"], json!(["roe"]));
+        assert_eq!(claim["else"]["properties"]["topic"], json!({"type": "string"}));
     }
 }

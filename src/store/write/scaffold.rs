@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::store::Error;
-use crate::store::folder::{REVIEWS, SPEAKERS, TOPICS};
-use crate::store::key::schema;
+use crate::store::folder::{REVIEWS, SPEAKERS, TOPICS, is_list};
+use crate::store::key::{schema_of, schemas};
 use crate::store::transaction::Transaction;
 
 const FILES: &[(&str, &str)] = &[
@@ -14,9 +14,6 @@ const FILES: &[(&str, &str)] = &[
     (REVIEWS, include_str!("scaffold/reviews.yaml")),
     (ATTRIBUTES, include_str!("scaffold/gitattributes")),
 ];
-
-/// The schema's file, beside the lists.
-const SCHEMA: &str = "claim-file.schema.json";
 
 /// The file by which git knows what to do with others, and the line that has it join and show claim files by `gainsay git`.
 const ATTRIBUTES: &str = ".gitattributes";
@@ -44,10 +41,15 @@ pub fn attribute(change: &mut Transaction) -> Result<(), Error> {
 pub fn init(folder: &Path) -> Result<Transaction, Error> {
     fs::create_dir_all(folder).map_err(Error::io(folder))?;
     let mut change = Transaction::begin(folder)?;
-    let schema = format!("{:#}\n", schema());
-    for (name, text) in FILES.iter().copied().chain([(SCHEMA, schema.as_str())]) {
-        if change.text(Path::new(name))?.is_none() {
-            change.write(Path::new(name), Some(text.to_owned()))?;
+    let lists = FILES.iter().map(|(name, text)| {
+        let path = Path::new(name);
+        let schema = format!("# yaml-language-server: $schema={}\n", schema_of(path));
+        ((*name).to_owned(), if is_list(path) { schema + text } else { (*text).to_owned() })
+    });
+    let schemas = schemas(&[], &[]).into_iter().map(|(name, schema)| (name, format!("{schema:#}\n")));
+    for (name, text) in lists.chain(schemas) {
+        if change.text(Path::new(&name))?.is_none() {
+            change.write(Path::new(&name), Some(text))?;
         }
     }
     Ok(change)

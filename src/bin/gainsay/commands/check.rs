@@ -1,5 +1,8 @@
 //! `check`: what is wrong in the files.
 
+use std::thread;
+use std::time::Duration;
+
 use clap::ValueEnum;
 use gainsay::problem::{Problem, Severity};
 use gainsay::render::counted;
@@ -9,6 +12,7 @@ use gainsay::{render, store};
 use super::against;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::files::Files;
 use crate::folder;
 use crate::options::GlobalArgs;
 use crate::screen::Screen;
@@ -37,6 +41,10 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "ARTICLE", conflicts_with = "strict")]
     against: Option<String>,
 
+    /// Go on, and check again whatever is saved; Ctrl-C ends it
+    #[arg(long, conflicts_with = "against")]
+    watch: bool,
+
     /// How to print
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
     format: Format,
@@ -55,7 +63,28 @@ enum Format {
     Github,
 }
 
+/// How long a folder is left alone between two looks at it.
+const PAUSE: Duration = Duration::from_millis(300);
+
 pub(crate) fn run(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    if !own.watch {
+        return once(own, global, screen);
+    }
+    let folder = folder::find(global.claims.as_deref(), screen)?;
+    loop {
+        let files = Files::of(&folder);
+        once(own, global, screen)?;
+        screen.say("what is saved is checked again; Ctrl-C ends this\n");
+        while Files::of(&folder) == files {
+            thread::sleep(PAUSE);
+        }
+        if screen.is_closed() {
+            return Ok(Exit::Answered);
+        }
+    }
+}
+
+fn once(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     if let Some(article) = &own.against {
         let as_json = match own.format {
             Format::Text => false,

@@ -125,7 +125,7 @@ pub(crate) fn run(
         Command::Explain(own) => explain::run(own, screen),
         Command::Agreement(own) => agreement::run(own, screen),
         Command::Git(own) => git::run(own, screen),
-        Command::Schema(own) => schema::run(own, screen),
+        Command::Schema(own) => schema::run(own, global, screen),
         Command::Completions(own) => completions::run(own, parser, screen),
         Command::Man(own) => man::run(own, parser, screen),
     }

@@ -1,21 +1,19 @@
 //! The record as it was loaded at one time, with its pages: whoever reads one edition sees nothing half changed.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use chrono::NaiveDate;
 use gainsay::claim::Ledger;
 use gainsay::problem::Code;
 use gainsay::render::page::{Frame, Live, Moved, Served};
 use gainsay::store::Loaded;
-use walkdir::WalkDir;
 
 use super::press::Press;
 use crate::commands::oldest_first;
 use crate::failure::Failure;
+use crate::files::Files;
 use crate::folder;
 
 /// One edition of the record.
@@ -41,27 +39,18 @@ pub(super) struct Edition {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct State {
     today: NaiveDate,
-    /// Every file in order, with its size and when it was changed.
-    files: Vec<(PathBuf, u64, Option<SystemTime>)>,
+    files: Files,
 }
 
 impl State {
+    /// The state of a folder now.
+    pub(super) fn of(folder: &Path, today: NaiveDate) -> Self {
+        Self { today, files: Files::of(folder) }
+    }
+
     /// The day that counts as today.
     pub(super) fn today(&self) -> NaiveDate {
         self.today
-    }
-
-    /// The state of a folder now. A file that cannot be looked at is as one that is not there: loading tells of it.
-    pub(super) fn of(folder: &Path, today: NaiveDate) -> Self {
-        let is_ours = |name: &str| !name.starts_with('.');
-        let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
-        let entries = walk.filter_entry(|it| it.depth() == 0 || it.file_name().to_str().is_none_or(is_ours));
-        let files = entries.filter_map(|it| {
-            let entry = it.ok()?;
-            let about = fs::metadata(entry.path()).ok().filter(fs::Metadata::is_file)?;
-            Some((entry.into_path(), about.len(), about.modified().ok()))
-        });
-        Self { today, files: files.collect() }
     }
 }
 
