@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
+use gainsay::render;
 use gainsay::store::{self, Written};
 
 use crate::exit::Exit;
@@ -78,7 +79,7 @@ fn shown(path: &Path, text: &str) -> String {
         let id = it.entry.id.as_ref().map_or("?", |it| it.as_str());
         let keys = Written::from(&it.entry)
             .iter()
-            .map(|(key, value)| format!("{id}  {key}: {}\n", value.to_string().replace('\n', " ")))
+            .map(|(key, value)| format!("{id}  {key}: {}\n", render::printable(&value.to_string()).replace('\n', " ")))
             .collect::<String>();
         format!("\n{keys}")
     };
