@@ -160,16 +160,16 @@ impl Commitment {
         "has done it",
     ];
 
-    /// Each rung as a sentence has it, after *from* and *to*.
+    /// Each rung as a sentence has it, after *was*.
     const IN_WORDS: [&'static str; 8] = [
-        "no commitment",
+        "not committed to it",
         "taking note of it",
-        "being open to it",
-        "aiming at it",
-        "planning it or calling for it",
-        "saying that it will be done",
-        "pledging it",
-        "having done it",
+        "open to it",
+        "hoping for it",
+        "intent on it",
+        "set on it",
+        "pledged to it",
+        "saying that it is done",
     ];
 
     /// The rung of that number; `None` past 7.
@@ -184,7 +184,7 @@ impl Commitment {
         self.0
     }
 
-    /// The rung as a sentence has it: "being open to it".
+    /// The rung as a sentence has it, after *was*: "open to it".
     #[must_use]
     pub fn in_words(self) -> &'static str {
         Self::IN_WORDS[usize::from(self.0)]

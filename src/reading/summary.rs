@@ -104,7 +104,7 @@ mod tests {
                 "side: for what they name (“send 40 ships”)",
                 "condition: “if the harbour is free”",
                 "figure: “40 ships”",
-                "firmness: saying that it will be done (“will”)",
+                "firmness: set on it (“will”)",
             ],
         );
     }

@@ -220,7 +220,7 @@ mod tests {
              2025-07-28 {by: 2025-08-08}: The new deadline is ten days from today.
              => hastened",
             Some("2025-07-14"),
-            "Day moved earlier (half flip)",
+            "Names an earlier date (half flip)",
         );
     }
 

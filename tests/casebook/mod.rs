@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! today 2025-10-01
+//! proposition There should be tariffs.
 //! 2025-07-14 {by: 2025-09-02}: Tariffs follow if there is no deal within 50 days.
 //! elsewhere 2025-07-20
 //! looked 2025-07-28: the ministry's page
@@ -41,6 +42,8 @@ const SPEAKER: &str = "speaker";
 const TOPIC: &str = "topic";
 /// The topic of statements that only show that the speaker was recorded.
 const ELSEWHERE: &str = "elsewhere";
+/// What the statements are about, where a case does not say.
+const PROPOSITION: &str = "The bridge should be built.";
 
 impl Case {
     /// Reads a case.
@@ -50,12 +53,14 @@ impl Case {
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let mut page = String::from("version: 1\nsource: {outlet: casebook, published: 9999}\nclaims:\n");
         let (mut lookups, mut expected) = (Vec::new(), Vec::new());
-        let mut today = None;
+        let (mut today, mut proposition) = (None, PROPOSITION.to_owned());
         for (n, line) in text.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate() {
             let bad = |why: &str| format!("{line}: {why}");
             let date = |text: &str| text.parse::<Date>().map_err(|error| bad(&error.to_string()));
             if let Some(answer) = line.strip_prefix("=>") {
                 expected.push(answer.split_whitespace().collect::<Vec<_>>().join(" "));
+            } else if let Some(text) = line.strip_prefix("proposition ") {
+                proposition = text.to_owned();
             } else if let Some(day) = line.strip_prefix("today ") {
                 today = Some(date(day)?.first());
             } else if let Some(day) = line.strip_prefix("elsewhere ") {
@@ -69,7 +74,7 @@ impl Case {
                 push(&mut page, n, TOPIC, day, keys, words);
             }
         }
-        let mut ledger = Ledger::new(vec![speaker()], vec![topic(TOPIC), topic(ELSEWHERE)]);
+        let mut ledger = Ledger::new(vec![speaker()], vec![Topic { proposition, ..topic(TOPIC) }, topic(ELSEWHERE)]);
         let (claims, problems) = read_page(Path::new("case.yaml"), &page, &ledger);
         if let Some(problem) = problems.first() {
             return Err(format!("{text}: {} {}", problem.what, problem.remedy));
@@ -164,8 +169,7 @@ fn speaker() -> Speaker {
 }
 
 fn topic(id: &str) -> Topic {
-    let id = TopicId::new(id).expect("this is an id");
-    let proposition = "The bridge should be built.".into();
+    let (id, proposition) = (TopicId::new(id).expect("this is an id"), PROPOSITION.into());
     Topic { name: id.to_string(), id, proposition, aliases: vec![], parent: None, sign: None, against: vec![] }
 }
 

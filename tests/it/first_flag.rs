@@ -49,7 +49,7 @@ fn the_first_flag_takes_few_keys() {
     press(&mut terminal, "A", "Now for it (full flop)");
     terminal.quit("2 accepted, 1 left");
     let flags = String::from_utf8(gainsay(folder.path(), &["diff"]).stdout).unwrap();
-    let shown = ["Ada Roe turned in favour of this", "“We will not ban night ferries”", "“We will ban night ferries”"];
+    let shown = ["Ada Roe was against it", "“We will not ban night ferries”", "“We will ban night ferries”"];
     assert!(shown.iter().all(|it| flags.contains(it)), "{flags}");
     assert!(keys < MOST, "{keys} keys");
 }

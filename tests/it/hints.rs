@@ -43,9 +43,9 @@ fn a_hint_is_told_with_its_statements_and_how_often_its_rule_was_right() {
     let (code, shown) = diff(&folder, &["--hints", "--exit-code"]);
     assert_eq!(code, 0, "{shown}");
     for expected in [
-        "20 May 2025  pier: Ada Roe named a day on 20 May 2025: “by 30 September”.",
+        "Ada Roe named a day on 20 May 2025: “by 30 September”.",
         "3 February 2025  “We will repair the pier.” The Selm Courier",
-        "21 May 2025  pier: Ben Sol owned up to a change or an error on 21 May 2025: “I was wrong”.",
+        "Ben Sol owned up to a change or an error on 21 May 2025: “I was wrong”.",
         "newly-named: right ",
         "self-declared: right ",
     ] {
@@ -59,7 +59,12 @@ fn a_hint_is_told_with_its_statements_and_how_often_its_rule_was_right() {
     let (_, csv) = diff(&folder, &["--hints", "--format", "csv"]);
     assert!(csv.contains("2025-05-20,hint,newly-named,Ada Roe,pier,"), "{csv}");
     let (_, markdown) = diff(&folder, &["roe", "--hints", "--format", "markdown"]);
-    assert!(markdown.starts_with("### Hints, which are no flags\n\n- 20 May 2025, pier: Ada Roe"), "{markdown}");
+    assert!(
+        markdown.starts_with(
+            "### Hints, which are no flags\n\n- 20 May 2025, pier: Whether the pier should be repaired: Ada Roe"
+        ),
+        "{markdown}"
+    );
     assert!(!markdown.contains("Ben Sol"), "{markdown}");
 }
 

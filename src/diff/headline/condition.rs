@@ -1,38 +1,37 @@
 //! Conditions: added, dropped, exchanged.
 
 use super::{Headline, Telling, headline};
-use crate::diff::Value;
+use crate::claim::Side;
 
 /// A condition was added.
 pub(in crate::diff) fn conditioned(it: &Telling<'_, '_>) -> Headline {
-    let rest = format!("since {}: {}", it.later_day().trim_start_matches("on "), named(it, it.to(), it.later_value()));
-    headline("Condition added", "condition added".into(), it.this("put a condition on", &rest))
+    let to = it.later_value();
+    let told = match it.side_of_both() {
+        Some(Side::For) => it.both("was for it without a condition", &format!("only {to}")),
+        Some(_) => it.both("was against it without a condition", &format!("against it {to}")),
+        None => it.both("set no condition", &format!("this one: {to}")),
+    };
+    headline(it, "Condition added", "condition added".into(), told)
 }
 
 /// A condition was dropped.
 pub(in crate::diff) fn freed(it: &Telling<'_, '_>) -> Headline {
-    let rest =
-        format!("{}: {}; no longer {}", it.earlier_day(), named(it, it.from(), it.earlier_value()), it.later_day());
-    headline("Condition dropped", "condition dropped".into(), it.this("dropped a condition on", &rest))
+    let from = it.earlier_value();
+    let told = match it.side_of_both() {
+        Some(Side::For) => it.both(&format!("was for it only {from}"), "for it without that condition"),
+        Some(_) => it.both(&format!("was against it {from}"), "against it without that condition"),
+        None => it.both(&format!("set a condition, {from}"), "no such condition"),
+    };
+    headline(it, "Condition dropped", "condition dropped".into(), told)
 }
 
 /// One condition took the place of another.
 pub(in crate::diff) fn reconditioned(it: &Telling<'_, '_>) -> Headline {
-    let rest = format!(
-        "{}: {}; {}: {}",
-        it.earlier_day(),
-        named(it, it.from(), it.earlier_value()),
-        it.later_day(),
-        named(it, it.to(), it.later_value())
-    );
-    headline("Another condition", "another condition".into(), it.this("exchanged one condition for another on", &rest))
-}
-
-/// The condition with its *if*, which quoted words bring themselves.
-fn named(it: &Telling<'_, '_>, value: &Value, words: String) -> String {
-    match value {
-        Value::Conditions(_) => format!("if {words}"),
-        Value::None => it.change.kind.title.to_owned(),
-        _ => words,
-    }
+    let (from, to) = (it.earlier_value(), it.later_value());
+    let told = match it.side_of_both() {
+        Some(Side::For) => it.both(&format!("was for it only {from}"), &format!("only {to}")),
+        Some(_) => it.both(&format!("was against it {from}"), &format!("against it {to}")),
+        None => it.both(&format!("set a condition ({from})"), &format!("a different one ({to})")),
+    };
+    headline(it, "Different condition", "different condition".into(), told)
 }

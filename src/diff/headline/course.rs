@@ -1,50 +1,67 @@
 //! What shows along a timeline only: back again, to and fro, a day that passed, nothing on file.
 
-use super::{Headline, Telling, headline};
+use super::{Headline, Telling, headline, verb};
+use crate::claim::Side;
 use crate::diff::Value;
 
 /// Back to an earlier position.
 pub(in crate::diff) fn restored(it: &Telling<'_, '_>) -> Headline {
-    let between = match it.from() {
-        Value::Then(_, between) => it.value(between, it.change.earlier),
-        other => it.value(other, it.change.earlier),
+    let (before, between) = match it.from() {
+        Value::Then(before, between) => (before.as_ref(), between.as_ref()),
+        other => (it.to(), other),
     };
-    let rest = format!("{} {}, as {}; in between {between}", it.later_value(), it.later_day(), it.earlier_day());
-    headline("Back again", "back again".into(), it.this("is back at an earlier position on", &rest))
+    let (before, between, to) = (position(it, before), position(it, between), position(it, it.to()));
+    let did = format!("{}{before}, and later {between}", verb(it.to()));
+    headline(it, "Back again", "back again".into(), it.both(&did, &format!("{to} again")))
 }
 
 /// Two turns or more within a year.
 pub(in crate::diff) fn oscillated(it: &Telling<'_, '_>) -> Headline {
-    let turns = if let Value::Turns(all) = it.from() { all.len() } else { 2 };
-    let times = if turns == 2 { "twice".to_owned() } else { format!("{turns} times") };
-    let rest = format!("the first of these positions was taken {}, the last {}", it.earlier_day(), it.later_day());
-    headline(
-        "To and fro",
-        format!("changed sides {times}"),
-        it.this(&format!("changed sides {times} within a year on"), &rest),
-    )
+    let turns: Vec<String> = match it.from() {
+        Value::Turns(all) => all.iter().map(|turn| position(it, turn)).collect(),
+        other => vec![position(it, other)],
+    };
+    let times = if turns.len() == 2 { "twice".to_owned() } else { format!("{} times", turns.len()) };
+    let pill = format!("changed sides {times}");
+    let ((then, now), way, to) = (it.days(), turns.join(", then "), position(it, it.to()));
+    let told = format!(
+        "{} changed sides {times} between {then} and {now}: {way}, and then {to} again",
+        it.name(),
+        then = day(&then),
+        now = day(&now)
+    );
+    headline(it, "To and fro", pill, told)
 }
 
 /// The speaker's own day has passed.
 pub(in crate::diff) fn lapsed(it: &Telling<'_, '_>) -> Headline {
-    let sentence = format!(
-        "The day that {} named {} has passed: {}. Nothing on this by {} is on file from then up to that day",
-        it.name,
-        it.earlier_day(),
-        it.earlier_value(),
-        it.name
+    let (then, day, name) = (it.earlier_day(), it.earlier_value(), it.name());
+    let told = format!(
+        "{then} {name} gave {day} as the date. That date has passed; between those two dates no further statement on this \
+         by {name} is on record"
     );
-    let detail =
-        format!("{}, named {}; nothing more on this is on file up to then", it.earlier_value(), it.earlier_day());
-    headline("Day has passed", "day has passed".into(), it.on_the_proposition(&sentence, &detail))
+    headline(it, "Date has passed", "date has passed".into(), told)
 }
 
 /// Not on file since a day, though looked for.
 pub(in crate::diff) fn silent(it: &Telling<'_, '_>) -> Headline {
-    let since = it.earlier_day();
-    let since = since.trim_start_matches("on ").trim_start_matches("in ");
-    let looked = it.change.day.in_words_after_on();
-    let sentence = format!("Nothing that {} said on this is on file after {since}; somebody looked {looked}", it.name);
-    let detail = format!("{since}, and somebody looked {looked}");
-    headline("Not on file since", format!("not on file since {since}"), it.on_the_proposition(&sentence, &detail))
+    let (last, looked, name) = (it.earlier_day(), it.change.day.in_words_after_on(), it.name());
+    let told = format!(
+        "the last statement on record by {name} was made {last}; a search made {looked} found no newer statement"
+    );
+    headline(it, "No newer statement found", format!("none since {}", day(&last)), told)
+}
+
+/// A position without its strength, which may be another one each time.
+fn position(it: &Telling<'_, '_>, value: &Value) -> String {
+    match value {
+        Value::Stance(stance) if stance.side() == Side::For => "for it".to_owned(),
+        Value::Stance(stance) if stance.side() == Side::Against => "against it".to_owned(),
+        other => it.value(other, it.change.earlier),
+    }
+}
+
+/// A day without the word that leads to it.
+fn day(after_on: &str) -> &str {
+    after_on.trim_start_matches("on ").trim_start_matches("in ")
 }

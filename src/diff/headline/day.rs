@@ -14,43 +14,42 @@ pub(in crate::diff) fn delayed(it: &Telling<'_, '_>) -> Headline {
     moved(it, "later")
 }
 
+/// A *date*, because what one expects is no deadline; the day of saying stands before the verb and the day spoken of
+/// behind it, so that nobody takes one for the other.
 fn moved(it: &Telling<'_, '_>, way: &str) -> Headline {
-    let (from, to) = (it.earlier_value(), it.later_value());
     let by = by_how_much(it.from(), it.to());
-    let tag = format!("Day moved {way}");
-    let by = by.map_or_else(|| way.to_owned(), |by| format!("{by} {way}"));
-    let days = format!("from {from} (said {}) to {to} (said {}), {by}", it.earlier_day(), it.later_day());
-    let sentence = format!("{} moved the day {days}", it.name);
-    headline(&tag, by, it.on_the_proposition(&sentence, &days))
+    let before = if way == "earlier" { "before" } else { "after" };
+    let than = by.as_ref().map_or_else(String::new, |by| format!(", which is {by} {before} the first date"));
+    let told = it.both(&gave(&it.earlier_value()), &format!("gave {}{than}", it.later_value()));
+    let pill = by.map_or_else(|| format!("{way} date"), |by| format!("{by} {way}"));
+    headline(it, &format!("Names {} date", if way == "later" { "a later" } else { "an earlier" }), pill, told)
 }
 
-/// By how many days the last day moved; *about* where one of the two is no single day.
+fn gave(day: &str) -> String {
+    format!("gave {day} as the date")
+}
+
+/// By how many days it moved, from its first day and from its last.
 fn by_how_much(from: &Value, to: &Value) -> Option<String> {
     let (Value::Deadline(from), Value::Deadline(to)) = (from, to) else { return None };
-    let days = (to.last() - from.last()).num_days().abs();
-    let about = if from.as_day().is_some() && to.as_day().is_some() { "" } else { "about " };
-    Some(format!("{about}{days} {}", if days == 1 { "day" } else { "days" }))
+    let days = [from.first() - to.first(), from.last() - to.last()].map(|it| it.num_days().abs());
+    let (least, most) = (days[0].min(days[1]), days[0].max(days[1]));
+    Some(match (least, most) {
+        (1, 1) => "1 day".to_owned(),
+        (least, most) if least == most => format!("{least} days"),
+        (least, most) => format!("{least} to {most} days"),
+    })
 }
 
 /// A day where there expressly was none.
 pub(in crate::diff) fn dated(it: &Telling<'_, '_>) -> Headline {
     let to = it.later_value();
-    let sentence =
-        format!("{} now names a day, {to} (said {}), and named none {}", it.name, it.later_day(), it.earlier_day());
-    let detail = format!("{to} (said {}), none {}", it.later_day(), it.earlier_day());
-    headline("Now names a day", format!("now names {}", short(it.to(), &to)), it.on_the_proposition(&sentence, &detail))
+    let named = if let Value::Deadline(day) = it.to() { Date::in_words(*day) } else { to.clone() };
+    headline(it, "Now names a date", format!("now names {named}"), it.both("gave no date", &gave(&to)))
 }
 
 /// Expressly no day where there was one.
 pub(in crate::diff) fn undated(it: &Telling<'_, '_>) -> Headline {
-    let from = it.earlier_value();
-    let (then, now) = (it.earlier_day(), it.later_day());
-    let sentence =
-        format!("{} named a day {then}: {from}. {} no day was named any more", it.name, super::capitalized(&now));
-    let detail = format!("it was {from}, named {then}; none was named {now}");
-    headline("No longer names a day", "no longer names a day".into(), it.on_the_proposition(&sentence, &detail))
-}
-
-fn short(value: &Value, words: &str) -> String {
-    if let Value::Deadline(day) = value { Date::in_words(*day) } else { words.to_owned() }
+    let told = it.both(&gave(&it.earlier_value()), "gave no date");
+    headline(it, "No longer names a date", "no longer names a date".into(), told)
 }

@@ -2,10 +2,10 @@
 
 use super::{Headline, Telling, headline};
 
-/// `NAME did this: the one value on its day, the other on its own`, with the tag before it in other views.
-pub(in crate::diff) fn exchanged(it: &Telling<'_, '_>, tag: &str, did: &str) -> Headline {
+/// `NAME said the one value on its day, and on its own the other`, and what that comes to, with the tag before it in other
+/// views.
+pub(in crate::diff) fn exchanged(it: &Telling<'_, '_>, tag: &str, comes_to: &str) -> Headline {
     let (from, to) = (it.earlier_value(), it.later_value());
-    let values = format!("{from} {}, {to} {}", it.earlier_day(), it.later_day());
-    let sentence = format!("{} {did}: {values}", it.name);
-    headline(tag, format!("{from} → {to}"), it.on_the_proposition(&sentence, &values))
+    let told = it.both(&format!("said {from}"), &format!("{to} in its place{comes_to}"));
+    headline(it, tag, format!("{from} → {to}"), told)
 }

@@ -4,35 +4,33 @@ use super::{Headline, Telling, headline};
 
 /// More than before.
 pub(in crate::diff) fn raised(it: &Telling<'_, '_>) -> Headline {
-    moved(it, "Figure raised", "raised a figure")
+    moved(it, "Figure raised")
 }
 
 /// Less than before.
 pub(in crate::diff) fn lowered(it: &Telling<'_, '_>) -> Headline {
-    moved(it, "Figure lowered", "lowered a figure")
+    moved(it, "Figure lowered")
 }
 
-fn moved(it: &Telling<'_, '_>, tag: &str, did: &str) -> Headline {
+fn moved(it: &Telling<'_, '_>, tag: &str) -> Headline {
     let (from, to) = (it.earlier_value(), it.later_value());
-    let figures = format!("from {from} {} to {to} {}", it.earlier_day(), it.later_day());
-    let sentence = format!("{} {did}, {figures}", it.name);
-    headline(tag, format!("{from} → {to}"), it.on_the_proposition(&sentence, &figures))
+    let told = it.both(&put(&from), &format!("at {to}"));
+    headline(it, tag, format!("{from} → {to}"), told)
+}
+
+fn put(figure: &str) -> String {
+    format!("put the figure at {figure}")
 }
 
 /// A figure where there expressly was none.
 pub(in crate::diff) fn quantified(it: &Telling<'_, '_>) -> Headline {
     let to = it.later_value();
-    let sentence =
-        format!("{} now names a figure, {to} {}, and named none {}", it.name, it.later_day(), it.earlier_day());
-    let detail = format!("{to} {}, none {}", it.later_day(), it.earlier_day());
-    headline("Now names a figure", format!("now names {to}"), it.on_the_proposition(&sentence, &detail))
+    let told = it.both("gave no figure", &put(&to));
+    headline(it, "Now names a figure", format!("now names {to}"), told)
 }
 
 /// Expressly no figure where there was one.
 pub(in crate::diff) fn unquantified(it: &Telling<'_, '_>) -> Headline {
-    let from = it.earlier_value();
-    let (then, now) = (it.earlier_day(), it.later_day());
-    let sentence = format!("{} named {from} {then}, and names no figure any more {now}", it.name);
-    let detail = format!("it was {from} {then}, and is none {now}");
-    headline("No longer names a figure", "no longer a figure".into(), it.on_the_proposition(&sentence, &detail))
+    let told = it.both(&put(&it.earlier_value()), "gave no figure");
+    headline(it, "No longer names a figure", "no longer names a figure".into(), told)
 }

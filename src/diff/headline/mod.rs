@@ -1,8 +1,8 @@
 //! How a change reads: a tag, a pill and a sentence that a stranger understands, the same in every view.
 //!
 //! Each card names the function here that tells its kind, or has the words that `exchanged` puts around the two values,
-//! so that a kind finds its words once. A sentence says who, what moved, from what to what, with the days on which it was
-//! said, and ends on the proposition. Scales are words, never numbers; what stands in “…” is letter for letter a piece of
+//! so that a kind finds its words once. A sentence begins with the question, so that *it* is known before anything is said
+//! of it; then come the earlier position and the later one, each behind its day, in the order of time. Scales are words, never numbers; what stands in “…” is letter for letter a piece of
 //! the quotation on file.
 
 mod condition;
@@ -10,6 +10,7 @@ mod course;
 mod day;
 mod exchanged;
 mod figure;
+mod question;
 mod side;
 mod strength;
 
@@ -18,11 +19,12 @@ pub(super) use course::{lapsed, oscillated, restored, silent};
 pub(super) use day::{dated, delayed, hastened, undated};
 pub(super) use exchanged::exchanged;
 pub(super) use figure::{lowered, quantified, raised, unquantified};
+pub(super) use question::question;
 pub(super) use side::{abandoned, adopted, reversed};
 pub(super) use strength::{hardened, softened};
 
 use super::{Change, Value};
-use crate::claim::{Claim, Ledger, OMITTED, Side, Stance, TopicId};
+use crate::claim::{Claim, Ledger, OMITTED, Side, Stance};
 
 /// How many characters a pill has at most.
 pub const PILL: usize = 28;
@@ -39,24 +41,21 @@ pub struct Headline {
     pub pill: String,
     /// One sentence or two, with the proposition.
     pub sentence: String,
-    /// The same without it, for what stands below another sentence on the same.
+    /// The same without the question, for what stands below another sentence on the same.
     pub detail: String,
 }
 
 /// What the words of a headline are made of.
 pub(super) struct Telling<'c, 'l> {
     change: &'c Change<'l>,
-    name: &'l str,
-    proposition: Option<&'l str>,
+    ledger: &'l Ledger,
 }
 
 impl Change<'_> {
     /// How it reads, with the names and the proposition of the `ledger`.
     #[must_use]
     pub fn headline(&self, ledger: &Ledger) -> Headline {
-        let proposition = proposition(ledger, &self.earlier.topic);
-        let telling = Telling { change: self, name: ledger.speaker_name(&self.earlier.speaker), proposition };
-        (self.kind.headline)(&telling)
+        (self.kind.headline)(&Telling { change: self, ledger })
     }
 }
 
@@ -74,9 +73,13 @@ impl Telling<'_, '_> {
         self.change.earlier.said.in_words_after_on()
     }
 
-    /// The same of the later statement; of the day of the change where nothing was said.
-    fn later_day(&self) -> String {
-        self.change.later.map_or(self.change.day, |it| it.said).in_words_after_on()
+    /// The days of both, as one sentence has them: `on 4 June`, `on 11 August 2025`. Where nothing was said later it is the
+    /// day of the change.
+    fn days(&self) -> (String, String) {
+        let now = self.change.later.map_or(self.change.day, |it| it.said);
+        let (then, year) = (self.earlier_day(), now.last().format(" %Y").to_string());
+        let short = then.strip_suffix(&year).filter(|_| self.change.earlier.said.as_day().is_some());
+        (short.unwrap_or(&then).to_owned(), now.in_words_after_on())
     }
 
     /// A value as a sentence has it, with the marks of a quotation where it is one.
@@ -84,7 +87,7 @@ impl Telling<'_, '_> {
         match value {
             Value::Words(words) => quoted(words, claim),
             Value::Stance(stance) => stance_in_words(*stance).to_owned(),
-            Value::Conditions(all) => all.join(" and "),
+            Value::Conditions(all) => format!("if {}", all.join(" and ")),
             other => other.in_words(),
         }
     }
@@ -99,44 +102,48 @@ impl Telling<'_, '_> {
 
     /// Which side the later statement is on, as far as the file says.
     fn later_side(&self) -> Option<Side> {
-        let coded = |it: &Claim| it.coded.stance.map(Stance::side).filter(|it| *it != Side::Neither);
-        coded(self.change.claim()).or_else(|| coded(self.change.earlier))
+        side(self.change.claim()).or_else(|| side(self.change.earlier))
     }
 
-    /// `NAME did this`, with the proposition after it; and the detail, which stands behind the tag and does not say it again.
-    fn on_the_proposition(&self, did: &str, detail: &str) -> Sentence {
-        Sentence { whole: about(format!("{did}."), self.proposition), detail: format!("{}.", capitalized(detail)) }
+    /// The side that both statements are on, as far as the file says.
+    fn side_of_both(&self) -> Option<Side> {
+        side(self.change.earlier).filter(|it| side(self.change.claim()) == Some(*it))
     }
 
-    /// `NAME did this: PROPOSITION`, and what else there is to say.
-    fn this(&self, did: &str, rest: &str) -> Sentence {
-        let detail = format!("{}.", capitalized(rest));
-        let this = self.proposition.map_or_else(|| "this".to_owned(), |it| format!("this: {it}"));
-        Sentence { whole: format!("{} {did} {this}. {detail}", self.name), detail }
+    fn name(&self) -> &str {
+        self.ledger.speaker_name(&self.change.earlier.speaker)
+    }
+
+    /// Both positions in the order of time, each behind its day: `on 3 February Ada Roe was for it; on 20 May 2025, against
+    /// it`.
+    fn both(&self, did: &str, later: &str) -> String {
+        let (then, now) = self.days();
+        format!("{then} {} {did}; {now}, {later}", self.name())
     }
 }
 
-/// The proposition of a topic as a sentence goes on with it, where it has one.
-pub(super) fn proposition<'l>(ledger: &'l Ledger, topic: &TopicId) -> Option<&'l str> {
-    let proposition = ledger.topic(topic)?.proposition.trim().trim_end_matches('.');
-    (!proposition.is_empty()).then_some(proposition)
-}
-
-/// A sentence with the proposition that it is about.
-pub(super) fn about(sentence: String, proposition: Option<&str>) -> String {
-    proposition.map_or_else(|| sentence.clone(), |it| format!("{sentence} About this: {it}."))
-}
-
-/// A sentence with the proposition, and the same without it.
-struct Sentence {
-    whole: String,
-    detail: String,
+/// The side that the file has a statement on.
+fn side(claim: &Claim) -> Option<Side> {
+    claim.coded.stance.map(Stance::side).filter(|it| *it != Side::Neither)
 }
 
 /// A headline of these words; a pill that is too long is the tag.
-fn headline(tag: &str, pill: String, sentence: Sentence) -> Headline {
+fn headline(it: &Telling<'_, '_>, tag: &str, pill: String, told: String) -> Headline {
     let pill = if pill.chars().count() <= PILL { pill } else { tag.to_lowercase() };
-    Headline { tag: tag.to_owned(), pill, sentence: sentence.whole, detail: sentence.detail }
+    let asked = question(it.ledger, &it.change.earlier.topic);
+    let sentence = format!("{asked}{told}.");
+    Headline { tag: tag.to_owned(), pill, sentence, detail: format!("{}.", capitalized(&told)) }
+}
+
+/// What was done with a value: the verb before it, and a space.
+fn verb(value: &Value) -> &'static str {
+    match value {
+        Value::Amount(_) | Value::Deadline(_) | Value::None => "named ",
+        Value::Words(_) => "said ",
+        Value::Certainty(_) => "called it ",
+        Value::Conditions(_) => "set the condition ",
+        _ => "was ",
+    }
 }
 
 /// Words of a claim as a sentence quotes them: in “…” where the quotation on file has them, cut at a word where long.

@@ -1,62 +1,48 @@
 //! Sides: turned against it, for it now, no longer on a side.
 
-use super::{Headline, Telling, headline};
+use super::{Headline, Telling, headline, verb};
 use crate::claim::{Claim, Side};
 use crate::diff::Value;
 
 /// From one side to the other.
 pub(in crate::diff) fn reversed(it: &Telling<'_, '_>) -> Headline {
-    let (Value::Stance(from), Value::Stance(to)) = (it.from(), it.to()) else {
-        let rest = format!("{} {}, then {} {}", it.earlier_value(), it.earlier_day(), it.later_value(), it.later_day());
-        return headline("Said the opposite", "said the opposite".into(), it.this("said the opposite on", &rest));
+    let (from, to) = (it.earlier_value(), it.later_value());
+    let (Value::Stance(_), Value::Stance(stance)) = (it.from(), it.to()) else {
+        let told = it.both(&format!("said {from}"), &format!("the opposite: {to}"));
+        return headline(it, "Said the opposite", "said the opposite".into(), told);
     };
-    let before = under(it.change.earlier, super::stance_in_words(*from));
-    match (to.side(), condition(it.change.claim())) {
-        (Side::For, Some(condition)) => {
-            let rest = format!("only if {condition} ({}); {before} {}", it.later_day(), it.earlier_day());
-            headline(
-                "For it now, only if",
-                "for it now, only if".into(),
-                it.this("is now, under a condition, for", &rest),
-            )
-        }
-        (Side::For, None) => {
-            let rest = format!("{before} {}, {} {}", it.earlier_day(), super::stance_in_words(*to), it.later_day());
-            headline("Now for it", "now for it".into(), it.this("turned in favour of", &rest))
-        }
-        (_, later) => {
-            let under = later.map_or(String::new(), |it| format!(" if {it}"));
-            let now = super::stance_in_words(*to);
-            let rest = format!("{before} {}, {now}{under} {}", it.earlier_day(), it.later_day());
-            headline("Turned against", "turned against".into(), it.this("turned against", &rest))
-        }
-    }
+    let before = if condition(it.change.earlier).is_some() { " on a condition" } else { "" };
+    let (is_for, later) = (stance.side() == Side::For, condition(it.change.claim()));
+    let tag = match (is_for, &later) {
+        (true, Some(_)) => "Now for it, on a condition",
+        (true, None) => "Now for it",
+        (false, _) => "Turned against",
+    };
+    let only = if is_for { ", but only if" } else { " if" };
+    let under = later.map_or_else(String::new, |it| format!("{only} {it}"));
+    headline(it, tag, tag.to_lowercase(), it.both(&format!("was {from}{before}"), &format!("{to}{under}")))
 }
 
 /// From no side to one.
 pub(in crate::diff) fn adopted(it: &Telling<'_, '_>) -> Headline {
-    let (did, tag) = match it.to() {
-        Value::Stance(stance) if stance.side() == Side::For => ("took a side in favour of", "Took a side, for"),
-        Value::Stance(_) => ("took a side against", "Took a side, against"),
-        _ => ("took a side on", "Took a side"),
+    let tag = match it.to() {
+        Value::Stance(stance) if stance.side() == Side::For => "Took a side, for",
+        Value::Stance(_) => "Took a side, against",
+        _ => "Took a side",
     };
-    headline(tag, tag.to_lowercase(), it.this(did, &then(it)))
+    headline(it, tag, tag.to_lowercase(), then(it))
 }
 
 /// From a side to none.
 pub(in crate::diff) fn abandoned(it: &Telling<'_, '_>) -> Headline {
-    headline("No longer on a side", "no longer on a side".into(), it.this("no longer takes a side on", &then(it)))
+    headline(it, "No longer takes a side", "no longer takes a side".into(), then(it))
 }
 
 fn then(it: &Telling<'_, '_>) -> String {
-    format!("{} {}, {} {}", it.earlier_value(), it.earlier_day(), it.later_value(), it.later_day())
+    it.both(&format!("{}{}", verb(it.from()), it.earlier_value()), &it.later_value())
 }
 
 /// The conditions that the file lists, joined.
 fn condition(claim: &Claim) -> Option<String> {
     claim.coded.conditions.as_ref().filter(|it| !it.is_empty()).map(|it| it.join(" and "))
-}
-
-fn under(claim: &Claim, stance: &str) -> String {
-    if condition(claim).is_some() { format!("{stance}, under a condition,") } else { stance.to_owned() }
 }

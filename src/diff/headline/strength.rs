@@ -1,35 +1,43 @@
 //! Strength: firmer, less firm, surer, less sure.
 
-use super::{Headline, Telling, headline};
-use crate::claim::Side;
+use super::{Headline, Telling, headline, verb};
+use crate::claim::{Claim, Side};
 use crate::diff::Value;
 
 /// With more strength.
 pub(in crate::diff) fn hardened(it: &Telling<'_, '_>) -> Headline {
-    told(it, "firmer", "surer")
+    told(it, "", if let Value::Certainty(_) = it.from() { "surer" } else { "firmer" })
 }
 
 /// With less strength.
 pub(in crate::diff) fn softened(it: &Telling<'_, '_>) -> Headline {
-    told(it, "less firm", "less sure")
+    told(it, "only ", if let Value::Certainty(_) = it.from() { "less sure" } else { "less firm" })
 }
 
-fn told(it: &Telling<'_, '_>, firm: &str, sure: &str) -> Headline {
-    let word = if matches!(it.from(), Value::Certainty(_)) { sure } else { firm };
-    let side = match it.later_side() {
-        Some(Side::For) if word == firm => "in support of",
-        Some(Side::Against) if word == firm => "against",
-        _ => "about",
-    };
-    let rest = match (it.from(), it.to()) {
-        (Value::Plain, _) => {
-            format!("without any such word {}, {} {}", it.earlier_day(), it.later_value(), it.later_day())
+fn told(it: &Telling<'_, '_>, only: &str, tag: &str) -> Headline {
+    let told = match (it.from(), it.to()) {
+        // The rungs say what is done for a thing.
+        (Value::Commitment(_), _) if it.later_side() == Some(Side::Against) => {
+            it.both("was against it", &format!("still against it, but {tag}"))
         }
-        (_, Value::Plain) => {
-            format!("{} {}, without any such word {}", it.earlier_value(), it.earlier_day(), it.later_day())
+        (Value::Stance(_), Value::Stance(_)) => {
+            let (from, to) = (it.earlier_value(), it.later_value());
+            let later = if only.is_empty() { to } else { format!("still {to}, but less strongly") };
+            it.both(&format!("was {from}"), &later)
         }
-        // In brackets: what is said to be done on a day is no day of saying.
-        _ => format!("from {} ({}) to {} ({})", it.earlier_value(), it.earlier_day(), it.later_value(), it.later_day()),
+        (from, to) => {
+            let (from, to) = (did(it, from, it.change.earlier), did(it, to, it.change.claim()));
+            let to = to.strip_prefix(verb(it.from())).unwrap_or(&to);
+            it.both(&from, &format!("{only}{to}"))
+        }
     };
-    headline(&super::capitalized(word), word.to_owned(), it.this(&format!("is {word} {side}"), &rest))
+    headline(it, &super::capitalized(tag), tag.to_owned(), told)
+}
+
+/// What was done with so much strength.
+fn did(it: &Telling<'_, '_>, value: &Value, claim: &Claim) -> String {
+    match value {
+        Value::Plain => "said it plainly".to_owned(),
+        _ => format!("{}{}", verb(value), it.value(value, claim)),
+    }
 }

@@ -21,7 +21,7 @@
 //! ```
 
 use crate::claim::Claim;
-use crate::diff::headline::{about, proposition};
+use crate::diff::headline::question;
 use crate::diff::{Course, Hint, Hinted, Precision, Utterance};
 use crate::reading::role::Mention;
 use crate::reading::words::Words;
@@ -69,7 +69,7 @@ fn told(course: &Course<'_, '_>, claim: &Claim, what: &str, value: &str) -> Stri
     let (name, day) = (ledger.speaker_name(&claim.speaker), claim.said.in_words_after_on());
     let sentence =
         format!("{name} named {what} {day}: {value}. Nothing on file before names one; that is no change by itself.");
-    about(sentence, proposition(ledger, &claim.topic))
+    format!("{}{sentence}", question(ledger, &claim.topic))
 }
 
 /// Whether a statement says anything of the sort, in any of its texts and whatever its role there.

@@ -21,7 +21,7 @@
 use std::sync::LazyLock;
 
 use crate::claim::Claim;
-use crate::diff::headline::{about, proposition};
+use crate::diff::headline::question;
 use crate::diff::{Course, Hint, Hinted, Precision};
 use crate::language::grammar::clause::is_stop;
 use crate::language::grammar::{Class, Classes};
@@ -64,7 +64,7 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Hinted<'l>> {
         let told = claim.in_marks(words.text.get(range.clone())?);
         let sentence =
             format!("{name} owned up to a change or an error {day}: {told}. From what to what could not be read.");
-        let sentence = about(sentence, proposition(ledger, &claim.topic));
+        let sentence = format!("{}{sentence}", question(ledger, &claim.topic));
         let earlier = all[..at].iter().rev().map(|it| it.claim).find(|it| it.said.is_before(claim.said));
         let tag = "Says that the position changed";
         Some(Hinted { hint: &HINT, earlier, claim, basis: Basis::Words(range), tag, sentence })

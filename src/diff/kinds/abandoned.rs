@@ -15,8 +15,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe no longer takes a side on this: The bridge should be built. For it on 3 February 2025, not willing to say
-//! on 20 May 2025.
+//! Whether the bridge should be built: on 3 February Ada Roe was for it; on 20 May 2025, not willing to say.
 //!
 //! # Near miss
 //! ```text

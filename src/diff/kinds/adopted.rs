@@ -15,8 +15,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe took a side in favour of this: The bridge should be built. Not willing to say on 3 February 2025, for it on
-//! 20 May 2025.
+//! Whether the bridge should be built: on 3 February Ada Roe was not willing to say; on 20 May 2025, for it.
 //!
 //! # Near miss
 //! ```text

@@ -12,13 +12,14 @@
 //!
 //! # Fires
 //! ```text
-//! 2025-02-03 {if: []}: We will build the bridge, come what may.
-//! 2025-05-20 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! 2025-02-03 {stance: support, if: []}: We will build the bridge, come what may.
+//! 2025-05-20 {stance: support, if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
 //! => conditioned none -> if the islanders pay half
 //! ```
 //!
 //! # Reads
-//! Ada Roe put a condition on this: The bridge should be built. Since 20 May 2025: if the islanders pay half.
+//! Whether the bridge should be built: on 3 February Ada Roe was for it without a condition; on 20 May 2025, only if
+//! the islanders pay half.
 //!
 //! # Near miss
 //! ```text

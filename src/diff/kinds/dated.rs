@@ -9,14 +9,15 @@
 //!
 //! # Fires
 //! ```text
+//! proposition The bridge will open this year.
 //! 2025-02-03 {by: none}: The bridge will open when it is ready.
 //! 2025-05-20 {by: 2025-09-30}: The bridge will open by the end of September.
 //! => dated none -> 2025-09-30
 //! ```
 //!
 //! # Reads
-//! Ada Roe now names a day, 30 September 2025 (said on 20 May 2025), and named none on 3 February 2025. About this:
-//! The bridge should be built.
+//! Whether the bridge will open this year: on 3 February Ada Roe gave no date; on 20 May 2025, gave 30 September 2025
+//! as the date.
 //!
 //! # Near miss
 //! ```text

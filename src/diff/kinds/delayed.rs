@@ -10,14 +10,15 @@
 //!
 //! # Fires
 //! ```text
+//! proposition The bridge will open this year.
 //! 2025-02-03 {by: 2025-06-30}: The bridge will open by the end of June.
 //! 2025-05-20 {by: 2025-09-30}: The bridge will open by the end of September.
 //! => delayed 2025-06-30 -> 2025-09-30
 //! ```
 //!
 //! # Reads
-//! Ada Roe moved the day from 30 June 2025 (said on 3 February 2025) to 30 September 2025 (said on 20 May 2025), 92
-//! days later. About this: The bridge should be built.
+//! Whether the bridge will open this year: on 3 February Ada Roe gave 30 June 2025 as the date; on 20 May 2025, 30
+//! September 2025, 92 days later than the first date.
 //!
 //! # Near miss
 //! ```text

@@ -11,14 +11,14 @@
 //!
 //! # Fires
 //! ```text
-//! 2025-02-03 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
-//! 2025-05-20 {if: []}: We will build the bridge, whoever pays.
+//! 2025-02-03 {stance: support, if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! 2025-05-20 {stance: support, if: []}: We will build the bridge, whoever pays.
 //! => freed if the islanders pay half -> none
 //! ```
 //!
 //! # Reads
-//! Ada Roe dropped a condition on this: The bridge should be built. On 3 February 2025: if the islanders pay half; no
-//! longer on 20 May 2025.
+//! Whether the bridge should be built: on 3 February Ada Roe was for it only if the islanders pay half; on 20 May 2025,
+//! for it without that condition.
 //!
 //! # Near miss
 //! ```text

@@ -16,8 +16,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe is firmer in support of this: The bridge should be built. From being open to it (on 3 February 2025) to
-//! pledging it (on 20 May 2025).
+//! Whether the bridge should be built: on 3 February Ada Roe was open to it; on 20 May 2025, pledged to it.
 //!
 //! # Near miss
 //! ```text

@@ -10,14 +10,15 @@
 //!
 //! # Fires
 //! ```text
+//! proposition The tariffs should follow if there is no deal.
 //! 2025-07-14 {by: 2025-09-02}: Tariffs follow if there is no deal within 50 days.
 //! 2025-07-28 {by: 2025-08-07/2025-08-09}: The new deadline is 10 or 12 days from today.
 //! => hastened 2025-09-02 -> 2025-08-07/2025-08-09
 //! ```
 //!
 //! # Reads
-//! Ada Roe moved the day from 2 September 2025 (said on 14 July 2025) to 7-9 August 2025 (said on 28 July 2025),
-//! about 24 days earlier. About this: The bridge should be built.
+//! Whether the tariffs should follow if there is no deal: on 14 July Ada Roe gave 2 September 2025 as the date; on 28
+//! July 2025, 7-9 August 2025, 24 to 26 days earlier than the first date.
 //!
 //! # Near miss
 //! ```text

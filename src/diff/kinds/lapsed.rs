@@ -10,14 +10,15 @@
 //!
 //! # Fires
 //! ```text
+//! proposition It will be known soon who builds the bridge.
 //! 2025-05-28 {by: 2025-06-11}: You will know in two weeks.
 //! 2025-07-14 {stance: support}: We are still for it.
 //! => lapsed 2025-06-11 -> nothing on record by then
 //! ```
 //!
 //! # Reads
-//! The day that Ada Roe named on 28 May 2025 has passed: 11 June 2025. Nothing on this by Ada Roe is on file from
-//! then up to that day. About this: The bridge should be built.
+//! Whether it will be known soon who builds the bridge: on 28 May 2025 Ada Roe gave 11 June 2025 as the date. That date
+//! has passed; between those two dates no further statement on this by Ada Roe is on record.
 //!
 //! # Near miss
 //! ```text

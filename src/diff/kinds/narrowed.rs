@@ -12,14 +12,15 @@
 //!
 //! # Fires
 //! ```text
+//! proposition Ferries to the island should run at night.
 //! 2025-02-03: All ferries to the island will run at night this winter.
 //! 2025-05-20: Some ferries to the island will run at night this winter.
 //! => narrowed All -> Some
 //! ```
 //!
 //! # Reads
-//! Ada Roe claims less than before: “All” on 3 February 2025, “Some” on 20 May 2025. About this: The bridge should
-//! be built.
+//! Whether ferries to the island should run at night: on 3 February Ada Roe said “All”; on 20 May 2025, “Some” in its
+//! place, which covers less.
 //!
 //! # Near miss
 //! ```text
@@ -42,7 +43,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &["reversed"],
     room: include_str!("narrowed.rs"),
-    headline: |it| headline::exchanged(it, "Covers less", "claims less than before"),
+    headline: |it| headline::exchanged(it, "Covers less", ", which covers less"),
     judge: Judge::Pair(judge),
 };
 

@@ -21,8 +21,8 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe changed sides twice within a year on this: The bridge should be built. The first of these positions was
-//! taken on 3 February 2025, the last on 11 August 2025.
+//! Whether the bridge should be built: Ada Roe changed sides twice between 3 February and 11 August 2025: for it, then
+//! against it, and then for it again.
 //!
 //! # Near miss
 //! ```text

@@ -10,14 +10,14 @@
 //!
 //! # Fires
 //! ```text
+//! proposition The navy should buy ships.
 //! 2025-02-03 {amount: none}: I will not put a figure on it.
 //! 2025-05-20 {amount: 55 ships}: We need 55 ships.
 //! => quantified none -> 55 ships
 //! ```
 //!
 //! # Reads
-//! Ada Roe now names a figure, 55 ships on 20 May 2025, and named none on 3 February 2025. About this: The bridge
-//! should be built.
+//! Whether the navy should buy ships: on 3 February Ada Roe gave no figure; on 20 May 2025, put the figure at 55 ships.
 //!
 //! # Near miss
 //! ```text

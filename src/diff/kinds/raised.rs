@@ -11,14 +11,14 @@
 //!
 //! # Fires
 //! ```text
+//! proposition The navy should buy ships.
 //! 2025-02-03 {amount: 40 ships}: We need 40 ships.
 //! 2025-05-20 {amount: 55 ships}: We need 55 ships.
 //! => raised 40 ships -> 55 ships
 //! ```
 //!
 //! # Reads
-//! Ada Roe raised a figure, from 40 ships on 3 February 2025 to 55 ships on 20 May 2025. About this: The bridge
-//! should be built.
+//! Whether the navy should buy ships: on 3 February Ada Roe put the figure at 40 ships; on 20 May 2025, at 55 ships.
 //!
 //! # Near miss
 //! ```text

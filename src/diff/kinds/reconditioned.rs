@@ -11,14 +11,14 @@
 //!
 //! # Fires
 //! ```text
-//! 2025-02-03 {if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
-//! 2025-05-20 {if: [the mainland votes for it]}: We will build the bridge if the mainland votes for it.
+//! 2025-02-03 {stance: support, if: [the islanders pay half]}: We will build the bridge if the islanders pay half.
+//! 2025-05-20 {stance: support, if: [the mainland votes for it]}: We will build the bridge if the mainland votes for it.
 //! => reconditioned if the islanders pay half -> if the mainland votes for it
 //! ```
 //!
 //! # Reads
-//! Ada Roe exchanged one condition for another on this: The bridge should be built. On 3 February 2025: if the
-//! islanders pay half; on 20 May 2025: if the mainland votes for it.
+//! Whether the bridge should be built: on 3 February Ada Roe was for it only if the islanders pay half; on 20 May 2025,
+//! only if the mainland votes for it.
 //!
 //! # Near miss
 //! ```text

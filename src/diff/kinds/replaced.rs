@@ -11,14 +11,15 @@
 //!
 //! # Fires
 //! ```text
+//! proposition The bridge should be built by foreign engineers.
 //! 2025-02-03: The bridge to Port Selm will be built by engineers from Norland.
 //! 2025-05-20: The bridge to Port Selm will be built by engineers from Sudmark.
 //! => replaced Norland -> Sudmark
 //! ```
 //!
 //! # Reads
-//! Ada Roe put one name in the place of another: “Norland” on 3 February 2025, “Sudmark” on 20 May 2025. About this:
-//! The bridge should be built.
+//! Whether the bridge should be built by foreign engineers: on 3 February Ada Roe said “Norland”; on 20 May 2025,
+//! “Sudmark” in its place.
 //!
 //! # Near miss
 //! ```text
@@ -39,7 +40,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &[],
     room: include_str!("replaced.rs"),
-    headline: |it| headline::exchanged(it, "Another name", "put one name in the place of another"),
+    headline: |it| headline::exchanged(it, "Different name", ""),
     judge: Judge::Pair(judge),
 };
 

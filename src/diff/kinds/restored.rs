@@ -21,8 +21,8 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe is back at an earlier position on this: The bridge should be built. Strongly for it on 11 August 2025, as
-//! on 3 February 2025; in between against it.
+//! Whether the bridge should be built: on 3 February Ada Roe was for it, and later against it; on 11 August 2025, for
+//! it again.
 //!
 //! # Near miss
 //! ```text

@@ -15,7 +15,7 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe turned against this: The bridge should be built. For it on 3 February 2025, against it on 20 May 2025.
+//! Whether the bridge should be built: on 3 February Ada Roe was for it; on 20 May 2025, against it.
 //!
 //! # Near miss
 //! ```text

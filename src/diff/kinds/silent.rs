@@ -18,8 +18,8 @@
 //! ```
 //!
 //! # Reads
-//! Nothing that Ada Roe said on this is on file after 3 February 2025; somebody looked on 1 May 2025. About this: The
-//! bridge should be built.
+//! Whether the bridge should be built: the last statement on record by Ada Roe was made on 3 February 2025; a search
+//! made on 1 May 2025 found no newer statement.
 //!
 //! # Near miss
 //! ```text

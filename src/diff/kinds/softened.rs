@@ -16,8 +16,8 @@
 //! ```
 //!
 //! # Reads
-//! Ada Roe is less firm in support of this: The bridge should be built. From strongly for it (on 3 February 2025) to
-//! for it (on 20 May 2025).
+//! Whether the bridge should be built: on 3 February Ada Roe was strongly for it; on 20 May 2025, still for it, but
+//! less strongly.
 //!
 //! # Near miss
 //! ```text

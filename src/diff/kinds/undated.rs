@@ -10,14 +10,15 @@
 //!
 //! # Fires
 //! ```text
+//! proposition The tariffs should follow if there is no deal.
 //! 2025-07-29 {by: 2025-08-08}: Ten days from today.
 //! 2025-08-07 {by: none}: It is up to him.
 //! => undated 2025-08-08 -> none
 //! ```
 //!
 //! # Reads
-//! Ada Roe named a day on 29 July 2025: 8 August 2025. On 7 August 2025 no day was named any more. About this: The
-//! bridge should be built.
+//! Whether the tariffs should follow if there is no deal: on 29 July Ada Roe gave 8 August 2025 as the date; on 7
+//! August 2025, gave no date.
 //!
 //! # Near miss
 //! ```text

@@ -9,14 +9,14 @@
 //!
 //! # Fires
 //! ```text
+//! proposition The navy should buy ships.
 //! 2025-02-03 {amount: 55 ships}: We need 55 ships.
 //! 2025-05-20 {amount: none}: I will not put a figure on it.
 //! => unquantified 55 ships -> none
 //! ```
 //!
 //! # Reads
-//! Ada Roe named 55 ships on 3 February 2025, and names no figure any more on 20 May 2025. About this: The bridge
-//! should be built.
+//! Whether the navy should buy ships: on 3 February Ada Roe put the figure at 55 ships; on 20 May 2025, gave no figure.
 //!
 //! # Near miss
 //! ```text

@@ -12,14 +12,15 @@
 //!
 //! # Fires
 //! ```text
+//! proposition Ferries to the island should run at night.
 //! 2025-02-03: Some ferries to the island will run at night this winter.
 //! 2025-05-20: All ferries to the island will run at night this winter.
 //! => widened Some -> All
 //! ```
 //!
 //! # Reads
-//! Ada Roe claims more than before: “Some” on 3 February 2025, “All” on 20 May 2025. About this: The bridge should
-//! be built.
+//! Whether ferries to the island should run at night: on 3 February Ada Roe said “Some”; on 20 May 2025, “All” in its
+//! place, which covers more.
 //!
 //! # Near miss
 //! ```text
@@ -42,7 +43,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &["reversed"],
     room: include_str!("widened.rs"),
-    headline: |it| headline::exchanged(it, "Covers more", "claims more than before"),
+    headline: |it| headline::exchanged(it, "Covers more", ", which covers more"),
     judge: Judge::Pair(judge),
 };
 

@@ -46,14 +46,12 @@ pub fn compared_terminal(shifts: &[Shift], earlier: &Statement, later: &Statemen
 }
 
 fn block(it: &Printed<'_, '_>, ledger: &Ledger, style: Style, words: bool) -> String {
-    let mut out = String::new();
+    let tags: Vec<&str> = it.parts.iter().map(|it| it.headline.tag.as_str()).collect();
+    let lead = format!("{}  {}: {}", it.day.in_words(), it.topic, tags.join(" · "));
+    let mut out = style.heading(&style.strong(&printable(&lead)));
     for (n, Part { headline, .. }) in it.parts.iter().enumerate() {
-        out.push_str(&if n == 0 {
-            let (day, topic) = (style.strong(&it.day.in_words()), style.strong(&printable(it.topic)));
-            style.heading(&format!("{day}  {topic}: {}", printable(&headline.sentence)))
-        } else {
-            style.paragraph(INDENT, &tagged(headline, style))
-        });
+        let text = if n == 0 { printable(&headline.sentence).into_owned() } else { tagged(headline, style) };
+        out.push_str(&style.paragraph(INDENT, &text));
     }
     let lead = it.told().map(|it| it.claim.said.in_words().len()).max().unwrap_or_default();
     out.extend(it.told().map(|told| statement(told, lead, ledger, style)));

@@ -15,10 +15,10 @@ pub fn hints_terminal(hints: &[Hinted<'_>], ledger: &Ledger, style: Style) -> St
     let said = "Hints: evidence too weak for a flag. Read the statements before you make anything of one.";
     let mut out = style.paragraph("", &style.strong(said));
     for it in hints {
-        let (day, topic) = (it.claim.said.in_words(), printable(ledger.topic_name(&it.claim.topic)));
-        let lead = format!("{}  {}", style.strong(&day), style.strong(&topic));
+        let lead = format!("{}  {}: {}", it.claim.said.in_words(), ledger.topic_name(&it.claim.topic), it.tag);
         out.push('\n');
-        out.push_str(&style.heading(&format!("{lead}: {}", printable(&it.sentence))));
+        out.push_str(&style.heading(&style.strong(&printable(&lead))));
+        out.push_str(&style.paragraph("  ", &printable(&it.sentence)));
         out.extend(it.earlier.map(|earlier| quotation(earlier, ledger, style)));
         out.push_str(&quotation(it.claim, ledger, style));
         out.push_str(&style.paragraph("  ", &style.faint(&format!("{}: {}", it.hint.id, it.hint.precision))));
