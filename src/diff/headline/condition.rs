@@ -1,6 +1,6 @@
 //! Conditions: added, dropped, exchanged.
 
-use super::{Headline, Telling, headline};
+use super::{Headline, Telling, headline, side_of};
 use crate::claim::Side;
 
 /// A condition was added.
@@ -28,10 +28,15 @@ pub(in crate::diff) fn freed(it: &Telling<'_, '_>) -> Headline {
 /// One condition took the place of another.
 pub(in crate::diff) fn reconditioned(it: &Telling<'_, '_>) -> Headline {
     let (from, to) = (it.earlier_value(), it.later_value());
-    let told = match it.side_of_both() {
-        Some(Side::For) => it.both(&format!("was for it only {from}"), &format!("only {to}")),
-        Some(_) => it.both(&format!("was against it {from}"), &format!("against it {to}")),
-        None => it.both(&format!("set a condition ({from})"), &format!("a different one ({to})")),
+    let before = match side_of(it.change.earlier) {
+        Some(Side::For) => format!("was for it only {from}"),
+        Some(_) => format!("was against it {from}"),
+        None => format!("set a condition: {from}"),
     };
-    headline(it, "Different condition", "different condition".into(), told)
+    let after = match it.side_of_both() {
+        Some(Side::For) => format!("only {to}"),
+        Some(_) => format!("against it {to}"),
+        None => format!("a different condition: {to}"),
+    };
+    headline(it, "Different condition", "different condition".into(), it.both(&before, &after))
 }

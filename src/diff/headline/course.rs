@@ -1,6 +1,7 @@
 //! What shows along a timeline only: back again, to and fro, a day that passed, nothing on file.
 
-use super::{Headline, Telling, headline, verb};
+use super::side::on_condition;
+use super::{Headline, Telling, headline, side_of, verb};
 use crate::claim::Side;
 use crate::diff::Value;
 
@@ -37,8 +38,8 @@ pub(in crate::diff) fn oscillated(it: &Telling<'_, '_>) -> Headline {
 pub(in crate::diff) fn lapsed(it: &Telling<'_, '_>) -> Headline {
     let (then, day, name) = (it.earlier_day(), it.earlier_value(), it.name());
     let told = format!(
-        "{then} {name} gave {day} as the date. That date has passed; between those two dates no further statement on this \
-         by {name} is on record"
+        "{then} {name} named {day} as the date for it. That date has passed, and from then until {day} no further \
+         statement on this by {name} is on record"
     );
     headline(it, "Date has passed", "date has passed".into(), told)
 }
@@ -46,8 +47,14 @@ pub(in crate::diff) fn lapsed(it: &Telling<'_, '_>) -> Headline {
 /// Not on file since a day, though looked for.
 pub(in crate::diff) fn silent(it: &Telling<'_, '_>) -> Headline {
     let (last, looked, name) = (it.earlier_day(), it.change.day.in_words_after_on(), it.name());
+    let did = match side_of(it.change.earlier) {
+        Some(Side::For) => "was for it",
+        Some(_) => "was against it",
+        None => "spoke on this",
+    };
     let told = format!(
-        "the last statement on record by {name} was made {last}; a search made {looked} found no newer statement"
+        "{last} {name} {did}{}; a search made {looked} found no newer statement",
+        on_condition(it.change.earlier)
     );
     headline(it, "No newer statement found", format!("none since {}", day(&last)), told)
 }

@@ -17,16 +17,13 @@ pub(in crate::diff) fn delayed(it: &Telling<'_, '_>) -> Headline {
 /// A *date*, because what one expects is no deadline; the day of saying stands before the verb and the day spoken of
 /// behind it, so that nobody takes one for the other.
 fn moved(it: &Telling<'_, '_>, way: &str) -> Headline {
-    let by = by_how_much(it.from(), it.to());
-    let before = if way == "earlier" { "before" } else { "after" };
-    let than = by.as_ref().map_or_else(String::new, |by| format!(", which is {by} {before} the first date"));
-    let told = it.both(&gave(&it.earlier_value()), &format!("gave {}{than}", it.later_value()));
-    let pill = by.map_or_else(|| format!("{way} date"), |by| format!("{by} {way}"));
-    headline(it, &format!("Names {} date", if way == "later" { "a later" } else { "an earlier" }), pill, told)
+    let by = by_how_much(it.from(), it.to()).map_or_else(|| way.to_owned(), |by| format!("{by} {way}"));
+    let told = it.both(&named(&it.earlier_value()), &format!("a date {by}: {}", it.later_value()));
+    headline(it, if way == "later" { "Names a later date" } else { "Names an earlier date" }, by, told)
 }
 
-fn gave(day: &str) -> String {
-    format!("gave {day} as the date")
+fn named(day: &str) -> String {
+    format!("named {day} as the date for it")
 }
 
 /// By how many days it moved, from its first day and from its last.
@@ -44,12 +41,12 @@ fn by_how_much(from: &Value, to: &Value) -> Option<String> {
 /// A day where there expressly was none.
 pub(in crate::diff) fn dated(it: &Telling<'_, '_>) -> Headline {
     let to = it.later_value();
-    let named = if let Value::Deadline(day) = it.to() { Date::in_words(*day) } else { to.clone() };
-    headline(it, "Now names a date", format!("now names {named}"), it.both("gave no date", &gave(&to)))
+    let day = if let Value::Deadline(day) = it.to() { Date::in_words(*day) } else { to.clone() };
+    headline(it, "Now names a date", format!("now names {day}"), it.both("would name no date for it", &named(&to)))
 }
 
 /// Expressly no day where there was one.
 pub(in crate::diff) fn undated(it: &Telling<'_, '_>) -> Headline {
-    let told = it.both(&gave(&it.earlier_value()), "gave no date");
+    let told = it.both(&named(&it.earlier_value()), "would name no date");
     headline(it, "No longer names a date", "no longer names a date".into(), told)
 }

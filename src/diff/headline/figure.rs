@@ -25,12 +25,12 @@ fn put(figure: &str) -> String {
 /// A figure where there expressly was none.
 pub(in crate::diff) fn quantified(it: &Telling<'_, '_>) -> Headline {
     let to = it.later_value();
-    let told = it.both("gave no figure", &put(&to));
+    let told = it.both("would name no figure", &put(&to));
     headline(it, "Now names a figure", format!("now names {to}"), told)
 }
 
 /// Expressly no figure where there was one.
 pub(in crate::diff) fn unquantified(it: &Telling<'_, '_>) -> Headline {
-    let told = it.both(&put(&it.earlier_value()), "gave no figure");
+    let told = it.both(&put(&it.earlier_value()), "would name no figure");
     headline(it, "No longer names a figure", "no longer names a figure".into(), told)
 }

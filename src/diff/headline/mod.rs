@@ -102,12 +102,12 @@ impl Telling<'_, '_> {
 
     /// Which side the later statement is on, as far as the file says.
     fn later_side(&self) -> Option<Side> {
-        side(self.change.claim()).or_else(|| side(self.change.earlier))
+        side_of(self.change.claim()).or_else(|| side_of(self.change.earlier))
     }
 
     /// The side that both statements are on, as far as the file says.
     fn side_of_both(&self) -> Option<Side> {
-        side(self.change.earlier).filter(|it| side(self.change.claim()) == Some(*it))
+        side_of(self.change.earlier).filter(|it| side_of(self.change.claim()) == Some(*it))
     }
 
     fn name(&self) -> &str {
@@ -123,7 +123,7 @@ impl Telling<'_, '_> {
 }
 
 /// The side that the file has a statement on.
-fn side(claim: &Claim) -> Option<Side> {
+fn side_of(claim: &Claim) -> Option<Side> {
     claim.coded.stance.map(Stance::side).filter(|it| *it != Side::Neither)
 }
 

@@ -11,7 +11,6 @@ pub(in crate::diff) fn reversed(it: &Telling<'_, '_>) -> Headline {
         let told = it.both(&format!("said {from}"), &format!("the opposite: {to}"));
         return headline(it, "Said the opposite", "said the opposite".into(), told);
     };
-    let before = if condition(it.change.earlier).is_some() { " on a condition" } else { "" };
     let (is_for, later) = (stance.side() == Side::For, condition(it.change.claim()));
     let tag = match (is_for, &later) {
         (true, Some(_)) => "Now for it, on a condition",
@@ -20,7 +19,12 @@ pub(in crate::diff) fn reversed(it: &Telling<'_, '_>) -> Headline {
     };
     let only = if is_for { ", but only if" } else { " if" };
     let under = later.map_or_else(String::new, |it| format!("{only} {it}"));
-    headline(it, tag, tag.to_lowercase(), it.both(&format!("was {from}{before}"), &format!("{to}{under}")))
+    headline(
+        it,
+        tag,
+        tag.to_lowercase(),
+        it.both(&format!("was {from}{}", on_condition(it.change.earlier)), &format!("{to}{under}")),
+    )
 }
 
 /// From no side to one.
@@ -40,6 +44,11 @@ pub(in crate::diff) fn abandoned(it: &Telling<'_, '_>) -> Headline {
 
 fn then(it: &Telling<'_, '_>) -> String {
     it.both(&format!("{}{}", verb(it.from()), it.earlier_value()), &it.later_value())
+}
+
+/// Whether a position is on a condition, as the file has it.
+pub(super) fn on_condition(claim: &Claim) -> &'static str {
+    if condition(claim).is_some() { " on a condition" } else { "" }
 }
 
 /// The conditions that the file lists, joined.

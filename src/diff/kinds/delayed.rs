@@ -17,8 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the bridge will open this year: on 3 February Ada Roe gave 30 June 2025 as the date; on 20 May 2025, 30
-//! September 2025, 92 days later than the first date.
+//! Whether the bridge will open this year: on 3 February Ada Roe named 30 June 2025 as the date for it; on 20 May 2025,
+//! a date 92 days later: 30 September 2025.
 //!
 //! # Near miss
 //! ```text

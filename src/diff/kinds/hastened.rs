@@ -17,8 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the tariffs should follow if there is no deal: on 14 July Ada Roe gave 2 September 2025 as the date; on 28
-//! July 2025, 7-9 August 2025, 24 to 26 days earlier than the first date.
+//! Whether the tariffs should follow if there is no deal: on 14 July Ada Roe named 2 September 2025 as the date for it;
+//! on 28 July 2025, a date 24 to 26 days earlier: 7-9 August 2025.
 //!
 //! # Near miss
 //! ```text

@@ -19,8 +19,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether ferries to the island should run at night: on 3 February Ada Roe said “All”; on 20 May 2025, “Some” in its
-//! place, which covers less.
+//! Whether ferries to the island should run at night: on 3 February Ada Roe said “All ferries”; on 20 May 2025, “Some
+//! ferries”, which covers less.
 //!
 //! # Near miss
 //! ```text

@@ -17,7 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the navy should buy ships: on 3 February Ada Roe gave no figure; on 20 May 2025, put the figure at 55 ships.
+//! Whether the navy should buy ships: on 3 February Ada Roe would name no figure; on 20 May 2025, put the figure at 55
+//! ships.
 //!
 //! # Near miss
 //! ```text

@@ -18,8 +18,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the bridge should be built by foreign engineers: on 3 February Ada Roe said “Norland”; on 20 May 2025,
-//! “Sudmark” in its place.
+//! Whether the bridge should be built by foreign engineers: on 3 February Ada Roe said “engineers from Norland”; on 20
+//! May 2025, “engineers from Sudmark” instead.
 //!
 //! # Near miss
 //! ```text
@@ -40,7 +40,7 @@ pub(super) static KIND: Kind = Kind {
     components: &[Component::Words],
     yields_to: &[],
     room: include_str!("replaced.rs"),
-    headline: |it| headline::exchanged(it, "Different name", ""),
+    headline: |it| headline::exchanged(it, "Different name", " instead"),
     judge: Judge::Pair(judge),
 };
 

@@ -18,8 +18,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the bridge should be built: the last statement on record by Ada Roe was made on 3 February 2025; a search
-//! made on 1 May 2025 found no newer statement.
+//! Whether the bridge should be built: on 3 February 2025 Ada Roe was for it; a search made on 1 May 2025 found no
+//! newer statement.
 //!
 //! # Near miss
 //! ```text

@@ -17,8 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the tariffs should follow if there is no deal: on 29 July Ada Roe gave 8 August 2025 as the date; on 7
-//! August 2025, gave no date.
+//! Whether the tariffs should follow if there is no deal: on 29 July Ada Roe named 8 August 2025 as the date for it; on
+//! 7 August 2025, would name no date.
 //!
 //! # Near miss
 //! ```text

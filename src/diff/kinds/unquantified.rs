@@ -16,7 +16,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the navy should buy ships: on 3 February Ada Roe put the figure at 55 ships; on 20 May 2025, gave no figure.
+//! Whether the navy should buy ships: on 3 February Ada Roe put the figure at 55 ships; on 20 May 2025, would name no
+//! figure.
 //!
 //! # Near miss
 //! ```text

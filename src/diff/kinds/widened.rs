@@ -19,8 +19,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether ferries to the island should run at night: on 3 February Ada Roe said “Some”; on 20 May 2025, “All” in its
-//! place, which covers more.
+//! Whether ferries to the island should run at night: on 3 February Ada Roe said “Some ferries”; on 20 May 2025, “All
+//! ferries”, which covers more.
 //!
 //! # Near miss
 //! ```text
