@@ -36,10 +36,11 @@ pub(in crate::diff) fn oscillated(it: &Telling<'_, '_>) -> Headline {
 
 /// The speaker's own day has passed.
 pub(in crate::diff) fn lapsed(it: &Telling<'_, '_>) -> Headline {
-    let (then, day, name) = (it.earlier_day(), it.earlier_value(), it.name());
+    let (then, date, name) = (it.earlier_day(), it.earlier_value(), it.name());
     let told = format!(
-        "{then} {name} named {day} as the date for it. That date has passed, and from then until {day} no further \
-         statement on this by {name} is on record"
+        "{then} {name} named {date} as the date for it. The date has passed, and between {} and {date} no further \
+         statement on this by {name} is on record",
+        day(&then)
     );
     headline(it, "Date has passed", "date has passed".into(), told)
 }

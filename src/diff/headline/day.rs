@@ -18,8 +18,13 @@ pub(in crate::diff) fn delayed(it: &Telling<'_, '_>) -> Headline {
 /// behind it, so that nobody takes one for the other.
 fn moved(it: &Telling<'_, '_>, way: &str) -> Headline {
     let by = by_how_much(it.from(), it.to()).map_or_else(|| way.to_owned(), |by| format!("{by} {way}"));
-    let told = it.both(&named(&it.earlier_value()), &format!("a date {by}: {}", it.later_value()));
+    let told = it.both(&named(&it.earlier_value()), &format!("{} {by}: {}", a_date(it.to()), it.later_value()));
     headline(it, if way == "later" { "Names a later date" } else { "Names an earlier date" }, by, told)
+}
+
+/// Of several days nobody says *a date*.
+fn a_date(value: &Value) -> &'static str {
+    if matches!(value, Value::Deadline(day) if day.as_day().is_none()) { "some day" } else { "a date" }
 }
 
 fn named(day: &str) -> String {

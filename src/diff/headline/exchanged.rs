@@ -1,7 +1,7 @@
 //! One value, and then another: what a kind whose two values say it all is told with.
 
 use super::{Headline, Telling, headline, quoted};
-use crate::claim::Claim;
+use crate::claim::{Claim, Side};
 use crate::diff::Value;
 use crate::language::grammar::{Class, Classes};
 use crate::language::token::{Kind, tokens};
@@ -19,7 +19,12 @@ pub(in crate::diff) fn exchanged(it: &Telling<'_, '_>, tag: &str, comes_to: &str
     let evidence = &it.change.evidence;
     let from = around(it, it.from(), Some(&evidence.earlier), it.change.earlier);
     let to = around(it, it.to(), evidence.later.as_ref(), it.change.claim());
-    let told = it.both(&format!("said {from}"), &format!("{to}{comes_to}"));
+    let did = match it.side_of_both() {
+        Some(Side::For) => "was for it and said",
+        Some(_) => "was against it and said",
+        None => "said",
+    };
+    let told = it.both(&format!("{did} {from}"), &format!("{to}{comes_to}"));
     headline(it, tag, format!("{} → {}", it.earlier_value(), it.later_value()), told)
 }
 

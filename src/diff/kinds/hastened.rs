@@ -18,7 +18,7 @@
 //!
 //! # Reads
 //! Whether the tariffs should follow if there is no deal: on 14 July Ada Roe named 2 September 2025 as the date for it;
-//! on 28 July 2025, a date 24 to 26 days earlier: 7-9 August 2025.
+//! on 28 July 2025, some day 24 to 26 days earlier: 7-9 August 2025.
 //!
 //! # Near miss
 //! ```text

@@ -18,7 +18,7 @@
 //!
 //! # Reads
 //! Whether it will be known soon who builds the bridge: on 28 May 2025 Ada Roe named 11 June 2025 as the date for it.
-//! That date has passed, and from then until 11 June 2025 no further statement on this by Ada Roe is on record.
+//! The date has passed, and between 28 May 2025 and 11 June 2025 no further statement on this by Ada Roe is on record.
 //!
 //! # Near miss
 //! ```text

@@ -13,14 +13,14 @@
 //! # Fires
 //! ```text
 //! proposition Ferries to the island should run at night.
-//! 2025-02-03: All ferries to the island will run at night this winter.
-//! 2025-05-20: Some ferries to the island will run at night this winter.
+//! 2025-02-03 {stance: support}: All ferries to the island will run at night this winter.
+//! 2025-05-20 {stance: support}: Some ferries to the island will run at night this winter.
 //! => narrowed All -> Some
 //! ```
 //!
 //! # Reads
-//! Whether ferries to the island should run at night: on 3 February Ada Roe said “All ferries”; on 20 May 2025, “Some
-//! ferries”, which covers less.
+//! Whether ferries to the island should run at night: on 3 February Ada Roe was for it and said “All ferries”; on 20
+//! May 2025, “Some ferries”, which covers less.
 //!
 //! # Near miss
 //! ```text

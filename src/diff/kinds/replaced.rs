@@ -12,14 +12,14 @@
 //! # Fires
 //! ```text
 //! proposition The bridge should be built by foreign engineers.
-//! 2025-02-03: The bridge to Port Selm will be built by engineers from Norland.
-//! 2025-05-20: The bridge to Port Selm will be built by engineers from Sudmark.
+//! 2025-02-03 {stance: support}: The bridge to Port Selm will be built by engineers from Norland.
+//! 2025-05-20 {stance: support}: The bridge to Port Selm will be built by engineers from Sudmark.
 //! => replaced Norland -> Sudmark
 //! ```
 //!
 //! # Reads
-//! Whether the bridge should be built by foreign engineers: on 3 February Ada Roe said “engineers from Norland”; on 20
-//! May 2025, “engineers from Sudmark” instead.
+//! Whether the bridge should be built by foreign engineers: on 3 February Ada Roe was for it and said “engineers from
+//! Norland”; on 20 May 2025, “engineers from Sudmark” instead.
 //!
 //! # Near miss
 //! ```text

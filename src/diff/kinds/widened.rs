@@ -13,14 +13,14 @@
 //! # Fires
 //! ```text
 //! proposition Ferries to the island should run at night.
-//! 2025-02-03: Some ferries to the island will run at night this winter.
-//! 2025-05-20: All ferries to the island will run at night this winter.
+//! 2025-02-03 {stance: support}: Some ferries to the island will run at night this winter.
+//! 2025-05-20 {stance: support}: All ferries to the island will run at night this winter.
 //! => widened Some -> All
 //! ```
 //!
 //! # Reads
-//! Whether ferries to the island should run at night: on 3 February Ada Roe said “Some ferries”; on 20 May 2025, “All
-//! ferries”, which covers more.
+//! Whether ferries to the island should run at night: on 3 February Ada Roe was for it and said “Some ferries”; on 20
+//! May 2025, “All ferries”, which covers more.
 //!
 //! # Near miss
 //! ```text
