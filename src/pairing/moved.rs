@@ -12,7 +12,8 @@ use super::document::Document;
 use super::duty::{Duty, duty};
 use super::pairs::{Pair, Statements};
 use super::position::{
-    are_of_one_time, denies_deed, is_count, is_heading, is_position, is_position_or_forecast, takes_side,
+    are_of_one_time, denies_deed, is_count, is_heading, is_position, is_position_or_forecast, takes_own_side,
+    takes_side,
 };
 use super::turn::turns;
 use crate::claim::{Statement, UNDATED};
@@ -257,7 +258,8 @@ impl<'d> Judge<'d> {
             || turns(&words.tokens).iter().any(|it| is_one(it.of(&words.tokens), turn.of(later)));
         let is_law = |of: &[Token<'_>]| duty(of).is_some_and(|it| it.is_law);
         let is_no_turn = is_said_already || is_law(&words.tokens) && is_law(clause.of(later));
-        takes_side(&words) && !is_heading(&words.tokens) && !is_count(&words.tokens) && !is_no_turn
+        let is_count = is_count(&words.tokens) && !takes_own_side(&words);
+        takes_side(&words) && !is_heading(&words.tokens) && !is_count && !is_no_turn
     }
 
     fn words<'w>(stated: &'w Statement, said: Date) -> Words<'w> {

@@ -10,6 +10,7 @@ use crate::language::grammar::role::is_adverb;
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
+use crate::reading::side::Rule;
 use crate::reading::words::Words;
 
 static COUNTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/counts.txt")));
@@ -29,6 +30,11 @@ pub(super) fn is_position_or_forecast(words: &Words<'_>) -> bool {
 pub(super) fn takes_side(words: &Words<'_>) -> bool {
     let is_side = || words.sides().iter().any(|it| it.holder == 0 && it.rule.is_plain());
     binds(words) || words.amounts.is_empty() && is_side()
+}
+
+/// Whether the words tell the speaker's own attitude: who *has always opposed it* counts nothing.
+pub(super) fn takes_own_side(words: &Words<'_>) -> bool {
+    words.sides().iter().any(|it| it.holder == 0 && it.rule == Rule::Own)
 }
 
 /// Whether both tell what the speaker did, and one of them that it was not done: *I did not meet him*, *I met him*. That

@@ -96,6 +96,20 @@ fn what_the_speaker_denied_and_owns_up_to_is_reversed() {
 }
 
 #[test]
+fn who_changed_his_mind_says_so() {
+    check(
+        "\u{201c}I have always opposed the wind farm at Skar,\u{201d} said Nils Harr, the mayor.",
+        "\u{201c}I have changed my mind on the wind farm at Skar,\u{201d} said Nils Harr, the mayor.",
+        &["announced"],
+    );
+    check(
+        "\u{201c}We have built 40 houses at Skar,\u{201d} said Nils Harr, the mayor.",
+        "\u{201c}We have changed our plans for the houses at Skar,\u{201d} said Nils Harr, the mayor.",
+        &[],
+    );
+}
+
+#[test]
 fn what_goes_on_or_is_another_matter_is_no_flag() {
     let by = |words: &str| format!("\u{201c}{words},\u{201d} said Emil Rask, the fire chief.");
     for (earlier, later) in [
