@@ -12,8 +12,9 @@ pub(in crate::diff) fn restored(it: &Telling<'_, '_>) -> Headline {
         other => (it.to(), other),
     };
     let (before, between, to) = (position(it, before), position(it, between), position(it, it.to()));
-    let did = format!("{}{before}, and later {between}", verb(it.to()));
-    headline(it, "Back again", "back again".into(), it.both(&did, &format!("{to} again")))
+    let (verb, name, (then, now)) = (verb(it.to()), it.name(), it.days());
+    let told = format!("{name} {verb}{before} {then}, then {between}, and {to} again {now}");
+    headline(it, "Back again", "back again".into(), told)
 }
 
 /// Two turns or more within a year.
@@ -38,7 +39,7 @@ pub(in crate::diff) fn oscillated(it: &Telling<'_, '_>) -> Headline {
 pub(in crate::diff) fn lapsed(it: &Telling<'_, '_>) -> Headline {
     let (then, date, name) = (it.earlier_day(), it.earlier_value(), it.name());
     let told = format!(
-        "{then} {name} named {date} as the date for it. The date has passed, and between {} and {date} no further \
+        "{then} {name} named the date {date}. The date has passed, and between {} and {date} no further \
          statement on this by {name} is on record",
         day(&then)
     );

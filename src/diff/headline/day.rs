@@ -15,20 +15,16 @@ pub(in crate::diff) fn delayed(it: &Telling<'_, '_>) -> Headline {
 }
 
 /// A *date*, because what one expects is no deadline; the day of saying stands before the verb and the day spoken of
-/// behind it, so that nobody takes one for the other.
+/// behind it, so that nobody takes one for the other. How far it moved stands on the pill: in a sentence with four days it
+/// could be counted from any of them.
 fn moved(it: &Telling<'_, '_>, way: &str) -> Headline {
-    let by = by_how_much(it.from(), it.to()).map_or_else(|| way.to_owned(), |by| format!("{by} {way}"));
-    let told = it.both(&named(&it.earlier_value()), &format!("{} {by}: {}", a_date(it.to()), it.later_value()));
-    headline(it, if way == "later" { "Names a later date" } else { "Names an earlier date" }, by, told)
-}
-
-/// Of several days nobody says *a date*.
-fn a_date(value: &Value) -> &'static str {
-    if matches!(value, Value::Deadline(day) if day.as_day().is_none()) { "some day" } else { "a date" }
+    let pill = by_how_much(it.from(), it.to()).map_or_else(|| format!("{way} date"), |by| format!("{by} {way}"));
+    let told = it.both(&named(&it.earlier_value()), &format!("named {} instead", it.later_value()));
+    headline(it, if way == "later" { "Names a later date" } else { "Names an earlier date" }, pill, told)
 }
 
 fn named(day: &str) -> String {
-    format!("named {day} as the date for it")
+    format!("named the date {day}")
 }
 
 /// By how many days it moved, from its first day and from its last.
@@ -47,7 +43,7 @@ fn by_how_much(from: &Value, to: &Value) -> Option<String> {
 pub(in crate::diff) fn dated(it: &Telling<'_, '_>) -> Headline {
     let to = it.later_value();
     let day = if let Value::Deadline(day) = it.to() { Date::in_words(*day) } else { to.clone() };
-    headline(it, "Now names a date", format!("now names {day}"), it.both("would name no date for it", &named(&to)))
+    headline(it, "Now names a date", format!("now names {day}"), it.both("would name no date", &named(&to)))
 }
 
 /// Expressly no day where there was one.

@@ -16,8 +16,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the bridge will open this year: on 3 February Ada Roe would name no date for it; on 20 May 2025, named 30
-//! September 2025 as the date for it.
+//! Whether the bridge will open this year: on 3 February Ada Roe would name no date; on 20 May 2025, named the date 30
+//! September 2025.
 //!
 //! # Near miss
 //! ```text

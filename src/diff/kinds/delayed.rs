@@ -17,8 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the bridge will open this year: on 3 February Ada Roe named 30 June 2025 as the date for it; on 20 May 2025,
-//! a date 92 days later: 30 September 2025.
+//! Whether the bridge will open this year: on 3 February Ada Roe named the date 30 June 2025; on 20 May 2025, named 30
+//! September 2025 instead.
 //!
 //! # Near miss
 //! ```text

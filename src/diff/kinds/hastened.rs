@@ -17,8 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the tariffs should follow if there is no deal: on 14 July Ada Roe named 2 September 2025 as the date for it;
-//! on 28 July 2025, some day 24 to 26 days earlier: 7-9 August 2025.
+//! Whether the tariffs should follow if there is no deal: on 14 July Ada Roe named the date 2 September 2025; on 28
+//! July 2025, named 7-9 August 2025 instead.
 //!
 //! # Near miss
 //! ```text

@@ -17,8 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether it will be known soon who builds the bridge: on 28 May 2025 Ada Roe named 11 June 2025 as the date for it.
-//! The date has passed, and between 28 May 2025 and 11 June 2025 no further statement on this by Ada Roe is on record.
+//! Whether it will be known soon who builds the bridge: on 28 May 2025 Ada Roe named the date 11 June 2025. The date
+//! has passed, and between 28 May 2025 and 11 June 2025 no further statement on this by Ada Roe is on record.
 //!
 //! # Near miss
 //! ```text

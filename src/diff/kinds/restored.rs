@@ -21,8 +21,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the bridge should be built: on 3 February Ada Roe was for it, and later against it; on 11 August 2025, for
-//! it again.
+//! Whether the bridge should be built: Ada Roe was for it on 3 February, then against it, and for it again on 11 August
+//! 2025.
 //!
 //! # Near miss
 //! ```text

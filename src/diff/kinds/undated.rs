@@ -17,8 +17,8 @@
 //! ```
 //!
 //! # Reads
-//! Whether the tariffs should follow if there is no deal: on 29 July Ada Roe named 8 August 2025 as the date for it; on
-//! 7 August 2025, would name no date.
+//! Whether the tariffs should follow if there is no deal: on 29 July Ada Roe named the date 8 August 2025; on 7 August
+//! 2025, would name no date.
 //!
 //! # Near miss
 //! ```text
