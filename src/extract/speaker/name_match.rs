@@ -38,8 +38,9 @@ pub(super) fn is_same_name(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
         return false;
     }
     let (first, second) = (&one[0], &other[0]);
-    let initial =
-        |short: &Token<'_>, long: &Token<'_>| is_initial(short.text) && long.text.starts_with(&short.text[..1]);
+    let initial = |short: &Token<'_>, long: &Token<'_>| {
+        is_initial(short.text) && long.text.chars().next() == short.text.chars().next()
+    };
     let is_first = first.word == second.word || initial(first, second) || initial(second, first);
     // "Wasserman Tal" of "Ada Wasserman Tal"
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
@@ -56,4 +57,16 @@ pub(super) fn is_same_name(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
         return one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.word == other.word);
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+
+    #[test]
+    fn an_initial_is_a_letter_of_any_length() {
+        let is_same = |one: &str, other: &str| is_same_name(&tokens(one), &tokens(other));
+        assert!(is_same("Ada Tal", "A Tal") && !is_same("Ada Tal", "Ä Tal") && !is_same("Ö Tal", "Oskar Tal"));
+    }
 }
