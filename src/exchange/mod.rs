@@ -29,12 +29,14 @@ mod parcel; // the records of one source
 mod popolo; // Popolo
 mod record; // one claim with all that stands beside it
 mod tags; // keys as tags
+mod unfiled; // records that stand in no claims folder, as a ledger
 mod web_annotation; // W3C Web Annotation
 
 pub use arrival::{Arrival, Told, arrive};
 pub use fields::{Fields, Incoming, Mapping};
 pub use outgoing::Outgoing;
 pub use record::Record;
+pub use unfiled::Lists;
 
 use std::io::{self, Write};
 

@@ -66,6 +66,7 @@ mod served_edits; // articles, statements and verdicts by the forms of the brows
 mod server; // the pages of a claims folder served for one test, and what is answered
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stamped; // what the stamp makes: rooms, casebooks and lines of tables, and nothing written over
+mod streamed; // claims as lines: what is found of them is what is found of the folder that they come from
 mod stripped; // the shipped story without its keys: what the words alone still show
 mod suggested; // topics from nothing, and many drafts at once: what is taken, what a query accepts and rejects
 mod told; // what an outlet reports, with its verb, from the draft to every view

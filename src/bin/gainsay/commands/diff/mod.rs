@@ -1,5 +1,7 @@
 //! `diff`: changes of position, over the whole record or a query, or between two sources.
 
+mod stream;
+
 use chrono::NaiveDate;
 use gainsay::claim::{Ledger, Review, SpeakerId, TopicId};
 use gainsay::date::Date;
@@ -55,6 +57,11 @@ pub(crate) struct DiffArgs {
     #[arg(long)]
     exit_code: bool,
 
+    /// Claims as JSON lines on standard input, as `export jsonl` writes them, all of one speaker together; changes as JSON
+    /// lines. Of the claims folder only speakers, topics and lookups are taken
+    #[arg(long, conflicts_with_all = ["query", "why", "hints", "words", "card", "format"])]
+    jsonl: bool,
+
     #[command(flatten)]
     reviews: ReviewArgs,
 
@@ -99,6 +106,11 @@ impl Answer {
 pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     if !own.between.is_empty() {
         return between::run(&own.between, &own.query, &own.format, global, screen);
+    }
+    if own.jsonl {
+        let lists = folder::load_if_any(global.claims.as_deref(), screen)?;
+        let found = stream::run(&lists, (global.today(), own.since), screen)?;
+        return Ok(if own.exit_code && found { Exit::Found } else { Exit::Answered });
     }
     if own.reviews.accepts() {
         return accept(own, global, screen);
