@@ -21,6 +21,9 @@ const BATCH: usize = 4096;
 /// The lines of one speaker, each with its number.
 type Lines = Vec<(usize, String)>;
 
+/// A line with its number, and its speaker, if it tells one.
+type Told = (Option<String>, (usize, String));
+
 /// What a line must tell before it is read as a claim.
 #[derive(Deserialize)]
 struct Spoken {
@@ -63,7 +66,7 @@ struct Groups<L> {
     lines: L,
     at: usize,
     /// The first line of the next speaker.
-    next: Option<(Option<String>, (usize, String))>,
+    next: Option<Told>,
     seen: HashSet<String>,
 }
 
@@ -101,8 +104,8 @@ impl<L: Iterator<Item = io::Result<String>>> Groups<L> {
         Ok(Some(group))
     }
 
-    /// The next line that is not blank, with its speaker, if it tells one.
-    fn line(&mut self) -> Result<Option<(Option<String>, (usize, String))>, Failure> {
+    /// The next line that is not blank.
+    fn line(&mut self) -> Result<Option<Told>, Failure> {
         loop {
             let Some(line) = self.lines.next() else { return Ok(None) };
             self.at += 1;
