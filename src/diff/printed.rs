@@ -90,6 +90,11 @@ impl<'c, 'l> Printed<'c, 'l> {
         }
     }
 
+    /// What moved, in two or three words each: `Less firm · No longer names a date`.
+    pub fn tags(&self) -> String {
+        self.parts.iter().map(|it| it.headline.tag.as_str()).collect::<Vec<_>>().join(" · ")
+    }
+
     /// Both statements that there are.
     pub fn told(&self) -> impl Iterator<Item = &Told<'l>> {
         std::iter::once(&self.earlier).chain(&self.later)

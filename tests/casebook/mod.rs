@@ -20,7 +20,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use gainsay::claim::{Claim, Ledger, Lookup, Source, SourceId, Speaker, SpeakerId, SpeakerKind, Topic, TopicId};
+use gainsay::claim::{Claim, Ledger, Lookup, Source, SourceId, SpeakerId, Topic, TopicId};
 use gainsay::date::Date;
 use gainsay::diff::{Change, Context, Doubt, Timeline, changes, timelines};
 use gainsay::store::read_page;
@@ -74,7 +74,10 @@ impl Case {
                 push(&mut page, n, TOPIC, day, keys, words);
             }
         }
-        let mut ledger = Ledger::new(vec![speaker()], vec![Topic { proposition, ..topic(TOPIC) }, topic(ELSEWHERE)]);
+        let mut ledger = Ledger::new(
+            vec![statement::speaker((SPEAKER, "Ada Roe"))],
+            vec![Topic { proposition, ..topic(TOPIC) }, topic(ELSEWHERE)],
+        );
         let (claims, problems) = read_page(Path::new("case.yaml"), &page, &ledger);
         if let Some(problem) = problems.first() {
             return Err(format!("{text}: {} {}", problem.what, problem.remedy));
@@ -161,11 +164,6 @@ fn push(page: &mut String, n: usize, topic: &str, day: &str, keys: &str, words: 
         "  - {{id: c{n}, speaker: {SPEAKER}, topic: {topic}, said: {day}, quote: {words}{comma}{keys}}}"
     );
     written.expect("a string takes all that is written to it");
-}
-
-fn speaker() -> Speaker {
-    let id = SpeakerId::new(SPEAKER).expect("this is an id");
-    Speaker { id, name: "Ada Roe".into(), kind: SpeakerKind::Person, aliases: vec![], roles: vec![] }
 }
 
 fn topic(id: &str) -> Topic {

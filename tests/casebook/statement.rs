@@ -33,7 +33,7 @@ pub(super) fn claim(ledger: &Ledger, n: usize, keys: &str, words: &str) -> Resul
     claims.into_iter().next().ok_or_else(|| format!("{page}: no claim"))
 }
 
-fn speaker((id, name): (&str, &str)) -> Speaker {
+pub(super) fn speaker((id, name): (&str, &str)) -> Speaker {
     let id = SpeakerId::new(id).expect("this is an id");
     Speaker { id, name: name.into(), kind: SpeakerKind::Person, aliases: vec![], roles: vec![] }
 }

@@ -1,7 +1,7 @@
 //! What shows along a timeline only: back again, to and fro, a day that passed, nothing on file.
 
 use super::side::on_condition;
-use super::{Headline, Telling, headline, side_of, verb};
+use super::{Headline, Telling, headline, on_side, side_of, verb};
 use crate::claim::Side;
 use crate::diff::Value;
 
@@ -49,11 +49,8 @@ pub(in crate::diff) fn lapsed(it: &Telling<'_, '_>) -> Headline {
 /// Not on file since a day, though looked for.
 pub(in crate::diff) fn silent(it: &Telling<'_, '_>) -> Headline {
     let (last, looked, name) = (it.earlier_day(), it.change.day.in_words_after_on(), it.name());
-    let did = match side_of(it.change.earlier) {
-        Some(Side::For) => "was for it",
-        Some(_) => "was against it",
-        None => "spoke on this",
-    };
+    let side = side_of(it.change.earlier);
+    let did = side.map_or_else(|| "spoke on this".to_owned(), |side| format!("was {}", on_side(side)));
     let told = format!(
         "{last} {name} {did}{}; a search made {looked} found no newer statement",
         on_condition(it.change.earlier)
@@ -64,8 +61,7 @@ pub(in crate::diff) fn silent(it: &Telling<'_, '_>) -> Headline {
 /// A position without its strength, which may be another one each time.
 fn position(it: &Telling<'_, '_>, value: &Value) -> String {
     match value {
-        Value::Stance(stance) if stance.side() == Side::For => "for it".to_owned(),
-        Value::Stance(stance) if stance.side() == Side::Against => "against it".to_owned(),
+        Value::Stance(stance) if stance.side() != Side::Neither => on_side(stance.side()).to_owned(),
         other => it.value(other, it.change.earlier),
     }
 }

@@ -1,7 +1,7 @@
 //! One value, and then another: what a kind whose two values say it all is told with.
 
-use super::{Headline, Telling, headline, quoted};
-use crate::claim::{Claim, Side};
+use super::{Headline, Telling, headline, on_side, quoted};
+use crate::claim::Claim;
 use crate::diff::Value;
 use crate::language::grammar::{Class, Classes};
 use crate::language::token::{Kind, tokens};
@@ -19,12 +19,8 @@ pub(in crate::diff) fn exchanged(it: &Telling<'_, '_>, tag: &str, comes_to: &str
     let evidence = &it.change.evidence;
     let from = around(it, it.from(), Some(&evidence.earlier), it.change.earlier);
     let to = around(it, it.to(), evidence.later.as_ref(), it.change.claim());
-    let did = match it.side_of_both() {
-        Some(Side::For) => "was for it and said",
-        Some(_) => "was against it and said",
-        None => "said",
-    };
-    let told = it.both(&format!("{did} {from}"), &format!("{to}{comes_to}"));
+    let stood = it.side_of_both().map_or_else(String::new, |side| format!("was {} and ", on_side(side)));
+    let told = it.both(&format!("{stood}said {from}"), &format!("{to}{comes_to}"));
     headline(it, tag, format!("{} → {}", it.earlier_value(), it.later_value()), told)
 }
 

@@ -122,6 +122,15 @@ impl Telling<'_, '_> {
     }
 }
 
+/// A side as a sentence has it after *was*, whatever its strength.
+fn on_side(side: Side) -> &'static str {
+    match side {
+        Side::For => "for it",
+        Side::Against => "against it",
+        Side::Neither => "on no side",
+    }
+}
+
 /// The side that the file has a statement on.
 fn side_of(claim: &Claim) -> Option<Side> {
     claim.coded.stance.map(Stance::side).filter(|it| *it != Side::Neither)

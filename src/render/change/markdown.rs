@@ -14,8 +14,7 @@ pub fn changes_markdown(changes: &[Change<'_>], ledger: &Ledger) -> String {
     let mut out = String::new();
     for it in printed(changes, ledger) {
         let subject = escaped(&format!("{}, {}", it.speaker, it.topic));
-        let tags: Vec<String> = it.parts.iter().map(|part| escaped(&part.headline.tag)).collect();
-        line(&mut out, &format!("### {}  {subject}: {}\n", it.day.in_words(), tags.join(" · ")));
+        line(&mut out, &format!("### {}  {subject}: {}\n", it.day.in_words(), escaped(&it.tags())));
         for (n, part) in it.parts.iter().enumerate() {
             let text = if n == 0 { &part.headline.sentence } else { &part.headline.detail };
             line(&mut out, &format!("{}\n", escaped(text)));

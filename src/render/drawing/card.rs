@@ -144,9 +144,7 @@ pub(super) fn card(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> P
 
 /// What moved, and who it was.
 fn head(it: &Printed<'_, '_>, plan: &Plan, y: f64, ledger: &Ledger) -> Vec<Shape> {
-    let tags: Vec<&str> = it.parts.iter().map(|it| it.headline.tag.as_str()).collect();
-    let tag =
-        text(plan.margin + 14.0, y, Face::SansBold.line(&tags.join(" · "), 24.0, plan.inner() * 0.6), 24.0).bold();
+    let tag = text(plan.margin + 14.0, y, Face::SansBold.line(&it.tags(), 24.0, plan.inner() * 0.6), 24.0).bold();
     let mut x = plan.margin + tag.width() + 46.0;
     let ground = area(plan.margin, y - 30.0, tag.width() + 28.0, 42.0, "ink");
     let room = plan.width - plan.margin - x;

@@ -25,7 +25,7 @@ pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Mark
         article.flag id=(anchor) {
             header {
                 p.when { (day(it.day)) }
-                p.kick { (sign(it)) strong { (text(&tags(it))) } }
+                p.kick { (sign(it)) strong { (text(&it.tags())) } }
                 p.who { (text(it.speaker)) @if let Some(role) = role { br; span.dim { (text(&role)) } } }
             }
             div.body {
@@ -55,11 +55,6 @@ pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Mark
             }
         }
     }
-}
-
-/// What moved, in two or three words each.
-pub(super) fn tags(it: &Printed<'_, '_>) -> String {
-    it.parts.iter().map(|it| it.headline.tag.as_str()).collect::<Vec<_>>().join(" · ")
 }
 
 /// What moved as a sign in a ring, as on the line of all changes.

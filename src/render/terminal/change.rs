@@ -46,8 +46,7 @@ pub fn compared_terminal(shifts: &[Shift], earlier: &Statement, later: &Statemen
 }
 
 fn block(it: &Printed<'_, '_>, ledger: &Ledger, style: Style, words: bool) -> String {
-    let tags: Vec<&str> = it.parts.iter().map(|it| it.headline.tag.as_str()).collect();
-    let lead = format!("{}  {}: {}", it.day.in_words(), it.topic, tags.join(" · "));
+    let lead = format!("{}  {}: {}", it.day.in_words(), it.topic, it.tags());
     let mut out = style.heading(&style.strong(&printable(&lead)));
     for (n, Part { headline, .. }) in it.parts.iter().enumerate() {
         let text = if n == 0 { printable(&headline.sentence).into_owned() } else { tagged(headline, style) };

@@ -7,7 +7,6 @@ mod search; // what is on file for a query
 mod stale; // an edit of what was changed meanwhile
 mod verdict; // an editor's verdict on a change
 
-use super::flag::tags;
 use super::{Frame, Site, place};
 use crate::claim::{Claim, Ruling};
 use crate::date::Date;
@@ -66,7 +65,7 @@ impl Site<'_, '_> {
             id: it.id.clone(),
             day: it.day,
             changes: it.parts.iter().map(|it| (it.change.kind.id, it.change.review.map(|it| it.verdict))).collect(),
-            tags: tags(it),
+            tags: it.tags(),
             sentence: it.parts[0].headline.sentence.clone(),
             earlier: at(it.earlier.claim),
             later: it.later.as_ref().map(|it| at(it.claim)),
