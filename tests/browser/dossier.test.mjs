@@ -40,13 +40,12 @@ test('what an editor asks first is answered within two clicks of the front', asy
   const pages = folder(t);
   dossier(STORY, pages);
   const tab = await Tab.open(t, address(pages));
-  const follow = (way) => Promise.all([tab.page.waitForNavigation(), tab.page.click(way)]);
   const words = (where) => tab.page.$$eval(where, (all) => all.map((it) => it.innerText));
   await tab.page.goto(address(pages, 'index.html'));
   // Who changed on the ceasefire, when and on which words.
-  await follow('.jump a[href="topic-ceasefire.html"]');
-  await tab.page.click('.facts a');
-  assert.ok(tab.page.url().endsWith('topic-ceasefire.html#changes'));
+  await tab.follow('.jump a[href="topic-ceasefire.html"]');
+  await tab.click('.facts a');
+  await tab.page.waitForFunction(() => location.href.endsWith('topic-ceasefire.html#changes'));
   const moved = await words('#changes ~ .flag');
   assert.ok(moved.length > 1);
   for (const one of moved) assert.match(one, /\d{4}[\s\S]*(Trump|Putin)[\s\S]*(Earlier|Last on file) \d/);
@@ -55,10 +54,10 @@ test('what an editor asks first is answered within two clicks of the front', asy
   assert.equal(last.length, 1);
   assert.match(last[0], /against|for|no side|mixed/);
   // Which figures are disputed: every one is named above all of them, and leads to both sides.
-  await follow('.top a[href="disputes.html"]');
+  await tab.follow('.top a[href="disputes.html"]');
   const figures = (await words('main > ul.plain li')).filter((it) => it.includes('other numbers'));
   assert.ok(figures.length > 0);
   for (const one of figures) assert.match(one, /\d \w+ \/ \d/);
-  await tab.page.click('main > ul.plain a');
-  assert.ok(await tab.page.$('section.disp:target'));
+  await tab.click('main > ul.plain a');
+  await tab.page.waitForSelector('section.disp:target');
 });

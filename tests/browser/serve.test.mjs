@@ -30,7 +30,7 @@ test('a search is typed, by keys alone', async (t) => {
   await tab.page.goto(own);
   await tab.page.focus('input[name=q]');
   await tab.page.keyboard.type('putin ceasefire');
-  await Promise.all([tab.page.waitForNavigation(), tab.page.keyboard.press('Enter')]);
+  await tab.press('Enter');
   assert.match(await tab.page.$eval('.res', (it) => it.innerText), /\d+ statements? and \d+ changes?/);
 });
 
@@ -38,7 +38,7 @@ test('a search is narrowed, and a way of a facet is one click', async (t) => {
   const own = await served(t, STORY);
   const tab = await Tab.open(t, own);
   assert.deepEqual(await tab.faults(`${own}search?q=topic%3Aceasefire`), []);
-  await Promise.all([tab.page.waitForNavigation(), tab.page.click('.narrowby a')]);
+  await tab.follow('.narrowby a');
   assert.deepEqual(await tab.faults(), []);
   assert.match(await tab.page.$eval('#q', (it) => it.value), /^topic:ceasefire speaker:/);
 });
@@ -60,11 +60,11 @@ test('a draft is accepted by its key, and lands byte for byte', async (t) => {
     assert.deepEqual(await tab.faults(`${own}review?draft=2025-03-02-radio-selm%23${draft}`), []);
   }
   await tab.page.goto(`${own}review`);
-  await Promise.all([tab.page.waitForNavigation(), tab.page.keyboard.press('a')]);
+  await tab.press('a');
   assert.match(await tab.page.$eval('.done', (it) => it.innerText), /^accepted draft-1/);
   assert.equal(text(), before.replace('    draft: true\n', ''));
   assert.deepEqual(await tab.faults(), []);
-  await Promise.all([tab.page.waitForNavigation(), tab.page.keyboard.press('u')]);
+  await tab.press('u');
   assert.equal(text(), before);
 });
 
@@ -74,12 +74,12 @@ test('keys that are typed into a line decide nothing', async (t) => {
   const own = await served(t, claims);
   const tab = await Tab.open(t, own);
   await tab.page.goto(`${own}review`);
-  await tab.page.click('summary::-p-text(Its words)');
+  await tab.click('summary::-p-text(Its words)');
   await tab.page.focus('#f-note');
   await tab.page.keyboard.type('arn ');
   assert.equal(text(), before);
   await tab.page.focus('#f-said');
-  await Promise.all([tab.page.waitForNavigation(), tab.page.keyboard.press('Enter')]);
+  await tab.press('Enter');
   assert.equal(text(), before.replace('note: on Thursday', 'note: arn on Thursday'));
 });
 
@@ -90,14 +90,14 @@ test('an edit of a file that was changed meanwhile is refused, both versions sho
   await tab.page.goto(`${own}review`);
   const theirs = text().replace('stance: support', 'stance: oppose');
   fs.writeFileSync(file, theirs);
-  const [answer] = await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=accept]')]);
+  const answer = await tab.follow('button[value=accept]');
   assert.equal(answer.status(), 409);
   assert.equal(text(), theirs);
   // That a form was refused is logged by the browser, and is none of the page's faults.
   tab.heard.length = 0;
   assert.deepEqual(await tab.faults(), []);
   assert.match(await tab.page.$eval('pre mark.was', (it) => it.innerText), /stance: oppose/);
-  await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=again]')]);
+  await tab.follow('button[value=again]');
   assert.equal(await tab.page.$eval('input[name=stance]:checked', (it) => it.value), 'support');
   assert.equal(text(), theirs);
 });
@@ -108,7 +108,7 @@ test('what the words of a draft say is taken by one key', async (t) => {
   const own = await served(t, claims);
   const tab = await Tab.open(t, own);
   assert.deepEqual(await tab.faults(`${own}review?draft=2025-03-02-radio-selm%23plain`), []);
-  await Promise.all([tab.page.waitForNavigation(), tab.page.keyboard.press('o')]);
+  await tab.press('o');
   assert.match(text().split('id: plain')[1], /stance: support/);
   assert.doesNotMatch(text().split('id: plain')[1], /draft/);
 });
@@ -119,13 +119,13 @@ test('a claim is recorded through the page, and lands byte for byte', async (t) 
   const own = await served(t, claims);
   const tab = await Tab.open(t, own);
   await tab.page.goto(`${own}record`);
-  await tab.page.click('summary::-p-text(One statement)');
+  await tab.click('summary::-p-text(One statement)');
   const typed = { speaker: 'Ada Roe', topic: 'Ferries', said: '2025-03-04', quote: 'No “ban” <b>&', 'by-outlet': 'The Pier', 'by-published': '2025-03-05' };
   for (const [name, value] of Object.entries(typed)) await tab.page.type(`#${name}`, value);
-  await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=preview]')]);
+  await tab.follow('button[value=preview]');
   assert.deepEqual(await tab.faults(), []);
   const preview = await tab.page.$eval('pre.yaml', (it) => it.textContent);
-  await Promise.all([tab.page.waitForNavigation(), tab.page.click('button[value=claim]')]);
+  await tab.follow('button[value=claim]');
   assert.equal(fs.readFileSync(path.join(claims, '2025/2025-03-05-the-pier.yaml'), 'utf8'), preview);
   assert.match(preview, /quote: No “ban” <b>&\n/);
   assert.equal(text(), before);
@@ -137,11 +137,11 @@ test('a verdict is given on a change', async (t) => {
   const own = await served(t, claims);
   const tab = await Tab.open(t, own);
   await tab.page.goto(own);
-  await Promise.all([tab.page.waitForNavigation(), tab.page.click('.act a')]);
+  await tab.follow('.act a');
   assert.deepEqual(await tab.faults(), []);
-  await tab.page.click('input[value=confirmed]');
+  await tab.click('input[value=confirmed]');
   await tab.page.type('#by', 'Jo Ash');
-  await Promise.all([tab.page.waitForNavigation(), tab.page.click('button.go[value=verdict]')]);
+  await tab.follow('button.go[value=verdict]');
   assert.match(await tab.page.$eval('main', (it) => it.innerText), /Jo Ash, 1 September 2025: confirmed/);
 });
 

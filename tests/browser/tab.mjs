@@ -18,7 +18,9 @@ export class Tab {
       args: ['--no-sandbox', '--font-render-hinting=none'],
     });
     t.after(() => browser.close());
-    return new Tab(await browser.newPage(), own);
+    const tab = new Tab(await browser.newPage(), own);
+    await tab.look(LOOKS[0]);
+    return tab;
   }
 
   constructor(page, own) {
@@ -31,13 +33,40 @@ export class Tab {
     page.on('request', (it) => it.url().startsWith(own) || hear(`asked elsewhere: ${it.url()}`));
   }
 
+  /** Looked at with this width, in pixels, and scheme of colours. Nothing glides, so that what is clicked stands still. */
+  async look({ width, scheme }) {
+    const still = { name: 'prefers-reduced-motion', value: 'reduce' };
+    await this.page.emulateMediaFeatures([still, { name: 'prefers-color-scheme', value: scheme }]);
+    await this.page.setViewport({ width, height: 900 });
+  }
+
+  /** What is at `way` is clicked, once it stands still. */
+  click(way) {
+    return this.page.locator(way).click();
+  }
+
+  /** The answer to a click on `way`, which leads to another page. */
+  follow(way) {
+    return this.leave(this.click(way));
+  }
+
+  /** The answer to a key that leads to another page. */
+  press(key) {
+    return this.leave(this.page.keyboard.press(key));
+  }
+
+  /** The answer that comes by `act`, begun just now. */
+  async leave(act) {
+    const [answer] = await Promise.all([this.page.waitForNavigation(), act]);
+    return answer;
+  }
+
   /** What is wrong with the page at `address`, or with the one that stands here: nothing is the empty list. */
   async faults(address) {
     if (address) await this.page.goto(address);
     const faults = [];
     for (const { width, scheme } of LOOKS) {
-      await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await this.page.setViewport({ width, height: 900 });
+      await this.look({ width, scheme });
       // What is drawn and how wide it is does not depend on colours.
       const seen = scheme === 'light' ? await this.page.evaluate(drawn) : [];
       faults.push(...[...seen, ...(await this.axe())].map((it) => `${this.page.url()} at ${width}, ${scheme}: ${it}`));
@@ -47,7 +76,7 @@ export class Tab {
 
   /** What is wrong with the drawing at `address`, which is a file of its own. */
   async drawn(address) {
-    await this.page.setViewport({ width: 1280, height: 900 });
+    await this.look(LOOKS[0]);
     await this.page.goto(address);
     return [...(await this.page.evaluate(drawn)), ...this.heard.splice(0)];
   }
