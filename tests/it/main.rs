@@ -36,6 +36,7 @@ mod house; // the rules of the house: floors, captions, sizes, forgotten files, 
 mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
 mod killed; // every command that writes, ended before any operation on the disk
 mod looked; // where one looked in vain: noted, and seen in the timeline
+mod many; // many articles and folders handed in at once: each on file once, one summary, nothing lost
 mod named; // names made by rule: titles, nicknames, suffixes, short forms, each of one speaker
 mod own_words; // sources in the first person, recorded end to end: by --speaker, by a title, by a byline
 #[path = "../casebook/page.rs"]

@@ -51,15 +51,25 @@ pub(crate) fn refused(name: &str, bad: BadArticle) -> Failure {
     Failure::new(format!("{name}: {}", bad.what)).hinted(bad.remedy)
 }
 
+/// The endings of the files that articles are in, each with the form that it promises.
+const ENDINGS: &[(&str, Kind)] = &[
+    ("txt", Kind::Text),
+    ("md", Kind::Markdown),
+    ("markdown", Kind::Markdown),
+    ("html", Kind::Html),
+    ("htm", Kind::Html),
+    ("xhtml", Kind::Html),
+];
+
 /// The form that a file's name promises.
 pub(crate) fn kind_of(name: &str) -> Option<Kind> {
     let extension = Path::new(name).extension()?.to_str()?.to_ascii_lowercase();
-    match extension.as_str() {
-        "txt" => Some(Kind::Text),
-        "md" | "markdown" => Some(Kind::Markdown),
-        "html" | "htm" | "xhtml" => Some(Kind::Html),
-        _ => None,
-    }
+    ENDINGS.iter().find(|it| it.0 == extension).map(|it| it.1)
+}
+
+/// How files that articles are in are called: `.txt, .md, …`.
+pub(crate) fn endings() -> String {
+    ENDINGS.iter().map(|it| format!(".{}", it.0)).collect::<Vec<_>>().join(", ")
 }
 
 fn bounded(name: &str, reader: impl Read) -> Result<Vec<u8>, Failure> {

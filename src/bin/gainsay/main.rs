@@ -12,6 +12,7 @@ mod input;
 mod json_lines;
 mod options;
 mod pages;
+mod progress;
 mod review;
 mod screen;
 mod serve;

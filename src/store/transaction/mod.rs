@@ -119,7 +119,8 @@ impl Transaction {
     /// Whether a new claim file may have this path: there is none, no kept copy of one, and no other file of its name.
     #[must_use]
     pub fn is_free(&self, path: &Path) -> bool {
-        let is_there = |it: &Path| self.folder.join(it).symlink_metadata().is_ok();
+        let is_staged = |it: &Path| self.edits.get(it).is_some_and(|it| it.after.is_some());
+        let is_there = |it: &Path| is_staged(it) || self.folder.join(it).symlink_metadata().is_ok();
         !is_there(path) && !is_there(&copy_path(path)) && self.namesakes(path).is_empty()
     }
 

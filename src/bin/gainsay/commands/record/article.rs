@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 use gainsay::article::Article;
-use gainsay::claim::{Entry, LocalId, SourceEntry, numbered};
+use gainsay::claim::{Entry, Ledger, LocalId, SourceEntry, numbered};
 use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
@@ -66,6 +66,20 @@ impl Drafts<'_> {
     }
 }
 
+impl RecordArgs {
+    /// What is found in an article.
+    pub(super) fn drafts(
+        &self,
+        article: &Article,
+        published: Date,
+        extractor: &Extractor<'_>,
+        ledger: &Ledger,
+    ) -> Extracted {
+        let source = first_person(self.claim.speaker(), self.draft.all, ledger);
+        pairing::drafts(article, Some(published), extractor, &source)
+    }
+}
+
 impl Drafting<'_> {
     /// Writes the drafts of an article that is not on file yet; of one that is, those that are new where that was asked.
     pub(super) fn record(&self, change: Transaction, article: &Article, screen: &mut Screen) -> Result<Exit, Failure> {
@@ -73,8 +87,7 @@ impl Drafting<'_> {
         let recorded = again::recorded(self, &change, article)?;
         let on_file = recorded.as_ref().map(|it| change.ledger().sources[it.source].published);
         let published = self.own.source.published(article)?.or(on_file).ok_or_else(|| undated(called(self.name)))?;
-        let source = first_person(self.own.claim.speaker(), self.own.draft.all, change.ledger());
-        let found = pairing::drafts(article, Some(published), &Extractor::new(change.ledger()), &source);
+        let found = self.own.drafts(article, published, &Extractor::new(change.ledger()), change.ledger());
         if found.drafts.is_empty() && recorded.is_none() {
             screen.say(&format!("nobody is said to have said anything in {}; nothing was written", called(self.name)));
             screen.say(&format!("  hint: `gainsay extract {} --why` shows what was left out", self.name));

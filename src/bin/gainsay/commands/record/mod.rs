@@ -3,12 +3,13 @@
 pub(crate) mod again;
 pub(crate) mod article;
 mod editor;
+mod handed_in;
 pub(crate) mod place;
+mod several;
 mod typed;
 
 use std::path::{Path, PathBuf};
 
-use gainsay::article::Article;
 use gainsay::claim::{Entry, Ledger, SourceEntry};
 use gainsay::render::{self, counted};
 use gainsay::store::{self, Appended};
@@ -16,11 +17,10 @@ use gainsay::store::{self, Appended};
 use super::source::SourceArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::fetch::is_address;
 use crate::folder;
-use crate::input;
 use crate::options::GlobalArgs;
 use crate::screen::Screen;
+use handed_in::Input;
 use typed::ClaimArgs;
 
 /// Record claims: drafted from an article, one by options, or any number as YAML
@@ -33,12 +33,16 @@ use typed::ClaimArgs;
 /// in the first person, and its own sentences are quotations of that speaker: of a long one those that take a position,
 /// promise, demand, deny or bear on a topic on file, or --all of them. `extract --why` lists the rest.
 ///
+/// Several articles, or folders of them, are recorded at once, each in a file of its own; what is on file already is left
+/// as it is, what cannot be read is named, and one summary ends it. Nothing is written before all of them are read.
+///
 /// What begins with keys of a claim (`speaker:`, `claims:`, `- id:`) or is called .yaml is taken for claims, and anything
 /// else for an article. Claims are appended to their source's file as text: every other byte of it stays. A source that
 /// is not on file yet gets a file of its own.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay record https://courier.example/ferries --review
+  gainsay record articles/ interview.html --outlet \"The Selm Courier\"
   gainsay record article.txt --outlet \"The Selm Courier\" --published 2025-03-01
   gainsay record speech.txt --speaker \"Ada Roe\" --published 2025-03-01
   gainsay record - --published 2025-03-01 --no-edit < article.txt
@@ -48,9 +52,9 @@ use typed::ClaimArgs;
   gainsay record --into 2025/2025-05-15-anadolu.yaml --speaker rubio --topic istanbul \\
       --said 2025-05-15 --says \"Hopes to be wrong.\"")]
 pub(crate) struct RecordArgs {
-    /// An article (a text, Markdown or HTML file, or an address), claims as YAML, or `-` for either on standard input
+    /// Articles (text, Markdown or HTML files, folders of them, addresses), claims as YAML, or `-` for either on standard input
     #[arg(value_name = "ARTICLE", conflicts_with_all = ["topic", "said", "quote", "reported", "says"])]
-    input: Option<String>,
+    input: Vec<String>,
 
     /// The claim file, in the claims folder [default: the source's own, by its address, or a new one]
     #[arg(long, value_name = "FILE")]
@@ -66,18 +70,14 @@ pub(crate) struct RecordArgs {
     source: SourceArgs,
 }
 
-/// What the input is.
-enum Input<'a> {
-    /// Claims as YAML, with what their messages call them.
-    Claims(&'a str, String),
-    /// An article, with its name.
-    Article(&'a str, Box<Article>),
-}
-
 pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let claims_folder = folder::find(global.claims.as_deref(), screen)?;
     // The input may take its time, and nobody else should have to wait for it.
-    let input = own.input.as_deref().map(read_input).transpose()?;
+    let input = match &own.input[..] {
+        [] => None,
+        [name] if !Path::new(name).is_dir() => Some(handed_in::read(name)?),
+        several => return several::record(own, global, several, &claims_folder, screen),
+    };
     let mut change = folder::change(&claims_folder, screen)?;
     let (source, claims) = match input {
         Some(Input::Article(name, article)) => {
@@ -115,20 +115,6 @@ fn say_appended(appended: &Appended, what: &str, folder: &Path, screen: &mut Scr
     screen.answer(&appended.ids.iter().map(|it| format!("{it}\n")).collect::<String>());
 }
 
-/// What stands at an address, on standard input or in a file.
-fn read_input(name: &str) -> Result<Input<'_>, Failure> {
-    if is_address(name) {
-        return Ok(Input::Article(name, Box::new(input::article(name)?)));
-    }
-    let bytes = input::bytes(name)?;
-    if !is_yaml(name, &bytes) {
-        return Ok(Input::Article(name, Box::new(input::article_from(name, &bytes)?)));
-    }
-    let called = if name == "-" { "standard input" } else { name };
-    let text = String::from_utf8(bytes).map_err(|error| Failure::new(format!("cannot read {called}: {error}")))?;
-    Ok(Input::Claims(called, text))
-}
-
 /// The claims that a text holds, and their source where that stands there too.
 fn read_claims(called: &str, text: &str, ledger: &Ledger) -> Result<(Option<SourceEntry>, Vec<Entry>), Failure> {
     let read = store::read_input(called, text, ledger);
@@ -137,13 +123,4 @@ fn read_claims(called: &str, text: &str, ledger: &Ledger) -> Result<(Option<Sour
     }
     let failure = Failure::new("the input has faults; nothing was recorded");
     Err(failure.shown(&render::problems_terminal(&read.problems, false)))
-}
-
-/// Whether what was handed in is claims, by the ending of its name or else by its beginning.
-fn is_yaml(name: &str, bytes: &[u8]) -> bool {
-    match Path::new(name).extension().and_then(|it| it.to_str()) {
-        Some("yaml" | "yml") => true,
-        Some("txt" | "md" | "markdown" | "html" | "htm" | "xhtml") => false,
-        _ => store::is_claims(&String::from_utf8_lossy(bytes)),
-    }
 }
