@@ -32,6 +32,7 @@
 //! The library has no clock, no network and no terminal: the day that counts as today is an argument, files are touched
 //! by [`store`] alone, and what only the command line needs is behind the feature `cli`, which is on by default.
 
+pub mod acts;
 pub mod amount;
 pub mod article;
 pub mod claim;

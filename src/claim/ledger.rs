@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::speaker::role_in_words;
-use super::{Claim, ClaimId, Fulfilment, Lookup, Rejection, Review, Role, Source, Speaker, SpeakerId, Topic, TopicId};
+use super::{
+    Act, Claim, ClaimId, Fulfilment, Lookup, Rejection, Review, Role, Source, Speaker, SpeakerId, Topic, TopicId,
+};
 
 /// Everything that is on file. Claims stand in the order of their files' names and, within a file, as written.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +14,8 @@ pub struct Ledger {
     pub sources: Vec<Source>,
     /// Every claim.
     pub claims: Vec<Claim>,
+    /// Every act, in the same order.
+    pub acts: Vec<Act>,
     /// Where one looked in vain.
     pub lookups: Vec<Lookup>,
     /// What editors found of changes that were flagged; no two are of one change.
@@ -114,6 +118,12 @@ impl Ledger {
     #[must_use]
     pub fn source_of(&self, claim: &Claim) -> &Source {
         &self.sources[claim.source]
+    }
+
+    /// The source that reports an act.
+    #[must_use]
+    pub fn source_of_act(&self, act: &Act) -> &Source {
+        &self.sources[act.source]
     }
 
     /// Where in [`Ledger::claims`] each claim stands, by id.

@@ -1,5 +1,6 @@
 //! What a claim is: one attributed statement. Someone said something, on a day, and a source reports it.
 
+mod act;
 mod coded;
 mod details;
 mod entry;
@@ -19,6 +20,7 @@ mod statement;
 mod topic;
 mod wording;
 
+pub use act::{Act, ActEntry, ActKind};
 pub use coded::{Coded, Conditions};
 pub use details::{Anchor, Details};
 pub use entry::{Entry, SourceEntry};

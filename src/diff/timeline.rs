@@ -52,7 +52,7 @@ impl std::fmt::Display for SetAside {
 }
 
 /// The timelines of all speakers and topics that `select` takes, by speaker and topic; one without any utterance where
-/// one has only looked in vain.
+/// one has only looked in vain, or where something was only done.
 pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Vec<Timeline<'l>> {
     of_timelines(ledger, select, |it| it)
 }
@@ -70,6 +70,9 @@ pub(super) fn of_timelines<'l, T: Send>(
         groups.entry((&claim.speaker, &claim.topic)).or_default().push(at);
     }
     for it in ledger.lookups.iter().filter(|it| select(&it.speaker, &it.topic)) {
+        groups.entry((&it.speaker, &it.topic)).or_default();
+    }
+    for it in ledger.acts.iter().filter(|it| select(&it.speaker, &it.topic)) {
         groups.entry((&it.speaker, &it.topic)).or_default();
     }
     let mut groups: Vec<_> = groups.into_iter().collect();

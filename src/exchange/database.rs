@@ -1,5 +1,6 @@
-//! SQLite, as Datasette publishes it: claims, sources, speakers, topics and changes as tables that refer to each other.
+//! SQLite, as Datasette publishes it: claims, acts, sources, speakers, topics and changes as tables that refer to each other.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use rusqlite::types::Value as Cell;
@@ -8,8 +9,8 @@ use rusqlite::{Connection, MAIN_DB, params_from_iter};
 use super::cell;
 use super::feed::changes;
 use super::{Format, Outgoing};
-use crate::claim::{Claim, Entry, Ledger, SourceEntry, SpeakerKind};
-use crate::store::{CLAIM, Key, SOURCE, Value};
+use crate::claim::{ActEntry, Claim, Entry, Ledger, SourceEntry, SourceId, SpeakerKind};
+use crate::store::{ACT, CLAIM, Key, SOURCE, Value};
 
 pub(super) const SQLITE: Format = Format {
     id: "sqlite",
@@ -55,6 +56,7 @@ fn filled(outgoing: &Outgoing<'_>) -> rusqlite::Result<Connection> {
     change.execute_batch(&format!("CREATE TABLE sources (id TEXT PRIMARY KEY, path TEXT, {});", columns(SOURCE)))?;
     let source = "source TEXT REFERENCES sources(id)";
     change.execute_batch(&format!("CREATE TABLE claims (id TEXT PRIMARY KEY, {source}, {});", columns(CLAIM)))?;
+    change.execute_batch(&format!("CREATE TABLE acts (id TEXT PRIMARY KEY, {source}, {});", columns(ACT)))?;
     let insert = |table: &str, cells: Vec<Cell>| {
         let marks = vec!["?"; cells.len()].join(", ");
         change.prepare(&format!("INSERT INTO {table} VALUES ({marks})"))?.execute(params_from_iter(cells))
@@ -75,6 +77,11 @@ fn filled(outgoing: &Outgoing<'_>) -> rusqlite::Result<Connection> {
     }
     for it in outgoing.claims() {
         insert("claims", claim(it, ledger))?;
+    }
+    let sources: HashSet<&SourceId> = outgoing.sources().map(|it| &it.id).collect();
+    for it in ledger.acts.iter().filter(|it| sources.contains(&ledger.source_of_act(it).id)) {
+        let ids = texts([it.id.as_str(), ledger.source_of_act(it).id.as_str()]);
+        insert("acts", ids.into_iter().chain(cells(&ActEntry::from(it), ACT)).collect())?;
     }
     for it in changes(outgoing) {
         let headline = it.headline(ledger);

@@ -37,6 +37,8 @@ macro_rules! codes {
 codes! {
     ALIAS_USED Error "alias-used" "a YAML anchor, alias or tag"
         "Write the text itself in each place: anchors, aliases and tags have no power here.";
+    BAD_ACT Error "bad-act" "an act of a kind that is not known"
+        "Write vote, signature, order, delivery or other.";
     BAD_AMOUNT Error "bad-amount" "an amount that cannot be read"
         "Write a figure and what it counts: `1000 prisoners`, `at least 30 days`, `5 bn EUR/year`, or `none`.";
     BAD_CERTAINTY Error "bad-certainty" "a certainty that is not on the scale"

@@ -1,5 +1,6 @@
 //! Data to text: terminal, Markdown, CSV, JSON, SVG. Rendering decides nothing.
 
+mod acts;
 mod agreement;
 mod change;
 mod claim;
@@ -28,6 +29,7 @@ mod view;
 mod words;
 
 pub use crate::safe::{for_terminal, is_unsafe, json, json_line, printable, spreadsheet};
+pub use acts::{DeedView, deed_rows, deeds_markdown};
 pub use agreement::{agreement_rows, differing_rows};
 pub use change::{change_rows, changes_markdown};
 pub use claim::claim_rows;

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::acts::DeedView;
 use super::review::{BesideView, LookupView};
 use super::steps::{TallyView, UncomparedView, uncompared_views};
+use crate::acts::Deed;
 use crate::claim::{Claim, Fulfilment, Ledger, Lookup};
 use crate::diff::{Change, Compared, Entry, Judged, Outcome, Read, Timeline, Verdict};
 use crate::reading::Basis;
@@ -186,15 +188,20 @@ pub struct TimelineView {
     parent: Option<String>,
     claims: Vec<ClaimView>,
     changes: Vec<ChangeView>,
+    acts: Vec<DeedView>,
     lookups: Vec<LookupView>,
     compared: TallyView,
     not_compared: Vec<UncomparedView>,
 }
 
 impl TimelineView {
-    /// The view of a timeline with what was found on it, and where one looked in vain for more.
+    /// The view of a timeline with what was found on it, what was done, and where one looked in vain for more.
     #[must_use]
-    pub fn of(timeline: &Timeline<'_>, found: &Outcome<'_>, lookups: &[&Lookup], ledger: &Ledger) -> Self {
+    pub fn of(
+        timeline: &Timeline<'_>,
+        (found, deeds, lookups): (&Outcome<'_>, &[Deed<'_>], &[&Lookup]),
+        ledger: &Ledger,
+    ) -> Self {
         let topic = ledger.topic(timeline.topic);
         Self {
             speaker: timeline.speaker.to_string(),
@@ -205,6 +212,7 @@ impl TimelineView {
             parent: topic.and_then(|it| it.parent.as_ref()).map(ToString::to_string),
             claims: timeline.utterances.iter().map(|it| ClaimView::of(it.claim, ledger)).collect(),
             changes: found.changes.iter().map(|it| ChangeView::of(it, ledger)).collect(),
+            acts: deeds.iter().map(|it| DeedView::of(it, ledger)).collect(),
             lookups: lookups.iter().map(|it| LookupView::of(it)).collect(),
             compared: TallyView::of(&found.steps),
             not_compared: uncompared_views(&found.steps),

@@ -12,7 +12,7 @@ pub use copy::kept::{Checked, copy_of, copy_path, hash_of, keep, renew};
 pub use copy::recorded::{How, Recorded, nearest, recorded};
 pub use copy::verified::{Quoted, verified};
 pub use folder::{FOLDER_NAME, LISTS, REJECTIONS, REVIEWS, find_folder, is_claims_folder};
-pub use key::{BadText, BadValue, CLAIM, Key, Misread, Need, SOURCE, Shape, Value, Written, schemas};
+pub use key::{ACT, BadText, BadValue, CLAIM, Key, Misread, Need, SOURCE, Shape, Value, Written, schemas};
 pub use read::draft::{DraftEntry, drafts, entries};
 pub use read::input::{Input, is_claims, read_input};
 pub use read::load::{Loaded, load, read_page};

@@ -28,6 +28,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("revision", 3),
     ("store", 3),
     ("topics", 3),
+    ("acts", 4),
     ("corrections", 4),
     ("drafting", 4),
     ("exchange", 5),

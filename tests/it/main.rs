@@ -1,6 +1,7 @@
 //! The one integration binary; every module of it is named here with what belongs there.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod acted; // said and done: acts beside statements
 #[path = "../casebook/articles/mod.rs"]
 mod article; // an article as a case, with the drafts that are expected of it
 mod articles; // the articles of fixtures/articles, and the drafts that must be found in them

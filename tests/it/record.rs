@@ -241,7 +241,7 @@ fn what_would_be_wrong_is_refused_and_the_file_stays() {
     };
     let with = |more: &[&'static str]| [&claim("page.yaml", "Wait.")[..], more].concat();
     check(&with(&["--stance", "suport"]), "Did you mean `support`?");
-    check(&with(&["--id", "roe-no-ban"]), "is the id of two claims");
+    check(&with(&["--id", "roe-no-ban"]), "is the id of two entries");
     check(&with(&["--by", "2025-02-30"]), "no such day");
     check(&with(&["--same-as", "page"]), "is no claim's id");
     check(&claim("../page.yaml", "Wait."), "not in the claims folder");

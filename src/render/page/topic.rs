@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use maud::{Markup, html};
 
+use super::super::acts;
 use super::flag::{Where, flag};
 use super::frame::{day, page as framed, span, text};
 use super::parts::Parts;
 use super::{Page, Record, Site, chart, parts, place, side, statement};
+use crate::acts::{Verdict, deeds};
 use crate::claim::{Claim, Lookup, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::diff::{Printed, Timeline, Uncompared, uncompared};
@@ -90,7 +92,7 @@ pub(super) fn page(record: &Site<'_, '_>, at: usize, n: usize) -> Page {
         @if n == 0 { (standing(on, record)) }
         (chart::figures(&charts, statements, !on.changes.is_empty()))
         (moved(&changes, record))
-        @if n == 0 { (not_compared(on, record)) (looked(on, record)) }
+        @if n == 0 { (not_compared(on, record)) (done(on, record)) (looked(on, record)) }
         @if !statements.is_empty() {
             section {
                 h2 #said { "All statements, in order" }
@@ -174,6 +176,37 @@ fn not_compared(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
                     (text(&group.gap.to_string())) ": "
                     @for (n, step) in group.steps.iter().enumerate() {
                         @if n > 0 { ", " } a href=(record.home(step.later)) { (step.later.said.in_words()) }
+                    }
+                }
+            } }
+        }
+    } }
+}
+
+/// What was done, held against what was said.
+fn done(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
+    let ledger = record.ledger;
+    let deeds = deeds(ledger, |_, topic| topic == on.id);
+    html! { @if !deeds.is_empty() {
+        section {
+            h2 #done { "Said and done" }
+            ul.plain { @for deed in &deeds {
+                li {
+                    p {
+                        b { (text(ledger.speaker_name(&deed.act.speaker))) } ", " (day(deed.act.day)) ": "
+                        (text(&acts::act_in_words(deed.act, ledger)))
+                        @if let Some(url) = place::web(acts::link(deed, ledger)) { " " a.src href=(url) rel="noopener" { "link" } }
+                    }
+                    @if let Some(note) = &deed.act.note { p.mini { "Note: " (text(note)) } }
+                    @if let Some(gap) = deed.gap() { p.dim { "Not compared: " (gap) } }
+                    @for said in &deed.said {
+                        p.mini {
+                            @if said.verdict == Verdict::Otherwise { b { (text(&acts::compared(said))) } }
+                            @else { (text(&acts::compared(said))) }
+                            ": " a href=(record.home(said.claim)) { (text(&acts::words(said, ledger))) }
+                        }
+                        @if let Some(note) = &said.claim.note { p.mini { "Note: " (text(note)) } }
+                        @if let Some(doubts) = acts::doubts(said) { p.dim { (text(&doubts)) } }
                     }
                 }
             } }

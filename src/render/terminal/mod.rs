@@ -1,5 +1,6 @@
 //! Answers on the terminal: set to its width, coloured where it has colours, and never commanded by what is in the data.
 
+mod acts;
 mod arrival;
 mod change;
 mod claim;
@@ -25,6 +26,7 @@ mod timeline;
 mod verified;
 mod why;
 
+pub use acts::deeds_terminal;
 pub use arrival::arrival_terminal;
 pub use change::{changes_terminal, compared_terminal};
 pub use claim::{claim_in_full, claims_terminal};

@@ -2,20 +2,24 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::super::printable;
 use super::super::steps::compared_in_words;
 use super::Style;
+use super::acts::deed_in_line;
 use super::change::{in_one_line, quotation};
 use super::claim::fulfilled;
+use crate::acts::Deed;
 use crate::claim::{Claim, ClaimId, Ledger, Lookup, Side};
 use crate::diff::{Change, Outcome, Timeline};
 
-/// The timeline on the terminal: every statement in order, between them what changed and what was not compared, and where
-/// one looked in vain for more.
+/// The timeline on the terminal: every statement in order, between them what changed and what was not compared, what was
+/// done, and where one looked in vain for more.
 #[must_use]
 pub fn timeline_terminal(
     timeline: &Timeline<'_>,
-    (found, lookups): (&Outcome<'_>, &[&Lookup]),
+    (found, deeds, lookups): (&Outcome<'_>, &[Deed<'_>], &[&Lookup]),
     ledger: &Ledger,
     style: Style,
 ) -> String {
@@ -26,13 +30,15 @@ pub fn timeline_terminal(
     }
     let mut changes_of: HashMap<&ClaimId, Vec<&Change<'_>>> = HashMap::new();
     found.changes.iter().for_each(|it| changes_of.entry(&it.claim().id).or_default().push(it));
-    let mut lookups: Vec<&Lookup> = lookups.to_vec();
-    lookups.sort_by_key(|it| it.on.last());
-    let mut lookups = lookups.into_iter().peekable();
+    let mut beside: Vec<(NaiveDate, String)> =
+        lookups.iter().map(|it| (it.on.last(), looked_in_vain(it, style))).collect();
+    beside.extend(deeds.iter().map(|it| (it.act.day.last(), deed_in_line(it, ledger, style))));
+    beside.sort_by_key(|it| it.0);
+    let mut beside = beside.into_iter().peekable();
     for utterance in &timeline.utterances {
         let claim = utterance.claim;
-        while let Some(before) = lookups.next_if(|it| it.on.last() < claim.said.first()) {
-            out.push_str(&looked_in_vain(before, style));
+        while let Some((_, before)) = beside.next_if(|it| it.0 < claim.said.first()) {
+            out.push_str(&before);
         }
         let of_this = changes_of.get(&claim.id).map_or(&[][..], Vec::as_slice);
         for change in of_this.iter().filter(|it| it.later.is_some()) {
@@ -65,7 +71,7 @@ pub fn timeline_terminal(
             ));
         }
     }
-    out.extend(lookups.map(|it| looked_in_vain(it, style)));
+    out.extend(beside.map(|it| it.1));
     out.extend(compared_in_words(&found.steps).map(|it| style.paragraph("", &style.faint(&it))));
     out
 }

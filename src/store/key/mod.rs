@@ -20,7 +20,7 @@ use held::Slot;
 
 use super::yaml::node::Node;
 use super::yaml::report::Report;
-use crate::claim::{Entry, SourceEntry};
+use crate::claim::{ActEntry, Entry, SourceEntry};
 
 /// One key of an entry `E`.
 #[derive(Debug)]
@@ -114,6 +114,20 @@ pub const SOURCE: &[Key<SourceEntry>] = keys! { SourceEntry:
     "kept" kept, Optional,
         "The hash of the copy of its text in the .txt file beside this one, against which `check` verifies quotes.";
     "tags" tags, Optional, "Labels of your own, for queries (`tag:`); nothing is read from them.";
+    "note" note, Optional, "Free text.";
+};
+
+/// The keys of an act, in the order in which they are written.
+pub const ACT: &[Key<ActEntry>] = keys! { ActEntry:
+    "id" id, Always, "Its id, unique among the claims and acts of the file.";
+    "speaker" speaker, Always, "Who did it: an id from speakers.yaml.";
+    "topic" topic, Always, "What it bears on: an id from topics.yaml.";
+    "day" day, Always, "When it was done, as precisely as the source has it.";
+    "kind" kind, Always, "What sort of act it is.";
+    "says" says, Always, "What was done, in a neutral sentence of your own.";
+    "stance" stance, Optional, "On which side of the topic's proposition the act is.";
+    "amount" amount, Optional, "How much was done, such as `500 shells`.";
+    "url" url, Optional, "Where the act itself is on record: a roll call, a gazette.";
     "note" note, Optional, "Free text.";
 };
 

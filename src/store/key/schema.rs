@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value as Json, json};
 
 use super::list_schema::lists;
-use super::{CLAIM, Held, Key, Need, SOURCE, Shape};
+use super::{ACT, CLAIM, Held, Key, Need, SOURCE, Shape};
 use crate::claim::Anchor;
 use crate::store::folder::is_list;
 
@@ -44,11 +44,17 @@ fn claim_file(speakers: &[&str], topics: &[&str]) -> Json {
     );
     claim["if"] = json!({"properties": {"draft": {"const": true}}, "required": ["draft"]});
     claim["dependentRequired"] = json!({"reported": ["verb"]});
+    let mut act = object("Something that a speaker did: a vote, a signature, an order, a delivery.", ACT);
     // A draft may name somebody who is not on file yet.
     for (key, known) in [("speaker", speakers), ("topic", topics)] {
         let description = claim["properties"][key]["description"].take();
         claim["properties"][key] = ids(known, false);
         claim["properties"][key]["description"] = description;
+    }
+    for (key, known) in [("speaker", speakers), ("topic", topics)] {
+        let description = act["properties"][key]["description"].take();
+        act["properties"][key] = ids(known, true);
+        act["properties"][key]["description"] = description;
     }
     claim["else"] = json!({
         "required": required(CLAIM, Need::Accepted),
@@ -71,10 +77,15 @@ fn claim_file(speakers: &[&str], topics: &[&str]) -> Json {
                 "description": "What it reports.",
                 "type": "array", "default": [], "items": {"$ref": "#/$defs/ClaimForm"},
             },
+            "acts": {
+                "description": "What it reports that somebody did: no statements, and compared with them as said and done.",
+                "type": ["array", "null"], "items": {"$ref": "#/$defs/ActForm"},
+            },
         },
         "$defs": {
             "SourceForm": object("Where claims are written: an article, a readout, a transcript.", SOURCE),
             "ClaimForm": claim,
+            "ActForm": act,
             "AnchorForm": anchor(),
         },
     })

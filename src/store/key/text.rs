@@ -4,8 +4,8 @@ use super::bad::BadText;
 use super::{NONE, Shape, Value};
 use crate::amount::Amount;
 use crate::claim::{
-    Certainty, ClaimId, Commitment, Fate, Grade, LocalId, Ruling, Sign, SpeakerId, SpeakerKind, Stance, TextHash,
-    TopicId,
+    ActKind, Certainty, ClaimId, Commitment, Fate, Grade, LocalId, Ruling, Sign, SpeakerId, SpeakerKind, Stance,
+    TextHash, TopicId,
 };
 use crate::date::Date;
 use crate::language::quantity;
@@ -81,6 +81,7 @@ words! {
     Ruling: BAD_VERDICT;
     Grade: BAD_GRADE;
     Fate: BAD_OUTCOME;
+    ActKind: BAD_ACT;
 }
 
 /// `none` says expressly that there is nothing.

@@ -2,8 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{CLAIM, Key, SOURCE, Value};
-use crate::claim::{Claim, Entry, Source, SourceEntry};
+use super::{ACT, CLAIM, Key, SOURCE, Value};
+use crate::claim::{Act, ActEntry, Claim, Entry, Source, SourceEntry};
 
 /// The keys of an entry in the order in which they are written, as any format of serde writes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,12 @@ impl From<&SourceEntry> for Written {
 impl From<&Claim> for Written {
     fn from(claim: &Claim) -> Self {
         Self::from(&Entry::from(claim))
+    }
+}
+
+impl From<&Act> for Written {
+    fn from(act: &Act) -> Self {
+        Self::of(&ActEntry::from(act), ACT)
     }
 }
 

@@ -59,6 +59,7 @@ pub(in crate::store) fn with_files(folder: &Path) -> Result<(Loaded, Vec<PathBuf
         let Some(page) = page else { continue };
         let at = ledger.sources.len();
         ledger.sources.extend(page.source.on_file(id.clone(), path));
+        ledger.acts.extend(page.acts.into_iter().filter_map(|it| it.on_file(&id, at)));
         for read in page.claims {
             let link = read.link;
             match read.on_file(&id, at) {

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::known::{Known, drafted, named};
-use crate::claim::{Claim, ClaimId, Entry, LocalId, SourceEntry, SourceId, SpeakerId, TopicId};
+use crate::claim::{Act, ActEntry, Claim, ClaimId, Entry, LocalId, SourceEntry, SourceId, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::problem::{Code, Problem};
 use crate::store::folder::LISTS;
-use crate::store::key::{CLAIM, Need, SOURCE};
+use crate::store::key::{ACT, CLAIM, Need, SOURCE};
 use crate::store::yaml::fields::Fields;
 use crate::store::yaml::node::{Node, Place, parse};
 use crate::store::yaml::report::{Report, shortened};
@@ -18,6 +18,7 @@ pub(in crate::store) struct Page {
     /// Its source, which has an outlet and a day.
     pub(in crate::store) source: SourceEntry,
     pub(in crate::store) claims: Vec<Read>,
+    pub(in crate::store) acts: Vec<ReadAct>,
 }
 
 impl Page {
@@ -37,13 +38,54 @@ pub(in crate::store) struct Origin {
 }
 
 impl Origin {
-    /// Takes note of a claim's id, which no other one before it may have.
+    /// Tells that a claim or an act is of a day after the source.
+    fn check_day(&self, (did, why): (&str, &str), day: Option<Date>, place: Place, report: &mut Report<'_>) {
+        if let (Some(published), Some(day)) = (self.published, day)
+            && published.is_before(day)
+        {
+            let what = format!("{did} on {day}, but the source was published on {published}");
+            let remedy = format!("Correct the day here, or `published` above: {why}");
+            report.at(Code::SAID_AFTER_PUBLISHED, place, what, remedy);
+        }
+    }
+
+    /// Takes note of an id of a claim or an act, which no other one before it may have.
     fn take(&mut self, id: &LocalId, place: Place, report: &mut Report<'_>) {
         if !self.taken.insert(id.clone()) {
-            let what = format!("`{id}` is the id of two claims in this file");
+            let what = format!("`{id}` is the id of two entries in this file");
             report.at(Code::DUPLICATE_ID, place, what, "Give one of them another id");
         }
     }
+}
+
+/// An act as read, which lacks nothing.
+pub(in crate::store) struct ReadAct {
+    entry: ActEntry,
+    named: (SpeakerId, TopicId),
+    line: usize,
+}
+
+impl ReadAct {
+    /// The act, in the file of the source `id` that stands at this place of the ledger.
+    pub(in crate::store) fn on_file(self, id: &SourceId, source: usize) -> Option<Act> {
+        self.entry.on_file(self.named, (id, source), self.line)
+    }
+}
+
+/// Reads an act; none where it has a fault, which the report tells.
+fn act(node: &Node<'_>, origin: &mut Origin, known: Known<'_>, report: &mut Report<'_>) -> Option<ReadAct> {
+    let before = report.errors();
+    let mut fields = Fields::of(node, "an act", report)?;
+    let entry = fields.entry_of(ACT, false, report);
+    if let Some(id) = &entry.id {
+        origin.take(id, fields.value_place("id"), report);
+    }
+    let speaker = entry.speaker.as_deref().and_then(|it| named(it, fields.value_place("speaker"), known, report));
+    let topic = entry.topic.as_deref().and_then(|it| named(it, fields.value_place("topic"), known, report));
+    let (line, day_place) = (fields.place().line, fields.value_place("day"));
+    origin.check_day(("Done", "nobody reports an act before it is done"), entry.day, day_place, report);
+    fields.finish(report);
+    Some(ReadAct { entry, named: (speaker?, topic?), line }).filter(|_| report.errors() == before)
 }
 
 /// Reads one claim file. Whatever is wrong with it is reported; the claims that nothing is wrong with are kept.
@@ -65,6 +107,7 @@ fn page(root: &Node<'_>, known: Known<'_>, report: &mut Report<'_>) -> Option<Pa
     let source_node = fields.needed_node("source", report);
     let source = source_node.and_then(|it| source(it, report));
     let items = fields.items("claims", report);
+    let deeds = fields.items("acts", report);
     fields.finish(report);
     // Claims are checked even where their source has a fault: all of it is told at once.
     let mut origin = Origin { published: source.as_ref().and_then(|it| it.published), ..Origin::default() };
@@ -76,13 +119,14 @@ fn page(root: &Node<'_>, known: Known<'_>, report: &mut Report<'_>) -> Option<Pa
         read.tell_draft(report);
         claims.push(read);
     }
+    let acts = deeds.iter().filter_map(|it| act(it, &mut origin, known, report)).collect();
     let source = source.filter(|it| is_known && it.outlet.is_some() && it.published.is_some())?;
-    Some(Page { source, claims })
+    Some(Page { source, claims, acts })
 }
 
 /// The list that a file holds instead of claims.
 fn held_list(fields: &Fields<'_, '_>) -> Option<&'static str> {
-    let is_claim_file = fields.has("source") || fields.has("claims");
+    let is_claim_file = ["source", "claims", "acts"].iter().any(|it| fields.has(it));
     LISTS.into_iter().filter(|_| !is_claim_file).find(|it| fields.has(it.trim_end_matches(".yaml")))
 }
 
@@ -196,13 +240,7 @@ pub(in crate::store) fn claim(
     let (place, said_place) = (fields.place(), fields.value_place("said"));
     let link = entry.same_as.as_ref().map(|_| fields.value_place("same_as"));
     fields.finish(report);
-    if let (Some(published), Some(said)) = (origin.published, entry.said)
-        && published.is_before(said)
-    {
-        let what = format!("Said on {said}, but the source was published on {published}");
-        let remedy = "Correct the day here, or `published` above: nobody reports words before they are said";
-        report.at(Code::SAID_AFTER_PUBLISHED, said_place, what, remedy);
-    }
+    origin.check_day(("Said", "nobody reports words before they are said"), entry.said, said_place, report);
     let (id, said) = (entry.id.clone()?, entry.said?);
     let state = match (speaker, topic) {
         (Some(speaker), Some(topic)) => State::Whole(speaker, topic),

@@ -90,6 +90,9 @@ pub fn join(path: &Path, base: &str, ours: &str, theirs: &str) -> Result<Joined,
     Ok(Joined { text, renamed: joining.renamed })
 }
 
+/// The lists of a claim file: each entry has an id that nobody else there has.
+const CITED: [&str; 2] = ["claims", "acts"];
+
 /// The files as they are joined.
 struct Joining<'t> {
     path: &'t Path,
@@ -121,7 +124,7 @@ impl Joining<'_> {
                     self.edits.push((lines(&self.ours, own), block));
                 }
                 (None, None) => new.push(self.block(it, self.commented(it), 0)),
-                (None, Some(_)) if name == "claims" => {
+                (None, Some(_)) if CITED.contains(&name) => {
                     let free = LocalId::free(&[&key], &mut taken).to_string();
                     new.push(with_id(self.path, &self.block(it, self.commented(it), 0), &free)?);
                     self.renamed.push((key, free));

@@ -42,8 +42,16 @@ impl Named {
     /// The lists in which entries name one, each with the key behind which it stands.
     fn places(self) -> &'static [Place] {
         match self {
-            Self::Speaker => &[("speakers", "id"), ("claims", "speaker"), ("claims", "via"), ("lookups", "speaker")],
-            Self::Topic => &[("topics", "id"), ("topics", "parent"), ("claims", "topic"), ("lookups", "topic")],
+            Self::Speaker => &[
+                ("speakers", "id"),
+                ("claims", "speaker"),
+                ("claims", "via"),
+                ("acts", "speaker"),
+                ("lookups", "speaker"),
+            ],
+            Self::Topic => {
+                &[("topics", "id"), ("topics", "parent"), ("claims", "topic"), ("acts", "topic"), ("lookups", "topic")]
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ pub(in crate::store) struct Fields<'n, 't> {
 
 /// What a line that is missing could look like.
 const EXAMPLES: &[(&str, &str)] = &[
+    ("day", "day: 2025-05-16"),
     ("id", "id:` with a name of its own, in letters, digits and hyphens"),
     ("name", "name: Ada Roe"),
     ("on", "on: 2025-05-16"),
@@ -27,6 +28,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("published", "published: 2025-05-16"),
     ("role", "role: Minister of Transport"),
     ("said", "said: 2025-05-16"),
+    ("says", "says: Voted against the ban."),
     ("source", "source:` with `outlet:` and `published:` below it, each two spaces further in"),
     ("speaker", "speaker:` with an id from speakers.yaml"),
     ("topic", "topic:` with an id from topics.yaml"),

@@ -1,6 +1,7 @@
 //! The commands, one file or folder each.
 
 mod accept;
+mod acts;
 mod against;
 mod agreement;
 mod between;
@@ -69,6 +70,7 @@ pub(crate) enum Command {
     Timeline(timeline::TimelineArgs),
     Reports(reports::ReportsArgs),
     Disputes(disputes::DisputesArgs),
+    Acts(acts::ActsArgs),
     Dossier(dossier::DossierArgs),
     Serve(serve::ServeArgs),
     Table(table::TableArgs),
@@ -113,6 +115,7 @@ pub(crate) fn run(
         Command::Timeline(own) => timeline::run(own, global, screen),
         Command::Reports(own) => reports::run(own, global, screen),
         Command::Disputes(own) => disputes::run(own, global, screen),
+        Command::Acts(own) => acts::run(own, global, screen),
         Command::Dossier(own) => dossier::run(own, global, screen),
         Command::Serve(own) => serve::run(own, global, screen),
         Command::Table(own) => table::run(own, global, screen),

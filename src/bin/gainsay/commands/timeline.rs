@@ -1,6 +1,10 @@
 //! `timeline`: one speaker on one topic as a line through time.
 
+use std::collections::HashMap;
+
 use clap::ValueEnum;
+use gainsay::acts::{self, Deed};
+use gainsay::claim::{SpeakerId, TopicId};
 use gainsay::diff::{self, Context};
 use gainsay::query::{Against, Query};
 use gainsay::render::{self, TimelineView};
@@ -36,6 +40,13 @@ enum Format {
     Svg,
 }
 
+/// What was done, by who did it and on what.
+type Deeds<'l> = HashMap<(&'l SpeakerId, &'l TopicId), Vec<Deed<'l>>>;
+
+fn done<'d, 'l>(deeds: &'d Deeds<'l>, timeline: &diff::Timeline<'l>) -> &'d [Deed<'l>] {
+    deeds.get(&(timeline.speaker, timeline.topic)).map_or(&[], Vec::as_slice)
+}
+
 pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
@@ -45,19 +56,25 @@ pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) 
         timeline.utterances.retain(|it| query.matches(it.claim, ledger));
     }
     let context = Context::new(ledger, global.today());
-    timelines.retain(|it| !it.utterances.is_empty() || !context.lookups(it).is_empty());
+    let mut deeds = Deeds::new();
+    for deed in acts::deeds(ledger, |speaker, topic| query.selects(speaker, topic)) {
+        deeds.entry((&deed.act.speaker, &deed.act.topic)).or_default().push(deed);
+    }
+    timelines.retain(|it| !it.utterances.is_empty() || !context.lookups(it).is_empty() || !done(&deeds, it).is_empty());
     let drawn: Vec<_> = timelines.iter().map(|it| (it, diff::changes(it, &context, false))).collect();
     let text = match own.format {
         Format::Terminal => {
             let one = |(timeline, found): &(&diff::Timeline<'_>, diff::Outcome<'_>)| {
-                render::timeline_terminal(timeline, (found, context.lookups(timeline)), ledger, screen.style())
+                let beside = (found, done(&deeds, timeline), context.lookups(timeline));
+                render::timeline_terminal(timeline, beside, ledger, screen.style())
             };
             drawn.iter().map(one).collect::<Vec<_>>().join("\n")
         }
         Format::Json => {
-            let views: Vec<_> =
-                drawn.iter().map(|(it, found)| TimelineView::of(it, found, context.lookups(it), ledger)).collect();
-            render::json(&views)?
+            let view = |(it, found): &(&diff::Timeline<'_>, diff::Outcome<'_>)| {
+                TimelineView::of(it, (found, done(&deeds, it), context.lookups(it)), ledger)
+            };
+            render::json(&drawn.iter().map(view).collect::<Vec<_>>())?
         }
         Format::Svg if drawn.iter().all(|it| it.0.utterances.is_empty()) => String::new(),
         Format::Svg => render::timelines_svg(&drawn, ledger),
