@@ -2,6 +2,7 @@
 
 use crate::language::token::{Token, tokens};
 use crate::language::word::{ByWord, Word};
+use crate::language::word_table::WordTable;
 
 /// Words and phrases, each with a value (empty in a plain list).
 ///
@@ -11,7 +12,7 @@ use crate::language::word::{ByWord, Word};
 #[derive(Debug)]
 pub struct Lexicon {
     /// By first word; the longest entry first.
-    entries: ByWord<Vec<Entry>>,
+    entries: WordTable<Vec<Entry>>,
 }
 
 #[derive(Debug)]
@@ -43,7 +44,7 @@ impl Lexicon {
             entries.entry(first.word).or_default().push(entry);
         }
         entries.values_mut().for_each(|same| same.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len())));
-        Self { entries }
+        Self { entries: entries.into() }
     }
 
     /// The longest entry that the tokens begin with.
@@ -53,7 +54,7 @@ impl Lexicon {
         let is_met = |entry: &&Entry| {
             entry.rest.len() <= rest.len() && entry.rest.iter().zip(rest).all(|(word, token)| token.word == *word)
         };
-        let entry = self.entries.get(&first.word)?.iter().find(is_met)?;
+        let entry = self.entries.get(first.word)?.iter().find(is_met)?;
         Some(Match { len: entry.rest.len() + 1, value: entry.value })
     }
 
@@ -68,7 +69,7 @@ impl Lexicon {
     /// The value of a single word.
     #[must_use]
     pub fn get(&self, word: impl Into<Word>) -> Option<&'static str> {
-        self.entries.get(&word.into())?.iter().find(|entry| entry.rest.is_empty()).map(|entry| entry.value)
+        self.entries.get(word.into())?.iter().find(|entry| entry.rest.is_empty()).map(|entry| entry.value)
     }
 
     /// Whether a single word is an entry.

@@ -16,3 +16,5 @@ pub mod shingle; // runs of words, by which versions of an article are known
 pub mod token; // words, numbers and marks, each with the bytes that it takes
 pub mod token_range; // stretches counted in tokens
 pub mod word; // words compared and looked up whatever their case and apostrophes
+mod word_bounds; // where words begin and end
+pub mod word_table; // what is known of certain words

@@ -1,9 +1,8 @@
 //! Words, numbers and punctuation marks of a text, each with the bytes that it takes.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::language::grammar::{Classes, classes, settle_classes};
 use crate::language::word::{Word, is_same_word};
+use crate::language::word_bounds::pieces;
 
 /// One word, number or mark, and where it stands.
 ///
@@ -95,7 +94,7 @@ impl<'t> Token<'t> {
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found: Vec<Piece<'_>> = Vec::with_capacity(text.len() / 5);
-    for (start, piece) in text.split_word_bound_indices() {
+    for (start, piece) in pieces(text) {
         let Some(kind) = kind(piece) else { continue };
         let piece = Piece { text: piece, start, kind };
         match kind {

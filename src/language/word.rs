@@ -35,6 +35,11 @@ impl Word {
         }
         Self(folded(text).fold(BASIS, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, mix)))
     }
+
+    /// The number spread over all of its bits (Knuth's multiplicative hashing).
+    pub(super) const fn spread(self) -> u64 {
+        self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
 }
 
 /// Fowler, Noll and Vo's hash (FNV-1a), of letters in lower case.
@@ -94,8 +99,8 @@ impl Hasher for WordHasher {
     }
 
     fn write_u64(&mut self, hash: u64) {
-        // spread over all bits, as the map looks at both ends (Knuth's multiplicative hashing)
-        self.0 = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        // the map looks at both ends
+        self.0 = Word(hash).spread();
     }
 
     fn finish(&self) -> u64 {

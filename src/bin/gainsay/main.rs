@@ -22,7 +22,12 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 
 use args::{Args, typed};
+use mimalloc::MiMalloc;
 use screen::Screen;
+
+/// Readings and comparisons are made and dropped by the million, on all cores.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let args = match Args::try_parse_from(typed(std::env::args_os())) {

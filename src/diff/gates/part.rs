@@ -17,25 +17,6 @@ pub(super) static GATE: Gate = Gate {
     judge,
 };
 
-/// What parts of bodies are called.
-const PARTS: &[&str] = &[
-    "branch",
-    "branches",
-    "division",
-    "divisions",
-    "subsidiary",
-    "subsidiaries",
-    "chapter",
-    "wing",
-    "arm",
-    "affiliate",
-    "section",
-    "department",
-    "departments",
-    "outpost",
-    "depot",
-];
-
 fn judge(pair: &Pair<'_>) -> Passage {
     let words = (pair.earlier.reading.words.as_ref(), pair.later.reading.words.as_ref());
     let (Some(earlier), Some(later)) = words else { return Passage::Open };
@@ -51,6 +32,6 @@ fn judge(pair: &Pair<'_>) -> Passage {
 fn part<'w>(words: &Words<'w>) -> Option<&'w str> {
     let is_owned =
         |at: usize| words.tokens[at.saturating_sub(4)..at].iter().any(|it| it.is_in(Class::Possessive) || it.is("'s"));
-    let part = words.tokens.iter().enumerate().find(|(at, it)| it.is_any(PARTS) && is_owned(*at));
+    let part = words.tokens.iter().enumerate().find(|(at, it)| it.is_in(Class::BodyPart) && is_owned(*at));
     part.map(|(_, it)| it.text)
 }

@@ -183,6 +183,8 @@ classes! {
     NameSuffix,
     /// *Inc*, *Ltd*: behind the name of a company.
     CompanySuffix,
+    /// *branch*, *department*: what a part of a body is called.
+    BodyPart,
     /// *Q*, *question*: a label that names nobody.
     TurnLabel,
     /// *crosstalk*, *applause*: in a transcript, no words of anybody's.

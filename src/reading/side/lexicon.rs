@@ -7,6 +7,7 @@ use crate::language::grammar::Class as Word_;
 use crate::language::inflection::{Form, noun_forms, spellings, verb_forms};
 use crate::language::token::{Token, tokens};
 use crate::language::word::{ByWord, Word};
+use crate::language::word_table::WordTable;
 
 /// The files, by family. A heading is `[CLASS SIGN]`; below it stand a comment of what the class is, and its entries, apart by commas.
 const FILES: [&str; 9] = [
@@ -168,7 +169,7 @@ pub(super) struct Found {
     pub(super) len: usize,
 }
 
-static TABLE: LazyLock<ByWord<Known>> = LazyLock::new(|| {
+static TABLE: LazyLock<WordTable<Known>> = LazyLock::new(|| {
     let mut table = ByWord::<Known>::default();
     for file in FILES {
         let (mut class, mut sign) = (None, Sign::For);
@@ -186,7 +187,7 @@ static TABLE: LazyLock<ByWord<Known>> = LazyLock::new(|| {
         }
     }
     table.values_mut().for_each(|it| it.entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len())));
-    table
+    table.into()
 });
 
 fn add(table: &mut ByWord<Known>, entry: &'static str, sort: Sort, class: Class, sign: Sign) {
@@ -217,7 +218,7 @@ fn add(table: &mut ByWord<Known>, entry: &'static str, sort: Sort, class: Class,
 
 /// What the table knows of a word.
 pub(super) fn known(token: &Token<'_>) -> Option<&'static Known> {
-    TABLE.get(&token.word)
+    TABLE.get(token.word)
 }
 
 /// The longest entry, of these classes, that the tokens begin with.
