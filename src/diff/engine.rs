@@ -11,8 +11,8 @@ use super::precedence::apply_precedence;
 use super::reviews::Reviews;
 use super::timeline::of_timelines;
 use super::{
-    Change, Course, Doubt, Finding, Gap, Judge, Judged, Kind, Pair, Position, Step, Timeline, Utterance, Verdict,
-    judge_pair,
+    Change, Course, Doubt, Finding, Gap, Judge, Judged, Kind, Pair, Position, Spoken, Step, Timeline, Utterance,
+    Verdict, judge_pair,
 };
 use crate::claim::{Claim, Ledger, Lookup, SpeakerId, TopicId};
 use crate::date::Date;
@@ -155,6 +155,20 @@ pub fn outcomes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Outcom
 #[must_use]
 pub fn outcomes_of<'l>(context: &Context<'l>, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Outcome<'l> {
     merged(of_timelines(context.ledger, select, |it| changes(&it, context, false)))
+}
+
+/// The same, with what was said on each timeline.
+#[must_use]
+pub fn spoken_and_outcomes_of<'l>(
+    context: &Context<'l>,
+    select: impl Fn(&SpeakerId, &TopicId) -> bool,
+) -> (Vec<Spoken<'l>>, Outcome<'l>) {
+    let judged = |it: Timeline<'l>| {
+        let outcome = changes(&it, context, false);
+        (it.spoken(), outcome)
+    };
+    let (spoken, each) = of_timelines(context.ledger, select, judged).into_iter().unzip();
+    (spoken, merged(each))
 }
 
 fn merged(each: Vec<Outcome<'_>>) -> Outcome<'_> {

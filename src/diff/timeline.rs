@@ -9,28 +9,41 @@ use crate::reading::matter::Matter;
 use crate::reading::proposition::Proposition;
 use crate::reading::{Reading, Utterances, read};
 
-/// All that one speaker is on record with on one topic.
+/// All that one speaker is on record with on one topic. `R` is what is known of each utterance besides: what was read of it.
 #[derive(Debug)]
-pub struct Timeline<'l> {
+pub struct Timeline<'l, R = Reading<'l>> {
     /// Who.
     pub speaker: &'l SpeakerId,
     /// On what.
     pub topic: &'l TopicId,
     /// What was said, by first day; within a day quotations last, and else in the order of the files.
-    pub utterances: Vec<Utterance<'l>>,
+    pub utterances: Vec<Utterance<'l, R>>,
     /// Claims that are not part of the speaker's own record.
     pub set_aside: Vec<(&'l Claim, SetAside)>,
 }
 
 /// One act of saying, whichever sources report it.
 #[derive(Debug)]
-pub struct Utterance<'l> {
+pub struct Utterance<'l, R = Reading<'l>> {
     /// The report that stands for it: the one that states the most, among equals one that quotes, and then the first.
     pub claim: &'l Claim,
     /// All reports of it, that one included, in the order of the files.
     pub reports: Vec<&'l Claim>,
     /// What it says.
-    pub reading: Reading<'l>,
+    pub reading: R,
+}
+
+/// A timeline without what was read: it takes a fraction of the memory, and tables and pages show no more.
+pub type Spoken<'l> = Timeline<'l, ()>;
+
+impl<'l> Timeline<'l> {
+    /// What was said, without what was read of it.
+    #[must_use]
+    pub fn spoken(self) -> Spoken<'l> {
+        let utterance = |it: Utterance<'l>| Utterance { claim: it.claim, reports: it.reports, reading: () };
+        let utterances = self.utterances.into_iter().map(utterance).collect();
+        Timeline { speaker: self.speaker, topic: self.topic, utterances, set_aside: self.set_aside }
+    }
 }
 
 /// Why a claim is no part of the speaker's own record.

@@ -15,11 +15,12 @@ pub use name::{speaker_named, topic_named};
 pub use subject::Moved;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::claim::{Claim, ClaimId, Entry, Ledger, Ruling, Source, SpeakerId, TopicId};
-use crate::diff::{Context, all_changes, timelines};
+use crate::diff::{Context, outcomes_of};
 use crate::suggest::suggest;
 use condition::Condition;
 use expression::Expression;
@@ -59,13 +60,18 @@ pub struct Against<'a> {
     pub drafts: &'a [&'a Entry],
     /// The day that counts as today: what has changed up to it.
     pub today: NaiveDate,
+    /// What has changed, where somebody has worked it out already.
+    pub changes: Option<&'a Arc<Changes>>,
 }
+
+/// What changed with each statement: the ids of the kinds, each with what an editor said of it.
+pub type Changes = HashMap<ClaimId, Vec<(&'static str, Option<Ruling>)>>;
 
 impl<'a> Against<'a> {
     /// What is on file, as of `today`.
     #[must_use]
     pub fn ledger(ledger: &'a Ledger, today: NaiveDate) -> Self {
-        Self { ledger, drafts: &[], today }
+        Self { ledger, drafts: &[], today, changes: None }
     }
 }
 
@@ -74,8 +80,8 @@ impl<'a> Against<'a> {
 #[derive(Debug, Default)]
 pub struct Query {
     asked: Expression<Condition>,
-    /// What changed with each statement, where that is asked.
-    changes: HashMap<ClaimId, Vec<(&'static str, Option<Ruling>)>>,
+    /// What changed, where that is asked.
+    changes: Arc<Changes>,
 }
 
 impl Query {
@@ -100,16 +106,22 @@ impl Query {
 
     fn read(text: &str, tokens: Vec<Token>, against: Against<'_>) -> Result<Self, BadQuery> {
         let asked = expression(text, tokens, &Names::of(against.ledger), against, DEEPEST)?;
-        let mut query = Self { asked, changes: HashMap::new() };
+        let mut query = Self { asked, changes: Arc::default() };
         if query.asked.conditions().iter().any(|it| it.0.is_of_changes()) {
-            let Against { ledger, today, .. } = against;
-            let timelines = timelines(ledger, |speaker, topic| query.selects(speaker, topic));
-            for it in all_changes(&timelines, &Context::new(ledger, today)) {
-                let change = (it.kind.id, it.review.map(|it| it.verdict));
-                query.changes.entry(it.claim().id.clone()).or_default().push(change);
-            }
+            query.changes = against.changes.map_or_else(|| Arc::new(query.worked_out(against)), Arc::clone);
         }
         Ok(query)
+    }
+
+    /// What has changed between the statements that can be meant.
+    fn worked_out(&self, Against { ledger, today, .. }: Against<'_>) -> Changes {
+        let found = outcomes_of(&Context::new(ledger, today), |speaker, topic| self.selects(speaker, topic));
+        let mut changes = Changes::new();
+        for it in found.changes {
+            let change = (it.kind.id, it.review.map(|it| it.verdict));
+            changes.entry(it.claim().id.clone()).or_default().push(change);
+        }
+        changes
     }
 
     /// The speakers and topics that it names, each with its key and the name on file.

@@ -11,10 +11,10 @@ use crate::diff::{Change, Outcome, SetAside, Timeline};
 
 /// Builds the table of all claims on the timelines that `takes` takes. `found` is what is to be shown on them.
 #[must_use]
-pub fn build<'t>(
+pub fn build<'t, R>(
     question: Question,
     ledger: &'t Ledger,
-    timelines: &[Timeline<'t>],
+    timelines: &[Timeline<'t, R>],
     found: &'t Outcome<'t>,
     takes: impl Fn(&Claim) -> bool,
 ) -> Table<'t> {

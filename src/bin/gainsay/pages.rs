@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use gainsay::claim::Ledger;
+use gainsay::claim::{Ledger, SpeakerId, TopicId};
 use gainsay::diff::{self, Context};
 use gainsay::disputes::{self, WINDOW};
 use gainsay::query::Query;
@@ -19,8 +19,8 @@ pub(crate) fn with_record<T>(
     today: NaiveDate,
     made: impl FnOnce(&Record<'_, '_>) -> T,
 ) -> T {
-    let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
-    let found = diff::outcomes(&timelines, &Context::new(ledger, today));
+    let selects = |speaker: &SpeakerId, topic: &TopicId| query.selects(speaker, topic);
+    let (timelines, found) = diff::spoken_and_outcomes_of(&Context::new(ledger, today), selects);
     let question = Question { rows: Axis::Topic, columns: Axis::Speaker, cells: Content::Position };
     let table = table::build(question, ledger, &timelines, &found, |it| query.matches(it, ledger));
     let utterances = reports::utterances(ledger, |it| query.selects(&it.speaker, &it.topic));

@@ -21,7 +21,7 @@ pub(crate) fn meant(
     read: impl Fn(Against<'_>) -> Result<Query, BadQuery>,
 ) -> Result<Option<HashSet<DraftId>>, BadQuery> {
     let entries: Vec<&Entry> = session.drafts().iter().map(|it| &it.entry).collect();
-    let query = read(Against { ledger: session.ledger(), drafts: &entries, today: session.today() })?;
+    let query = read(Against { drafts: &entries, ..Against::ledger(session.ledger(), session.today()) })?;
     let wanted = || session.drafts().iter().filter(|it| query.wants(&it.entry, session.source_of(it)));
     Ok((!query.is_empty()).then(|| wanted().map(|it| it.id).collect()))
 }

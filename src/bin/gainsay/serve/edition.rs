@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use gainsay::claim::Ledger;
 use gainsay::problem::Code;
+use gainsay::query::{Against, Changes};
 use gainsay::render::page::{Frame, Live, Moved, Served};
 use gainsay::store::Loaded;
 
@@ -31,6 +32,8 @@ pub(super) struct Edition {
     pub(super) statements: Vec<(usize, String)>,
     /// What moved, oldest first.
     pub(super) moved: Vec<Moved>,
+    /// The same by statement, as a query asks for it.
+    changes: Arc<Changes>,
     /// What it was made of.
     pub(super) state: State,
 }
@@ -69,6 +72,16 @@ impl Edition {
         let ledger = Arc::new(ledger);
         let (press, served) = Press::start(folder.to_owned(), Arc::clone(&ledger), state.today, live)?;
         let Served { frame, statements, moved } = served;
-        Ok(Self { number, ledger, drafts, frame, press, statements, moved, state })
+        let mut changes = Changes::new();
+        for it in &moved {
+            let claim = &ledger.claims[it.later.unwrap_or(it.earlier)];
+            changes.entry(claim.id.clone()).or_default().extend(&it.changes);
+        }
+        Ok(Self { number, ledger, drafts, frame, press, statements, moved, changes: Arc::new(changes), state })
+    }
+
+    /// What a query is read against: what has changed is known.
+    pub(super) fn against(&self) -> Against<'_> {
+        Against { changes: Some(&self.changes), ..Against::ledger(&self.ledger, self.state.today()) }
     }
 }

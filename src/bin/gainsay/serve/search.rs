@@ -2,9 +2,11 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
-use gainsay::claim::{Claim, Ledger};
-use gainsay::query::{self, Against, Query};
+use chrono::Datelike;
+use gainsay::claim::{Claim, Ledger, SpeakerId, TopicId};
+use gainsay::query::{self, Query};
 use gainsay::render::page::{Answer, Facet, Hits, Moved, Page, address, search};
 use rayon::prelude::*;
 
@@ -24,7 +26,7 @@ pub(super) fn page(edition: &Edition, fields: &Fields) -> Page {
         return search(&edition.frame, asked, &Answer::Unasked);
     }
     let part = fields.get("part").and_then(|it| it.parse().ok()).unwrap_or(1).max(1);
-    match Query::parse_line(asked, Against::ledger(&edition.ledger, edition.state.today())) {
+    match Query::parse_line(asked, edition.against()) {
         Ok(query) => search(&edition.frame, asked, &Answer::Found(hits(edition, &query, asked, part))),
         Err(bad) => search(&edition.frame, asked, &Answer::Refused(&bad)),
     }
@@ -38,7 +40,7 @@ fn hits<'e>(edition: &'e Edition, query: &Query, asked: &str, part: usize) -> Hi
         let (earlier, later) = (&ledger.claims[it.earlier], it.later.map(|at| &ledger.claims[at]));
         query.means(&query::Moved { day: it.day, earlier, later, changes: &it.changes }, ledger)
     };
-    let moved: Vec<&Moved> = edition.moved.iter().rev().filter(is_meant).collect();
+    let moved: Vec<&Moved> = edition.moved.par_iter().rev().filter(is_meant).collect();
     let from = (part - 1).saturating_mul(STATEMENTS).min(all.len());
     let until = (from + STATEMENTS).min(all.len());
     let at = |part: usize| way(asked, part);
@@ -56,27 +58,37 @@ fn hits<'e>(edition: &'e Edition, query: &Query, asked: &str, part: usize) -> Hi
 
 /// Ways to ask for less by what there are several of and nobody has asked for.
 fn narrower(all: &[(&Claim, &str)], asked: &str, ledger: &Ledger) -> Vec<Facet> {
-    let facet = |of: &'static str, key: &str, told: &dyn Fn(&Claim) -> Option<(String, String)>| {
-        let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
-        all.iter().filter_map(|it| told(it.0)).for_each(|it| *counts.entry(it).or_default() += 1);
-        let is_choice = counts.len() > 1 && !asked.contains(&format!("{key}:"));
-        let mut counts: Vec<((String, String), usize)> = counts.into_iter().filter(|_| is_choice).collect();
-        counts.sort_by_key(|it| Reverse(it.1));
-        let to = |((value, name), n)| (name, n, way(&format!("{asked} {key}:{value}"), 1));
-        (!counts.is_empty()).then(|| Facet { of, ways: counts.into_iter().take(NARROWER).map(to).collect() })
-    };
-    let same = |word: String| (word.clone(), word);
-    let speaker = |it: &Claim| Some((it.speaker.to_string(), ledger.speaker_name(&it.speaker).to_owned()));
-    let topic = |it: &Claim| Some((it.topic.to_string(), ledger.topic_name(&it.topic).to_owned()));
-    let stance = |it: &Claim| it.coded.stance.map(|it| same(it.to_string()));
-    let year = |it: &Claim| Some(same(it.said.first().format("%Y").to_string()));
+    let claims = || all.iter().map(|it| it.0);
+    let name = |id: &&SpeakerId| ledger.speaker_name(id).to_owned();
+    let topic = |id: &&TopicId| ledger.topic_name(id).to_owned();
     let all = [
-        facet("speaker", "speaker", &speaker),
-        facet("topic", "topic", &topic),
-        facet("side", "stance", &stance),
-        facet("year", "said", &year),
+        facet(("speaker", "speaker"), claims().map(|it| &it.speaker), name, asked),
+        facet(("topic", "topic"), claims().map(|it| &it.topic), topic, asked),
+        facet(
+            ("side", "stance"),
+            claims().filter_map(|it| it.coded.stance).map(|it| it.to_string()),
+            String::clone,
+            asked,
+        ),
+        facet(("year", "said"), claims().map(|it| it.said.first().year()), i32::to_string, asked),
     ];
     all.into_iter().flatten().collect()
+}
+
+/// Ways to ask for one of these values of a key, those with most statements first.
+fn facet<V: Ord + Display>(
+    (of, key): (&'static str, &str),
+    values: impl Iterator<Item = V>,
+    name: impl Fn(&V) -> String,
+    asked: &str,
+) -> Option<Facet> {
+    let mut counts: BTreeMap<V, usize> = BTreeMap::new();
+    values.for_each(|it| *counts.entry(it).or_default() += 1);
+    let is_choice = counts.len() > 1 && !asked.contains(&format!("{key}:"));
+    let mut counts: Vec<(V, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|it| Reverse(it.1));
+    let to = |(value, n): (V, usize)| (name(&value), n, way(&format!("{asked} {key}:{value}"), 1));
+    is_choice.then(|| Facet { of, ways: counts.into_iter().take(NARROWER).map(to).collect() })
 }
 
 fn way(asked: &str, part: usize) -> String {
