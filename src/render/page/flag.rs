@@ -68,6 +68,7 @@ fn told(told: &Told<'_>, label: &str, class: &str, ledger: &Ledger) -> Markup {
         figure class=(format!("quote {class}")) {
             figcaption { span.lab { (label) } " " (day(claim.said)) " " (side::side(claim)) }
             blockquote { (statement::words(claim, &told.moved, class, ledger)) }
+            (statement::conditions(claim))
             @if let Some(says) = told.says { p.says { (text(says)) " " span.tag { "our paraphrase" } } }
             p.from { (statement::source(claim, ledger)) }
         }

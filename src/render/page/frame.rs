@@ -8,6 +8,9 @@ use crate::claim::Claim;
 use crate::date::Date;
 use crate::render::{counted, printable};
 
+/// So many ways to what is on a page stand at its head.
+const MOST_WAYS: usize = 30;
+
 /// A page by its address and its name.
 type Way = (&'static str, &'static str);
 
@@ -131,6 +134,13 @@ fn find() -> Markup {
 /// A page of a record.
 pub(super) fn page(record: &Site<'_, '_>, name: &str, title: &str, main: &Markup) -> Page {
     record.frame.page(name, title, main)
+}
+
+/// Ways to what is on this page: nothing where that is one thing, or more than anybody reads through.
+pub(super) fn jump(ways: &[(String, String)]) -> Markup {
+    html! { @if (2..=MOST_WAYS).contains(&ways.len()) {
+        nav.jump aria-label="On this page" { ul { @for (to, label) in ways { li { a href=(to) { (text(label)) } } } } }
+    } }
 }
 
 /// A day as people write it, with what a machine reads beside it.

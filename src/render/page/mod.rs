@@ -22,7 +22,7 @@ mod topic;
 pub use card::card_page;
 
 use crate::claim::Ledger;
-use crate::diff::{Outcome, Timeline};
+use crate::diff::{Outcome, Spoken};
 use crate::disputes::Dispute;
 use crate::reports::Utterance;
 use crate::table::Table;
@@ -48,7 +48,7 @@ pub struct Record<'r, 'l> {
     /// What is on file.
     pub ledger: &'l Ledger,
     /// Every speaker on every topic.
-    pub timelines: &'r [Timeline<'l>],
+    pub timelines: &'r [Spoken<'l>],
     /// What changed, and what each step came to.
     pub found: &'r Outcome<'l>,
     /// Topics by speakers, with positions.

@@ -1,10 +1,13 @@
 //! One utterance in several sources: the words side by side, and the differences by name. None is a change of position.
 
+use std::ops::Range;
+
 use maud::{Markup, html};
 
 use super::frame::{day, page as framed, text};
-use super::{Page, Site, parts, place, statement};
+use super::{Page, Site, frame, parts, place, statement};
 use crate::date::Date;
+use crate::diff::moved;
 use crate::render::counted;
 use crate::reports::{Report, Utterance};
 
@@ -34,21 +37,42 @@ pub(super) fn page(record: &Site<'_, '_>, n: usize) -> Page {
             " that several sources report differ in them. None of this is anybody’s change of position."
         }
         (parts::all(cut.days(), n, name))
-        @for it in cut.part(differing, n) { (utterance(it, record)) }
+        (frame::jump(&contents(cut.part(differing, n))))
+        @for (at, it) in cut.part(differing, n).iter().enumerate() { (utterance(it, at, record)) }
         (parts::beside(cut.days(), n, name))
     };
     framed(record, &name(n), "Reports that differ", &main)
 }
 
-fn utterance(it: &Utterance<'_>, record: &Site<'_, '_>) -> Markup {
+/// The utterances on this page, each by who spoke, and when.
+fn contents(shown: &[&Utterance<'_>]) -> Vec<(String, String)> {
+    let way = |(at, it): (usize, &&Utterance<'_>)| {
+        (format!("#{}", anchor(at)), format!("{}, {}", it.one.speaker, it.one.claim.said.in_words()))
+    };
+    shown.iter().enumerate().map(way).collect()
+}
+
+/// The place of an utterance on its page.
+fn anchor(at: usize) -> String {
+    format!("r-{}", at + 1)
+}
+
+/// The bytes of each report's words that differ from the first report's, or in the first one from any other's.
+fn marks(it: &Utterance<'_>) -> Vec<Vec<Range<usize>>> {
+    let first = it.others.iter().flat_map(|it| &it.differences).flat_map(|it| &it.evidence.one);
+    let others = it.others.iter().map(|it| moved(it.differences.iter().flat_map(|it| &it.evidence.other)));
+    std::iter::once(moved(first)).chain(others).collect()
+}
+
+fn utterance(it: &Utterance<'_>, at: usize, record: &Site<'_, '_>) -> Markup {
     let (ledger, one) = (record.ledger, it.one.claim);
     html! {
-        section.rep {
+        section.rep id=(anchor(at)) {
             p.kick2 { (day(one.said)) " · " a href=(place::topic(&one.topic, 0)) { (text(ledger.topic_name(&one.topic))) } }
             h2 { (text(it.one.speaker)) ", in " (counted(it.others.len() + 1, "report")) }
-            @for report in it.reports() {
+            @for (n, (report, marks)) in it.reports().zip(marks(it)).enumerate() {
                 figure.quote {
-                    blockquote { (statement::words(report.claim, &[], "now", ledger)) }
+                    blockquote { (statement::words(report.claim, &marks, if n == 0 { "was" } else { "now" }, ledger)) }
                     p.from { (statement::source(report.claim, ledger)) }
                 }
             }

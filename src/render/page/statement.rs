@@ -27,7 +27,8 @@ fn tag(after: &str) -> Markup {
 fn marked(words: &str, marks: &[Range<usize>], class: &str) -> Markup {
     let mut pieces = Vec::new();
     let mut at = 0;
-    for range in marks {
+    // Where something is not there, it stands nowhere.
+    for range in marks.iter().filter(|it| !it.is_empty()) {
         let (Some(before), Some(marked)) = (words.get(at..range.start), words.get(range.clone())) else { continue };
         pieces.push((before, false));
         pieces.push((marked, true));
@@ -85,7 +86,7 @@ pub(super) fn listed(claim: &Claim, reports: &[&Claim], home: Option<&str>, ledg
                 }
                 p.words { (words(claim, &[], "now", ledger)) }
                 @if let Some(home) = home { p.prop { a href=(home) { (text(ledger.topic_name(&claim.topic))) } } }
-                @if let Some(conditions) = &claim.coded.conditions { @for it in conditions { p.cond { "If " (text(it)) } } }
+                (conditions(claim))
                 @if let Some(says) = says(claim) { p.says { (text(says)) } }
                 @if let Some(note) = &claim.note { p.note { b { "Note" } " " (text(note)) } }
                 p.from { (source(claim, ledger))
@@ -94,6 +95,11 @@ pub(super) fn listed(claim: &Claim, reports: &[&Claim], home: Option<&str>, ledg
             }
         }
     }
+}
+
+/// The conditions of the position, as whoever coded them words them.
+pub(super) fn conditions(claim: &Claim) -> Markup {
+    html! { @for it in claim.coded.conditions.iter().flatten() { p.cond { "If " (text(it)) " " span.tag { "our words" } } } }
 }
 
 /// Our paraphrase beside a quotation.

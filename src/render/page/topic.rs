@@ -8,11 +8,11 @@ use super::super::acts;
 use super::flag::{Where, flag};
 use super::frame::{day, page as framed, span, text};
 use super::parts::Parts;
-use super::{Page, Record, Site, chart, parts, place, side, statement};
+use super::{Page, Record, Site, chart, frame, parts, place, side, statement};
 use crate::acts::{Verdict, deeds};
 use crate::claim::{Claim, Lookup, SpeakerId, TopicId};
 use crate::date::Date;
-use crate::diff::{Printed, Timeline, Uncompared, uncompared};
+use crate::diff::{Printed, Spoken, Uncompared, uncompared};
 use crate::render::counted;
 use crate::render::drawing::{Chart, Drawn, Subject, charts};
 
@@ -22,7 +22,7 @@ pub(super) type Listed<'r, 'l> = (&'l Claim, &'r [&'l Claim]);
 /// What there is on one topic.
 pub(super) struct OnTopic<'r, 'l> {
     pub(super) id: &'l TopicId,
-    timelines: Vec<&'r Timeline<'l>>,
+    timelines: Vec<&'r Spoken<'l>>,
     /// Oldest first.
     pub(super) statements: Vec<Listed<'r, 'l>>,
     /// Where these are cut.
@@ -45,7 +45,7 @@ impl OnTopic<'_, '_> {
 
 /// The topics on which there is anything, in the order of the list.
 pub(super) fn all<'r, 'l>(record: &'r Record<'r, 'l>, changes: &[Printed<'r, 'l>]) -> Vec<OnTopic<'r, 'l>> {
-    let mut by_topic: HashMap<&TopicId, Vec<&Timeline<'_>>> = HashMap::new();
+    let mut by_topic: HashMap<&TopicId, Vec<&Spoken<'_>>> = HashMap::new();
     record.timelines.iter().for_each(|it| by_topic.entry(it.topic).or_default().push(it));
     let mut moved: HashMap<&TopicId, Vec<usize>> = HashMap::new();
     changes.iter().enumerate().for_each(|(at, it)| moved.entry(&it.earlier.claim.topic).or_default().push(at));
@@ -71,7 +71,7 @@ pub(super) fn all<'r, 'l>(record: &'r Record<'r, 'l>, changes: &[Printed<'r, 'l>
     record.ledger.topics().iter().map(|it| &it.id).filter_map(of).collect()
 }
 
-fn statements<'r, 'l>(timelines: &[&'r Timeline<'l>]) -> Vec<Listed<'r, 'l>> {
+fn statements<'r, 'l>(timelines: &[&'r Spoken<'l>]) -> Vec<Listed<'r, 'l>> {
     let own = timelines.iter().flat_map(|it| &it.utterances).map(|it| (it.claim, it.reports.as_slice()));
     let relayed = timelines.iter().flat_map(|it| &it.set_aside).filter(|it| !it.0.draft).map(|it| (it.0, &[][..]));
     let mut all: Vec<Listed<'r, 'l>> = own.chain(relayed).collect();
@@ -89,6 +89,7 @@ pub(super) fn page(record: &Site<'_, '_>, at: usize, n: usize) -> Page {
     let main = html! {
         (head(on, title, record))
         (parts::all(on.days(), n, name))
+        (frame::jump(&sections(on, n, (!charts.is_empty(), changes.len(), statements.len()))))
         @if n == 0 { (standing(on, record)) }
         (chart::figures(&charts, statements, !on.changes.is_empty()))
         (moved(&changes, record))
@@ -103,6 +104,23 @@ pub(super) fn page(record: &Site<'_, '_>, at: usize, n: usize) -> Page {
         (pager(at, record))
     };
     framed(record, &name(n), title, &main)
+}
+
+/// The sections of part `n`: whether it has drawings, how many changes and how many statements.
+fn sections(
+    on: &OnTopic<'_, '_>,
+    n: usize,
+    (drawn, changes, statements): (bool, usize, usize),
+) -> Vec<(String, String)> {
+    let all = [
+        ("stand", n == 0, "Where they stand".to_owned()),
+        ("timeline", drawn, "Timeline".to_owned()),
+        ("changes", changes > 0, counted(changes, "change")),
+        ("notmoved", n == 0 && !on.gaps.is_empty(), "Not compared".to_owned()),
+        ("looked", n == 0 && !on.lookups.is_empty(), "Looked for".to_owned()),
+        ("said", statements > 0, "All statements".to_owned()),
+    ];
+    all.into_iter().filter(|it| it.1).map(|it| (format!("#{}", it.0), it.2)).collect()
 }
 
 fn head(on: &OnTopic<'_, '_>, title: &str, record: &Site<'_, '_>) -> Markup {
@@ -141,6 +159,10 @@ fn standing(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
     for (claim, _) in &on.statements {
         last.insert(&claim.speaker, claim);
     }
+    let mut moved: HashMap<&SpeakerId, Vec<&Printed<'_, '_>>> = HashMap::new();
+    for it in on.changes.iter().map(|it| &record.changes[*it]) {
+        moved.entry(&it.earlier.claim.speaker).or_default().push(it);
+    }
     let mut last: Vec<&Claim> = last.into_values().collect();
     last.sort_by_key(|it| std::cmp::Reverse((it.said.last(), it.said.first())));
     html! {
@@ -148,7 +170,14 @@ fn standing(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
             h2 #stand { "Where they stand, last on file" }
             ul.stand { @for claim in last {
                 li {
-                    p { b { (text(record.ledger.speaker_name(&claim.speaker))) } " " (side::side(claim)) }
+                    p {
+                        b { (text(record.ledger.speaker_name(&claim.speaker))) } " "
+                        @if let Some(all @ [.., latest]) = moved.get(&claim.speaker).map(Vec::as_slice) {
+                            @let to = format!("{}#{}", record.page_of(latest), place::change(&latest.id));
+                            a.moved href=(to) { "moved " @if all.len() == 1 { "once" } @else { (all.len()) " times" } } " "
+                        }
+                        (side::side(claim))
+                    }
                     p.mini { a href=(record.home(claim)) { (statement::words(claim, &[], "now", record.ledger)) } }
                     p.dim { (day(claim.said)) " · " (text(&record.ledger.source_of(claim).outlet)) }
                 }
