@@ -26,6 +26,8 @@ pub enum Gap {
     Stopped(String),
     /// One of them is no single statement.
     TooLong,
+    /// A figure took the place of another one, and one of them was not read, or they are of different units.
+    FigureUnread,
     /// The words of the two are of different things.
     LittleInCommon,
 }
@@ -91,6 +93,7 @@ impl Gap {
         match stopped {
             Some(reason) => Self::Stopped(reason),
             None if is_long(earlier) || is_long(later) => Self::TooLong,
+            None if judgement.has_unread_figure => Self::FigureUnread,
             None => Self::LittleInCommon,
         }
     }
@@ -105,6 +108,7 @@ impl fmt::Display for Gap {
             Self::Side(Which::Both) => "on which side the two stand could not be read",
             Self::Stopped(reason) => reason,
             Self::TooLong => "too long to be compared word by word: give one statement at a time",
+            Self::FigureUnread => "a figure took the place of another one that it cannot be held against",
             Self::LittleInCommon => "the two have too little in common to be one statement told twice",
         })
     }

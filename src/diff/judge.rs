@@ -2,6 +2,7 @@
 
 use super::gates::GATES;
 use super::kinds::KINDS;
+use super::unread::has_unread;
 use super::{Doubt, Evidence, Gate, Judge, Kind, Pair, Passage, Shift};
 use crate::claim::Claim;
 use crate::reading::{Component, summary};
@@ -25,6 +26,8 @@ pub struct Judgement {
     /// What could be compared: stated on both sides and stopped by no gate; the words, where they are one statement told
     /// twice.
     pub compared: Vec<Component>,
+    /// Whether the two tell one thing, and a figure stands in the place of another one that it cannot be held against.
+    pub has_unread_figure: bool,
     /// What each gate said.
     pub passages: Vec<(&'static Gate, Passage)>,
     /// What everything said, where that was asked for.
@@ -102,13 +105,12 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> Judgement {
         shifts.push(Shift { kind, evidence, doubts });
     }
     let verdicts = why.then(|| Verdicts { read: read(pair), gates: passages.clone(), kinds });
-    Judgement { shifts, compared: compared(&passed), passages, verdicts }
-}
-
-/// What of a pair that has passed the gates is stated on both sides. Words are compared where they tell one thing.
-fn compared(passed: &Pair<'_>) -> Vec<Component> {
-    let is_one = || passed.words().is_some_and(|it| it.alignment.is_one_statement());
-    passed.components.iter().copied().filter(|it| *it != Component::Words || is_one()).collect()
+    let one = passed.words().filter(|it| it.alignment.is_one_statement());
+    let has_unread_figure = one.is_some_and(|it| has_unread(&it));
+    // words are compared where they tell one thing
+    let is_compared = |it: &Component| *it != Component::Words || one.is_some() && !has_unread_figure;
+    let compared = passed.components.iter().copied().filter(is_compared).collect();
+    Judgement { shifts, compared, has_unread_figure, passages, verdicts }
 }
 
 fn read(pair: &Pair<'_>) -> Vec<Read> {

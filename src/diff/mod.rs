@@ -31,6 +31,7 @@ mod sources;
 mod step;
 mod thing;
 mod timeline;
+mod unread;
 mod value;
 
 pub use align::Alignment;

@@ -200,6 +200,8 @@ mod tests {
         check("The ban on night ferries should be lifted.", "We oppose the ban.", FOR);
         check("The bridge should be built.", "Scrap the bridge!", AGAINST);
         check("The bridge should be built.", "The bridge is long overdue.", FOR);
+        check("Night ferries should end.", "We will fight any attempt to end night ferries.", AGAINST);
+        check("Night ferries should end.", "We fight to end night ferries.", FOR);
     }
 
     #[test]

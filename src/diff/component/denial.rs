@@ -12,6 +12,7 @@ use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::{Denial, Negation};
+use crate::language::grammar::refuted::refuted;
 use crate::language::likeness::{DENIED_STATEMENT, ONE_STATEMENT, Shared};
 use crate::reading::bounded::is_bounded;
 use crate::reading::words::{Item, Sort, Words};
@@ -38,6 +39,13 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     let speaks_of_ruling = |words: &Words<'_>| words.tokens.iter().any(|it| it.is_any(RULING));
     let both_rule = speaks_of_ruling(texts.earlier) && speaks_of_ruling(texts.later);
     if !both_rule && (waits(texts.earlier, texts.later) || waits(texts.later, texts.earlier)) {
+        return None;
+    }
+    // What should have been, what a court ruled and what is told to be refuted stands against nothing that is plainly told.
+    let is_told_otherwise = is_unreal(texts.earlier) != is_unreal(texts.later)
+        || rules_that(texts.earlier) != rules_that(texts.later)
+        || refuted(&texts.earlier.tokens).is_some() != refuted(&texts.later.tokens).is_some();
+    if is_told_otherwise {
         return None;
     }
     if earlier.is_quantified() || later.is_quantified() {
@@ -110,6 +118,11 @@ pub(super) fn are_planned_for_other_days(texts: &Texts<'_>) -> bool {
 }
 
 const RULING: &[&str] = &["rule", "ruled", "ruling"];
+
+/// Whether it tells what somebody ruled to be so, and not on what, or whether, somebody rules.
+fn rules_that(words: &Words<'_>) -> bool {
+    words.tokens.windows(2).any(|it| it[0].is_any(RULING) && it[1].is_in(Class::That))
+}
 
 /// Whether a denial only says when, or on which condition, it will be so: "not until Monday", "not unless they pay".
 fn waits(words: &Words<'_>, other: &Words<'_>) -> bool {
@@ -207,6 +220,15 @@ fn is_left_unsaid(words: &Words<'_>, token: usize) -> bool {
     words.negations.iter().any(|it| it.scope.into_iter().any(|at| is_said(at) && follows(at)))
 }
 
+/// Whether it tells what should or could have been, which says nothing of what has been.
+fn is_unreal(words: &Words<'_>) -> bool {
+    let tokens = &words.tokens;
+    let have = |at: usize| (at + 1..tokens.len()).find(|it| !tokens[*it].is_in(Class::Adverb | Class::Negator));
+    // "will have signed" is still to come, and who "would have" signed may have done so
+    let is_modal = |at: usize| tokens[at].is_any(&["should", "could", "ought"]);
+    (0..tokens.len()).any(|at| is_modal(at) && have(at).is_some_and(|it| tokens[it].is("have")))
+}
+
 /// Whether an item is denied; where the words only leave a figure or a date open, nothing is.
 fn is_denied(words: &Words<'_>, at: usize) -> bool {
     words.unsaid.is_empty() && words.is_negated(at)
@@ -274,6 +296,14 @@ mod tests {
         check("We sail not on Friday, but on Saturday.", "We sail on Saturday, not on Friday.", None);
         check("We sail not on Friday, but on Saturday.", "We sail not on Saturday, but on Friday.", DENIED);
         check("We sailed in May 2021.", "We did not sail in May 2023.", None);
+    }
+
+    #[test]
+    fn what_should_have_been_and_what_others_found_denies_nothing() {
+        check("We did not ask the crew.", "We should have asked the crew.", None);
+        check("The court did not rule on the crew.", "The court ruled that the crew was paid.", None);
+        check("Nobody wants to sell the ship.", "Reports that we want to sell the ship are untrue.", None);
+        check("The crew will have signed the log.", "The crew will not have signed the log.", DENIED);
     }
 
     #[test]

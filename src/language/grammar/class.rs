@@ -105,6 +105,8 @@ classes! {
     Published,
     /// *plans*, *due*: it is still to come.
     LooksAhead,
+    /// *postponed*, *extended*: its end, or its beginning, is set for a later day.
+    Prolonging,
     /// *likely*, *set*, *planned*: behind *be* it tells of what is still to come.
     Prospective,
     /// *set*, *put*: a verb that has one form for the present, the past and the participle.
@@ -173,6 +175,10 @@ classes! {
     Quotes,
     /// *claims*, *fear*: somebody else's statement is told.
     Tells,
+    /// *reports*, *rumours*: what others say stands behind it.
+    Hearsay,
+    /// *wrong*, *untrue*: what is said is not so.
+    Refuting,
     /// *however*, *another*: with a capital it usually begins a sentence.
     Opener,
     /// *van*, *bin*: a small word within the name of a person.

@@ -19,6 +19,7 @@ mod line; // a sentence to be read, its quotations out of sight
 pub mod negation; // what the words deny, and how far a denial reaches
 mod neighbours; // what the words next to a word say of it
 pub mod noun_phrase; // where a noun phrase begins and ends
+pub mod refuted; // what is told only to say that it is not so
 pub mod role; // what each word does in building a clause
 pub mod shape; // what the ending of a word tells
 pub mod tag; // parts of speech

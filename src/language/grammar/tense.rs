@@ -39,8 +39,17 @@ const ENDS: Classes = Classes::of(&[Class::Stop, Class::HalfStop, Class::DoubleQ
 pub(crate) fn tense(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Tense> {
     let right = || look_right(&tokens[end.min(tokens.len())..]);
     let left = &tokens[..first];
+    if is_put_off(tokens, first) {
+        return Some(Tense::Future);
+    }
     let opens = left.last().is_none_or(|token| token.kind == Kind::Punct || token.is_in(OPENERS));
     if opens { right().or_else(|| look_left(left)) } else { look_left(left).or_else(right) }
+}
+
+/// Whether something was put off until the expression at `first`, which is still to come then: "has been postponed until May".
+fn is_put_off(tokens: &[Token<'_>], first: usize) -> bool {
+    let until = (first.saturating_sub(1)..=first).find(|at| tokens.get(*at).is_some_and(|it| it.is("until")));
+    until.is_some_and(|at| tokens[..at].iter().rev().take(2).any(|it| it.is_in(Class::Prolonging)))
 }
 
 fn look_left(tokens: &[Token<'_>]) -> Option<Tense> {
@@ -137,6 +146,9 @@ mod tests {
         check("It could have failed on Friday", Some(Tense::Past));
         check("The pier should be finished on Friday", Some(Tense::Future));
         check("In May talks were held on Friday", Some(Tense::Past));
+        check("The talks have been postponed until Friday", Some(Tense::Future));
+        check("The talks were suspended yesterday, until Friday", Some(Tense::Past));
+        check("They talked until Friday", Some(Tense::Past));
     }
 
     #[test]

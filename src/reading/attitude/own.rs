@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Sentence;
+use crate::language::grammar::refuted::refuted;
 use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
@@ -33,7 +34,7 @@ impl Sentence<'_, '_> {
         subject.is_some_and(|it| OTHERS.contains(it))
     }
 
-    /// Whether what stands at `at` is only supposed or asked: `if we support X`, `whether to support X`.
+    /// Whether what stands at `at` is only supposed, asked or refuted: `if we support X`, `wrong to say that we support X`.
     pub(super) fn is_supposed(&self, at: usize) -> bool {
         let tokens = &self.words.tokens;
         let supposes = tokens[..at]
@@ -42,6 +43,7 @@ impl Sentence<'_, '_> {
             .take_while(|it| !it.is_in(Class::Stop | Class::HalfStop | Class::Comma))
             .any(|it| it.is_in(Class::Hypothetical) || it.is_any(&["suppose", "why"]));
         let mark = tokens[at..].iter().find(|it| it.is_in(Class::Stop | Class::HalfStop) && !it.is(":"));
-        supposes || mark.is_some_and(|it| it.text == "?")
+        let is_refuted = refuted(tokens).is_some_and(|it| it.contains(at));
+        supposes || is_refuted || mark.is_some_and(|it| it.text == "?")
     }
 }

@@ -9,6 +9,7 @@ use super::governor::{Governor, Place};
 use super::phrase::Tells;
 use super::{Reader, Role};
 use crate::date::Date;
+use crate::language::grammar::Class;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::verb_group::Time;
 use crate::language::lexicon::Lexicon;
@@ -135,13 +136,32 @@ impl Reader<'_, '_> {
             // "today we lowered the fare to 3 crowns": the move is the position of that day
             _ if is_over && matches!(governor.deed, Some(Deed::Move(_))) && self.has_today(part) => Role::Amount,
             _ if is_over => Role::Past,
-            _ if governor.place == Place::Subject && frame.is_none() => Role::Asserted,
-            _ => self.present(it, frame, governor, is_act),
+            _ if governor.place == Place::Subject && frame.is_none() => self.said(it, part, governor),
+            _ => self.present(it, part, frame, governor, is_act),
         }
     }
 
+    /// A figure that is plainly said in the present: how many there are is counted anew every time, while what something
+    /// costs, or how long it is, has been set by somebody.
+    fn said(&self, it: &Expression<'_>, part: TokenRange, governor: &Governor<'_>) -> Role {
+        let (tokens, What::Figure(found)) = (self.tokens(), it.what) else { return Role::Asserted };
+        let exists = |at: usize| tokens[at].is("there") && tokens[at + 1].is_in(Class::Be);
+        let is_named = found.amount.unit.starts_with(char::is_lowercase) && found.amount.unit != "percent";
+        let is_had = tokens[governor.group.head].is_in(Class::Have) && is_named && !it.is_length();
+        let is_counted = is_had || (part.start..it.tokens.start.saturating_sub(1)).any(exists);
+        let is_now = part.of(tokens).iter().any(|it| it.is("now"));
+        if is_counted || is_now { Role::Snapshot } else { Role::Asserted }
+    }
+
     /// What a verb of the present makes of a figure.
-    fn present(&self, it: &Expression<'_>, frame: Option<&str>, governor: &Governor<'_>, is_act: bool) -> Role {
+    fn present(
+        &self,
+        it: &Expression<'_>,
+        part: TokenRange,
+        frame: Option<&str>,
+        governor: &Governor<'_>,
+        is_act: bool,
+    ) -> Role {
         let is_in_progress = self.tokens()[governor.group.head].text.ends_with("ing");
         let does = matches!(governor.deed, Some(Deed::Move(_) | Deed::Event(_)));
         let is_term = it.is_length() && frame == Some("term");
@@ -152,7 +172,7 @@ impl Reader<'_, '_> {
         {
             Role::Amount
         } else {
-            Role::Asserted
+            self.said(it, part, governor)
         }
     }
 

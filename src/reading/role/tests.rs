@@ -36,6 +36,9 @@ fn what_is_over_is_not() {
     check("The bridge was opened on 4 May 1994.", &[("4 May 1994", Past)]);
     check("Sales rose 8 percent in the third quarter.", &[("8 percent", Past), ("the third quarter", Period)]);
     check("So far 214 sailors have signed.", &[("214 sailors", Tally)]);
+    check("There are 2,300 families on the list.", &[("2,300 families", Role::Snapshot)]);
+    check("The net now reaches 4 million homes.", &[("4 million homes", Role::Snapshot)]);
+    check("We have 61,000 members.", &[("61,000 members", Role::Snapshot)]);
     check("Two sailors died on Tuesday.", &[("Two sailors", Past), ("Tuesday", Past)]);
 }
 

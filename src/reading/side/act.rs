@@ -177,6 +177,11 @@ impl Reader<'_, '_, '_> {
         match text.tag(next) {
             Tag::To => {
                 let Some(lead) = lead else { return false };
+                // who fights to keep it wants that, and who fights an attempt to keep it does not
+                let is_fought = text.find(at, DOES).is_some_and(|it| it.sign == Sign::Against);
+                if is_fought && lead.sign == Sign::For {
+                    return false;
+                }
                 if !matches!(lead.class, Predicate::Want | Predicate::Allow | Predicate::Stand) {
                     return false;
                 }

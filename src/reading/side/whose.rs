@@ -61,11 +61,12 @@ impl Reader<'_, '_, '_> {
                 || text.find(group.head, WANTS).is_some_and(|it| text.tag(group.head + it.len) == Tag::To))
     }
 
-    /// "It is wrong that", "it is a lie that".
+    /// "It is wrong that", "it is a lie that", "it would be wrong to say that".
     pub(super) fn it_is_that(&self, group: &Group, end: usize, sign: Sign) -> Then {
         let text = self.text;
         let tail = group.head..end;
-        if tail.clone().any(|it| text.find(it, REFUTES).is_some()) {
+        let says = |it: usize| text.tag(it) == Tag::To && text.find(it + 1, SAYS).is_some();
+        if tail.clone().any(|it| text.find(it, REFUTES).is_some() || says(it)) {
             return Then::Skips;
         }
         if group.is_denied && group.rest >= end {
