@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::pair::Texts;
+use crate::language::grammar::Class;
 use crate::language::number::{Sort as NumberSort, read_number};
 use crate::language::quantity::{Found, factor};
 use crate::language::token::Kind;
@@ -41,7 +42,8 @@ fn has_bare(words: &Words<'_>, items: &Range<usize>) -> bool {
             && read_number(&words.tokens[at..]).is_some();
         let is_plain = matches!(item.sort, Sort::Content | Sort::Function | Sort::Name);
         // "one" and "a" stand for anything
-        let is_one = words.tokens[at].is_any(&["a", "an", "one", "half"]);
+        let own = &words.tokens[at];
+        let is_one = own.is_in(Class::IndefiniteArticle) || own.is("one") || own.is("half");
         is_plain && (has_digit || is_part || !is_one && is_number(at))
     };
     items.clone().any(is_bare)
