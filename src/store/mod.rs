@@ -30,7 +30,7 @@ pub use write::merge::merge;
 pub use write::rejections::with_rejections;
 pub use write::rename::{rename, rename_claim};
 pub use write::reviews::append_reviews;
-pub use write::scaffold::{attribute, init};
+pub use write::scaffold::{attribute, init, write_schemas};
 pub use write::speaker::{NewRole, NewSpeaker, speaker_lines};
 
 use std::io;

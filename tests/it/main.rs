@@ -66,6 +66,7 @@ mod served; // the record in a browser: every page, who may ask, searches, files
 mod served_drafts; // drafts decided on in the browser: byte for byte, taken back, refused where somebody else was quicker
 mod served_edits; // articles, statements and verdicts by the forms of the browser: byte for byte, wrong ones refused
 mod server; // the pages of a claims folder served for one test, and what is answered
+mod shared; // a folder that a group shares: modes, owners, links and the lock; new files name their schema
 mod shown; // whatever words are on file: every view shows them, and none commands the terminal
 mod stamped; // what the stamp makes: rooms, casebooks and lines of tables, and nothing written over
 mod streamed; // claims as lines: what is found of them is what is found of the folder that they come from

@@ -1,32 +1,37 @@
 //! The few operations by which anything in a claims folder is written: no other code of the library touches the disk.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 use super::fault::Operation::{Create, Link, MakeFolder, Read as Reading, Remove, Rename, Sync, Write as Writing};
 use super::fault::{self, meet};
+use super::sharing::{share, share_folder};
 
-/// Makes a folder and those above it, where they are not there.
+/// Makes a folder and those above it, where they are not there: they are the group's whose the folder around them is.
 pub(super) fn make_folders(path: &Path) -> io::Result<()> {
     meet(MakeFolder, path)?;
-    fs::create_dir_all(path)
+    let new: Vec<&Path> = path.ancestors().take_while(|it| !it.as_os_str().is_empty() && !it.is_dir()).collect();
+    fs::create_dir_all(path)?;
+    new.into_iter().rev().for_each(share_folder);
+    Ok(())
 }
 
-/// Opens a file that belongs to gainsay alone, which is made where it is not there.
+/// Opens a file that belongs to gainsay alone, which is made where it is not there; everybody may write to it who may write
+/// to its folder.
 pub(super) fn open(path: &Path) -> io::Result<File> {
     meet(Create, path)?;
-    File::options().create(true).truncate(false).read(true).write(true).open(path)
+    let file = File::options().create(true).truncate(false).read(true).write(true).open(path)?;
+    share(&file, None, around(path));
+    Ok(file)
 }
 
-/// Writes a file that is not there yet, as a whole and onto the disk.
-pub(super) fn write_new(path: &Path, text: &str, permissions: Option<Permissions>) -> io::Result<()> {
+/// Writes a file that is not there yet, as a whole and onto the disk. It takes the place of `old`, where there is one.
+pub(super) fn write_new(path: &Path, text: &str, old: Option<&Metadata>) -> io::Result<()> {
     meet(Create, path)?;
     let mut file = File::create_new(path)?;
     write(&mut file, path, text)?;
-    if let Some(permissions) = permissions {
-        file.set_permissions(permissions)?;
-    }
+    share(&file, old, around(path));
     meet(Sync, path)?;
     if fault::spares_the_disk() { Ok(()) } else { file.sync_all() }
 }
@@ -82,6 +87,11 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
         let _ = File::open(path).and_then(|it| it.sync_all());
     }
     Ok(())
+}
+
+/// The folder that a file is in.
+pub(super) fn around(path: &Path) -> &Path {
+    path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The bytes of a file; nothing where it is not there.

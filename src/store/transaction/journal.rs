@@ -230,12 +230,12 @@ fn staged(full: &Path, n: usize) -> PathBuf {
 
 fn stage(edit: &Edit, full: &Path, n: usize) -> Result<(), Error> {
     let Some(text) = &edit.after else { return Ok(()) };
-    let permissions = fs::metadata(full).ok().map(|it| it.permissions());
-    let around = around(full);
+    let old = fs::metadata(full).ok();
+    let around = disk::around(full);
     if !around.is_dir() {
         disk::make_folders(around).map_err(Error::io(around))?;
     }
-    disk::write_new(&staged(full, n), text, permissions).map_err(Error::io(full))
+    disk::write_new(&staged(full, n), text, old.as_ref()).map_err(Error::io(full))
 }
 
 /// Makes one edit, unless it is made already; tells whether nobody else changed the file.
@@ -268,12 +268,8 @@ fn remove(path: &Path) -> Result<(), Error> {
 }
 
 fn sync_around(path: &Path) -> Result<(), Error> {
-    let around = around(path);
+    let around = disk::around(path);
     disk::sync_folder(around).map_err(Error::io(around))
-}
-
-fn around(path: &Path) -> &Path {
-    path.parent().unwrap_or(Path::new("."))
 }
 
 fn unfinished(error: Error) -> Error {

@@ -7,6 +7,7 @@ mod journal; // what a change is made of, before it is made
 pub(super) mod last; // the last change that can be taken back
 mod lock; // one writer at a time
 pub(super) mod place; // where claims are read from
+mod sharing; // what a group shares stays the group's
 #[cfg(test)]
 mod tests; // whatever happens in the middle of a change
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::heading::new_list;
 use super::speaker::{NewRole, NewSpeaker};
 use super::splice::{spliced, verify};
 use crate::claim::{Speaker, SpeakerKind, Topic};
@@ -84,8 +85,9 @@ pub fn introduce(change: &mut Transaction, speakers: Vec<Speaker>, topics: Vec<T
 
 /// The text of a list, which is begun where it is not there yet.
 fn text_of(change: &mut Transaction, name: &str, key: &str) -> Result<String, Error> {
-    let text = change.text(Path::new(name))?;
-    Ok(text.map_or_else(|| format!("version: 1\n{key}: []\n"), str::to_owned))
+    let path = Path::new(name);
+    let text = change.text(path)?.map(str::to_owned);
+    Ok(text.unwrap_or_else(|| format!("{}{key}: []\n", new_list(change, path))))
 }
 
 fn with_entries<F: Serialize + PartialEq + Clone + From<T>, T: Identified>(

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::heading::new_list;
 use super::splice::{spliced, verify};
 use crate::claim::Lookup;
 use crate::store::Error;
@@ -42,8 +43,8 @@ pub fn append_lookup(change: &mut Transaction, lookup: &Lookup) -> Result<(), Er
     let before = change.text(path)?.map(str::to_owned);
     let known = Known::of(change.ledger());
     let new = [LookupForm::from(lookup)];
-    let text = before.as_deref().filter(|it| !it.trim().is_empty()).unwrap_or("version: 1\n");
-    let after = spliced(path, text, "lookups", &new)?;
+    let text = before.clone().filter(|it| !it.trim().is_empty()).unwrap_or_else(|| new_list(change, path));
+    let after = spliced(path, &text, "lookups", &new)?;
     verify(path, (before.as_deref(), &after), &new, |text| {
         let mut report = Report::new(path, text);
         let all = lists::lookups(text, known, &mut report).unwrap_or_default();

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::heading::new_list;
 use super::splice::{spliced, verify};
 use crate::claim::Review;
 use crate::store::Error;
@@ -77,8 +78,8 @@ pub fn append_reviews(change: &mut Transaction, reviews: &[Review]) -> Result<us
     if fresh.is_empty() {
         return Ok(0);
     }
-    let text = before.as_deref().filter(|it| !it.trim().is_empty()).unwrap_or("version: 1\n");
-    let after = spliced(path, text, "reviews", &fresh)?;
+    let text = before.clone().filter(|it| !it.trim().is_empty()).unwrap_or_else(|| new_list(change, path));
+    let after = spliced(path, &text, "reviews", &fresh)?;
     verify(path, (before.as_deref(), &after), &fresh, |text| {
         let (kept, problems) = all(text);
         (kept.iter().map(ReviewForm::from).collect(), problems)

@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use super::heading::schema_line;
+use crate::claim::Ledger;
 use crate::store::Error;
 use crate::store::folder::{REVIEWS, SPEAKERS, TOPICS, is_list};
-use crate::store::key::{schema_of, schemas};
+use crate::store::key::schemas;
 use crate::store::transaction::Transaction;
 
 const FILES: &[(&str, &str)] = &[
@@ -43,14 +45,32 @@ pub fn init(folder: &Path) -> Result<Transaction, Error> {
     let mut change = Transaction::begin(folder)?;
     let lists = FILES.iter().map(|(name, text)| {
         let path = Path::new(name);
-        let schema = format!("# yaml-language-server: $schema={}\n", schema_of(path));
-        ((*name).to_owned(), if is_list(path) { schema + text } else { (*text).to_owned() })
+        ((*name).to_owned(), if is_list(path) { schema_line(path) + text } else { (*text).to_owned() })
     });
-    let schemas = schemas(&[], &[]).into_iter().map(|(name, schema)| (name, format!("{schema:#}\n")));
-    for (name, text) in lists.chain(schemas) {
+    for (name, text) in lists.chain(schema_files(&Ledger::default())) {
         if change.text(Path::new(&name))?.is_none() {
             change.write(Path::new(&name), Some(text))?;
         }
     }
     Ok(change)
+}
+
+/// Writes the schema of every kind of file, with the ids that are on file. Returns their names.
+///
+/// # Errors
+/// [`Error::Io`] where one that is there cannot be read.
+pub fn write_schemas(change: &mut Transaction) -> Result<Vec<String>, Error> {
+    let files = schema_files(change.ledger());
+    for (name, text) in &files {
+        change.write(Path::new(name), Some(text.clone()))?;
+    }
+    Ok(files.into_iter().map(|it| it.0).collect())
+}
+
+/// The schema of every kind of file as it is written, by the name of its own file.
+fn schema_files(ledger: &Ledger) -> Vec<(String, String)> {
+    let speakers: Vec<&str> = ledger.speakers().iter().map(|it| it.id.as_str()).collect();
+    let topics: Vec<&str> = ledger.topics().iter().map(|it| it.id.as_str()).collect();
+    let all = schemas(&speakers, &topics).into_iter();
+    all.map(|(name, schema)| (name, format!("{schema:#}\n"))).collect()
 }

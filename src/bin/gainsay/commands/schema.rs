@@ -1,7 +1,5 @@
 //! `schema`: the JSON Schemas of the files of a record.
 
-use std::fs;
-
 use clap::ValueEnum;
 use gainsay::{render, store};
 
@@ -40,20 +38,20 @@ enum File {
 }
 
 pub(crate) fn run(own: &SchemaArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    if own.write {
+        let claims = folder::find(global.claims.as_deref(), screen)?;
+        let mut change = folder::change(&claims, screen)?;
+        let names = store::write_schemas(&mut change)?;
+        change.commit()?;
+        for name in names {
+            screen.answer(&format!("{}\n", folder::from_here(&claims.join(name)).display()));
+        }
+        return Ok(Exit::Done);
+    }
     let ledger = folder::load_if_any(global.claims.as_deref(), screen)?;
     let speakers: Vec<&str> = ledger.speakers().iter().map(|it| it.id.as_str()).collect();
     let topics: Vec<&str> = ledger.topics().iter().map(|it| it.id.as_str()).collect();
     let schemas = store::schemas(&speakers, &topics);
-    if own.write {
-        let claims_folder = folder::find(global.claims.as_deref(), screen)?;
-        for (name, schema) in &schemas {
-            let path = claims_folder.join(name);
-            let failed = |error| Failure::new(format!("cannot write {}: {error}", path.display()));
-            fs::write(&path, format!("{schema:#}\n")).map_err(failed)?;
-            screen.answer(&format!("{}\n", folder::from_here(&path).display()));
-        }
-        return Ok(Exit::Done);
-    }
     // The first one is that of claim files, and the others go by the names of their lists.
     let name = own.file.to_possible_value().map(|it| format!("{}.schema.json", it.get_name())).unwrap_or_default();
     let found = schemas.iter().find(|it| it.0 == name).or(schemas.first());
