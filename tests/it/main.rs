@@ -42,6 +42,7 @@ mod named; // names made by rule: titles, nicknames, suffixes, short forms, each
 mod own_words; // sources in the first person, recorded end to end: by --speaker, by a title, by a byline
 #[path = "../casebook/page.rs"]
 mod page; // the cases of a page or a casebook
+mod paged; // what is longer than the screen goes through the pager, and nothing else does
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them
 mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod places; // where a claim may be written: nothing where the loader does not look

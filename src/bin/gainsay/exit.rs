@@ -18,7 +18,7 @@ pub(crate) enum Exit {
 
 /// The exit code where no command is run: the help was asked for, or what was typed is none.
 pub(crate) fn untyped(told: &clap::Error) -> ExitCode {
-    let mut screen = Screen::new(Color::Auto);
+    let mut screen = Screen::new(Color::Auto, false);
     if told.use_stderr() {
         screen.say_styled(&told.render());
         return ExitCode::from(2);

@@ -11,6 +11,7 @@ mod git;
 mod input;
 mod json_lines;
 mod options;
+mod pager;
 mod pages;
 mod progress;
 mod review;
@@ -34,7 +35,7 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(told) => return exit::untyped(&told),
     };
-    let mut screen = Screen::new(args.global.color);
+    let mut screen = Screen::new(args.global.color, !args.global.no_pager);
     let ended = commands::run(args.command.as_ref(), &args.global, Args::command, &mut screen);
     exit::code(ended, &screen)
 }

@@ -8,6 +8,7 @@ use clap::builder::StyledStr;
 use gainsay::render::{Style, for_terminal};
 
 use crate::failure::Failure;
+use crate::pager::page;
 
 /// When colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -27,18 +28,20 @@ const NARROWEST: usize = 40;
 /// Where a command's answer goes.
 pub(crate) struct Screen {
     color: bool,
+    /// Whether what is longer than the screen goes through a pager.
+    pages: bool,
     /// Why an answer could not be printed.
     failed: Option<io::Error>,
 }
 
 impl Screen {
-    pub(crate) fn new(color: Color) -> Self {
+    pub(crate) fn new(color: Color, pages: bool) -> Self {
         let color = match color {
             Color::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
             Color::Always => true,
             Color::Never => false,
         };
-        Self { color, failed: None }
+        Self { color, pages, failed: None }
     }
 
     /// Whether an answer may have colours.
@@ -65,6 +68,14 @@ impl Screen {
             let mut out = io::stdout().lock();
             let text = if out.is_terminal() { for_terminal(text) } else { text.into() };
             self.failed = out.write_all(text.as_bytes()).and_then(|()| out.flush()).err();
+        }
+    }
+
+    /// Prints a whole answer that is for people: where it is longer than their screen, by their pager.
+    pub(crate) fn show(&mut self, text: &str) {
+        let is_paged = self.pages && io::stdout().is_terminal() && page(&for_terminal(text), self.width());
+        if !is_paged {
+            self.answer(text);
         }
     }
 

@@ -48,7 +48,7 @@ pub(crate) fn run(own: &ActsArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         }
         Format::Json => own.format.json(&found.iter().map(|it| DeedView::of(it, ledger)).collect::<Vec<_>>())?,
     };
-    screen.answer(&text);
+    own.format.print(&text, screen);
     if found.is_empty() {
         screen.say("no act that is meant by this is on file");
     }

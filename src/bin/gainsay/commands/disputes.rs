@@ -44,7 +44,7 @@ pub(crate) fn run(own: &DisputesArgs, global: &GlobalArgs, screen: &mut Screen) 
         Format::Csv => own.format.csv(render::dispute_rows(&found)),
         Format::Json => own.format.json(&found.iter().map(|it| DisputeView::of(it, ledger)).collect::<Vec<_>>())?,
     };
-    screen.answer(&text);
+    own.format.print(&text, screen);
     if found.is_empty() {
         screen.say("nothing that is meant by this is in dispute on file");
     }

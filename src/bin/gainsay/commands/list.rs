@@ -37,7 +37,7 @@ pub(crate) fn run(own: &ListArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         Format::Csv => own.format.csv(render::claim_rows(&claims, ledger)),
         Format::Json => own.format.json(&claims.iter().map(|it| ClaimView::of(it, ledger)).collect::<Vec<_>>())?,
     };
-    screen.answer(&text);
+    own.format.print(&text, screen);
     if claims.is_empty() {
         screen.say("no claim on file is meant by this");
     }

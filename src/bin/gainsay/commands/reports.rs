@@ -44,7 +44,7 @@ pub(crate) fn run(own: &ReportsArgs, global: &GlobalArgs, screen: &mut Screen) -
         Format::Csv => own.format.csv(render::report_rows(&found, ledger)),
         Format::Json => own.format.json(&found.iter().map(|it| UtteranceView::of(it, ledger)).collect::<Vec<_>>())?,
     };
-    screen.answer(&text);
+    own.format.print(&text, screen);
     if found.is_empty() {
         screen.say("no utterance that is meant by this has several reports");
     }

@@ -115,7 +115,7 @@ pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> 
         }
         Format::Json => own.format.json(&TableView::of(&table, ledger))?,
     };
-    screen.answer(&text);
+    own.format.print(&text, screen);
     Ok(Exit::Answered)
 }
 

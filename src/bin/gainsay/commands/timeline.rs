@@ -79,7 +79,10 @@ pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) 
         Format::Svg if drawn.iter().all(|it| it.0.utterances.is_empty()) => String::new(),
         Format::Svg => render::timelines_svg(&drawn, ledger),
     };
-    screen.answer(&text);
+    match own.format {
+        Format::Terminal => screen.show(&text),
+        Format::Json | Format::Svg => screen.answer(&text),
+    }
     if drawn.is_empty() {
         screen.say("no claim on file is meant by this");
     }

@@ -7,6 +7,7 @@ use gainsay::render::{self, Excel};
 use serde::Serialize;
 
 use crate::failure::Failure;
+use crate::screen::Screen;
 
 /// How an answer is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -51,6 +52,11 @@ pub(crate) fn separator(text: &str) -> Result<u8, String> {
 impl FormatArgs {
     pub(crate) fn format(&self) -> Format {
         self.format
+    }
+
+    /// Prints an answer in the format; what is for programs as it is.
+    pub(crate) fn print(&self, text: &str, screen: &mut Screen) {
+        if self.format == Format::Json { screen.answer(text) } else { screen.show(text) }
     }
 
     pub(crate) fn csv(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {

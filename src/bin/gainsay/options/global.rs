@@ -18,6 +18,10 @@ pub(crate) struct GlobalArgs {
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
 
+    /// Print what is longer than the screen as it is, and not by `$PAGER`
+    #[arg(long, global = true)]
+    pub(crate) no_pager: bool,
+
     /// The day that counts as today: deadlines before it have passed [default: today]
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<NaiveDate>,

@@ -202,7 +202,7 @@ fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mu
         Format::Csv => own.format.csv(render::sources_rows(&entries, ledger)),
         Format::Json => own.format.json(&entries.iter().map(|it| EntryView::of(it, ledger)).collect::<Vec<_>>())?,
     };
-    screen.answer(&text);
+    own.format.print(&text, screen);
     Ok(entries.iter().any(|it| matches!(it.compared, diff::Compared::Changed(_))))
 }
 
