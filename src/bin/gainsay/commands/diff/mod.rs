@@ -95,8 +95,8 @@ struct Answer {
 }
 
 impl Answer {
-    fn print(&self, screen: &mut Screen) {
-        screen.answer(&self.text);
+    fn print(&self, format: &FormatArgs, screen: &mut Screen) {
+        format.print(&self.text, screen);
         if !self.said.is_empty() {
             screen.say(&self.said);
         }
@@ -128,7 +128,7 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         Some(sources) => compare(own, sources, &ledger, screen)?,
         None => {
             let answer = over_time(own, global, &ledger, screen)?;
-            answer.print(screen);
+            answer.print(&own.format, screen);
             let waiting = problems.iter().filter(|it| it.code == Code::DRAFT).count();
             if !answer.is_compared && waiting > 0 {
                 let drafts = render::counted(waiting, "draft");
@@ -161,7 +161,7 @@ fn accept(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Ex
     if n > 0 {
         screen.say(&format!("{} accepted in {}", render::counted(n, "change"), claims_folder.join(REVIEWS).display()));
     }
-    answer.print(screen);
+    answer.print(&own.format, screen);
     Ok(Exit::Done)
 }
 
