@@ -44,7 +44,8 @@ pub(crate) fn run(
         return Err(Failure::new("this is the demo already").hinted("gainsay demo table"));
     }
     let claims = Some(folder.path().to_owned());
-    let global = GlobalArgs { claims, color: global.color, today: args.global.today.or(global.today) };
+    let (today, no_pager) = (args.global.today.or(global.today), global.no_pager || args.global.no_pager);
+    let global = GlobalArgs { claims, color: global.color, no_pager, today };
     super::run(args.command.as_ref(), &global, parser, screen)
 }
 
