@@ -1,4 +1,4 @@
-//! SQLite, as Datasette publishes it: claims, acts, sources, speakers, topics and changes as tables that refer to each other.
+//! SQLite, as Datasette publishes it: claims, acts, outcomes, sources, speakers, topics and changes as tables that refer to each other.
 
 use std::collections::HashSet;
 use std::io::{self, Write};
@@ -28,7 +28,9 @@ const TABLES: &str = "\
     parent TEXT REFERENCES topics(id));\
     CREATE TABLE changes (id TEXT PRIMARY KEY, kind TEXT NOT NULL, day TEXT NOT NULL, tag TEXT NOT NULL, \
     sentence TEXT NOT NULL, speaker TEXT REFERENCES speakers(id), topic TEXT REFERENCES topics(id), \
-    earlier TEXT REFERENCES claims(id), later TEXT REFERENCES claims(id), doubts TEXT, verdict TEXT);";
+    earlier TEXT REFERENCES claims(id), later TEXT REFERENCES claims(id), doubts TEXT, verdict TEXT);\
+    CREATE TABLE outcomes (claim TEXT PRIMARY KEY REFERENCES claims(id), outcome TEXT NOT NULL, \"on\" TEXT NOT NULL, \
+    source TEXT NOT NULL, by TEXT, reason TEXT);";
 
 /// What the columns of claims refer to.
 const REFERENCES: &[(&str, &str)] = &[("speaker", "speakers"), ("topic", "topics")];
@@ -77,6 +79,11 @@ fn filled(outgoing: &Outgoing<'_>) -> rusqlite::Result<Connection> {
     }
     for it in outgoing.claims() {
         insert("claims", claim(it, ledger))?;
+    }
+    for it in outgoing.claims().filter_map(|it| ledger.outcomes.get(&it.id)) {
+        let reason = it.reason.clone().map_or(Cell::Null, Cell::from);
+        let told = texts([it.claim.as_str(), &it.outcome.to_string(), &it.on.to_string(), &it.source]);
+        insert("outcomes", told.into_iter().chain([it.by.join(" | ").into(), reason]).collect())?;
     }
     let sources: HashSet<&SourceId> = outgoing.sources().map(|it| &it.id).collect();
     for it in ledger.acts.iter().filter(|it| sources.contains(&ledger.source_of_act(it).id)) {

@@ -21,9 +21,12 @@ pub fn claim_rows(claims: &[&Claim], ledger: &Ledger) -> (&'static [&'static str
         "published",
         "url",
         "page",
+        "outcome",
+        "outcome_on",
+        "outcome_source",
     ];
     let row = |claim: &&Claim| {
-        let source = ledger.source_of(claim);
+        let (source, outcome) = (ledger.source_of(claim), ledger.outcomes.get(&claim.id));
         vec![
             claim.id.to_string(),
             claim.said.to_string(),
@@ -40,6 +43,9 @@ pub fn claim_rows(claims: &[&Claim], ledger: &Ledger) -> (&'static [&'static str
             source.published.to_string(),
             source.url.clone().unwrap_or_default(),
             claim.page.clone().unwrap_or_default(),
+            outcome.map_or(String::new(), |it| it.outcome.to_string()),
+            outcome.map_or(String::new(), |it| it.on.to_string()),
+            outcome.map_or(String::new(), |it| it.source.clone()),
         ]
     };
     (HEADER, claims.iter().map(row).collect())

@@ -160,3 +160,28 @@ fn who_only_acted_has_a_timeline_and_an_id_is_renamed_in_acts_too() {
     assert!(text.starts_with(head) && text.contains("acts:\n") && text.contains("Spoke."), "{text}");
     assert_eq!((load(folder.path()).unwrap().ledger.acts.len(), run(folder.path(), "check").0), (1, Some(0)));
 }
+
+#[test]
+fn a_database_has_acts_and_outcomes_as_tables() {
+    let folder = record();
+    let outcome = "version: 1\noutcomes:\n  - {claim: courier#promise, outcome: partly, on: 2025-08-30, source: The gazette, by: [Ines Pardo, Bo Sol]}\n";
+    fs::write(folder.path().join("outcomes.yaml"), outcome).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    let output = command.arg("--claims").arg(folder.path()).args(["export", "sqlite"]).output().unwrap();
+    let file = folder.path().join("record.sqlite");
+    fs::write(&file, output.stdout).unwrap();
+    let database = rusqlite::Connection::open(&file).unwrap();
+    let one = |ask: &str| database.query_row(ask, [], |row| row.get::<_, String>(0)).unwrap();
+    assert_eq!(
+        one("SELECT group_concat(kind, ' ') FROM acts WHERE source = 'courier'"),
+        "vote delivery signature other"
+    );
+    assert_eq!(
+        one("SELECT name FROM acts JOIN speakers ON speakers.id = speaker WHERE acts.id = 'courier#vote'"),
+        "Ada Roe"
+    );
+    assert_eq!(
+        one("SELECT outcome || ', ' || by FROM outcomes JOIN claims ON claims.id = claim"),
+        "partly, Ines Pardo | Bo Sol"
+    );
+}

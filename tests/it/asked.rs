@@ -194,6 +194,8 @@ fn a_hyphen_denies_on_a_command_line_and_the_place_is_marked_there() {
     assert!(said.contains("\n  roe and kind:revrsed\n          ^^^^^^^^^^^^\n"), "{said}");
     let (_, answer, _) = run(&["timeline", "roe", "topic:bridge"]);
     assert!(answer.contains("outcome: broken on 1 June 2026: The ministry's page (Ines Pardo)"), "{answer}");
+    let (_, answer, _) = run(&["list", "outcome:broken", "--format", "csv"]);
+    assert!(answer.ends_with(",broken,2026-06-01,The ministry's page\n"), "{answer}");
     let (_, answer, _) = run(&["show", "b1"]);
     assert!(answer.contains("tags") && answer.contains("Desk; to check"), "{answer}");
     let (code, answer, _) = run(&["diff", "@roe", "kind:reversed", "verdict:confirmed"]);
