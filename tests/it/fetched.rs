@@ -196,3 +196,53 @@ fn a_file_that_cannot_be_read_costs_one_line() {
     check_refused("none.txt", &["cannot read none.txt", "`-` for standard input"]);
     check_refused(".", &["cannot read ."]);
 }
+
+#[test]
+fn links_are_looked_at_once_and_what_they_answered_is_told_with_the_time() {
+    let answers = [
+        ("/there", (HTML.to_owned(), page(PARAGRAPH).into_bytes())),
+        ("/moved", ("302 Found\r\nLocation: /there".to_owned(), Vec::new())),
+        ("/gone", ("410 Gone".to_owned(), Vec::new())),
+        ("/busy", ("503 Service Unavailable".to_owned(), Vec::new())),
+    ];
+    let server = serve(answers.into_iter().collect());
+    let folder = super::scratch::folder();
+    let source = |name: &str, keys: String| {
+        let text = format!("version: 1\nsource: {{outlet: The Selm Courier, published: 2025-03-01, {keys}}}\n");
+        std::fs::write(folder.path().join(name), text).unwrap();
+    };
+    source("there.yaml", format!("url: '{server}/there', archived: '{server}/moved'"));
+    source("gone.yaml", format!("url: '{server}/gone', archived: '{server}/there'"));
+    source("busy.yaml", format!("url: '{server}/busy'"));
+    source("nobody.yaml", "url: 'http://127.0.0.1:9/'".to_owned());
+    let links = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+        for name in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] {
+            command.env_remove(name);
+        }
+        let output = command.arg("--claims").arg(folder.path()).arg("links").args(arguments).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap(), said)
+    };
+    let (code, answer, said) = links(&["--format", "json"]);
+    assert_eq!(code, Some(1), "{said}");
+    let found: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    let of = |end: &str| {
+        let is_it = |it: &&serde_json::Value| it["address"].as_str().unwrap().ends_with(end);
+        found.as_array().unwrap().iter().find(is_it).unwrap_or_else(|| panic!("{end}: {answer}"))
+    };
+    assert_eq!(of("/there")["of"], serde_json::json!(["gone archived", "there url"]));
+    assert_eq!((of("/there")["status"].as_u64(), of("/there")["leads_to"].is_null()), (Some(200), true));
+    assert!(of("/moved")["leads_to"].as_str().unwrap().ends_with("/there"));
+    assert_eq!(of("/gone")["what"], "answers that there is no such page (410)");
+    assert_eq!(of("/busy")["what"], "answers 503, which says nothing of the page");
+    assert!(of(":9/")["status"].is_null() && of(":9/")["what"] == "no answer: nothing answers there", "{answer}");
+    assert!(of("/gone")["seen"].as_str().unwrap().ends_with('Z'));
+    let (_, dead, _) = links(&["--dead", "--format", "csv"]);
+    assert!(dead.lines().count() == 4 && !dead.contains("/there"), "{dead}");
+    let (_, shown, _) = links(&[]);
+    assert!(shown.contains("/gone") && shown.contains("410"), "{shown}");
+    assert_eq!(links(&["--unarchived"]).1, "busy\nnobody\n");
+    let (code, answer, _) = links(&["--unarchived", "source:there"]);
+    assert_eq!((code, answer.as_str()), (Some(0), ""));
+}

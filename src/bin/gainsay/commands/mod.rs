@@ -20,6 +20,7 @@ mod git;
 mod import;
 mod init;
 mod kinds;
+mod links;
 mod list;
 mod looked;
 mod man;
@@ -77,6 +78,7 @@ pub(crate) enum Command {
     List(list::ListArgs),
     Export(export::ExportArgs),
     Import(import::ImportArgs),
+    Links(links::LinksArgs),
     Looked(looked::LookedArgs),
     Show(show::ShowArgs),
     Kinds(kinds::KindsArgs),
@@ -119,6 +121,7 @@ pub(crate) fn run(
         Command::Dossier(own) => dossier::run(own, global, screen),
         Command::Serve(own) => serve::run(own, global, screen),
         Command::Table(own) => table::run(own, global, screen),
+        Command::Links(own) => links::run(own, global, screen),
         Command::Looked(own) => looked::run(own, global, screen),
         Command::List(own) => list::run(own, global, screen),
         Command::Export(own) => export::run(own, global, screen),

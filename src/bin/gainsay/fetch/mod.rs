@@ -2,6 +2,7 @@
 
 mod address; // addresses as people paste them
 mod error; // why a page could not be fetched
+mod seen; // what an address answers, seen once
 
 use std::io::Read;
 use std::sync::mpsc;
@@ -16,6 +17,7 @@ use crate::failure::Failure;
 use crate::input;
 pub(crate) use address::is_address;
 use error::{FetchError, failure};
+pub(crate) use seen::look;
 
 /// What a page may take.
 #[derive(Debug, Clone, Copy)]
@@ -75,8 +77,8 @@ fn fetch(address: &str, limits: Limits) -> Result<Page, Failure> {
     sent(&address, limits).map_err(|error| failure(&address, &error, limits))
 }
 
-/// Everything that goes over the wire.
-fn sent(address: &str, limits: Limits) -> Result<Page, FetchError> {
+/// Who asks, within limits.
+fn agent(limits: Limits) -> Agent {
     let config = Agent::config_builder()
         .timeout_global(Some(limits.time))
         .max_redirects(limits.redirects)
@@ -85,7 +87,12 @@ fn sent(address: &str, limits: Limits) -> Result<Page, FetchError> {
         .user_agent(concat!("gainsay/", env!("CARGO_PKG_VERSION")))
         .accept("text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9")
         .build();
-    let mut response = Agent::new_with_config(config).get(address).call()?;
+    Agent::new_with_config(config)
+}
+
+/// Everything that goes over the wire.
+fn sent(address: &str, limits: Limits) -> Result<Page, FetchError> {
+    let mut response = agent(limits).get(address).call()?;
     let found = response.get_uri().to_string();
     let status = response.status().as_u16();
     if !response.status().is_success() {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::day;
 use crate::screen::Color;
@@ -38,4 +38,10 @@ impl GlobalArgs {
 #[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
 pub(crate) fn today(said: Option<NaiveDate>) -> NaiveDate {
     said.unwrap_or_else(|| chrono::Local::now().date_naive())
+}
+
+/// The time, in universal time.
+#[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
+pub(crate) fn now() -> DateTime<Utc> {
+    Utc::now()
 }

@@ -4,7 +4,7 @@ mod format; // the formats of answers
 mod global; // what every command takes
 
 pub(crate) use format::{Format, FormatArgs, separator};
-pub(crate) use global::{GlobalArgs, today};
+pub(crate) use global::{GlobalArgs, now, today};
 
 /// What a query is, in the help of every command that takes one.
 pub(crate) const WHICH: &str = "Which: names, words, and KEY:VALUE with speaker, topic, said, source, outlet, published, \
