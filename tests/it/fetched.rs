@@ -197,6 +197,8 @@ fn a_file_that_cannot_be_read_costs_one_line() {
     check_refused(".", &["cannot read ."]);
 }
 
+const CLAIM: &str = "{id: a, speaker: ada-roe, topic: ferry-ban, said: 2025-02-01, quote: No.}";
+
 #[test]
 fn links_are_looked_at_once_and_what_they_answered_is_told_with_the_time() {
     let answers = [
@@ -208,7 +210,9 @@ fn links_are_looked_at_once_and_what_they_answered_is_told_with_the_time() {
     let server = serve(answers.into_iter().collect());
     let folder = super::scratch::folder();
     let source = |name: &str, keys: String| {
-        let text = format!("version: 1\nsource: {{outlet: The Selm Courier, published: 2025-03-01, {keys}}}\n");
+        let text = format!(
+            "version: 1\nsource: {{outlet: The Selm Courier, published: 2025-03-01, {keys}}}\nclaims:\n  - {CLAIM}\n"
+        );
         std::fs::write(folder.path().join(name), text).unwrap();
     };
     source("there.yaml", format!("url: '{server}/there', archived: '{server}/moved'"));
@@ -243,6 +247,7 @@ fn links_are_looked_at_once_and_what_they_answered_is_told_with_the_time() {
     let (_, shown, _) = links(&[]);
     assert!(shown.contains("/gone") && shown.contains("410"), "{shown}");
     assert_eq!(links(&["--unarchived"]).1, "busy\nnobody\n");
-    let (code, answer, _) = links(&["--unarchived", "source:there"]);
-    assert_eq!((code, answer.as_str()), (Some(0), ""));
+    let unarchived = |query: &str| links(&["--unarchived", query]);
+    assert_eq!((unarchived("source:there").0, unarchived("source:there").1.as_str()), (Some(0), ""));
+    assert_eq!((unarchived("source:busy").0, unarchived("source:busy").1.as_str()), (Some(1), "busy\n"));
 }
