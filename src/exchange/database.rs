@@ -30,7 +30,7 @@ const TABLES: &str = "\
     sentence TEXT NOT NULL, speaker TEXT REFERENCES speakers(id), topic TEXT REFERENCES topics(id), \
     earlier TEXT REFERENCES claims(id), later TEXT REFERENCES claims(id), doubts TEXT, verdict TEXT);\
     CREATE TABLE outcomes (claim TEXT PRIMARY KEY REFERENCES claims(id), outcome TEXT NOT NULL, \"on\" TEXT NOT NULL, \
-    source TEXT NOT NULL, by TEXT, reason TEXT);";
+    source TEXT NOT NULL, \"by\" TEXT, reason TEXT);";
 
 /// What the columns of claims refer to.
 const REFERENCES: &[(&str, &str)] = &[("speaker", "speakers"), ("topic", "topics")];

@@ -181,7 +181,7 @@ fn a_database_has_acts_and_outcomes_as_tables() {
         "Ada Roe"
     );
     assert_eq!(
-        one("SELECT outcome || ', ' || by FROM outcomes JOIN claims ON claims.id = claim"),
+        one("SELECT outcome || ', ' || outcomes.\"by\" FROM outcomes JOIN claims ON claims.id = claim"),
         "partly, Ines Pardo | Bo Sol"
     );
 }

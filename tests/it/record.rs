@@ -208,7 +208,7 @@ fn the_page_of_a_claim_is_a_column_of_the_spreadsheet() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
     let output = command.args(["list", "--format", "csv", "--claims"]).arg(folder.path()).output().unwrap();
     let rows = String::from_utf8(output.stdout).unwrap();
-    assert!(rows.lines().next().unwrap().ends_with(",page") && rows.contains(",min. 12:30"), "{rows}");
+    assert!(rows.lines().next().unwrap().contains(",page,outcome") && rows.contains(",min. 12:30"), "{rows}");
 }
 
 #[test]

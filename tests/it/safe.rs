@@ -62,6 +62,11 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["acts", "--format", "markdown"],
     &["acts", "--format", "csv"],
     &["acts", "--format", "json"],
+    // nobody is asked
+    &["links", "said:1900", "--format", "terminal"],
+    &["links", "said:1900", "--format", "markdown"],
+    &["links", "said:1900", "--format", "csv"],
+    &["links", "said:1900", "--format", "json"],
     &["disputes", "--format", "terminal"],
     &["disputes", "--format", "markdown"],
     &["disputes", "--format", "csv"],
