@@ -5,13 +5,14 @@ use super::Article;
 /// The article with every line break as `\n` and without characters that show nothing and command something: a claim
 /// with one of them could not be written, and the whole article would be lost for it.
 pub(super) fn sanitize(article: Article) -> Article {
-    let Article { text, title, outlet, author, url, published, lang, decoded_from } = article;
     let line = |it: Option<String>| it.map(|it| sanitized(it).replace('\n', " "));
-    let (title, outlet, author) = (line(title), line(outlet), line(author));
-    Article { text: sanitized(text), title, outlet, author, url, published, lang, decoded_from }
+    let (title, outlet, author) = (line(article.title), line(article.outlet), line(article.author));
+    // A text with places was made of one without such characters, so that every place stays where it is.
+    Article { text: sanitized(article.text), title, outlet, author, ..article }
 }
 
-fn sanitized(text: String) -> String {
+/// A text without such characters.
+pub(super) fn sanitized(text: String) -> String {
     if !text.chars().any(|c| is_break(c) || is_command(c)) {
         return text;
     }

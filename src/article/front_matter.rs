@@ -11,6 +11,8 @@ const KEYS: &[(&str, Field)] = &[
     ("publication", Field::Outlet),
     ("newspaper", Field::Outlet),
     ("site", Field::Outlet),
+    ("sitename", Field::Outlet),
+    ("sourcename", Field::Outlet),
     ("source", Field::Source),
     ("url", Field::Url),
     ("link", Field::Url),
@@ -18,12 +20,18 @@ const KEYS: &[(&str, Field)] = &[
     ("permalink", Field::Url),
     ("canonical", Field::Url),
     ("canonicalurl", Field::Url),
+    ("sourceurl", Field::Url),
+    ("articleurl", Field::Url),
+    ("originalurl", Field::Url),
+    ("uri", Field::Url),
     ("published", Field::Published),
     ("publishedon", Field::Published),
     ("publisheddate", Field::Published),
     ("publicationdate", Field::Published),
     ("datepublished", Field::Published),
     ("pubdate", Field::Published),
+    ("publishedat", Field::Published),
+    ("datepub", Field::Published),
     ("date", Field::Date),
     ("lang", Field::Lang),
     ("language", Field::Lang),
@@ -42,6 +50,10 @@ const KEYS: &[(&str, Field)] = &[
     ("modified", Field::Other),
     ("accessed", Field::Other),
     ("retrieved", Field::Other),
+    ("created", Field::Other),
+    ("saved", Field::Other),
+    ("clipped", Field::Other),
+    ("summary", Field::Other),
 ];
 
 /// Lines that front matter may have.
@@ -231,6 +243,16 @@ mod tests {
             "---\ntitle: 'A toll: why?'\ndate: 2025-05-16\ntags:\n  - tolls\nsource: https://bugle.example/a\n---\n\n# A toll\n",
             ["A toll: why?", "", ADDRESS, "2025-05-16"],
             "# A toll\n",
+        );
+    }
+
+    #[test]
+    fn keys_that_people_and_clippers_use_are_read() {
+        check(
+            "---\ntitle: A toll\nsource_url: https://bugle.example/a\nsite_name: The Bugle\ndate: 2025-05-20\n\
+             published_at: 2025-05-16T08:00:00Z\nauthor: Mira Osk\n---\nText.",
+            ["A toll", "The Bugle", ADDRESS, "2025-05-16"],
+            "Text.",
         );
     }
 

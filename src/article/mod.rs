@@ -6,11 +6,14 @@ mod byline; // who wrote it
 mod characters; // characters that no claim can hold
 mod day; // the day on which something was published
 mod encoding; // bytes to letters
+mod foreign; // another language than English
 mod front_matter; // the lines above a text that say where it was published
 mod html; // web pages
 mod markdown; // Markdown
 mod paragraphs; // paragraphs put together
 mod plain; // a text as it stands
+mod subtitles; // WebVTT and SubRip
+mod turns; // speech put together
 mod wrapped; // lines that were broken to a width
 
 pub use address::follows_reader;
@@ -37,6 +40,26 @@ pub struct Article {
     pub lang: Option<String>,
     /// The encoding that it was decoded from, where that was not UTF-8.
     pub decoded_from: Option<&'static str>,
+    /// Where parts of the text stand in the source, in order, where that has places of its own.
+    pub places: Vec<Place>,
+}
+
+/// Where in the source the text from one byte on stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The first byte of the text that stands there.
+    pub at: usize,
+    /// The place as it is cited: the time code `00:01:02`.
+    pub name: String,
+}
+
+impl Place {
+    /// The place of a byte among places in order; `None` before the first.
+    #[must_use]
+    pub fn of(places: &[Self], at: usize) -> Option<&str> {
+        let after = places.partition_point(|it| it.at <= at);
+        after.checked_sub(1).map(|it| places[it].name.as_str())
+    }
 }
 
 /// In which form an article is handed in.
@@ -48,6 +71,8 @@ pub enum Kind {
     Markdown,
     /// A web page
     Html,
+    /// Subtitles: WebVTT or SubRip
+    Subtitles,
 }
 
 /// What is known of the bytes of an article before they are read.
@@ -84,6 +109,7 @@ pub fn read(bytes: &[u8], metadata: Metadata<'_>) -> Result<Article, BadArticle>
         Kind::Text => plain::plain(&text),
         Kind::Markdown => markdown::markdown(&text),
         Kind::Html => html::page(&text, address.as_deref())?,
+        Kind::Subtitles => subtitles::subtitles(&text),
     };
     if article.text.trim().is_empty() {
         let remedy = "hand in the text of an article".to_owned();
@@ -110,6 +136,7 @@ fn kind(text: &str, declared: Option<Kind>) -> Kind {
         Some(Kind::Html) if !text.contains('<') => Kind::Text,
         Some(kind) => kind,
         None if is_part() => Kind::Html,
+        None if subtitles::is_subtitles(text) => Kind::Subtitles,
         None => Kind::Text,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::id::id;
+use crate::article::Place;
 use crate::claim::{Details, Entry, LocalId};
 use crate::date::Date;
 use crate::extract::{Draft, Form, Span};
@@ -23,6 +24,8 @@ pub struct Origin<'a> {
     pub text: &'a str,
     /// When it was published.
     pub published: Date,
+    /// Where its parts stand in the source.
+    pub places: &'a [Place],
     /// Its speakers who are not on file: see [`unknown`](super::unknown()).
     pub unknown: &'a [NewSpeaker],
 }
@@ -42,7 +45,7 @@ fn claim(
     origin: Origin<'_>,
     (anchors, taken): (&Anchors<'_>, &mut HashSet<LocalId>),
 ) -> Entry {
-    let Origin { text, published, unknown } = origin;
+    let Origin { text, published, places, unknown } = origin;
     let speaker = speaker(draft, unknown);
     let topic = draft.topic.as_ref().map(|it| it.topic.to_string());
     let content = pieces(text, &draft.content);
@@ -60,6 +63,7 @@ fn claim(
         reported: (!draft.is_speech).then(|| one_line(&told(text, &draft.content))),
         printed: draft.mention.as_ref().map(|it| one_line(&text[it.clone()])),
         via: relayed_by(draft, all, text),
+        page: Place::of(places, whole(&draft.content).start).map(str::to_owned),
         anchor: Some(anchors.around(whole(if quotes.is_empty() { &draft.content } else { quotes }))),
         ..Details::default()
     };

@@ -18,6 +18,13 @@ fn desk() -> Desk {
     write("b.md", &format!("{FRONT}{ARTICLE}"));
     write("deep/c.txt", &format!("{FRONT}Ada Roe said that the harbour would close in June.\n"));
     write("d.txt", &format!("{FRONT}The harbour is old.\n"));
+    write(
+        "f.txt",
+        &format!(
+            "{FRONT}Die Ministerin sagte am Donnerstag, dass die Nachtfähren bleiben werden, und dass niemand den Hafen \
+             schließen wolle.\n"
+        ),
+    );
     write("e.txt", "Ben Tal said that the harbour would close.\n");
     write(".hidden.txt", "Ben Tal said that nobody reads this.\n");
     write("notes.pdf.part", "Ben Tal said that nobody reads this either.\n");
@@ -36,7 +43,8 @@ fn a_folder_is_recorded_whole_and_its_faults_are_named() {
         "articles/d.txt: nobody is said to have said anything in it",
         "articles/e.txt does not say when it was published",
         "hint: gainsay record articles/e.txt --published YYYY-MM-DD",
-        "5 articles: 3 drafts in 2 new files, 1 on file already, 1 without a statement, 1 not recorded",
+        "articles/f.txt: it is in German, and only English is read",
+        "6 articles: 3 drafts in 2 new files, 1 on file already, 2 without a statement, 1 not recorded",
     ] {
         assert!(said.contains(told), "{told}\n{said}");
     }
@@ -54,7 +62,7 @@ fn what_is_on_file_is_not_recorded_again() {
     assert_eq!(first.lines().count(), 3, "{first}");
     let (code, again, said) = desk.run(&["record", "articles", "--keep"], "");
     assert_eq!((code, again.as_str()), (Some(0), ""), "{said}");
-    assert!(said.contains("4 articles: 0 drafts in 0 new files, 3 on file already, 1 without a statement"), "{said}");
+    assert!(said.contains("5 articles: 0 drafts in 0 new files, 3 on file already, 2 without a statement"), "{said}");
     assert_eq!(desk.run(&["check"], "").0, Some(0));
 }
 

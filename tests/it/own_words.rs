@@ -56,6 +56,28 @@ fn a_title_or_a_byline_tells_whose_words_they_are() {
 }
 
 #[test]
+fn subtitles_are_recorded_under_their_voices_with_the_time() {
+    let desk = Desk::new();
+    let cue = |at: u8, voice: &str, words: &str| format!("00:0{at}.000 --> 00:0{at}.900\n<v {voice}>{words}\n\n");
+    let text = [
+        cue(1, "Mira Osk", "We will keep the"),
+        cue(2, "Mira Osk", "night ferries."),
+        cue(3, "Ben Tal", "Nobody needs a boat at night, and we will end it."),
+        cue(4, "Mira Osk", "We will never close the harbour."),
+    ];
+    fs::write(desk.path().join("talk.vtt"), format!("WEBVTT\n\n{}", text.concat())).unwrap();
+    let (code, _, said) = desk.run(&[&["record", "talk.vtt", "--keep", "--no-edit"][..], &DATED].concat(), "");
+    assert_eq!(code, Some(0), "{said}");
+    let drafts = drafts(Path::new("page.yaml"), &desk.page()).unwrap();
+    let told: Vec<_> =
+        drafts.iter().map(|it| (it.entry.details.page.as_deref(), it.entry.speaker.as_deref())).collect();
+    let expected = [("00:00:01", "mira-osk"), ("00:00:03", "ben-tal"), ("00:00:04", "mira-osk")];
+    assert_eq!(told, expected.map(|it| (Some(it.0), Some(it.1))), "{}", desk.page());
+    assert!(desk.page().contains("We will keep the night ferries"), "{}", desk.page());
+    assert_eq!(desk.run(&["check"], "").0, Some(0));
+}
+
+#[test]
 fn who_signs_a_report_on_others_says_nothing_of_it() {
     let desk = Desk::new();
     let report =

@@ -47,6 +47,9 @@ const PIECES: &[&str] = &[
     "[a](b)",
     "```\n",
     "“",
+    "WEBVTT\n\n",
+    "00:01.000 --> 00:02.000\n",
+    "<v Ada Roe>",
     "”",
     "16 May 2025",
     "99/99/2025",
@@ -60,6 +63,7 @@ fn shown(page: &Path) -> String {
     let kind = match page.extension().unwrap().to_str().unwrap() {
         "html" => Kind::Html,
         "md" => Kind::Markdown,
+        "vtt" | "srt" => Kind::Subtitles,
         _ => Kind::Text,
     };
     let metadata = Metadata { kind: Some(kind), ..Metadata::default() };
@@ -116,7 +120,7 @@ proptest! {
         pieces in vec(select(PIECES), 0..40),
         odd in vec(any::<u8>(), 0..20),
         at in any::<prop::sample::Index>(),
-        kind in select(vec![None, Some(Kind::Text), Some(Kind::Markdown), Some(Kind::Html)]),
+        kind in select(vec![None, Some(Kind::Text), Some(Kind::Markdown), Some(Kind::Html), Some(Kind::Subtitles)]),
         charset in select(vec![None, Some("utf-8"), Some("utf-16"), Some("shift_jis"), Some("none")]),
     ) {
         let mut bytes = pieces.concat().into_bytes();

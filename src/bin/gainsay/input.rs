@@ -59,6 +59,8 @@ const ENDINGS: &[(&str, Kind)] = &[
     ("html", Kind::Html),
     ("htm", Kind::Html),
     ("xhtml", Kind::Html),
+    ("vtt", Kind::Subtitles),
+    ("srt", Kind::Subtitles),
 ];
 
 /// The form that a file's name promises.
@@ -87,5 +89,7 @@ fn unreadable(name: &str, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::NotFound && name.contains('/') && name.starts_with("www.") {
         return failure.hinted(format!("an address begins with its scheme: https://{name}"));
     }
-    failure.hinted("an article is a file (.txt, .md, .html), an address (https://…), or `-` for standard input")
+    failure.hinted(
+        "an article is a file (.txt, .md, .html, .vtt, .srt), an address (https://…), or `-` for standard input",
+    )
 }

@@ -38,6 +38,8 @@ const TYPES: &[(&str, Kind)] = &[
     ("text/plain", Kind::Text),
     ("text/markdown", Kind::Markdown),
     ("text/x-markdown", Kind::Markdown),
+    ("text/vtt", Kind::Subtitles),
+    ("application/x-subrip", Kind::Subtitles),
 ];
 
 /// A page as it was sent.

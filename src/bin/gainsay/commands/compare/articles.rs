@@ -7,7 +7,7 @@ use gainsay::pairing::Comparison;
 use gainsay::render::{self, ComparisonView};
 use gainsay::revision::Kinship;
 
-use super::super::extract::say_decoded;
+use super::super::extract::say_about;
 use super::CompareArgs;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -63,7 +63,7 @@ fn read<'n>(own: &CompareArgs, names: &'n [String], screen: &Screen) -> Result<V
     let mut articles = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let mut article = input::article(name)?;
-        say_decoded(&article, screen);
+        say_about(&article, screen);
         article.published = own.said.get(at).copied().map(Date::day).or(article.published);
         articles.push((name.as_str(), article));
     }

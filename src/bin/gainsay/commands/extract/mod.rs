@@ -85,7 +85,7 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
         return stream::run(own.article.as_deref().map(Path::new), &ledger, screen);
     };
     let article = input::article(name)?;
-    say_decoded(&article, screen);
+    say_about(&article, screen);
     let published = own.source.published(&article)?;
     let source = first_person(own.speaker.as_deref(), own.all, &ledger);
     let found = pairing::drafts(&article, published, &Extractor::new(&ledger), &source);
@@ -99,7 +99,7 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
         Format::Yaml => {
             let published = published.ok_or_else(|| undated(called(name)))?;
             let unknown = drafting::unknown(&found.proposals, &ledger);
-            let origin = Origin { text: &article.text, published, unknown: &unknown };
+            let origin = Origin { text: &article.text, published, places: &article.places, unknown: &unknown };
             let claims = drafting::claims(&found.drafts, origin, HashSet::new());
             store::page_text(&own.source.of_article(&article, published), &claims)?
         }
@@ -108,7 +108,7 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
     if own.why && !matches!(own.format, Format::Terminal | Format::Json) {
         screen.say(&render::skipped_terminal(&found.skipped, &article.text, screen.style()));
     }
-    if found.drafts.is_empty() {
+    if found.drafts.is_empty() && article.foreign_language().is_none() {
         screen.say(NOTHING);
     }
     Ok(Exit::Answered)
@@ -117,10 +117,14 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
 /// What is said of an article in which nothing was found.
 pub(super) const NOTHING: &str = "nobody is said to have said anything in it; `--why` shows what was left out";
 
-/// Says so where an article was not written in UTF-8.
-pub(super) fn say_decoded(article: &Article, screen: &Screen) {
+/// Says so where an article was not written in UTF-8, or not in English.
+pub(super) fn say_about(article: &Article, screen: &Screen) {
     if let Some(encoding) = article.decoded_from {
         screen.say(&format!("note: the article was decoded from {encoding}"));
+    }
+    if let Some(language) = article.foreign_language() {
+        screen.say(&format!("note: the article is in {language}, and only English is read"));
+        screen.say("  hint: what it says can be recorded by hand, with --quote, --lang and --translated-by");
     }
 }
 

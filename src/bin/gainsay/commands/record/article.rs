@@ -12,7 +12,7 @@ use gainsay::pairing;
 use gainsay::render;
 use gainsay::store::{self, Appended, NewSpeaker, Transaction};
 
-use super::super::extract::{called, first_person, say_decoded};
+use super::super::extract::{called, first_person, say_about};
 use super::super::review;
 use super::super::source::undated;
 use super::{RecordArgs, again, editor, say_appended};
@@ -61,7 +61,8 @@ pub(crate) struct Drafts<'a> {
 impl Drafts<'_> {
     /// All of it as claims, none under an id that is taken.
     pub(super) fn claims(&self, taken: HashSet<LocalId>) -> Vec<Entry> {
-        let origin = Origin { text: &self.article.text, published: self.published, unknown: self.unknown };
+        let Self { article, published, unknown, .. } = *self;
+        let origin = Origin { text: &article.text, published, places: &article.places, unknown };
         drafting::claims(&self.found.drafts, origin, taken)
     }
 }
@@ -83,14 +84,21 @@ impl RecordArgs {
 impl Drafting<'_> {
     /// Writes the drafts of an article that is not on file yet; of one that is, those that are new where that was asked.
     pub(super) fn record(&self, change: Transaction, article: &Article, screen: &mut Screen) -> Result<Exit, Failure> {
-        say_decoded(article, screen);
+        say_about(article, screen);
         let recorded = again::recorded(self, &change, article)?;
         let on_file = recorded.as_ref().map(|it| change.ledger().sources[it.source].published);
         let published = self.own.source.published(article)?.or(on_file).ok_or_else(|| undated(called(self.name)))?;
         let found = self.own.drafts(article, published, &Extractor::new(change.ledger()), change.ledger());
         if found.drafts.is_empty() && recorded.is_none() {
-            screen.say(&format!("nobody is said to have said anything in {}; nothing was written", called(self.name)));
-            screen.say(&format!("  hint: `gainsay extract {} --why` shows what was left out", self.name));
+            if article.foreign_language().is_some() {
+                screen.say("nothing was written");
+            } else {
+                screen.say(&format!(
+                    "nobody is said to have said anything in {}; nothing was written",
+                    called(self.name)
+                ));
+                screen.say(&format!("  hint: `gainsay extract {} --why` shows what was left out", self.name));
+            }
             return Ok(Exit::Answered);
         }
         let unknown = drafting::unknown(&found.proposals, change.ledger());

@@ -1,6 +1,5 @@
 //! The claim file in the user's editor, and what is wrong with it afterwards.
 
-use std::io::{IsTerminal, stderr, stdin, stdout};
 use std::path::Path;
 
 use gainsay::problem::{Problem, Severity};
@@ -12,13 +11,12 @@ use crate::screen::Screen;
 /// Where users name their editor, the first one first.
 const NAMED: [&str; 2] = ["VISUAL", "EDITOR"];
 
-/// Opens a claim file in the editor that the user named, or, where somebody sits at the terminal, in one that is there.
+/// Opens a claim file in the editor that the user named. Where none is named none opens: whoever has never chosen one
+/// would be left in a program that asks which one, or that they cannot leave.
 pub(super) fn open(folder: &Path, path: &Path, screen: &Screen) -> Result<(), Failure> {
     let full = folder.join(path);
     let named = NAMED.iter().filter_map(std::env::var_os).find(|it| !it.is_empty());
-    let is_terminal = stdin().is_terminal() && stdout().is_terminal() && stderr().is_terminal();
-    let is_blank = named.as_ref().is_some_and(|it| it.to_string_lossy().trim().is_empty());
-    if is_blank || named.is_none() && !is_terminal {
+    if named.is_none_or(|it| it.to_string_lossy().trim().is_empty()) {
         return Ok(());
     }
     if let Err(error) = edit::edit_file(&full) {

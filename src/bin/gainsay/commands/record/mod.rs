@@ -25,9 +25,10 @@ use typed::ClaimArgs;
 
 /// Record claims: drafted from an article, one by options, or any number as YAML
 ///
-/// From an ARTICLE, every statement in it goes into a new claim file as a draft. The file opens in your editor; with
-/// --review you go through the drafts at once instead. A draft counts for nothing until somebody accepts it: there, or by
-/// removing its line `draft: true`. An article that is on file already is noticed, and what is new in it shown.
+/// From an ARTICLE, every statement in it goes into a new claim file as a draft. The file opens in the editor that VISUAL or
+/// EDITOR names; with --review you go through the drafts at once instead. A draft counts for nothing until somebody accepts
+/// it: there, or by removing its line `draft: true`. An article that is on file already is noticed, and what is new in it
+/// shown.
 ///
 /// With --speaker NAME, or where its title or first lines say so ("Statement from President Roe"), the article is a source
 /// in the first person, and its own sentences are quotations of that speaker: of a long one those that take a position,

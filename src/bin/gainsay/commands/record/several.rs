@@ -171,7 +171,11 @@ impl Batch {
             return Ok(());
         }
         if found.drafts.is_empty() {
-            screen.say(&format!("{name}: nobody is said to have said anything in it"));
+            let why = match article.foreign_language() {
+                Some(language) => format!("it is in {language}, and only English is read"),
+                None => "nobody is said to have said anything in it".to_owned(),
+            };
+            screen.say(&format!("{name}: {why}"));
             summary.silent += 1;
             return Ok(());
         }
