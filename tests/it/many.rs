@@ -22,7 +22,7 @@ fn desk() -> Desk {
         "f.txt",
         &format!(
             "{FRONT}Die Ministerin sagte am Donnerstag, dass die Nachtfähren bleiben werden, und dass niemand den Hafen \
-             schließen wolle.\n"
+             schließen wolle. Der Bürgermeister widersprach ihr und kündigte an, dass er im Rat dagegen stimmen werde.\n"
         ),
     );
     write("e.txt", "Ben Tal said that the harbour would close.\n");
