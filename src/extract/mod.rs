@@ -92,7 +92,7 @@ impl<'l> Extractor<'l> {
         let document = Document::read(text);
         let mut skipped = Vec::new();
         let found = patterns::find(&document, &mut skipped);
-        let topic = |words: TokenRange| self.topics.guess(&document, &[words], None).map(|it| it.topic);
+        let topic = |words: TokenRange| self.topics.guess(&document, &[words], None, published).map(|it| it.topic);
         let attributions = split_by_topic(&document, found, topic);
         let mut drafts: Vec<Draft> = attributions.iter().map(|it| it.draft(&document)).collect();
         let outer = nesting(&attributions);
@@ -108,7 +108,7 @@ impl<'l> Extractor<'l> {
             }
             let draft = &mut drafts[at];
             draft.said = days.said(attribution, &who);
-            draft.topic = self.topics.guess(&document, &attribution.words(&document), who.id.as_ref());
+            draft.topic = self.topics.guess(&document, &attribution.words(&document), who.id.as_ref(), published);
             draft.nested_in = outer[at];
             draft.who = who;
         }

@@ -47,7 +47,7 @@ pub(super) fn own(text: &str, speaker: &Who, places: &[Span], topics: &Topics<'_
         is_speech: true,
         who: speaker.clone(),
         said: Said::default(),
-        topic: topics.guess(&document, &[document.tokens_of(place)], speaker.id.as_ref()),
+        topic: topics.guess(&document, &[document.tokens_of(place)], speaker.id.as_ref(), None),
         nested_in: None,
     };
     places.iter().map(draft).collect()

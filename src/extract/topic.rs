@@ -2,24 +2,33 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use chrono::{Days, NaiveDate};
+
 use super::document::Document;
 use super::draft::{Guess, Span};
 use crate::claim::{Ledger, SpeakerId, SpeakerKind, TopicId};
 use crate::language::content::is_content;
 use crate::language::token::{Token, tokens};
 use crate::language::token_range::TokenRange;
+use crate::reading::rarity::Rarity;
 use crate::reading::words::word_key;
 
 /// How often a word of a topic's name counts, beside the words of one claim.
-const OF_NAME: f32 = 3.0;
+const OF_NAME: f64 = 3.0;
 /// How often a word of its proposition counts.
-const OF_PROPOSITION: f32 = 2.0;
+const OF_PROPOSITION: f64 = 2.0;
+/// How often a word counts in the title of an article that reports a claim on it.
+const OF_TITLE: f64 = 0.5;
 /// What a topic gains where the speaker has spoken on it before.
-const OF_SPEAKER: f32 = 1.3;
-/// The least that the words of a proposal must weigh together, in words that no other topic has.
-const LEAST: f32 = 0.85;
+const OF_SPEAKER: f64 = 1.3;
+/// What a topic gains that was spoken of about the day of the article.
+const OF_DAY: f64 = 1.3;
+/// How many days apart is about the same day: for so long a story is in the news.
+const ABOUT: Days = Days::new(7);
+/// The least that the words of a proposal must weigh together: about as much as one rare word that a topic is named by.
+const LEAST: f64 = 5.5;
 /// By how much it must outweigh the next topic.
-const AHEAD: f32 = 1.05;
+const AHEAD: f64 = 1.2;
 
 /// How many bytes words of one stem have in common at least.
 const BEGINNING: usize = 3;
@@ -35,11 +44,11 @@ pub(super) struct Topics<'l> {
     /// The words in the names of persons on file.
     persons: HashSet<u64>,
     /// For each stem the topics that have it, and how much it tells of each.
-    by_word: HashMap<u64, Vec<(usize, f32)>>,
+    by_word: HashMap<u64, Vec<(usize, f64)>>,
     /// On which topics a speaker has claims.
     by_speaker: HashMap<&'l SpeakerId, Vec<usize>>,
-    /// What the words of a proposal must weigh together.
-    least: f32,
+    /// The days on which each was spoken of, in order.
+    days: Vec<Vec<NaiveDate>>,
     /// How words on file begin: another beginning is not worth a stem.
     beginnings: HashSet<[u8; BEGINNING]>,
 }
@@ -50,48 +59,53 @@ impl<'l> Topics<'l> {
     pub(super) fn of(ledger: &'l Ledger) -> Self {
         let ids: Vec<&TopicId> = ledger.topics().iter().map(|it| &it.id).collect();
         let at: HashMap<&TopicId, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        let mut counts: BTreeMap<(u64, usize), f32> = BTreeMap::new();
+        let mut counts: BTreeMap<(u64, usize), f64> = BTreeMap::new();
+        let mut statements: Vec<Vec<u64>> = Vec::new();
         let mut beginnings = HashSet::new();
-        let mut count = |text: &str, topic: usize, weight: f32| {
-            let words = tokens(text);
+        let mut count = |texts: &[&str], topic: usize, weight: f64| {
+            let words: Vec<Token<'_>> = texts.iter().flat_map(|it| tokens(it)).collect();
             beginnings.extend(words.iter().map(|it| beginning(it.text)));
-            let mut keys: Vec<u64> = keys(&words).map(|it| it.0).collect();
+            let mut keys: Vec<u64> = keys(&words).collect();
             keys.sort_unstable();
             keys.dedup();
-            keys.into_iter().for_each(|key| *counts.entry((key, topic)).or_default() += weight);
+            keys.iter().for_each(|key| *counts.entry((*key, topic)).or_default() += weight);
+            keys
         };
         let mut phrases: HashMap<u64, Vec<(Vec<u64>, usize)>> = HashMap::new();
-        let mut named = HashSet::new();
         for (nth, topic) in ledger.topics().iter().enumerate() {
+            let mut said = count(&[&topic.proposition], nth, OF_PROPOSITION);
             for name in std::iter::once(&topic.name).chain(&topic.aliases) {
-                count(name, nth, OF_NAME);
-                let words: Vec<u64> = keys(&tokens(name)).map(|it| it.0).collect();
-                named.extend(words.iter().map(|it| (*it, nth)));
+                said.extend(count(&[name], nth, OF_NAME));
+                let words: Vec<u64> = keys(&tokens(name)).collect();
                 if let [first, _, ..] = words[..] {
                     phrases.entry(first).or_default().push((words, nth));
                 }
             }
-            count(&topic.proposition, nth, OF_PROPOSITION);
+            said.sort_unstable();
+            said.dedup();
+            statements.push(said);
         }
         let parents: Vec<Option<usize>> =
             ledger.topics().iter().map(|it| it.parent.as_ref().and_then(|it| at.get(it).copied())).collect();
         let persons = ledger.speakers().iter().filter(|it| it.kind == SpeakerKind::Person);
-        let persons = persons.flat_map(|it| keys(&tokens(&it.name)).map(|it| it.0).collect::<Vec<_>>()).collect();
+        let persons = persons.flat_map(|it| keys(&tokens(&it.name)).collect::<Vec<_>>()).collect();
         let mut by_speaker: HashMap<&SpeakerId, Vec<usize>> = HashMap::new();
-        let mut claims = vec![0_u32; ids.len()];
+        let mut days: Vec<Vec<NaiveDate>> = vec![Vec::new(); ids.len()];
         for claim in &ledger.claims {
             let Some(&topic) = at.get(&claim.topic) else { continue };
-            claims[topic] += 1;
-            [&claim.quote, &claim.says].into_iter().flatten().for_each(|text| count(text, topic, 1.0));
+            days[topic].push(claim.said.last());
+            let words: Vec<&str> = [&claim.quote, &claim.says].into_iter().flatten().map(String::as_str).collect();
+            statements.push(count(&words, topic, 1.0));
+            let title = ledger.sources.get(claim.source).and_then(|it| it.title.as_deref());
+            count(&title.into_iter().collect::<Vec<_>>(), topic, OF_TITLE);
             let own = by_speaker.entry(&claim.speaker).or_default();
             if !own.contains(&topic) {
                 own.push(topic);
             }
         }
-        let families = Families { parents: &parents, named };
-        let by_word = weigh(counts, &claims, &families);
-        let least = LEAST * rarity(1, ids.len());
-        Self { least, by_word, ids, parents, phrases, persons, by_speaker, beginnings }
+        let by_word = weigh(counts, &days, &Rarity::of(statements.iter().map(Vec::as_slice)));
+        days.iter_mut().for_each(|it| it.sort_unstable());
+        Self { days, by_word, ids, parents, phrases, persons, by_speaker, beginnings }
     }
 
     /// The topic that some content of a text may be about; nothing where its words tell too little.
@@ -101,6 +115,7 @@ impl<'l> Topics<'l> {
         document: &Document<'_>,
         content: &[TokenRange],
         speaker: Option<&SpeakerId>,
+        day: Option<NaiveDate>,
     ) -> Option<Guess> {
         let mut seen: Vec<(u64, Span)> = Vec::new();
         // all words in order, those that no topic has as nothing
@@ -117,21 +132,29 @@ impl<'l> Topics<'l> {
             row.push(None);
         }
         let whole = self.named_whole(&row);
-        let mut scores = vec![0.0_f32; self.ids.len()];
+        let mut scores = vec![0.0_f64; self.ids.len()];
         for (topic, weight) in seen.iter().filter_map(|it| self.by_word.get(&it.0)).flatten() {
             scores[*topic] += weight;
         }
         for topic in speaker.and_then(|it| self.by_speaker.get(it)).into_iter().flatten() {
             scores[*topic] *= OF_SPEAKER;
         }
+        scores.iter_mut().enumerate().filter(|it| self.is_of_day(it.0, day)).for_each(|it| *it.1 *= OF_DAY);
         let among: Vec<usize> = if whole.is_empty() { (0..scores.len()).collect() } else { whole.clone() };
-        let best = self.best(&scores, &among).filter(|it| scores[*it] >= self.least || !whole.is_empty())?;
+        let best = self.best(&scores, &among).filter(|it| scores[*it] >= LEAST || !whole.is_empty())?;
         let tells = |key: u64| self.by_word.get(&key).is_some_and(|it| it.iter().any(|it| it.0 == best));
         let words: Vec<(u64, Span)> = seen.into_iter().filter(|it| tells(it.0)).collect();
         // whoever is named, much else may be said of
         let is_of_person = words.iter().all(|it| self.persons.contains(&it.0)) && words.len() < 2;
         let words = words.into_iter().map(|it| it.1).collect();
         (!is_of_person).then(|| Guess { topic: self.ids[best].clone(), words })
+    }
+
+    /// Whether somebody spoke on a topic about some day.
+    fn is_of_day(&self, topic: usize, day: Option<NaiveDate>) -> bool {
+        let days = &self.days[topic];
+        let about = day.and_then(|it| Some((it.checked_sub_days(ABOUT)?, it.checked_add_days(ABOUT)?)));
+        about.is_some_and(|(from, to)| days.get(days.partition_point(|it| *it < from)).is_some_and(|it| *it <= to))
     }
 
     /// The topics of which a whole name or alias of several words stands in a row of stems.
@@ -148,7 +171,7 @@ impl<'l> Topics<'l> {
     }
 
     /// The topic that is ahead of all others; between a topic and a part of it the whole, and else none in doubt.
-    fn best(&self, scores: &[f32], among: &[usize]) -> Option<usize> {
+    fn best(&self, scores: &[f64], among: &[usize]) -> Option<usize> {
         let best = among.iter().copied().reduce(|best, it| if scores[it] > scores[best] { it } else { best })?;
         let mut near = among.iter().copied().filter(|it| *it != best && scores[best] < scores[*it] * AHEAD);
         let whole_of = |found: usize, it: usize| match () {
@@ -167,53 +190,22 @@ fn is_part(parents: &[Option<usize>], topic: usize, whole: usize) -> bool {
     above.into_iter().any(|it| it == whole)
 }
 
-/// Which topics are parts of one that a word names.
-struct Families<'a> {
-    parents: &'a [Option<usize>],
-    /// The words of names and aliases, each with its topic.
-    named: HashSet<(u64, usize)>,
-}
-
-impl Families<'_> {
-    /// In how many families of topics a word is: the parts of a topic that it names are one with it.
-    fn count(&self, word: u64, topics: &[(usize, f32)]) -> usize {
-        let is_own = |topic: usize| {
-            let mut above = std::iter::successors(self.parents[topic], |it| self.parents[*it]).take(self.parents.len());
-            !above.any(|it| self.named.contains(&(word, it)))
-        };
-        topics.iter().filter(|it| is_own(it.0)).count()
-    }
-}
-
-/// How much each word tells of each topic: more the oftener the topic has it, and the fewer others do (after Salton's
-/// tf-idf, with the saturation of Okapi BM25).
+/// How much each word tells of each topic: more the oftener the topic has it, and the rarer it is in what is said of
+/// anything (after Salton's tf-idf, with the saturation of Okapi BM25).
 fn weigh(
-    counts: BTreeMap<(u64, usize), f32>,
-    claims: &[u32],
-    families: &Families<'_>,
-) -> HashMap<u64, Vec<(usize, f32)>> {
-    let mut by_word: HashMap<u64, Vec<(usize, f32)>> = HashMap::new();
+    counts: BTreeMap<(u64, usize), f64>,
+    days: &[Vec<NaiveDate>],
+    rarity: &Rarity,
+) -> HashMap<u64, Vec<(usize, f64)>> {
+    let claims = |topic: usize| days[topic].len() as f64;
+    let mean = (0..days.len()).map(claims).sum::<f64>() / (days.len() as f64).max(1.0);
+    let mut by_word: HashMap<u64, Vec<(usize, f64)>> = HashMap::new();
     for ((key, topic), count) in counts {
-        by_word.entry(key).or_default().push((topic, count));
-    }
-    let mean = claims.iter().sum::<u32>() as f32 / (claims.len() as f32).max(1.0);
-    for (word, found) in &mut by_word {
-        let (within, plain) = (families.count(*word, found), found.len());
-        for (topic, weight) in found {
-            // a topic with many claims has many words
-            let length = 1.0 + 0.5 * (claims[*topic] as f32 / mean.max(1.0));
-            // the word of its name tells of a topic, however many of its parts have it too
-            let some = if families.named.contains(&(*word, *topic)) { within } else { plain };
-            *weight = rarity(some, claims.len()) * *weight / (*weight + length);
-        }
+        // a topic with many claims has many words
+        let length = 1.0 + 0.5 * (claims(topic) / mean.max(1.0));
+        by_word.entry(key).or_default().push((topic, rarity.weight(key) * count / (count + length)));
     }
     by_word
-}
-
-/// How much a word tells that some of all topics have.
-fn rarity(some: usize, all: usize) -> f32 {
-    let (some, all) = (some as f32, all as f32);
-    (1.0 + (all - some + 0.5) / (some + 0.5)).ln()
 }
 
 /// How a word begins, in small letters.
@@ -223,8 +215,8 @@ fn beginning(word: &str) -> [u8; BEGINNING] {
 }
 
 /// The words that say something, as stems.
-fn keys<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = (u64, &'a Token<'t>)> {
-    tokens.iter().filter(|it| is_content(it)).map(|it| (word_key(it.text), it))
+fn keys(tokens: &[Token<'_>]) -> impl Iterator<Item = u64> {
+    tokens.iter().filter(|it| is_content(it)).map(|it| word_key(it.text))
 }
 
 #[cfg(test)]
@@ -274,7 +266,7 @@ mod tests {
         let speaker = speaker.map(|it| SpeakerId::new(it).unwrap());
         let document = Document::read(text);
         let whole = TokenRange::new(0, document.tokens.len());
-        let found = Topics::of(&ledger).guess(&document, &[whole], speaker.as_ref());
+        let found = Topics::of(&ledger).guess(&document, &[whole], speaker.as_ref(), None);
         let words = |it: &Guess| it.words.iter().map(|it| &text[it.clone()]).collect::<Vec<_>>().join(" ");
         let found = found.map(|it| (it.topic.to_string(), words(&it)));
         assert_eq!(found, expected.map(|it| (it.0.to_owned(), it.1.to_owned())), "{text}");
@@ -309,7 +301,7 @@ mod tests {
         let guess = |text: &str| {
             let document = Document::read(text);
             let whole = TokenRange::new(0, document.tokens.len());
-            Topics::of(&ledger).guess(&document, &[whole], None).map(|it| it.topic.to_string())
+            Topics::of(&ledger).guess(&document, &[whole], None, None).map(|it| it.topic.to_string())
         };
         assert_eq!(guess("Tal is a liar."), None);
         assert_eq!(guess("Tal must go to the talks."), Some("talks".to_owned()));
@@ -325,6 +317,17 @@ mod tests {
     #[test]
     fn what_the_speaker_spoke_on_before_counts_for_more() {
         check("The bridge ferry is late.", None, Some(("ferry", "ferry")));
-        check("The bridge ferry is late.", Some("ada-tal"), Some(("tolls", "bridge")));
+        // from somebody who spoke of the bridge it may be either
+        check("The bridge ferry is late.", Some("ada-tal"), None);
+    }
+    #[test]
+    fn what_is_in_the_news_that_week_counts_for_more() {
+        let ledger = ledger();
+        let topics = Topics::of(&ledger);
+        let tolls = topics.ids.iter().position(|it| **it == TopicId::new("tolls").unwrap()).unwrap();
+        let is_near = |day: &str| topics.is_of_day(tolls, Some(day.parse().unwrap()));
+        assert!(is_near("2025-05-09") && is_near("2025-05-16") && is_near("2025-05-23"));
+        assert!(!is_near("2025-05-08") && !is_near("2025-05-24") && !topics.is_of_day(tolls, None));
+        assert!(!topics.is_of_day(tolls + 1, Some("2025-05-16".parse().unwrap())));
     }
 }

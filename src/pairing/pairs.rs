@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::document::Spoken;
 use super::speaker::{Name, Speaker};
 use crate::language::token::tokens;
-use crate::topics::{Rarity, keys, likeness_of};
+use crate::reading::rarity::Rarity;
+use crate::topics::{keys, likeness_of};
 
 /// From here on two statements of one speaker are of one subject more often than not.
 const ONE_SUBJECT: f64 = 1.6;

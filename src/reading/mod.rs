@@ -17,6 +17,7 @@ pub mod noncommittal; // whether a speaker expressly takes no side
 pub mod opposite; // words that stand against each other
 mod proposed; // what the words propose for keys that are not coded
 pub mod proposition; // which side of a proposition words are on
+pub mod rarity; // how much a word tells of a subject
 pub mod role; // what belongs to the position of what is counted and dated
 pub mod scope; // how much, how often and where
 pub mod side; // which side words take on which thing

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::cluster::clusters;
 use super::naming::names;
-use super::rarity::Rarity;
 use super::subject::{heads, is_telling};
 use super::vector::{Middle, Vector};
 use crate::language::token::tokens;
+use crate::reading::rarity::Rarity;
 use crate::reading::words::word_key;
 
 /// How much more the head of a noun phrase tells than what stands beside it.

@@ -8,11 +8,9 @@ mod cluster; // which statements hang together
 mod group; // groups of statements, and where a statement belongs
 mod naming; // what a group may be called
 mod proposition; // what one may be for or against
-mod rarity; // how much a word tells
 mod subject; // how near two statements are
 mod vector; // a statement as directions
 
 pub use group::{Group, Statement, Statements};
 pub use proposition::proposition;
-pub use rarity::Rarity;
 pub use subject::{heads, keys, likeness, likeness_of, shared};

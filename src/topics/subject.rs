@@ -1,9 +1,9 @@
 //! Whether two statements speak of one thing: what the words that they share tell, beside all that they say.
 
-use super::rarity::Rarity;
 use crate::language::content::is_content;
 use crate::language::grammar::tag::{Tag, tags};
 use crate::language::token::Token;
+use crate::reading::rarity::Rarity;
 use crate::reading::words::word_key;
 
 /// The words of a statement that say something, each once, by stem and in order of their numbers.

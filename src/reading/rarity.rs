@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::reading::words::word_key;
+use super::words::word_key;
 
 /// Of so many sentences the counts are.
 const COUNTED: f64 = 10_318.0;
