@@ -205,6 +205,7 @@ fn on_terminal(folder: &Path, arguments: &[&str]) -> String {
     command.cwd(folder);
     command.env("GAINSAY_CLAIMS", folder);
     command.env("TERM", "xterm-256color");
+    command.env("PAGER", "cat");
     let mut child = pair.slave.spawn_command(command).unwrap();
     drop(pair.slave);
     let mut bytes = Vec::new();

@@ -11,7 +11,6 @@ mod git;
 mod input;
 mod json_lines;
 mod options;
-mod pager;
 mod pages;
 mod progress;
 mod review;

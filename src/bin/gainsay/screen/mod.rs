@@ -1,5 +1,7 @@
 //! What a command prints on: answers go to stdout, everything else to stderr; colours and width as the terminal has them.
 
+mod pager;
+
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
@@ -8,7 +10,7 @@ use clap::builder::StyledStr;
 use gainsay::render::{Style, for_terminal};
 
 use crate::failure::Failure;
-use crate::pager::page;
+use pager::page;
 
 /// When colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
