@@ -10,6 +10,7 @@ mod foreign; // another language than English
 mod front_matter; // the lines above a text that say where it was published
 mod html; // web pages
 mod markdown; // Markdown
+mod pages; // pages of print
 mod paragraphs; // paragraphs put together
 mod plain; // a text as it stands
 mod subtitles; // WebVTT and SubRip
@@ -49,7 +50,7 @@ pub struct Article {
 pub struct Place {
     /// The first byte of the text that stands there.
     pub at: usize,
-    /// The place as it is cited: the time code `00:01:02`.
+    /// The place as it is cited: the time code `00:01:02`, the page `p. 3`.
     pub name: String,
 }
 
@@ -73,6 +74,8 @@ pub enum Kind {
     Html,
     /// Subtitles: WebVTT or SubRip
     Subtitles,
+    /// The pages of a PDF file, as XML with every word, by `pdftotext -bbox-layout`
+    Pages,
 }
 
 /// What is known of the bytes of an article before they are read.
@@ -110,6 +113,7 @@ pub fn read(bytes: &[u8], metadata: Metadata<'_>) -> Result<Article, BadArticle>
         Kind::Markdown => markdown::markdown(&text),
         Kind::Html => html::page(&text, address.as_deref())?,
         Kind::Subtitles => subtitles::subtitles(&text),
+        Kind::Pages => pages::pages(&text)?,
     };
     if article.text.trim().is_empty() {
         let remedy = "hand in the text of an article".to_owned();

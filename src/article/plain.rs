@@ -27,7 +27,7 @@ pub(super) fn plain(text: &str) -> Article {
 }
 
 /// The first line, where it is clearly a headline: short, without a full stop, and above a text.
-fn headline(text: &str) -> Option<&str> {
+pub(super) fn headline(text: &str) -> Option<&str> {
     let mut lines = text.lines();
     let first = lines.by_ref().find(|it| !it.trim().is_empty())?.trim();
     let words = first.split_whitespace().count();

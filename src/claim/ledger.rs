@@ -26,6 +26,8 @@ pub struct Ledger {
     pub rejections: Vec<Rejection>,
     /// Queries that were saved, by name.
     pub queries: BTreeMap<String, String>,
+    /// Programs that read drafts, each with its arguments, by name. Whoever wants one run asks for it.
+    pub readers: BTreeMap<String, String>,
     speakers: Vec<Speaker>,
     topics: Vec<Topic>,
     by_speaker: HashMap<SpeakerId, usize>,

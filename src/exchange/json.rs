@@ -42,9 +42,14 @@ fn export(outgoing: &Outgoing<'_>, out: &mut dyn Write) -> io::Result<usize> {
 
 fn export_lines(outgoing: &Outgoing<'_>, out: &mut dyn Write) -> io::Result<usize> {
     for claim in outgoing.claims() {
-        out.write_all(safe::json_line(&fields(Record::of(claim, outgoing.ledger)))?.as_bytes())?;
+        out.write_all(line(Record::of(claim, outgoing.ledger))?.as_bytes())?;
     }
     Ok(0)
+}
+
+/// A record as one line.
+pub(super) fn line(record: Record) -> serde_json::Result<String> {
+    safe::json_line(&fields(record))
 }
 
 /// The fields of a record; a dot in a column's name makes a field of a field.

@@ -27,6 +27,7 @@ mod names; // speakers and topics by whatever names they have in a file
 mod outgoing; // what goes out
 mod parcel; // the records of one source
 mod popolo; // Popolo
+mod reader; // drafts to a reader of one's own, and what it proposes
 mod record; // one claim with all that stands beside it
 mod tags; // keys as tags
 mod unfiled; // records that stand in no claims folder, as a ledger
@@ -35,6 +36,7 @@ mod web_annotation; // W3C Web Annotation
 pub use arrival::{Arrival, Told, arrive};
 pub use fields::{Fields, Incoming, Mapping};
 pub use outgoing::Outgoing;
+pub use reader::{Answer, answer, question};
 pub use record::Record;
 pub use unfiled::Lists;
 

@@ -34,7 +34,7 @@ mod undo; // steps, and the way back
 
 pub use candidate::{Candidate, speakers_for, topics_for};
 pub use decision::{Decision, Places, Plan};
-pub use offer::Offer;
+pub use offer::{Offer, Offered, Proposer};
 pub use passage::{Passage, Stretch, passage};
 pub use preview::{Before, Move, Preview, Step, preview};
 pub use proposal::{proposed_name, proposed_speaker, proposed_topic};

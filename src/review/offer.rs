@@ -10,13 +10,33 @@ use crate::reading::matter::Matter;
 use crate::reading::proposition::Proposition;
 use crate::reading::{Proposed, are_of_one_utterance, proposed};
 
+/// Who proposes a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proposer {
+    /// Our rules, from the words.
+    Rules,
+    /// A reader of the user's own, whom nobody has measured.
+    Reader,
+    /// Both, and the same.
+    Both,
+}
+
+/// A key that is offered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offered {
+    /// What is proposed.
+    pub key: Proposed,
+    /// By whom.
+    pub by: Proposer,
+}
+
 /// What is offered for one draft. Nothing of it is on file before a person takes it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Offer {
     /// A topic on file that its words fit, where it has none.
     pub topic: Option<String>,
     /// What its words say of the position, on its topic or the one that is offered.
-    pub proposed: Vec<Proposed>,
+    pub proposed: Vec<Offered>,
     /// Which of that was dropped, by its places.
     pub dropped: HashSet<usize>,
     /// A claim on file that has the same words from another outlet.
@@ -28,18 +48,36 @@ impl Offer {
     #[must_use]
     pub fn taken(&self, draft: &Entry) -> Entry {
         let kept = self.proposed.iter().enumerate().filter(|it| !self.dropped.contains(&it.0));
-        let coded = kept.fold(draft.coded.clone(), |coded, (_, it)| coded.or(&it.coded));
+        let coded = kept.fold(draft.coded.clone(), |coded, (_, it)| coded.or(&it.key.coded));
         let details = Details { coded, ..draft.details.clone() };
         Entry { topic: self.topic.clone().or_else(|| draft.topic.clone()), details, ..draft.clone() }
     }
 
-    /// Drops what is proposed at a place, or takes it up again; tells whether there is such a thing.
+    /// Puts beside it what a reader of the user's own proposes. What is not proposed by our rules as well is dropped until
+    /// somebody takes it up: nobody knows how often such a proposal is right, and it may come while a key is pressed.
+    pub fn beside(&mut self, read: &[Proposed]) {
+        for key in read {
+            match self.proposed.iter_mut().find(|it| it.by != Proposer::Reader && it.key.coded == key.coded) {
+                Some(ours) => ours.by = Proposer::Both,
+                None => {
+                    self.dropped.insert(self.proposed.len());
+                    self.proposed.push(Offered { key: key.clone(), by: Proposer::Reader });
+                }
+            }
+        }
+    }
+
+    /// Drops what is proposed at a place, or takes it up again, and then drops what else is proposed for the same key; tells
+    /// whether there is such a thing.
     pub fn toggle(&mut self, at: usize) -> bool {
-        let is_there = at < self.proposed.len();
-        if is_there && !self.dropped.remove(&at) {
+        let Some(wanted) = self.proposed.get(at).map(|it| it.key.component) else { return false };
+        if self.dropped.remove(&at) {
+            let others = self.proposed.iter().enumerate().filter(|(n, it)| *n != at && it.key.component == wanted);
+            self.dropped.extend(others.map(|(n, _)| n));
+        } else {
             self.dropped.insert(at);
         }
-        is_there
+        true
     }
 }
 
@@ -57,7 +95,10 @@ impl Session {
         };
         Offer {
             topic: topic.map(str::to_owned),
-            proposed: proposed(&draft.entry, draft.entry.said, &name, &matter),
+            proposed: proposed(&draft.entry, draft.entry.said, &name, &matter)
+                .into_iter()
+                .map(|key| Offered { key, by: Proposer::Rules })
+                .collect(),
             dropped: HashSet::new(),
             same_as: self.same_words(draft).filter(|_| draft.entry.same_as.is_none()).map(|it| it.id.clone()),
         }
@@ -77,5 +118,41 @@ impl Session {
                 && are_of_one_utterance(it.words(), own.words())
         };
         self.ledger().claims.iter().find(is_same)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::{Coded, Stance};
+    use crate::reading::Component;
+
+    fn stance(stance: Stance) -> Proposed {
+        let coded = Coded { stance: Some(stance), ..Coded::default() };
+        Proposed { component: Component::Stance, coded, words: String::new(), right: None }
+    }
+
+    fn offer() -> Offer {
+        let ours = Offered { key: stance(Stance::Oppose), by: Proposer::Rules };
+        Offer { proposed: vec![ours], ..Offer::default() }
+    }
+
+    #[test]
+    fn what_a_reader_proposes_is_taken_by_nobody_but_who_takes_it_up() {
+        let (mut offer, draft) = (offer(), Entry::default());
+        offer.beside(&[stance(Stance::Support)]);
+        assert_eq!(offer.taken(&draft).coded.stance, Some(Stance::Oppose));
+        assert!(offer.toggle(1));
+        // One key has one value: what was proposed for it beside that is dropped.
+        assert_eq!(offer.taken(&draft).coded.stance, Some(Stance::Support));
+        assert!(offer.toggle(1) && !offer.toggle(2));
+        assert_eq!(offer.taken(&draft).coded.stance, None);
+    }
+
+    #[test]
+    fn where_a_reader_says_the_same_there_is_one_proposal_of_both() {
+        let mut offer = offer();
+        offer.beside(&[stance(Stance::Oppose)]);
+        assert_eq!((offer.proposed.len(), offer.proposed[0].by, offer.dropped.len()), (1, Proposer::Both, 0));
     }
 }

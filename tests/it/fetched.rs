@@ -157,6 +157,7 @@ fn a_page_that_cannot_be_read_costs_one_line() {
         ("/mine", "403 Forbidden", b""),
         ("/down", "503 Service Unavailable", b""),
         ("/pdf", "200 OK\r\nContent-Type: application/pdf", b"%PDF-1.7"),
+        ("/picture", "200 OK\r\nContent-Type: image/png", b"\x89PNG"),
         ("/lying", HTML, b"%PDF-1.7\n\0"),
         ("/large", HTML, &large),
         ("/torn", &format!("{HTML}\r\nContent-Encoding: gzip"), b"no gzip"),
@@ -171,8 +172,10 @@ fn a_page_that_cannot_be_read_costs_one_line() {
     check_refused(&at("/gone"), &["no such page (404)"]);
     check_refused(&at("/mine"), &["(403)", "copy the text"]);
     check_refused(&at("/down"), &["503", "again later"]);
-    check_refused(&at("/pdf"), &["application/pdf"]);
-    check_refused(&at("/lying"), &["a PDF file, no text"]);
+    // Whether or not the program is there that reads them.
+    check_refused(&at("/pdf"), &["PDF file", "pdftotext"]);
+    check_refused(&at("/lying"), &["PDF file", "pdftotext"]);
+    check_refused(&at("/picture"), &["image/png"]);
     check_refused(&at("/large"), &["larger than 10 MiB"]);
     check_refused(&at("/torn"), &["unpacked"]);
     check_refused(&at("/short"), &["cannot read"]);

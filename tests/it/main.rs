@@ -45,6 +45,7 @@ mod page; // the cases of a page or a casebook
 mod paged; // what is longer than the screen goes through the pager, and nothing else does
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them
 mod patterns; // the pages of the cue patterns are run, and their table is whole
+mod pdf; // PDF files by pdftotext: pages as places, columns, broken words; and the clear line where it is not installed
 mod places; // where a claim may be written: nothing where the loader does not look
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod proposed; // what is proposed for drafts, held against what people coded in the shipped record
@@ -53,6 +54,7 @@ mod quoted; // whatever any command prints in “…” is letter for letter on 
 mod raced; // several at once: one name, one article, one new folder; few descriptors
 mod read; // one statement read end to end: its side on a proposition, JSON lines, lines that cannot be read
 mod readme; // what the README shows is what the commands print, and what the help shows works
+mod reader; // a reader of the user's own: shown beside what is offered, taken by its number, given up where it fails
 mod record; // recording end to end: every byte stays, two at once, killed midway, refused
 mod recorded; // articles recorded end to end: drafts once and never twice, what is new, the editor
 mod renamed; // another id for what is on file, two that are one, and both taken back

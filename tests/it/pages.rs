@@ -120,7 +120,14 @@ proptest! {
         pieces in vec(select(PIECES), 0..40),
         odd in vec(any::<u8>(), 0..20),
         at in any::<prop::sample::Index>(),
-        kind in select(vec![None, Some(Kind::Text), Some(Kind::Markdown), Some(Kind::Html), Some(Kind::Subtitles)]),
+        kind in select(vec![
+            None,
+            Some(Kind::Text),
+            Some(Kind::Markdown),
+            Some(Kind::Html),
+            Some(Kind::Subtitles),
+            Some(Kind::Pages),
+        ]),
         charset in select(vec![None, Some("utf-8"), Some("utf-16"), Some("shift_jis"), Some("none")]),
     ) {
         let mut bytes = pieces.concat().into_bytes();

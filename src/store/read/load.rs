@@ -78,7 +78,8 @@ pub(in crate::store) fn with_files(folder: &Path) -> Result<(Loaded, Vec<PathBuf
     ledger.reviews = list(folder, REVIEWS, false, &mut problems, read).unwrap_or_default();
     let read = |text: &str, report: &mut Report<'_>| outcomes::read(text, &ledger, report);
     ledger.outcomes = list(folder, OUTCOMES, false, &mut problems, read).unwrap_or_default();
-    ledger.queries = list(folder, SETTINGS, false, &mut problems, settings::queries).unwrap_or_default();
+    let settings = list(folder, SETTINGS, false, &mut problems, settings::settings).unwrap_or_default();
+    (ledger.queries, ledger.readers) = (settings.queries, settings.readers);
     let found = check_links(folder, &ledger, (&links, &incomplete), &problems);
     problems.extend(found);
     let mut loaded = Loaded { ledger, problems };

@@ -1,4 +1,4 @@
-//! `gainsay.toml`: what a record keeps besides claims. So far that is queries under a name.
+//! `gainsay.toml`: what a record keeps besides claims, under names: queries, and readers of drafts.
 
 use std::collections::BTreeMap;
 
@@ -7,17 +7,22 @@ use serde::Deserialize;
 use crate::problem::Code;
 use crate::store::yaml::report::Report;
 
+/// What stands there.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Settings {
+pub(super) struct Settings {
+    /// Queries, as they are typed.
     #[serde(default)]
-    queries: BTreeMap<String, String>,
+    pub(super) queries: BTreeMap<String, String>,
+    /// Programs that read drafts, each with its arguments. None is run because it stands here.
+    #[serde(default)]
+    pub(super) readers: BTreeMap<String, String>,
 }
 
-/// The queries that are saved, by name; nothing where the file cannot be read.
-pub(super) fn queries(text: &str, report: &mut Report<'_>) -> Option<BTreeMap<String, String>> {
+/// The settings; nothing where the file cannot be read.
+pub(super) fn settings(text: &str, report: &mut Report<'_>) -> Option<Settings> {
     match toml::from_str::<Settings>(text) {
-        Ok(settings) => Some(settings.queries),
+        Ok(settings) => Some(settings),
         Err(error) => {
             let remedy =
                 "Write `[queries]`, and below it lines such as `kremlin = \"speaker:putin or speaker:peskov\"`";

@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
-use crate::review::{self, App, Theme, counts};
+use crate::review::{self, App, Reader, Theme, counts};
 use crate::screen::Screen;
 
 /// Go through drafts: accept, edit, give another topic or stance, reject, one key each
@@ -19,12 +19,19 @@ use crate::screen::Screen;
 /// Every decision is written to its file at once. What is left when you quit is there the next time. `?` shows the keys.
 /// With --accept or --reject all drafts that are meant are decided on at once, and nothing is shown; what is only proposed
 /// is never taken that way.
+///
+/// --reader has a program of your own read the drafts as well, a local model for instance. It gets a line of JSON for each:
+/// the draft as `gainsay export jsonl` writes one, with the proposition of its topic. It answers with a line, at once, such as
+/// {"id": "2025-03-01-courier#roe", "stance": "oppose", "words": {"stance": "no ban"}}: the id, any of stance, if, by, amount,
+/// certainty and commitment, and the words of the draft that each rests on. That is shown beside what is offered, and taken by
+/// its number alone.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   gainsay review                                    all drafts, the oldest source first
   gainsay review 2025-05-15-anadolu.yaml            those of one file
   gainsay review speaker:roe said:2025-05..         those that a query means
   gainsay review --accept topic:ferries --dry-run   what would be accepted, and what could not be
+  gainsay review --reader 'python3 mine.py --small'  with a reader of your own
   gainsay review --reject source:wire \"lottery\"")]
 pub(crate) struct ReviewArgs {
     /// A claim file, or its name without .yaml; or which drafts: speaker:NAME topic:NAME said:FROM..TO source:NAME, names,
@@ -43,6 +50,15 @@ pub(crate) struct ReviewArgs {
     /// Only say what would be done
     #[arg(long)]
     dry_run: bool,
+
+    /// A program that reads the drafts as well, with its arguments, or @NAME for one from `[readers]` in gainsay.toml. It is run
+    /// where you are and by no shell: quotation marks keep words together, and nothing else is special
+    #[arg(long, value_name = "COMMAND", conflicts_with_all = ["accept", "reject"])]
+    reader: Option<String>,
+
+    /// After so many seconds without an answer the reader is given up
+    #[arg(long, value_name = "N", default_value_t = 60, requires = "reader", value_parser = clap::value_parser!(u64).range(1..))]
+    reader_seconds: u64,
 }
 
 pub(crate) fn run(own: &ReviewArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
@@ -60,7 +76,8 @@ pub(crate) fn run(own: &ReviewArgs, global: &GlobalArgs, screen: &mut Screen) ->
         narrowed(&mut session, query)?;
         return at_once(own, &mut session, screen);
     }
-    one_by_one(&folder, ledger, (&files, query), global, screen)
+    let reader = own.reader.as_deref().map(|it| Reader::start(it, &ledger.readers, own.reader_seconds)).transpose()?;
+    one_by_one(&folder, ledger, (&files, query), reader, global, screen)
 }
 
 /// Goes through the drafts of these files, relative to the claims folder; of all files where none is named.
@@ -71,13 +88,14 @@ pub(crate) fn over(
     screen: &mut Screen,
 ) -> Result<Exit, Failure> {
     let ledger = gainsay::store::load(folder)?.ledger;
-    one_by_one(folder, ledger, (files, &[]), global, screen)
+    one_by_one(folder, ledger, (files, &[]), None, global, screen)
 }
 
 fn one_by_one(
     folder: &Path,
     ledger: Ledger,
     (files, query): (&[PathBuf], &[String]),
+    reader: Option<Reader>,
     global: &GlobalArgs,
     screen: &mut Screen,
 ) -> Result<Exit, Failure> {
@@ -97,11 +115,12 @@ fn one_by_one(
         screen.say(&format!("there is no draft{place} to go through"));
         return Ok(Exit::Answered);
     }
-    let mut app = App::new(session);
+    let mut app = App::new(session).beside(reader);
     let shown = review::run(&mut app, Theme { color: screen.color() });
     let counts = counts(&app.session, &[State::Accepted, State::Rejected, State::Gone, State::Open]).join(", ");
     let more = if app.session.count(State::Open) > 0 { "; `gainsay review` goes on with them" } else { "" };
     screen.say(&format!("{counts}{more}"));
+    app.told_of_reader().iter().for_each(|it| screen.say(it));
     shown.map_err(review::terminal_gone)?;
     Ok(Exit::Answered)
 }

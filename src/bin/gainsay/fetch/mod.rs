@@ -9,7 +9,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use gainsay::article::{self, Article, Kind, Metadata};
+use gainsay::article::{Article, Kind, Metadata};
 use ureq::http::header;
 use ureq::{Agent, ResponseExt};
 
@@ -40,6 +40,7 @@ const TYPES: &[(&str, Kind)] = &[
     ("text/x-markdown", Kind::Markdown),
     ("text/vtt", Kind::Subtitles),
     ("application/x-subrip", Kind::Subtitles),
+    ("application/pdf", Kind::Pages),
 ];
 
 /// A page as it was sent.
@@ -61,7 +62,7 @@ pub(crate) fn article(address: &str) -> Result<Article, Failure> {
     let found = page.address.clone();
     let read = move || {
         let metadata = Metadata { kind: page.kind, charset: page.charset.as_deref(), address: Some(&page.address) };
-        article::read(&page.bytes, metadata).map_err(|bad| input::refused(&page.address, bad))
+        input::read(&page.address, &page.bytes, metadata)
     };
     within(LIMITS.time, read).unwrap_or_else(|| Err(failure(&found, &FetchError::Reading, LIMITS)))
 }
@@ -87,7 +88,7 @@ fn agent(limits: Limits) -> Agent {
         // A status that means failure is told in our words.
         .http_status_as_error(false)
         .user_agent(concat!("gainsay/", env!("CARGO_PKG_VERSION")))
-        .accept("text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9")
+        .accept("text/html, application/xhtml+xml, text/markdown, application/pdf;q=0.9, text/plain;q=0.9")
         .build();
     Agent::new_with_config(config)
 }
@@ -197,6 +198,7 @@ mod tests {
         check("text/plain", "https://b.example/a.md?raw=1", Some(Kind::Markdown), None);
         check("text/plain", "https://b.example/a", Some(Kind::Text), None);
         check("", "https://b.example/a", None, None);
-        assert!(type_of("application/pdf", "https://b.example/a.html").is_err());
+        check("application/pdf", "https://b.example/a", Some(Kind::Pages), None);
+        assert!(type_of("image/png", "https://b.example/a.html").is_err());
     }
 }

@@ -13,6 +13,7 @@ use super::form::{Form, Pressed};
 use super::keys::{Action, action, is_interrupt};
 use super::offers::Fits;
 use super::picker::{Picked, Picker, What};
+use super::reader::Reader;
 use super::refusal::told;
 use super::stance::{Chosen, Stances};
 
@@ -67,6 +68,8 @@ pub(crate) struct App {
     pub(super) fits: Option<Fits>,
     /// What is done to all drafts once its key is pressed again.
     pub(super) pending: Option<Action>,
+    /// The user's own reader, where one was named.
+    pub(super) reader: Option<Reader>,
 }
 
 /// The speaker and the topic that were picked, by their ids.
@@ -88,6 +91,8 @@ pub(crate) struct View {
     pub(crate) suggested: Option<(String, usize)>,
     /// What accepting it with all that is offered would show; nothing where nothing is.
     pub(crate) with_offer: Option<Result<Preview, Refusal>>,
+    /// Whether the user's own reader is asked about it and has not answered.
+    pub(crate) is_asked: bool,
 }
 
 /// Nothing is left to decide on.
@@ -97,8 +102,8 @@ impl App {
     pub(crate) fn new(session: Session) -> Self {
         let at = session.open_drafts().next().map(|it| it.id);
         let (view, last) = (View::default(), Picks::default());
-        let (message, fits, pending) = (None, None, None);
-        let mut app = Self { session, at, mode: Mode::Draft, message, view, last, fits, pending };
+        let (message, fits, pending, reader) = (None, None, None, None);
+        let mut app = Self { session, at, mode: Mode::Draft, message, view, last, fits, pending, reader };
         app.look();
         app
     }
@@ -115,8 +120,9 @@ impl App {
         self.view = self.current().map_or(View::default(), |draft| {
             let copy = self.session.file(draft).copy.as_deref();
             let assessment = Some(self.session.assess(draft));
-            View { passage: passage(&draft.entry, copy), assessment, offer, suggested, with_offer: None }
+            View { passage: passage(&draft.entry, copy), assessment, offer, suggested, ..View::default() }
         });
+        self.consult();
         self.weigh();
     }
 

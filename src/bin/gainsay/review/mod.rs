@@ -10,6 +10,8 @@ mod naming; // topics for drafts that have none
 mod naming_screen; // the same as a frame of lines
 mod offers; // what one key takes
 mod picker; // a list to pick from
+mod program; // a program beside us: lines to it and from it
+mod reader; // what the user's own reader proposes
 mod refusal; // why nothing was written, and which key mends that
 mod rows; // what is told of a draft
 mod screen; // a frame of lines
@@ -40,6 +42,7 @@ pub(crate) use app::App;
 use app::Flow;
 pub(crate) use many::meant;
 pub(crate) use naming::Naming;
+pub(crate) use reader::Reader;
 pub(crate) use screen::counts;
 pub(crate) use stance::CHOICES;
 pub(crate) use theme::Theme;
@@ -101,6 +104,14 @@ pub(crate) trait Shown {
     fn file(&self) -> Option<PathBuf>;
     /// Takes notice of what the editor did, or of why there was none.
     fn after_editor(&mut self, failed: Option<String>);
+    /// Whether something may come that is no key.
+    fn is_waiting(&self) -> bool {
+        false
+    }
+    /// Takes in what has come; tells whether anything else is to be shown for it.
+    fn catch_up(&mut self) -> bool {
+        false
+    }
 }
 
 impl Shown for App {
@@ -118,6 +129,12 @@ impl Shown for App {
     }
     fn after_editor(&mut self, failed: Option<String>) {
         self.after_editor(failed);
+    }
+    fn is_waiting(&self) -> bool {
+        self.is_waiting()
+    }
+    fn catch_up(&mut self) -> bool {
+        self.catch_up()
     }
 }
 
@@ -137,6 +154,19 @@ impl Shown for Naming {
     fn after_editor(&mut self, _: Option<String>) {}
 }
 
+/// How often it is looked whether something came that is no key.
+const TICK: Duration = Duration::from_millis(50);
+
+/// The next key, paste or resize; nothing where something else came that is to be shown.
+fn next_event(shown: &mut impl Shown) -> io::Result<Option<Event>> {
+    while shown.is_waiting() && !event::poll(TICK)? {
+        if shown.catch_up() {
+            return Ok(None);
+        }
+    }
+    event::read().map(Some)
+}
+
 /// Shows it on the terminal until it is left.
 pub(crate) fn run(shown: &mut impl Shown, theme: Theme) -> io::Result<()> {
     // Whether there are colours was decided with more in view than the terminal library has.
@@ -145,9 +175,9 @@ pub(crate) fn run(shown: &mut impl Shown, theme: Theme) -> io::Result<()> {
     end_when_told()?;
     loop {
         held.0.draw(|frame| shown.draw(frame, theme))?;
-        let flow = match event::read()? {
-            Event::Key(key) => shown.press(key),
-            Event::Paste(text) => {
+        let flow = match next_event(shown)? {
+            Some(Event::Key(key)) => shown.press(key),
+            Some(Event::Paste(text)) => {
                 shown.paste(&text);
                 Flow::Stay
             }

@@ -22,10 +22,15 @@ pub(crate) struct Fits {
 impl App {
     /// What is offered for the draft that is shown.
     pub(super) fn offered(&mut self) -> Offer {
-        let Some(draft) = self.current() else { return Offer::default() };
-        let (id, has_topic) = (draft.id, self.session.topic_of(draft).is_some());
-        let fit = if has_topic { None } else { self.fits().placed.get(&id).cloned() };
+        let Some(id) = self.current().map(|it| it.id) else { return Offer::default() };
+        let fit = self.fit(id);
         self.session.offer(self.session.draft(id), fit.as_deref())
+    }
+
+    /// The topic on file that the words of a draft without one fit.
+    pub(super) fn fit(&mut self, id: DraftId) -> Option<String> {
+        let has_topic = self.session.topic_of(self.session.draft(id)).is_some();
+        if has_topic { None } else { self.fits().placed.get(&id).cloned() }
     }
 
     /// The topic that is not on file and that the draft has in common with others, or else has by its own words, where it

@@ -1,7 +1,7 @@
 //! What is told of a draft below its passage: who, on what, when, where that speaker stood, and what it would be.
 
 use gainsay::claim::{Details, Entry, Side, Wording};
-use gainsay::review::{Draft, Move, Offer, Preview, Refusal, Session, Step, proposed_name};
+use gainsay::review::{Draft, Move, Offer, Preview, Proposer, Refusal, Session, Step, proposed_name};
 use gainsay::store::CLAIM;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -74,6 +74,9 @@ pub(crate) fn rows(session: &Session, draft: &Draft, view: &View, theme: Theme) 
     rows.push(Row::new("stance", 3, vec![stance(entry, theme)]));
     rows.extend(keys(entry, &COMPARED).map(|it| Row::new("keys", 5, plain(&it))));
     rows.extend(offered(&view.offer, theme));
+    if view.is_asked {
+        rows.push(Row::new("reader", 6, vec![Piece::new("your reader is asked, and has not answered yet", theme.faint())]));
+    }
     if let Some(says) = entry.says.as_ref().filter(|_| !view.passage.has_says) {
         rows.push(Row::new("says", 4, plain(says)));
     }
@@ -109,15 +112,24 @@ pub(crate) fn rows(session: &Session, draft: &Draft, view: &View, theme: Theme) 
 fn offered(offer: &Offer, theme: Theme) -> Option<Row> {
     let mut pieces = Vec::new();
     for (at, it) in offer.proposed.iter().enumerate() {
-        let value = Entry { details: Details { coded: it.coded.clone(), ..Details::default() }, ..Entry::default() };
+        let (key, by) = (&it.key, it.by);
+        let value = Entry { details: Details { coded: key.coded.clone(), ..Details::default() }, ..Entry::default() };
         let is_dropped = offer.dropped.contains(&at);
         let style = if is_dropped { theme.faint() } else { theme.plain() };
-        let dropped = if is_dropped { "(dropped) " } else { "" };
+        let dropped = if is_dropped && by != Proposer::Reader { "(dropped) " } else { "" };
         pieces.push(Piece::new(&format!("{} ", at + 1), theme.strong()));
         pieces.push(Piece::new(&format!("{dropped}{} ", keys(&value, &OFFERED)?), style));
-        let right = it.right.map_or(String::new(), |it| format!(", right in {it} of 100"));
+        let words = Some(format!("“{}”", key.words)).filter(|_| !key.words.is_empty());
+        let right = key.right.map(|it| format!("right in {it} of 100"));
+        let reader = match (by, is_dropped) {
+            (Proposer::Rules, _) => None,
+            (Proposer::Both, _) => Some("your reader too".to_owned()),
+            (Proposer::Reader, false) => Some("your reader".to_owned()),
+            (Proposer::Reader, true) => Some(format!("your reader: {} takes it", at + 1)),
+        };
+        let why = [words, right, reader].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let end = if at + 1 < offer.proposed.len() { " · " } else { "" };
-        pieces.push(Piece::new(&format!("(“{}”{right}){end}", it.words), theme.faint()));
+        pieces.push(Piece::new(&format!("({why}){end}"), theme.faint()));
     }
     Some(Row::new("offered", 2, pieces)).filter(|_| !offer.proposed.is_empty())
 }

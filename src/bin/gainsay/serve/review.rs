@@ -245,7 +245,7 @@ fn decide(sitting: &mut Sitting, id: DraftId, what: &str, sent: &Fields) -> Resu
 
 /// What is offered without what nobody left checked, and without a topic where one was chosen.
 fn chosen(mut offer: Offer, sent: &Fields) -> Offer {
-    for (at, told) in offer.proposed.iter().map(told_in_keys).enumerate().collect::<Vec<_>>() {
+    for (at, told) in offer.proposed.iter().map(|it| told_in_keys(&it.key)).enumerate().collect::<Vec<_>>() {
         if sent.get(&offer_field(at)) != Some(told.as_str()) {
             offer.toggle(at);
         }

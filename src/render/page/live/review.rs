@@ -256,10 +256,10 @@ fn offered(draft: &Draft, it: &Reviewing<'_>) -> Markup {
             }
             @for (at, it) in offer.proposed.iter().enumerate() {
                 label {
-                    input type="checkbox" name=(offer_field(at)) value=(told_in_keys(it)) checked;
+                    input type="checkbox" name=(offer_field(at)) value=(told_in_keys(&it.key)) checked;
                     span {
-                        b { (text(&told_in_keys(it))) } " "
-                        span.dim { "“" (text(&it.words)) "”" @if let Some(right) = it.right { ", right in " (right) " of 100" } }
+                        b { (text(&told_in_keys(&it.key))) } " "
+                        span.dim { "“" (text(&it.key.words)) "”" @if let Some(right) = it.key.right { ", right in " (right) " of 100" } }
                     }
                 }
             }

@@ -68,7 +68,7 @@ pub(crate) fn run(own: &CompareArgs, global: &GlobalArgs, screen: &mut Screen) -
     if articles > 0 && articles < own.compared.len() || own.compared.iter().any(|it| !is_article(it) && is_path(it)) {
         let other = own.compared.iter().find(|it| !is_article(it)).map_or("", String::as_str);
         return Err(Failure::new(format!("there is no file `{other}`"))
-            .hinted("an article is a file (.txt, .md, .html), an address (https://…), or `-` for standard input")
+            .hinted(input::what_articles_are())
             .hinted("two statements are given in quotation marks, and none of them is a file"));
     }
     match &own.compared[..] {

@@ -1,5 +1,7 @@
 //! What is handed in as an article: a file, standard input, or a page by its address.
 
+mod pdf; // PDF files
+
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -42,13 +44,21 @@ pub(crate) fn bytes(argument: &str) -> Result<Vec<u8>, Failure> {
 /// Fails where the bytes are no article.
 pub(crate) fn article_from(name: &str, bytes: &[u8]) -> Result<Article, Failure> {
     let metadata = Metadata { kind: kind_of(name), ..Metadata::default() };
-    let called = if name == "-" { "standard input" } else { name };
-    article::read(bytes, metadata).map_err(|bad| refused(called, bad))
+    read(if name == "-" { "standard input" } else { name }, bytes, metadata)
 }
 
-/// An article that was refused, under its name.
-pub(crate) fn refused(name: &str, bad: BadArticle) -> Failure {
-    Failure::new(format!("{name}: {}", bad.what)).hinted(bad.remedy)
+/// Reads an article from its bytes, whatever sort of file they are; the messages call it `name`.
+///
+/// # Errors
+/// Fails where the bytes are no article, and where the text cannot be taken out of a PDF file.
+pub(crate) fn read(name: &str, bytes: &[u8], metadata: Metadata<'_>) -> Result<Article, Failure> {
+    let refused = |bad: BadArticle| Failure::new(format!("{name}: {}", bad.what)).hinted(bad.remedy);
+    if !pdf::is_pdf(bytes) {
+        return article::read(bytes, metadata).map_err(refused);
+    }
+    let text = pdf::text(name, bytes)?;
+    let metadata = Metadata { kind: Some(Kind::Pages), charset: Some("utf-8"), ..metadata };
+    article::read(text.as_bytes(), metadata).map_err(refused)
 }
 
 /// The endings of the files that articles are in, each with the form that it promises.
@@ -61,6 +71,7 @@ const ENDINGS: &[(&str, Kind)] = &[
     ("xhtml", Kind::Html),
     ("vtt", Kind::Subtitles),
     ("srt", Kind::Subtitles),
+    ("pdf", Kind::Pages),
 ];
 
 /// The form that a file's name promises.
@@ -72,6 +83,11 @@ pub(crate) fn kind_of(name: &str) -> Option<Kind> {
 /// How files that articles are in are called: `.txt, .md, …`.
 pub(crate) fn endings() -> String {
     ENDINGS.iter().map(|it| format!(".{}", it.0)).collect::<Vec<_>>().join(", ")
+}
+
+/// What can be handed in as an article, for hints.
+pub(crate) fn what_articles_are() -> String {
+    format!("an article is a file ({}), an address (https://…), or `-` for standard input", endings())
 }
 
 fn bounded(name: &str, reader: impl Read) -> Result<Vec<u8>, Failure> {
@@ -89,7 +105,5 @@ fn unreadable(name: &str, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::NotFound && name.contains('/') && name.starts_with("www.") {
         return failure.hinted(format!("an address begins with its scheme: https://{name}"));
     }
-    failure.hinted(
-        "an article is a file (.txt, .md, .html, .vtt, .srt), an address (https://…), or `-` for standard input",
-    )
+    failure.hinted(what_articles_are())
 }

@@ -1,0 +1,206 @@
+//! What the user's own reader proposes for the draft that is shown: asked a few drafts ahead, and never waited for.
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::time::{Duration, Instant};
+
+use gainsay::exchange;
+use gainsay::reading::Proposed;
+use gainsay::review::{DraftId, Session};
+
+use super::app::App;
+use super::program::{Came, Program};
+use crate::failure::Failure;
+
+/// Drafts that are asked about after the one that is shown.
+const AHEAD: usize = 4;
+
+/// A program that reads drafts, and what it has said of them.
+#[derive(Debug)]
+pub(crate) struct Reader {
+    /// Nothing once it has ended or was given up.
+    program: Option<Program>,
+    limit: Duration,
+    /// What it has not answered, the oldest first: the draft, what the question calls it, and the question.
+    open: VecDeque<(DraftId, String, String)>,
+    /// Since when it has been silent.
+    silent: Instant,
+    /// What it was asked last about each draft.
+    asked: HashMap<DraftId, String>,
+    proposed: HashMap<DraftId, Vec<Proposed>>,
+    answered: usize,
+    /// What went wrong, in the order in which it did; how many answers were not understood, and how many of these since a
+    /// question was dropped for one.
+    troubles: Vec<String>,
+    refused: usize,
+    unplaced: usize,
+}
+
+impl Reader {
+    /// Starts the reader that is meant: a command, or `@NAME` for one of `saved`. After `seconds` of silence it is given up.
+    ///
+    /// # Errors
+    /// Where it is no command, is not saved, or cannot be started.
+    pub(crate) fn start(meant: &str, saved: &BTreeMap<String, String>, seconds: u64) -> Result<Self, Failure> {
+        let command = match meant.strip_prefix('@') {
+            None => meant,
+            Some(name) => saved.get(name).ok_or_else(|| {
+                let names: Vec<String> = saved.keys().map(|it| format!("@{it}")).collect();
+                let known = if names.is_empty() { "none is".to_owned() } else { format!("there: {}", names.join(", ")) };
+                Failure::new(format!("no reader is saved as @{name}"))
+                    .hinted(format!("readers stand in gainsay.toml below `[readers]`: {known}"))
+            })?,
+        };
+        let words = shell_words::split(command).ok().filter(|it| !it.is_empty()).ok_or_else(|| {
+            Failure::new(format!("the reader `{command}` is no command"))
+                .hinted("it is a program and its arguments; what has spaces stands in quotation marks, each closed")
+        })?;
+        let program = Program::start(&words).map_err(|error| {
+            Failure::new(format!("cannot start the reader {}: {error}", words[0]))
+                .hinted("its name is looked up as for any command, and no shell is asked: `~`, `$HOME`, `|` and `*` are mere letters")
+        })?;
+        Ok(Self {
+            program: Some(program),
+            limit: Duration::from_secs(seconds),
+            open: VecDeque::new(),
+            silent: Instant::now(),
+            asked: HashMap::new(),
+            proposed: HashMap::new(),
+            answered: 0,
+            troubles: Vec::new(),
+            refused: 0,
+            unplaced: 0,
+        })
+    }
+
+    /// Asks about a draft, which is offered `topic`, unless just that was asked.
+    fn ask(&mut self, session: &Session, id: DraftId, topic: Option<&str>) {
+        let (draft, Some(program)) = (session.draft(id), &self.program) else { return };
+        let Ok(question) = exchange::question(session, draft, topic) else { return };
+        if self.asked.get(&id) == Some(&question) {
+            return;
+        }
+        if self.open.is_empty() {
+            self.silent = Instant::now();
+        }
+        // What it said of the draft on another topic is of no use.
+        self.proposed.remove(&id);
+        self.asked.insert(id, question.clone());
+        self.open.push_back((id, session.cited(draft), question.clone()));
+        program.tell(question);
+    }
+
+    /// Whether it has not answered what it was asked last about a draft.
+    fn owes(&self, id: DraftId) -> bool {
+        self.program.is_some() && self.open.iter().any(|it| it.0 == id)
+    }
+
+    /// Takes in what has come; tells about which drafts, and what went wrong.
+    fn catch_up(&mut self, session: &Session) -> (Vec<DraftId>, Option<String>) {
+        let (mut drafts, before) = (Vec::new(), self.troubles.len());
+        while let Some(program) = &mut self.program {
+            match program.came() {
+                Came::Line(line) => {
+                    self.silent = Instant::now();
+                    match self.take(&line, session) {
+                        Ok(id) => drafts.push(id),
+                        Err(why) => self.refuse(&why),
+                    }
+                }
+                Came::Nothing if self.open.is_empty() || self.silent.elapsed() <= self.limit => break,
+                // An answer that is not understood was one all the same: its question waits for no other.
+                Came::Nothing if self.unplaced > 0 => {
+                    self.open.drain(..self.unplaced.min(self.open.len()));
+                    (self.unplaced, self.silent) = (0, Instant::now());
+                }
+                Came::Nothing => {
+                    let seconds = self.limit.as_secs();
+                    self.give_up(&format!("gave no answer within {seconds} s (each line must be sent as soon as it is made)"));
+                }
+                Came::End(how) => self.give_up(&format!("has ended ({how})")),
+            }
+        }
+        (drafts, self.troubles[before..].first().cloned())
+    }
+
+    /// Takes an answer in; tells which draft it is about.
+    fn take(&mut self, line: &str, session: &Session) -> Result<DraftId, String> {
+        let answer = exchange::answer(line)?;
+        let at = self.open.iter().position(|it| it.1 == answer.id);
+        let (id, _, question) =
+            at.and_then(|it| self.open.remove(it)).ok_or_else(|| format!("is about {}, which was not asked", answer.id))?;
+        let proposed = answer.proposed(&session.draft(id).entry)?;
+        self.answered += 1;
+        if self.asked.get(&id) == Some(&question) {
+            self.proposed.insert(id, proposed);
+        }
+        Ok(id)
+    }
+
+    fn refuse(&mut self, why: &str) {
+        (self.refused, self.unplaced) = (self.refused + 1, self.unplaced + 1);
+        if self.refused == 1 {
+            self.troubles.push(format!("an answer of your reader {why}"));
+        }
+    }
+
+    fn give_up(&mut self, how: &str) {
+        self.program = None;
+        self.troubles.push(format!("your reader {how}; the review goes on without it"));
+    }
+}
+
+impl App {
+    /// Has a reader of the user's own read the drafts as well.
+    pub(crate) fn beside(mut self, reader: Option<Reader>) -> Self {
+        self.reader = reader;
+        self.look();
+        self
+    }
+
+    /// Whether the reader may say something.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.reader.as_ref().is_some_and(|it| it.program.is_some())
+    }
+
+    /// Asks the reader about the draft that is shown and the next ones, and shows what it has said of this one.
+    pub(super) fn consult(&mut self) {
+        let Some(mut reader) = self.reader.take() else { return };
+        let shown = self.current().map(|it| it.id);
+        let drafts = std::iter::successors(shown, |it| self.session.next(*it)).take(1 + AHEAD).collect::<Vec<_>>();
+        for id in drafts {
+            let fit = self.fit(id);
+            reader.ask(&self.session, id, fit.as_deref());
+        }
+        if let Some(id) = shown {
+            self.view.offer.beside(reader.proposed.get(&id).map_or(&[], Vec::as_slice));
+            self.view.is_asked = reader.owes(id);
+        }
+        self.reader = Some(reader);
+    }
+
+    /// Takes in what the reader has said; tells whether that is seen.
+    pub(super) fn catch_up(&mut self) -> bool {
+        let Some(reader) = &mut self.reader else { return false };
+        let (drafts, trouble) = reader.catch_up(&self.session);
+        let shown = self.at.filter(|it| drafts.contains(it));
+        if let Some(id) = shown {
+            self.view.offer.beside(reader.proposed.get(&id).map_or(&[], Vec::as_slice));
+        }
+        if let Some(id) = self.at {
+            self.view.is_asked = reader.owes(id);
+        }
+        if let Some(trouble) = &trouble {
+            self.warn(trouble);
+        }
+        shown.is_some() || trouble.is_some()
+    }
+
+    /// What is said of the reader in the end: how much it answered, and what went wrong.
+    pub(crate) fn told_of_reader(&self) -> Vec<String> {
+        let Some(reader) = &self.reader else { return Vec::new() };
+        let asked = reader.answered + reader.refused + reader.open.len();
+        let refused = if reader.refused > 0 { format!(", {} not understood", reader.refused) } else { String::new() };
+        let counted = format!("your reader: {} of {asked} answered{refused}", reader.answered);
+        std::iter::once(counted).chain(reader.troubles.iter().cloned()).collect()
+    }
+}
