@@ -136,6 +136,8 @@ fn kind(text: &str, declared: Option<Kind>) -> Kind {
         || (head.starts_with("<?xml") && head.contains("<html"));
     let is_part = || head.starts_with('<') && ["</p>", "</div>", "</article>"].iter().any(|it| text.contains(it));
     match declared {
+        // It is written as a page is, and made by a program that makes nothing else.
+        Some(Kind::Pages) => Kind::Pages,
         _ if is_page => Kind::Html,
         Some(Kind::Html) if !text.contains('<') => Kind::Text,
         Some(kind) => kind,

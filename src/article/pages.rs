@@ -39,10 +39,10 @@ pub(super) fn pages(text: &str) -> Result<Article, BadArticle> {
         what: format!("its pages cannot be read: {error}"),
         remedy: "copy its text and hand that in as `-`".to_owned(),
     })?;
-    let pages: Vec<Vec<Line>> = document.descendants().filter(|it| it.has_tag_name("page")).enumerate().map(page).collect();
+    let pages: Vec<Vec<Line>> =
+        document.descendants().filter(|it| it.has_tag_name("page")).enumerate().map(page).collect();
     let lines = without_running(pages);
-    let known: HashSet<String> =
-        lines.iter().flat_map(|it| it.words.split_whitespace()).map(|it| bare(it).to_owned()).collect();
+    let known = known_words(&lines);
     let mut turns = Turns::default();
     for paragraph in paragraphs(lines) {
         turns.begin(None);
@@ -136,7 +136,7 @@ fn paragraphs(lines: Vec<Line>) -> Vec<Vec<Line>> {
                 // Over the end of a page or of a column only an open sentence goes on.
                 !ends && line.words.starts_with(char::is_lowercase)
             } else {
-                !(ends && last.part < FULL) && !is_item(&line.words)
+                !(is_item(&line.words) || ends && last.part < FULL)
             }
         });
         match paragraphs.last_mut().filter(|_| goes_on) {
@@ -182,6 +182,19 @@ fn whole_words(lines: &[Line], known: &HashSet<String>) -> Vec<(usize, String)> 
     parts
 }
 
+/// The words of all lines, without the halves of those that were broken.
+fn known_words(lines: &[Line]) -> HashSet<String> {
+    let is_broken = |at: usize| lines.get(at).is_some_and(|it| it.words.ends_with('-'));
+    let mut known = HashSet::new();
+    for (at, line) in lines.iter().enumerate() {
+        let begins_broken = at.checked_sub(1).is_some_and(is_broken);
+        let words: Vec<&str> = line.words.split_whitespace().collect();
+        let whole = words.len() - usize::from(is_broken(at));
+        known.extend(words[..whole].iter().skip(usize::from(begins_broken)).map(|it| bare(it).to_owned()));
+    }
+    known
+}
+
 /// Whether the hyphen between two halves is the word's own: the text has the word with it elsewhere; or has its second half as a
 /// word, and not the whole without a hyphen.
 fn is_compound(first: &str, second: &str, known: &HashSet<String>) -> bool {
@@ -214,7 +227,11 @@ mod tests {
         };
         let block = |block: &str| {
             let width = block.lines().map(str::len).max().unwrap_or_default();
-            format!("<flow><block xMin=\"0\" xMax=\"{}\">{}</block></flow>", 5 * width, block.lines().map(line).collect::<String>())
+            format!(
+                "<flow><block xMin=\"0\" xMax=\"{}\">{}</block></flow>",
+                5 * width,
+                block.lines().map(line).collect::<String>()
+            )
         };
         let page = |page: &str| format!("<page>{}</page>", page.split("\n\n").map(block).collect::<String>());
         format!("<!DOCTYPE html><html><doc>{}</doc></html>", text.split('\x0c').map(page).collect::<String>())

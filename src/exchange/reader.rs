@@ -157,7 +157,8 @@ mod tests {
 
     #[test]
     fn an_answer_proposes_keys_as_a_file_has_them_with_the_words_that_they_rest_on() {
-        let line = r#"{"id": "x#y", "stance": "oppose", "by": "2025-06", "if": ["a; b"], "words": {"stance": "no ban"}}"#;
+        let line =
+            r#"{"id": "x#y", "stance": "oppose", "by": "2025-06", "if": ["a; b"], "words": {"stance": "no ban"}}"#;
         let answer = answer(line).unwrap();
         let told: Vec<(Component, String)> =
             answer.proposed(&draft()).unwrap().into_iter().map(|it| (it.component, it.words)).collect();

@@ -53,8 +53,8 @@ mod query; // what is asked: slips are told, and folders that are none
 mod quoted; // whatever any command prints in “…” is letter for letter on file, or was given
 mod raced; // several at once: one name, one article, one new folder; few descriptors
 mod read; // one statement read end to end: its side on a proposition, JSON lines, lines that cannot be read
-mod readme; // what the README shows is what the commands print, and what the help shows works
 mod reader; // a reader of the user's own: shown beside what is offered, taken by its number, given up where it fails
+mod readme; // what the README shows is what the commands print, and what the help shows works
 mod record; // recording end to end: every byte stays, two at once, killed midway, refused
 mod recorded; // articles recorded end to end: drafts once and never twice, what is new, the editor
 mod renamed; // another id for what is on file, two that are one, and both taken back

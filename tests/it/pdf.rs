@@ -52,7 +52,11 @@ fn notice() -> Vec<u8> {
             (330, 672, "and that the harbour would be"),
             (290, 40, "Page 1"),
         ],
-        &[(60, 800, "Council of Selm: notices"), (60, 700, "open. Mira Osk said that the quay was too old."), (290, 40, "Page 2")],
+        &[
+            (60, 800, "Council of Selm: notices"),
+            (60, 700, "open. Mira Osk said that the quay was too old."),
+            (290, 40, "Page 2"),
+        ],
     ])
 }
 
@@ -73,10 +77,11 @@ fn a_pdf_file_is_recorded_with_its_pages_or_it_is_said_what_is_missing() {
         assert!(code == Some(2) && said.contains(MISSING), "{said}");
         return;
     }
-    assert_eq!((code, answer.lines().count()), (Some(0), 3), "{said}");
+    assert_eq!((code, answer.lines().count()), (Some(0), 4), "{said}");
     let page = desk.page();
     for line in [
-        "quote: We will wait for the figures,",
+        "reported: The night ferries to Lune will go on until the summer",
+        "quote: We will wait for the figures\n",
         "reported: the ferries would sail at night from June, and that the harbour would be open",
         "page: p. 1",
         "page: p. 2",
@@ -95,7 +100,10 @@ fn where_the_program_is_not_installed_one_line_says_so_and_how_to_get_it() {
     let Output { status, stderr, .. } = command.output().unwrap();
     let said = String::from_utf8(stderr).unwrap();
     assert_eq!(status.code(), Some(2));
-    assert!(said.contains(MISSING) && said.contains("hint: it is installed with `apt install poppler-utils`"), "{said}");
+    assert!(
+        said.contains(MISSING) && said.contains("hint: it is installed with `apt install poppler-utils`"),
+        "{said}"
+    );
     assert!(said.contains("hint: copy its text"), "{said}");
 }
 

@@ -38,7 +38,8 @@ fn refused(folder: &Path, arguments: &[&str]) -> String {
 fn what_a_reader_proposes_is_shown_as_its_and_taken_by_its_number_alone() {
     let folder = folder();
     let path = folder.path();
-    let answer = script(&format!("case \"$line\" in *must*) {ANSWER} must;; *) printf '{{\"id\": \"%s\"}}\\n' \"$id\";; esac"));
+    let answer =
+        script(&format!("case \"$line\" in *must*) {ANSWER} must;; *) printf '{{\"id\": \"%s\"}}\\n' \"$id\";; esac"));
     let mut terminal = review(path, &answer, &[]);
     terminal.sees("certainty: certain (“must”, your reader: 1 takes it)");
     assert!(!fs::read_to_string(path.join(PAGE)).unwrap().contains("certainty"));

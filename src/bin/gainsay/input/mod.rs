@@ -54,7 +54,9 @@ pub(crate) fn article_from(name: &str, bytes: &[u8]) -> Result<Article, Failure>
 pub(crate) fn read(name: &str, bytes: &[u8], metadata: Metadata<'_>) -> Result<Article, Failure> {
     let refused = |bad: BadArticle| Failure::new(format!("{name}: {}", bad.what)).hinted(bad.remedy);
     if !pdf::is_pdf(bytes) {
-        return article::read(bytes, metadata).map_err(refused);
+        // Whatever its name or its sender promises.
+        let kind = metadata.kind.filter(|it| *it != Kind::Pages);
+        return article::read(bytes, Metadata { kind, ..metadata }).map_err(refused);
     }
     let text = pdf::text(name, bytes)?;
     let metadata = Metadata { kind: Some(Kind::Pages), charset: Some("utf-8"), ..metadata };

@@ -27,13 +27,17 @@ pub(super) fn is_pdf(bytes: &[u8]) -> bool {
 /// # Errors
 /// Fails where the program is not there, cannot read the file, takes too long, or finds no text on the pages.
 pub(super) fn text(name: &str, bytes: &[u8]) -> Result<String, Failure> {
-    let bad = |what: String| {
-        Failure::new(format!("{name}: {what}")).hinted("copy its text and hand that in as `-`")
-    };
+    let bad = |what: String| Failure::new(format!("{name}: {what}")).hinted("copy its text and hand that in as `-`");
     let written = tempfile::NamedTempFile::new().and_then(|mut file| file.write_all(bytes).map(|()| file));
     let file = written.map_err(|error| bad(format!("cannot be put where {PROGRAM} reads it: {error}")))?;
     let mut command = Command::new(PROGRAM);
-    command.args(ARGUMENTS).arg(file.path()).arg("-").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .args(ARGUMENTS)
+        .arg(file.path())
+        .arg("-")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| {
         bad(format!("this is a PDF file, and {PROGRAM}, which takes the text out of one, cannot be run: {error}"))
             .hinted("it is installed with `apt install poppler-utils`, `dnf install poppler-utils` or `brew install poppler`")

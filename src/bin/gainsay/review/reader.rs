@@ -45,7 +45,8 @@ impl Reader {
             None => meant,
             Some(name) => saved.get(name).ok_or_else(|| {
                 let names: Vec<String> = saved.keys().map(|it| format!("@{it}")).collect();
-                let known = if names.is_empty() { "none is".to_owned() } else { format!("there: {}", names.join(", ")) };
+                let known =
+                    if names.is_empty() { "none is".to_owned() } else { format!("there: {}", names.join(", ")) };
                 Failure::new(format!("no reader is saved as @{name}"))
                     .hinted(format!("readers stand in gainsay.toml below `[readers]`: {known}"))
             })?,
@@ -114,7 +115,9 @@ impl Reader {
                 }
                 Came::Nothing => {
                     let seconds = self.limit.as_secs();
-                    self.give_up(&format!("gave no answer within {seconds} s (each line must be sent as soon as it is made)"));
+                    self.give_up(&format!(
+                        "gave no answer within {seconds} s (each line must be sent as soon as it is made)"
+                    ));
                 }
                 Came::End(how) => self.give_up(&format!("has ended ({how})")),
             }
@@ -126,8 +129,9 @@ impl Reader {
     fn take(&mut self, line: &str, session: &Session) -> Result<DraftId, String> {
         let answer = exchange::answer(line)?;
         let at = self.open.iter().position(|it| it.1 == answer.id);
-        let (id, _, question) =
-            at.and_then(|it| self.open.remove(it)).ok_or_else(|| format!("is about {}, which was not asked", answer.id))?;
+        let (id, _, question) = at
+            .and_then(|it| self.open.remove(it))
+            .ok_or_else(|| format!("is about {}, which was not asked", answer.id))?;
         let proposed = answer.proposed(&session.draft(id).entry)?;
         self.answered += 1;
         if self.asked.get(&id) == Some(&question) {

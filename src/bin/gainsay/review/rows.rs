@@ -75,7 +75,11 @@ pub(crate) fn rows(session: &Session, draft: &Draft, view: &View, theme: Theme) 
     rows.extend(keys(entry, &COMPARED).map(|it| Row::new("keys", 5, plain(&it))));
     rows.extend(offered(&view.offer, theme));
     if view.is_asked {
-        rows.push(Row::new("reader", 6, vec![Piece::new("your reader is asked, and has not answered yet", theme.faint())]));
+        rows.push(Row::new(
+            "reader",
+            6,
+            vec![Piece::new("your reader is asked, and has not answered yet", theme.faint())],
+        ));
     }
     if let Some(says) = entry.says.as_ref().filter(|_| !view.passage.has_says) {
         rows.push(Row::new("says", 4, plain(says)));
