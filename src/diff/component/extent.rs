@@ -7,7 +7,9 @@ use std::ops::Range;
 use super::worded;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
+use crate::language::grammar::Class;
 use crate::language::grammar::negation::is_negated;
+use crate::language::grammar::tag::{Tag, tags};
 use crate::reading::scope::{Domain, Level, Quantifier};
 use crate::reading::words::{Item, Sort, Words};
 
@@ -53,9 +55,10 @@ fn only<'w>(words: &'w Words<'_>, domain: Domain) -> Option<&'w Quantifier> {
 /// "Growth", then "both growth and stability": something is joined to what is the same.
 fn joined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let has_both = |words: &Words<'_>, items: &Range<usize>| {
-        let is_both = |at: usize| words.tokens[at].is("both");
         let in_condition = |at: usize| words.conditions.iter().any(|it| it.clause.contains(at));
-        words.items[items.clone()].iter().any(|it| is_both(it.tokens.start) && !in_condition(it.tokens.start))
+        words.items[items.clone()]
+            .iter()
+            .any(|it| is_both_and(words, it.tokens.start) && !in_condition(it.tokens.start))
     };
     // "To either side", "to both sides": two words for the same two.
     let has_either = |words: &Words<'_>, items: &Range<usize>| {
@@ -71,6 +74,17 @@ fn joined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
         let reason = format!("‘both’ covers {} than is said without it", if order.is_gt() { "more" } else { "less" });
         Some((order, worded(texts, from, to, reason)))
     })
+}
+
+/// How many words behind *both* its *and* may stand.
+const LONGEST_LINK: usize = 12;
+
+/// Whether a word is the *both* of "both growth and stability": "both dropped" and "disks or film or both" join nothing.
+fn is_both_and(words: &Words<'_>, at: usize) -> bool {
+    let rest = &words.tokens[at..];
+    let is_of_verb = |tags: Vec<Tag>| matches!(tags.get(1), Some(Tag::Verb | Tag::Auxiliary));
+    let joined = || rest.iter().take(LONGEST_LINK).take_while(|it| !it.is_in(Class::Stop)).any(|it| it.is("and"));
+    rest[0].is("both") && joined() && !is_of_verb(tags(&rest[..rest.len().min(LONGEST_LINK)]))
 }
 
 /// Words that take something out of what is covered.
