@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::group::Statements;
-use super::subject::{heads, is_telling};
-use crate::language::token::{Kind, tokens};
+use super::subject::{is_head, is_telling};
+use crate::language::grammar::tag::{Tag, tags};
+use crate::language::grammar::{Class, Classes};
+use crate::language::quantity::amounts;
+use crate::language::token::{Kind, Token, tokens};
 use crate::reading::words::word_key;
 
 /// How many names a group is offered under.
@@ -16,29 +19,44 @@ const MORE_TELLING: f64 = 1.01;
 /// What fewer statements have is a detail.
 const FEWEST: usize = 2;
 
+/// When something is said or done names nothing either: *year*, and yet *night ferries*.
+const CALENDAR: Classes = Classes::of(&[
+    Class::Month,
+    Class::ShortMonth,
+    Class::Weekday,
+    Class::ShortWeekday,
+    Class::PartOfDay,
+    Class::Season,
+    Class::CalendarUnit,
+    Class::ClockUnit,
+    Class::TimeWord,
+]);
+
 /// One word or two in a row, by stem.
 type Term = Vec<u64>;
 
 /// The names under which a group among some statements is offered, the fittest first: terms that many of it and few of the
-/// others have, as they are mostly written. Nobody's name is one who speaks in the group.
+/// others have, as they are mostly written. Nobody's name is one who speaks among them.
 pub(super) fn names(all: &Statements, among: &[usize], members: &[usize]) -> Vec<String> {
     let mut in_all: HashMap<Term, usize> = HashMap::new();
     for at in among {
         terms(&all.statement(*at).words).into_keys().for_each(|it| *in_all.entry(it).or_default() += 1);
     }
     let mut in_group: BTreeMap<Term, (usize, BTreeMap<String, usize>)> = BTreeMap::new();
-    let mut speakers = HashSet::new();
     for at in members {
-        let statement = all.statement(*at);
-        for (term, written) in terms(&statement.words) {
+        for (term, written) in terms(&all.statement(*at).words) {
             let (count, forms) = in_group.entry(term).or_default();
             *count += 1;
             *forms.entry(written).or_default() += 1;
         }
-        let names = statement.speaker.iter().flat_map(|it| tokens(it));
-        speakers.extend(names.map(|it| word_key(it.text)));
     }
-    in_group.retain(|term, _| !term.iter().all(|it| speakers.contains(it)));
+    let called = among.iter().filter_map(|at| all.statement(*at).speaker.as_deref()).flat_map(tokens);
+    let speakers: HashSet<u64> = called.map(|it| word_key(it.text)).collect();
+    in_group.retain(|term, (_, forms)| {
+        let is_written_as_name = mostly(forms).starts_with(char::is_uppercase);
+        !(term.iter().all(|it| speakers.contains(it))
+            || is_written_as_name && term.iter().any(|it| speakers.contains(it)))
+    });
     // Where nothing is shared word by word, a detail is a name too.
     let least = if in_group.values().any(|it| it.0 >= FEWEST) { FEWEST } else { 1 };
     in_group.retain(|_, (count, _)| *count >= least);
@@ -68,20 +86,29 @@ pub(super) fn names(all: &Statements, among: &[usize], members: &[usize]) -> Vec
     names
 }
 
-/// The heads of noun phrases, and every two words that say something and stand next to each other, as they are written.
+/// The heads of noun phrases, each alone and with the noun or adjective before it, as they are written. A figure and what
+/// it counts name nothing.
 fn terms(text: &str) -> BTreeMap<Term, String> {
     let tokens = tokens(text);
-    let heads = heads(&tokens);
-    let is_word = |at: usize| tokens[at].kind == Kind::Word && is_telling(&tokens[at]);
+    let (tags, counted) = (tags(&tokens), amounts(text, &tokens));
+    let is_free = |it: &Token<'_>| {
+        it.kind == Kind::Word && is_telling(it) && !counted.iter().any(|amount| amount.range.contains(&it.start))
+    };
     let mut terms = BTreeMap::new();
-    for at in (0..tokens.len()).filter(|it| is_word(*it)) {
-        let key = word_key(tokens[at].text);
-        if heads.binary_search(&key).is_ok() {
-            terms.entry(vec![key]).or_insert_with(|| tokens[at].text.to_owned());
-        }
-        if let Some(next) = tokens.get(at + 1).filter(|it| it.start == tokens[at].end + 1 && is_word(at + 1)) {
-            let pair = vec![key, word_key(next.text)];
-            terms.entry(pair).or_insert_with(|| text[tokens[at].start..next.end].to_owned());
+    for at in (0..tokens.len())
+        .filter(|at| is_head(&tokens, &tags, *at) && is_free(&tokens[*at]) && !tokens[*at].is_in(CALENDAR))
+    {
+        let head = &tokens[at];
+        terms.entry(vec![word_key(head.text)]).or_insert_with(|| head.text.to_owned());
+        let is_beside = |it: &usize| {
+            let before = &tokens[*it];
+            matches!(tags[*it], Tag::Noun | Tag::Name | Tag::Adjective)
+                && before.end + 1 == head.start
+                && is_free(before)
+        };
+        if let Some(before) = at.checked_sub(1).filter(is_beside) {
+            let pair = vec![word_key(tokens[before].text), word_key(head.text)];
+            terms.entry(pair).or_insert_with(|| text[tokens[before].start..head.end].to_owned());
         }
     }
     terms
@@ -122,5 +149,17 @@ mod tests {
         let found = names(&all, &[0, 1, 2, 3, 4], &[0, 1, 2]);
         assert_eq!(found[0], "Night ferries");
         assert!(found.len() <= 3 && !found.iter().any(|it| it.contains("Roe") || it == "Ferries"), "{found:?}");
+    }
+
+    #[test]
+    fn a_name_is_a_noun_and_what_stands_before_it() {
+        let named = |text: &str| terms(text).into_values().collect::<Vec<_>>();
+        let found =
+            named("Finance Secretary Ada Roe will pay part of the bridge toll in spring, a year after 40 mln crowns.");
+        let mut expected = ["Roe", "Ada Roe", "part", "toll", "bridge toll"];
+        expected.sort_unstable();
+        let mut found: Vec<&str> = found.iter().map(String::as_str).collect();
+        found.sort_unstable();
+        assert_eq!(found, expected);
     }
 }

@@ -86,7 +86,9 @@ fn ends_act(token: &Token<'_>) -> bool {
 /// nothing for *they*.
 fn subject(words: &Words<'_>, before: TokenRange, speaker: Option<&str>) -> Option<String> {
     let tokens = before.of(&words.tokens);
-    let begins = tokens.iter().rposition(|it| it.kind == Kind::Punct || it.is_in(Class::That)).map_or(0, |it| it + 1);
+    // the stroke of *7/8 pct* parts nothing
+    let is_mark = |it: &Token<'_>| it.kind == Kind::Punct && it.text != "/";
+    let begins = tokens.iter().rposition(|it| is_mark(it) || it.is_in(Class::That)).map_or(0, |it| it + 1);
     let own = &tokens[begins..];
     let own = &own[own.iter().take_while(|it| it.is_in(Class::Coordinator | Class::Adverb)).count()..];
     let (first, last) = (own.first()?, own.last()?);
@@ -164,6 +166,7 @@ mod tests {
     fn what_somebody_will_do_or_will_not_is_what_should_be_done() {
         check(&[("", "We will scrap the bridge toll.")], Some("Ada Roe should scrap the bridge toll."));
         check(&[("", "I will not ban night ferries.")], Some("Ada Roe should ban night ferries."));
+        check(&[("", "A toll of 7/8 pct must be paid by all.")], None);
         check(&[("said", "the council will ban night ferries")], Some("The council should ban night ferries."));
         check(&[("", "Night ferries must be banned.")], Some("Night ferries should be banned."));
         check(&[("promised", "to scrap the bridge toll")], Some("Ada Roe should scrap the bridge toll."));

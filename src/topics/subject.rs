@@ -14,9 +14,13 @@ pub fn keys(tokens: &[Token<'_>]) -> Vec<u64> {
 /// The words that head its noun phrases: the last noun of each.
 pub fn heads(tokens: &[Token<'_>]) -> Vec<u64> {
     let tags = tags(tokens);
+    sorted((0..tokens.len()).filter(|at| is_head(tokens, &tags, *at)).map(|at| word_key(tokens[at].text)).collect())
+}
+
+/// Whether a token heads a noun phrase, given all tags.
+pub(super) fn is_head(tokens: &[Token<'_>], tags: &[Tag], at: usize) -> bool {
     let is_noun = |at: usize| tags.get(at).is_some_and(|it| matches!(it, Tag::Noun | Tag::Name));
-    let heads = (0..tokens.len()).filter(|at| is_noun(*at) && !is_noun(at + 1) && is_telling(&tokens[*at]));
-    sorted(heads.map(|at| word_key(tokens[at].text)).collect())
+    is_noun(at) && !is_noun(at + 1) && is_telling(&tokens[at])
 }
 
 /// What two statements share beside what both say: between the bare sum, by which long statements win, and the cosine,
