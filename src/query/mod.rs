@@ -5,6 +5,7 @@ mod condition; // what must hold
 mod expression; // conditions joined
 mod grammar; // how they are joined
 mod name; // whom a name means
+mod offered; // what may follow where somebody types
 mod subject; // what is asked about
 mod token; // the text in parts
 mod value; // what stands behind a key
@@ -12,6 +13,7 @@ mod word; // words to be found
 
 pub use bad::{BadQuery, Place};
 pub use name::{speaker_named, topic_named};
+pub use offered::{Offer, offered};
 pub use subject::Moved;
 
 use std::collections::HashMap;

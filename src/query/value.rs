@@ -12,6 +12,9 @@ use crate::language::quantity;
 use crate::store::{CLAIM, SOURCE};
 use crate::suggest::suggest;
 
+/// The answers to whether something is a draft.
+pub(super) const ANSWERS: &[(&str, bool)] = &[("yes", true), ("no", false), ("true", true), ("false", false)];
+
 /// The condition that a term states.
 pub(super) fn condition(term: &Term, names: &Names<'_>, against: &Against<'_>) -> Result<Condition, BadQuery> {
     let Term { key, sign, value, quoted } = term;
@@ -65,11 +68,7 @@ pub(super) fn condition(term: &Term, names: &Names<'_>, against: &Against<'_>) -
             let ids = KINDS.iter().map(|it| it.id);
             Condition::Kind(kind.ok_or_else(|| none_of(value, "kind of change", ids))?.id)
         }
-        "draft" => Condition::Draft(of_scale(
-            value,
-            "answer",
-            &[("yes", true), ("no", false), ("true", true), ("false", false)],
-        )?),
+        "draft" => Condition::Draft(of_scale(value, "answer", ANSWERS)?),
         "via" => Condition::Via(teller(value, names, against)?),
         _ => {
             let of_claim = CLAIM.iter().find(|it| it.name == wanted).map(Condition::Has);

@@ -15,7 +15,7 @@ pub use folder::{FOLDER_NAME, LISTS, REJECTIONS, REVIEWS, find_folder, is_claims
 pub use key::{ACT, BadText, BadValue, CLAIM, Key, Misread, Need, SOURCE, Shape, Value, Written, schemas};
 pub use read::draft::{DraftEntry, drafts, entries};
 pub use read::input::{Input, is_claims, read_input};
-pub use read::load::{Loaded, load, read_page};
+pub use read::load::{Loaded, glimpse, load, read_page};
 pub use read::text::text_of;
 pub use transaction::last::take_back;
 pub use transaction::place::{claim_file, new_claim_file};

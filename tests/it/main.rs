@@ -14,6 +14,7 @@ mod casebooks; // the kinds' pages and the casebooks of fixtures/changes are run
 mod cloned; // two people on one file: joined without conflict and without equal ids; the record between two states
 mod coded; // several people who coded the same claims
 mod compared; // articles beside each other: what moved, versions of one, several in order of time, what is refused
+mod completed; // what a shell offers while a command is typed
 mod dated; // days made by rule, on every place of a sentence and every clock of a page: each is that of the saying
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod dossier; // the record as pages: every way leads somewhere, nothing comes from elsewhere, nothing runs

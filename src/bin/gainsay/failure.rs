@@ -27,7 +27,7 @@ impl Failure {
     }
 
     /// Shows the place in what was typed right below the message.
-    fn placed(mut self, place: &str) -> Self {
+    pub(crate) fn placed(mut self, place: &str) -> Self {
         place.clone_into(&mut self.place);
         self
     }

@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod complete;
 mod exit;
 mod failure;
 mod fetch;
@@ -22,19 +23,18 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 
 use args::{Args, typed};
-use mimalloc::MiMalloc;
 use screen::Screen;
 
 /// Readings and comparisons are made and dropped by the million, on all cores.
 #[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    complete::answer(Args::command);
     let args = match Args::try_parse_from(typed(std::env::args_os())) {
         Ok(args) => args,
         Err(told) => return exit::untyped(&told),
     };
     let mut screen = Screen::new(args.global.color, !args.global.no_pager);
-    let ended = commands::run(args.command.as_ref(), &args.global, Args::command, &mut screen);
-    exit::code(ended, &screen)
+    exit::code(commands::run(args.command.as_ref(), &args.global, Args::command, &mut screen), &screen)
 }

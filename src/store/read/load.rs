@@ -34,8 +34,20 @@ pub fn load(folder: &Path) -> Result<Loaded, Error> {
 
 /// The same with the claim files that there are, those included that cannot be read.
 pub(in crate::store) fn with_files(folder: &Path) -> Result<(Loaded, Vec<PathBuf>), Error> {
-    let (files, mut problems) = claim_files(folder)?;
-    let all = files.clone();
+    newest(folder, usize::MAX)
+}
+
+/// What a record has by name, for whoever is typing: its lists, the claims of so many of its newest files, and the paths of
+/// all its claim files. Nothing where it cannot be read; what is wrong in it is told elsewhere.
+#[must_use]
+pub fn glimpse(folder: &Path, most: usize) -> (Ledger, Vec<PathBuf>) {
+    newest(folder, most).map_or_else(|_| Default::default(), |(loaded, files)| (loaded.ledger, files))
+}
+
+/// Loads the lists and so many claim files, those whose paths come last, which are the newest where files go by their days.
+fn newest(folder: &Path, most: usize) -> Result<(Loaded, Vec<PathBuf>), Error> {
+    let (all, mut problems) = claim_files(folder)?;
+    let files = all[all.len().saturating_sub(most)..].to_vec();
     let has_claims = !files.is_empty();
     let speakers = list(folder, SPEAKERS, has_claims, &mut problems, |text, report| {
         lists::speakers(text, report).map(|it| check::unique(it, report))

@@ -46,7 +46,9 @@ pub(crate) fn run(own: &ActsArgs, global: &GlobalArgs, screen: &mut Screen) -> R
             let (header, rows) = render::deed_rows(&found, ledger);
             own.format.csv((&header, rows))
         }
-        Format::Json => own.format.json(&found.iter().map(|it| DeedView::of(it, ledger)).collect::<Vec<_>>())?,
+        Format::Json => {
+            own.format.json(&found.iter().map(|it| DeedView::of(it, ledger)).collect::<Vec<_>>(), screen)?
+        }
     };
     own.format.print(&text, screen);
     if found.is_empty() {

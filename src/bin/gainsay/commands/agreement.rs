@@ -52,7 +52,7 @@ pub(crate) fn run(own: &AgreementArgs, screen: &mut Screen) -> Result<Exit, Fail
         Format::Json => {
             let object =
                 |row: &Vec<String>| header.iter().cloned().zip(row.iter().cloned()).collect::<BTreeMap<_, _>>();
-            own.format.json(&rows.iter().map(object).collect::<Vec<_>>())?
+            own.format.json(&rows.iter().map(object).collect::<Vec<_>>(), screen)?
         }
     });
     if found.iter().all(|it| it.alpha.is_none()) {

@@ -54,7 +54,7 @@ pub(super) fn run(
         Format::Terminal => render::corrections_terminal(&found, (&earlier, &later), screen.style()),
         Format::Markdown => format.markdown(render::corrections_rows(&found)),
         Format::Csv => format.csv(render::corrections_rows(&found)),
-        Format::Json => format.json(&CorrectionsView::of(&found, &earlier, &later))?,
+        Format::Json => format.json(&CorrectionsView::of(&found, &earlier, &later), screen)?,
     });
     if found.added.is_empty() && found.removed.is_empty() && found.corrected.is_empty() {
         screen.say("the same statements are on file in both, as they were");

@@ -8,7 +8,7 @@ use crate::args::{Args, typed};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::GlobalArgs;
-use crate::screen::Screen;
+use crate::screen::{Color, Screen};
 
 static STORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/claims");
 
@@ -45,7 +45,10 @@ pub(crate) fn run(
     }
     let claims = Some(folder.path().to_owned());
     let (today, no_pager) = (args.global.today.or(global.today), global.no_pager || args.global.no_pager);
-    let global = GlobalArgs { claims, color: global.color, no_pager, today };
+    let color = if args.global.color == Color::Auto { global.color } else { args.global.color };
+    // What is said behind the inner command is said of the screen as well.
+    *screen = Screen::new(color, !no_pager);
+    let global = GlobalArgs { claims, color, no_pager, today };
     super::run(args.command.as_ref(), &global, parser, screen)
 }
 

@@ -42,7 +42,9 @@ pub(crate) fn run(own: &DisputesArgs, global: &GlobalArgs, screen: &mut Screen) 
         Format::Terminal => render::disputes_terminal(&found, screen.style()),
         Format::Markdown => render::disputes_markdown(&found),
         Format::Csv => own.format.csv(render::dispute_rows(&found)),
-        Format::Json => own.format.json(&found.iter().map(|it| DisputeView::of(it, ledger)).collect::<Vec<_>>())?,
+        Format::Json => {
+            own.format.json(&found.iter().map(|it| DisputeView::of(it, ledger)).collect::<Vec<_>>(), screen)?
+        }
     };
     own.format.print(&text, screen);
     if found.is_empty() {

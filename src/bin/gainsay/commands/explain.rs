@@ -24,15 +24,19 @@ pub(crate) struct ExplainArgs {
     name: String,
 }
 
-pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+/// Everything that has a page, by its name there, with the text of its room.
+pub(crate) fn rooms() -> Vec<(&'static str, &'static str)> {
     let kinds = KINDS.iter().map(|it| (it.id, it.room));
     let gates = GATES.iter().map(|it| (it.id, it.room));
     let hints = HINTS.iter().map(|it| (it.id, it.room));
     let differences = DIFFERENCES.iter().map(|it| (it.id, it.room));
     let points = POINTS.iter().map(|it| (it.id, it.room));
     let patterns = PATTERNS.iter().copied().chain([&OWN]).map(|it| (it.id, it.room));
-    let rooms: Vec<(&str, &str)> =
-        kinds.chain(gates).chain(hints).chain(differences).chain(points).chain(patterns).collect();
+    kinds.chain(gates).chain(hints).chain(differences).chain(points).chain(patterns).collect()
+}
+
+pub(crate) fn run(own: &ExplainArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let rooms = rooms();
     let pages: Vec<String> = rooms
         .iter()
         .filter(|it| it.0 == own.name)

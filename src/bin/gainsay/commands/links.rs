@@ -83,7 +83,7 @@ pub(crate) fn run(own: &LinksArgs, global: &GlobalArgs, screen: &mut Screen) -> 
         }
         Format::Markdown => own.format.markdown((&rows(&links).0, rows(&links).1)),
         Format::Csv => own.format.csv((&rows(&links).0, rows(&links).1)),
-        Format::Json => own.format.json(&links)?,
+        Format::Json => own.format.json(&links, screen)?,
     };
     own.format.print(&text, screen);
     Ok(if is_whole { Exit::Answered } else { Exit::Found })

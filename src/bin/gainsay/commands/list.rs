@@ -35,7 +35,9 @@ pub(crate) fn run(own: &ListArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         Format::Terminal => render::claims_terminal(&claims, ledger, screen.style()),
         Format::Markdown => own.format.markdown(render::claim_rows(&claims, ledger)),
         Format::Csv => own.format.csv(render::claim_rows(&claims, ledger)),
-        Format::Json => own.format.json(&claims.iter().map(|it| ClaimView::of(it, ledger)).collect::<Vec<_>>())?,
+        Format::Json => {
+            own.format.json(&claims.iter().map(|it| ClaimView::of(it, ledger)).collect::<Vec<_>>(), screen)?
+        }
     };
     own.format.print(&text, screen);
     if claims.is_empty() {

@@ -13,7 +13,7 @@ mod demo;
 mod diff;
 mod disputes;
 mod dossier;
-mod explain;
+pub(crate) mod explain;
 mod export;
 mod extract;
 mod git;
@@ -90,7 +90,7 @@ pub(crate) enum Command {
     Man(man::ManArgs),
 }
 
-/// Runs the command that was typed, `status` where none was; `parser` is the whole command line, which manual and completions are made of.
+/// Runs the command that was typed, `status` where none was; `parser` is the whole command line, which the manual is made of.
 pub(crate) fn run(
     command: Option<&Command>,
     global: &GlobalArgs,
@@ -132,7 +132,7 @@ pub(crate) fn run(
         Command::Agreement(own) => agreement::run(own, screen),
         Command::Git(own) => git::run(own, screen),
         Command::Schema(own) => schema::run(own, global, screen),
-        Command::Completions(own) => completions::run(own, parser, screen),
+        Command::Completions(own) => completions::run(own, screen),
         Command::Man(own) => man::run(own, parser, screen),
     }
 }

@@ -42,7 +42,9 @@ pub(crate) fn run(own: &ReportsArgs, global: &GlobalArgs, screen: &mut Screen) -
         Format::Terminal => render::reports_terminal(&found, ledger, screen.style()),
         Format::Markdown => render::reports_markdown(&found, ledger),
         Format::Csv => own.format.csv(render::report_rows(&found, ledger)),
-        Format::Json => own.format.json(&found.iter().map(|it| UtteranceView::of(it, ledger)).collect::<Vec<_>>())?,
+        Format::Json => {
+            own.format.json(&found.iter().map(|it| UtteranceView::of(it, ledger)).collect::<Vec<_>>(), screen)?
+        }
     };
     own.format.print(&text, screen);
     if found.is_empty() {

@@ -80,7 +80,7 @@ pub(crate) fn run(own: &SuggestArgs, global: &GlobalArgs, screen: &mut Screen) -
         Format::Terminal => render::suggestions_terminal(&views, screen.style()),
         Format::Markdown => own.format.markdown(render::suggestion_rows(&views)),
         Format::Csv => own.format.csv(render::suggestion_rows(&views)),
-        Format::Json => own.format.json(&views)?,
+        Format::Json => own.format.json(&views, screen)?,
     };
     screen.answer(&text);
     Ok(Exit::Answered)

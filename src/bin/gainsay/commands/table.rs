@@ -113,7 +113,7 @@ pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> 
             let (header, rows) = render::table_rows(&table, ledger, own.ids);
             own.format.csv((&header, rows))
         }
-        Format::Json => own.format.json(&TableView::of(&table, ledger))?,
+        Format::Json => own.format.json(&TableView::of(&table, ledger), screen)?,
     };
     own.format.print(&text, screen);
     Ok(Exit::Answered)

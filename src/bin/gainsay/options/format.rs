@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use gainsay::render::{self, Excel};
 use serde::Serialize;
 
+use super::template::templated;
 use crate::failure::Failure;
 use crate::screen::Screen;
 
@@ -31,6 +32,11 @@ pub(crate) struct FormatArgs {
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "terminal")]
     format: Format,
 
+    /// Print each item by this template, in Jinja's language: `{{ claim.said }} {{ claim.quote }}`. Its fields are those of
+    /// `--format json`, where an answer that is no list is one item
+    #[arg(long, value_name = "TEMPLATE", conflicts_with = "format")]
+    template: Option<String>,
+
     /// The separator of CSV; Excel wants `;` in much of Europe
     #[arg(long, value_name = "CHAR", default_value = ",", value_parser = separator)]
     sep: u8,
@@ -50,13 +56,14 @@ pub(crate) fn separator(text: &str) -> Result<u8, String> {
 }
 
 impl FormatArgs {
+    /// The format; a template is filled with what JSON has.
     pub(crate) fn format(&self) -> Format {
-        self.format
+        if self.template.is_some() { Format::Json } else { self.format }
     }
 
     /// Prints an answer in the format; what is for programs as it is.
     pub(crate) fn print(&self, text: &str, screen: &mut Screen) {
-        if self.format == Format::Json { screen.answer(text) } else { screen.show(text) }
+        if self.format() == Format::Json { screen.answer(text) } else { screen.show(text) }
     }
 
     pub(crate) fn csv(&self, (header, rows): (&[impl AsRef<str>], Vec<Vec<String>>)) -> String {
@@ -68,7 +75,20 @@ impl FormatArgs {
         render::markdown_table(header, &rows)
     }
 
-    pub(crate) fn json(&self, value: &impl Serialize) -> Result<String, Failure> {
-        Ok(render::json(value)?)
+    pub(crate) fn json(&self, value: &impl Serialize, screen: &Screen) -> Result<String, Failure> {
+        self.json_of(value, value, screen)
+    }
+
+    /// The same of an answer that has more than its items: a template is filled with these.
+    pub(crate) fn json_of(
+        &self,
+        items: &impl Serialize,
+        whole: &impl Serialize,
+        screen: &Screen,
+    ) -> Result<String, Failure> {
+        let Some(template) = &self.template else { return Ok(render::json(whole)?) };
+        let (text, told) = templated(template, &serde_json::to_value(items)?)?;
+        told.iter().for_each(|it| screen.say(it));
+        Ok(text)
     }
 }

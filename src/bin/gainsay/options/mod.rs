@@ -2,6 +2,7 @@
 
 mod format; // the formats of answers
 mod global; // what every command takes
+mod template; // an answer by the reader's own template
 
 pub(crate) use format::{Format, FormatArgs, separator};
 pub(crate) use global::{GlobalArgs, now, today};

@@ -46,8 +46,8 @@ pub(super) fn run(
         }
         // Of two there is one answer; of more there is a list.
         Format::Json => match &found[..] {
-            [only] => own.output.json(&ComparisonView::of(only))?,
-            all => own.output.json(&all.iter().map(ComparisonView::of).collect::<Vec<_>>())?,
+            [only] => own.output.json(&ComparisonView::of(only), screen)?,
+            all => own.output.json(&all.iter().map(ComparisonView::of).collect::<Vec<_>>(), screen)?,
         },
     };
     screen.answer(&text);

@@ -59,7 +59,7 @@ pub(crate) struct DiffArgs {
 
     /// Claims as JSON lines on standard input, as `export jsonl` writes them, all of one speaker together; changes as JSON
     /// lines. Of the claims folder only speakers, topics and lookups are taken
-    #[arg(long, conflicts_with_all = ["query", "why", "hints", "words", "card", "format"])]
+    #[arg(long, conflicts_with_all = ["query", "why", "hints", "words", "card", "format", "template"])]
     jsonl: bool,
 
     #[command(flatten)]
@@ -200,7 +200,9 @@ fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mu
         Format::Terminal => render::sources_terminal(&entries, sources, ledger, screen.style(), own.words),
         Format::Markdown => render::sources_markdown(&entries, sources, ledger),
         Format::Csv => own.format.csv(render::sources_rows(&entries, ledger)),
-        Format::Json => own.format.json(&entries.iter().map(|it| EntryView::of(it, ledger)).collect::<Vec<_>>())?,
+        Format::Json => {
+            own.format.json(&entries.iter().map(|it| EntryView::of(it, ledger)).collect::<Vec<_>>(), screen)?
+        }
     };
     own.format.print(&text, screen);
     Ok(entries.iter().any(|it| matches!(it.compared, diff::Compared::Changed(_))))
@@ -233,13 +235,16 @@ fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Scre
             flags + &render::uncompared_markdown(&steps, ledger)
         }
         Format::Csv => own.format.csv(render::change_rows(&changes, &hints, &steps, ledger)),
-        Format::Json => own.format.json(&AnswerView {
-            changes: changes.iter().map(|it| ChangeView::of(it, ledger)).collect(),
-            compared: TallyView::of(&steps),
-            not_compared: render::uncompared_views(&steps),
-            hints: own.hints.then(|| hints.iter().map(|it| HintView::of(it, ledger)).collect()),
-            why: own.why.then(|| why_views(&timelines, &context)),
-        })?,
+        Format::Json => {
+            let answer = AnswerView {
+                changes: changes.iter().map(|it| ChangeView::of(it, ledger)).collect(),
+                compared: TallyView::of(&steps),
+                not_compared: render::uncompared_views(&steps),
+                hints: own.hints.then(|| hints.iter().map(|it| HintView::of(it, ledger)).collect()),
+                why: own.why.then(|| why_views(&timelines, &context)),
+            };
+            own.format.json_of(&answer.changes, &answer, screen)?
+        }
     };
     if own.why && own.format.format() == Format::Terminal {
         for timeline in timelines.iter().filter(|it| it.utterances.len() > 1 || !it.set_aside.is_empty()) {
