@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::subject::Subject;
 use super::token::Sign;
-use super::word::stands_in;
+use super::word::Word;
 use crate::amount::Amount;
 use crate::claim::{Entry, Fate, Ruling, SourceEntry, Stance, TopicId};
 use crate::date::Date;
@@ -45,8 +45,8 @@ pub(super) enum Condition {
     Has(&'static Key<Entry>),
     /// A key that its source has.
     SourceHas(&'static Key<SourceEntry>),
-    /// Words of it, in lower case.
-    Words(String),
+    /// A word of it.
+    Word(Word),
 }
 
 /// Which day is asked for.
@@ -91,9 +91,7 @@ impl Condition {
             Self::Outcome(_) => Some("outcome"),
             Self::Draft(_) => Some("draft"),
             Self::Amount(Sign::Is, _) => Some("amount"),
-            Self::Day(..) | Self::Amount(..) | Self::Has(_) | Self::SourceHas(_) | Self::Tag(_) | Self::Words(_) => {
-                None
-            }
+            Self::Day(..) | Self::Amount(..) | Self::Has(_) | Self::SourceHas(_) | Self::Tag(_) | Self::Word(_) => None,
         }
     }
 
@@ -137,7 +135,7 @@ impl Condition {
             Self::Draft(it) => statement.is_draft() == *it,
             Self::Has(key) => key.value(&statement.entry()).is_some(),
             Self::SourceHas(key) => source.is_some_and(|it| key.value(&SourceEntry::from(it)).is_some()),
-            Self::Words(it) => stands_in(it, statement.details()),
+            Self::Word(it) => it.stands_in(*statement),
         })
     }
 }

@@ -3,6 +3,7 @@
 mod bad; // why one is refused
 mod condition; // what must hold
 mod expression; // conditions joined
+mod full_text; // the words of all claims, for who asks often
 mod grammar; // how they are joined
 mod name; // whom a name means
 mod offered; // what may follow where somebody types
@@ -12,6 +13,7 @@ mod value; // what stands behind a key
 mod word; // words to be found
 
 pub use bad::{BadQuery, Place};
+pub use full_text::FullText;
 pub use name::{speaker_named, topic_named};
 pub use offered::{Offer, offered};
 pub use subject::Moved;
@@ -64,6 +66,8 @@ pub struct Against<'a> {
     pub today: NaiveDate,
     /// What has changed, where somebody has worked it out already.
     pub changes: Option<&'a Arc<Changes>>,
+    /// The words of that ledger in one text, where somebody has put them there.
+    pub words: Option<&'a FullText>,
 }
 
 /// What changed with each statement: the ids of the kinds, each with what an editor said of it.
@@ -73,7 +77,7 @@ impl<'a> Against<'a> {
     /// What is on file, as of `today`.
     #[must_use]
     pub fn ledger(ledger: &'a Ledger, today: NaiveDate) -> Self {
-        Self { ledger, drafts: &[], today, changes: None }
+        Self { ledger, drafts: &[], today, changes: None, words: None }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::condition::{Condition, DayOf, Days, is_of};
 use super::name::{Names, Resolved};
 use super::token::{Sign, Term};
-use super::word::word_on_file;
+use super::word::{Word, word_on_file};
 use super::{Against, BadQuery, KEYS};
 use crate::claim::{Fate, Ruling, SpeakerId, Stance, Topic, TopicId};
 use crate::date::Date;
@@ -19,7 +19,7 @@ pub(super) const ANSWERS: &[(&str, bool)] = &[("yes", true), ("no", false), ("tr
 pub(super) fn condition(term: &Term, names: &Names<'_>, against: &Against<'_>) -> Result<Condition, BadQuery> {
     let Term { key, sign, value, quoted } = term;
     let Some(key) = key.as_deref() else {
-        return if *quoted { Ok(Condition::Words(value.to_lowercase())) } else { bare(value, names, against) };
+        return if *quoted { Ok(Condition::Word(Word::new(value, against))) } else { bare(value, names, against) };
     };
     let Some((key, example)) = KEYS.iter().find(|it| it.0 == key) else { return Err(unknown(key)) };
     if value.trim().is_empty() {
@@ -91,7 +91,7 @@ fn bare(word: &str, names: &Names<'_>, against: &Against<'_>) -> Result<Conditio
     match (names.speaker(word), names.topic(word)) {
         (Resolved::One(id), _) => Ok(Condition::Speaker(id.to_string())),
         (_, Resolved::One(id)) => Ok(with_parts(id, names)),
-        (speaker, topic) => word_on_file(word, (speaker, topic), against).map(Condition::Words),
+        (speaker, topic) => word_on_file(word, (speaker, topic), against).map(Condition::Word),
     }
 }
 

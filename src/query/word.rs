@@ -1,22 +1,64 @@
 //! A bare word that no one name is meant by: it is looked for in the claims, and must stand in one of them.
 
+use std::collections::HashSet;
+
 use super::name::{Resolved, several};
+use super::subject::Statement;
 use super::{Against, BadQuery};
-use crate::claim::{Details, SpeakerId, TopicId};
+use crate::claim::{ClaimId, Details, SpeakerId, TopicId};
 use crate::suggest::suggest;
 
-/// The word in lower case.
+/// A word to be found.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    /// In lower case.
+    letters: String,
+    /// The claims on file that have it, where the words of all stand in one text.
+    having: Option<HashSet<ClaimId>>,
+}
+
+impl Word {
+    pub(super) fn new(word: &str, Against { ledger, words, .. }: &Against<'_>) -> Self {
+        let letters = word.to_lowercase();
+        let having = words.map(|it| it.having(&letters).map(|at| ledger.claims[at].id.clone()).collect());
+        Self { letters, having }
+    }
+
+    /// Whether it stands in a statement.
+    pub(super) fn stands_in(&self, statement: Statement<'_>) -> bool {
+        match (statement, &self.having) {
+            (Statement::Claim(claim), Some(having)) => having.contains(&claim.id),
+            _ => self.is_among(statement.details()),
+        }
+    }
+
+    fn is_among(&self, details: &Details) -> bool {
+        texts(details).any(|it| it.to_lowercase().contains(&self.letters))
+    }
+}
+
+/// Where words are looked for: the quotation, the paraphrase and the note of a claim.
+pub(super) fn texts(details: &Details) -> impl Iterator<Item = &str> {
+    let texts = [&details.quote, &details.verb, &details.reported, &details.says, &details.note];
+    texts.into_iter().filter_map(|it| it.as_deref())
+}
+
+/// The word to be found.
 ///
 /// # Errors
 /// [`BadQuery`] where no claim has it: a slip in a name must not look like an empty record.
 pub(super) fn word_on_file(
     word: &str,
     names: (Resolved<SpeakerId>, Resolved<TopicId>),
-    Against { ledger, drafts, .. }: &Against<'_>,
-) -> Result<String, BadQuery> {
-    let wanted = word.to_lowercase();
-    let is_on_file = || ledger.claims.iter().any(|it| stands_in(&wanted, it));
-    if is_on_file() || drafts.iter().any(|it| stands_in(&wanted, it)) {
+    against: &Against<'_>,
+) -> Result<Word, BadQuery> {
+    let Against { ledger, drafts, .. } = against;
+    let wanted = Word::new(word, against);
+    let is_on_file = || match &wanted.having {
+        Some(having) => !having.is_empty(),
+        None => ledger.claims.iter().any(|it| wanted.is_among(it)),
+    };
+    if is_on_file() || drafts.iter().any(|it| wanted.is_among(it)) {
         return Ok(wanted);
     }
     match names {
@@ -31,10 +73,4 @@ pub(super) fn word_on_file(
         None => "`gainsay list` shows what is on file; words in quotation marks are only looked for".to_owned(),
     };
     Err(BadQuery::new(format!("`{word}` names no speaker or topic, and no claim has the word"), remedy))
-}
-
-/// Whether a word (in lower case) stands in the quotation, the paraphrase or the note of a claim.
-pub(super) fn stands_in(word: &str, details: &Details) -> bool {
-    let texts = [&details.quote, &details.verb, &details.reported, &details.says, &details.note];
-    texts.into_iter().flatten().any(|it| it.to_lowercase().contains(word))
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use gainsay::claim::Ledger;
 use gainsay::problem::Code;
-use gainsay::query::{Against, Changes};
+use gainsay::query::{Against, Changes, FullText};
 use gainsay::render::page::{Frame, Live, Moved, Served};
 use gainsay::store::Loaded;
 
@@ -34,6 +34,8 @@ pub(super) struct Edition {
     pub(super) moved: Vec<Moved>,
     /// The same by statement, as a query asks for it.
     changes: Arc<Changes>,
+    /// All words, as a query looks for them.
+    words: FullText,
     /// What it was made of.
     pub(super) state: State,
 }
@@ -77,11 +79,13 @@ impl Edition {
             let claim = &ledger.claims[it.later.unwrap_or(it.earlier)];
             changes.entry(claim.id.clone()).or_default().extend(&it.changes);
         }
-        Ok(Self { number, ledger, drafts, frame, press, statements, moved, changes: Arc::new(changes), state })
+        let (changes, words) = (Arc::new(changes), FullText::of(&ledger));
+        Ok(Self { number, ledger, drafts, frame, press, statements, moved, changes, words, state })
     }
 
-    /// What a query is read against: what has changed is known.
+    /// What a query is read against: what has changed is known, and which claims have which words.
     pub(super) fn against(&self) -> Against<'_> {
-        Against { changes: Some(&self.changes), ..Against::ledger(&self.ledger, self.state.today()) }
+        let (changes, words) = (Some(&self.changes), Some(&self.words));
+        Against { changes, words, ..Against::ledger(&self.ledger, self.state.today()) }
     }
 }

@@ -1,11 +1,12 @@
 //! What a query means: statements and changes of an edition, in parts, and ways to ask for less.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt::Display;
+use std::hash::Hash;
 
 use chrono::Datelike;
-use gainsay::claim::{Claim, Ledger, SpeakerId, TopicId};
+use gainsay::claim::{Claim, Ledger, SpeakerId, Stance, TopicId};
 use gainsay::query::{self, Query};
 use gainsay::render::page::{Answer, Facet, Hits, Moved, Page, address, search};
 use rayon::prelude::*;
@@ -64,30 +65,25 @@ fn narrower(all: &[(&Claim, &str)], asked: &str, ledger: &Ledger) -> Vec<Facet> 
     let all = [
         facet(("speaker", "speaker"), claims().map(|it| &it.speaker), name, asked),
         facet(("topic", "topic"), claims().map(|it| &it.topic), topic, asked),
-        facet(
-            ("side", "stance"),
-            claims().filter_map(|it| it.coded.stance).map(|it| it.to_string()),
-            String::clone,
-            asked,
-        ),
+        facet(("side", "stance"), claims().filter_map(|it| it.coded.stance), Stance::to_string, asked),
         facet(("year", "said"), claims().map(|it| it.said.first().year()), i32::to_string, asked),
     ];
     all.into_iter().flatten().collect()
 }
 
 /// Ways to ask for one of these values of a key, those with most statements first.
-fn facet<V: Ord + Display>(
+fn facet<V: Eq + Hash + Display>(
     (of, key): (&'static str, &str),
     values: impl Iterator<Item = V>,
     name: impl Fn(&V) -> String,
     asked: &str,
 ) -> Option<Facet> {
-    let mut counts: BTreeMap<V, usize> = BTreeMap::new();
+    let mut counts: HashMap<V, usize> = HashMap::new();
     values.for_each(|it| *counts.entry(it).or_default() += 1);
     let is_choice = counts.len() > 1 && !asked.contains(&format!("{key}:"));
-    let mut counts: Vec<(V, usize)> = counts.into_iter().collect();
-    counts.sort_by_key(|it| Reverse(it.1));
-    let to = |(value, n): (V, usize)| (name(&value), n, way(&format!("{asked} {key}:{value}"), 1));
+    let mut counts: Vec<_> = counts.into_iter().map(|(it, n)| (Reverse(n), name(&it), it.to_string())).collect();
+    counts.sort();
+    let to = |(Reverse(n), name, value)| (name, n, way(&format!("{asked} {key}:{value}"), 1));
     is_choice.then(|| Facet { of, ways: counts.into_iter().take(NARROWER).map(to).collect() })
 }
 
