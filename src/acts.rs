@@ -128,10 +128,24 @@ impl Deed<'_> {
 /// The acts of the speakers and topics that `select` takes, oldest first.
 #[must_use]
 pub fn deeds<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Vec<Deed<'l>> {
+    let of_acts = ledger.acts.iter().map(|it| (&it.speaker, &it.topic));
+    let asked: HashSet<(&SpeakerId, &TopicId)> = of_acts.filter(|it| select(it.0, it.1)).collect();
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    deeds_beside(&timelines(ledger, |speaker, topic| asked.contains(&(speaker, topic))), ledger, select)
+}
+
+/// The same beside timelines that somebody has, which are whole: an act whose speaker has none of its topic among them
+/// has nothing beside it.
+#[must_use]
+pub fn deeds_beside<'l>(
+    timelines: &[Timeline<'l>],
+    ledger: &'l Ledger,
+    select: impl Fn(&SpeakerId, &TopicId) -> bool,
+) -> Vec<Deed<'l>> {
     let mut acts: Vec<&Act> = ledger.acts.iter().filter(|it| select(&it.speaker, &it.topic)).collect();
     acts.sort_by_key(|it| (it.day.first(), it.day.last()));
-    let asked: HashSet<(&SpeakerId, &TopicId)> = acts.iter().map(|it| (&it.speaker, &it.topic)).collect();
-    let timelines = timelines(ledger, |speaker, topic| asked.contains(&(speaker, topic)));
     let by_subject: HashMap<_, _> = timelines.iter().map(|it| ((it.speaker, it.topic), it)).collect();
     let of = |act: &'l Act| {
         let timeline = by_subject.get(&(&act.speaker, &act.topic));

@@ -6,20 +6,45 @@ use super::acts::DeedView;
 use super::review::{BesideView, LookupView};
 use super::steps::{TallyView, UncomparedView, uncompared_views};
 use crate::acts::Deed;
-use crate::claim::{Claim, Fulfilment, Ledger, Lookup};
+use crate::claim::{Claim, ClaimId, Fulfilment, Ledger, Lookup, Source, SpeakerId, TopicId};
 use crate::diff::{Change, Compared, Entry, Judged, Outcome, Read, Timeline, Verdict};
 use crate::reading::Basis;
 use crate::store::Written;
 
-/// A claim with its global id, its names and its source.
+/// What a claim and an act have alike: the global id, the place, the names and the source.
 #[derive(Debug, Serialize)]
-pub struct ClaimView {
+pub(super) struct FiledView {
     id: String,
     path: String,
     line: usize,
     speaker_name: String,
     topic_name: String,
     source: Written,
+}
+
+impl FiledView {
+    pub(super) fn of(
+        id: &ClaimId,
+        (source, line): (&Source, usize),
+        (speaker, topic): (&SpeakerId, &TopicId),
+        ledger: &Ledger,
+    ) -> Self {
+        Self {
+            id: id.to_string(),
+            path: source.path.to_string_lossy().into_owned(),
+            line,
+            speaker_name: ledger.speaker_name(speaker).to_owned(),
+            topic_name: ledger.topic_name(topic).to_owned(),
+            source: source.into(),
+        }
+    }
+}
+
+/// A claim with its global id, its names and its source.
+#[derive(Debug, Serialize)]
+pub struct ClaimView {
+    #[serde(flatten)]
+    filed: FiledView,
     claim: Written,
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<OutcomeView>,
@@ -46,14 +71,9 @@ impl ClaimView {
     /// The view of a claim.
     #[must_use]
     pub fn of(claim: &Claim, ledger: &Ledger) -> Self {
-        let source = ledger.source_of(claim);
+        let (place, names) = ((ledger.source_of(claim), claim.line), (&claim.speaker, &claim.topic));
         Self {
-            id: claim.id.to_string(),
-            path: source.path.to_string_lossy().into_owned(),
-            line: claim.line,
-            speaker_name: ledger.speaker_name(&claim.speaker).to_owned(),
-            topic_name: ledger.topic_name(&claim.topic).to_owned(),
-            source: source.into(),
+            filed: FiledView::of(&claim.id, place, names, ledger),
             claim: claim.into(),
             outcome: ledger.outcomes.get(&claim.id).map(Into::into),
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::view::ClaimView;
+use super::super::view::{ClaimView, FiledView};
 use crate::acts::{Deed, Said};
 use crate::claim::Ledger;
 use crate::store::Written;
@@ -10,12 +10,8 @@ use crate::store::Written;
 /// An act with the statements beside it.
 #[derive(Debug, Serialize)]
 pub struct DeedView {
-    id: String,
-    path: String,
-    line: usize,
-    speaker_name: String,
-    topic_name: String,
-    source: Written,
+    #[serde(flatten)]
+    filed: FiledView,
     act: Written,
     #[serde(skip_serializing_if = "Option::is_none")]
     not_compared: Option<&'static str>,
@@ -38,14 +34,10 @@ impl DeedView {
     /// The view of an act.
     #[must_use]
     pub fn of(deed: &Deed<'_>, ledger: &Ledger) -> Self {
-        let (act, source) = (deed.act, ledger.source_of_act(deed.act));
+        let act = deed.act;
+        let (place, names) = ((ledger.source_of_act(act), act.line), (&act.speaker, &act.topic));
         Self {
-            id: act.id.to_string(),
-            path: source.path.to_string_lossy().into_owned(),
-            line: act.line,
-            speaker_name: ledger.speaker_name(&act.speaker).to_owned(),
-            topic_name: ledger.topic_name(&act.topic).to_owned(),
-            source: source.into(),
+            filed: FiledView::of(&act.id, place, names, ledger),
             act: act.into(),
             not_compared: deed.gap(),
             said: deed.said.iter().map(|it| said(it, ledger)).collect(),

@@ -51,15 +51,16 @@ pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) 
     let loaded = folder::load(global.claims.as_deref(), screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
-    let mut timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));
+    let selects = |speaker: &SpeakerId, topic: &TopicId| query.selects(speaker, topic);
+    let mut timelines = diff::timelines(ledger, selects);
+    let mut deeds = Deeds::new();
+    for deed in acts::deeds_beside(&timelines, ledger, selects) {
+        deeds.entry((&deed.act.speaker, &deed.act.topic)).or_default().push(deed);
+    }
     for timeline in &mut timelines {
         timeline.utterances.retain(|it| query.matches(it.claim, ledger));
     }
     let context = Context::new(ledger, global.today());
-    let mut deeds = Deeds::new();
-    for deed in acts::deeds(ledger, |speaker, topic| query.selects(speaker, topic)) {
-        deeds.entry((&deed.act.speaker, &deed.act.topic)).or_default().push(deed);
-    }
     timelines.retain(|it| !it.utterances.is_empty() || !context.lookups(it).is_empty() || !done(&deeds, it).is_empty());
     let drawn: Vec<_> = timelines.iter().map(|it| (it, diff::changes(it, &context, false))).collect();
     let text = match own.format {
