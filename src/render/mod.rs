@@ -24,6 +24,7 @@ mod table;
 #[cfg(feature = "cli")]
 mod terminal;
 mod timex;
+mod unparted;
 mod verified;
 mod view;
 mod words;

@@ -113,6 +113,26 @@ test('what the words of a draft say is taken by one key', async (t) => {
   assert.doesNotMatch(text().split('id: plain')[1], /draft/);
 });
 
+test('an offered topic alone and a new speaker are taken by the keys on their buttons', async (t) => {
+  const { claims, file, text } = drafts(t);
+  fs.appendFileSync(file, '  - id: plain\n    speaker: ada-roe\n    said: 2025-03-01\n    quote: The night ferries must stop at once.\n    draft: true\n');
+  const speakers = () => fs.readFileSync(path.join(claims, 'speakers.yaml'), 'utf8');
+  const known = speakers();
+  const own = await served(t, claims);
+  const tab = await Tab.open(t, own);
+  assert.deepEqual(await tab.faults(`${own}review?draft=2025-03-02-radio-selm%23plain`), []);
+  await tab.press('t');
+  const plain = text().split('id: plain')[1];
+  assert.match(plain, /topic: ferry-ban/);
+  assert.match(plain, /draft: true/);
+  await tab.page.goto(`${own}review?draft=2025-03-02-radio-selm%23draft-2`);
+  await tab.press('w');
+  assert.match(await tab.page.$eval('.done', (it) => it.innerText), /bo-lind/);
+  assert.match(speakers().slice(known.length), /id: bo-lind\n\s+name: Bo Lind/);
+  await tab.press('u');
+  assert.equal(speakers(), known);
+});
+
 test('a claim is recorded through the page, and lands byte for byte', async (t) => {
   const { claims, text } = drafts(t);
   const before = text();

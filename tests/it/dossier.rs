@@ -100,11 +100,12 @@ fn nothing_in_the_data_is_markup_and_long_records_are_cut() {
         ),
     );
     let claim = |n: usize| {
+        let word = if n == 500 { "Zeppelin" } else { "" };
         let (month, day, stance) =
             (1 + n / 28 % 12, 1 + n % 28, if n.is_multiple_of(2) { "support" } else { "oppose" });
         let said = format!("{}-{month:02}-{day:02}", 2021 + n / 336);
         format!(
-            "  - {{id: c{n}, speaker: ada-roe, topic: ban, said: {said}, quote: \"{odd} {n}\", stance: {stance}, note: \"{odd}\"}}\n"
+            "  - {{id: c{n}, speaker: ada-roe, topic: ban, said: {said}, quote: \"{odd} {n} {word}\", stance: {stance}, note: \"{odd}\"}}\n"
         )
     };
     let head = format!(
@@ -117,9 +118,17 @@ fn nothing_in_the_data_is_markup_and_long_records_are_cut() {
         assert!(page.len() < 1_000_000, "{name}: {}", page.len());
     }
     assert_eq!(dead(&made), Vec::<String>::new());
-    for name in ["topic-ban-part-2.html", "topic-ban-part-14.html", "changes-part-2.html", "all.html"] {
+    for name in ["topic-ban-part-2.html", "topic-ban-part-14.html", "changes-part-2.html", "all-part-2.html"] {
         assert!(made.contains_key(name), "{name}: {:?}", made.keys());
     }
+    // A word is found without reading all parts.
+    assert!(made["index.html"].contains("href=\"a-z.html\""));
+    let letters = &made["a-z.html"];
+    let (_, zeppelin) = letters.split_once("<dt>Zeppelin</dt>").unwrap();
+    let way = zeppelin.split('"').nth(1).unwrap();
+    let (page, place) = way.split_once('#').unwrap();
+    assert!(page.starts_with("topic-ban-part-") && place.ends_with("c500"), "{way}");
+    assert!(letters.contains("<h2 id=\"letter-Z\">Z</h2>") && letters.contains("#letter-Z\">Z</a>"));
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn a_search_is_a_query_of_the_command_line() {
     let page = found("speaker%3Aputin+topic%3Aceasefire");
     assert!(page.contains("<span class=\"dim\">speaker</span> Vladimir Putin"), "{page}");
     assert!(page.contains("href=\"topic-ceasefire.html#s-") && !page.contains("Volodymyr Zelensky"), "{page}");
-    assert!(found("spaeker%3Aputin").contains("Did you mean `speaker:`?"));
+    assert!(found("spaeker%3Aputin").contains("Did you mean <code>speaker:</code>?"));
     assert!(found("speaker%3Aputin+said%3A1999").contains("does not mean that nothing was said"));
     let odd = found("%3Cscript%3Ealert(1)%3C/script%3E%22%27");
     assert!(odd.contains("&lt;script&gt;alert(1)"), "{odd}");

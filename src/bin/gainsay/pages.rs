@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
+use gainsay::acts;
 use gainsay::claim::{Ledger, SpeakerId, TopicId};
 use gainsay::diff::{self, Context};
 use gainsay::disputes::{self, WINDOW};
@@ -24,6 +25,7 @@ pub(crate) fn with_record<T>(
     let question = Question { rows: Axis::Topic, columns: Axis::Speaker, cells: Content::Position };
     let table = table::build(question, ledger, &timelines, &found, |it| query.matches(it, ledger));
     let utterances = reports::utterances(ledger, |it| query.selects(&it.speaker, &it.topic));
+    let deeds = acts::deeds(ledger, selects);
     let disputes = disputes::disputes(ledger, WINDOW, |it| query.selects(&it.speaker, &it.topic));
     let name = folder.canonicalize().ok().and_then(|it| Some(it.file_name()?.to_string_lossy().into_owned()));
     made(&Record {
@@ -35,5 +37,6 @@ pub(crate) fn with_record<T>(
         table: &table,
         utterances: &utterances,
         disputes: &disputes,
+        deeds: &deeds,
     })
 }

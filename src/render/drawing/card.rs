@@ -9,6 +9,7 @@ use super::picture::{Hung, Line, Picture, Shape, Text, Way, area, line, text};
 use super::svg;
 use crate::claim::{Claim, Ledger, OMITTED};
 use crate::diff::{Printed, Told};
+use crate::render::unparted::unparted;
 use crate::safe::is_web;
 
 /// The outline of a card.
@@ -85,7 +86,7 @@ pub fn card_svg(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> Stri
 /// A change as a card.
 pub(super) fn card(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> Picture {
     let plan = Plan::of(shape);
-    let sentence = &it.parts[0].headline.sentence;
+    let sentence = unparted(&it.parts[0].headline.sentence);
     let foot = plan.height - FOOT;
     let top = plan.margin + 24.0;
     let mut shapes: Vec<Shape> =
@@ -93,7 +94,7 @@ pub(super) fn card(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> P
     shapes.extend(head(it, &plan, top, ledger));
     let sides = [Side::of(Some(&it.earlier), it, ledger), Side::of(it.later.as_ref(), it, ledger)];
     let fits = |size: f64, quotation: f64| {
-        let lines = Face::SerifBold.even(sentence, size, plan.inner(), plan.lines);
+        let lines = Face::SerifBold.even(&sentence, size, plan.inner(), plan.lines);
         let heights = sides.each_ref().map(|it| it.height(&plan, quotation));
         let room = foot - 14.0 - top - 22.0 - BETWEEN - lines.len() as f64 * size * 1.12;
         let is_whole = !lines.last().is_some_and(|it| it.ends_with(OMITTED));
@@ -106,7 +107,7 @@ pub(super) fn card(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> P
     let least = || {
         let size = *plan.sentences.last().unwrap_or(&30.0);
         let quotation = *plan.quotations.last().unwrap_or(&24.0);
-        (Face::SerifBold.even(sentence, size, plan.inner(), plan.lines), size, quotation)
+        (Face::SerifBold.even(&sentence, size, plan.inner(), plan.lines), size, quotation)
     };
     let (lines, size, quotation) =
         sizes().filter(is_even).chain(sizes()).find_map(|it| fits(it.0, it.1)).unwrap_or_else(least);
@@ -134,7 +135,7 @@ pub(super) fn card(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> P
     shapes.extend(below(it, &plan, foot));
     Picture {
         id: "card".to_owned(),
-        title: sentence.clone(),
+        title: it.parts[0].headline.sentence.clone(),
         note: sides.each_ref().map(|it| format!("{}: {}", it.day, it.words)).join(" / "),
         width: plan.width,
         height: plan.height,

@@ -159,14 +159,16 @@ impl Face {
         last.push_str(if last.is_empty() { end.trim_start() } else { &end });
     }
 
-    /// A word in pieces that fit on a line: most are one.
+    /// A word in pieces that fit on a line: most are one. A longer one breaks behind a hyphen, and anywhere else where it
+    /// has none.
     fn pieces(self, word: &str, size: f64, room: f64) -> Vec<&str> {
         let (mut pieces, mut start, mut used) = (Vec::new(), 0, 0.0);
         for (at, c) in word.char_indices() {
             let width = f64::from(self.letter(c)) * size / 1000.0;
             if at > start && used + width > room {
-                pieces.push(&word[start..at]);
-                (start, used) = (at, 0.0);
+                let end = word[start..at].rfind('-').map_or(at, |hyphen| start + hyphen + 1);
+                pieces.push(&word[start..end]);
+                (start, used) = (end, self.width(&word[end..at], size));
             }
             used += width;
         }
@@ -185,6 +187,7 @@ mod tests {
     fn a_text_that_is_cut_says_so_inside_its_marks() {
         let lines = Face::Sans.wrap("“We will build the bridge, and the pier, and the road”", 13.0, 120.0, 2);
         assert_eq!(lines, ["“We will build the", "bridge, and the […]”"]);
+        assert_eq!(Face::Sans.wrap("Cleo Ostergaard-Lindqvist", 13.0, 90.0, 3), ["Cleo", "Ostergaard-", "Lindqvist"]);
         let long = Face::Sans.wrap(&"x".repeat(200), 13.0, 60.0, 2);
         assert!(long.len() == 2 && long[1].ends_with(OMITTED), "{long:?}");
     }
@@ -199,7 +202,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_line_is_wider_than_its_room_and_no_letter_is_lost(text in "[a-zé栈 “”\u{a0}]{0,80}", room in 40.0..300.0_f64, most in 1..5_usize) {
+        fn no_line_is_wider_than_its_room_and_no_letter_is_lost(text in "[a-zé栈 “”\u{a0}-]{0,80}", room in 40.0..300.0_f64, most in 1..5_usize) {
             let lines = Face::Serif.wrap(&text, 13.0, room, most);
             prop_assert!(lines.len() <= most);
             prop_assert!(lines.iter().all(|it| Face::Serif.width(it, 13.0) <= room + 0.001), "{lines:?}");

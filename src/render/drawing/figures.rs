@@ -15,12 +15,16 @@ pub(in crate::render) struct Told<'t> {
 
 /// Values that differ by more than so many times are told apart on a logarithmic scale alone.
 const FAR: f64 = 20.0;
+/// Values all of which lie within such a part of the largest are told apart on a scale of their own alone.
+const NEAR: f64 = 0.05;
 
 /// From the least to the most that is told.
 struct Scale {
     low: f64,
     high: f64,
     is_log: bool,
+    /// The values that are named below it.
+    named: Vec<f64>,
 }
 
 impl Scale {
@@ -29,10 +33,16 @@ impl Scale {
             told.iter().flat_map(|it| [it.amount.low, it.amount.high]).filter(|it| it.is_finite()).collect();
         let (low, high) = (finite.iter().copied().reduce(f64::min)?, finite.iter().copied().reduce(f64::max)?);
         let is_log = low > 0.0 && high / low > FAR;
+        let range = high - low;
         Some(if is_log {
-            Self { low: 10_f64.powf(low.log10().floor()), high: 10_f64.powf(high.log10().ceil()), is_log }
+            let (low, high) = (10_f64.powf(low.log10().floor()), 10_f64.powf(high.log10().ceil()));
+            let tens = std::iter::successors(Some(low), |it| Some(it * 10.0)).take_while(|it| *it <= high * 1.01);
+            Self { low, high, is_log, named: tens.collect() }
+        } else if range > 0.0 && low > 0.0 && range < high * NEAR {
+            Self { low: low - range, high: high + range, is_log, named: vec![low, high] }
         } else {
-            Self { low: low.min(0.0), high: if high > 0.0 { high * 1.05 } else { 1.0 }, is_log }
+            let (least, most) = (low.min(0.0), if high > 0.0 { high * 1.05 } else { 1.0 });
+            Self { low: least, high: most, is_log, named: vec![0.0, most / 1.05] }
         })
     }
 
@@ -46,18 +56,12 @@ impl Scale {
         }
     }
 
-    fn names(&self) -> Vec<f64> {
-        if self.is_log {
-            std::iter::successors(Some(self.low), |it| Some(it * 10.0))
-                .take_while(|it| *it <= self.high * 1.01)
-                .collect()
-        } else {
-            vec![0.0, self.high / 1.05]
-        }
-    }
-
     fn in_words(&self) -> &'static str {
-        if self.is_log { "Logarithmic scale" } else { "The scale starts at zero" }
+        match self.is_log {
+            true => "Logarithmic scale",
+            false if self.low > 0.0 => "The scale does not start at zero",
+            false => "The scale starts at zero",
+        }
     }
 }
 
@@ -96,7 +100,7 @@ fn picture(told: &[Told<'_>], scale: &Scale, (id, title): (&str, &str), is_narro
         bar(&mut shapes, it.amount, row, (left, right), &x);
         y = row + if is_narrow { 16.0 } else { 22.0 };
     }
-    for value in scale.names() {
+    for value in scale.named.iter().copied() {
         let hung = match scale.at(value) {
             it if it < 0.01 => Hung::Start,
             it if it > 0.9 => Hung::End,
@@ -126,5 +130,30 @@ fn bar(shapes: &mut Vec<Shape>, amount: &Amount, y: f64, (left, right): (f64, f6
     }
     if amount.low.is_infinite() {
         shapes.push(outline(&[(left - 8.0, y), (left + 3.0, y - 7.0), (left + 3.0, y + 7.0)], "ink"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_that_differ_stand_apart_on_their_scale() {
+        let amount = |low: f64, high: f64| Amount { text: String::new(), low, high, unit: String::new(), per: None };
+        let check = |figures: &[(f64, f64)], scale: &str, apart: f64| {
+            let amounts: Vec<Amount> = figures.iter().map(|it| amount(it.0, it.1)).collect();
+            let told: Vec<Told<'_>> = amounts.iter().map(|amount| Told { teller: "", amount }).collect();
+            let found = Scale::of(&told).unwrap();
+            assert_eq!(found.in_words(), scale, "{figures:?}");
+            let least = (found.at(figures[0].0) - found.at(figures[1].0)).abs();
+            assert!(least >= apart, "{figures:?}: {least}");
+            assert!(found.named.iter().all(|it| (0.0..=1.0).contains(&found.at(*it))), "{figures:?}");
+        };
+        check(&[(6057.0, 6057.0), (6060.0, 6060.0)], "The scale does not start at zero", 0.3);
+        check(&[(300.0, 300.0), (400.0, 500.0)], "The scale starts at zero", 0.1);
+        check(&[(0.0, 0.0), (1.0, 1.0)], "The scale starts at zero", 0.9);
+        check(&[(339.0, 339.0), (20_000.0, f64::INFINITY)], "Logarithmic scale", 0.3);
+        check(&[(5.0, 5.0), (5.0, f64::INFINITY)], "The scale starts at zero", 0.0);
+        check(&[(-5.0, -5.0), (-4.9, -4.9)], "The scale starts at zero", 0.01);
     }
 }

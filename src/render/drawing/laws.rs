@@ -46,6 +46,7 @@ impl Laid {
 
     fn lay(&mut self, shapes: &[Shape]) {
         let is_mark = |class: &str| class.split(' ').any(|it| it == "m");
+        let is_ink = |class: &str| ["ink", "for", "against", "neither"].contains(&class);
         for shape in shapes {
             match shape {
                 Shape::Text(it) => self.words.push((it.words.clone(), it.bounds(), it.ink == "paper")),
@@ -64,7 +65,8 @@ impl Laid {
                 Shape::Circle { at: (x, y), radius: r, class, .. } if is_mark(class) => {
                     self.marks.push(Bounds { left: x - r, top: y - r, right: x + r, bottom: y + r });
                 }
-                Shape::Rect(it) if is_mark(&it.class) || it.class == "ink" => {
+                // A pill, a mark, or the bar of days that a statement may be of.
+                Shape::Rect(it) if is_mark(&it.class) || is_ink(&it.class) => {
                     let ((left, top), right, bottom) = (it.at, it.at.0 + it.width, it.at.1 + it.height);
                     self.marks.push(Bounds { left, top, right, bottom });
                 }
@@ -128,6 +130,46 @@ fn nothing_in_the_drawings_of_the_shipped_story_meets_anything() {
     assert_eq!(faults, Vec::<String>::new());
 }
 
+#[test]
+fn a_sheet_of_many_speakers_stays_legible_and_has_each_once() {
+    let ledger = many_speakers(40);
+    let drawn = drawings(&ledger);
+    let sheets: Vec<&Picture> = drawn.iter().filter(|it| it.id.starts_with("sides-")).collect();
+    assert!(sheets.len() > 1 && sheets.iter().all(|it| it.height < 1500.0), "{}", sheets.len());
+    let words: Vec<String> = sheets.iter().flat_map(|it| Laid::of(it).words).map(|it| it.0).collect();
+    for speaker in ledger.speakers() {
+        assert_eq!(words.iter().filter(|it| **it == speaker.name).count(), 1, "{}", speaker.name);
+    }
+    let faults: Vec<String> = drawn.iter().flat_map(faults).collect();
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+/// A record of so many speakers, of whom each second one speaks twice.
+fn many_speakers(speakers: usize) -> Ledger {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).unwrap();
+    let speaker = |n: usize| format!("- {{id: s{n}, name: Speaker {n}}}\n");
+    write("speakers.yaml", format!("version: 1\nspeakers:\n{}", (0..speakers).map(speaker).collect::<String>()));
+    let topics = "version: 1\ntopics:\n- {id: ban, name: Ferries, proposition: Night ferries should be banned.}\n";
+    write("topics.yaml", topics.to_owned());
+    let claim = |n: usize, again: usize| {
+        let (month, day) = (1 + (n + again * 5) % 12, 1 + n % 28);
+        let stance = if (n + again).is_multiple_of(2) { "support" } else { "oppose" };
+        format!(
+            "- {{id: c{n}-{again}, speaker: s{n}, topic: ban, said: 2025-{month:02}-{day:02}, says: Waits for the figures., stance: {stance}}}\n"
+        )
+    };
+    let claims: String =
+        (0..speakers).flat_map(|n| (0..=n % 2).map(move |again| (n, again))).map(|it| claim(it.0, it.1)).collect();
+    write(
+        "one.yaml",
+        format!("version: 1\nsource: {{outlet: The Selm Courier, published: 2026-01-01}}\nclaims:\n{claims}"),
+    );
+    let loaded = load(folder.path()).unwrap();
+    assert!(loaded.problems.is_empty(), "{:#?}", loaded.problems);
+    loaded.ledger
+}
+
 /// A record of one speaker who says so many things, one every so many days, on every side, with every key.
 fn crowded(statements: i32, apart: i32) -> Ledger {
     let folder = tempfile::tempdir().unwrap();
@@ -153,9 +195,10 @@ fn crowded(statements: i32, apart: i32) -> Ledger {
     let claim = |n: i32| {
         let at = usize::try_from(n).unwrap();
         let said = first + chrono::Duration::days(i64::from(n * apart));
+        let when = if n % 4 == 2 { said.format("%Y-%m").to_string() } else { said.to_string() };
         let by = said + chrono::Duration::days(i64::from(n * 7 % 40));
         format!(
-            "- {{id: c{n}, speaker: s{}, topic: ban, said: {said}, quote: \"{} {n}\", stance: {}, if: [\"the {n} harbours agree\"], by: {by}, amount: \"at least {} ships\", commitment: {}}}\n",
+            "- {{id: c{n}, speaker: s{}, topic: ban, said: {when}, quote: \"{} {n}\", stance: {}, if: [\"the {n} harbours agree\"], by: {by}, amount: \"at least {} ships\", commitment: {}}}\n",
             at % 3 / 2,
             words[at % 3],
             stances[at * 7 % 6],
@@ -177,7 +220,7 @@ fn crowded(statements: i32, apart: i32) -> Ledger {
 
 #[test]
 fn nothing_meets_anything_however_much_was_said_and_how_fast() {
-    for (statements, apart) in [(1, 1), (2, 0), (5, 0), (9, 1), (14, 30), (30, 0), (45, 2), (130, 0)] {
+    for (statements, apart) in [(1, 1), (2, 0), (3, 1), (3, 90), (5, 0), (9, 1), (14, 30), (30, 0), (45, 2), (130, 0)] {
         let faults: Vec<String> = drawings(&crowded(statements, apart)).iter().flat_map(faults).collect();
         assert!(faults.is_empty(), "{statements} statements, {apart} days apart:\n{}", faults.join("\n"));
     }

@@ -74,6 +74,11 @@ impl Mark {
         Self { shown: Shown::of(claim), is_conditional: is_conditional(claim), is_relayed: claim.via.is_some() }
     }
 
+    /// The mark of a stance and nothing else.
+    pub(in crate::render) fn of_stance(stance: Option<Stance>) -> Self {
+        Self::plain(Shown::of_stance(stance))
+    }
+
     /// A mark of a side and nothing else.
     pub(in crate::render) fn plain(shown: Shown) -> Self {
         Self { shown, is_conditional: false, is_relayed: false }

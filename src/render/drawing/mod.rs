@@ -75,11 +75,14 @@ pub(super) fn charts(subject: &Subject<'_, '_>) -> Vec<Chart> {
     for (n, panels) in sheets.enumerate() {
         let title = format!("{}: who said what, when", subject.name());
         let id = |sheet: &str| format!("{sheet}-{}-{n}", subject.topic);
-        charts.push(Chart {
-            caption: (SIDES.0.to_owned(), SIDES.1),
-            wide: sides::sides(subject, &panels, &id("sides"), &title),
-            narrow: columns::columns(subject, &panels, &id("columns"), &title),
-        });
+        let drawn = sides::sides(subject, &panels, &id("sides"), &title);
+        let all = drawn.len();
+        for (n, (panels, wide)) in drawn.into_iter().enumerate() {
+            let which = if all > 1 { format!(" {} of {all}.", n + 1) } else { String::new() };
+            let id = id(&format!("columns-{n}"));
+            let narrow = columns::columns(subject, &panels, &id, &title);
+            charts.push(Chart { caption: (format!("{}{which}", SIDES.0), SIDES.1), wide, narrow });
+        }
     }
     for (n, panel) in subject.panels.iter().enumerate().filter(|it| amounts::has_amounts(it.1)) {
         let sheet = |is_narrow| amounts::amounts(panel, subject, is_narrow, n);

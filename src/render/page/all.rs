@@ -27,10 +27,13 @@ pub(super) fn page(record: &Site<'_, '_>, n: usize) -> Page {
     let main = html! {
         p.kicker { "The whole record" }
         h1 { "All statements" }
-        p.lede { (counted(statements.len(), "statement")) ", oldest first. Your browser’s Find searches this page." }
-        (parts::all(cut.days(), n, name))
+        p.lede { (counted(statements.len(), "statement")) ", oldest first. Your browser’s Find searches this page"
+            @if record.frame.leads_to("a-z.html") { "; " a href="a-z.html" { "A–Z" } " finds names and words on all of them" }
+            "."
+        }
+        (parts::all(cut.firsts(), n, name))
         (lines(cut.part(statements, n), record))
-        (parts::beside(cut.days(), n, name))
+        (parts::beside(cut.firsts(), n, name))
     };
     framed(record, &name(n), "All statements", &main)
 }

@@ -1,11 +1,14 @@
 //! One fact as different speakers tell it, side by side. Nobody is said to be right, and none is a change of position.
 
+use std::ops::Range;
+
 use maud::{Markup, PreEscaped, html};
 
 use super::frame::{day, page as framed, text};
 use super::{Page, Site, parts, place, statement};
 use crate::amount::Amount;
 use crate::date::Date;
+use crate::diff::moved;
 use crate::disputes::{Account, Dispute, Finding};
 use crate::render::counted;
 use crate::render::drawing::{self, Told};
@@ -35,10 +38,10 @@ pub(super) fn page(record: &Site<'_, '_>, n: usize) -> Page {
             (counted(record.disputes.len(), "fact")) " that different speakers tell differently. Every side has its words and "
             "its day; nobody here is said to be right, and none of this is a change of position."
         }
-        (parts::all(cut.days(), n, name))
+        (parts::all(cut.firsts(), n, name))
         (contents(cut.part(record.disputes, n)))
         @for (at, it) in cut.part(record.disputes, n).iter().enumerate() { (dispute(it, at, record)) }
-        (parts::beside(cut.days(), n, name))
+        (parts::beside(cut.firsts(), n, name))
     };
     framed(record, &name(n), "Disputes", &main)
 }
@@ -50,7 +53,7 @@ fn contents(shown: &[Dispute<'_>]) -> Markup {
             a href=(format!("#{}", anchor(at))) { (text(&it.topic.name)) }
             @for finding in &it.findings {
                 @let (one, other) = told(it, finding);
-                br; span.dim { (finding.point.title) ": " (text(&one)) " / " (text(&other)) }
+                br; span.dim.cap { (finding.point.title) ": " (text(&one)) " / " (text(&other)) }
             }
         }
     } } }
@@ -66,6 +69,12 @@ fn told(it: &Dispute<'_>, finding: &Finding) -> (String, String) {
     finding.evidence.told(it.sides[finding.one].claim, it.sides[finding.other].claim)
 }
 
+/// The bytes of the words of side `n` on which the points rest.
+fn marks(it: &Dispute<'_>, n: usize) -> Vec<Range<usize>> {
+    let sides = it.findings.iter().flat_map(|it| [(it.one, &it.evidence.one), (it.other, &it.evidence.other)]);
+    moved(sides.filter(|it| it.0 == n).map(|it| it.1))
+}
+
 fn dispute(it: &Dispute<'_>, at: usize, record: &Site<'_, '_>) -> Markup {
     html! {
         section.disp id=(anchor(at)) {
@@ -73,13 +82,13 @@ fn dispute(it: &Dispute<'_>, at: usize, record: &Site<'_, '_>) -> Markup {
             h2 { (text(&it.topic.name)) }
             p.prop { (text(&it.topic.proposition)) }
             (figures(it))
-            div.sidesby.n2 { @for account in &it.sides { (side(account, record)) } }
+            div.sidesby.n2 { @for (n, account) in it.sides.iter().enumerate() { (side(account, &marks(it, n), record)) } }
             ul.diffs { @for finding in &it.findings {
                 @let (one, other) = told(it, finding);
-                li {
+                li.cap {
                     b { (finding.point.title) } ": "
                     span.chg { (text(&one)) " (" (text(it.sides[finding.one].teller)) ") / " (text(&other)) " (" (text(it.sides[finding.other].teller)) ")" }
-                    br; span.dim { (text(&finding.evidence.reason)) }
+                    br; span.dim.cap { (text(&finding.evidence.reason)) }
                 }
             } }
         }
@@ -102,7 +111,7 @@ fn figures(it: &Dispute<'_>) -> Markup {
     } }
 }
 
-fn side(account: &Account<'_>, record: &Site<'_, '_>) -> Markup {
+fn side(account: &Account<'_>, marks: &[Range<usize>], record: &Site<'_, '_>) -> Markup {
     let claim = account.claim;
     html! {
         figure.quote {
@@ -111,7 +120,7 @@ fn side(account: &Account<'_>, record: &Site<'_, '_>) -> Markup {
                 @if let Some(role) = &account.role { br; span.dim { (text(role)) } }
                 @if account.teller != account.speaker { br; span.dim { "on what " (text(account.speaker)) " said" } }
             }
-            blockquote { (statement::words(claim, &[], "now", record.ledger)) }
+            blockquote { (statement::words(claim, marks, "now", record.ledger)) }
             @if let Some(says) = statement::says(claim) { p.says { (text(says)) } }
             p.from { (day(claim.said)) " · " (statement::source(claim, record.ledger)) }
         }

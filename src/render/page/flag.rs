@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::frame::{day, sentence, text};
+use super::frame::{day, sentence, text, with_code};
 use super::{Site, place, side, statement};
 use crate::claim::Ledger;
 use crate::diff::{Printed, Told};
@@ -79,7 +79,7 @@ fn told(told: &Told<'_>, label: &str, class: &str, ledger: &Ledger) -> Markup {
 fn rest(it: &Printed<'_, '_>, site: &Site<'_, '_>) -> Markup {
     html! {
         p.rest {
-            (text(&footing(it)))
+            (with_code(&footing(it)))
             @for told in it.told() {
                 br; a href=(site.home(told.claim)) { (text(told.claim.id.as_str())) }
             }

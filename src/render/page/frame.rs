@@ -1,11 +1,11 @@
 //! What every page has around its content: head, ways to the others, foot.
 
-use chrono::Month;
 use maud::{DOCTYPE, Markup, html};
 
 use super::{Page, Record, Site};
 use crate::claim::Claim;
 use crate::date::Date;
+use crate::render::unparted::unparted;
 use crate::render::{counted, printable};
 
 /// So many ways to what is on a page stand at its head.
@@ -14,15 +14,25 @@ const MOST_WAYS: usize = 30;
 /// A page by its address and its name.
 type Way = (&'static str, &'static str);
 
+/// Which pages a record has that another one may not have.
+#[derive(Debug)]
+pub(super) struct Has {
+    /// Reports that differ.
+    pub(super) differing: bool,
+    /// Ways into a list that is too long for one page.
+    pub(super) a_to_z: bool,
+}
+
 /// The pages that every page leads to: those on which there is anything.
-fn ways(record: &Record<'_, '_>, has_differing: bool) -> Vec<Way> {
+fn ways(record: &Record<'_, '_>, has: &Has) -> Vec<Way> {
     let is_open = record.found.steps.iter().any(|it| it.finding.gap().is_some());
     let all = [
         ("index.html", "What moved", true),
         ("index.html#stand", "Where they stand", true),
-        ("reports.html", "Reports that differ", has_differing),
+        ("reports.html", "Reports that differ", has.differing),
         ("disputes.html", "Disputes", !record.disputes.is_empty()),
         ("index.html#not", "Not compared", is_open),
+        ("a-z.html", "A–Z", has.a_to_z),
         ("all.html", "All statements", true),
     ];
     all.into_iter().filter(|it| it.2).map(|it| (it.0, it.1)).collect()
@@ -54,7 +64,7 @@ pub struct Live {
 }
 
 impl Frame {
-    pub(super) fn of(record: &Record<'_, '_>, statements: usize, live: Option<Live>, has_differing: bool) -> Self {
+    pub(super) fn of(record: &Record<'_, '_>, statements: usize, live: Option<Live>, has: &Has) -> Self {
         let reports = record.ledger.claims.iter().filter(|it| !it.draft).count();
         let counts = format!(
             "{} of {} in {}",
@@ -62,7 +72,12 @@ impl Frame {
             counted(statements, "statement"),
             counted(record.ledger.sources.len(), "source")
         );
-        Self { heading: record.heading().to_owned(), ways: ways(record, has_differing), counts, live }
+        Self { heading: record.heading().to_owned(), ways: ways(record, has), counts, live }
+    }
+
+    /// Whether a page of that name is among those that every page leads to.
+    pub(super) fn leads_to(&self, name: &str) -> bool {
+        self.ways.iter().any(|it| it.0 == name)
     }
 
     /// Whether the pages are served, and can ask something.
@@ -153,7 +168,7 @@ fn whole(date: Date) -> String {
     date.in_words().replacen(' ', "\u{a0}", 1)
 }
 
-/// From the first day of these statements to the last one.
+/// From the first day of these statements to the last one; nothing where there are none.
 pub(super) fn span(claims: &[&Claim]) -> String {
     let first = claims.iter().map(|it| it.said).min_by_key(|it| it.first());
     let last = claims.iter().map(|it| it.said).max_by_key(|it| it.last());
@@ -166,20 +181,7 @@ pub(super) fn span(claims: &[&Claim]) -> String {
 
 /// A sentence in which the day of a date and its month never part.
 pub(super) fn sentence(sentence: &str) -> Markup {
-    let is_month = |word: &str| {
-        let name = word.trim_end_matches(|c: char| !c.is_alphabetic());
-        name.starts_with(char::is_uppercase) && name.parse::<Month>().is_ok()
-    };
-    let mut whole = String::with_capacity(sentence.len());
-    let mut words = sentence.split(' ').peekable();
-    while let Some(word) = words.next() {
-        whole.push_str(word);
-        if let Some(next) = words.peek() {
-            let is_day = word.ends_with(|c: char| c.is_ascii_digit()) && is_month(next);
-            whole.push(if is_day { '\u{a0}' } else { ' ' });
-        }
-    }
-    text(&whole)
+    text(&unparted(sentence))
 }
 
 /// A text of the data: what commands a screen is made visible, and what is markup is none.
@@ -187,19 +189,23 @@ pub(super) fn text(text: &str) -> Markup {
     html! { (printable(text)) }
 }
 
+/// The same of a text in which what is typed stands in backticks, as messages have it: `said:2025`.
+pub(super) fn with_code(told: &str) -> Markup {
+    html! { @for (n, piece) in told.split('`').enumerate() {
+        @if n % 2 == 1 { code { (text(piece)) } } @else { (text(piece)) }
+    } }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_day_never_parts_from_its_month() {
-        let check =
-            |text: &str, expected: &str| assert_eq!(sentence(text).into_string().replace('\u{a0}', "_"), expected);
-        check(
-            "From 11 June 2025 (said on 28 May) to 7-9 August, 86 days.",
-            "From 11_June 2025 (said on 28_May) to 7-9_August, 86 days.",
+    fn what_stands_in_backticks_is_code() {
+        assert_eq!(
+            with_code("Write `by:<2025`, or `x`").into_string(),
+            "Write <code>by:&lt;2025</code>, or <code>x</code>"
         );
-        check("In 2025 may I have 3 ships <b>?", "In 2025 may I have 3 ships &lt;b&gt;?");
-        check("", "");
+        assert_eq!(with_code("<b>").into_string(), "&lt;b&gt;");
     }
 }

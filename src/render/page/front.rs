@@ -44,9 +44,13 @@ fn front(record: &Site<'_, '_>, newest: &[&Printed<'_, '_>], moved: &Markup) -> 
         h1 { "What moved" }
         p.lede { (count_sentence(record)) }
         (overview(record, newest))
-        (topics_that_moved(record))
-        (moved)
-        (matrix::section(record))
+        @if record.changes.is_empty() {
+            (matrix::section(record))
+        } @else {
+            (topics_that_moved(record))
+            (moved)
+            (matrix::section(record))
+        }
         (not_compared(record))
         (all_topics(record))
     }
@@ -68,6 +72,9 @@ fn overview(record: &Site<'_, '_>, all: &[&Printed<'_, '_>]) -> Markup {
 
 fn count_sentence(record: &Site<'_, '_>) -> String {
     let statements = &record.statements;
+    if statements.is_empty() {
+        return "Nothing is on file yet.".to_owned();
+    }
     let speakers: BTreeSet<_> = statements.iter().map(|it| &it.speaker).collect();
     let movers: BTreeSet<_> = record.found.changes.iter().map(|it| &it.earlier.speaker).collect();
     let moved = match record.changes.len() {
@@ -75,7 +82,7 @@ fn count_sentence(record: &Site<'_, '_>) -> String {
         n => format!("{} of position by {}", counted(n, "change"), counted(movers.len(), "speaker")),
     };
     format!(
-        "{moved}, in {} by {} on {}, from {}.",
+        "{moved}, in {} by {} on {}, {}.",
         counted(statements.len(), "statement"),
         counted(speakers.len(), "speaker"),
         counted(record.topics.len(), "topic"),
@@ -96,11 +103,10 @@ fn topics_that_moved(record: &Site<'_, '_>) -> Markup {
 }
 
 fn moved(shown: &[&Printed<'_, '_>], n: usize, record: &Site<'_, '_>) -> Markup {
-    let days = record.cut.newest.days();
+    let days = record.cut.newest.firsts();
     html! {
         section.flags {
             h2 #moved { "Changes, newest first" }
-            @if shown.is_empty() { p.sub { "Nothing on file shows a change of position." } }
             (parts::all(days, n, name))
             @for it in shown { (flag(it, Where::Front, record)) }
             (parts::beside(days, n, name))
@@ -136,7 +142,8 @@ fn all_topics(record: &Site<'_, '_>) -> Markup {
         shown.sort_by_key(|it| Reverse(it.statements.len()));
         shown.truncate(TOPICS);
     }
-    html! {
+    shown.sort_by_cached_key(|it| record.ledger.topic_name(it.id).to_lowercase());
+    html! { @if !shown.is_empty() {
         section {
             h2 #topics { "All topics" }
             ul.index {
@@ -152,5 +159,5 @@ fn all_topics(record: &Site<'_, '_>) -> Markup {
                 p.sub { "Those with most on file. " a href="all.html" { "All statements" } " leads to the other " (record.topics.len() - shown.len()) "." }
             }
         }
-    }
+    } }
 }

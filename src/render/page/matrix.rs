@@ -20,18 +20,18 @@ pub(super) fn section(record: &Site<'_, '_>) -> Markup {
     let is_used = |column: usize| rows.iter().any(|it| table.cells.contains_key(&(it.0, column)));
     let columns: Vec<(usize, &Heading)> =
         table.columns.iter().enumerate().filter(|it| is_used(it.0)).take(LARGEST).collect();
-    html! {
+    html! { @if !record.statements.is_empty() {
         section.wide {
             h2 #stand { "Where they stand, last on file" }
             @if rows.is_empty() {
                 p.sub { "On no topic are two speakers on file: each topic’s page has where its speaker stands." }
             } @else {
                 p.sub { "Topics on which two or more speakers are on file, those with most first. Empty: nothing on file." }
-                (legend(&used(&rows, &columns, record)))
+                (legend(&used(&rows, &columns, record), !record.changes.is_empty()))
                 div.scroll role="region" aria-label="Topics by speakers" tabindex="0" { (matrix(&rows, &columns, record)) }
             }
         }
-    }
+    } }
 }
 
 /// The marks of the cells that are shown.
@@ -40,11 +40,11 @@ fn used(rows: &[(usize, &Heading)], columns: &[(usize, &Heading)], record: &Site
     cells.filter_map(|it| record.table.cells.get(&it)?.cited()).map(Mark::of).collect()
 }
 
-fn legend(used: &[Mark]) -> Markup {
+fn legend(used: &[Mark], has_moved: bool) -> Markup {
     html! {
         ul.legend {
             @for (it, words) in marks(used) { li { (mark(it)) (words) } }
-            li { span.boxkey aria-hidden="true" {} "boxed: has moved" }
+            @if has_moved { li { span.boxkey aria-hidden="true" {} "boxed: has moved" } }
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Every page is a template over the printed form of changes, and finds no words of its own for what moved.
 
+mod a_to_z;
 mod all;
 mod card;
 mod chart;
@@ -21,6 +22,7 @@ mod topic;
 
 pub use card::card_page;
 
+use crate::acts::Deed;
 use crate::claim::Ledger;
 use crate::diff::{Outcome, Spoken};
 use crate::disputes::Dispute;
@@ -57,6 +59,8 @@ pub struct Record<'r, 'l> {
     pub utterances: &'r [Utterance<'l>],
     /// The facts that different speakers tell differently.
     pub disputes: &'r [Dispute<'l>],
+    /// What was done, beside what was said.
+    pub deeds: &'r [Deed<'l>],
 }
 
 impl<'r> Record<'r, '_> {

@@ -36,10 +36,10 @@ pub(super) fn page(record: &Site<'_, '_>, n: usize) -> Page {
             (differing.len()) " of " (counted(record.utterances.len(), "utterance"))
             " that several sources report differ in them. None of this is anybody’s change of position."
         }
-        (parts::all(cut.days(), n, name))
+        (parts::all(cut.firsts(), n, name))
         (frame::jump(&contents(cut.part(differing, n))))
         @for (at, it) in cut.part(differing, n).iter().enumerate() { (utterance(it, at, record)) }
-        (parts::beside(cut.days(), n, name))
+        (parts::beside(cut.firsts(), n, name))
     };
     framed(record, &name(n), "Reports that differ", &main)
 }
@@ -81,7 +81,7 @@ fn utterance(it: &Utterance<'_>, at: usize, record: &Site<'_, '_>) -> Markup {
                     @let (from, to) = named.evidence.told(one, compared.report.claim);
                     b { (text(&compared.report.source.outlet)) } ", " (named.difference.title) ": "
                     span.chg { (text(&from)) " " span aria-label="became" role="img" { "→" } " " (text(&to)) }
-                    br; span.dim { (text(&named.evidence.reason)) }
+                    br; span.dim.cap { (text(&named.evidence.reason)) }
                 }
             } } }
         }

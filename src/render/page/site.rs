@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Deref;
 
+use super::a_to_z::AToZ;
+use super::frame::Has;
 use super::parts::Parts;
 use super::topic::OnTopic;
-use super::{Frame, Live, Page, Record, STYLE, all, disputes, front, live, place, reports, topic};
+use super::{Frame, Live, Page, Record, STYLE, a_to_z, all, disputes, front, live, place, reports, topic};
 use crate::claim::{Claim, ClaimId};
 use crate::diff::{Printed, printed};
 use crate::render::drawing::{Ways, page_rules};
@@ -21,6 +23,7 @@ enum Sheet {
     Reports(usize),
     Disputes(usize),
     All(usize),
+    AToZ(usize),
     Style,
     Script,
 }
@@ -42,6 +45,8 @@ pub struct Site<'r, 'l> {
     pub(super) differing: Vec<&'r Utterance<'l>>,
     /// Where the lists are cut that are no topic's: of what moved, newest first, of the rest in their order.
     pub(super) cut: Cut,
+    /// What leads into the list of all statements where that has parts, and nothing answers a search.
+    a_to_z: Option<AToZ<'l>>,
     /// Where on which page each statement stands.
     homes: HashMap<&'l ClaimId, String>,
     /// The page of its topic on which each change stands, by the change's id.
@@ -100,7 +105,10 @@ impl<'r, 'l> Site<'r, 'l> {
             disputes: Parts::of(record.disputes.iter().map(disputes::bytes)),
             all: Parts::of(statements.iter().map(|it| all::bytes(it))),
         };
-        let frame = Frame::of(record, statements.len(), live, !differing.is_empty());
+        let is_long = live.is_none() && cut.all.firsts().len() > 1;
+        let a_to_z = is_long.then(|| AToZ::of(&statements, record.ledger));
+        let has = Has { differing: !differing.is_empty(), a_to_z: is_long };
+        let frame = Frame::of(record, statements.len(), live, &has);
         let mut site = Self {
             record,
             frame,
@@ -110,6 +118,7 @@ impl<'r, 'l> Site<'r, 'l> {
             changes_of,
             differing,
             cut,
+            a_to_z,
             homes,
             moves,
             sheets: Vec::new(),
@@ -122,13 +131,15 @@ impl<'r, 'l> Site<'r, 'l> {
         let cut = &self.cut;
         // The front and the list of all statements are there also where there is nothing to show.
         let mut sheets: Vec<(String, Sheet)> =
-            (0..cut.newest.days().len().max(1)).map(|n| (front::name(n), Sheet::Front(n))).collect();
+            (0..cut.newest.firsts().len().max(1)).map(|n| (front::name(n), Sheet::Front(n))).collect();
         for (at, on) in self.topics.iter().enumerate() {
             sheets.extend((0..on.days().len()).map(|n| (place::topic(on.id, n), Sheet::Topic(at, n))));
         }
-        sheets.extend((0..cut.reports.days().len()).map(|n| (reports::name(n), Sheet::Reports(n))));
-        sheets.extend((0..cut.disputes.days().len()).map(|n| (disputes::name(n), Sheet::Disputes(n))));
-        sheets.extend((0..cut.all.days().len().max(1)).map(|n| (all::name(n), Sheet::All(n))));
+        sheets.extend((0..cut.reports.firsts().len()).map(|n| (reports::name(n), Sheet::Reports(n))));
+        sheets.extend((0..cut.disputes.firsts().len()).map(|n| (disputes::name(n), Sheet::Disputes(n))));
+        sheets.extend((0..cut.all.firsts().len().max(1)).map(|n| (all::name(n), Sheet::All(n))));
+        let letters = self.a_to_z.as_ref().map_or(0, AToZ::pages);
+        sheets.extend((0..letters).map(|n| (a_to_z::name(n), Sheet::AToZ(n))));
         sheets.push(("style.css".to_owned(), Sheet::Style));
         sheets.extend(self.frame.is_live().then(|| ("live.js".to_owned(), Sheet::Script)));
         sheets
@@ -151,6 +162,7 @@ impl<'r, 'l> Site<'r, 'l> {
             Sheet::Reports(n) => reports::page(self, n),
             Sheet::Disputes(n) => disputes::page(self, n),
             Sheet::All(n) => all::page(self, n),
+            Sheet::AToZ(n) => a_to_z::page(self.a_to_z.as_ref()?, self, n),
             Sheet::Style => file(STYLE.to_owned() + &page_rules()),
             Sheet::Script => file(live::SCRIPT.to_owned()),
         })

@@ -6,10 +6,10 @@ use maud::{Markup, html};
 
 use super::super::acts;
 use super::flag::{Where, flag};
-use super::frame::{day, page as framed, span, text};
+use super::frame::{day, page as framed, span, text, with_code};
 use super::parts::Parts;
 use super::{Page, Record, Site, chart, frame, parts, place, side, statement};
-use crate::acts::{Verdict, deeds};
+use crate::acts::{Deed, Verdict};
 use crate::claim::{Claim, Lookup, SpeakerId, TopicId};
 use crate::date::Date;
 use crate::diff::{Printed, Spoken, Uncompared, uncompared};
@@ -33,12 +33,18 @@ pub(super) struct OnTopic<'r, 'l> {
     pub(super) moved: Parts,
     pub(super) gaps: Vec<Uncompared<'r, 'l>>,
     lookups: Vec<&'l Lookup>,
+    deeds: Vec<&'r Deed<'l>>,
 }
 
 impl OnTopic<'_, '_> {
+    /// Whether one statement is all that there is: the list of statements then says it all.
+    fn is_one(&self) -> bool {
+        self.statements.len() == 1 && self.changes.is_empty() && self.lookups.is_empty()
+    }
+
     /// The day with which each part of its pages begins.
     pub(super) fn days(&self) -> &[Date] {
-        let (said, moved) = (self.said.days(), self.moved.days());
+        let (said, moved) = (self.said.firsts(), self.moved.firsts());
         if moved.len() > said.len() { moved } else { said }
     }
 }
@@ -53,6 +59,8 @@ pub(super) fn all<'r, 'l>(record: &'r Record<'r, 'l>, changes: &[Printed<'r, 'l>
     uncompared(&record.found.steps).into_iter().for_each(|it| gaps.entry(it.topic).or_default().push(it));
     let mut lookups: HashMap<&TopicId, Vec<&Lookup>> = HashMap::new();
     record.ledger.lookups.iter().for_each(|it| lookups.entry(&it.topic).or_default().push(it));
+    let mut deeds: HashMap<&TopicId, Vec<&Deed<'_>>> = HashMap::new();
+    record.deeds.iter().for_each(|it| deeds.entry(&it.act.topic).or_default().push(it));
     let of = |id| {
         let timelines = by_topic.remove(id)?;
         let statements = Some(statements(&timelines)).filter(|it| !it.is_empty())?;
@@ -66,6 +74,7 @@ pub(super) fn all<'r, 'l>(record: &'r Record<'r, 'l>, changes: &[Printed<'r, 'l>
             changes: changed,
             gaps: gaps.remove(id).unwrap_or_default(),
             lookups: lookups.remove(id).unwrap_or_default(),
+            deeds: deeds.remove(id).unwrap_or_default(),
         })
     };
     record.ledger.topics().iter().map(|it| &it.id).filter_map(of).collect()
@@ -85,12 +94,12 @@ pub(super) fn page(record: &Site<'_, '_>, at: usize, n: usize) -> Page {
     let (title, name) = (record.ledger.topic_name(on.id), |n| place::topic(on.id, n));
     let statements = on.said.part(&on.statements, n);
     let changes: Vec<&Printed<'_, '_>> = on.moved.part(&on.changes, n).iter().map(|it| &record.changes[*it]).collect();
-    let charts = drawn(on, statements, record);
+    let charts = if on.is_one() { Vec::new() } else { drawn(on, statements, record) };
     let main = html! {
         (head(on, title, record))
         (parts::all(on.days(), n, name))
         (frame::jump(&sections(on, n, (!charts.is_empty(), changes.len(), statements.len()))))
-        @if n == 0 { (standing(on, record)) }
+        @if n == 0 && !on.is_one() { (standing(on, record)) }
         (chart::figures(&charts, statements, !on.changes.is_empty()))
         (moved(&changes, record))
         @if n == 0 { (not_compared(on, record)) (done(on, record)) (looked(on, record)) }
@@ -113,10 +122,11 @@ fn sections(
     (drawn, changes, statements): (bool, usize, usize),
 ) -> Vec<(String, String)> {
     let all = [
-        ("stand", n == 0, "Where they stand".to_owned()),
+        ("stand", n == 0 && !on.is_one(), "Where they stand".to_owned()),
         ("timeline", drawn, "Timeline".to_owned()),
         ("changes", changes > 0, counted(changes, "change")),
         ("notmoved", n == 0 && !on.gaps.is_empty(), "Not compared".to_owned()),
+        ("done", n == 0 && !on.deeds.is_empty(), "Said and done".to_owned()),
         ("looked", n == 0 && !on.lookups.is_empty(), "Looked for".to_owned()),
         ("said", statements > 0, "All statements".to_owned()),
     ];
@@ -215,11 +225,10 @@ fn not_compared(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
 /// What was done, held against what was said.
 fn done(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
     let ledger = record.ledger;
-    let deeds = deeds(ledger, |_, topic| topic == on.id);
-    html! { @if !deeds.is_empty() {
+    html! { @if !on.deeds.is_empty() {
         section {
             h2 #done { "Said and done" }
-            ul.plain { @for deed in &deeds {
+            ul.plain { @for deed in &on.deeds {
                 li {
                     p {
                         b { (text(ledger.speaker_name(&deed.act.speaker))) } ", " (day(deed.act.day)) ": "
@@ -227,7 +236,7 @@ fn done(on: &OnTopic<'_, '_>, record: &Site<'_, '_>) -> Markup {
                         @if let Some(url) = place::web(acts::link(deed, ledger)) { " " a.src href=(url) rel="noopener" { "link" } }
                     }
                     @if let Some(note) = &deed.act.note { p.mini { "Note: " (text(note)) } }
-                    @if let Some(gap) = deed.gap() { p.dim { "Not compared: " (gap) } }
+                    @if let Some(gap) = deed.gap() { p.dim { "Not compared: " (with_code(gap)) } }
                     @for said in &deed.said {
                         p.mini {
                             @if said.verdict == Verdict::Otherwise { b { (text(&acts::compared(said))) } }

@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use super::field::{self, Typed};
 use crate::claim::{Details, Entry, Stance, Wording};
 use crate::reading::Proposed;
-use crate::render::page::frame::{day, text};
+use crate::render::drawing::Mark;
+use crate::render::page::chart::mark;
+use crate::render::page::frame::{day, text, with_code};
 use crate::render::page::{Frame, Page};
 use crate::review::{
     Draft, Offer, Preview, Refusal, Session, State, TYPED, key, passage, proposed_name, proposed_speaker,
@@ -52,7 +54,7 @@ pub fn review(frame: &Frame, it: &Reviewing<'_>) -> Page {
     let main = html! {
         h1 { "Review" }
         @if let Some(done) = &it.done { p.done role="status" { (text(done)) "." } }
-        @if let Some(why) = &it.refused { div.empty.err role="alert" { p { b { "Nothing was written." } " " (text(why)) } } }
+        @if let Some(why) = &it.refused { div.empty.err role="alert" { p { b { "Nothing was written." } " " (with_code(why)) } } }
         @match &it.draft {
             Some((draft, address)) => (open(draft, address, it)),
             None => p.lede { "No draft is left to decide on. " a href="record" { "Record an article" } ", and its statements are here." },
@@ -222,7 +224,7 @@ fn stances(draft: &Draft, typed: &Typed, stances: &[(Option<Stance>, &'static st
             legend { "On the topic’s proposition the speaker is" }
             @for (stance, meaning) in stances {
                 @let word = stance.map(|it| it.to_string()).unwrap_or_default();
-                label { input type="radio" name="stance" value=(word) checked[chosen == word]; (meaning) }
+                label { input type="radio" name="stance" value=(word) checked[chosen == word]; (mark(Mark::of_stance(*stance))) (meaning) }
             }
         }
     }
@@ -236,7 +238,7 @@ fn outlook(draft: &Draft, session: &Session) -> Markup {
                 Ok(preview) => (would_be(&preview)),
                 Err(Refusal::NoSpeaker | Refusal::UnknownSpeaker(_)) => p { "It needs a speaker who is on file." },
                 Err(Refusal::NoTopic | Refusal::UnknownTopic(_)) => p { "It needs a topic that is on file." },
-                Err(why) => p.error { "It cannot be accepted: " (text(&why.to_string())) },
+                Err(why) => p.error { "It cannot be accepted: " (with_code(&why.to_string())) },
             }
         }
     }

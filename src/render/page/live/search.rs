@@ -6,7 +6,7 @@ use super::Moved;
 use crate::claim::{Claim, Ledger};
 use crate::query::{BadQuery, KEYS, Place};
 use crate::render::counted;
-use crate::render::page::frame::{day, text};
+use crate::render::page::frame::{day, text, with_code};
 use crate::render::page::{Frame, Page, statement};
 
 /// What became of a query.
@@ -111,13 +111,13 @@ fn found(hits: &Hits<'_>) -> Markup {
 fn refused(bad: &BadQuery) -> Markup {
     html! {
         div.empty.err role="alert" {
-            p { b { (text(&bad.what)) "." } }
+            p { b { (with_code(&bad.what)) "." } }
             @if let Some(Place { text: asked, range }) = &bad.place {
                 p { code {
                     (text(&asked[..range.start])) mark { (text(&asked[range.clone()])) } (text(&asked[range.end..]))
                 } }
             }
-            p { (text(&bad.remedy)) }
+            p { (with_code(&bad.remedy)) }
         }
     }
 }
