@@ -65,6 +65,9 @@ impl Phrase {
             if !tokens[at].is_any(&["and", "&"]) || at + 1 >= within.end {
                 return false;
             }
+            if self.is_role_in_both(tokens, name_spans, at) {
+                return false;
+            }
             let (left, right) = (&tokens[at - 1], &tokens[at + 1]);
             let next = name_spans.partition_point(|it| it.tokens.end <= at + 1);
             let skipped = usize::from(right.is_in(Class::RoleModifier) || right.is_any(&["fellow", "then"]));
@@ -86,6 +89,23 @@ impl Phrase {
                 || is_plural(right);
             goes_on && !is_one && !is_role && (is_name_like(left) || is_noun(left))
         })
+    }
+
+    /// Whether the word at `and` joins what one named person has a role in: `Food and Ports Office head Ada Tal`, `Selm and
+    /// Lune mayor Ada Tal`.
+    fn is_role_in_both(&self, tokens: &[Token<'_>], name_spans: &[NameSpan], and: usize) -> bool {
+        let span_up_to = |end: usize| {
+            let found = name_spans.get(name_spans.partition_point(|it| it.tokens.end < end));
+            found.filter(|it| it.tokens.end == end)
+        };
+        let Some(person) = span_up_to(self.core.end).filter(|it| it.sort == NameSort::Person) else { return false };
+        let is_role = |at: usize| at > and + 1 && person_word(tokens[at].text).is_some();
+        let has_role = (and + 2..=person.tokens.start + 1).any(|at| at < self.core.end && is_role(at));
+        let left = &tokens[and - 1];
+        let is_somebody = span_up_to(and).is_some_and(|it| matches!(it.sort, NameSort::Person | NameSort::Title))
+            || is_plural_of_persons(left.text)
+            || left.is_in(Class::PluralNoun);
+        has_role && is_name_like(left) && !is_somebody
     }
 
     /// Whether it is a row of names: `Ada Tal, Ben Oro and others`, `Ada Tal (Lune) and Ben Oro (Vane)`.

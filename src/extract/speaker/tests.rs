@@ -59,6 +59,9 @@ fn check(marked: &str, expected: &[(&str, Basis, &str)]) {
 #[test]
 fn a_title_is_no_part_of_a_name() {
     check("[Energy Minister Tula Vane] said so.", &[("Tula Vane", Basis::Name, "tula-vane")]);
+    check("[Food and Ports Administration head Tula Vane] said so.", &[("Tula Vane", Basis::Name, "tula-vane")]);
+    check("[Lune and Hexley mayor Tula Vane] said so.", &[("Tula Vane", Basis::Name, "tula-vane")]);
+    check("[Roads and ports minister Tula Vane] said so.", &[("Tula Vane", Basis::Name, "tula-vane")]);
     check("[Foreign Secretary of State Maria L. Roe] said so.", &[("Maria L. Roe", Basis::Name, "")]);
     check("[Paul Quill, an Ottawa lawmaker], said so.", &[("Paul Quill", Basis::Name, "")]);
     check("[the sailors\u{2019} coach, Alireza Quill], said so.", &[("Alireza Quill", Basis::Name, "")]);
