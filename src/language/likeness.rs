@@ -30,6 +30,8 @@ pub const ONE_CONDITION: Threshold = Dice.from(51);
 pub const ONE_TOLD_CONDITION: Threshold = Overlap.from(50);
 /// What the first text leaves open is what the other one gives.
 pub const LEFT_OPEN: Threshold = Containment.from(75);
+/// Words say what a proposition says, or deny it.
+pub const RESTATED: Threshold = Dice.from(80);
 /// Two sides tell the same thing, and one of them denies it.
 pub const ONE_FACT: Threshold = Dice.from(60);
 

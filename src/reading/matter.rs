@@ -76,7 +76,7 @@ impl<'p> Matter<'p> {
     /// The side that words take or hint at: enough to propose it to a person, who sees the words, and not to go by it.
     pub(super) fn hinted(&self, words: &Words<'_>, is_told: bool) -> Option<Side> {
         let voice = Voice { is_told, names: self.names.clone() };
-        self.proposition?.side(&attitudes(words, &voice))
+        self.proposition?.hinted(words, &attitudes(words, &voice))
     }
 
     /// Whether a word is a name by which the speaker is called.

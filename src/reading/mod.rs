@@ -18,10 +18,12 @@ pub mod opposite; // words that stand against each other
 mod proposed; // what the words propose for keys that are not coded
 pub mod proposition; // which side of a proposition words are on
 pub mod rarity; // how much a word tells of a subject
+mod restated; // whether words say what a proposition says
 pub mod role; // what belongs to the position of what is counted and dated
 pub mod scope; // how much, how often and where
 pub mod side; // which side words take on which thing
 mod summary; // what was read, component by component, in words
+mod synonym; // which thing a word means
 pub mod time_limit; // how much time is given for something
 pub mod unsaid; // where the words expressly give no figure, or no date
 mod utterance; // which claims report one act of saying

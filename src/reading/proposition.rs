@@ -3,6 +3,7 @@
 //! The proposition is read once, by the grammar that reads the words: what it takes to be for it is the same side on the same
 //! thing. Who opposes *night ferries* supports that they be banned.
 
+use super::restated::restated;
 use super::side::{Aspect, Attitude, Rule, Sign, Voice, attitudes};
 use super::words::Words;
 use crate::claim::{Stance, Topic, UNDATED};
@@ -13,6 +14,8 @@ use crate::language::token_range::TokenRange;
 pub struct Proposition {
     /// The sides that it takes; none where nothing of it is understood.
     attitudes: Vec<Attitude>,
+    /// Its words, as far as they are asked.
+    text: String,
 }
 
 /// On which side of a proposition words are.
@@ -41,13 +44,15 @@ pub enum Link {
     Around,
     /// The thing of the words is told by that of the proposition: *the ferry fund*.
     Within,
+    /// They say what the proposition says, or deny it.
+    Restated,
 }
 
 impl Proposition {
     /// Reads a sentence that can be supported or opposed.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        Self { attitudes: attitudes(&Words::of(text, UNDATED), &Voice::told()) }
+        Self { attitudes: attitudes(&Words::of(text, UNDATED), &Voice::told()), text: text.to_owned() }
     }
 
     /// What it takes to be for the proposition of a topic. Where a person has stated its sign, that holds, and the
@@ -69,7 +74,8 @@ impl Proposition {
             attitudes.extend(more);
         }
         attitudes.extend(against);
-        Self { attitudes }
+        let text = if topic.sign.is_none() { topic.proposition.clone() } else { String::new() };
+        Self { attitudes, text }
     }
 
     /// Whether anything of it is understood, so that words can be held against it: more than the name of an act.
@@ -84,6 +90,15 @@ impl Proposition {
         self.attitudes.is_empty()
     }
 
+    /// The side that the words take or hint at, also by saying or denying themselves what the proposition says.
+    #[must_use]
+    pub fn hinted(&self, words: &Words<'_>, taken: &[Attitude]) -> Option<Side> {
+        self.side(taken).or_else(|| {
+            let (sign, tokens) = restated(&self.text, words)?;
+            Some(Side { sign, rule: Rule::Effect, link: Link::Restated, is_limited: false, tokens })
+        })
+    }
+
     /// The side that the words take, where everything that they say of the proposition's thing, by its nearest name, is on one.
     #[must_use]
     pub fn side(&self, taken: &[Attitude]) -> Option<Side> {
@@ -91,8 +106,8 @@ impl Proposition {
         let mut is_split = false;
         for own in &self.attitudes {
             for said in taken {
-                // what somebody else is for or against is no side of the speaker's
-                let Some(link) = Link::of(own, said).filter(|_| own.holder == 0 && said.holder == 0) else { continue };
+                // what somebody else is for or against is no side of the speaker's, unless the proposition itself tells of it
+                let Some(link) = Link::of(own, said).filter(|_| own.holder == said.holder) else { continue };
                 let sign = own.sign * said.sign;
                 match &mut best {
                     Some(best) if best.link < link => {}
@@ -127,6 +142,7 @@ impl Side {
             Link::Head => 0.91,
             Link::Around => 0.89,
             Link::Within => 0.78,
+            Link::Restated => 0.9,
         }
     }
 

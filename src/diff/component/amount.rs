@@ -39,7 +39,9 @@ fn accounts(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
 
 /// How each figure of the later position moved from the one of the earlier position that it comes closest to.
 fn positions(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
-    let (earlier, later) = (figures(texts.earlier), figures(texts.later));
+    // where a figure is taken back ("150, not 400") how many there are is what is spoken of
+    let is_corrected = [texts.earlier, texts.later].iter().any(|it| takes_any_back(it));
+    let [earlier, later] = [texts.earlier, texts.later].map(|it| figures(it, is_corrected));
     if texts.alignment.is_one_statement() && texts.is_of_another() {
         return given_up(texts, &earlier).into_iter().collect();
     }
@@ -84,7 +86,7 @@ fn given_up(texts: &Texts<'_>, earlier: &[Figure<'_, '_>]) -> Option<(Move, Evid
     let void = texts.later.roles().void?;
     let from = earlier.iter().find(|it| it.role.is_of_position() && it.thing.is_named_in(texts.later))?;
     let has_day = !super::deadline::days(texts.earlier).is_empty();
-    if has_day || !figures(texts.later).is_empty() {
+    if has_day || !figures(texts.later, false).is_empty() {
         return None;
     }
     let reason = format!("the figure is given up: {}", from.found.amount);
@@ -94,7 +96,7 @@ fn given_up(texts: &Texts<'_>, earlier: &[Figure<'_, '_>]) -> Option<(Move, Evid
 /// The unit of a share of anything.
 const PERCENT: &str = "percent";
 
-/// A figure of a text that is of the position, or plainly said in the present.
+/// A figure of a text that is of the position, or plainly said in the present, or counted where that is asked for.
 struct Figure<'w, 't> {
     found: &'w Found,
     role: Role,
@@ -103,9 +105,11 @@ struct Figure<'w, 't> {
     thing: Thing<'w, 't>,
 }
 
-fn figures<'w, 't>(words: &'w Words<'t>) -> Vec<Figure<'w, 't>> {
+fn figures<'w, 't>(words: &'w Words<'t>, with_counts: bool) -> Vec<Figure<'w, 't>> {
     let all = words.amounts.iter().zip(&words.roles().amounts);
-    let compared = all.filter(|it| it.1.role.is_of_position() || it.1.role == Role::Asserted);
+    let is_compared =
+        |role: Role| role.is_of_position() || role == Role::Asserted || with_counts && role == Role::Snapshot;
+    let compared = all.filter(|it| is_compared(it.1.role));
     compared.map(|(found, it)| Figure { found, role: it.role, moves: it.moves, thing: Thing::of(words, it) }).collect()
 }
 
@@ -128,6 +132,11 @@ fn is_comparable(texts: &Texts<'_>, from: &Figure<'_, '_>, to: &Figure<'_, '_>) 
         && (is_position || texts.alignment.matter.reaches(SAME_BUT_FIGURES) || is_corrected())
         && from.thing.is_other(&to.thing).is_none()
         && !from.thing.is_of_another_period(&to.thing)
+}
+
+/// Whether a text names any figure as what held before, or as what is not so.
+fn takes_any_back(words: &Words<'_>) -> bool {
+    words.roles().amounts.iter().any(|it| it.role == Role::Earlier)
 }
 
 /// Whether a text names a figure as what held before, or as what is not so: "150, not 400".

@@ -13,7 +13,7 @@ use crate::language::calendar::moment::Moment;
 use crate::language::grammar::negation::is_negated;
 use crate::language::quantity::{Found, is_of_time};
 use crate::reading::role::deed::Way;
-use crate::reading::role::{Mention, Role};
+use crate::reading::role::{DUE, Mention, Role};
 use crate::reading::unsaid::Open;
 use crate::reading::words::{Sort, Words};
 use crate::reading::{Basis, Sourced};
@@ -142,6 +142,10 @@ pub(super) struct Day<'w, 't> {
     is_relative: bool,
     /// Whether it is counted from the day of saying.
     is_counted: bool,
+    /// Whether it is the last of the days on which something may be: "by June", "no later than June".
+    is_last: bool,
+    /// Whether it is the day on which something is to be: "in June".
+    is_planned: bool,
     text: &'w str,
     thing: Thing<'w, 't>,
 }
@@ -159,11 +163,17 @@ pub(super) fn days<'w, 't>(words: &'w Words<'t>) -> Vec<Day<'w, 't>> {
         });
         mention.role == Role::Planned && lead && beside
     };
+    // what runs until a day does so on each day before it, while what is to be by a day may be on any of them
+    let is_up_to = |at: usize| {
+        let it = &words.tokens[at];
+        it.is("than") || it.is_any(DUE) && !it.is_any(&["until", "till", "through"])
+    };
     let moment = |(it, mention): (&'w Moment, &'w Mention)| {
         // the last day binds: of "the end of May" it is one day
         let date = due(&it.range).and_then(|it| it.date).unwrap_or(it.date);
         // "not this year" sets no day, while "not before May" sets one
-        let is_denied = mention.role == Role::Planned && is_negated(&words.negations, mention.tokens.start);
+        let is_negated = is_negated(&words.negations, mention.tokens.start);
+        let is_denied = mention.role == Role::Planned && is_negated;
         let is_of_position = mention.role.is_of_position() && !is_of_amount(mention) && !is_denied;
         let text = &words.text[it.range.clone()];
         is_of_position.then(|| Day {
@@ -171,6 +181,8 @@ pub(super) fn days<'w, 't>(words: &'w Words<'t>) -> Vec<Day<'w, 't>> {
             date,
             is_relative: it.is_relative,
             is_counted: it.is_counted,
+            is_last: mention.preposition.is_some_and(is_up_to) && !is_negated,
+            is_planned: mention.role == Role::Planned && !it.is_counted,
             text,
             thing: Thing::of(words, mention),
         })
@@ -186,6 +198,8 @@ pub(super) fn days<'w, 't>(words: &'w Words<'t>) -> Vec<Day<'w, 't>> {
             date,
             is_relative: true,
             is_counted: true,
+            is_last: true,
+            is_planned: false,
             text,
             thing: Thing::of(words, mention),
         })
@@ -202,6 +216,10 @@ impl Day<'_, '_> {
     /// Whether a later statement keeps to the day: the same or a closer one, or the same length of time in whatever words.
     fn is_kept(&self, later: &Self, said: [Date; 2]) -> bool {
         if self.date.contains(later.date) || later.date.contains(self.date) {
+            return true;
+        }
+        // "by the end of the year", then "in November": what was bound by a day is only made exact
+        if self.is_last && !later.is_last && later.date.last() <= self.date.last() && later.is_planned {
             return true;
         }
         if is_part(self.text, later.text) && self.is_relative {

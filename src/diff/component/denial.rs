@@ -14,11 +14,13 @@ use crate::language::grammar::Class;
 use crate::language::grammar::negation::{Denial, Negation};
 use crate::language::grammar::refuted::refuted;
 use crate::language::likeness::{DENIED_STATEMENT, ONE_STATEMENT, Shared};
+use crate::language::token::{Kind, Token};
 use crate::reading::bounded::is_bounded;
 use crate::reading::words::{Item, Sort, Words};
 
-/// The same statement affirmed, then denied, or the other way round.
-pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
+/// The same statement affirmed, then denied, or the other way round. What is denied of one subject on one day, and affirmed of
+/// another on a later one, has not turned, while two undated accounts that name another subject tell one thing in two ways.
+pub(super) fn denied(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side), Evidence)> {
     // A denial counts where it reaches something that the other telling speaks of too, and no condition holds it.
     let keys = |words: &Words<'_>| -> HashSet<u64> {
         (0..words.items.len()).filter(|it| is_matter(words, *it)).map(|it| words.items[it].key).collect()
@@ -56,7 +58,8 @@ pub(super) fn denied(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
         let reason = format!("the same is said of {} first, and of {} then", earlier.extent, later.extent);
         return Some((sides(!earlier.is_denial()), worded(texts, before, after, reason)));
     }
-    if are_of_other_days(texts) {
+    // "victims do not want it", "reporters want it": what is denied of one is not affirmed of another
+    if are_of_other_days(texts) || is_dated && texts.is_of_another() {
         return None;
     }
     let Crossed { matter, denied_then, denied_first, apart_first, apart_then, both_deny } = crossed(texts);
@@ -207,9 +210,20 @@ fn is_matter(words: &Words<'_>, at: usize) -> bool {
     item.sort.is_content() || words.tokens[item.tokens.start].is_in(Class::ObjectPronoun)
 }
 
-/// Whether a token stands in what somebody did not say: "I did not say that it would close" says neither that it would nor
-/// that it would not.
+/// Whether a token stands in what somebody only asks, did not say, or wants of the speaker: "I did not say that it would close" says neither
+/// that it would nor that it would not, and no more does "they want us to close it".
 fn is_left_unsaid(words: &Words<'_>, token: usize) -> bool {
+    let is_stop = |it: &Token<'_>| it.is_in(Class::Stop | Class::HalfStop | Class::Contrast);
+    let is_wanted_of_us = |at: usize| {
+        let is_us = words.tokens[at].is_any(&["us", "me"]) && words.tokens.get(at + 1).is_some_and(|it| it.is("to"));
+        is_us && at > 0 && words.tokens[at - 1].kind == Kind::Word && !words.tokens[at - 1].is_in(Class::Preposition)
+    };
+    let start = (0..token).rev().find(|it| is_stop(&words.tokens[*it])).map_or(0, |it| it + 1);
+    let stop = (token..words.tokens.len()).find(|it| words.tokens[*it].is_in(Class::Stop));
+    let is_asked = stop.is_some_and(|it| words.tokens[it].is("?"));
+    if is_asked || (start..token).any(is_wanted_of_us) {
+        return true;
+    }
     let is_said = |at: usize| {
         let leads = words.tokens.get(at + 1).is_some_and(|it| it.is_in(Class::That | Class::Hypothetical));
         leads && words.tokens[at].is_in(Class::Said | Class::Quotes)
@@ -266,7 +280,7 @@ mod tests {
         let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
         let alignment = Alignment::of(&earlier, &later).expect("short texts");
         let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
-        assert_eq!(denied(&texts).map(|it| it.0), expected, "{} / {}", earlier.text, later.text);
+        assert_eq!(denied(&texts, true).map(|it| it.0), expected, "{} / {}", earlier.text, later.text);
     }
 
     const DENIED: Option<(Side, Side)> = Some((Side::For, Side::Against));
@@ -304,6 +318,9 @@ mod tests {
         check("The court did not rule on the crew.", "The court ruled that the crew was paid.", None);
         check("Nobody wants to sell the ship.", "Reports that we want to sell the ship are untrue.", None);
         check("The crew will have signed the log.", "The crew will not have signed the log.", DENIED);
+        check("The owners want us to drop the crew.", "We will not drop the crew.", None);
+        check("Who says that we want to drop the crew?", "We do not want to drop the crew.", None);
+        check("Sailors do not want radios on ships.", "Cooks want radios on ships.", None);
     }
 
     #[test]

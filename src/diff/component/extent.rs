@@ -4,6 +4,7 @@ use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::confined::confined;
 use super::worded;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
@@ -15,13 +16,14 @@ use crate::reading::words::{Item, Sort, Words};
 
 /// `Greater` where the later of two tellings of one statement covers more, `Less` where it covers less.
 pub(super) fn extent(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
-    let texts = pair.words().filter(|it| it.alignment.is_one_statement())?;
-    [Domain::Amount, Domain::Frequency, Domain::Area]
-        .into_iter()
-        .find_map(|domain| quantified(&texts, domain))
-        .or_else(|| joined(&texts))
-        .or_else(|| excepted(&texts))
-        .or_else(|| listed(&texts))
+    let texts = pair.words()?;
+    let quantified = || {
+        let domains = [Domain::Amount, Domain::Frequency, Domain::Area];
+        domains.into_iter().find_map(|domain| quantified(&texts, domain))
+    };
+    let told_twice = || quantified().or_else(|| joined(&texts)).or_else(|| excepted(&texts)).or_else(|| listed(&texts));
+    let is_one = texts.alignment.is_one_statement();
+    is_one.then(told_twice).flatten().or_else(|| confined(&texts))
 }
 
 /// "All ferries", then "most ferries".

@@ -2,6 +2,7 @@
 
 mod amount;
 mod condition;
+mod confined;
 mod deadline;
 mod denial;
 mod extent;

@@ -3,7 +3,7 @@
 //! # Looks at
 //! The words: two tellings of one statement with another quantifier (some, many, most, all; sometimes, often, always;
 //! in parts, everywhere), or with something joined by "both … and"; or that are the same but for what
-//! comes in ("Hexley and Varrow" after "Hexley"; no more "except children").
+//! comes in ("Hexley and Varrow" after "Hexley"; no more "except children"; "in all forests" after "only in the parks").
 //!
 //! # Not this kind when
 //! - the later statement denies what the earlier one affirms (some, then none; all, then not all): that is `reversed`

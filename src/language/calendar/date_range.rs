@@ -114,12 +114,10 @@ fn joined(first: Named, last: Named, said: NaiveDate) -> Option<Named> {
 
 /// Whether the sentence so far tells of a date that was moved: "postponed from 3 May to 8 May" is no stretch.
 fn is_moved(before: &[Token<'_>]) -> bool {
-    const MOVED: [&str; 9] =
-        ["moved", "postponed", "delayed", "pushed", "shifted", "rescheduled", "extended", "changed", "brought"];
     before
         .iter()
         .rev()
         .take(8)
         .take_while(|token| !token.is_in(Class::Stop | Class::HalfStop))
-        .any(|token| token.is_any(&MOVED))
+        .any(|token| token.is_in(Class::Prolonging) || token.is("changed"))
 }

@@ -46,10 +46,12 @@ pub(crate) fn tense(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Te
     if opens { right().or_else(|| look_left(left)) } else { look_left(left).or_else(right) }
 }
 
-/// Whether something was put off until the expression at `first`, which is still to come then: "has been postponed until May".
+/// Whether something was put off until the expression at `first`, or moved to it, which is still to come then: "has been postponed
+/// until May", "has slipped to May".
 fn is_put_off(tokens: &[Token<'_>], first: usize) -> bool {
-    let until = (first.saturating_sub(1)..=first).find(|at| tokens.get(*at).is_some_and(|it| it.is("until")));
-    until.is_some_and(|at| tokens[..at].iter().rev().take(2).any(|it| it.is_in(Class::Prolonging)))
+    let lead = |at: &usize| tokens.get(*at).is_some_and(|it| it.is("until") || it.is("to"));
+    let lead = (first.saturating_sub(1)..=first).find(lead);
+    lead.is_some_and(|at| tokens[..at].iter().rev().take(2).any(|it| it.is_in(Class::Prolonging)))
 }
 
 fn look_left(tokens: &[Token<'_>]) -> Option<Tense> {

@@ -24,6 +24,8 @@ pub struct Attitude {
     pub target: Vec<u64>,
     /// Whether it is for it.
     pub is_for: bool,
+    /// Who takes it: 0 for the speaker, or the stem of somebody else's name.
+    pub holder: u64,
     /// How far it goes.
     pub reach: Reach,
     /// The tokens from the cue to the target, whichever comes first.
@@ -85,7 +87,7 @@ impl Sentence<'_, '_> {
         let target = thing::stems(self.words, link.thing);
         let tokens = TokenRange::new(cue.start.min(link.thing.start), cue.end.max(link.thing.end));
         let is_for = link.is_for != is_denied;
-        (!target.is_empty()).then_some(Attitude { target, is_for, reach: link.reach, tokens })
+        (!target.is_empty()).then_some(Attitude { target, is_for, holder: 0, reach: link.reach, tokens })
     }
 
     /// Whether what stands at `at` is denied by a word that is no cue itself.

@@ -4,9 +4,11 @@ use std::sync::LazyLock;
 
 use super::Sentence;
 use crate::language::grammar::refuted::refuted;
-use crate::language::grammar::{Class, Classes};
+use crate::language::grammar::role::is_adverb;
+use crate::language::grammar::{Class, Classes, PERSONAL};
 use crate::language::lexicon::Lexicon;
-use crate::language::token::Token;
+use crate::language::token::{Kind, Token};
+use crate::reading::words::word_key;
 
 static OTHERS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/others.txt")));
 
@@ -22,6 +24,9 @@ const HELPERS: Classes = Classes::of(&[
     Class::Adverb,
 ]);
 
+/// How many words a name may have before its head: "the largest shareholder".
+const LONGEST_NAME: usize = 2;
+
 /// Whether the word only helps a verb.
 pub(super) fn is_helper(token: &Token<'_>) -> bool {
     token.is_in(HELPERS) || token.is_any(&["to", "no", "going"])
@@ -34,6 +39,21 @@ impl Sentence<'_, '_> {
         subject.is_some_and(|it| OTHERS.contains(it))
     }
 
+    /// Who takes the side at `at`: 0 for the speaker and where nobody is named, or the stem of the noun before it.
+    pub(super) fn holder(&self, at: usize) -> u64 {
+        let tokens = &self.words.tokens;
+        let Some(subject) = (0..at).rev().find(|it| !is_helper(&tokens[*it]) && !is_adverb(&tokens[*it])) else {
+            return 0;
+        };
+        let before = &tokens[subject.saturating_sub(LONGEST_NAME)..subject];
+        let is_led =
+            before.iter().any(|it| it.is_in(Class::Article | Class::Possessive | Class::Demonstrative) || it.is("'s"));
+        let is_own = before.iter().any(|it| it.is_in(Class::FirstPerson));
+        let it = &tokens[subject];
+        let is_name = it.kind == Kind::Word && !it.is_in(PERSONAL) && (is_led || subject == 0 || it.is_capitalized());
+        if is_name && !is_own { word_key(it.text) } else { 0 }
+    }
+
     /// Whether what stands at `at` is only supposed, asked or refuted: `if we support X`, `wrong to say that we support X`.
     pub(super) fn is_supposed(&self, at: usize) -> bool {
         let tokens = &self.words.tokens;
@@ -44,6 +64,10 @@ impl Sentence<'_, '_> {
             .any(|it| it.is_in(Class::Hypothetical) || it.is_any(&["suppose", "why"]));
         let mark = tokens[at..].iter().find(|it| it.is_in(Class::Stop | Class::HalfStop) && !it.is(":"));
         let is_refuted = refuted(tokens).is_some_and(|it| it.contains(at));
-        supposes || is_refuted || mark.is_some_and(|it| it.text == "?")
+        // "it has been claimed that we oppose it"
+        let is_claimed = tokens[..at]
+            .windows(3)
+            .any(|it| it[0].is_in(Class::Be) && it[1].is_in(Class::Said | Class::Quotes) && it[2].is_in(Class::That));
+        supposes || is_claimed || is_refuted || mark.is_some_and(|it| it.text == "?")
     }
 }

@@ -46,7 +46,9 @@ impl Sentence<'_, '_> {
         if needs_for && !intends {
             return Vec::new();
         }
-        self.taken(at, self.object_of(at, tokens.len()), sign)
+        let mut found = self.taken(at, self.object_of(at, tokens.len()), sign);
+        found.iter_mut().for_each(|it| it.holder = self.holder(at));
+        found
     }
 
     /// The side taken by the cue at `at` on what begins at `next`.
@@ -206,6 +208,13 @@ impl Sentence<'_, '_> {
     fn due(&self, at: usize) -> Vec<Attitude> {
         let tokens = &self.words.tokens;
         let verb = (at + 1..tokens.len()).find(|it| !tokens[*it].is_in(Class::Adverb));
+        // "should have told them": what should have been is not to be
+        let is_over = |it: usize| {
+            let next = tokens.get(it + 1);
+            tokens[it].is_in(Class::Have)
+                && next.is_some_and(|it| !is_part(it, Part::Lead) && !it.is_in(Class::Quantifier))
+        };
+        let verb = verb.filter(|it| !is_over(*it));
         let is_plain = |it: &usize| {
             self.cues.all(*it).is_empty()
                 && !tokens[*it].is_any(LINKING)

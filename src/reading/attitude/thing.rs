@@ -155,12 +155,12 @@ impl Attitude {
         self.is_for && (limits(self, other) || limits(other, self))
     }
 
-    /// Whether two attitudes are about the same thing: they share the head, and one of the two names it by no other word
+    /// Whether two attitudes are about the same thing, and somebody's: they share the head, and one of the two names it by no other word
     /// than the other does. A head that many things have, such as *tax*, tells nothing by itself.
     #[must_use]
     pub fn is_about_the_same(&self, other: &Self) -> bool {
         let (Some(head), Some(other_head)) = (self.target.first(), other.target.first()) else { return false };
-        if head != other_head {
+        if head != other_head || self.holder != other.holder {
             return false;
         }
         let (shorter, longer) = if self.target.len() <= other.target.len() { (self, other) } else { (other, self) };

@@ -89,7 +89,7 @@ impl Reader<'_, '_> {
         let What::Figure(found) = it.what else { return None };
         let tokens = self.tokens();
         let is_over = governor.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect));
-        if it.next(tokens).is_some_and(|it| it.is("ago")) || found.amount.unit == "time" {
+        if it.next(tokens).is_some_and(|it| it.is("ago")) || found.amount.unit == "time" && found.amount.per.is_none() {
             return Some(Role::Elapsed);
         }
         let is_lately = |phrase: &super::Phrase| phrase.tells == Tells::Elapsed && phrase.tokens.end == it.tokens.start;

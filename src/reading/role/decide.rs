@@ -23,7 +23,7 @@ static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("
 const NOUN_REACH: usize = 6;
 
 /// Prepositions after which a day is the last one.
-pub(super) const DUE: &[&str] = &["by", "until", "till", "before", "through", "within"];
+pub const DUE: &[&str] = &["by", "until", "till", "before", "through", "within"];
 
 impl Reader<'_, '_> {
     /// The role of an expression in its part of the sentence.
@@ -141,16 +141,21 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A figure that is plainly said in the present: how many there are is counted anew every time, while what something
-    /// costs, or how long it is, has been set by somebody.
+    /// A figure that is plainly said in the present: how many there are, or what a hall seats, is counted anew every time, while
+    /// what something costs, or how long it is, has been set by somebody.
     fn said(&self, it: &Expression<'_>, part: TokenRange, governor: &Governor<'_>) -> Role {
         let (tokens, What::Figure(found)) = (self.tokens(), it.what) else { return Role::Asserted };
         let exists = |at: usize| tokens[at].is("there") && tokens[at + 1].is_in(Class::Be);
         let is_named = found.amount.unit.starts_with(char::is_lowercase) && found.amount.unit != "percent";
         let is_had = tokens[governor.group.head].is_in(Class::Have) && is_named && !it.is_length();
         let is_counted = is_had || (part.start..it.tokens.start.saturating_sub(1)).any(exists);
+        // "six in ten members are against it"
+        let is_crowd = governor.place == Place::Subject && !it.is_length();
         let is_now = part.of(tokens).iter().any(|it| it.is("now"));
-        if is_counted || is_now { Role::Snapshot } else { Role::Asserted }
+        let is_set = tokens[governor.group.head].is_in(Class::Be | Class::Copular)
+            || governor.deed == Some(Deed::Terms)
+            || it.is_length();
+        if is_counted || is_crowd || is_now || !is_set { Role::Snapshot } else { Role::Asserted }
     }
 
     /// What a verb of the present makes of a figure.

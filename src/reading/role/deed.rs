@@ -11,6 +11,8 @@ use crate::reading::words::word_key;
 pub enum Deed {
     /// It plans, wishes, demands, offers or sets it.
     Act,
+    /// It tells of what somebody has set: "costs", "lasts".
+    Terms,
     /// What it is followed by is still to come.
     Lead,
     /// It moves it.
@@ -50,6 +52,7 @@ static APART: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
 fn deed_of(name: &'static str) -> Deed {
     match name {
         "act" => Deed::Act,
+        "terms" => Deed::Terms,
         "leads" => Deed::Lead,
         "up" => Deed::Move(Way::Up),
         "down" => Deed::Move(Way::Down),
@@ -71,7 +74,7 @@ pub fn deed(token: &Token<'_>) -> Option<Deed> {
 /// back", "brought forward", "moved up"; `None` for any other word.
 #[must_use]
 pub fn way(tokens: &[Token<'_>], at: usize) -> Option<Way> {
-    let Some(Deed::Move(way)) = deed(&tokens[at]) else { return None };
+    let Some(Deed::Move(way)) = deed(&tokens[at]) else { return gone(tokens, at) };
     let behind = tokens[at + 1..].iter().take(PARTICLE_REACH).take_while(|it| it.kind == Kind::Word);
     let particle = behind.into_iter().find_map(|it| match () {
         () if it.is_any(&["back", "off"]) => Some(Way::Later),
@@ -85,6 +88,18 @@ pub fn way(tokens: &[Token<'_>], at: usize) -> Option<Way> {
         }
         Way::Changed | Way::Later | Way::Earlier => particle.or(Some(way)),
         way => Some(way),
+    }
+}
+
+/// Which way something goes that goes or comes *up* or *down*.
+fn gone(tokens: &[Token<'_>], at: usize) -> Option<Way> {
+    let (next, key) = (tokens.get(at + 1)?, word_key(tokens[at].text));
+    let goes = key == word_key("go") || key == word_key("come");
+    match () {
+        () if !goes => None,
+        () if next.is("up") => Some(Way::Up),
+        () if next.is("down") => Some(Way::Down),
+        () => None,
     }
 }
 
@@ -121,6 +136,8 @@ mod tests {
         assert_eq!(of("The vote is brought forward."), Some(Way::Earlier));
         assert_eq!(of("The vote was postponed."), Some(Way::Later));
         assert_eq!(of("They put money into it."), None);
+        assert_eq!(of("The toll goes up."), Some(Way::Up));
+        assert_eq!(of("The toll went by boat."), None);
     }
 
     #[test]

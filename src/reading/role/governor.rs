@@ -96,7 +96,15 @@ impl<'w> Reader<'w, '_> {
         let group = &self.verbs[at];
         let is_open = matches!(group.time, Time::Infinitive | Time::Participle);
         let above = at.checked_sub(1).filter(|it| self.verbs[*it].tokens.start >= part.start && depth < LONGEST_CHAIN);
+        // "not only will we repair it"
+        let tokens = &self.words.tokens;
+        let is_inverted = group
+            .tokens
+            .start
+            .checked_sub(2)
+            .is_some_and(|it| tokens[it].is_in(Class::Future) && tokens[it + 1].is_in(Class::SubjectPronoun));
         match (group.time, above) {
+            _ if is_inverted => Time::Ahead,
             _ if !is_open => group.time,
             (Time::Infinitive, None) => Time::Ahead,
             (_, None) => Time::Present,

@@ -7,6 +7,7 @@ mod beside; // names, ages, periods, counts, what held before
 mod decide; // which role an expression has
 pub mod deed;
 mod expression; // a figure or a day, and what stands right around it
+mod given_up; // where a plan, an offer or a day is given up
 mod governor; // the verb that governs it
 mod phrase;
 mod size; // the size of a move: by so much // phrases that tell the role of everything in their clause // what words do with a figure or a day beside them
@@ -19,6 +20,7 @@ use super::words::Words;
 use crate::language::grammar::clause::is_stop;
 use crate::language::grammar::tag::{Tag, text_tags};
 use crate::language::grammar::verb_group::{VerbGroup, verb_groups};
+pub use decide::DUE;
 use deed::Way;
 use expression::{Expression, What};
 use phrase::{Phrase, Tells};
@@ -151,7 +153,8 @@ impl Roles {
         let amounts = words.amounts.iter().map(|it| mention(What::Figure(it), &it.range)).collect();
         let moments = words.moments.iter().map(|it| mention(What::Day(it), &it.range)).collect();
         let deadlines = words.deadlines.iter().map(|it| mention(What::Deadline(it), &it.range)).collect();
-        let void = reader.phrases.iter().find(|it| it.tells == Tells::Void).map(|it| it.tokens);
+        let told = reader.phrases.iter().find(|it| it.tells == Tells::Void).map(|it| it.tokens);
+        let void = told.or_else(|| reader.given_up());
         Self { amounts, moments, deadlines, void }
     }
 }

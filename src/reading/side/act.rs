@@ -37,7 +37,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         // who is not to lose a thing is to keep it; who loses it says nothing of that
-        if text.is_form_of(at, &["lose"]) {
+        if text.is_form_of(at, &["lose"]) && text.find(at, DOES).is_none_or(|it| it.len == 1) {
             if sign == Sign::Against {
                 self.things(text.skip(at + 1, end).0, end, -sign, rule);
             }
@@ -77,7 +77,7 @@ impl Reader<'_, '_, '_> {
                 self.act(verb, end, (sign * lead.sign).turned(turns ^ turns_inside), rule, depth + 1);
                 return;
             }
-            Tag::Verb(Form::Ing) if next < end => {
+            Tag::Verb(Form::Ing) if next < end && !self.is_modifier(next) => {
                 let Some(lead) = chain else { return };
                 if does.is_some_and(|it| it.class != Predicate::Stand && it.len == 1) {
                     self.done(at, TokenRange::new(next, self.phrase_end(next, end)), sign, rule, None);
@@ -110,6 +110,10 @@ impl Reader<'_, '_, '_> {
         if self.object_does(at, chain, next, last, end, sign, rule, depth) {
             return;
         }
+        if let Some(second) = self.given(at, last, end) {
+            self.done(at, second, sign, rule, does);
+            return;
+        }
         // "want to see it": who wants to see a thing wants it
         if depth > 0 && rule == Rule::Own && text.is_form_of(at, &["see", "have", "get"]) {
             self.phrase(TokenRange::new(next, last), sign, rule, 0);
@@ -119,6 +123,22 @@ impl Reader<'_, '_, '_> {
         let split = (len == 1).then(|| self.split(at, last)).flatten();
         let does = split.or(does);
         self.done(at, TokenRange::new(next, last), sign, rule, does);
+    }
+
+    /// Whether a gerund only tells which thing is meant: "swimming lessons".
+    fn is_modifier(&self, at: usize) -> bool {
+        let text = self.text;
+        text.tag(at + 1) == Tag::Noun && text.find(at, DOES).is_none() && text.find(at, LEADS).is_none()
+    }
+
+    /// What somebody is given behind his name: "send the island more ferries".
+    fn given(&self, at: usize, last: usize, end: usize) -> Option<TokenRange> {
+        let text = self.text;
+        let is_given =
+            text.has(at, Predicate::Giving) && last < end && matches!(text.tag(last), Tag::Determiner | Tag::Number);
+        let second = TokenRange::new(last, if is_given { self.phrase_end(last, end) } else { last });
+        let is_time = second.into_iter().any(|it| text.is_in(it, Class::CalendarUnit | Class::TimeWord));
+        (!second.is_empty() && !is_time).then_some(second)
     }
 
     /// Takes that side on an act as a thing of its own, and on its object what the act makes of that.
@@ -140,7 +160,10 @@ impl Reader<'_, '_, '_> {
         if does.class == Predicate::Degree {
             self.amount(object, sign, does.sign, rule, 0);
         } else {
+            let is_done_away = sign == Sign::For && does.sign == Sign::Against;
+            let outer = std::mem::replace(&mut self.is_done_away, is_done_away);
             self.phrase(object, sign * does.sign, rule, 0);
+            self.is_done_away = outer;
         }
     }
 

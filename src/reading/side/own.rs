@@ -7,6 +7,7 @@ use super::tag::Tag;
 use super::{Rule, Sign};
 use crate::language::grammar::Class;
 
+const ALLOWS: Among = Among::of(&[Predicate::Allow]);
 const MINDED: Among = Among::of(&[Predicate::Minded]);
 const BACKING: Among = Among::of(&[Predicate::Backing]);
 const JUDGES: Among = Among::of(&[Predicate::Worth, Predicate::Verdict]);
@@ -20,6 +21,7 @@ const OWN: Among = Among::of(&[
     Predicate::Act,
     Predicate::Degree,
 ]);
+const STANDS: Among = Among::of(&[Predicate::Stand, Predicate::Allow]);
 const FEELS: Among = Among::of(&[Predicate::Stand, Predicate::Allow, Predicate::Want]);
 
 impl Reader<'_, '_, '_> {
@@ -41,6 +43,13 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if group.voice == Voice::Passive {
+            // "we must be allowed to build it"
+            let allows = text.find(group.head, ALLOWS).filter(|it| text.tag(group.head + it.len) == Tag::To);
+            if let Some(allows) = allows.filter(|_| group.mood == Mood::Duty) {
+                let (verb, turns) = text.skip(group.head + allows.len + 1, end);
+                self.act(verb, end, (sign * allows.sign).turned(turns), Rule::Demand, 0);
+                return;
+            }
             // "we are opposed to it"
             self.is_minded(group.head, end, sign);
             return;
@@ -72,7 +81,13 @@ impl Reader<'_, '_, '_> {
                 let is_history = group.is_past
                     && text.find(group.head, Among::of(&[Predicate::Act, Predicate::Degree])).is_some()
                     && text.find(group.head, FEELS).is_none();
-                if is_history || self.has(group, end, sign) {
+                // "we told them" was said once
+                let is_telling = group.is_past
+                    && !text.voice.is_told
+                    && self.begins_phrase(group.rest)
+                    && text.find(group.head, STANDS).is_none()
+                    && text.find(group.head, FEELS).is_some_and(|it| it.class == Predicate::Want && it.len == 1);
+                if is_history || is_telling || self.has(group, end, sign) {
                     return;
                 }
                 let is_split = || {

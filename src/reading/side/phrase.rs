@@ -83,7 +83,7 @@ impl Reader<'_, '_, '_> {
         }
         let text = self.text;
         // "and we reject it"
-        if tokens.len() == 1 && text.is_any(tokens.start, &["it", "them", "this", "that", "these", "those"]) {
+        if tokens.len() == 1 && text.is_any(tokens.start, &["it", "they", "them", "this", "that", "these", "those"]) {
             if let Some(referent) = self.referent.filter(|it| it.end <= tokens.start) {
                 self.phrase(referent, sign, rule, depth + 1);
             }
@@ -166,7 +166,7 @@ impl Reader<'_, '_, '_> {
         let is_definite = is_certain || is_told || !others.is_empty();
         // "a mine that spares the lake" is not any mine, and not to build five ferries is not to build fewer
         let is_kind = !is_certain && matches!(text.tag(after), Tag::That | Tag::Relative)
-            || sign == Sign::Against && before().any(|it| counts(&it));
+            || sign == Sign::Against && !self.is_done_away && before().any(|it| counts(&it));
         let outer = self.is_limited;
         self.is_limited |= is_kind;
         self.take(head, others, is_definite, sign, rule, TokenRange::new(part.start, tail.end.max(part.end)));

@@ -35,6 +35,8 @@ pub(super) fn read(words: &Words<'_>, voice: &Voice) -> Vec<Attitude> {
         last: None,
         is_governed: false,
         is_limited: false,
+        is_done_away: false,
+        was_absent: false,
     };
     reader.read();
     reader.found
@@ -55,6 +57,11 @@ pub(super) struct Reader<'r, 'w, 't> {
     pub(super) last: Option<Sign>,
     /// Whether the clause is what the speaker says, thinks or wishes.
     is_governed: bool,
+    /// Whether the thing at hand is one that an act which is wanted does away with: who closes five schools closes schools, while
+    /// who does not build five may build four.
+    pub(super) is_done_away: bool,
+    /// Whether the subject of the sentence's first verb was absent, as that of what is told of the speaker: *wants it, and asks for it*.
+    was_absent: bool,
     /// Whether the clause, or the thing at hand, takes a side only so far.
     pub(super) is_limited: bool,
 }
@@ -187,7 +194,11 @@ impl Reader<'_, '_, '_> {
             Tag::Modal => text.find(head, CAUSES).is_none(),
             it => matches!(it, Tag::Verb(Form::Third | Form::Past)),
         };
-        let is_absent = is_bare && text.voice.is_told && is_first && begins(text.skip(clause.tokens.start, end).0);
+        let is_open = is_first || clause.goes_on && self.was_absent;
+        let is_absent = is_bare && text.voice.is_told && is_open && begins(text.skip(clause.tokens.start, end).0);
+        if is_first {
+            self.was_absent = is_absent;
+        }
         // "said that it would build the dam": of what is told of somebody the pronoun is the same one
         let is_same = self.is_governed
             && text.voice.is_told

@@ -50,7 +50,9 @@ impl Reader<'_, '_, '_> {
             let is_alone = after >= end || !self.begins_phrase(after) && text.tag(after) != Tag::To;
             // "will go to the island" is no end of anything
             let leads_on = text.is_form_of(head, &["go"]) && text.is_any(after, &["to", "into", "from"]);
-            it.len > 1 || is_alone && !leads_on && !(text.is_in(head, Class::Copular) && after < end)
+            // "stays open" tells how, "stays on the list" that it stays
+            let tells_how = text.is_in(head, Class::Copular) && after < end && text.tag(after) != Tag::Preposition;
+            it.len > 1 || is_alone && !leads_on && !tells_how
         });
         // "nothing can replace it", "nobody needs it"
         if last_of(text, subject).is_some_and(|it| text.is_in(it, Class::Nobody)) || text.is_nobody(subject) {
@@ -66,6 +68,14 @@ impl Reader<'_, '_, '_> {
             }
             (Mood::Duty, Some(found)) => return self.subject(subject, turned * found.sign, Rule::Demand),
             (Mood::Will, Some(found)) if !text.is_form_of(head, &["fall", "rise", "grow"]) => {
+                return self.subject(subject, turned * found.sign, Rule::Worth);
+            }
+            // "the fair goes ahead", "the tower stays": what is so from now on is said of now
+            (Mood::Plain, Some(found))
+                if !group.is_past
+                    && group.voice == Diathesis::Active
+                    && (text.is_form_of(head, &["stay"]) || found.len > 1 && text.is_form_of(head, &["go"])) =>
+            {
                 return self.subject(subject, turned * found.sign, Rule::Worth);
             }
             _ => {}
@@ -245,6 +255,10 @@ impl Reader<'_, '_, '_> {
         // the denial of a subject was counted with the clause
         let start = if is_none { start + 1 } else { start };
         if matches!(text.tag(start), Tag::Pronoun | Tag::Relative) && start + 1 == subject.end {
+            // "I was wrong about the fair, and it should stay"
+            if text.is_any(start, &["it", "they"]) {
+                self.phrase(TokenRange::one(start), sign, rule, 0);
+            }
             return;
         }
         let last = self.phrase_end(start, subject.end);

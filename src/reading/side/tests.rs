@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::reading::synonym::meant;
 
 const FOR: &str = include_str!("../../../fixtures/sides/for.txt");
 const AGAINST: &str = include_str!("../../../fixtures/sides/against.txt");
@@ -169,7 +170,7 @@ fn side_in(frame: &str, thing: &str) -> Option<(Sign, bool)> {
     let text = frame.replace('#', &format!("the {thing}"));
     let words = words(&text);
     let head = thing.rsplit(' ').next().unwrap_or(thing);
-    let key = words.items.iter().find(|it| words.text_of(it.tokens) == head)?.key;
+    let key = meant(words.items.iter().find(|it| words.text_of(it.tokens) == head)?.key);
     let all = read(&words);
     let about = || all.iter().filter(|it| it.head == key && it.aspect == Aspect::Being && it.holder == 0);
     let is_plain = about().any(|it| it.rule.is_plain());

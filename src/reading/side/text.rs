@@ -9,6 +9,7 @@ use crate::language::inflection::Form;
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 use crate::language::word::Word;
+use crate::reading::synonym::meant;
 use crate::reading::words::{Sort, Words};
 
 /// A text with its tags.
@@ -93,7 +94,7 @@ impl<'w, 't> Text<'w, 't> {
     pub(super) fn key(&self, at: usize) -> u64 {
         let items = &self.words.items;
         let item = items.partition_point(|it| it.tokens.end <= at);
-        items.get(item).map_or(0, |it| it.key)
+        items.get(item).map_or(0, |it| meant(it.key))
     }
 
     /// Whether the tokens deny only a part: *not all*, *not always*, *not necessarily*.

@@ -39,7 +39,7 @@ impl Reader<'_, '_, '_> {
                 return Some((found.sign.turned(before), Rule::Worth));
             }
             let is_too = (group.head..group.rest).any(|it| text.is(it, "too"));
-            let found = self.quality(group.rest, end, group.mood == Mood::Duty);
+            let found = self.quality(group.rest, end, matches!(group.mood, Mood::Duty | Mood::Will));
             if is_too {
                 return Some((Sign::Against.turned(group.is_denied), Rule::Worth));
             }

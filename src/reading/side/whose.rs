@@ -58,7 +58,10 @@ impl Reader<'_, '_, '_> {
         is_plain
             && (is_minded
                 || text.find(group.head, STANDS).is_some() && text.find(group.head, CAUSES).is_none()
-                || text.find(group.head, WANTS).is_some_and(|it| text.tag(group.head + it.len) == Tag::To))
+                || text.find(group.head, WANTS).is_some_and(|it| {
+                    let last = group.head + it.len - 1;
+                    text.tag(last + 1) == Tag::To || text.tag(last) == Tag::To
+                }))
     }
 
     /// "It is wrong that", "it is a lie that", "it would be wrong to say that".

@@ -96,7 +96,7 @@ fn on_the_proposition(proposition: Option<&str>, words: &Words<'_>) -> (&'static
 }
 
 fn side_of(proposition: &Proposition, words: &Words<'_>) -> Option<Side> {
-    proposition.side(&attitudes(words, &Voice::told()))
+    proposition.hinted(words, &attitudes(words, &Voice::told()))
 }
 
 /// One statement as it comes in.
