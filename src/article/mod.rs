@@ -5,6 +5,7 @@ mod binary; // what is no text at all
 mod byline; // who wrote it
 mod characters; // characters that no claim can hold
 mod day; // the day on which something was published
+mod debate; // debates of parliaments
 mod encoding; // bytes to letters
 mod foreign; // another language than English
 mod front_matter; // the lines above a text that say where it was published
@@ -20,6 +21,7 @@ mod wrapped; // lines that were broken to a width
 pub use address::follows_reader;
 pub use day::published;
 
+use crate::claim::Speaker;
 use crate::date::Date;
 
 /// An article. Every offset that is told of it counts bytes of its text.
@@ -43,6 +45,8 @@ pub struct Article {
     pub decoded_from: Option<&'static str>,
     /// Where parts of the text stand in the source, in order, where that has places of its own.
     pub places: Vec<Place>,
+    /// Who speaks in it, with what they were and when, where the source itself keeps a list of that.
+    pub speakers: Vec<Speaker>,
 }
 
 /// Where in the source the text from one byte on stands.
@@ -76,6 +80,8 @@ pub enum Kind {
     Subtitles,
     /// The pages of a PDF file, as XML with every word, by `pdftotext -bbox-layout`
     Pages,
+    /// A debate of a parliament, as XML: parlparse (TheyWorkForYou) or TEI (ParlaMint)
+    Debate,
 }
 
 /// What is known of the bytes of an article before they are read.
@@ -87,6 +93,8 @@ pub struct Metadata<'a> {
     pub charset: Option<&'a str>,
     /// The address that it came from.
     pub address: Option<&'a str>,
+    /// The list of persons that stands beside a debate, as XML.
+    pub persons: Option<&'a str>,
 }
 
 /// Why bytes are no article; the message goes on "NAME: ".
@@ -114,6 +122,7 @@ pub fn read(bytes: &[u8], metadata: Metadata<'_>) -> Result<Article, BadArticle>
         Kind::Html => html::page(&text, address.as_deref())?,
         Kind::Subtitles => subtitles::subtitles(&text),
         Kind::Pages => pages::pages(&text)?,
+        Kind::Debate => debate::debate(&text, metadata.persons)?,
     };
     if article.text.trim().is_empty() {
         let remedy = "hand in the text of an article".to_owned();
@@ -140,7 +149,9 @@ fn kind(text: &str, declared: Option<Kind>) -> Kind {
         Some(Kind::Pages) => Kind::Pages,
         _ if is_page => Kind::Html,
         Some(Kind::Html) if !text.contains('<') => Kind::Text,
+        Some(Kind::Debate) if !text.trim_start().starts_with('<') => Kind::Text,
         Some(kind) => kind,
+        None if debate::is_debate(text) => Kind::Debate,
         None if is_part() => Kind::Html,
         None if subtitles::is_subtitles(text) => Kind::Subtitles,
         None => Kind::Text,

@@ -4,7 +4,7 @@ use super::SpeakerId;
 use crate::date::Date;
 
 /// A person or a body that makes statements.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speaker {
     /// The id that claims use.
     pub id: SpeakerId,
@@ -28,7 +28,7 @@ pub enum SpeakerKind {
 }
 
 /// One role of a speaker.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Role {
     /// What it is called.
     pub role: String,

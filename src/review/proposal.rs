@@ -18,7 +18,7 @@ pub fn proposed_speaker(draft: &Entry, typed: &str, ledger: &Ledger) -> NewSpeak
         let name = proposed_name(draft).unwrap_or_default();
         (named.cloned().unwrap_or_else(|| slug(&name)), name)
     };
-    let roles = role_beside(&name, &printed).map(|role| NewRole { role, principal: None }).into_iter().collect();
+    let roles = role_beside(&name, &printed).map(|role| NewRole { role, ..NewRole::default() }).into_iter().collect();
     NewSpeaker { id, name, kind: "person".to_owned(), aliases: Vec::new(), roles }
 }
 

@@ -58,7 +58,7 @@ fn query(bytes: &[u8]) {
 
 fn extractor(bytes: &[u8]) {
     let extractor = Extractor::new(&RECORD);
-    for kind in [Kind::Text, Kind::Markdown, Kind::Html, Kind::Subtitles, Kind::Pages] {
+    for kind in [Kind::Text, Kind::Markdown, Kind::Html, Kind::Subtitles, Kind::Pages, Kind::Debate] {
         let metadata = Metadata { kind: Some(kind), ..Metadata::default() };
         if let Ok(article) = article::read(bytes, metadata) {
             let _ = extractor.read(&article.text, chrono::NaiveDate::from_ymd_opt(2025, 6, 1));

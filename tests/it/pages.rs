@@ -127,6 +127,7 @@ proptest! {
             Some(Kind::Html),
             Some(Kind::Subtitles),
             Some(Kind::Pages),
+            Some(Kind::Debate),
         ]),
         charset in select(vec![None, Some("utf-8"), Some("utf-16"), Some("shift_jis"), Some("none")]),
     ) {
@@ -134,7 +135,7 @@ proptest! {
         let at = at.index(bytes.len() + 1);
         bytes.splice(at..at, odd);
         let address = Some("https://bugle.example/toll");
-        match read(&bytes, Metadata { kind, charset, address }) {
+        match read(&bytes, Metadata { kind, charset, address, persons: None }) {
             Ok(article) => prop_assert!(!article.text.trim().is_empty()),
             Err(bad) => prop_assert!(!bad.what.is_empty() && !bad.remedy.is_empty()),
         }

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::heading::new_list;
 use super::speaker::{NewRole, NewSpeaker};
 use super::splice::{spliced, verify};
-use crate::claim::{Speaker, SpeakerKind, Topic};
+use crate::claim::{Role, Speaker, SpeakerKind, Topic};
+use crate::date::Date;
 use crate::problem::{Problem, Severity};
 use crate::store::Error;
 use crate::store::folder::{SPEAKERS, TOPICS};
@@ -33,7 +34,12 @@ pub struct NewTopic {
 impl From<Speaker> for NewSpeaker {
     fn from(it: Speaker) -> Self {
         let kind = if it.kind == SpeakerKind::Body { "body" } else { "person" };
-        let roles = it.roles.into_iter().map(|it| NewRole { role: it.role, principal: it.principal });
+        let day = |it: Option<Date>| it.map(|it| it.to_string());
+        let role = |it: Role| {
+            let (from, until) = (day(it.from), day(it.until));
+            NewRole { role: it.role, principal: it.principal, from, until }
+        };
+        let roles = it.roles.into_iter().map(role);
         let (id, roles) = (it.id.to_string(), roles.collect());
         Self { id, name: it.name, kind: kind.to_owned(), aliases: it.aliases, roles }
     }

@@ -27,6 +27,12 @@ pub struct NewRole {
     /// For whom it speaks.
     #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
     pub principal: Option<String>,
+    /// Its first day, as a date is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Its last day, as a date is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 /// The entries as they stand in the list `speakers:`.
@@ -50,7 +56,12 @@ mod tests {
                 name: "Mira Osk".into(),
                 kind: "person".into(),
                 aliases: vec!["Osk".into()],
-                roles: vec![NewRole { role: "harbour minister: acting".into(), principal: Some("Ilyan".into()) }],
+                roles: vec![NewRole {
+                    role: "harbour minister: acting".into(),
+                    principal: Some("Ilyan".into()),
+                    from: Some("2024-07-05".into()),
+                    until: None,
+                }],
             },
             NewSpeaker { id: "no".into(), name: "No".into(), kind: "body".into(), ..NewSpeaker::default() },
         ];
@@ -61,6 +72,7 @@ mod tests {
         let loaded = crate::store::load(folder.path()).unwrap();
         let read: Vec<_> = loaded.ledger.speakers().iter().map(|it| (it.name.as_str(), it.aliases.len())).collect();
         assert_eq!((read, loaded.problems), (vec![("Mira Osk", 1), ("No", 0)], vec![]));
-        assert_eq!(loaded.ledger.speakers()[0].roles[0].principal.as_deref(), Some("Ilyan"));
+        let role = &loaded.ledger.speakers()[0].roles[0];
+        assert_eq!((role.principal.as_deref(), role.from), (Some("Ilyan"), "2024-07-05".parse().ok()));
     }
 }

@@ -41,6 +41,8 @@ const TYPES: &[(&str, Kind)] = &[
     ("text/vtt", Kind::Subtitles),
     ("application/x-subrip", Kind::Subtitles),
     ("application/pdf", Kind::Pages),
+    ("application/xml", Kind::Debate),
+    ("text/xml", Kind::Debate),
 ];
 
 /// A page as it was sent.
@@ -61,7 +63,8 @@ pub(crate) fn article(address: &str) -> Result<Article, Failure> {
     let page = fetch(address, LIMITS)?;
     let found = page.address.clone();
     let read = move || {
-        let metadata = Metadata { kind: page.kind, charset: page.charset.as_deref(), address: Some(&page.address) };
+        let (kind, charset, address) = (page.kind, page.charset.as_deref(), Some(page.address.as_str()));
+        let metadata = Metadata { kind, charset, address, persons: None };
         input::read(&page.address, &page.bytes, metadata)
     };
     within(LIMITS.time, read).unwrap_or_else(|| Err(failure(&found, &FetchError::Reading, LIMITS)))

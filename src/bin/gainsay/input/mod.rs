@@ -4,7 +4,7 @@ mod pdf; // PDF files
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gainsay::article::{self, Article, BadArticle, Kind, Metadata};
 
@@ -43,8 +43,20 @@ pub(crate) fn bytes(argument: &str) -> Result<Vec<u8>, Failure> {
 /// # Errors
 /// Fails where the bytes are no article.
 pub(crate) fn article_from(name: &str, bytes: &[u8]) -> Result<Article, Failure> {
-    let metadata = Metadata { kind: kind_of(name), ..Metadata::default() };
+    let kind = kind_of(name);
+    let persons = if kind == Some(Kind::Debate) { persons_beside(Path::new(name)) } else { None };
+    let metadata = Metadata { kind, persons: persons.as_deref(), ..Metadata::default() };
     read(if name == "-" { "standard input" } else { name }, bytes, metadata)
+}
+
+/// The list of persons that a corpus of debates keeps beside a file, or a folder further up; nothing where there is none.
+fn persons_beside(name: &Path) -> Option<String> {
+    let is_list = |path: &PathBuf| path.to_string_lossy().ends_with("-listPerson.xml");
+    let folders = name.ancestors().skip(1).take(2).map(|it| if it == Path::new("") { Path::new(".") } else { it });
+    let mut lists =
+        folders.flat_map(|it| it.read_dir().into_iter().flatten().flatten().map(|it| it.path())).filter(is_list);
+    let bytes = bytes(&lists.next()?.to_string_lossy()).ok()?;
+    String::from_utf8(bytes).ok()
 }
 
 /// Reads an article from its bytes, whatever sort of file they are; the messages call it `name`.
@@ -74,6 +86,7 @@ const ENDINGS: &[(&str, Kind)] = &[
     ("vtt", Kind::Subtitles),
     ("srt", Kind::Subtitles),
     ("pdf", Kind::Pages),
+    ("xml", Kind::Debate),
 ];
 
 /// The form that a file's name promises.

@@ -171,7 +171,7 @@ impl Form {
     fn speaker(&self) -> NewSpeaker {
         let (name, id) = (self.value("name"), self.value("id"));
         let id = if id.is_empty() { slug(&name) } else { id };
-        let roles = self.given("role").map(|role| NewRole { role, principal: None });
+        let roles = self.given("role").map(|role| NewRole { role, ..NewRole::default() });
         let (kind, roles) = (self.value("kind"), roles.into_iter().collect());
         NewSpeaker { id, name, kind, aliases: Vec::new(), roles }
     }

@@ -8,7 +8,7 @@ use super::fields::Fields;
 /// A speaker who is not on file.
 pub(super) fn new_speaker(sent: &Fields) -> NewSpeaker {
     let name = sent.get("new-name").unwrap_or_default().to_owned();
-    let roles = sent.get("new-role").map(|role| NewRole { role: role.to_owned(), principal: None });
+    let roles = sent.get("new-role").map(|role| NewRole { role: role.to_owned(), ..NewRole::default() });
     NewSpeaker {
         id: sent.get("new-id").map_or_else(|| slug(&name), str::to_owned),
         kind: sent.get("new-kind").unwrap_or("person").to_owned(),

@@ -9,7 +9,7 @@ use gainsay::date::Date;
 use gainsay::drafting::{self, Origin};
 use gainsay::extract::{Extracted, Extractor};
 use gainsay::pairing;
-use gainsay::render;
+use gainsay::render::{self, counted};
 use gainsay::store::{self, Appended, NewSpeaker, Transaction};
 
 use super::super::extract::{called, first_person, say_about};
@@ -83,11 +83,17 @@ impl RecordArgs {
 
 impl Drafting<'_> {
     /// Writes the drafts of an article that is not on file yet; of one that is, those that are new where that was asked.
-    pub(super) fn record(&self, change: Transaction, article: &Article, screen: &mut Screen) -> Result<Exit, Failure> {
+    pub(super) fn record(
+        &self,
+        mut change: Transaction,
+        article: &Article,
+        screen: &mut Screen,
+    ) -> Result<Exit, Failure> {
         say_about(article, screen);
         let recorded = again::recorded(self, &change, article)?;
         let on_file = recorded.as_ref().map(|it| change.ledger().sources[it.source].published);
         let published = self.own.source.published(article)?.or(on_file).ok_or_else(|| undated(called(self.name)))?;
+        let listed = introduced(&mut change, article)?;
         let found = self.own.drafts(article, published, &Extractor::new(change.ledger()), change.ledger());
         if found.drafts.is_empty() && recorded.is_none() {
             if article.foreign_language().is_some() {
@@ -103,10 +109,15 @@ impl Drafting<'_> {
         }
         let unknown = drafting::unknown(&found.proposals, change.ledger());
         let drafts = Drafts { article, published, found: &found, unknown: &unknown };
-        match recorded.map_or_else(|| again::by_drafts(&self.own.source, &change, &drafts), |it| Ok(Some(it)))? {
-            Some(recorded) => again::record(self, change, &recorded, &drafts, screen),
-            None => self.begin(change, &drafts, screen),
+        let ended =
+            match recorded.map_or_else(|| again::by_drafts(&self.own.source, &change, &drafts), |it| Ok(Some(it)))? {
+                Some(recorded) => again::record(self, change, &recorded, &drafts, screen),
+                None => self.begin(change, &drafts, screen),
+            };
+        if matches!(ended, Ok(Exit::Done)) {
+            say_introduced(&listed, screen);
         }
+        ended
     }
 
     /// Writes a file of its own for the article.
@@ -147,6 +158,22 @@ impl Drafting<'_> {
         let name = appended.path.file_name().unwrap_or_default().to_string_lossy();
         screen.say(&format!("next: `gainsay review {name}` goes through them, one key each"));
         Ok(Exit::Done)
+    }
+}
+
+/// Adds whom the article itself lists to `speakers.yaml`, roles included, unless they are on file; tells their names.
+pub(super) fn introduced(change: &mut Transaction, article: &Article) -> Result<Vec<String>, Failure> {
+    let new = drafting::newcomers(&article.speakers, change.ledger());
+    let names = new.iter().map(|it| it.name.clone()).collect();
+    store::introduce(change, new, Vec::new())?;
+    Ok(names)
+}
+
+/// Says who was put on file because the article lists them.
+pub(super) fn say_introduced(names: &[String], screen: &mut Screen) {
+    if !names.is_empty() {
+        let n = counted(names.len(), "speaker");
+        screen.say(&format!("{n} put on file as the source lists them: {}", names.join(", ")));
     }
 }
 

@@ -53,7 +53,7 @@ use typed::ClaimArgs;
   gainsay record --into 2025/2025-05-15-anadolu.yaml --speaker rubio --topic istanbul \\
       --said 2025-05-15 --says \"Hopes to be wrong.\"")]
 pub(crate) struct RecordArgs {
-    /// Articles (text, Markdown or HTML files, folders of them, addresses), claims as YAML, or `-` for either on standard input
+    /// Articles (text, Markdown, HTML, subtitles, PDF, debates as XML; folders of them; addresses), claims as YAML, or `-` for either on standard input
     #[arg(value_name = "ARTICLE", conflicts_with_all = ["topic", "said", "quote", "reported", "says"])]
     input: Vec<String>,
 

@@ -16,7 +16,7 @@ use walkdir::WalkDir;
 use super::super::review;
 use super::RecordArgs;
 use super::again::{by_article, by_drafts};
-use super::article::{Drafts, begun};
+use super::article::{Drafts, begun, introduced, say_introduced};
 use super::handed_in::{self, Input};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -26,10 +26,15 @@ use crate::options::GlobalArgs;
 use crate::progress::Progress;
 use crate::screen::Screen;
 
-/// An article with what is found in it.
-struct Read {
+/// An article with the day on which it was published.
+struct Dated {
     article: Article,
     published: Date,
+}
+
+/// The same with what is found in it.
+struct Read {
+    dated: Dated,
     found: Extracted,
 }
 
@@ -55,7 +60,12 @@ pub(super) fn record(
     check_options(own)?;
     let names = files(names)?;
     let mut change = folder::change(claims_folder, screen)?;
-    let read = read(own, &names, change.ledger());
+    let dated: Vec<Result<Dated, Failure>> = names.par_iter().map(|it| dated(own, it)).collect();
+    let mut listed = Vec::new();
+    for it in dated.iter().flatten() {
+        listed.extend(introduced(&mut change, &it.article)?);
+    }
+    let read = read(own, dated, change.ledger());
     let mut summary = Summary::default();
     let mut batch = Batch::default();
     for (name, read) in names.iter().zip(read) {
@@ -66,6 +76,7 @@ pub(super) fn record(
         }
     }
     change.commit()?;
+    say_introduced(&listed, screen);
     end(own, global, (names.len(), &summary), claims_folder, screen)
 }
 
@@ -110,27 +121,32 @@ fn files(names: &[String]) -> Result<Vec<String>, Failure> {
     Ok(files)
 }
 
-/// Every article with its statements, in the order of their names.
-fn read(own: &RecordArgs, names: &[String], ledger: &Ledger) -> Vec<Result<Read, Failure>> {
+/// An article that is handed in, with its day.
+fn dated(own: &RecordArgs, name: &String) -> Result<Dated, Failure> {
+    match handed_in::read(name)? {
+        Input::Claims(..) => Err(Failure::new(format!("{name} has claims, and is no article"))
+            .hinted(format!("`gainsay record {name}` records them"))),
+        Input::Article(_, article) => match own.source.published(&article)? {
+            None => Err(Failure::new(format!("{name} does not say when it was published"))
+                .hinted(format!("gainsay record {name} --published YYYY-MM-DD"))),
+            Some(published) => Ok(Dated { article: *article, published }),
+        },
+    }
+}
+
+/// Every article with its statements, in the same order.
+fn read(own: &RecordArgs, articles: Vec<Result<Dated, Failure>>, ledger: &Ledger) -> Vec<Result<Read, Failure>> {
     let extractor = Extractor::new(ledger);
-    let progress = Progress::new("reading article", names.len());
-    let one = |name: &String| {
-        let read = match handed_in::read(name)? {
-            Input::Claims(..) => Err(Failure::new(format!("{name} has claims, and is no article"))
-                .hinted(format!("`gainsay record {name}` records them"))),
-            Input::Article(_, article) => match own.source.published(&article)? {
-                None => Err(Failure::new(format!("{name} does not say when it was published"))
-                    .hinted(format!("gainsay record {name} --published YYYY-MM-DD"))),
-                Some(published) => {
-                    let found = own.drafts(&article, published, &extractor, ledger);
-                    Ok(Read { article: *article, published, found })
-                }
-            },
-        };
+    let progress = Progress::new("reading article", articles.len());
+    let one = |dated: Result<Dated, Failure>| {
+        let read = dated.map(|dated| {
+            let found = own.drafts(&dated.article, dated.published, &extractor, ledger);
+            Read { dated, found }
+        });
         progress.step();
         read
     };
-    names.par_iter().map(one).collect()
+    articles.into_par_iter().map(one).collect()
 }
 
 /// The articles that were put on file so far, so that none is twice.
@@ -151,7 +167,7 @@ impl Batch {
         summary: &mut Summary,
         screen: &mut Screen,
     ) -> Result<(), Failure> {
-        let Read { article, published, found } = read;
+        let Read { dated: Dated { article, published }, found } = read;
         if let Some(first) = self.met(article, name) {
             screen.say(&format!("{name}: the same article as {first}"));
             summary.on_file += 1;

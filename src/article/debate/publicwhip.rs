@@ -1,0 +1,81 @@
+//! Hansard as parlparse has it: <https://parser.theyworkforyou.com/hansard.html>.
+//!
+//! A `speech` names its speaker, and its id the chamber and the day: `uk.org.publicwhip/debate/2003-06-26.1219.2`.
+
+use roxmltree::Node;
+
+use super::{Speech, person, text_of};
+use crate::article::Article;
+use crate::claim::Speaker;
+use crate::date::Date;
+
+/// The chambers, as ids have them.
+const CHAMBERS: &[(&str, &str)] =
+    &[("debate", "House of Commons"), ("lords", "House of Lords"), ("westminhall", "Westminster Hall")];
+
+/// What the file is, and its speeches.
+pub(super) fn debate(root: Node<'_, '_>) -> (Article, Vec<Speech>) {
+    let speeches: Vec<Node<'_, '_>> = root.descendants().filter(|it| it.has_tag_name("speech")).collect();
+    let mut speakers: Vec<Speaker> = Vec::new();
+    for speaker in speeches.iter().filter_map(|it| person(named(*it)?)) {
+        if !speakers.iter().any(|it| it.id == speaker.id) {
+            speakers.push(speaker);
+        }
+    }
+    let id = root.descendants().find_map(|it| it.attribute("id")).unwrap_or_default();
+    let mut parts = id.rsplit('/');
+    let day = parts.next().and_then(|it| it.get(..10)).and_then(|it| it.parse::<Date>().ok());
+    let chamber = parts.next().and_then(|name| CHAMBERS.iter().find(|it| it.0 == name)).map(|it| it.1.to_owned());
+    let mut headings = root.descendants().filter(|it| it.has_tag_name("major-heading")).map(|it| text_of(it, &[]));
+    let title = headings.next().filter(|it| headings.next().is_none() && !it.is_empty());
+    let about = Article { title, outlet: chamber, published: day, speakers, ..Article::default() };
+    (about, speeches.into_iter().map(speech).collect())
+}
+
+/// Who speaks, where somebody does.
+fn named<'a>(speech: Node<'a, '_>) -> Option<&'a str> {
+    let name = speech.attribute("speakername")?.trim();
+    Some(name).filter(|it| !it.is_empty() && speech.attribute("nospeaker") != Some("true"))
+}
+
+fn speech(node: Node<'_, '_>) -> Speech {
+    let column = node.attribute("colnum").map(|it| format!("col. {it}"));
+    let paragraphs = node.children().filter(|it| it.has_tag_name("p")).map(|it| text_of(it, &[]));
+    Speech {
+        speaker: named(node).map(str::to_owned),
+        place: column.or_else(|| node.attribute("time").map(str::to_owned)),
+        paragraphs: paragraphs.filter(|it| !it.is_empty()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::debate::debate;
+
+    const SITTING: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
+<publicwhip scraperversion=\"a\" latest=\"yes\">
+<major-heading id=\"uk.org.publicwhip/debate/2025-03-03.11.0\">Night Ferries</major-heading>
+<speech id=\"uk.org.publicwhip/debate/2025-03-03.11.1\" nospeaker=\"true\" colnum=\"11\"><p><i>The House met at noon.</i></p></speech>
+<speech id=\"uk.org.publicwhip/debate/2025-03-03.11.2\" speakername=\"Ada Roe\" person_id=\"uk.org.publicwhip/person/1\" colnum=\"11\">
+<p pid=\"a11.2/1\">We will keep the <i>night</i> ferries,
+and no town will pay for them.</p><p>That is our promise.</p></speech>
+<speech id=\"uk.org.publicwhip/debate/2025-03-03.12.0\" speakername=\"Bo Lind\" time=\"12:04:00\"><p>I doubt that &amp; more.</p></speech>
+<division id=\"uk.org.publicwhip/debate/2025-03-03.12.1\"/>
+</publicwhip>";
+
+    #[test]
+    fn a_sitting_is_its_speeches_under_their_speakers() {
+        let article = debate(SITTING, None).unwrap();
+        assert_eq!(
+            article.text,
+            "The House met at noon.\n\nAda Roe: We will keep the night ferries, and no town will pay for them.\n\nAda Roe: \
+             That is our promise.\n\nBo Lind: I doubt that & more.\n"
+        );
+        let places: Vec<&str> = article.places.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(places, ["col. 11", "col. 11", "col. 11", "12:04:00"]);
+        let about = (article.title.as_deref(), article.outlet.as_deref(), article.published.unwrap().to_string());
+        assert_eq!(about, (Some("Night Ferries"), Some("House of Commons"), "2025-03-03".to_owned()));
+        let speakers: Vec<&str> = article.speakers.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(speakers, ["ada-roe", "bo-lind"]);
+    }
+}
