@@ -196,7 +196,7 @@ impl Session {
             Err(store::Error::Io { source, .. }) if source.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(error.into()),
         };
-        let after = Some(store::with_rejections(before.as_deref(), &rejections)?);
+        let after = Some(store::with_rejections(&self.folder, before.as_deref(), &rejections)?);
         Ok(Some(Edit { path, before, after }))
     }
 

@@ -81,7 +81,7 @@ pub enum State {
 /// taken back.
 #[derive(Debug)]
 pub struct Session {
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
     pub(super) today: NaiveDate,
     /// What is on file; whoever else reads it meanwhile keeps it as it was.
     pub(super) ledger: Arc<Ledger>,

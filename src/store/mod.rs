@@ -23,6 +23,7 @@ pub use transaction::{Committed, Edit, Outcome, Recovered, Transaction, change, 
 pub use write::add_entry::{NewTopic, introduce, with_speaker, with_topic};
 pub use write::append::{Appended, append, page_text};
 pub use write::edit::{with_claim, with_claims};
+pub use write::follow::{Renamed, follow};
 pub use write::join::{Joined, join};
 pub use write::lookups::append_lookup;
 pub use write::mention::Named;

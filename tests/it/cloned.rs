@@ -164,9 +164,53 @@ fn two_clones_that_add_to_one_source_are_merged_by_git() {
     assert!(shown.contains("+roe-ferries  stance: oppose\n"), "{shown}");
     let said = done(there.path(), "pull -q --no-rebase --no-edit");
     assert!(said.contains("theirs `roe-ferries` is `roe-ferries-2` now"), "{said}");
+    assert_eq!(done(there.path(), "status --porcelain"), "");
     let loaded = load(&there.path().join("claims")).unwrap();
     let ids: Vec<&str> = loaded.ledger.claims.iter().map(|it| it.id.local()).collect();
     assert_eq!((ids, loaded.problems), (vec!["one", "roe-ferries", "roe-ferries-2"], vec![]));
+}
+
+#[test]
+fn what_cites_a_claim_that_a_merge_gave_another_id_follows() {
+    let (here, there) = two_clones();
+    let add = "record --into courier.yaml --speaker roe --topic ferries --said 2025-03-01 --stance";
+    gainsay(here.path(), &format!("{add} support --quote Yes"));
+    gainsay(there.path(), &format!("{add} oppose --quote No"));
+    let outcome = |what: &str| {
+        format!(
+            "version: 1\noutcomes:\n  - {{claim: courier#roe-ferries, outcome: {what}, on: 2025-04-01, source: x}}\n"
+        )
+    };
+    // Ours cites ours, theirs cites theirs: in a file that both have, in one that is new, and in a claim.
+    fs::write(there.path().join("claims/outcomes.yaml"), outcome("kept")).unwrap();
+    fs::write(here.path().join("claims/outcomes.yaml"), outcome("broken")).unwrap();
+    let cites = format!(
+        "version: 1\nsource: {{outlet: Radio Selm, published: 2025-03-03}}\nclaims:\n{}    same_as: \"courier#roe-ferries\"\n",
+        claim("again", "word", None)
+    );
+    fs::write(here.path().join("claims/radio.yaml"), &cites).unwrap();
+    for folder in [&here, &there] {
+        done(folder.path(), "add .");
+        done(folder.path(), "commit -qm more");
+    }
+    let said = done(there.path(), "pull -q --no-rebase --no-edit");
+    assert!(said.contains("2 claims of theirs cited by another id now: commit that as well"), "{said}");
+    let claims = there.path().join("claims");
+    let loaded = load(&claims).unwrap();
+    assert_eq!(loaded.problems, vec![]);
+    let became: Vec<String> = loaded
+        .ledger
+        .outcomes
+        .values()
+        .map(|it| format!("{} {}", it.claim, it.outcome))
+        .collect::<std::collections::BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    assert_eq!(became, ["courier#roe-ferries kept", "courier#roe-ferries-2 broken"]);
+    assert_eq!(fs::read_to_string(claims.join("radio.yaml")).unwrap(), cites.replace("roe-ferries", "roe-ferries-2"));
+    // Once more changes nothing.
+    done(there.path(), "commit -qam followed");
+    assert_eq!(gainsay(there.path(), "git follow"), "");
 }
 
 #[test]

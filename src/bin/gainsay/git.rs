@@ -1,8 +1,9 @@
 //! What only git knows: the record as it was, and the settings of a clone.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use gainsay::store::Loaded;
@@ -54,6 +55,68 @@ fn next_blob<'b>(blobs: &mut &'b [u8]) -> Option<&'b [u8]> {
     let bytes = blobs.get(end + 1..end + 1 + size)?;
     *blobs = blobs.get(end + 2 + size..)?;
     Some(bytes)
+}
+
+/// A merge: the commit from which both sides grew, ours, and theirs.
+pub(crate) struct Merge {
+    base: String,
+    ours: String,
+    theirs: String,
+}
+
+impl Merge {
+    /// The one that is being made in the clone that a folder is in, or else the one that the last commit is; none where that
+    /// is none.
+    pub(crate) fn last(folder: &Path) -> Option<Self> {
+        let commit = |name: &str| {
+            let found = text(folder, &["rev-parse", "--verify", "--quiet", &format!("{name}^{{commit}}")]).ok()?;
+            Some(found.trim().to_owned())
+        };
+        let (ours, theirs) = match commit("MERGE_HEAD") {
+            Some(theirs) => (commit("HEAD")?, theirs),
+            None => (commit("HEAD^1")?, commit("HEAD^2")?),
+        };
+        let base = text(folder, &["merge-base", &ours, &theirs]).ok()?.trim().to_owned();
+        Some(Self { base, ours, theirs })
+    }
+
+    /// The files of the folder, relative to it, that both sides changed.
+    pub(crate) fn changed_by_both(&self, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+        let changed = |side: &str| {
+            let names = ["diff", "--name-only", "--relative", "--no-renames", "-z", &self.base, side, "--", "."];
+            text(folder, &names).map(|it| it.split_terminator('\0').map(PathBuf::from).collect::<BTreeSet<_>>())
+        };
+        Ok(changed(&self.ours)?.intersection(&changed(&self.theirs)?).cloned().collect())
+    }
+
+    /// A file as it was before, as ours had it, and as theirs had it: empty where it was not there.
+    pub(crate) fn versions(&self, folder: &Path, path: &Path) -> [String; 3] {
+        let path = path.to_string_lossy().replace('\\', "/");
+        let at = |side: &String| text(folder, &["show", &format!("{side}:./{path}")]).unwrap_or_default();
+        [&self.base, &self.ours, &self.theirs].map(at)
+    }
+}
+
+/// Has git run a command after each merge in the clone that a folder is in, unless it runs another one then; whether it does.
+///
+/// # Errors
+/// Fails where the folder is in no repository, and where the hook cannot be written.
+pub(crate) fn run_after_merges(folder: &Path, command: &str) -> Result<bool, Failure> {
+    let path = text(folder, &["rev-parse", "--path-format=absolute", "--git-path", "hooks/post-merge"])?;
+    let path = Path::new(path.trim_end_matches('\n'));
+    if let Ok(there) = fs::read_to_string(path) {
+        return Ok(there.contains(command));
+    }
+    // A folder of hooks that somebody named may serve other repositories as well.
+    if text(folder, &["config", "core.hooksPath"]).is_ok() {
+        return Ok(false);
+    }
+    let script = format!("#!/bin/sh\n{command}\n");
+    let failed = |error| Failure::new(format!("cannot write {}: {error}", path.display()));
+    path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, script)).map_err(failed)?;
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).map_err(failed)?;
+    Ok(true)
 }
 
 /// Sets something in the clone that a folder is in.

@@ -12,12 +12,16 @@ use crate::store::folder::is_list;
 /// The file of the schema of claim files.
 pub(in crate::store) const CLAIM_FILE: &str = "claim-file.schema.json";
 
+/// The file of the schema of `gainsay.toml`, which its first line names.
+const SETTINGS_FILE: &str = "settings.schema.json";
+
 /// The JSON Schema of every kind of file, each with the name of its own file; the ids of the speakers and topics that are on
 /// file are offered where one of them is meant.
 #[must_use]
 pub fn schemas(speakers: &[&str], topics: &[&str]) -> Vec<(String, Json)> {
     let lists = lists(speakers, topics).into_iter().map(|(file, schema)| (schema_of(Path::new(file)), schema));
-    std::iter::once((CLAIM_FILE.to_owned(), claim_file(speakers, topics))).chain(lists).collect()
+    let others = lists.chain([(SETTINGS_FILE.to_owned(), settings())]);
+    std::iter::once((CLAIM_FILE.to_owned(), claim_file(speakers, topics))).chain(others).collect()
 }
 
 /// The file of the schema that a file of the record follows.
@@ -35,6 +39,22 @@ pub(super) fn ids(known: &[&str], only: bool) -> Json {
         _ if only => json!({"enum": known}),
         _ => json!({"anyOf": [{"enum": known}, {"type": "string"}]}),
     }
+}
+
+/// That of `gainsay.toml`: tables of texts under names.
+fn settings() -> Json {
+    let texts = |description: &str| json!({"description": description, "type": "object", "additionalProperties": {"type": "string"}});
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "gainsay settings",
+        "description": "What a record keeps besides claims, under names.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+            "queries": texts("Queries, as they are typed; `@name` asks one."),
+            "readers": texts("Programs that read drafts, each with its arguments; none runs because it stands here."),
+        },
+    })
 }
 
 fn claim_file(speakers: &[&str], topics: &[&str]) -> Json {

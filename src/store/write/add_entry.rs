@@ -93,7 +93,7 @@ pub fn introduce(change: &mut Transaction, speakers: Vec<Speaker>, topics: Vec<T
 fn text_of(change: &mut Transaction, name: &str, key: &str) -> Result<String, Error> {
     let path = Path::new(name);
     let text = change.text(path)?.map(str::to_owned);
-    Ok(text.unwrap_or_else(|| format!("{}{key}: []\n", new_list(change, path))))
+    Ok(text.unwrap_or_else(|| format!("{}{key}: []\n", new_list(change.folder(), path))))
 }
 
 fn with_entries<F: Serialize + PartialEq + Clone + From<T>, T: Identified>(

@@ -77,7 +77,7 @@ pub fn append(
     number(&mut claims, claims_on_file.into_iter().filter_map(|it| it.id).collect());
     let after = match (&before, source) {
         (Some(text), _) => spliced(path, text, "claims", &written(&claims))?,
-        (None, Some(source)) => heading(change, path) + &text_of(source, &claims, path)?,
+        (None, Some(source)) => heading(change.folder(), path) + &text_of(source, &claims, path)?,
         (None, None) => {
             let why = "it does not exist yet, and a new file needs its source's outlet and day of publication";
             return Err(not_extendable(path, why));

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::store::key::schema_of;
-use crate::store::transaction::Transaction;
 
 /// The line, from wherever below the claims folder the file is.
 pub(super) fn schema_line(path: &Path) -> String {
@@ -12,14 +11,14 @@ pub(super) fn schema_line(path: &Path) -> String {
 }
 
 /// What a new file begins with: the line, where the record has the schema. One that leads nowhere is a fault to editors.
-pub(super) fn heading(change: &Transaction, path: &Path) -> String {
-    let has_schema = change.folder().join(schema_of(path)).is_file();
+pub(super) fn heading(folder: &Path, path: &Path) -> String {
+    let has_schema = folder.join(schema_of(path)).is_file();
     if has_schema { schema_line(path) } else { String::new() }
 }
 
 /// A new list, to which entries are appended.
-pub(super) fn new_list(change: &Transaction, path: &Path) -> String {
-    heading(change, path) + "version: 1\n"
+pub(super) fn new_list(folder: &Path, path: &Path) -> String {
+    heading(folder, path) + "version: 1\n"
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ pub fn append_lookup(change: &mut Transaction, lookup: &Lookup) -> Result<(), Er
     let before = change.text(path)?.map(str::to_owned);
     let known = Known::of(change.ledger());
     let new = [LookupForm::from(lookup)];
-    let text = before.clone().filter(|it| !it.trim().is_empty()).unwrap_or_else(|| new_list(change, path));
+    let text = before.clone().filter(|it| !it.trim().is_empty()).unwrap_or_else(|| new_list(change.folder(), path));
     let after = spliced(path, &text, "lookups", &new)?;
     verify(path, (before.as_deref(), &after), &new, |text| {
         let mut report = Report::new(path, text);

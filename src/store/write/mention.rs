@@ -82,7 +82,7 @@ pub(super) fn replace_in(change: &mut Transaction, places: &[Place], from: &str,
     let mut all = 0;
     for path in files {
         let Some(text) = change.text(&path)?.filter(|it| it.contains(from)) else { continue };
-        let (after, n) = replaced(&path, text, places, from, to)?;
+        let (after, n) = replaced(&path, text, places, (from, to), everywhere)?;
         if n > 0 {
             change.write(&path, Some(after))?;
             all += n;
@@ -91,19 +91,25 @@ pub(super) fn replace_in(change: &mut Transaction, places: &[Place], from: &str,
     Ok(all)
 }
 
-/// The text of a file with `to` at these places, where `from` stands there, and how many they are.
+/// Every entry of every list.
+pub(super) fn everywhere(_: &str, _: &Node<'_>) -> bool {
+    true
+}
+
+/// The text of a file with `to` at these places, where `from` stands there in an entry that is meant, given its list, and how
+/// many they are.
 pub(super) fn replaced(
     path: &Path,
     text: &str,
     places: &[Place],
-    from: &str,
-    to: &str,
+    (from, to): (&str, &str),
+    is_meant: impl Fn(&str, &Node<'_>) -> bool,
 ) -> Result<(String, usize), Error> {
     let (mark, body) = text.strip_prefix('\u{feff}').map_or(("", text), |body| ("\u{feff}", body));
     let root = parse(body, &mut Report::new(path, body)).ok_or_else(|| not_changeable(path, UNREADABLE))?;
     let lines = Lines::new(body);
     let new = yaml(&to, path)?;
-    let found = mentions(&root, places, from);
+    let found = mentions(&root, places, from, is_meant);
     let edits: Vec<_> = found.iter().map(|it| (lines.range(it.place), new.trim_end().to_owned())).collect();
     let n = edits.len();
     let after = edit::applied(body, edits, "\n");
@@ -123,10 +129,15 @@ pub(super) fn with_id(path: &Path, block: &str, id: &str) -> Result<String, Erro
 }
 
 /// The values at these places that are this text.
-fn mentions<'n, 't>(root: &'n Node<'t>, places: &[Place], text: &str) -> Vec<&'n Node<'t>> {
+fn mentions<'n, 't>(
+    root: &'n Node<'t>,
+    places: &[Place],
+    text: &str,
+    is_meant: impl Fn(&str, &Node<'_>) -> bool,
+) -> Vec<&'n Node<'t>> {
     let at = |(list, key): &Place| {
-        let items = root.entry(list).map_or(&[][..], |it| items_of(&it.1));
-        items.iter().filter_map(|it| Some(&it.entry(key)?.1)).filter(|it| it.is(text)).collect::<Vec<_>>()
+        let items = root.entry(list).map_or(&[][..], |it| items_of(&it.1)).iter().filter(|it| is_meant(list, it));
+        items.filter_map(|it| Some(&it.entry(key)?.1)).filter(|it| it.is(text)).collect::<Vec<_>>()
     };
     places.iter().flat_map(at).collect()
 }

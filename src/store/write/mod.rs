@@ -3,6 +3,7 @@
 pub(super) mod add_entry; // a speaker or a topic to the list of its file
 pub(super) mod append; // claims to a claim file
 pub(super) mod edit; // one claim changed or removed
+pub(super) mod follow; // citations of what a join gave another id
 mod heading; // by which an editor finds the schema
 pub(super) mod join; // two versions of one file
 pub(super) mod lookups; // to `lookups.yaml`

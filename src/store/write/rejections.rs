@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::heading::new_list;
 use super::splice::{spliced, verify};
 use crate::claim::Rejection;
 use crate::store::Error;
@@ -40,15 +41,16 @@ impl<'r> From<&'r Rejection> for Written<'r> {
     }
 }
 
-/// The text of `rejections.yaml`, where there is one, with `rejections` after the last one.
+/// The text of `rejections.yaml` of a claims folder, which is begun where there is none, with `rejections` after the last one.
 ///
 /// # Errors
 /// [`Error::NotExtendable`] where the text has no place for them, [`Error::Faulty`] where they have faults.
-pub fn with_rejections(text: Option<&str>, rejections: &[Rejection]) -> Result<String, Error> {
+pub fn with_rejections(folder: &Path, text: Option<&str>, rejections: &[Rejection]) -> Result<String, Error> {
     let path = Path::new(REJECTIONS);
-    let before = text.filter(|it| !it.trim().is_empty()).unwrap_or("version: 1\n");
+    let begun = text.filter(|it| !it.trim().is_empty()).map(str::to_owned);
+    let before = begun.unwrap_or_else(|| new_list(folder, path));
     let written: Vec<Written<'_>> = rejections.iter().map(Written::from).collect();
-    let after = spliced(path, before, "rejections", &written)?;
+    let after = spliced(path, &before, "rejections", &written)?;
     verify(path, (text, &after), rejections, |text| {
         let mut report = Report::new(path, text);
         (read(text, &mut report).unwrap_or_default(), report.into_problems())
@@ -71,14 +73,15 @@ mod tests {
             anchor: Some(Anchor { prefix: "Tal said that ".into(), suffix: ".\n".into() }),
             on: "2025-04-01".parse().unwrap(),
         };
-        let first = with_rejections(None, &[rejection("page#one", "the ferries: would sail")]).unwrap();
+        let none = Path::new("no such folder");
+        let first = with_rejections(none, None, &[rejection("page#one", "the ferries: would sail")]).unwrap();
         assert!(first.starts_with("version: 1\nrejections:\n"), "{first}");
         let ours = first.clone() + "# kept by hand\n";
         let second =
-            with_rejections(Some(&ours), &[rejection("page#two", "“no”"), rejection("page#three", "x")]).unwrap();
+            with_rejections(none, Some(&ours), &[rejection("page#two", "“no”"), rejection("page#three", "x")]).unwrap();
         assert!(second.starts_with(&ours), "{second}");
         let read = read(&second, &mut Report::new(Path::new("x"), &second)).unwrap();
         assert_eq!(read.iter().map(|it| it.claim.local()).collect::<Vec<_>>(), ["one", "two", "three"]);
-        assert!(with_rejections(Some("rejections: [{}]\n"), &read).is_err());
+        assert!(with_rejections(none, Some("rejections: [{}]\n"), &read).is_err());
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::edit::not_changeable;
-use super::mention::{CITED, Named, replace_in, replace_named, replaced};
+use super::mention::{CITED, Named, everywhere, replace_in, replace_named, replaced};
 use crate::claim::{ClaimId, LocalId};
 use crate::problem::Severity;
 use crate::store::Error;
@@ -31,11 +31,11 @@ pub fn rename_claim(change: &mut Transaction, from: &ClaimId, to: &LocalId) -> R
         return Err(not_changeable(Path::new(from.stem()), &format!("there is no claim `{from}`")));
     };
     let text = change.text(&path)?.unwrap_or_default();
-    let (_, taken) = replaced(&path, text, &[("claims", "id")], to.as_str(), to.as_str())?;
+    let (_, taken) = replaced(&path, text, &[("claims", "id")], (to.as_str(), to.as_str()), everywhere)?;
     if taken > 0 {
         return Err(not_changeable(&path, &format!("it has a claim `{to}` already")));
     }
-    let (after, n) = replaced(&path, text, &[("claims", "id")], from.local(), to.as_str())?;
+    let (after, n) = replaced(&path, text, &[("claims", "id")], (from.local(), to.as_str()), everywhere)?;
     change.write(&path, Some(after))?;
     let whole = format!("{}#{to}", from.stem());
     Ok(n + replace_in(change, CITED, from.as_str(), &whole)?)

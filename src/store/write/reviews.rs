@@ -78,7 +78,7 @@ pub fn append_reviews(change: &mut Transaction, reviews: &[Review]) -> Result<us
     if fresh.is_empty() {
         return Ok(0);
     }
-    let text = before.clone().filter(|it| !it.trim().is_empty()).unwrap_or_else(|| new_list(change, path));
+    let text = before.clone().filter(|it| !it.trim().is_empty()).unwrap_or_else(|| new_list(change.folder(), path));
     let after = spliced(path, &text, "reviews", &fresh)?;
     verify(path, (before.as_deref(), &after), &fresh, |text| {
         let (kept, problems) = all(text);

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::heading::schema_line;
 use crate::claim::Ledger;
 use crate::store::Error;
-use crate::store::folder::{REVIEWS, SPEAKERS, TOPICS, is_list};
+use crate::store::folder::{REVIEWS, SETTINGS, SPEAKERS, TOPICS, is_list};
 use crate::store::key::schemas;
 use crate::store::transaction::Transaction;
 
@@ -14,6 +14,7 @@ const FILES: &[(&str, &str)] = &[
     (SPEAKERS, include_str!("scaffold/speakers.yaml")),
     (TOPICS, include_str!("scaffold/topics.yaml")),
     (REVIEWS, include_str!("scaffold/reviews.yaml")),
+    (SETTINGS, include_str!("scaffold/gainsay.toml")),
     (ATTRIBUTES, include_str!("scaffold/gitattributes")),
 ];
 

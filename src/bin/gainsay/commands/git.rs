@@ -1,15 +1,18 @@
-//! What git runs by itself, where `init --git` has told it to: joining two versions of a file, and showing one.
+//! What git runs by itself, where `init --git` has told it to: joining two versions of a file, showing one, and looking after
+//! what cites a claim that a merge gave another id.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use gainsay::render;
+use gainsay::render::{self, counted};
 use gainsay::store::{self, Written};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::folder;
 use crate::git;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
 /// What git runs by itself, where `gainsay init --git` has told it to
@@ -33,6 +36,8 @@ enum GitCommand {
         /// What it is called
         path: PathBuf,
     },
+    /// Have what cites a claim that the last merge gave another id cite it by that
+    Follow,
     /// Show the claims of a file, each key on a line of its own
     Show {
         /// The file
@@ -40,8 +45,9 @@ enum GitCommand {
     },
 }
 
-pub(crate) fn run(own: &GitArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+pub(crate) fn run(own: &GitArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     match &own.command {
+        GitCommand::Follow => follow(&folder::find(global.claims.as_deref(), screen)?, screen),
         GitCommand::Join { base, ours, theirs, path } => join([base, ours, theirs], path, screen),
         GitCommand::Show { path } => {
             screen.answer(&shown(path, &read(path)?));
@@ -57,7 +63,7 @@ fn join([base, ours, theirs]: [&PathBuf; 3], path: &Path, screen: &Screen) -> Re
             fs::write(ours, joined.text)
                 .map_err(|error| Failure::new(format!("cannot write {}: {error}", ours.display())))?;
             for (old, new) in joined.renamed {
-                screen.say(&format!("{}: theirs `{old}` is `{new}` now, since ours has one of that id; whatever of theirs cites it does not know yet", path.display()));
+                screen.say(&format!("{}: theirs `{old}` is `{new}` now, since ours has one of that id; `gainsay git follow` has whatever of theirs cites it know after the merge", path.display()));
             }
             Ok(Exit::Done)
         }
@@ -66,6 +72,34 @@ fn join([base, ours, theirs]: [&PathBuf; 3], path: &Path, screen: &Screen) -> Re
             Ok(if git::merge_lines(ours, base, theirs)? { Exit::Done } else { Exit::Found })
         }
     }
+}
+
+/// Looks which claims of theirs have another id since the last merge, and has what cites them know. Of a merge that gave none,
+/// nothing is said.
+fn follow(claims: &Path, screen: &Screen) -> Result<Exit, Failure> {
+    let Some(merge) = git::Merge::last(claims) else { return Ok(Exit::Done) };
+    let mut renamed = Vec::new();
+    for path in merge.changed_by_both(claims)? {
+        let [base, ours, theirs] = merge.versions(claims, &path);
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let joined = store::join(&path, &base, &ours, &theirs).map(|it| it.renamed).unwrap_or_default();
+        renamed.extend(joined.into_iter().map(|(old, new)| (format!("{stem}#{old}"), format!("{stem}#{new}"))));
+    }
+    if renamed.is_empty() {
+        return Ok(Exit::Done);
+    }
+    let mut change = folder::change(claims, screen)?;
+    // What was joined otherwise has no such id.
+    renamed.retain(|it| change.ledger().claims.iter().any(|claim| claim.id.as_str() == it.1));
+    let n = store::follow(&mut change, &renamed, |path| {
+        let [_, ours, theirs] = merge.versions(claims, path);
+        [ours, theirs]
+    })?;
+    change.commit()?;
+    if n > 0 {
+        screen.say(&format!("{} of theirs cited by another id now: commit that as well", counted(n, "claim")));
+    }
+    Ok(Exit::Done)
 }
 
 /// The claims of a file as texts that can be compared line by line; what is no claim file, as it stands.

@@ -42,8 +42,10 @@ pub(crate) fn run(own: &InitArgs, global: &GlobalArgs, screen: &mut Screen) -> R
     });
     screen.answer(&lines);
     if own.git {
-        teach(&folder)?;
         screen.say("git joins and shows claim files by gainsay in this clone");
+        if let Some(command) = teach(&folder)? {
+            screen.say(&format!("note: git runs something of yours after a merge; add this to it: {command}"));
+        }
     }
     if n > 0 {
         screen.say("next: `gainsay record ARTICLE --review`, or fill in speakers.yaml and topics.yaml first");
@@ -51,13 +53,18 @@ pub(crate) fn run(own: &InitArgs, global: &GlobalArgs, screen: &mut Screen) -> R
     Ok(Exit::Done)
 }
 
-/// Tells the clone that a folder is in what joins and shows claim files: this very program.
-fn teach(folder: &Path) -> Result<(), Failure> {
+/// Tells the clone that a folder is in what joins and shows claim files, and what looks after citations: this very program.
+/// Returns the command for after a merge where git runs another one then.
+fn teach(folder: &Path) -> Result<Option<String>, Failure> {
     let program =
         std::env::current_exe().map_err(|error| Failure::new(format!("cannot tell where gainsay is: {error}")))?;
     // git hands the line to a shell.
-    let program = format!("'{}'", program.display().to_string().replace('\'', "'\\''"));
+    let quoted = |it: &Path| format!("'{}'", it.display().to_string().replace('\'', "'\\''"));
+    let program = quoted(&program);
     git::configure(folder, "merge.gainsay.name", "claims, entry by entry")?;
     git::configure(folder, "merge.gainsay.driver", &format!("{program} git join %O %A %B %P"))?;
-    git::configure(folder, "diff.gainsay.textconv", &format!("{program} git show"))
+    git::configure(folder, "diff.gainsay.textconv", &format!("{program} git show"))?;
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let command = format!("{program} --claims {} git follow", quoted(&whole));
+    Ok(if git::run_after_merges(folder, &command)? { None } else { Some(command) })
 }

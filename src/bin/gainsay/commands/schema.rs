@@ -35,6 +35,8 @@ enum File {
     Reviews,
     Outcomes,
     Rejections,
+    /// `gainsay.toml`
+    Settings,
 }
 
 pub(crate) fn run(own: &SchemaArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
