@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::fields::Incoming;
 use super::names::{Cast, Fault};
-use super::parcel::{Parcel, Parcels};
-use super::record::Record;
-use crate::claim::{Entry, Ledger, LocalId, SourceEntry, Stance, slug};
+use super::parcel::{Brought, Parcel, Parcels};
+use super::record::{self, Record};
+use crate::claim::{ClaimId, Entry, Fate, Fulfilment, Ledger, LocalId, SourceEntry, SourceId, Stance, slug};
 use crate::date::Date;
 use crate::problem::Severity;
 use crate::store::{self, Appended, CLAIM, Error, Key, Need, Transaction};
@@ -23,6 +23,8 @@ pub struct Arrival {
     pub speakers: Vec<String>,
     /// The names of new topics.
     pub topics: Vec<String>,
+    /// How many promises are told the outcome of that had none on file.
+    pub outcomes: usize,
     /// How many claims are on file as they came in.
     pub known: usize,
     /// What is on file otherwise, and stays so.
@@ -65,21 +67,26 @@ pub fn arrive(incoming: Incoming, as_drafts: bool, change: &mut Transaction) -> 
     let mut cast = Cast::of(change.ledger());
     let mut parcels = Parcels::of(change, how.is_coarse);
     for (place, mut record) in incoming.records {
-        let at = name(&mut record, &mut cast, change.ledger()).and_then(|()| parcels.find(&record));
+        let named = name(&mut record, &mut cast, change.ledger());
+        let at = named.and_then(|side| Ok((parcels.find(&record)?, side)));
         match at {
             Err((what, remedy)) => arrival.refused.push(Told { place, what, remedy }),
-            Ok((at, others)) => {
+            Ok(((at, others), side)) => {
+                if let Some(what) = side {
+                    arrival.clashes.push(Told { place: place.clone(), what, remedy: STAYS.to_owned() });
+                }
                 let keys = others.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
                 if !others.is_empty() {
                     let what = format!("the {keys} of its source is on file otherwise");
                     arrival.clashes.push(Told { place: place.clone(), what, remedy: STAYS.to_owned() });
                 }
-                parcels.parcels[at].claims.push((place, record.id, record.claim));
+                let Record { id, claim: entry, outcome, .. } = record;
+                parcels.parcels[at].claims.push(Brought { place, id, entry, outcome });
             }
         }
     }
     let parcels = parcels.parcels;
-    let mut staged = Vec::new();
+    let (mut staged, mut became) = (Vec::new(), Vec::new());
     let everybody = Ledger::new(
         change.ledger().speakers().iter().cloned().chain(cast.new_speakers(|_| true)).collect(),
         change.ledger().topics().iter().cloned().chain(cast.new_topics(|_| true)).collect(),
@@ -88,7 +95,7 @@ pub fn arrive(incoming: Incoming, as_drafts: bool, change: &mut Transaction) -> 
         let on_file = if parcel.is_on_file { entries(change, &parcel.path)? } else { Vec::new() };
         let path = parcel.path.clone();
         let source = (!parcel.is_on_file).then(|| parcel.source.clone());
-        let new = sort(parcel, on_file, how, &everybody, &mut arrival);
+        let new = sort(parcel, on_file, how, (&everybody, change.ledger()), (&mut arrival, &mut became));
         if !new.is_empty() {
             staged.push((path, source, new));
         }
@@ -104,6 +111,12 @@ pub fn arrive(incoming: Incoming, as_drafts: bool, change: &mut Transaction) -> 
     for (path, source, new) in staged {
         arrival.append(change, &path, source.as_ref(), &new)?;
     }
+    // What cannot be written has become nothing.
+    let ids: HashSet<&str> = arrival.new.iter().flat_map(|it| &it.ids).map(String::as_str).collect();
+    let on_file: HashSet<&str> = change.ledger().claims.iter().map(|it| it.id.as_str()).collect();
+    became.retain(|it: &Fulfilment| ids.contains(it.claim.as_str()) || on_file.contains(it.claim.as_str()));
+    arrival.outcomes = became.len();
+    store::append_outcomes(change, &became)?;
     Ok(arrival)
 }
 
@@ -147,8 +160,8 @@ impl Arrival {
     }
 }
 
-/// Gives a record the ids of its speaker and its topic. What has none of one is a draft.
-fn name(record: &mut Record, cast: &mut Cast, ledger: &Ledger) -> Result<(), Fault> {
+/// Gives a record the ids of its speaker and its topic; what of the topic is on file otherwise. What has none of one is a draft.
+fn name(record: &mut Record, cast: &mut Cast, ledger: &Ledger) -> Result<Option<String>, Fault> {
     let (speaker, topic) = (record.claim.speaker.take(), record.claim.topic.take());
     let called = |name: Option<String>, other: &Option<String>| match name {
         Some(name) => Some((name, other.clone())),
@@ -167,7 +180,8 @@ fn name(record: &mut Record, cast: &mut Cast, ledger: &Ledger) -> Result<(), Fau
         record.claim.principal = None;
     }
     record.claim.draft |= record.claim.speaker.is_none() || record.claim.topic.is_none();
-    Ok(())
+    let Some(topic) = &record.claim.topic else { return Ok(None) };
+    cast.side(topic, record.sign.as_deref(), record.against.as_deref())
 }
 
 /// The claims that a file has, whatever they lack.
@@ -183,12 +197,18 @@ fn look(entry: &Entry) -> Look {
     (entry.speaker.clone(), entry.topic.clone(), entry.words().to_owned())
 }
 
-/// The claims of a parcel that are new, and right.
-fn sort(parcel: Parcel, on_file: Vec<Entry>, how: How, ledger: &Ledger, arrival: &mut Arrival) -> Vec<Entry> {
+/// The claims of a parcel that are new, and right. What became of them, and of those that are known, goes to `became`.
+fn sort(
+    parcel: Parcel,
+    on_file: Vec<Entry>,
+    how: How,
+    (everybody, ledger): (&Ledger, &Ledger),
+    (arrival, became): (&mut Arrival, &mut Vec<Fulfilment>),
+) -> Vec<Entry> {
     let Parcel { path, source, claims, .. } = parcel;
     let given = |id: &Option<String>| id.as_deref().and_then(local);
     let mut taken: HashSet<LocalId> = on_file.iter().filter_map(|it| it.id.clone()).collect();
-    taken.extend(claims.iter().filter_map(|it| given(&it.1)));
+    taken.extend(claims.iter().filter_map(|it| given(&it.id)));
     let mut by_id: HashMap<LocalId, Entry> = HashMap::new();
     let mut by_look: HashMap<Look, LocalId> = HashMap::new();
     for entry in on_file {
@@ -197,11 +217,17 @@ fn sort(parcel: Parcel, on_file: Vec<Entry>, how: How, ledger: &Ledger, arrival:
         by_id.insert(id, entry);
     }
     let mut new = Vec::new();
-    for (place, id, mut entry) in claims {
+    for Brought { place, id, mut entry, outcome } in claims {
         let id = given(&id);
         let known = id.as_ref().map_or_else(|| by_look.get(&look(&entry)), Some).and_then(|it| by_id.get(it));
         if let Some(known) = known {
             let keys = differing(&entry, known, id.is_none(), how);
+            if let Some(id) = &known.id {
+                match fulfilment(&outcome, &path, id, known, ledger) {
+                    Err((what, remedy)) => arrival.clashes.push(Told { place: place.clone(), what, remedy }),
+                    Ok(it) => became.extend(it),
+                }
+            }
             if keys.is_empty() {
                 arrival.known += 1;
             } else {
@@ -217,9 +243,11 @@ fn sort(parcel: Parcel, on_file: Vec<Entry>, how: How, ledger: &Ledger, arrival:
         // Whoever tells no day reports it on the day of publication at the latest.
         entry.said = entry.said.or_else(|| source.published.map(|it| Date::at_latest(it.last())));
         entry.draft |= how.as_drafts;
-        match fault(&path, &source, &entry, ledger) {
-            Some((what, remedy)) => arrival.refused.push(Told { place, what, remedy }),
-            None => {
+        let fate = fulfilment(&outcome, &path, &id, &entry, ledger);
+        match fault(&path, &source, &entry, everybody).map_or(fate, Err) {
+            Err((what, remedy)) => arrival.refused.push(Told { place, what, remedy }),
+            Ok(it) => {
+                became.extend(it);
                 by_look.entry(look(&entry)).or_insert_with(|| id.clone());
                 by_id.insert(id, entry.clone());
                 new.push(entry);
@@ -227,6 +255,45 @@ fn sort(parcel: Parcel, on_file: Vec<Entry>, how: How, ledger: &Ledger, arrival:
         }
     }
     new
+}
+
+/// What became of a claim, as its list has it; nothing where that is on file, or nothing is told.
+fn fulfilment(
+    told: &record::Told,
+    path: &Path,
+    id: &LocalId,
+    entry: &Entry,
+    ledger: &Ledger,
+) -> Result<Option<Fulfilment>, Fault> {
+    if *told == record::Told::default() {
+        return Ok(None);
+    }
+    let lacks = |what: &str| {
+        (format!("what became of it has no {what}"), "an outcome has `outcome`, `on`, `source`".to_owned())
+    };
+    let outcome: Fate = told.outcome.as_deref().ok_or_else(|| lacks("`outcome`"))?.parse().map_err(odd)?;
+    let on: Date = told.on.as_deref().ok_or_else(|| lacks("`on`"))?.parse().map_err(odd)?;
+    let source = told.source.clone().ok_or_else(|| lacks("`source`"))?;
+    if entry.speaker.is_none() || entry.topic.is_none() {
+        return Err(("a draft without speaker or topic has no outcome yet".to_owned(), "name both".to_owned()));
+    }
+    let stem = SourceId::new(&stem(path)).map_err(odd)?;
+    let claim = ClaimId::of(&stem, id);
+    let own =
+        Fulfilment { claim, outcome, on, source, by: told.by.clone().unwrap_or_default(), reason: told.reason.clone() };
+    match ledger.outcomes.get(&own.claim) {
+        None => Ok(Some(own)),
+        Some(it) if *it == own => Ok(None),
+        Some(it) => Err((
+            format!("what became of `{}` is on file otherwise: {}, {}", it.claim, it.outcome, it.on),
+            STAYS.to_owned(),
+        )),
+    }
+}
+
+/// What is not read, as it tells itself.
+fn odd(error: impl std::fmt::Display) -> Fault {
+    (error.to_string(), "write what becomes of a promise as `outcomes.yaml` has it".to_owned())
 }
 
 /// The id that a claim has in its own file.

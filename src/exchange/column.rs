@@ -1,4 +1,4 @@
-//! The columns of a record: every key of a claim, every key of its source, and what its speaker and topic are called.
+//! The columns of a record: every key of a claim, every key of its source, what its speaker and topic are called, and what became of it.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -23,11 +23,14 @@ enum Field {
     Path,
     /// A text of the record itself.
     Text(fn(&mut Record) -> &mut Option<String>),
+    /// Several.
+    Texts(fn(&mut Record) -> &mut Option<Vec<String>>),
 }
 
 /// Every column, in the order in which they are written: a new key of a claim is a new column.
 pub(super) static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| {
     let text = |name: &str, field| Column { name: name.to_owned(), field: Field::Text(field) };
+    let texts = |name: &str, field| Column { name: name.to_owned(), field: Field::Texts(field) };
     let mut columns = vec![text(ID, |it| &mut it.id)];
     let of_claim = CLAIM.iter().filter(|it| it.name != ID);
     columns.extend(of_claim.map(|it| Column { name: it.name.to_owned(), field: Field::Claim(it) }));
@@ -38,6 +41,13 @@ pub(super) static COLUMNS: LazyLock<Vec<Column>> = LazyLock::new(|| {
         text("speaker_kind", |it| &mut it.speaker_kind),
         text("topic_name", |it| &mut it.topic_name),
         text("topic_proposition", |it| &mut it.proposition),
+        text("topic_sign", |it| &mut it.sign),
+        texts("topic_against", |it| &mut it.against),
+        text("outcome.outcome", |it| &mut it.outcome.outcome),
+        text("outcome.on", |it| &mut it.outcome.on),
+        text("outcome.source", |it| &mut it.outcome.source),
+        texts("outcome.by", |it| &mut it.outcome.by),
+        text("outcome.reason", |it| &mut it.outcome.reason),
     ]);
     columns
 });
@@ -57,6 +67,7 @@ impl Column {
             Field::Claim(key) => key.shape,
             Field::Source(key) => key.shape,
             Field::Path | Field::Text(_) => Shape::Text,
+            Field::Texts(_) => Shape::Texts,
         }
     }
 
@@ -67,6 +78,7 @@ impl Column {
             Field::Source(key) => key.value(&record.source),
             Field::Path => record.path.as_ref().map(|it| Value::Text(it.to_string_lossy().replace('\\', "/"))),
             Field::Text(field) => field(record).clone().map(Value::Text),
+            Field::Texts(field) => field(record).clone().map(Value::Texts),
         }
     }
 
@@ -77,6 +89,9 @@ impl Column {
             Field::Source(key) => key.put(&mut record.source, value)?,
             Field::Path => record.path = Some(Path::new(&value.to_string()).to_owned()),
             Field::Text(field) => *field(record) = Some(value.to_string()),
+            Field::Texts(field) => {
+                *field(record) = Some(if let Value::Texts(texts) = value { texts } else { vec![value.to_string()] });
+            }
         }
         Ok(())
     }
@@ -91,6 +106,6 @@ mod tests {
         let has = |name: &str| COLUMNS.iter().filter(|it| it.name == name).count();
         assert!(CLAIM.iter().all(|it| has(it.name) == 1));
         assert!(SOURCE.iter().all(|it| has(&format!("source.{}", it.name)) == 1));
-        assert_eq!((COLUMNS[0].name.as_str(), COLUMNS.len()), ("id", CLAIM.len() + SOURCE.len() + 5));
+        assert_eq!((COLUMNS[0].name.as_str(), COLUMNS.len()), ("id", CLAIM.len() + SOURCE.len() + 12));
     }
 }

@@ -111,7 +111,7 @@ pub const FORMATS: &[Format] = &[
 ];
 
 /// What formats have no place for that have every key of claims and sources.
-const BESIDE_KEYS: &str = "roles and other names of speakers and topics, acts, outcomes, lookups, verdicts, rejections, the text of kept copies";
+const BESIDE_KEYS: &str = "roles and other names of speakers and topics, of what a topic is a part, acts, older outcomes of a promise, lookups, verdicts, rejections, the text of kept copies";
 
 impl Format {
     /// The format of that name.

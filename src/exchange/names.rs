@@ -1,8 +1,8 @@
 //! Speakers and topics by whatever names they have in a file: those on file are found, and the others are new.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::claim::{Ledger, Speaker, SpeakerId, SpeakerKind, Topic, TopicId, numbered, slug};
+use crate::claim::{Ledger, Sign, Speaker, SpeakerId, SpeakerKind, Topic, TopicId, numbered, slug};
 
 /// What is wrong, and what to do.
 pub(super) type Fault = (String, String);
@@ -31,7 +31,14 @@ struct Names {
 pub(super) struct Cast {
     speakers: Names,
     topics: Names,
+    /// How words stand to each topic, by its id.
+    sides: HashMap<String, Sides>,
+    /// The topics of which was told that this is on file otherwise.
+    told: HashSet<String>,
 }
+
+/// How words stand to a topic: its `sign`, and what who is for it is `against`.
+type Sides = (Option<Sign>, Vec<String>);
 
 /// Words that the id of a topic is made of, at most.
 const WORDS: usize = 6;
@@ -85,7 +92,10 @@ impl Names {
 impl Cast {
     pub(super) fn of(ledger: &Ledger) -> Self {
         let none = |file| Names { file, known: Vec::new(), by_name: HashMap::new(), by_slug: HashMap::new() };
-        let mut cast = Self { speakers: none("speakers.yaml"), topics: none("topics.yaml") };
+        let of_topic = |it: &Topic| (it.id.to_string(), (it.sign, it.against.clone()));
+        let sides = ledger.topics().iter().map(of_topic).collect();
+        let mut cast =
+            Self { speakers: none("speakers.yaml"), topics: none("topics.yaml"), sides, told: HashSet::new() };
         for it in ledger.speakers() {
             let known = Known { id: it.id.to_string(), name: it.name.clone(), proposition: None, new: None };
             cast.speakers.know(known, &it.aliases);
@@ -133,6 +143,29 @@ impl Cast {
         Ok(id)
     }
 
+    /// Takes what is told of how words stand to a topic, where nobody has yet; else what of it is on file otherwise, once.
+    pub(super) fn side(
+        &mut self,
+        topic: &str,
+        sign: Option<&str>,
+        against: Option<&[String]>,
+    ) -> Result<Option<String>, Fault> {
+        if sign.is_none() && against.is_none() {
+            return Ok(None);
+        }
+        let sign = sign
+            .map(str::parse::<Sign>)
+            .transpose()
+            .map_err(|bad| (bad.to_string(), "write `for` or `against`".to_owned()))?;
+        let (own_sign, own_against) =
+            self.sides.entry(topic.to_owned()).or_insert_with(|| (sign, against.unwrap_or_default().to_vec()));
+        let sign = sign.is_some_and(|it| *own_sign != Some(it)).then_some("`sign`");
+        let against = against.is_some_and(|it| own_against != it).then_some("`against`");
+        let others: Vec<&str> = sign.into_iter().chain(against).collect();
+        let is_new = !others.is_empty() && self.told.insert(topic.to_owned());
+        Ok(is_new.then(|| format!("the topic `{topic}` is on file with another {}", others.join(" and "))))
+    }
+
     /// The speakers that are new, of those that are `used`.
     pub(super) fn new_speakers(&self, used: impl Fn(&str) -> bool) -> Vec<Speaker> {
         let new = self.speakers.known.iter().filter(|it| used(&it.id));
@@ -148,15 +181,8 @@ impl Cast {
         let new = self.topics.known.iter().filter(|it| it.new.is_some() && used(&it.id));
         let topic = |it: &Known| {
             let (id, proposition) = (TopicId::new(&it.id).ok()?, it.proposition.clone()?);
-            Some(Topic {
-                id,
-                name: it.name.clone(),
-                proposition,
-                aliases: Vec::new(),
-                parent: None,
-                sign: None,
-                against: Vec::new(),
-            })
+            let (sign, against) = self.sides.get(&it.id).cloned().unwrap_or_default();
+            Some(Topic { id, name: it.name.clone(), proposition, aliases: Vec::new(), parent: None, sign, against })
         };
         new.filter_map(topic).collect()
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::names::Fault;
-use super::record::Record;
+use super::record::{Record, Told};
 use crate::claim::{Entry, SourceEntry, SourceId, numbered};
 use crate::store::{SOURCE, Transaction, new_claim_file};
 
@@ -17,10 +17,22 @@ pub(super) struct Parcel {
     pub(super) source: SourceEntry,
     /// Whether its file is there.
     pub(super) is_on_file: bool,
-    /// Each claim with its place in the file that it comes from, and its id there.
-    pub(super) claims: Vec<(String, Option<String>, Entry)>,
+    /// Its claims.
+    pub(super) claims: Vec<Brought>,
     /// The keys that were told to differ already.
     told: HashSet<&'static str>,
+}
+
+/// A claim that comes in.
+#[derive(Debug)]
+pub(super) struct Brought {
+    /// Its place in the file that it comes from.
+    pub(super) place: String,
+    /// Its id there.
+    pub(super) id: Option<String>,
+    pub(super) entry: Entry,
+    /// What became of it.
+    pub(super) outcome: Told,
 }
 
 /// The keys by which a source is itself and no other one.

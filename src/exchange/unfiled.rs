@@ -51,7 +51,8 @@ impl<'l> Lists<'l> {
     fn take(&self, record: Record, made: &mut Ledger, sources: &mut HashMap<SourceId, usize>) -> Result<Claim, Fault> {
         let lacks =
             |what: &str| (format!("it has no {what}"), format!("give it {what}: `export jsonl` writes all keys"));
-        let Record { id, claim, path, source, speaker_name, speaker_kind, topic_name, proposition } = record;
+        let Record { id, claim, path, source, speaker_name, speaker_kind, topic_name, proposition, .. } = record;
+        let sign = record.sign.and_then(|it| it.parse().ok());
         let id = id.ok_or_else(|| lacks("`id`"))?;
         let id = ClaimId::parse(&id).map_err(|bad| (format!("`{id}` cites no claim: {bad}"), CITED.to_owned()))?;
         let speaker = claim.speaker.as_deref().ok_or_else(|| lacks("`speaker`"))?;
@@ -94,8 +95,8 @@ impl<'l> Lists<'l> {
         if made.topic(&topic_id).is_none() && self.ledger.topic(&topic_id).is_none() {
             let name = topic_name.unwrap_or_else(|| topic.to_owned());
             let proposition = proposition.unwrap_or_else(|| name.clone());
-            let (id, aliases, against) = (topic_id.clone(), Vec::new(), Vec::new());
-            made.know(Vec::new(), vec![Topic { id, name, proposition, aliases, parent: None, sign: None, against }]);
+            let (id, aliases, against) = (topic_id.clone(), Vec::new(), record.against.unwrap_or_default());
+            made.know(Vec::new(), vec![Topic { id, name, proposition, aliases, parent: None, sign, against }]);
         }
         let draft = claim.draft;
         Ok(Claim { id, source: at, line: 0, speaker: speaker_id, topic: topic_id, said, draft, details: claim.details })

@@ -31,7 +31,8 @@ impl Suggestion {
         let taken: HashSet<String> = on_file.map(|it| it.to_lowercase()).chain([name.to_lowercase()]).collect();
         let aliases = self.names.iter().filter(|it| !taken.contains(&it.to_lowercase())).cloned().collect();
         let (id, name) = (slug(name), name.to_owned());
-        NewTopic { id, name, proposition: self.proposition.clone().unwrap_or_default(), aliases }
+        let proposition = self.proposition.clone().unwrap_or_default();
+        NewTopic { id, name, proposition, aliases, ..NewTopic::default() }
     }
 }
 

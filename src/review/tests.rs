@@ -67,7 +67,7 @@ fn bridge() -> NewTopic {
         id: "bridge".into(),
         name: "Bridge".into(),
         proposition: "A bridge should be built.".into(),
-        aliases: vec![],
+        ..NewTopic::default()
     }
 }
 

@@ -28,6 +28,7 @@ pub use write::join::{Joined, join};
 pub use write::lookups::append_lookup;
 pub use write::mention::Named;
 pub use write::merge::merge;
+pub use write::outcomes::append_outcomes;
 pub use write::rejections::with_rejections;
 pub use write::rename::{rename, rename_claim};
 pub use write::reviews::append_reviews;

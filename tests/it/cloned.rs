@@ -185,7 +185,7 @@ fn what_cites_a_claim_that_a_merge_gave_another_id_follows() {
     fs::write(there.path().join("claims/outcomes.yaml"), outcome("kept")).unwrap();
     fs::write(here.path().join("claims/outcomes.yaml"), outcome("broken")).unwrap();
     let cites = format!(
-        "version: 1\nsource: {{outlet: Radio Selm, published: 2025-03-03}}\nclaims:\n{}    same_as: \"courier#roe-ferries\"\n",
+        "version: 1\nsource: {{outlet: Radio Selm, published: 2025-03-03}}\nclaims:\n{}    same_as: courier#roe-ferries\n",
         claim("again", "word", None)
     );
     fs::write(here.path().join("claims/radio.yaml"), &cites).unwrap();

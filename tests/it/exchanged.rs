@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use gainsay::claim::{Anchor, Coded, Details, Entry, LocalId, SourceEntry, Stance};
+use gainsay::claim::{Anchor, ClaimId, Coded, Details, Entry, Fate, Fulfilment, LocalId, SourceEntry, Stance};
 use gainsay::exchange::{Arrival, FORMATS, Format, Input, Mapping, Outgoing, arrive};
 use gainsay::query::Query;
 use gainsay::store::{self, Transaction};
@@ -99,6 +99,13 @@ const HOSTILE: &[&str] = &[
 fn hostile(texts: &[String]) -> TempDir {
     let folder = scratch::folder();
     let page = |n: usize| format!("2025/page-{n}.yaml");
+    let json =
+        |it: &dyn Fn(&String) -> serde_json::Value| serde_json::Value::from(texts.iter().map(it).collect::<Vec<_>>());
+    let against = json(&|it| it.as_str().into());
+    let proposition = "Night ferries should be banned.";
+    let topic =
+        serde_json::json!({"id": "ferry-ban", "proposition": proposition, "sign": "against", "against": against});
+    fs::write(folder.path().join("topics.yaml"), format!("version: 1\ntopics:\n  - {topic}\n")).unwrap();
     for (n, text) in texts.iter().enumerate() {
         let other = &texts[(n + 1) % texts.len()];
         let some = || Some(text.clone());
@@ -151,6 +158,18 @@ fn hostile(texts: &[String]) -> TempDir {
         };
         scratch::append(folder.path(), Path::new(&page(n)), Some(&source), &[claim, other]).unwrap();
     }
+    let outcome = |(n, text): (usize, &String)| Fulfilment {
+        claim: ClaimId::parse(&format!("page-{n}#one")).unwrap(),
+        outcome: Fate::Broken,
+        on: "2025-04".parse().unwrap(),
+        source: text.clone(),
+        by: vec![text.clone(), "Ada".to_owned()],
+        reason: Some(text.clone()),
+    };
+    let outcomes: Vec<Fulfilment> = texts.iter().enumerate().map(outcome).collect();
+    let mut change = Transaction::begin(folder.path()).unwrap();
+    store::append_outcomes(&mut change, &outcomes).unwrap();
+    change.commit().unwrap();
     folder
 }
 

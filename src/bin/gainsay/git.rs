@@ -72,9 +72,11 @@ impl Merge {
             let found = text(folder, &["rev-parse", "--verify", "--quiet", &format!("{name}^{{commit}}")]).ok()?;
             Some(found.trim().to_owned())
         };
-        let (ours, theirs) = match commit("MERGE_HEAD") {
+        // Right after a merge git still names what it has merged already.
+        let made = commit("HEAD^2");
+        let (ours, theirs) = match commit("MERGE_HEAD").filter(|it| made.as_ref() != Some(it)) {
             Some(theirs) => (commit("HEAD")?, theirs),
-            None => (commit("HEAD^1")?, commit("HEAD^2")?),
+            None => (commit("HEAD^1")?, made?),
         };
         let base = text(folder, &["merge-base", &ours, &theirs]).ok()?.trim().to_owned();
         Some(Self { base, ours, theirs })
@@ -146,6 +148,10 @@ fn text(folder: &Path, arguments: &[&str]) -> Result<String, Failure> {
 fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut command = Command::new("git");
     command.arg("-C").arg(folder).args(arguments);
+    // A hook of git's is told its own repository in words that hold only where it stands.
+    for it in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        command.env_remove(it);
+    }
     let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = spawned.map_err(|error| missing(&error))?;
     let mut stdin = child.stdin.take();

@@ -23,6 +23,9 @@ pub fn arrival_terminal(arrival: &Arrival) -> String {
             lines.push(format!("new {what}: {}", names.join(", ")));
         }
     }
+    if arrival.outcomes > 0 {
+        lines.push(format!("new outcomes: {}", counted(arrival.outcomes, "promise")));
+    }
     lines.push(format!("known: {}", counted(arrival.known, "claim")));
     told(&mut lines, "clashing", &arrival.clashes);
     told(&mut lines, "refused", &arrival.refused);

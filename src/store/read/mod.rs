@@ -6,7 +6,7 @@ pub(super) mod input; // claims from outside
 pub(super) mod known; // the speakers and topics that may be named
 pub(super) mod lists; // speakers, topics and lookups
 pub(super) mod load; // the whole folder
-mod outcomes; // `outcomes.yaml`
+pub(super) mod outcomes; // `outcomes.yaml`
 mod page; // one claim file
 pub(super) mod rejections; // `rejections.yaml`
 pub(super) mod reviews; // `reviews.yaml`

@@ -11,9 +11,17 @@ use crate::store::yaml::node::{Node, Place};
 use crate::store::yaml::report::Report;
 use crate::suggest::suggest;
 
+/// The entries of `outcomes.yaml` as they stand there, whatever is on file.
+pub(in crate::store) fn listed(text: &str, report: &mut Report<'_>) -> Vec<Fulfilment> {
+    let read = entries(text, LIST, outcome, report).unwrap_or_default();
+    read.into_iter().map(|it| it.0).collect()
+}
+
+const LIST: (&str, &str) = ("outcomes", "a list of outcomes");
+
 /// Reads `outcomes.yaml`; nothing where that is no list at all. Of one promise several may be told: the last counts.
 pub(super) fn read(text: &str, ledger: &Ledger, report: &mut Report<'_>) -> Option<HashMap<ClaimId, Fulfilment>> {
-    let read = entries(text, ("outcomes", "a list of outcomes"), outcome, report)?;
+    let read = entries(text, LIST, outcome, report)?;
     let on_file: HashSet<&ClaimId> = ledger.claims.iter().map(|it| &it.id).collect();
     let mut is_right = |(outcome, place): &(Fulfilment, Place)| {
         let id = &outcome.claim;

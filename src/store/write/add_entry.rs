@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::heading::new_list;
 use super::speaker::{NewRole, NewSpeaker};
 use super::splice::{spliced, verify};
-use crate::claim::{Role, Speaker, SpeakerKind, Topic};
+use crate::claim::{Role, Sign, Speaker, SpeakerKind, Topic};
 use crate::date::Date;
 use crate::problem::{Problem, Severity};
 use crate::store::Error;
@@ -29,6 +29,16 @@ pub struct NewTopic {
     /// Other names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// On which side of the proposition who is for the thing of its name is.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_word")]
+    pub sign: Option<Sign>,
+    /// Things that who is for the proposition is against.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub against: Vec<String>,
+}
+
+fn as_word<S: Serializer>(sign: &Option<Sign>, serializer: S) -> Result<S::Ok, S::Error> {
+    sign.map(|it| it.to_string()).serialize(serializer)
 }
 
 impl From<Speaker> for NewSpeaker {
@@ -47,7 +57,8 @@ impl From<Speaker> for NewSpeaker {
 
 impl From<Topic> for NewTopic {
     fn from(it: Topic) -> Self {
-        Self { id: it.id.to_string(), name: it.name, proposition: it.proposition, aliases: it.aliases }
+        let Topic { id, name, proposition, aliases, sign, against, .. } = it;
+        Self { id: id.to_string(), name, proposition, aliases, sign, against }
     }
 }
 
@@ -166,6 +177,8 @@ mod tests {
             name: "Bridge".into(),
             proposition: "A bridge should be built: now.".into(),
             aliases: vec!["Lune crossing".into()],
+            sign: Some(Sign::Against),
+            against: vec!["no: bridge".into()],
         };
         let after = with_topic(text, &bridge).unwrap();
         assert!(

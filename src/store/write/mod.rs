@@ -9,6 +9,7 @@ pub(super) mod join; // two versions of one file
 pub(super) mod lookups; // to `lookups.yaml`
 pub(super) mod mention; // where an id stands
 pub(super) mod merge; // two speakers or topics that are one
+pub(super) mod outcomes; // to `outcomes.yaml`
 pub(super) mod rejections; // to `rejections.yaml`
 pub(super) mod rename; // another id
 pub(super) mod reviews; // reviews to `reviews.yaml`

@@ -180,7 +180,13 @@ impl Form {
     fn topic(&self) -> NewTopic {
         let (name, id) = (self.value("name"), self.value("id"));
         let id = if id.is_empty() { slug(&name) } else { id };
-        NewTopic { id, name, proposition: self.value("proposition"), aliases: self.aliases.clone() }
+        NewTopic {
+            id,
+            name,
+            proposition: self.value("proposition"),
+            aliases: self.aliases.clone(),
+            ..NewTopic::default()
+        }
     }
 }
 
