@@ -29,9 +29,16 @@ impl Before {
         }
         let first = subject.whole.start.min(cue.group.start);
         let last = subject.phrase.end.max(cue.end);
-        let has_mark = first > line.start()
+        let is_mark = |at: usize| line.is_own(at) && matches!(line.token(at).text, "," | "\u{2014}" | "\u{2013}" | "-");
+        // `The ships are old, as Tal noted`
+        let is_as = cue.verb.takes(Frame::Clause)
+            && !cue.verb.takes(Frame::Weak)
+            && first > line.start() + 1
             && line.is_own(first - 1)
-            && matches!(line.token(first - 1).text, "," | "\u{2014}" | "\u{2013}" | "-");
+            && line.is(first - 1, "as")
+            && is_mark(first - 2);
+        let first = first - usize::from(is_as);
+        let has_mark = first > line.start() && is_mark(first - 1);
         let end = first - usize::from(has_mark);
         let quotation = line.quotation_to(end).or_else(|| line.quotation_to(first));
         if end == line.start() || quotation.is_none() && !has_mark {

@@ -4,6 +4,7 @@
 use super::cue::{Cue, is_adverb};
 use super::subject::{Subject, is_finite};
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::shape::may_be_participle;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::{time_end, time_start};
 use crate::language::grammar::{Class, Line};
@@ -112,7 +113,15 @@ fn named(line: &Line<'_, '_>, words: TokenRange) -> TokenRange {
 /// `“We sail,” said lead pilot and former mayor Ada Tal`: the place after the phrase that stands right behind a cue at the
 /// end of a quotation.
 pub(super) fn behind(line: &Line<'_, '_>, from: usize) -> usize {
-    let mut end = phrase_end(line, from, Reach::Far).max(from);
+    // `said retired pilot Ada Tal`
+    let describes = line.tag(from) == Some(Tag::Verb)
+        && may_be_participle(line.token(from))
+        && matches!(line.tag(from + 1), Some(Tag::Noun | Tag::Name | Tag::Adjective));
+    let first = from + usize::from(describes);
+    let mut end = phrase_end(line, first, Reach::Far).max(from);
+    if end == first {
+        end = from;
+    }
     while end < line.end().min(from + LONGEST) && goes_on(line, end) {
         end = phrase_end(line, end, Reach::Far).max(end + 1);
     }

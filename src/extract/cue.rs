@@ -54,7 +54,11 @@ fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
     let voice = match shape {
         Shape::Ing if is_be => Voice::Active,
         Shape::Ing => Voice::Participle,
-        Shape::Past | Shape::Participle if is_be => Voice::Passive,
+        Shape::Past | Shape::Participle
+            if is_be || helper.is_none() && (is_by_agent(line, at + 1) || is_asked(line, at, verb)) =>
+        {
+            Voice::Passive
+        }
         Shape::Base if helper.is_none() && group > line.start() && line.is(group - 1, "to") => Voice::Infinitive,
         _ => Voice::Active,
     };
@@ -70,6 +74,19 @@ fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
         verb,
         voice,
     })
+}
+
+/// Whether the past form before `by` is a participle: `first reported by the Courier`, but `said by telephone`, `replied by
+/// pointing at it`.
+fn is_by_agent(line: &Line<'_, '_>, by: usize) -> bool {
+    let leads = matches!(line.tag(by + 1), Some(Tag::Determiner | Tag::Name | Tag::Pronoun));
+    line.is_own(by) && line.is(by, "by") && leads
+}
+
+/// Whether the past form of a verb of asking behind a comma is a participle: `said Tal, asked about it`.
+fn is_asked(line: &Line<'_, '_>, at: usize, verb: &Verb) -> bool {
+    let leads = line.is(at + 1, "about") || line.is_in(at + 1, Class::Interrogative | Class::Hypothetical);
+    verb.takes(Frame::About) && verb.takes(Frame::Order) && at > line.start() && line.is(at - 1, ",") && leads
 }
 
 /// Where the verb stands that the infinitive at `group` hangs on, where that is a refusal: `declined to say`.

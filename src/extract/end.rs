@@ -37,9 +37,12 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
         let token = line.token(at);
         let ends = match token.text {
             "," => {
-                is_dependent(line, own, cues)
-                    || ends_at_comma(line, at, own, cues)
-                    || is_narrators(line, TokenRange::new(start, at), own)
+                let said = TokenRange::new(start, at);
+                !leads_in(line, said)
+                    && (is_dependent(line, own, cues)
+                        || ends_at_comma(line, at, own, cues)
+                        || is_narrators(line, said, own)
+                        || is_verb_around(line, said))
             }
             ";" => true,
             _ if token.is_in(JOINS) => {
@@ -59,6 +62,30 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
         at += 1;
     }
     limit
+}
+
+/// Whether words before a comma only lead into a clause that follows, and are none by themselves: `during the visit`, `if the
+/// vote is lost`.
+fn leads_in(line: &Line<'_, '_>, said: TokenRange) -> bool {
+    const SUBORDINATE: Classes = Classes::of(&[Class::Hypothetical, Class::Temporal, Class::Concessive]);
+    let has_verb = || said.into_iter().any(|at| line.is_own(at) && is_finite(line, at));
+    let is_first = || !said.into_iter().any(|at| line.is_own(at) && line.is(at, ","));
+    let first = said.start + usize::from(line.is(said.start, "even"));
+    // `complained for years, said Tal`
+    let is_turned = said.end + 1 < line.end() && is_finite(line, said.end + 1);
+    let is_phrase = line.tag(first) == Some(Tag::Preposition) && !has_verb() && !is_turned;
+    // `asked if the ships sail, and left`: there it is all that was said
+    let is_led = said.start > line.start() && line.is_any(said.start - 1, &["that", ","]);
+    (is_phrase || is_led && line.is_in(first, SUBORDINATE)) && is_first()
+}
+
+/// Whether the verb of the clause around follows the comma behind `said`: `what he said, was the latest of many`.
+fn is_verb_around(line: &Line<'_, '_>, said: TokenRange) -> bool {
+    let verb = said.end + 1;
+    let has_verb = || said.into_iter().any(|at| line.is_own(at) && is_finite(line, at));
+    // `the ships, which sail at dawn, are old`
+    let is_first = || !said.into_iter().any(|at| line.is_own(at) && line.is(at, ","));
+    line.is_own(verb) && line.tag(verb) == Some(Tag::Auxiliary) && has_verb() && is_first()
 }
 
 /// Whether the comma at `comma` ends what the cue attributes.
@@ -160,7 +187,7 @@ pub(super) fn is_parallel(line: &Line<'_, '_>, own: &Cue, at: usize) -> bool {
 }
 
 /// Whether what begins at `at` is another attribution: a cue with its subject, or one that shares the own cue's.
-fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+pub(super) fn next_attribution(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
     let first = behind_adverbs(line, at);
     let begins = |(cue, subject): &(Cue, Option<usize>)| {
         cue.at > own.at && cue.voice == Voice::Active && subject.is_some_and(|it| it == at || it == first)
@@ -196,6 +223,22 @@ fn shares(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>
             || is_behind_comma && cue.voice == Voice::Active;
         cue.at > own.at && cue.voice != Voice::Infinitive && cue.group.start == first && is_alike
     })
+}
+
+/// Where words end that have a quotation with the comma of the sentence around in it (`“a sham,” and left`): with that
+/// quotation.
+pub(super) fn closed_by_comma(line: &Line<'_, '_>, words: TokenRange) -> usize {
+    let mut at = words.start;
+    while at < words.end {
+        let next = line.next(at);
+        let is_closed =
+            !line.is_own(at) && next < words.end && (at..next).rev().take(3).any(|it| line.token(it).text == ",");
+        if is_closed {
+            return next;
+        }
+        at = next;
+    }
+    words.end
 }
 
 /// The place after adverbs at `at`.

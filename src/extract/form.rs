@@ -87,6 +87,8 @@ impl Word<'_, '_, '_> {
         let is_elliptic = self.is_behind_a(Class::Temporal | Class::Hypothetical | Class::Concessive)
             // `has since said`
             && !self.is_behind(&["since"])
+            // `as reported by the Courier`
+            && !(self.is_behind(&["as"]) && self.line.is(self.at + 1, "by"))
             || self.is_behind(&["than", "where"]);
         // `45 said so`, `by 45 pledged delegates`
         let is_counted = self.tag_before == Some(Tag::Number) && matches!(next, Some(Tag::Noun | Tag::Adjective));

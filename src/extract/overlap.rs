@@ -35,13 +35,16 @@ pub(super) fn resolve_overlaps(
 }
 
 /// Drops what is hardly ever meant as a statement of its own within somebody's words: one that is only about a thing or a
-/// deed, and one by the speaker (`I said that`).
+/// deed, a noun that is another one's thing (`condemned her call for a pier`), and one by the speaker (`I said that`).
 fn without_parts(document: &Document<'_>, mut kept: Vec<Attribution>, skipped: &mut Vec<Skipped>) -> Vec<Attribution> {
     let is_own = |it: &Attribution| it.mention.is_some_and(|it| document.tokens[it.start].is_any(&["i", "we"]));
     let is_thing = |it: &Attribution| matches!(it.pattern.id, "thing" | "deed" | "order");
     let is_part = |at: usize| {
         let near = at.saturating_sub(NEAR)..kept.len().min(at + NEAR);
-        (is_thing(&kept[at]) || is_own(&kept[at])) && kept[near].iter().any(|other| other.holds(&kept[at]))
+        let it = &kept[at];
+        let is_whole = is_thing(it) || is_own(it);
+        let is_noun = |other: &Attribution| it.pattern.id == "noun" && is_thing(other);
+        kept[near].iter().any(|other| (is_whole || is_noun(other)) && other.holds(it))
     };
     let mut parts = (0..kept.len()).map(is_part).collect::<Vec<bool>>().into_iter();
     kept.retain(|it| {

@@ -1,5 +1,6 @@
 //! Whose participle it is: that of who speaks already, of the words before it, or of the clause around it.
 
+use super::beside::behind;
 use super::cue::is_adverb;
 use super::saying::is_saying;
 use super::status::governor;
@@ -79,6 +80,11 @@ pub(super) fn speaking(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subj
             break;
         }
         verb = outer;
+    }
+    // `“We sail,” said Tal, adding that`
+    let end = if line.quotation_to(verb).is_some() { behind(line, verb + 1) } else { verb + 1 };
+    if end > verb + 1 {
+        return Some(Subject::new(verb + 1..end, at));
     }
     before(line, group_of(line, verb), depth)
 }

@@ -120,7 +120,7 @@ fn is_implied(line: &Line<'_, '_>, to: usize) -> bool {
 }
 
 /// Whether the word at `at` is one of those on which a saying hangs `so`.
-fn governs(line: &Line<'_, '_>, at: usize, so: &str) -> bool {
+pub(super) fn governs(line: &Line<'_, '_>, at: usize, so: &str) -> bool {
     let word = line.get(at).filter(|_| line.is_own(at)).and_then(|it| GOVERNORS.get(it));
     word.is_some_and(|it| it.split_whitespace().any(|it| it == so))
 }

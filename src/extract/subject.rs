@@ -93,7 +93,9 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
             || line.is_in(end, Class::Occasion | Class::Temporal)
             || line.is(end, "who")
             || line.is_in(end, Class::That | Class::Relative) && line.tag(end + 1) == Some(Tag::Auxiliary);
-        let may_be_told = cue.verb.takes(Frame::Told) || before.is_some_and(|it| insertion_start(line, it).is_some());
+        let is_inserted = || before.is_some_and(|it| insertion_start(line, it).is_some());
+        let may_be_told =
+            cue.verb.takes(Frame::Told) || is_inserted() && !closes(line, TokenRange::new(cue.at + 1, end));
         // `Said the mayor, “…”`
         let opens = before.is_none()
             && (line.quotation_from(end + 1).is_some()
@@ -109,6 +111,18 @@ fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     let leads = |at: &usize| line.is(*at, ",") && line.quotation_from(at + 1).is_some();
     let closing = (phrase.end + 1..line.end()).find(leads).filter(|_| is_relative && before.is_none());
     Some(Subject::new(phrase, closing.unwrap_or(phrase.end)))
+}
+
+/// Whether the name of somebody at the end of a sentence has no verb behind it, and so is not the subject of what is said.
+fn closes(line: &Line<'_, '_>, phrase: TokenRange) -> bool {
+    let has_title = phrase.into_iter().any(|at| is_title(line.token(at).text));
+    // `Tal, who owns a ship, said Oro`: what stands before the insertion is no clause
+    let mut earlier = (line.start()..phrase.start - 1).take_while(|at| !line.is_in(*at, Class::Relative));
+    if !earlier.any(|at| line.is_own(at) && is_finite(line, at)) {
+        return false;
+    }
+    let mut rest = (phrase.end..line.end()).take_while(|at| !line.is_in(*at, Class::Relative));
+    (is_name(line, phrase) || has_title) && !rest.any(|at| !line.is_own(at) || is_finite(line, at))
 }
 
 /// The subject that stands before the verb group that begins at `group`.

@@ -42,9 +42,30 @@ const MANNERS: [&str; 12] =
 /// Fewer words before the cue are no statement.
 const SHORTEST: usize = 3;
 
-fn judge(_: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
+fn judge(document: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
     let cues = line.own().filter(|at| line.is(*at, "according") && line.is_own(at + 1) && line.is(at + 1, "to"));
-    cues.flat_map(|at| read(line, at)).collect()
+    let read = |at: usize| match pointed_at(document, line, at) {
+        Some(content) => {
+            let mention = TokenRange::new(at + 2, mention_end(line, at + 2));
+            vec![Attribution::new(&PATTERN, mention, at..at + 2, content)]
+        }
+        None => read(line, at),
+    };
+    cues.flat_map(read).collect()
+}
+
+/// `The ships sail at dawn. That is according to Tal.`: the sentence before, where nothing but a word that points to it
+/// stands before the cue at `at`.
+fn pointed_at(document: &Document<'_>, line: &Line<'_, '_>, at: usize) -> Option<TokenRange> {
+    let first = line.start();
+    let points = line.is_in(first, Class::Demonstrative | Class::That) && line.is_in(first + 1, Class::Be);
+    let named = TokenRange::new(at + 2, mention_end(line, at + 2));
+    let before = first
+        .checked_sub(1)
+        .filter(|it| points && at == first + 2 && document.paragraph_at(*it) == document.paragraph_at(first))?;
+    let earlier = document.lines_from(before).next()?;
+    let content = TokenRange::new(earlier.start(), trimmed(&earlier, earlier.start(), earlier.end()));
+    (content.len() >= SHORTEST && !named.is_empty()).then_some(content)
 }
 
 /// What somebody says by the cue at `at`, and whom that speaker quotes for it.
@@ -133,6 +154,12 @@ mod tests {
             "The ships sail at dawn, according to polling by the crews.",
             "polling by the crews | according to | The ships sail at dawn",
         );
+    }
+
+    #[test]
+    fn a_sentence_may_point_to_the_one_before() {
+        check("The ships sail at dawn. That is according to Tal.", "Tal | according to | The ships sail at dawn");
+        check("The ships sail at dawn.\n\nThat is according to Tal.", "");
     }
 
     #[test]

@@ -17,7 +17,7 @@
 //! - something else stands behind the cue, which then is what was said
 
 use super::super::attribution::Attribution;
-use super::super::before::{Before, begin_before};
+use super::super::before::{Before, begin_before, is_title as is_name_of_something};
 use super::super::complementizer::behind_addressee;
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, trimmed};
@@ -55,9 +55,15 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     if piece.is_empty() {
         return None;
     }
-    let rest = if has_comma { rest(line, last + 1, TokenRange::new(line.start(), before.end))? } else { None };
+    let rest = if has_comma && !is_described(site, last) {
+        rest(line, last + 1, TokenRange::new(line.start(), before.end))?
+    } else {
+        None
+    };
     // `On Monday, he said`
-    let has_verb = piece.into_iter().any(|at| line.is_own(at) && is_finite(line, at)) || is_sentence(line, piece);
+    let has_verb = piece.into_iter().any(|at| line.is_own(at) && is_finite(line, at))
+        || is_sentence(line, piece)
+        || begins_quoted(line, piece);
     if !has_verb && rest.is_none() {
         return None;
     }
@@ -72,12 +78,26 @@ fn is_judged(site: &CueSite<'_, '_>) -> bool {
     line.is_in(phrase.start, Class::IndefiniteArticle) && is_named && !line.is(phrase.end, ",")
 }
 
+/// Whether words begin with a quotation that is no mere name: `“Ships were leaving” before the storm`.
+fn begins_quoted(line: &Line<'_, '_>, piece: TokenRange) -> bool {
+    const SHORTEST: usize = 4;
+    line.quotation_from(piece.start).is_some_and(|it| it.len() >= SHORTEST && !is_name_of_something(line, it))
+}
+
 /// Whether words are too many for a phrase that leads into a sentence, and begin like a sentence.
 fn is_sentence(line: &Line<'_, '_>, piece: TokenRange) -> bool {
     const SHORTEST: usize = 7;
     let begins =
         matches!(line.tag(piece.start), Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number));
     begins && piece.len() >= SHORTEST
+}
+
+/// Whether what stands behind the comma at `comma` only describes a speaker behind the cue: `said Ada Tal, head of the port`.
+fn is_described(site: &CueSite<'_, '_>, comma: usize) -> bool {
+    let (line, is_behind) = (&site.line, site.subject.phrase.start >= site.cue.end);
+    is_behind
+        && !(comma..line.end()).any(|at| line.is_own(at) && is_finite(line, at))
+        && !(comma..line.end()).any(|at| !line.is_own(at))
 }
 
 /// What goes on after the comma that ends speaker and cue; nothing at all where this is what was said.
@@ -108,10 +128,12 @@ fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
 
 /// Whether words after the cue are not what was said any more.
 fn is_tail(line: &Line<'_, '_>, at: usize) -> bool {
-    const TAILS: [&str; 16] = [
+    const TAILS: [&str; 18] = [
         "adding",
         "who",
         "which",
+        "whose",
+        "whom",
         "citing",
         "noting",
         "referring",
@@ -159,6 +181,38 @@ mod tests {
     #[test]
     fn words_that_lead_into_a_sentence_are_none() {
         check("Asked about it, Tal said, \u{201c}No.\u{201d}", "Tal | said | No.");
+    }
+
+    #[test]
+    fn the_words_of_others_may_stand_behind_as() {
+        check("The ships are old, as Ada Tal noted in the Courier.", "Ada Tal | noted | The ships are old");
+        check(
+            "The result, as Tal later explained, was a bubble.",
+            "Tal | explained | The result \u{2026} was a bubble",
+        );
+        check("The ships sailed, as crews waved.", "");
+    }
+
+    #[test]
+    fn a_quotation_may_begin_it() {
+        check(
+            "\u{201c}Ships were leaving\u{201d} before the storm, she said. \u{201c}We saw them.\u{201d}",
+            "she | said | \u{201c}Ships were leaving\u{201d} before the storm \u{2026} We saw them.",
+        );
+        check("\u{201c}Ships Today\u{201d} on Monday, she said.", "");
+    }
+
+    #[test]
+    fn commas_before_the_cue_and_behind_the_speaker_part_nothing() {
+        check(
+            "The pier lacks crews, whom it has angered, said Ada Tal, head of the University of Selm\u{2019}s port centre.",
+            "Ada Tal, head of the University of Selm\u{2019}s port centre | said | The pier lacks crews, whom it has angered",
+        );
+        check(
+            "In Selm, the pier is hanging on, but it is old, said the company\u{2019}s head, Ben Oro.",
+            "the company\u{2019}s head, Ben Oro | said | In Selm, the pier is hanging on, but it is old",
+        );
+        check("Tal, an old pilot, said Oro had left.", "Tal, an old pilot | said | Oro had left");
     }
 
     #[test]

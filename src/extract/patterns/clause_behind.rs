@@ -23,6 +23,7 @@ use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
 use super::super::pattern::{Judge, Measured, Pattern};
+use super::super::subject::is_finite;
 use super::super::verb::{Frame, Shape};
 use crate::language::grammar::Class;
 use crate::language::grammar::tag::Tag;
@@ -52,7 +53,11 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
             let by = site.subject.whole.end.max(cue.end);
             verb.takes(Frame::Clause) && (cue.voice != Voice::Passive || start <= by + 1)
         }
-        Complementizer::Bare if cue.voice == Voice::Passive => false,
+        // `As reported by the Courier, the ships sail`
+        Complementizer::Bare if cue.voice == Voice::Passive => {
+            let is_led = cue.at > line.start() && line.is(cue.at - 1, "as");
+            is_led && verb.takes(Frame::Clause) && is_clause(line, start)
+        }
         // `a letter that he said was old`
         Complementizer::Bare if is_taken_out(site, start) => true,
         // `warned the ships would sail`
@@ -67,7 +72,11 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     if !is_said {
         return None;
     }
-    site.found(&PATTERN, start..clause_end(line, start, cue, site.cues))
+    let end = clause_end(line, start, cue, site.cues);
+    // `complained for years`: when and where, and nothing that was said
+    let has_verb = (start..end).any(|at| !line.is_own(at) || is_finite(line, at));
+    let says = has_verb || line.tag(start) != Some(Tag::Preposition);
+    if says { site.found(&PATTERN, start..end) } else { None }
 }
 
 /// Whether the subject of what is said was taken out of it and stands before the cue: `a letter that he said was old`.
@@ -167,6 +176,33 @@ mod tests {
     #[test]
     fn who_asks_may_stand_behind_the_verb() {
         check("Tal was asked by Ada Oro whether the ships sail.", "Ada Oro | was asked | whether the ships sail");
+    }
+
+    #[test]
+    fn a_source_by_whom_it_was_reported_may_stand_before_it() {
+        check("As reported by the Selm Courier, the ships are old.", "the Selm Courier | reported | the ships are old");
+        check("The new plan, first reported by the Courier, is dead.", "");
+    }
+
+    #[test]
+    fn what_leads_into_a_clause_does_not_end_it() {
+        check(
+            "The Courier reported that during the visit this week, the mayor praised the crews.",
+            "The Courier | reported | during the visit this week, the mayor praised the crews",
+        );
+        check(
+            "Tal said that if the vote is lost, the ships will sail.",
+            "Tal | said | if the vote is lost, the ships will sail",
+        );
+        check(
+            "The ships leak, as crews have complained for years, said Tal.",
+            "Tal | said | The ships leak, as crews have complained for years",
+        );
+        check("Tal claimed at one point, a crew left.", "Tal | claimed | at one point, a crew left");
+        check(
+            "The speech in which she announced that she would sail, was just the latest.",
+            "she | announced | she would sail",
+        );
     }
 
     #[test]

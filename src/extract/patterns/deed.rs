@@ -44,11 +44,13 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     // `declined to say why` is read at `say`
     let speaks = line.get(at + 1).is_some_and(|it| verb(it, None).is_some());
     let is_refused = cue.verb.takes(Frame::Refusal) && speaks && at + 2 < trimmed(line, at, line.end());
+    // `declined to run` is a deed, and nothing that was said
+    let is_act = cue.verb.base == "decline" && !line.get(to + 1).is_some_and(|it| verb(it, None).is_some());
     let is_doing = line.is_own(at)
         && cue.verb.takes(Frame::Doing)
         && line.tag(at) == Some(Tag::Verb)
         && line.token(at).text.ends_with("ing");
-    if !(is_infinitive && !is_refused || is_doing) {
+    if !(is_infinitive && !is_refused && !is_act || is_doing) {
         return None;
     }
     site.found(&PATTERN, at..clause_end(line, at, cue, site.cues))
@@ -75,5 +77,6 @@ mod tests {
         check("Tal declined to comment.", "Tal | declined | to comment");
         check("Tal declined to comment on the plan.", "Tal | declined to comment | the plan");
         check("Tal declined to say why.", "Tal | declined to say | why");
+        check("Tal declined to sail.", "");
     }
 }

@@ -22,9 +22,12 @@ use super::super::document::Document;
 use super::super::end::trimmed;
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::saying::saying;
-use super::super::subject::is_finite;
-use crate::language::grammar::noun_phrase::{Reach, owner, phrase_end};
+use super::super::status::governs;
+use super::super::subject::{before, group_of, is_finite, may_speak};
+use crate::language::grammar::noun_phrase::{Reach, owner, phrase_end, phrase_start};
+use crate::language::grammar::shape::may_be_participle;
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Line};
 use crate::language::token_range::TokenRange;
 
@@ -67,13 +70,15 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(TokenRange, Toke
     } else if line.is(next, "to") && line.tag(next + 1) == Some(Tag::Verb) && takes("infinitive") {
         next
     } else if line.is(next, "for") && takes("for")
-        || line.is(next, "on") && takes("on")
+        || line.is(next, "on") && takes("on") && time_end(line, next).is_none()
         || line.is(next, "of") && takes("of")
+        || line.is(next, "about") && takes("about")
     {
         next + 1
     } else {
         return None;
     };
+    let mention = mention.or_else(|| supporting(line, at));
     // `the proposal for talks came from the mayor`
     let limit = thing_end(line, start);
     let origin = limit + usize::from(line.is_any(limit, &["came", "come", "comes", "originated"]));
@@ -84,6 +89,18 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(TokenRange, Toke
     let mention = mention?;
     let end = if line.is(start - 1, "that") { end(line, start) } else { thing_end(line, start) };
     (end > start + 1).then_some((mention, TokenRange::new(start, end)))
+}
+
+/// The subject of the verb that says no more than that the noun was uttered: `Tal made a promise to sail`, `Tal heaped praise
+/// on the crews` (support verbs: Quirk et al. 1985, 16.58).
+fn supporting(line: &Line<'_, '_>, noun: usize) -> Option<TokenRange> {
+    let start = phrase_start(line, noun + 1);
+    let verb = start.checked_sub(1).filter(|it| *it > line.start() && line.is_own(*it))?;
+    let group = group_of(line, verb);
+    let is_denied = line.is(start, "no") || (group..verb).any(|at| line.is_in(at, Class::Negator | Class::NearNegator));
+    let is_support = governs(line, verb, "uttered") && is_finite(line, verb) && !is_denied;
+    let subject = before(line, group, 2).filter(|_| is_support)?;
+    may_speak(line, subject.phrase).then_some(subject.phrase)
 }
 
 /// Where the words end: with the clause, at a comma, or before the verb that the noun is the subject of.
@@ -100,8 +117,16 @@ fn main_verb(line: &Line<'_, '_>, start: usize, end: usize, first: Option<usize>
     let builds = |at: usize| {
         matches!(line.tag(at), Some(Tag::Auxiliary | Tag::Verb | Tag::Adverb | Tag::Particle)) || line.is(at, "only")
     };
-    // `laws passed by the council`, `the United Ports`
-    let is_no_verb = |at: usize| line.token(at).is_capitalized() || line.is(at + 1, "by");
+    // `laws passed by the council`, `the United Ports`, `a so-called ferry`, `a good fit`
+    let is_no_verb = |at: usize| {
+        let describes = may_be_participle(line.token(at))
+            && matches!(line.tag(at + 1), Some(Tag::Noun | Tag::Name | Tag::Adjective));
+        line.token(at).is_capitalized()
+            || line.is(at + 1, "by")
+            || describes
+            || line.tag(at - 1) == Some(Tag::Adjective) && line.tag(at - 2) == Some(Tag::Determiner)
+            || line.is(at - 1, "-")
+    };
     let mut first = first;
     let mut at = start;
     while at < end {
@@ -149,6 +174,15 @@ mod tests {
     }
 
     #[test]
+    fn a_participle_before_its_noun_is_no_verb_of_the_noun() {
+        check("Tal\u{2019}s promises to deport unpaid crews were heard.", "Tal | promises | to deport unpaid crews");
+        check("His claim that it is safe drew laughter.", "His | claim | it is safe");
+        check("His claim that it is a good fit drew laughter.", "His | claim | it is a good fit");
+        check("His remarks on Monday were heard.", "");
+        check("Oro condemned his call for a new pier.", "Oro | condemned | his call for a new pier");
+    }
+
+    #[test]
     fn what_is_called_for_ends_before_the_verb_of_the_noun() {
         check(
             "His call to keep laws passed by the council drew laughter.",
@@ -156,6 +190,16 @@ mod tests {
         );
         check("His call for a bridge to the United Ports failed.", "His | call | a bridge to the United Ports");
         check("Her promise to wait until the ships leave was kept.", "Her | promise | to wait until the ships leave");
+    }
+
+    #[test]
+    fn the_subject_of_a_verb_that_only_utters_the_noun_says_it() {
+        check("Tal has made several comments about the new pier.", "Tal | comments | the new pier");
+        check("Tal delivered a forceful promise to build a pier.", "Tal | promise | to build a pier");
+        check("Tal issued a warning that the pier is old.", "Tal | warning | the pier is old");
+        check("Tal heard a warning that the pier is old.", "");
+        check("Tal did not make any comments about the pier.", "");
+        check("Tal has made no comments about the pier.", "");
     }
 
     #[test]

@@ -18,9 +18,10 @@
 
 use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before, is_title};
+use super::super::cue::{Cue, Voice};
 use super::super::cue_site::CueSite;
 use super::super::pattern::{Judge, Measured, Pattern};
-use crate::language::grammar::Line;
+use crate::language::grammar::{Class, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -46,9 +47,12 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         .take_while(|at| line.token(*at).text != ";")
         .find_map(|at| line.quotation_from(at).filter(|it| at == last || !is_named(line, *it)));
     let goes_on = |it: &TokenRange| {
-        // after another cue it is that one's
-        let is_other = site.cues.iter().any(|(cue, _)| (last..it.start).contains(&cue.at));
-        it.start == last || !is_other && matches!(line.token(it.start - 1).text, "," | ":" | ".")
+        // after another cue it is that one's, but not after `speaking of pilots,`
+        let is_beside = |cue: &Cue| {
+            cue.voice == Voice::Participle && line.is_in(cue.end, Class::Complement) && line.is(it.start - 1, ",")
+        };
+        let is_other = site.cues.iter().any(|(cue, _)| (last..it.start).contains(&cue.at) && !is_beside(cue));
+        it.start == last || !is_other && ends_clause(line, it.start - 1)
     };
     let before = TokenRange::new(begin_before(site, quotation.start), quotation.end);
     site.found_in_pieces(&PATTERN, std::iter::once(before).chain(behind.filter(goes_on)).collect())
@@ -56,8 +60,15 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
 
 /// Whether a quotation is the name of something that is spoken of: `on the programme “Ships Today.”`, but not `, “Ships.”`
 fn is_named(line: &Line<'_, '_>, quotation: TokenRange) -> bool {
-    let is_led = quotation.start > line.start() && line.token(quotation.start - 1).kind != Kind::Punct;
+    let leads = |at: usize| line.token(at).kind != Kind::Punct && !ends_clause(line, at);
+    let is_led = quotation.start > line.start() && leads(quotation.start - 1);
     is_led && is_title(line, quotation)
+}
+
+/// Whether a mark stands at `at` behind which a quotation may go on; the stop of `N.Y.` may be one.
+fn ends_clause(line: &Line<'_, '_>, at: usize) -> bool {
+    let token = line.token(at);
+    matches!(token.text, "," | ":" | ".") || token.kind != Kind::Punct && token.text.ends_with('.')
 }
 
 #[cfg(test)]
@@ -93,6 +104,22 @@ mod tests {
         check(
             "\u{201c}We sail,\u{201d} Tal said when asked about it. \u{201c}All of us.\u{201d} She left.",
             "Tal | said | We sail \u{2026} All of us.",
+        );
+    }
+
+    #[test]
+    fn what_is_inserted_between_the_parts_is_no_part_of_them() {
+        check(
+            "\u{201c}Crews sail,\u{201d} said Tal, speaking of pilots, \u{201c}and leave.\u{201d}",
+            "Tal | said | Crews sail \u{2026} and leave.",
+        );
+        check(
+            "\u{201c}We sail,\u{201d} said retired pilot Ada Tal, asked about her ship.",
+            "retired pilot Ada Tal | said | We sail",
+        );
+        check(
+            "\u{201c}We sail,\u{201d} said Ada Tal, adding that all is well.",
+            "Ada Tal | said | We sail\nAda Tal | adding | all is well",
         );
     }
 

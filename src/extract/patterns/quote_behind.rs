@@ -18,8 +18,9 @@
 use super::super::attribution::Attribution;
 use super::super::complementizer::Complementizer;
 use super::super::cue_site::CueSite;
-use super::super::end::{clause_end, is_simple, trimmed};
+use super::super::end::{clause_end, is_simple, next_attribution, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
+use super::super::subject::is_finite;
 use super::super::verb::Frame;
 use crate::language::grammar::Class;
 use crate::language::grammar::tag::Tag;
@@ -50,7 +51,12 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
 fn quoted_end(site: &CueSite<'_, '_>, end: usize) -> usize {
     let line = &site.line;
     let is_closed = matches!(line.token(end - 2).text, "," | "." | "?" | "!") && !line.is_own(end - 2);
-    let next = line.is_any(end, &["and", "but"]) && is_simple(line, site.cue, end + 1);
+    // `said “the ships” and swears they sail`, `said “no” and vowing to sail`, `said “no” and others said “yes”`
+    let next = line.is_any(end, &["and", "but"])
+        && (is_simple(line, site.cue, end + 1)
+            || is_finite(line, end + 1)
+            || line.get(end + 1).is_some_and(|it| it.text.ends_with("ing"))
+            || next_attribution(line, end + 1, site.cue, site.cues));
     let joins = line.is_in(end, Class::Coordinator) && line.quotation_from(end + 1).is_some();
     if is_closed && !joins || next {
         return end;
@@ -82,6 +88,15 @@ mod tests {
     #[test]
     fn a_colon_leads_into_what_is_said_without_marks() {
         check("Tal added: we sail at dawn.", "Tal | added | we sail at dawn");
+    }
+
+    #[test]
+    fn what_the_speaker_or_others_do_next_is_no_part_of_it() {
+        check("Tal says \u{201c}the ships\u{201d} and vowed to sail.", "Tal | says | the ships\nTal | vowed | to sail");
+        check(
+            "Of them, 21 said \u{201c}not likely\u{201d} and 14 said \u{201c}not at all.\u{201d}",
+            "21 | said | not likely\n14 | said | not at all.",
+        );
     }
 
     #[test]

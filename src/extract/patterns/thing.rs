@@ -16,9 +16,11 @@
 //! - it is somebody who is told to do something, or something that is called something
 
 use super::super::attribution::Attribution;
+use super::super::clause::is_plain_clause;
+use super::super::complementizer::is_of_saying;
 use super::super::cue::is_adverb;
 use super::super::cue_site::CueSite;
-use super::super::end::{clause_end, is_parallel, trimmed};
+use super::super::end::{JOINS, clause_end, closed_by_comma, is_parallel, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::{Frame, Shape};
 use super::object::object;
@@ -26,6 +28,7 @@ use crate::language::grammar::Class;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -96,8 +99,16 @@ fn thing_end(site: &CueSite<'_, '_>, start: usize) -> usize {
     };
     let ends = |at: usize| {
         let joins = line.is_any(at, &["and", "but"]) && is_parallel(line, site.cue, at + 1);
-        line.is_own(at) && (joins || time_end(line, at).is_some() && !may_be_part(at))
+        let is_told_in = line.is_in(at, Class::Occasion)
+            // `in response to the storm`
+            && !line.is(at + 1, "response")
+            && is_of_saying(line, at, phrase_end(line, at + 1, Reach::Near));
+        let is_over = joins || is_told_in || time_end(line, at).is_some() && !may_be_part(at);
+        // `the delay, but the ships sail`
+        let is_clause = || line.is(at, ",") && line.is_in(at + 1, JOINS) && is_plain_clause(line, at + 2);
+        line.is_own(at) && (is_over || is_clause())
     };
+    let end = closed_by_comma(line, TokenRange::new(start, end));
     (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
 }
 
@@ -138,6 +149,14 @@ mod tests {
     #[test]
     fn a_thing_within_other_words_is_a_part_of_these() {
         check("Tal said that Oro praised the plan.", "Tal | said | Oro praised the plan");
+    }
+
+    #[test]
+    fn a_thing_ends_before_another_clause_and_where_it_was_said() {
+        check("Tal blamed Oro for the delay, but the ships sail.", "Tal | blamed | Oro for the delay");
+        check("Tal condemned the cuts in her speech.", "Tal | condemned | the cuts");
+        check("Tal praised the plan, which many crews support.", "Tal | praised | the plan, which many crews support");
+        check("Tal demanded money, food and a new pier.", "Tal | demanded | money, food and a new pier");
     }
 
     #[test]

@@ -17,14 +17,16 @@
 
 use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
-use super::super::end::clause_end;
+use super::super::end::{clause_end, closed_by_comma};
 use super::super::pattern::{Judge, Measured, Pattern};
+use super::super::subject::is_finite;
 use super::super::verb::Frame;
 use super::object::object;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::{Class, Line};
 use crate::language::token::Kind;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -46,13 +48,15 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let verb = cue.verb;
     let near = || start + 1..line.end().min(start + FARTHEST);
     let has = |word: &'static str| near().any(|at| line.is_own(at) && line.is(at, word));
-    let is_called = verb.takes(Frame::Called) && is_name_for(line, behind_apposition(line, end));
+    let is_called =
+        verb.takes(Frame::Called) && (is_name_for(line, behind_apposition(line, end)) || is_quoted_for(line, start));
     let is_judged =
         end > start && (is_called || verb.takes(Frame::As) && has("as") || verb.takes(Frame::Accused) && has("of"));
     if !is_judged {
         return None;
     }
-    site.found(&PATTERN, start..clause_end(line, start, cue, site.cues))
+    let end = clause_end(line, start, cue, site.cues);
+    site.found(&PATTERN, start..closed_by_comma(line, TokenRange::new(start, end)))
 }
 
 /// Whether words at `at` are what something is called: `a sham`, `her duty`, `“a sham”`, or `unusual` at the end.
@@ -66,6 +70,14 @@ fn is_name_for(line: &Line<'_, '_>, at: usize) -> bool {
             && (line.tag(at) == Some(Tag::Determiner)
                 || line.is_in(at, Class::Possessive)
                 || line.tag(at) == Some(Tag::Adjective) && is_last())
+}
+
+/// Whether the thing that begins at `start` is called what stands in quotation marks, however long it is: `the council’s use
+/// of ships “careless”`.
+fn is_quoted_for(line: &Line<'_, '_>, start: usize) -> bool {
+    let quoted = (start + 1..line.end().min(start + FARTHEST)).find(|at| line.quotation_from(*at).is_some());
+    let parts = |at: usize| line.tag(at) == Some(Tag::Mark) || is_finite(line, at) || line.is(at, "that");
+    quoted.is_some_and(|it| line.tag(start) != Some(Tag::Preposition) && !(start..it).any(parts))
 }
 
 /// The place after what stands between commas at `at`: `the harbour master, Ada Tal, “a liar”`.
@@ -92,6 +104,10 @@ mod tests {
         check(
             "Tal called the port chief, Ben Oro, \u{201c}a liar.\u{201d}",
             "Tal | called | the port chief, Ben Oro, \u{201c}a liar.\u{201d}",
+        );
+        check(
+            "Tal called the use of ships for the fair \u{201c}careless,\u{201d} but sails.",
+            "Tal | called | the use of ships for the fair \u{201c}careless,\u{201d}",
         );
         check("Tal called Oro\u{2019}s plan unusual.", "Tal | called | Oro\u{2019}s plan unusual");
     }

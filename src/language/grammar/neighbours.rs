@@ -133,7 +133,9 @@ impl<'s, 't> Neighbours<'s, 't> {
 
     /// Whether a word stands before it that leads a noun and no finite verb.
     fn is_led(&self) -> bool {
-        self.before.is_in(Class::Article | Class::Possessive) || self.before.is_any(&["no", "every"])
+        // `the council's use of it`
+        let is_owned = self.tag_before == Tag::Particle && self.before.is("'s");
+        is_owned || self.before.is_in(Class::Article | Class::Possessive) || self.before.is_any(&["no", "every"])
     }
 
     fn next_is(&self, tags: &[Tag]) -> bool {

@@ -45,7 +45,7 @@ fn by_shape(token: &Token<'_>) -> Tag {
         Tag::Name
     } else if token.is_in(Class::Adverb) {
         Tag::Adverb
-    } else if ends("ed") || ends("ing") {
+    } else if ["ed", "ing", "ize", "alise", "ify"].into_iter().any(ends) {
         Tag::Verb
     } else if ends_as_adjective(word) || word.contains('-') {
         Tag::Adjective
