@@ -45,12 +45,13 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let speaks = line.get(at + 1).is_some_and(|it| verb(it, None).is_some());
     let is_refused = cue.verb.takes(Frame::Refusal) && speaks && at + 2 < trimmed(line, at, line.end());
     // `declined to run` is a deed, and nothing that was said
-    let is_act = cue.verb.base == "decline" && !line.get(to + 1).is_some_and(|it| verb(it, None).is_some());
+    let is_act = cue.verb.base == "decline" && line.get(to + 1).is_none_or(|it| verb(it, None).is_none());
     let is_doing = line.is_own(at)
         && cue.verb.takes(Frame::Doing)
         && line.tag(at) == Some(Tag::Verb)
         && line.token(at).text.ends_with("ing");
-    if !(is_infinitive && !is_refused && !is_act || is_doing) {
+    let is_promised = is_infinitive && !(is_refused || is_act);
+    if !(is_promised || is_doing) {
         return None;
     }
     site.found(&PATTERN, at..clause_end(line, at, cue, site.cues))
