@@ -26,6 +26,7 @@ mod split_by_topic; // a statement on several topics
 mod status; // whether something was said at a cue
 mod subject; // whose verb it is
 mod topic; // what a statement may be about
+mod turned_round; // a subject behind its cue
 mod verb; // verbs that attribute words
 
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};

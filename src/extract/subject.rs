@@ -1,13 +1,13 @@
 //! Whose verb it is: the noun phrase that a cue has for its subject, wherever in the sentence that stands.
 
-use super::beside::{behind, behind_comma, between};
+use super::beside::{behind_comma, between};
 use super::cue::{Cue, Voice, is_adverb};
 use super::participle::{of_participle, says, speaking};
 use super::postmodifier::{before_brackets, made_by, postmodified};
 use super::saying::is_saying;
 use super::speaker::is_title;
 use super::status::purpose;
-use super::verb::Frame;
+use super::turned_round::turned_round;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_start;
@@ -63,66 +63,6 @@ fn ahead(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
         Some(whole) if read.as_ref().is_none_or(|it| it.phrase.start > whole.phrase.start) => Some(whole),
         _ => read,
     }
-}
-
-/// `…,” said the mayor`
-fn turned_round(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
-    if cue.group.start != cue.at {
-        return None;
-    }
-    let before = cue.at.checked_sub(1).filter(|it| *it >= line.start());
-    let is_behind_quote =
-        line.quotation_to(cue.at).is_some() || before.is_some_and(|it| line.is(it, ",") && line.is_own(it));
-    if !is_behind_quote && before.is_some() {
-        return None;
-    }
-    let is_quoted = line.quotation_to(cue.at).is_some();
-    let end = if is_quoted { behind(line, cue.at + 1) } else { phrase_end(line, cue.at + 1, Reach::Far) };
-    if end == cue.at + 1 {
-        return None;
-    }
-    // a clause or an object after the verb is no subject
-    // `said a sailor involved in it`, `said a sailor known for it`
-    let describes = is_behind_quote
-        && line.get(end).is_some_and(|it| it.text.ends_with("ed") || it.is_in(Class::IrregularParticiple));
-    if line.is_own(end) && end < line.end() && is_finite(line, end) && !line.is(end, "said") && !describes {
-        return None;
-    }
-    if !is_quoted {
-        let is_last = line.get(end).is_none_or(|it| matches!(it.text, "." | "," | ";" | ":" | "\u{2014}" | "-" | ")"))
-            || line.is_in(end, Class::Occasion | Class::Temporal)
-            || line.is(end, "who")
-            || line.is_in(end, Class::That | Class::Relative) && line.tag(end + 1) == Some(Tag::Auxiliary);
-        let is_inserted = || before.is_some_and(|it| insertion_start(line, it).is_some());
-        let may_be_told =
-            cue.verb.takes(Frame::Told) || is_inserted() && !closes(line, TokenRange::new(cue.at + 1, end));
-        // `Said the mayor, “…”`
-        let opens = before.is_none()
-            && (line.quotation_from(end + 1).is_some()
-                || line.is(end, ":")
-                || line.is(end, ",") && line.is_in(end + 1, Class::Relative));
-        if !is_last || before.is_none() && !opens || may_be_told || line.is(cue.end, "that") {
-            return None;
-        }
-    }
-    let phrase = with_apposition(line, TokenRange::new(cue.at + 1, end));
-    // `Said Ada Tal, who owns a ship, “…”`
-    let is_relative = line.is(phrase.end, ",") && line.is_in(phrase.end + 1, Class::Relative);
-    let leads = |at: &usize| line.is(*at, ",") && line.quotation_from(at + 1).is_some();
-    let closing = (phrase.end + 1..line.end()).find(leads).filter(|_| is_relative && before.is_none());
-    Some(Subject::new(phrase, closing.unwrap_or(phrase.end)))
-}
-
-/// Whether the name of somebody at the end of a sentence has no verb behind it, and so is not the subject of what is said.
-fn closes(line: &Line<'_, '_>, phrase: TokenRange) -> bool {
-    let has_title = phrase.into_iter().any(|at| is_title(line.token(at).text));
-    // `Tal, who owns a ship, said Oro`: what stands before the insertion is no clause
-    let mut earlier = (line.start()..phrase.start - 1).take_while(|at| !line.is_in(*at, Class::Relative));
-    if !earlier.any(|at| line.is_own(at) && is_finite(line, at)) {
-        return false;
-    }
-    let mut rest = (phrase.end..line.end()).take_while(|at| !line.is_in(*at, Class::Relative));
-    (is_name(line, phrase) || has_title) && !rest.any(|at| !line.is_own(at) || is_finite(line, at))
 }
 
 /// The subject that stands before the verb group that begins at `group`.
@@ -227,7 +167,7 @@ fn behind_led(line: &Line<'_, '_>, start: usize, end: usize) -> usize {
 }
 
 /// Where an insertion begins that the comma at `comma` ends: the place of its first comma.
-fn insertion_start(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
+pub(super) fn insertion_start(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
     let mut at = comma;
     while at > line.start() {
         at = line.before_quotation(at - 1);
@@ -288,13 +228,13 @@ fn is_named_by(line: &Line<'_, '_>, comma: usize) -> bool {
     end > comma + 1 && line.is(end, ",") && is_name(line, TokenRange::new(comma + 1, end))
 }
 
-fn is_name(line: &Line<'_, '_>, range: TokenRange) -> bool {
+pub(super) fn is_name(line: &Line<'_, '_>, range: TokenRange) -> bool {
     let has_determiner = line.tag(range.start) == Some(Tag::Determiner);
     !has_determiner && range.into_iter().any(|at| line.tag(at) == Some(Tag::Name))
 }
 
 /// A phrase with the apposition that stands after it between commas.
-fn with_apposition(line: &Line<'_, '_>, phrase: TokenRange) -> TokenRange {
+pub(super) fn with_apposition(line: &Line<'_, '_>, phrase: TokenRange) -> TokenRange {
     if !line.is(phrase.end, ",") || !line.is_own(phrase.end) {
         return phrase;
     }

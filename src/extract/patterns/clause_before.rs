@@ -128,12 +128,8 @@ fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
 
 /// Whether words after the cue are not what was said any more.
 fn is_tail(line: &Line<'_, '_>, at: usize) -> bool {
-    const TAILS: [&str; 18] = [
+    const TAILS: [&str; 14] = [
         "adding",
-        "who",
-        "which",
-        "whose",
-        "whom",
         "citing",
         "noting",
         "referring",
@@ -148,7 +144,7 @@ fn is_tail(line: &Line<'_, '_>, at: usize) -> bool {
         "a",
         "an",
     ];
-    line.is_any(at, &TAILS)
+    line.is_in(at, Class::Relative) || line.is_any(at, &TAILS)
 }
 
 #[cfg(test)]
