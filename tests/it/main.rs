@@ -41,6 +41,7 @@ mod killed; // every command that writes, ended before any operation on the disk
 mod looked; // where one looked in vain: noted, and seen in the timeline
 mod many; // many articles and folders handed in at once: each on file once, one summary, nothing lost
 mod named; // names made by rule: titles, nicknames, suffixes, short forms, each of one speaker
+mod notations; // figures of every size in every notation: an equal value is held, another one never
 mod own_words; // sources in the first person, recorded end to end: by --speaker, by a title, by a byline
 #[path = "../casebook/page.rs"]
 mod page; // the cases of a page or a casebook

@@ -13,9 +13,11 @@ use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::{Denial, Negation};
 use crate::language::grammar::refuted::refuted;
+use crate::language::grammar::shape::ends_in_ed;
 use crate::language::likeness::{DENIED_STATEMENT, ONE_STATEMENT, Shared};
 use crate::language::token::{Kind, Token};
 use crate::reading::bounded::is_bounded;
+use crate::reading::role::Role;
 use crate::reading::words::{Item, Sort, Words};
 
 /// The same statement affirmed, then denied, or the other way round. What is denied of one subject on one day, and affirmed of
@@ -44,7 +46,8 @@ pub(super) fn denied(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side),
         return None;
     }
     // What should have been, what a court ruled and what is told to be refuted stands against nothing that is plainly told.
-    let is_told_otherwise = is_unreal(texts.earlier) != is_unreal(texts.later)
+    let is_told_otherwise = is_unreal(texts.earlier)
+        || is_unreal(texts.later)
         || rules_that(texts.earlier) != rules_that(texts.later)
         || refuted(&texts.earlier.tokens).is_some() != refuted(&texts.later.tokens).is_some();
     if is_told_otherwise {
@@ -207,15 +210,25 @@ fn is_matter(words: &Words<'_>, at: usize) -> bool {
     if words.is_in_condition(item.tokens.start) || is_left_unsaid(words, item.tokens.start) {
         return false;
     }
+    // "in May, not in April": what held before is told to be over
+    let is_before = match item.sort {
+        Sort::Date(at) => words.roles().moments[at].role == Role::Earlier,
+        Sort::Amount(at) => words.roles().amounts[at].role == Role::Earlier,
+        _ => false,
+    };
+    if is_before {
+        return false;
+    }
     item.sort.is_content() || words.tokens[item.tokens.start].is_in(Class::ObjectPronoun)
 }
 
 /// Whether a token stands in what somebody only asks, did not say, or wants of the speaker: "I did not say that it would close" says neither
-/// that it would nor that it would not, and no more does "they want us to close it".
+/// that it would nor that it would not, and no more does "they want us to close it", nor "they accuse us of it".
 fn is_left_unsaid(words: &Words<'_>, token: usize) -> bool {
     let is_stop = |it: &Token<'_>| it.is_in(Class::Stop | Class::HalfStop | Class::Contrast);
     let is_wanted_of_us = |at: usize| {
-        let is_us = words.tokens[at].is_any(&["us", "me"]) && words.tokens.get(at + 1).is_some_and(|it| it.is("to"));
+        let is_led = words.tokens.get(at + 1).is_some_and(|it| it.is("to") || it.is("of"));
+        let is_us = words.tokens[at].is_any(&["us", "me"]) && is_led;
         is_us && at > 0 && words.tokens[at - 1].kind == Kind::Word && !words.tokens[at - 1].is_in(Class::Preposition)
     };
     let start = (0..token).rev().find(|it| is_stop(&words.tokens[*it])).map_or(0, |it| it + 1);
@@ -240,7 +253,14 @@ fn is_unreal(words: &Words<'_>) -> bool {
     let have = |at: usize| (at + 1..tokens.len()).find(|it| !tokens[*it].is_in(Class::Adverb | Class::Negator));
     // "will have signed" is still to come, and who "would have" signed may have done so
     let is_modal = |at: usize| tokens[at].is_any(&["should", "could", "ought"]);
-    (0..tokens.len()).any(|at| is_modal(at) && have(at).is_some_and(|it| tokens[it].is("have")))
+    let is_done = |at: usize| {
+        let next = tokens.get(at + 1);
+        let is_participle = |it: &Token<'_>| {
+            it.is("been") || ends_in_ed(it) || it.is_in(Class::IrregularParticiple | Class::IrregularPast)
+        };
+        tokens[at].is("have") && next.is_some_and(is_participle)
+    };
+    (0..tokens.len()).any(|at| is_modal(at) && have(at).is_some_and(is_done))
 }
 
 /// Whether an item is denied; where the words only leave a figure or a date open, nothing is.
@@ -320,6 +340,10 @@ mod tests {
         check("The crew will have signed the log.", "The crew will not have signed the log.", DENIED);
         check("The owners want us to drop the crew.", "We will not drop the crew.", None);
         check("Who says that we want to drop the crew?", "We do not want to drop the crew.", None);
+        check("It would be a lie to say that we keep the crew apart.", "We do not keep the crew apart.", None);
+        check("Rivals accuse us of selling ships.", "We do not sell ships.", None);
+        check("We should have paid the crew.", "The crew was not paid when it should have been.", None);
+        check("The mill will buy 600 ships.", "Instead of 600 ships the mill will buy 350.", None);
         check("Sailors do not want radios on ships.", "Cooks want radios on ships.", None);
     }
 

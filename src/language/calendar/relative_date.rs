@@ -65,6 +65,8 @@ fn shifted(signs: &[Sign], anchor: Anchor) -> Read<Named> {
         [Sign::Ago, ..] => (1, coarse(counted, counted.before(said)?)?),
         [Sign::Earlier, ..] => (1, moved(counted, anchor, false)?),
         [Sign::Later, ..] => (1, moved(counted, anchor, true)?),
+        // "35 cents a day from now on"
+        [Sign::From, Sign::Now, Sign::On, ..] => return None,
         [Sign::From, Sign::Now, ..] => (2, counted.after(said)?),
         [Sign::From | Sign::After | Sign::Before, ..] => {
             let (taken, base) = base(&rest[1..], anchor)?;

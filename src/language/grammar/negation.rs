@@ -207,8 +207,13 @@ fn is_answer_or_number(tokens: &[Token<'_>], next: usize) -> bool {
 
 /// *Without*, *instead of*: what follows, up to the verb whose subject it belongs to.
 fn deny_phrase(tokens: &[Token<'_>], cue: TokenRange) -> Negation {
+    // "instead of 600 cells the state builds 350": what leads the sentence ends where the subject begins
+    let is_fronted = cue.start == 0 || tokens[cue.start - 1].kind == Kind::Punct;
     let end = clause_end(tokens, cue.end, true, |at, role| {
-        matches!(role, Some(Role::Auxiliary | Role::Finite | Role::That | Role::Relative | Role::Subject))
+        let begins = is_fronted && at > cue.end && role == Some(Role::Determiner);
+        let is_inside = || matches!(super::role::role(&tokens[at - 1]), Some(Role::Preposition | Role::Determiner));
+        begins && !is_inside()
+            || matches!(role, Some(Role::Auxiliary | Role::Finite | Role::That | Role::Relative | Role::Subject))
             || (role == Some(Role::Coordinator) && tokens.get(at + 1).is_some_and(|next| next.is("with")))
     });
     Negation { scope: TokenRange::new(cue.end, end), cue, kind: Denial::Plain }

@@ -193,8 +193,10 @@ impl Reader<'_, '_> {
         let is_instead = before(1).is_some_and(|it| it.is_any(&["of", "than"]))
             && before(2).is_some_and(|it| it.is_any(&["instead", "rather"]));
         // "150, not 400"
+        // "150, not 400", "in September, not in May"
+        let lead = 1 + usize::from(before(1).is_some_and(|it| it.is_in(Class::Preposition)));
         let is_corrected =
-            before(1).is_some_and(|it| it.is("not")) && before(2).is_some_and(|it| it.is_in(Class::Comma));
+            before(lead).is_some_and(|it| it.is("not")) && before(lead + 1).is_some_and(|it| it.is_in(Class::Comma));
         if is_instead || is_corrected {
             return Some(Role::Earlier);
         }

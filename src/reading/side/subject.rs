@@ -93,7 +93,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         // "the island needs its own police", "shops must stay closed"
-        if text.is_form_of(head, &["need", "require"])
+        if text.is_form_of(head, &["need", "require", "deserve"])
             && group.mood != Mood::May
             && !group.is_past
             && self.begins_phrase(group.rest)

@@ -39,7 +39,11 @@ impl Reader<'_, '_, '_> {
                 return Some((found.sign.turned(before), Rule::Worth));
             }
             let is_too = (group.head..group.rest).any(|it| text.is(it, "too"));
-            let found = self.quality(group.rest, end, matches!(group.mood, Mood::Duty | Mood::Will));
+            let found = self.quality(
+                group.rest,
+                end,
+                matches!(group.mood, Mood::Duty | Mood::Will) || text.is_form_of(group.head, &["stay", "remain"]),
+            );
             if is_too {
                 return Some((Sign::Against.turned(group.is_denied), Rule::Worth));
             }
