@@ -52,6 +52,17 @@ fn what_check_found_is_found_whoever_reads_of_it() {
 }
 
 #[test]
+fn what_goes_out_ends_well_where_its_reader_had_enough_in_every_format() {
+    for format in gainsay::exchange::FORMATS.iter().filter(|it| it.export.is_some()) {
+        let arguments = ["export", format.id, "--site", "https://selm.example"];
+        unread(folder, &arguments, |_, code, said| {
+            let is_right = if said.starts_with("closed pipe") { code == Some(0) } else { code == Some(2) };
+            assert!(is_right, "{}: {code:?} {said}", format.id);
+        });
+    }
+}
+
+#[test]
 fn a_change_that_was_found_is_found_whoever_reads_of_it() {
     unread(folder, &["diff", "--exit-code"], |_, code, said| assert_eq!(code, Some(1), "{said}"));
     unread(folder, &["diff", "--new", "--exit-code", "--why"], |_, code, said| assert_eq!(code, Some(1), "{said}"));
@@ -95,7 +106,7 @@ fn a_new_folder_is_told_of_too() {
     command.arg("init").arg(folder.path().join("claims")).stdout(full()).stderr(Stdio::piped());
     let output = command.spawn().unwrap().wait_with_output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && said.contains("11 files written to"), "{said}");
+    assert!(output.status.success() && said.contains("13 files written to"), "{said}");
     assert!(folder.path().join("claims/speakers.yaml").exists());
 }
 

@@ -150,6 +150,15 @@ fn verdicts_stay_with_a_claim_that_is_renamed() {
 }
 
 #[test]
+fn an_alias_of_ones_own_may_become_ones_id() {
+    let folder = record();
+    let (code, _, said) = run(folder.path(), "rename speaker roe Roe");
+    assert_eq!(code, Some(0), "{said}");
+    let (code, answer, said) = run(folder.path(), "list speaker:Roe");
+    assert!(code == Some(0) && answer.contains("Ada Roe"), "{answer}{said}");
+}
+
+#[test]
 fn what_cannot_be_done_is_told_and_nothing_is_written() {
     let folder = record();
     let check = |line: &str, expected: &str| {

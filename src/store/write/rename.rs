@@ -15,7 +15,7 @@ use crate::store::transaction::Transaction;
 /// [`Error::NotChangeable`] where there is no such one, where the new id is taken or no id, and where a file that names it
 /// cannot be read; then the change has nothing of it that could be committed.
 pub fn rename(change: &mut Transaction, what: Named, from: &str, to: &str) -> Result<usize, Error> {
-    check_free(change, what, to)?;
+    check_free(change, what, (from, to))?;
     check_on_file(change, what, from)?;
     replace_named(change, what, from, to)
 }
@@ -56,21 +56,25 @@ pub(super) fn check_on_file(change: &Transaction, what: Named, id: &str) -> Resu
     if is_there { Ok(()) } else { Err(not_changeable(list, &format!("it has no {one} `{id}`"))) }
 }
 
-fn check_free(change: &Transaction, what: Named, id: &str) -> Result<(), Error> {
+/// Makes sure that nobody else is called so: an alias of one's own may become one's id.
+fn check_free(change: &Transaction, what: Named, (from, id): (&str, &str)) -> Result<(), Error> {
     let (list, ledger) = (Path::new(what.list()), change.ledger());
     if let Err(bad) = LocalId::new(id) {
         return Err(not_changeable(list, &format!("`{id}` cannot be cited: {bad}")));
     }
     let is_called = |name: &str| name.eq_ignore_ascii_case(id);
+    let is_own = |own: &str| own == from && own != id;
     let taken = match what {
         Named::Speaker => ledger
             .speakers()
             .iter()
+            .filter(|it| !is_own(it.id.as_str()))
             .find(|it| it.aliases.iter().any(|it| is_called(it)) || is_called(it.id.as_str()))
             .map(|it| &it.name),
         Named::Topic => ledger
             .topics()
             .iter()
+            .filter(|it| !is_own(it.id.as_str()))
             .find(|it| it.aliases.iter().any(|it| is_called(it)) || is_called(it.id.as_str()))
             .map(|it| &it.name),
     };

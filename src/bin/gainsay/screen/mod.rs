@@ -2,7 +2,7 @@
 
 mod pager;
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
@@ -34,6 +34,24 @@ pub(crate) struct Screen {
     pages: bool,
     /// Why an answer could not be printed.
     failed: Option<io::Error>,
+}
+
+/// What is written on, and whether its reader had enough. Whoever writes a format tells that as an error of their own.
+struct Watched<W> {
+    out: W,
+    is_closed: bool,
+}
+
+impl<W: Write> Write for Watched<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes);
+        self.is_closed |= written.as_ref().is_err_and(|it| it.kind() == ErrorKind::BrokenPipe);
+        written
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 impl Screen {
@@ -90,8 +108,10 @@ impl Screen {
     ) -> Result<(), Failure> {
         let out = io::stdout();
         if !out.is_terminal() {
-            let mut out = BufWriter::new(out.lock());
-            self.failed = write(&mut out).and_then(|()| out.flush()).err();
+            let mut out = BufWriter::new(Watched { out: out.lock(), is_closed: false });
+            let written = write(&mut out).and_then(|()| out.flush());
+            let is_closed = out.get_ref().is_closed;
+            self.failed = written.err().map(|it| if is_closed { ErrorKind::BrokenPipe.into() } else { it });
             return Ok(());
         }
         if is_binary {
