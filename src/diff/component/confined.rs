@@ -26,6 +26,11 @@ pub(super) fn confined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
         _ => return None,
     };
     let (before, after) = (phrase(earlier, before)?, phrase(later, after)?);
+    // "may only be prepaid" confines what is done, and names no part of anything
+    let only = if order.is_lt() { after } else { before };
+    if only.len() < 2 {
+        return None;
+    }
     let is_one = match order {
         Ordering::Less => is_one_but_for(earlier, before, later, after),
         _ => is_one_but_for(later, after, earlier, before),
@@ -119,6 +124,7 @@ mod tests {
     fn what_happened_or_is_of_something_else_is_no_part() {
         check("All ferries sailed on Monday.", "Only the old ferries sailed on Tuesday.", None);
         check("All ferries will sail.", "Only the mayor can stop the strike.", None);
+        check("A loan may only be repaid by the pupils.", "All pupils may repay a loan.", None);
         check("All pupils will get a book.", "Not only pupils will get a book.", None);
         check("All pupils will get a book.", "Pupils will get a book only if they pay.", None);
     }
