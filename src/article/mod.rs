@@ -7,6 +7,7 @@ mod characters; // characters that no claim can hold
 mod day; // the day on which something was published
 mod debate; // debates of parliaments
 mod encoding; // bytes to letters
+mod feed; // what an outlet announces
 mod foreign; // another language than English
 mod front_matter; // the lines above a text that say where it was published
 mod html; // web pages
@@ -20,6 +21,7 @@ mod wrapped; // lines that were broken to a width
 
 pub use address::follows_reader;
 pub use day::published;
+pub use feed::{Announced, feed};
 
 use crate::claim::Speaker;
 use crate::date::Date;

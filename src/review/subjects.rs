@@ -69,6 +69,8 @@ pub struct Subjects {
     free: Vec<(DraftId, usize)>,
     /// The topics on file, each with the places of its statements.
     topics: Vec<(String, Vec<usize>)>,
+    /// The ids of the topics on file by every name that they have, in small letters.
+    called: HashMap<String, String>,
     /// The drafts without a topic that nobody took for one, in groups.
     groups: Vec<Group>,
 }
@@ -116,6 +118,9 @@ impl Subjects {
                 }
             }
         }
+        let names =
+            known.iter().flat_map(|it| it.3.iter().chain([it.1]).map(|name| (name.to_lowercase(), it.0.clone())));
+        let called = names.collect();
         // A topic is known by its own words as well, which have no neighbours.
         for (nth, (_, name, proposition, aliases)) in known.iter().enumerate() {
             let words = [*name, *proposition].into_iter().chain(*aliases);
@@ -125,7 +130,7 @@ impl Subjects {
         }
         let statements = Statements::of(all);
         let groups = statements.groups(&loose);
-        Self { statements, free, topics, groups }
+        Self { statements, free, topics, called, groups }
     }
 
     /// The topics that drafts without one have in common, the largest first.
@@ -148,6 +153,22 @@ impl Subjects {
         let on_file: Vec<Vec<usize>> = self.topics.iter().map(|it| it.1.clone()).collect();
         let near = self.statements.nearest(&group.members, &on_file).map(|it| self.topics[it].0.clone());
         Suggestion { drafts, names: group.names.clone(), proposition: proposition(statements, &group.names), near }
+    }
+
+    /// The topic on file that each draft without one may be offered: the one that it plainly fits, or the one after which its
+    /// group would be called. Nothing is placed by this alone.
+    #[must_use]
+    pub fn offered(&self) -> HashMap<DraftId, &str> {
+        let mut offered = self.placed();
+        let ids: HashMap<usize, DraftId> = self.free.iter().map(|(id, at)| (*at, *id)).collect();
+        for group in &self.groups {
+            let name = group.names.first().map(|it| it.to_lowercase());
+            let Some(called) = name.and_then(|it| self.called.get(&it)) else { continue };
+            for at in &group.members {
+                offered.entry(ids[at]).or_insert(called);
+            }
+        }
+        offered
     }
 
     /// The drafts without a topic that plainly fit one on file, each with that.

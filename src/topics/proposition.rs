@@ -6,11 +6,13 @@ use crate::claim::UNDATED;
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::tag::{Tag, tags};
 use crate::language::grammar::{Class, Classes, PERSONAL};
+use crate::language::inflection::{Form, verb_forms};
 use crate::language::sentence::sentences;
 use crate::language::token::{Kind, Token, tokens as cut};
 use crate::language::token_range::TokenRange;
 use crate::reading::proposition::Proposition;
-use crate::reading::words::Words;
+use crate::reading::side::{Voice, attitudes};
+use crate::reading::words::{Words, word_key};
 
 /// From here on a speaker binds himself to an act: he aims at it, plans it, will do it.
 const AIMS: u8 = 3;
@@ -22,6 +24,12 @@ const CUT_SHORT: f64 = 2.0;
 const LONGEST: usize = 24;
 /// Fewer words behind what binds to it are no act.
 const SHORTEST: usize = 2;
+/// What is only wanted is less decided than what somebody binds himself to.
+const WANTED: f64 = 1.0;
+/// More words name no thing.
+const LONGEST_THING: usize = 8;
+/// What the name of a thing is made of, before any preposition.
+const OF_NAME: [Tag; 5] = [Tag::Noun, Tag::Name, Tag::Adjective, Tag::Determiner, Tag::Number];
 /// So many words weigh as much as one rung: of two as decided, the shorter.
 const PER_RUNG: f64 = 12.0;
 
@@ -46,7 +54,45 @@ fn proposed(statement: &Statement) -> Vec<(f64, String)> {
         let led = format!("{speaker} {verb} {}", statement.words);
         found = of_sentences(&Words::of(&led, UNDATED), Some(speaker));
     }
+    if found.is_empty() {
+        // *Called for* `a ban`: nobody binds himself, and one can be for or against it all the same.
+        let told = statement.verb.as_ref().map(|verb| format!("{verb} {}", statement.words));
+        found = wanted(&Words::of(told.as_ref().unwrap_or(&statement.words), UNDATED));
+    }
     found
+}
+
+/// What the speaker is plainly for or against: whether there should be such a thing, or it should be supported.
+fn wanted(words: &Words<'_>) -> Vec<(f64, String)> {
+    let plain = attitudes(words, &Voice::told()).into_iter().filter(|it| it.holder == 0 && it.rule.is_own());
+    let things = plain.filter_map(|it| thing(words, it.tokens, it.head));
+    let sentence = |thing: &[Token<'_>]| {
+        let name = &words.text[thing.first()?.start..thing.last()?.end];
+        let text = if thing[0].is_in(Class::IndefiniteArticle) {
+            format!("There should be {name}.")
+        } else {
+            format!("{} should be supported.", capitalized(name))
+        };
+        Proposition::read(&text).is_read().then(|| (WANTED + merit(&text), text))
+    };
+    things.filter_map(sentence).collect()
+}
+
+/// The name, among these tokens, of the thing with this stem: *a ban* of *called for a ban*. One that only who was there can tell
+/// is none.
+fn thing<'w, 't>(words: &'w Words<'t>, range: TokenRange, head: u64) -> Option<&'w [Token<'t>]> {
+    let tokens = range.of(&words.tokens);
+    let end = tokens.iter().rposition(|it| word_key(it.text) == head)? + 1;
+    let tags = tags(tokens);
+    let len = tags[..end].iter().rev().take_while(|it| OF_NAME.contains(it)).count();
+    let thing = &tokens[end - len..end];
+    let has_noun = tags[end - len..end].contains(&Tag::Noun);
+    (has_noun && len < LONGEST_THING && !thing.iter().any(is_pointing)).then_some(thing)
+}
+
+/// Whether a word tells nobody who was not there what is meant.
+fn is_pointing(token: &Token<'_>) -> bool {
+    token.is_in(PERSONAL) || token.is_in(Class::RelativeDay | Class::Demonstrative)
 }
 
 fn of_sentences(words: &Words<'_>, speaker: Option<&str>) -> Vec<(f64, String)> {
@@ -55,7 +101,7 @@ fn of_sentences(words: &Words<'_>, speaker: Option<&str>) -> Vec<(f64, String)> 
     let bound = words.commitments.iter().filter(|it| it.rung.rung() >= AIMS || it.is_refusal).filter_map(|it| {
         let before = TokenRange::new(around(it.range)?.start, it.range.start);
         let subject = subject(words, before, speaker)?;
-        Some((f64::from(it.rung.rung()) - cut_short(words, it.act), sentence(words, it.act, &subject)?))
+        Some((f64::from(it.rung.rung()) - cut_short(words, it.act), of_act(words, it.act, &subject, speaker)?))
     });
     let owed = (0..words.tokens.len()).filter(|at| words.tokens[*at].is_in(Class::Obligation)).filter_map(|at| {
         let around = around(TokenRange::one(at))?;
@@ -66,7 +112,7 @@ fn of_sentences(words: &Words<'_>, speaker: Option<&str>) -> Vec<(f64, String)> 
         // *We must have ships* is not what the speaker is to do.
         let is_state = words.tokens.get(from).is_some_and(|it| it.is_in(Class::Have | Class::Be));
         let act = Some(TokenRange::new(from, end)).filter(|_| !is_state || Some(subject.as_str()) != speaker)?;
-        Some((f64::from(AIMS) + 1.0 - cut_short(words, act), sentence(words, act, &subject)?))
+        Some((f64::from(AIMS) + 1.0 - cut_short(words, act), of_act(words, act, &subject, speaker)?))
     });
     bound.chain(owed).map(|(rung, text)| (rung + merit(&text), text)).collect()
 }
@@ -100,11 +146,39 @@ fn subject(words: &Words<'_>, before: TokenRange, speaker: Option<&str>) -> Opti
     let tags = tags(own);
     let is_phrase =
         tags.iter().all(|it| of_phrase.contains(it)) && tags.iter().any(|it| matches!(it, Tag::Noun | Tag::Name));
-    let is_named = !own.iter().any(|it| it.is_in(PERSONAL) || it.is_in(Class::RelativeDay | Class::Demonstrative));
+    let is_named = !own.iter().any(is_pointing);
     (is_phrase && is_named).then(|| capitalized(&words.text[first.start..last.end]))
 }
 
-/// The sentence that an act makes: what it begins with must be a verb as it stands after *should*.
+/// The sentence that an act makes. What the speaker is to do to a thing can be said of the thing, and then others can be for or
+/// against it as well: *night ferries should be banned*.
+fn of_act(words: &Words<'_>, act: TokenRange, subject: &str, speaker: Option<&str>) -> Option<String> {
+    let own = sentence(words, act, subject)?;
+    let of_thing = Some(subject).filter(|it| Some(*it) == speaker).and_then(|_| passive(words, act));
+    Some(of_thing.unwrap_or(own))
+}
+
+/// An act that is a verb and a thing and nothing else, said of the thing.
+fn passive(words: &Words<'_>, act: TokenRange) -> Option<String> {
+    let tokens = act.of(&words.tokens);
+    let is_edge = |it: &&Token<'_>| it.kind == Kind::Punct || it.is("to") || it.is_in(Class::Negator);
+    let tokens = &tokens[tokens.iter().take_while(is_edge).count()..];
+    let tokens = &tokens[..tokens.len() - tokens.iter().rev().take_while(|it| it.kind == Kind::Punct).count()];
+    let (verb, thing) = tokens.split_first()?;
+    let tags = tags(thing);
+    // A second article begins a second thing: *give the islands a ferry*.
+    let is_one = tags.iter().skip(1).all(|it| OF_NAME.contains(it) && *it != Tag::Determiner)
+        && tags.first().is_some_and(|it| OF_NAME.contains(it))
+        && matches!(tags.last(), Some(Tag::Noun | Tag::Name));
+    let forms = verb_forms(&verb.text.to_lowercase());
+    let form = |wanted: Form| forms.iter().find(|it| it.0 == wanted).map(|it| it.1.as_str());
+    let participle = form(Form::Participle).or_else(|| form(Form::Past)).filter(|_| is_one)?;
+    let name = capitalized(&words.text[thing.first()?.start..thing.last()?.end]);
+    let text = format!("{name} should be {participle}.");
+    Proposition::read(&text).is_read().then_some(text)
+}
+
+/// The sentence that an act makes of its doer: what it begins with must be a verb as it stands after *should*.
 fn sentence(words: &Words<'_>, act: TokenRange, subject: &str) -> Option<String> {
     let mut tokens = act.of(&words.tokens);
     let is_edge = |it: &&Token<'_>| it.kind == Kind::Punct || it.is("to") || it.is_in(Class::Negator);
@@ -164,12 +238,12 @@ mod tests {
 
     #[test]
     fn what_somebody_will_do_or_will_not_is_what_should_be_done() {
-        check(&[("", "We will scrap the bridge toll.")], Some("Ada Roe should scrap the bridge toll."));
-        check(&[("", "I will not ban night ferries.")], Some("Ada Roe should ban night ferries."));
+        check(&[("", "We will scrap the bridge toll.")], Some("The bridge toll should be scrapped."));
+        check(&[("", "I will not ban night ferries.")], Some("Night ferries should be banned."));
         check(&[("", "A toll of 7/8 pct must be paid by all.")], None);
         check(&[("said", "the council will ban night ferries")], Some("The council should ban night ferries."));
         check(&[("", "Night ferries must be banned.")], Some("Night ferries should be banned."));
-        check(&[("promised", "to scrap the bridge toll")], Some("Ada Roe should scrap the bridge toll."));
+        check(&[("promised", "to scrap the bridge toll")], Some("The bridge toll should be scrapped."));
     }
 
     #[test]
@@ -179,7 +253,25 @@ mod tests {
             ("", "The weather was fine."),
             ("", "We will scrap the bridge toll."),
         ];
-        check(&all, Some("Ada Roe should scrap the bridge toll."));
+        check(&all, Some("The bridge toll should be scrapped."));
+    }
+
+    #[test]
+    fn where_nobody_binds_himself_it_is_what_somebody_is_for_or_against() {
+        check(&[("called for", "a ban from the summer")], Some("There should be a ban."));
+        check(&[("", "We oppose the new bridge toll.")], Some("The new bridge toll should be supported."));
+        check(&[("", "They support the pier.")], None);
+        let decided = [("called for", "a ban from the summer"), ("", "We will scrap the bridge toll.")];
+        check(&decided, Some("The bridge toll should be scrapped."));
+    }
+
+    #[test]
+    fn what_is_done_to_more_than_one_thing_stays_with_its_doer() {
+        check(&[("", "We will give the islands a ferry.")], Some("Ada Roe should give the islands a ferry."));
+        check(
+            &[("", "We will keep the night ferries to Lune.")],
+            Some("Ada Roe should keep the night ferries to Lune."),
+        );
     }
 
     #[test]

@@ -8,12 +8,12 @@ use std::sync::Arc;
 use std::thread;
 
 /// Answers by path, each a head without its status line's protocol, and a body.
-type Answers = HashMap<&'static str, (String, Vec<u8>)>;
+pub(super) type Answers = HashMap<&'static str, (String, Vec<u8>)>;
 
-const HTML: &str = "200 OK\r\nContent-Type: text/html; charset=utf-8";
+pub(super) const HTML: &str = "200 OK\r\nContent-Type: text/html; charset=utf-8";
 
 /// Serves the answers, and a path that leads to itself or downwards; gives the server's address without a slash at its end.
-fn serve(answers: Answers) -> String {
+pub(super) fn serve(answers: Answers) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     let answers = Arc::new(answers);

@@ -26,6 +26,7 @@ mod edited; // a newer version of an article on file: what it says otherwise, ol
 mod exchanged; // other people's formats: the law of the round trip, what an import tells, maps, validators' samples
 mod exits; // how a command ends, whoever reads its answer: closed pipes, full disks
 mod extract; // extracting end to end: a corpus as JSON lines, an article in every format
+mod fed; // feeds: what is new in them, and what is picked recorded
 mod fetched; // pages by their address, from a server of our own: redirects, types, sizes, encodings
 mod figures; // what belongs to the position moves, what stands beside it does not: thousands of pairs
 mod files; // the names of a folder's files

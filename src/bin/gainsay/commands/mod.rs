@@ -16,6 +16,7 @@ mod dossier;
 pub(crate) mod explain;
 mod export;
 mod extract;
+mod feed;
 mod git;
 mod import;
 mod init;
@@ -58,6 +59,7 @@ pub(crate) enum Command {
     Init(init::InitArgs),
     Record(Box<record::RecordArgs>),
     Extract(extract::ExtractArgs),
+    Feed(feed::FeedArgs),
     Review(review::ReviewArgs),
     Suggest(suggest::SuggestArgs),
     Rename(rename::RenameArgs),
@@ -104,6 +106,7 @@ pub(crate) fn run(
         Command::Init(own) => init::run(own, global, screen),
         Command::Record(own) => record::run(own, global, screen),
         Command::Extract(own) => extract::run(own, global, screen),
+        Command::Feed(own) => feed::run(own, global, screen),
         Command::Redraft(own) => redraft::run(own, global, screen),
         Command::Review(own) => review::run(own, global, screen),
         Command::Suggest(own) => suggest::run(own, global, screen),

@@ -7,7 +7,7 @@ use gainsay::date::Date;
 use crate::failure::Failure;
 
 /// A source's facts. What is typed goes before what an article says of itself.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(next_help_heading = "Its source")]
 pub(crate) struct SourceArgs {
     /// Who published it [default: what the article says; `unknown` where it says nothing]

@@ -70,6 +70,15 @@ pub(crate) fn article(address: &str) -> Result<Article, Failure> {
     within(LIMITS.time, read).unwrap_or_else(|| Err(failure(&found, &FetchError::Reading, LIMITS)))
 }
 
+/// What stands at an address, of whatever type.
+///
+/// # Errors
+/// Fails where it cannot be had within the limits.
+pub(crate) fn bytes(address: &str) -> Result<Vec<u8>, Failure> {
+    let address = address::cleaned(address);
+    sent(&address, LIMITS, |_, _| Ok(())).map(|it| it.0).map_err(|error| failure(&address, &error, LIMITS))
+}
+
 /// What some work comes to, if that takes no longer than `time`. What is not done by then goes on in a thread of its own,
 /// and nobody waits for it: a page that is made to take without end holds up nothing.
 fn within<T: Send + 'static>(time: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
@@ -80,7 +89,9 @@ fn within<T: Send + 'static>(time: Duration, work: impl FnOnce() -> T + Send + '
 
 fn fetch(address: &str, limits: Limits) -> Result<Page, Failure> {
     let address = address::cleaned(address);
-    sent(&address, limits).map_err(|error| failure(&address, &error, limits))
+    let (bytes, address, (kind, charset)) =
+        sent(&address, limits, type_of).map_err(|error| failure(&address, &error, limits))?;
+    Ok(Page { bytes, address, kind, charset })
 }
 
 /// Who asks, within limits.
@@ -96,8 +107,13 @@ fn agent(limits: Limits) -> Agent {
     Agent::new_with_config(config)
 }
 
-/// Everything that goes over the wire.
-fn sent(address: &str, limits: Limits) -> Result<Page, FetchError> {
+/// Everything that goes over the wire: what came, where it was found, and what `wanted` makes of the type that was declared and
+/// of that address.
+fn sent<T>(
+    address: &str,
+    limits: Limits,
+    wanted: impl Fn(&str, &str) -> Result<T, FetchError>,
+) -> Result<(Vec<u8>, String, T), FetchError> {
     let mut response = agent(limits).get(address).call()?;
     let found = response.get_uri().to_string();
     let status = response.status().as_u16();
@@ -105,7 +121,7 @@ fn sent(address: &str, limits: Limits) -> Result<Page, FetchError> {
         return Err(FetchError::Status(status));
     }
     let declared = response.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
-    let (kind, charset) = type_of(declared, &found)?;
+    let wanted = wanted(declared, &found)?;
     let body = response.body_mut();
     // Bytes are counted as they come, so that a page that never ends, or unpacks without end, is cut off.
     let mut bytes = Vec::new();
@@ -114,7 +130,7 @@ fn sent(address: &str, limits: Limits) -> Result<Page, FetchError> {
     if bytes.len() as u64 > limits.size {
         return Err(FetchError::Large);
     }
-    Ok(Page { bytes, address: found, kind, charset })
+    Ok((bytes, found, wanted))
 }
 
 /// The form and the encoding that a `Content-Type` declares; without one the page itself has to tell.

@@ -322,7 +322,7 @@ mod tests {
     fn a_suggestion_is_taken_with_one_key_and_taken_back_with_another() {
         let (folder, mut naming) = naming();
         let shown = frame(&naming, (80, 24));
-        for expected in ["2 topics suggested", "1 Night ferries", "Ada Roe should ban night ferries.", "3 drafts"] {
+        for expected in ["2 topics suggested", "1 Night ferries", "Night ferries should be banned.", "3 drafts"] {
             assert!(shown.contains(expected), "{shown}");
         }
         let before = topics(folder.path());

@@ -53,7 +53,7 @@ impl App {
     fn fits(&mut self) -> &Fits {
         self.fits.get_or_insert_with(|| {
             let subjects = Subjects::of(&self.session, &Taken::default());
-            let placed = subjects.placed().into_iter().map(|(draft, topic)| (draft, topic.to_owned())).collect();
+            let placed = subjects.offered().into_iter().map(|(draft, topic)| (draft, topic.to_owned())).collect();
             Fits { placed, suggestions: subjects.suggestions(), subjects }
         })
     }

@@ -37,7 +37,7 @@ impl Sitting {
         let draft = session.draft(id);
         let placed = || {
             let subjects = Subjects::of(session, &Taken::default());
-            subjects.placed().into_iter().map(|(draft, topic)| (draft, topic.to_owned())).collect()
+            subjects.offered().into_iter().map(|(draft, topic)| (draft, topic.to_owned())).collect()
         };
         let fit = match session.topic_of(draft) {
             Some(_) => None,

@@ -22,7 +22,7 @@ use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
 /// What is done with an article.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(next_help_heading = "An article")]
 pub(super) struct DraftArgs {
     /// Leave the claim file closed: no editor

@@ -40,7 +40,7 @@ use typed::ClaimArgs;
 /// What begins with keys of a claim (`speaker:`, `claims:`, `- id:`) or is called .yaml is taken for claims, and anything
 /// else for an article. Claims are appended to their source's file as text: every other byte of it stays. A source that
 /// is not on file yet gets a file of its own.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(after_help = "Examples:
   gainsay record https://courier.example/ferries --review
   gainsay record articles/ interview.html --outlet \"The Selm Courier\"
@@ -106,6 +106,18 @@ pub(crate) fn run(own: &RecordArgs, global: &GlobalArgs, screen: &mut Screen) ->
     change.commit()?;
     say_appended(&appended, "claim", &claims_folder, screen);
     Ok(Exit::Done)
+}
+
+/// Records the articles at addresses.
+pub(crate) fn of_addresses(
+    addresses: &[String],
+    is_kept: bool,
+    global: &GlobalArgs,
+    screen: &mut Screen,
+) -> Result<Exit, Failure> {
+    let folder = folder::find(global.claims.as_deref(), screen)?;
+    let draft = article::DraftArgs { keep: is_kept, ..article::DraftArgs::default() };
+    several::record(&RecordArgs { draft, ..RecordArgs::default() }, global, addresses, &folder, screen)
 }
 
 /// Says what was written and where it stands, and answers with the ids.

@@ -8,7 +8,7 @@ use gainsay::store::{CLAIM, Key, Need, Shape, Value};
 use crate::failure::Failure;
 
 /// The keys that are given, in the order of the table.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct ClaimArgs(Vec<(&'static Key<Entry>, Value)>);
 
 impl clap::Args for ClaimArgs {
