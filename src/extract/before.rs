@@ -47,12 +47,19 @@ impl Before {
         // `In his book “Ships,” he said that`, `Though they were “friends,” he said that`: what was said stands behind
         let is_led_in = quotation.is_some_and(|it| {
             let leads = is_title(line, it) || leads_in(line);
-            it.start > line.start() && leads && is_clause(line, behind_complementizer(line, cue.end))
+            it.start > line.start()
+                && leads
+                && (is_clause(line, behind_complementizer(line, cue.end)) || announces(line, last))
         });
         // `said a sailor that owns a ship`
         let leads = line.is(last, "that") && (quotation.is_none() || subject.whole.start < cue.at);
         (!leads && !is_led_in).then_some(Self { end, quotation, last })
     }
+}
+
+/// Whether a mark at `at` leads to a quotation, behind it or in the next paragraph.
+fn announces(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is_own(at) && line.is_any(at, &[",", ":"]) && (at + 1 == line.end() || line.quotation_from(at + 1).is_some())
 }
 
 /// The place after those who are told and the `that` behind a cue that ends before `from`.

@@ -76,7 +76,9 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             }
             continue;
         }
-        if line.tag(next) == Some(Tag::Preposition) && !token.is("as") {
+        // `insisted before a judge that`
+        let leads = line.tag(next) == Some(Tag::Preposition) || line.is_in(next, Class::Connective);
+        if leads && !token.is("as") {
             let end = phrase_end(line, next + 1, Reach::Far);
             if end > next + 1 {
                 if bare.is_none_or(|it| it == next) && is_of_saying(line, next, end) {

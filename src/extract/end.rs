@@ -29,7 +29,8 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
             let has_comma = at >= start + 2 && at < limit && (at - 2..at).any(|it| line.token(it).text == ",");
             // and the verb of the sentence may follow: `Tal, who calls it “a sham,” said`
             let is_verb = line.is_own(at) && is_finite(line, at);
-            if has_comma && !line.is_own(at - 2) && (is_verb || ends_at_comma(line, at - 1, own, cues)) {
+            let ends = || is_verb || is_dependent(line, own, cues) || ends_at_comma(line, at - 1, own, cues);
+            if has_comma && !line.is_own(at - 2) && ends() {
                 return trimmed(line, start, at);
             }
             continue;
@@ -76,7 +77,9 @@ fn leads_in(line: &Line<'_, '_>, said: TokenRange) -> bool {
     let is_phrase = line.tag(first) == Some(Tag::Preposition) && !has_verb() && !is_turned;
     // `asked if the ships sail, and left`: there it is all that was said
     let is_led = said.start > line.start() && line.is_any(said.start - 1, &["that", ","]);
-    (is_phrase || is_led && line.is_in(first, SUBORDINATE)) && is_first()
+    // `proposing “a day” of sailing, Tal left`
+    let is_behind_quotation = line.quotation_to(said.start).is_some();
+    !is_behind_quotation && (is_phrase || is_led && line.is_in(first, SUBORDINATE)) && is_first()
 }
 
 /// Whether the verb of the clause around follows the comma behind `said`: `what he said, was the latest of many`.

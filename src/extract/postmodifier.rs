@@ -58,6 +58,15 @@ pub(super) fn made_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
     (describes && is_participle && governs).then_some(participle)
 }
 
+/// Where an adjective stands that describes the noun before it, and has the phrase at `start` for its own: `a source close to
+/// the talks`, `officials familiar with the plan`.
+pub(super) fn described_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
+    let adjective = start.checked_sub(2).filter(|it| *it > line.start() && line.is_own(*it))?;
+    let is_led = line.tag(start - 1) == Some(Tag::Preposition) || line.is(start - 1, "to");
+    let is_noun = line.tag(adjective - 1) == Some(Tag::Noun);
+    (is_led && is_noun && line.tag(adjective) == Some(Tag::Adjective)).then_some(adjective)
+}
+
 /// The place before brackets that end before `end`; `end` where none do.
 pub(super) fn before_brackets(line: &Line<'_, '_>, end: usize) -> usize {
     const LONGEST: usize = 8;
@@ -83,7 +92,11 @@ mod tests {
             "The authors of a study published in the Courier said the ships sail.",
             "The authors of a study | said | the ships sail",
         );
+        check("A source close to the talks said the ships sail.", "A source | said | the ships sail");
+        check("Officials familiar with the plan said the ships sail.", "Officials | said | the ships sail");
         check("Crews leaving the pier said the ships sail.", "Crews | said | the ships sail");
+        check("A letter seen by the Courier says the ships sail.", "A letter | says | the ships sail");
+        check("A report written by the council says the ships sail.", "A report | says | the ships sail");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::beside::{behind_comma, between};
 use super::cue::{Cue, Voice, is_adverb};
 use super::participle::{of_participle, says, speaking};
-use super::postmodifier::{before_brackets, made_by, postmodified};
+use super::postmodifier::{before_brackets, described_by, made_by, postmodified};
 use super::saying::is_saying;
 use super::speaker::is_title;
 use super::status::purpose;
@@ -145,7 +145,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             return postmodified(line, end).map(|it| Subject::new(it, group));
         }
         // `a letter seen by the Courier`
-        if let Some(participle) = made_by(line, start) {
+        if let Some(participle) = made_by(line, start).or_else(|| described_by(line, start)) {
             end = participle;
             continue;
         }

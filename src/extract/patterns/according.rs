@@ -21,7 +21,9 @@ use super::super::clause::is_clause;
 use super::super::document::Document;
 use super::super::end::{JOINS, bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
+use super::super::subject::is_finite;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::tag::Tag;
 use crate::language::grammar::{Class, Line};
 use crate::language::token_range::TokenRange;
 
@@ -79,7 +81,8 @@ fn read(line: &Line<'_, '_>, at: usize) -> Vec<Attribution> {
     // `according to plan`
     let is_manner = mention.len() == 1 && line.is_any(mention.start, &MANNERS);
     let Some(content) = content(line, at, end).filter(|_| !mention.is_empty() && !is_manner) else { return Vec::new() };
-    let own = Attribution::new(&PATTERN, mention, at..at + 2, content);
+    let mut own = Attribution::new(&PATTERN, mention, at..at + 2, content);
+    own.content.extend(rest(line, content, end));
     let relayed = is_relayed.then(|| Attribution::new(&PATTERN, quoted, TokenRange::one(quoting), content));
     std::iter::once(own).chain(relayed).collect()
 }
@@ -105,7 +108,7 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
         let start = match line.get(end) {
             Some(it) if it.text == "," => behind_relative(line, end),
             Some(it) if it.text == ":" => end + 1,
-            _ if is_clause(line, end) => end,
+            _ if is_clause(line, end) && line.tag(end) != Some(Tag::Preposition) => end,
             _ => (end..line.end()).find(|it| line.is_own(*it) && line.token(*it).text == ",")? + 1,
         };
         TokenRange::new(start, trimmed(line, start, line.end()))
@@ -113,6 +116,14 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
         before
     };
     (content.len() >= SHORTEST).then_some(content)
+}
+
+/// What goes on behind the comma at `end` from words before the cue that have no verb: `The pier, according to Tal, is old`.
+fn rest(line: &Line<'_, '_>, before: TokenRange, end: usize) -> Option<TokenRange> {
+    let has_verb = |words: TokenRange| words.into_iter().any(|at| line.is_own(at) && is_finite(line, at));
+    let goes_on = line.is_own(end) && line.is(end, ",") && before.start < end && !has_verb(before);
+    let rest = TokenRange::new(end + 1, trimmed(line, end + 1, line.end()).max(end + 1));
+    (goes_on && has_verb(rest)).then_some(rest)
 }
 
 /// The place after the comma at `comma`, and after a relative clause that stands there: `, a copy of which was seen, `
@@ -146,6 +157,15 @@ mod tests {
         check("The ships sail at dawn, according to Tal.", "Tal | according to | The ships sail at dawn");
         check("According to Tal the ships will sail.", "Tal | According to | the ships will sail");
         check("The pier is old, but the ships sail, according to Tal.", "Tal | according to | the ships sail");
+    }
+
+    #[test]
+    fn it_may_stand_within_the_words() {
+        check("The old pier, according to Tal, is closed.", "Tal | according to | The old pier \u{2026} is closed");
+        check(
+            "According to papers and testimony by the crews, the pier is closed.",
+            "papers and testimony | According to | the pier is closed",
+        );
     }
 
     #[test]

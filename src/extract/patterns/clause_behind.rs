@@ -143,6 +143,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_may_be_a_thing() {
+        check("Tal wrote her names on a board so Oro could read them.", "");
+        check("Tal wrote they would sail.", "Tal | wrote | they would sail");
+    }
+
+    #[test]
     fn that_leads_a_clause_or_is_its_subject() {
         check("Tal told the crowd that pay would rise.", "Tal | told | pay would rise");
         check("Tal insisted that was old.", "Tal | insisted | that was old");

@@ -37,13 +37,20 @@ pub(super) static PATTERN: Pattern = Pattern {
 
 fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let CueSite { line, cue, .. } = site;
-    let (start, complementizer) = site.behind.filter(|_| cue.verb.takes(Frame::Quote))?;
+    let (start, complementizer) = site.behind.filter(|_| cue.verb.takes(Frame::Quote) && !names(site))?;
     let end = match complementizer {
         Complementizer::Quote => quoted_end(site, line.quotation_from(start)?.end),
         Complementizer::Colon => trimmed(line, start, line.end()),
         Complementizer::That | Complementizer::Bare => return None,
     };
     site.found(&PATTERN, start..end)
+}
+
+/// Whether the quotation only names the noun before the cue, whose verb follows: `a ferry called “Hope” sank`.
+fn names(site: &CueSite<'_, '_>) -> bool {
+    let CueSite { line, cue, .. } = site;
+    let named = line.quotation_from(cue.end).filter(|_| cue.verb.takes(Frame::Called));
+    named.is_some_and(|it| line.is_own(it.end) && is_finite(line, it.end))
 }
 
 /// Where words end that begin with a quotation which ends before `end`: what goes on after it belongs to them, unless
@@ -88,6 +95,28 @@ mod tests {
     #[test]
     fn a_colon_leads_into_what_is_said_without_marks() {
         check("Tal added: we sail at dawn.", "Tal | added | we sail at dawn");
+    }
+
+    #[test]
+    fn a_name_is_not_what_was_said() {
+        check("A ferry called \u{201c}Hope\u{201d} sank.", "");
+    }
+
+    #[test]
+    fn words_that_lead_in_end_before_the_clause_around() {
+        check(
+            "After proposing \u{201c}a day\u{201d} of sailing, Tal left the old pier.",
+            "Tal | proposing | \u{201c}a day\u{201d} of sailing",
+        );
+        check(
+            "Referring to her \u{201c}friends,\u{201d} Tal declared, \u{201c}We sail at dawn.\u{201d}",
+            "Tal | declared | We sail at dawn.",
+        );
+        check(
+            "Though Tal said she saw \u{201c}old ships,\u{201d} she left the pier.",
+            "Tal | said | she saw \u{201c}old ships,\u{201d}",
+        );
+        check("Tal insisted before a judge that the ships sail.", "Tal | insisted | the ships sail");
     }
 
     #[test]

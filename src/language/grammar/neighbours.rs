@@ -122,7 +122,9 @@ impl<'s, 't> Neighbours<'s, 't> {
     /// Whether it has the form in which no verb follows a noun in the singular.
     fn is_bare(&self) -> bool {
         let is_inflected = ["s", "ed", "ing"].iter().any(|it| self.token.text.ends_with(it));
-        !is_inflected && !self.token.is_in(Class::IrregularPast) && !self.token.is_capitalized()
+        let may_describe = may_be_participle(self.token);
+        let is_past = self.token.is_in(Class::IrregularPast);
+        !(is_inflected || may_describe || is_past || self.token.is_capitalized())
     }
 
     /// Whether a noun in the singular stands before it, and before that an article.
