@@ -20,7 +20,8 @@ impl FullText {
     /// The words of all claims of a ledger: about as many bytes as they have, and eight for each claim.
     #[must_use]
     pub fn of(ledger: &Ledger) -> Self {
-        let (mut text, mut ends) = (Vec::new(), Vec::with_capacity(ledger.claims.len()));
+        let bytes = ledger.claims.iter().flat_map(|it| texts(it)).map(|it| it.len() + 1).sum();
+        let (mut text, mut ends) = (Vec::with_capacity(bytes), Vec::with_capacity(ledger.claims.len()));
         for claim in &ledger.claims {
             for it in texts(claim) {
                 text.extend_from_slice(it.to_lowercase().as_bytes());
@@ -28,7 +29,6 @@ impl FullText {
             }
             ends.push(text.len());
         }
-        text.shrink_to_fit();
         Self { text, ends }
     }
 

@@ -20,7 +20,8 @@ pub(super) struct Word {
 impl Word {
     pub(super) fn new(word: &str, Against { ledger, words, .. }: &Against<'_>) -> Self {
         let letters = word.to_lowercase();
-        let having = words.map(|it| it.having(&letters).map(|at| ledger.claims[at].id.clone()).collect());
+        let ids = |places: Vec<usize>| places.into_iter().map(|at| ledger.claims[at].id.clone()).collect();
+        let having = words.map(|it| ids(it.having(&letters).collect()));
         Self { letters, having }
     }
 

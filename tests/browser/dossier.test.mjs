@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { STORY, address, folder, gainsay, hostile } from './record.mjs';
+import { STORY, address, crowd, folder, gainsay, hostile } from './record.mjs';
 import { Tab } from './tab.mjs';
 
 /** The names of the pages of a record's dossier, which is written into `pages`. */
@@ -36,6 +36,20 @@ test('nothing that is on file runs, and all of it is shown', async (t) => {
   assert.match(await tab.page.evaluate(() => document.querySelector('main').innerText), /<script>window\.ran=1/);
 });
 
+test('long names fit, and a word of a long record is found without a script', async (t) => {
+  const pages = folder(t);
+  dossier(crowd(t), pages);
+  const tab = await Tab.open(t, address(pages));
+  for (const name of ['index.html', 'topic-ban.html', 'a-z.html']) {
+    assert.deepEqual(await tab.faults(address(pages, name)), []);
+  }
+  await tab.page.goto(address(pages, 'index.html'));
+  await tab.follow('.top a[href="a-z.html"]');
+  await tab.follow('.jump a[href$="#letter-Z"]');
+  await tab.follow('#letter-Z + dl a');
+  assert.match(await tab.page.$eval('.st:target', (it) => it.innerText), /Saw a zeppelin/);
+});
+
 test('what an editor asks first is answered within two clicks of the front', async (t) => {
   const pages = folder(t);
   dossier(STORY, pages);
@@ -55,7 +69,7 @@ test('what an editor asks first is answered within two clicks of the front', asy
   assert.match(last[0], /against|for|no side|mixed/);
   // Which figures are disputed: every one is named above all of them, and leads to both sides.
   await tab.follow('.top a[href="disputes.html"]');
-  const figures = (await words('main > ul.plain li')).filter((it) => it.includes('other numbers'));
+  const figures = (await words('main > ul.plain li')).filter((it) => it.includes('Other numbers'));
   assert.ok(figures.length > 0);
   for (const one of figures) assert.match(one, /\d \w+ \/ \d/);
   await tab.click('main > ul.plain a');
