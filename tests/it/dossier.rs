@@ -132,6 +132,31 @@ fn nothing_in_the_data_is_markup_and_long_records_are_cut() {
 }
 
 #[test]
+fn a_record_with_nothing_or_one_statement_on_file_says_so_and_leads_nowhere_else() {
+    let desk = in_memory();
+    let claims = desk.path().join("claims");
+    fs::create_dir(&claims).unwrap();
+    let write = |name: &str, text: &str| fs::write(claims.join(name), text).unwrap();
+    write("speakers.yaml", "version: 1\nspeakers: [{id: roe, name: Ada Roe}]\n");
+    write("topics.yaml", "version: 1\ntopics: [{id: ban, name: Ferries, proposition: Ferries should be banned.}]\n");
+    let made = pages(&claims, desk.path());
+    assert_eq!(dead(&made), Vec::<String>::new());
+    assert!(made["index.html"].contains("Nothing is on file yet."));
+    assert!(!made["index.html"].contains("<section"));
+    let claim = "{id: a, speaker: roe, topic: ban, said: 2025-03-01, quote: They must stop., stance: support}";
+    write(
+        "one.yaml",
+        &format!("version: 1\nsource: {{outlet: The Courier, published: 2025-03-01}}\nclaims: [{claim}]\n"),
+    );
+    let made = pages(&claims, desk.path());
+    assert_eq!(dead(&made), Vec::<String>::new());
+    let said = "No change of position, in 1 statement by 1 speaker on 1 topic, 1\u{a0}March 2025.";
+    assert!(made["index.html"].contains(said));
+    // The list says it all.
+    assert!(made["topic-ban.html"].contains("They must stop.") && !made["topic-ban.html"].contains("<figure"));
+}
+
+#[test]
 fn a_folder_with_anything_else_in_it_is_left_alone() {
     let desk = in_memory();
     fs::create_dir(desk.path().join("pages")).unwrap();

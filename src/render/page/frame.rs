@@ -14,9 +14,11 @@ const MOST_WAYS: usize = 30;
 /// A page by its address and its name.
 type Way = (&'static str, &'static str);
 
-/// Which pages a record has that another one may not have.
+/// What a record has that another one may not have.
 #[derive(Debug)]
 pub(super) struct Has {
+    /// How many statements.
+    pub(super) statements: usize,
     /// Reports that differ.
     pub(super) differing: bool,
     /// Ways into a list that is too long for one page.
@@ -28,7 +30,7 @@ fn ways(record: &Record<'_, '_>, has: &Has) -> Vec<Way> {
     let is_open = record.found.steps.iter().any(|it| it.finding.gap().is_some());
     let all = [
         ("index.html", "What moved", true),
-        ("index.html#stand", "Where they stand", true),
+        ("index.html#stand", "Where they stand", has.statements > 0),
         ("reports.html", "Reports that differ", has.differing),
         ("disputes.html", "Disputes", !record.disputes.is_empty()),
         ("index.html#not", "Not compared", is_open),
@@ -64,12 +66,12 @@ pub struct Live {
 }
 
 impl Frame {
-    pub(super) fn of(record: &Record<'_, '_>, statements: usize, live: Option<Live>, has: &Has) -> Self {
+    pub(super) fn of(record: &Record<'_, '_>, live: Option<Live>, has: &Has) -> Self {
         let reports = record.ledger.claims.iter().filter(|it| !it.draft).count();
         let counts = format!(
             "{} of {} in {}",
             counted(reports, "report"),
-            counted(statements, "statement"),
+            counted(has.statements, "statement"),
             counted(record.ledger.sources.len(), "source")
         );
         Self { heading: record.heading().to_owned(), ways: ways(record, has), counts, live }

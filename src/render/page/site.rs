@@ -107,8 +107,8 @@ impl<'r, 'l> Site<'r, 'l> {
         };
         let is_long = live.is_none() && cut.all.firsts().len() > 1;
         let a_to_z = is_long.then(|| AToZ::of(&statements, record.ledger));
-        let has = Has { differing: !differing.is_empty(), a_to_z: is_long };
-        let frame = Frame::of(record, statements.len(), live, &has);
+        let has = Has { statements: statements.len(), differing: !differing.is_empty(), a_to_z: is_long };
+        let frame = Frame::of(record, live, &has);
         let mut site = Self {
             record,
             frame,

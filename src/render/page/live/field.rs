@@ -2,8 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::claim::Entry;
+use crate::claim::{Entry, Stance};
+use crate::render::drawing::Mark;
 use crate::render::is_unsafe;
+use crate::render::page::chart::mark;
 use crate::render::page::frame::text;
 use crate::review::{Draft, value};
 use crate::store::{Key, Shape};
@@ -115,4 +117,17 @@ pub(super) fn choice(name: &str, label: &str, words: &[&str], value: &str) -> Ma
 /// Names that a line proposes while one types.
 pub(super) fn names<'n>(id: &str, names: impl Iterator<Item = &'n str>) -> Markup {
     html! { datalist id=(id) { @for name in names { option value=(name) {} } } }
+}
+
+/// Every stance, and that there is none, with the mark that drawings have for it: one is chosen.
+pub(super) fn stances(chosen: &str, stances: &[(Option<Stance>, &str)]) -> Markup {
+    html! {
+        fieldset.radios.column {
+            legend { "On the topic’s proposition the speaker is" }
+            @for (stance, meaning) in stances {
+                @let word = stance.map(|it| it.to_string()).unwrap_or_default();
+                label { input type="radio" name="stance" value=(word) checked[chosen == word]; (mark(Mark::of_stance(*stance))) (meaning) }
+            }
+        }
+    }
 }

@@ -107,7 +107,6 @@ fn article(it: &Recording<'_>) -> Markup {
 }
 
 fn by_hand(it: &Recording<'_>) -> Markup {
-    let chosen = it.typed.get("stance").unwrap_or_default();
     let long = |name, label, hint| field::lines(name, label, hint, it.typed.get(name).unwrap_or_default(), 2, None);
     html! {
         form.form method="post" action="record" {
@@ -118,13 +117,7 @@ fn by_hand(it: &Recording<'_>) -> Markup {
             (line(it, "said", "When it was said", "2025-05-16, 2025-05 or 2025"))
             (long("quote", "The words, letter for letter", "What the speaker said, as the source has it."))
             (long("says", "A neutral paraphrase", "Your own words."))
-            fieldset.radios.column {
-                legend { "On the topic’s proposition the speaker is" }
-                @for (stance, meaning) in it.stances {
-                    @let word = stance.map(|it| it.to_string()).unwrap_or_default();
-                    label { input type="radio" name="stance" value=(word) checked[chosen == word]; (meaning) }
-                }
-            }
+            (field::stances(it.typed.get("stance").unwrap_or_default(), it.stances))
             fieldset {
                 legend { "Where it is reported" }
                 div.two {

@@ -5,8 +5,6 @@ use maud::{Markup, html};
 use super::field::{self, Typed};
 use crate::claim::{Details, Entry, Stance, Wording};
 use crate::reading::Proposed;
-use crate::render::drawing::Mark;
-use crate::render::page::chart::mark;
 use crate::render::page::frame::{day, text, with_code};
 use crate::render::page::{Frame, Page};
 use crate::review::{
@@ -126,7 +124,8 @@ fn form(draft: &Draft, address: &Address, it: &Reviewing<'_>) -> Markup {
             input type="hidden" name="base" value=(session.lines(draft));
             (speaker(draft, session, typed))
             (topic(draft, session, typed))
-            (stances(draft, typed, it.stances))
+            @let on_file = draft.entry.coded.stance.map(|it| it.to_string()).unwrap_or_default();
+            (field::stances(typed.get("stance").unwrap_or(&on_file), it.stances))
             @if let Some(said) = key("said") { (field::of(said, "when it was said: 2025-05-16, 2025-05 or 2025", draft, typed)) }
             (outlook(draft, session))
             (offered(draft, it))
@@ -212,20 +211,6 @@ fn topic(draft: &Draft, session: &Session, typed: &Typed) -> Markup {
             (field::line("new-proposition", "Proposition", "one sentence that one can be for or against", typed.get("new-proposition").unwrap_or_default()))
             (field::line("new-topic-id", "Id", "what claims use; made of the name where it is empty", typed.get("new-topic-id").unwrap_or_default()))
             p.btns { button name="do" value="new-topic" { "Put on file in topics.yaml" } }
-        }
-    }
-}
-
-fn stances(draft: &Draft, typed: &Typed, stances: &[(Option<Stance>, &'static str)]) -> Markup {
-    let on_file = draft.entry.coded.stance.map(|it| it.to_string()).unwrap_or_default();
-    let chosen = typed.get("stance").unwrap_or(&on_file);
-    html! {
-        fieldset.radios.column {
-            legend { "On the topic’s proposition the speaker is" }
-            @for (stance, meaning) in stances {
-                @let word = stance.map(|it| it.to_string()).unwrap_or_default();
-                label { input type="radio" name="stance" value=(word) checked[chosen == word]; (mark(Mark::of_stance(*stance))) (meaning) }
-            }
         }
     }
 }
