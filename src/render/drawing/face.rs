@@ -159,14 +159,15 @@ impl Face {
         last.push_str(if last.is_empty() { end.trim_start() } else { &end });
     }
 
-    /// A word in pieces that fit on a line: most are one. A longer one breaks behind a hyphen, and anywhere else where it
-    /// has none.
+    /// A word in pieces that fit on a line: most are one. A longer one breaks behind a hyphen where the rest of
+    /// the line then has room, and anywhere else.
     fn pieces(self, word: &str, size: f64, room: f64) -> Vec<&str> {
         let (mut pieces, mut start, mut used) = (Vec::new(), 0, 0.0);
         for (at, c) in word.char_indices() {
             let width = f64::from(self.letter(c)) * size / 1000.0;
             if at > start && used + width > room {
-                let end = word[start..at].rfind('-').map_or(at, |hyphen| start + hyphen + 1);
+                let hyphen = word[start..at].rfind('-').map(|it| start + it + 1);
+                let end = hyphen.filter(|it| self.width(&word[*it..at], size) + width <= room).unwrap_or(at);
                 pieces.push(&word[start..end]);
                 (start, used) = (end, self.width(&word[end..at], size));
             }
