@@ -10,8 +10,8 @@ use crate::diff::thing::Thing;
 use crate::diff::{Evidence, Pair};
 use crate::language::likeness::SAME_BUT_FIGURES;
 use crate::language::quantity::{Found, factor, is_of_time};
-use crate::reading::role::Role;
 use crate::reading::role::deed::Way;
+use crate::reading::role::{Mention, Role};
 use crate::reading::unsaid::Open;
 use crate::reading::words::{Sort, Words};
 
@@ -52,13 +52,29 @@ fn positions(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
         if from.iter().any(|from| order(from.found, to.found).is_none()) {
             return None;
         }
-        let nearest = from.into_iter().rev().max_by_key(|from| from.thing.shared(&to.thing))?;
-        between(texts, nearest.found, to.found)
+        let nearest = from.into_iter().rev().max_by_key(|from| from.thing.shared(&to.thing)).map(|it| it.found);
+        between(texts, nearest.or_else(|| told_before(texts, to.found))?, to.found)
     };
     let mut found: Vec<(Move, Evidence)> = later.iter().filter_map(moved).collect();
     found.extend(later.iter().filter_map(|by| moved_by(texts, &earlier, by)));
     found.extend(given_up(texts, &earlier));
     found
+}
+
+/// The figure of the earlier text, whatever its role there, that the later one says its own has taken the place of: "to 32
+/// dollars from 28".
+fn told_before<'w>(texts: &Texts<'w>, to: &Found) -> Option<&'w Found> {
+    let later = || texts.later.amounts.iter().zip(&texts.later.roles().amounts);
+    let part = later().find(|it| std::ptr::eq(it.0, to))?.1.part;
+    let is_before = |it: &(&Found, &Mention)| {
+        let is_led = it.1.preposition.is_some_and(|at| texts.later.tokens[at].is("from"));
+        is_led && it.1.part == part && it.0.amount.unit == to.amount.unit
+    };
+    let before = later().find(is_before)?.0;
+    let is = |it: &Found, one: &Found| it.amount.unit == one.amount.unit && it.meant == one.meant;
+    let is_new = !texts.earlier.amounts.iter().any(|it| is(it, to));
+    let has_matter = texts.alignment.matter.both > 0;
+    texts.earlier.amounts.iter().rfind(|it| is_new && has_matter && is(it, before))
 }
 
 /// How the figure of the earlier position moves by so much, as the later text tells: "raise the fee by 10 euros".

@@ -114,6 +114,27 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether a fare, an offer or a limit is moved to a figure from another one. Sales that rose are nobody's act.
+    fn is_set_anew(
+        &self,
+        it: &Expression<'_>,
+        part: TokenRange,
+        governor: &Governor<'_>,
+        frame: Option<&'static str>,
+    ) -> bool {
+        let tokens = self.tokens();
+        let is_led = |word: &'static str| it.preposition(tokens, part.start).is_some_and(|at| tokens[at].is(word));
+        let is_from = |at: usize| {
+            let figures = self.words.amounts.iter();
+            tokens[at].is("from")
+                && figures
+                    .into_iter()
+                    .any(|it| tokens[at + 1..].first().is_some_and(|next| it.range.contains(&next.start)))
+        };
+        let is_move = matches!(governor.deed, Some(Deed::Move(Way::Up | Way::Down)));
+        is_move && matches!(frame, Some("price" | "frame")) && is_led("to") && part.into_iter().any(is_from)
+    }
+
     /// Whether a deadline or an ultimatum is named close by.
     fn is_deadline_noun(&self, it: &Expression<'_>, part: TokenRange) -> bool {
         let from = it.tokens.start.saturating_sub(NOUN_REACH).max(part.start);
@@ -135,6 +156,8 @@ impl Reader<'_, '_> {
             _ if is_over && is_act && governor.place == Place::After && !is_passed => Role::Amount,
             // "today we lowered the fare to 3 crowns": the move is the position of that day
             _ if is_over && matches!(governor.deed, Some(Deed::Move(_))) && self.has_today(part) => Role::Amount,
+            // "we have raised the fare to 3 crowns from 2": so is what is set, where the words tell what it was
+            _ if is_over && self.is_set_anew(it, part, governor, frame) && !is_passed => Role::Amount,
             _ if is_over => Role::Past,
             _ if governor.place == Place::Subject && frame.is_none() => self.said(it, part, governor),
             _ => self.present(it, part, frame, governor, is_act),
