@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::attribution::Attribution;
 use super::document::Document;
 use super::draft::Skipped;
+use crate::language::grammar::Class;
 use crate::language::likeness::SAME_WORDS;
 use crate::language::token_range::TokenRange;
 
@@ -35,7 +36,8 @@ pub(super) fn resolve_overlaps(
 }
 
 /// Drops what is hardly ever meant as a statement of its own within somebody's words: one that is only about a thing or a
-/// deed, a noun that is another one's thing (`condemned her call for a pier`), and one by the speaker (`I said that`).
+/// deed, a noun that is another one's thing and nobody's by name (`condemned her call for a pier`), and one by the speaker
+/// (`I said that`).
 fn without_parts(document: &Document<'_>, mut kept: Vec<Attribution>, skipped: &mut Vec<Skipped>) -> Vec<Attribution> {
     let is_own = |it: &Attribution| it.mention.is_some_and(|it| document.tokens[it.start].is_any(&["i", "we"]));
     let is_thing = |it: &Attribution| matches!(it.pattern.id, "thing" | "deed" | "order");
@@ -43,7 +45,8 @@ fn without_parts(document: &Document<'_>, mut kept: Vec<Attribution>, skipped: &
         let near = at.saturating_sub(NEAR)..kept.len().min(at + NEAR);
         let it = &kept[at];
         let is_whole = is_thing(it) || is_own(it);
-        let is_noun = |other: &Attribution| it.pattern.id == "noun" && is_thing(other);
+        let is_nameless = it.mention.is_some_and(|it| document.tokens[it.start].is_in(Class::Possessive));
+        let is_noun = |other: &Attribution| it.pattern.id == "noun" && is_nameless && is_thing(other);
         kept[near].iter().any(|other| (is_whole || is_noun(other)) && other.holds(it))
     };
     let mut parts = (0..kept.len()).map(is_part).collect::<Vec<bool>>().into_iter();

@@ -22,6 +22,11 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["init", "."],
     &["record", "--speaker", "roe", "--topic", "pier", "--said", "2025-01-01", "--says", "x", "--into", "odd.yaml"],
     &["record", "article.txt", "--no-edit", "--published", "2025-05-01", "--outlet", "x"],
+    &["feed", "feed.json"],
+    &["feed", "feed.json", "--format", "terminal"],
+    &["feed", "feed.json", "--format", "markdown"],
+    &["feed", "feed.json", "--format", "csv"],
+    &["feed", "feed.json", "--format", "json"],
     &["extract", "article.txt", "--published", "2025-05-01", "--why", "--format", "terminal"],
     &["extract", "article.txt", "--published", "2025-05-01", "--why", "--format", "json"],
     &["extract", "article.txt", "--published", "2025-05-01", "--format", "jsonl"],
@@ -171,6 +176,9 @@ fn folder() -> TempDir {
     let review = "{kind: reversed, earlier: \"odd#one\", later: \"odd#two\", verdict: confirmed, on: 2025-04-01";
     write("reviews.yaml", format!("version: 1\nreviews:\n- {review}, by: \"{odd}\", reason: \"{odd}\"}}\n"));
     let raw = "\u{1b}[31m\u{202e}\u{61c}";
+    let item = serde_json::json!({"id": "1", "url": "https://selm.example/new", "title": format!("New {raw}"), "date_published": "2025-05-01"});
+    let feed = serde_json::json!({"version": "https://jsonfeed.org/version/1.1", "title": raw, "items": [item]});
+    write("feed.json", feed.to_string());
     write("article.txt", format!("“The {raw} pier stands,” Mira Osk said.\n\nRoe {raw} said it was over {raw}.\n"));
     let speech = |url: &str, words: &str| {
         format!(

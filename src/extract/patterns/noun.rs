@@ -180,6 +180,10 @@ mod tests {
         check("His claim that it is a good fit drew laughter.", "His | claim | it is a good fit");
         check("His remarks on Monday were heard.", "");
         check("Oro condemned his call for a new pier.", "Oro | condemned | his call for a new pier");
+        check(
+            "Oro declined Tal\u{2019}s challenge to meet in Lune.",
+            "Oro | declined | Tal\u{2019}s challenge to meet in Lune\nTal | challenge | to meet in Lune",
+        );
     }
 
     #[test]

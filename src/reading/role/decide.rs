@@ -14,7 +14,7 @@ use crate::language::grammar::tag::Tag;
 use crate::language::grammar::verb_group::Time;
 use crate::language::lexicon::Lexicon;
 use crate::language::plural::singular;
-use crate::language::quantity::is_of_time;
+use crate::language::quantity::{Found, is_of_time};
 use crate::language::token::{Kind, Token};
 
 static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/nouns.txt")));
@@ -115,24 +115,17 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a fare, an offer or a limit is moved to a figure from another one. Sales that rose are nobody's act.
-    fn is_set_anew(
-        &self,
-        it: &Expression<'_>,
-        part: TokenRange,
-        governor: &Governor<'_>,
-        frame: Option<&'static str>,
-    ) -> bool {
+    fn is_set_anew(&self, it: &Expression<'_>, part: TokenRange, governor: &Governor<'_>) -> bool {
         let tokens = self.tokens();
-        let is_led = |word: &'static str| it.preposition(tokens, part.start).is_some_and(|at| tokens[at].is(word));
-        let is_from = |at: usize| {
-            let figures = self.words.amounts.iter();
-            tokens[at].is("from")
-                && figures
-                    .into_iter()
-                    .any(|it| tokens[at + 1..].first().is_some_and(|next| it.range.contains(&next.start)))
-        };
         let is_move = matches!(governor.deed, Some(Deed::Move(Way::Up | Way::Down)));
-        is_move && matches!(frame, Some("price" | "frame")) && is_led("to") && part.into_iter().any(is_from)
+        let moved = governor.group.tokens.end.min(it.tokens.start)..it.tokens.start;
+        let is_set = |at: usize| matches!(noun(&tokens[at]), Some("price" | "frame"));
+        let is_from = |at: usize| {
+            let starts = |figure: &Found| tokens.get(at + 1).is_some_and(|next| figure.range.contains(&next.start));
+            tokens[at].is("from") && self.words.amounts.iter().any(starts)
+        };
+        let is_led = it.preposition(tokens, part.start).is_some_and(|at| tokens[at].is("to"));
+        is_move && is_led && moved.into_iter().any(is_set) && part.into_iter().any(is_from)
     }
 
     /// Whether a deadline or an ultimatum is named close by.
@@ -157,7 +150,7 @@ impl Reader<'_, '_> {
             // "today we lowered the fare to 3 crowns": the move is the position of that day
             _ if is_over && matches!(governor.deed, Some(Deed::Move(_))) && self.has_today(part) => Role::Amount,
             // "we have raised the fare to 3 crowns from 2": so is what is set, where the words tell what it was
-            _ if is_over && self.is_set_anew(it, part, governor, frame) && !is_passed => Role::Amount,
+            _ if is_over && self.is_set_anew(it, part, governor) && !is_passed => Role::Amount,
             _ if is_over => Role::Past,
             _ if governor.place == Place::Subject && frame.is_none() => self.said(it, part, governor),
             _ => self.present(it, part, frame, governor, is_act),
