@@ -13,7 +13,7 @@ pub(super) const VARIABLE: &str = "GAINSAY_COMPLETE";
 const PROGRAM: &str = "gainsay";
 
 /// Every shell that can ask.
-pub(super) const SHELLS: Shells<'_> = Shells(&[&Bash, &Zsh, &env::Fish, &env::Elvish, &env::Powershell]);
+pub(super) const SHELLS: Shells<'_> = Shells(&[&BASH, &ZSH, &env::Fish, &env::Elvish, &env::Powershell]);
 
 /// What a shell reads once, so that it asks from then on.
 pub(crate) fn registration(shell: Shell) -> String {
@@ -25,47 +25,29 @@ pub(crate) fn registration(shell: Shell) -> String {
     String::from_utf8_lossy(&text).into_owned()
 }
 
-/// Bash, which cuts words at `:`, `=` and `@`.
-struct Bash;
-
-/// Zsh, which is to go on right behind what wants a value.
-struct Zsh;
-
-impl EnvCompleter for Bash {
-    fn name(&self) -> &'static str {
-        env::Bash.name()
-    }
-
-    fn is(&self, name: &str) -> bool {
-        env::Bash.is(name)
-    }
-
-    fn write_registration(&self, _: &str, _: &str, _: &str, _: &str, buf: &mut dyn Write) -> io::Result<()> {
-        buf.write_all(include_bytes!("bash.sh"))
-    }
-
-    fn write_complete(
-        &self,
-        command: &mut Command,
-        words: Vec<OsString>,
-        folder: Option<&Path>,
-        buf: &mut dyn Write,
-    ) -> io::Result<()> {
-        env::Bash.write_complete(command, words, folder, buf)
-    }
+/// A shell that is asked as it asks anyway, by a script of our own.
+struct Scripted<S> {
+    shell: S,
+    script: &'static [u8],
 }
 
-impl EnvCompleter for Zsh {
+/// Bash cuts words at `:`, `=` and `@`.
+const BASH: Scripted<env::Bash> = Scripted { shell: env::Bash, script: include_bytes!("bash.sh") };
+
+/// Zsh is to go on right behind what wants a value.
+const ZSH: Scripted<env::Zsh> = Scripted { shell: env::Zsh, script: include_bytes!("zsh.sh") };
+
+impl<S: EnvCompleter> EnvCompleter for Scripted<S> {
     fn name(&self) -> &'static str {
-        env::Zsh.name()
+        self.shell.name()
     }
 
     fn is(&self, name: &str) -> bool {
-        env::Zsh.is(name)
+        self.shell.is(name)
     }
 
     fn write_registration(&self, _: &str, _: &str, _: &str, _: &str, buf: &mut dyn Write) -> io::Result<()> {
-        buf.write_all(include_bytes!("zsh.sh"))
+        buf.write_all(self.script)
     }
 
     fn write_complete(
@@ -75,6 +57,6 @@ impl EnvCompleter for Zsh {
         folder: Option<&Path>,
         buf: &mut dyn Write,
     ) -> io::Result<()> {
-        env::Zsh.write_complete(command, words, folder, buf)
+        self.shell.write_complete(command, words, folder, buf)
     }
 }

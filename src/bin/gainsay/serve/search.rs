@@ -62,12 +62,22 @@ fn narrower(all: &[(&Claim, &str)], asked: &str, ledger: &Ledger) -> Vec<Facet> 
     let claims = || all.iter().map(|it| it.0);
     let name = |id: &&SpeakerId| ledger.speaker_name(id).to_owned();
     let topic = |id: &&TopicId| ledger.topic_name(id).to_owned();
-    let all = [
-        facet(("speaker", "speaker"), claims().map(|it| &it.speaker), name, asked),
-        facet(("topic", "topic"), claims().map(|it| &it.topic), topic, asked),
-        facet(("side", "stance"), claims().filter_map(|it| it.coded.stance), Stance::to_string, asked),
-        facet(("year", "said"), claims().map(|it| it.said.first().year()), i32::to_string, asked),
-    ];
+    // each is a count over all that was found
+    let ((speakers, topics), (sides, years)) = rayon::join(
+        || {
+            rayon::join(
+                || facet(("speaker", "speaker"), claims().map(|it| &it.speaker), name, asked),
+                || facet(("topic", "topic"), claims().map(|it| &it.topic), topic, asked),
+            )
+        },
+        || {
+            rayon::join(
+                || facet(("side", "stance"), claims().filter_map(|it| it.coded.stance), Stance::to_string, asked),
+                || facet(("year", "said"), claims().map(|it| it.said.first().year()), i32::to_string, asked),
+            )
+        },
+    );
+    let all = [speakers, topics, sides, years];
     all.into_iter().flatten().collect()
 }
 
@@ -78,9 +88,12 @@ fn facet<V: Eq + Hash + Display>(
     name: impl Fn(&V) -> String,
     asked: &str,
 ) -> Option<Facet> {
+    if asked.contains(&format!("{key}:")) {
+        return None;
+    }
     let mut counts: HashMap<V, usize> = HashMap::new();
     values.for_each(|it| *counts.entry(it).or_default() += 1);
-    let is_choice = counts.len() > 1 && !asked.contains(&format!("{key}:"));
+    let is_choice = counts.len() > 1;
     let mut counts: Vec<_> = counts.into_iter().map(|(it, n)| (Reverse(n), name(&it), it.to_string())).collect();
     counts.sort();
     let to = |(Reverse(n), name, value)| (name, n, way(&format!("{asked} {key}:{value}"), 1));
