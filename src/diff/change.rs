@@ -12,7 +12,8 @@ pub struct Change<'l> {
     pub kind: &'static Kind,
     /// The statement that it changed from.
     pub earlier: &'l Claim,
-    /// The statement that it changed with; `None` where nothing was said (silent, lapsed).
+    /// The statement that it changed with; `None` where nothing was said (silent, lapsed), and the earlier one again where
+    /// that one tells of the change itself.
     pub later: Option<&'l Claim>,
     /// When it changed: the day of the later statement, or the day since which nothing was said.
     pub day: Date,
@@ -42,6 +43,12 @@ pub struct Evidence {
 }
 
 impl Change<'_> {
+    /// Whether one statement alone shows it, by telling of it: it stands on both sides then.
+    #[must_use]
+    pub fn is_own_telling(&self) -> bool {
+        self.later.is_some_and(|it| it.id == self.earlier.id)
+    }
+
     /// The claim that shows the change: the later one, or the only one.
     #[must_use]
     pub fn claim(&self) -> &Claim {

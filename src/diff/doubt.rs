@@ -33,6 +33,8 @@ pub enum Doubt {
     Paraphrase,
     /// In between the speaker is on file on parts of the topic, named here.
     OnParts(Vec<String>),
+    /// The statement itself tells of the change, and nothing on file before it shows it.
+    OwnTelling,
     /// Nobody has noted having looked for a statement.
     NotLookedFor,
 }
@@ -57,6 +59,9 @@ impl std::fmt::Display for Doubt {
             Self::Reported => f.write_str("rests on what was said as an outlet reports it, not on quoted words"),
             Self::Paraphrase => f.write_str("rests on our paraphrase, not on quoted words"),
             Self::OnParts(topics) => write!(f, "in between on file on parts of this: {}", topics.join(", ")),
+            Self::OwnTelling => {
+                f.write_str("by its own telling: this one statement says so, and nothing on file before it shows it")
+            }
             Self::NotLookedFor => f.write_str("nobody has noted looking for a statement up to that day"),
         }
     }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::frontier::Frontier;
 use super::kinds::KINDS;
+use super::own_telling::own_telling;
 use super::precedence::apply_precedence;
 use super::reviews::Reviews;
 use super::timeline::of_timelines;
@@ -121,6 +122,8 @@ pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) ->
             Step { earlier: earlier.claim, later: later.claim, finding }
         }));
         is_side_read |= timeline.utterances[at].reading.states(Component::Stance);
+        let own = position(context.ledger, &timeline.utterances[at]);
+        found.extend(own_telling(context.ledger, timeline, at, own, &found));
         for (change, to) in apply_precedence(&mut found, |it| it.kind) {
             let judged = outcome.verdicts[first_verdict..].iter_mut().filter(|it| it.earlier.id == change.earlier.id);
             let kinds = judged.flat_map(|it| &mut it.verdicts.kinds);

@@ -75,6 +75,7 @@ impl Change<'_> {
             Doubt::OtherCapacity { .. } => Some("it was said in another capacity"),
             Doubt::Reported => Some("it rests on what an outlet reports"),
             Doubt::Paraphrase => Some("it rests on a paraphrase"),
+            Doubt::OwnTelling => Some("the earlier position is not on file"),
             _ => None,
         })
     }

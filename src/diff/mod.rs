@@ -22,6 +22,7 @@ pub mod hints;
 mod judge;
 mod kind;
 pub mod kinds;
+mod own_telling;
 mod pair;
 mod precedence;
 mod printed;

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::Alignment;
 use super::beside::beside;
-use super::component::Moved;
+use super::component::{Moved, Told};
 use crate::reading::words::{Item, Sort, Words};
 use crate::reading::{Component, Reading, Sourced};
 
@@ -99,6 +99,8 @@ pub struct Pair<'p> {
     /// Laid when the words are first asked for, and once for all pairs of these two positions in fewer components.
     laid: Rc<OnceCell<Option<Laid<'p>>>>,
     pub(super) moved: Moved,
+    /// Where both sides are one statement: what it tells of its speaker's own move. Nothing else of it is compared.
+    pub(super) told: Option<Told<'p>>,
 }
 
 macro_rules! component {
@@ -123,7 +125,12 @@ impl<'p> Pair<'p> {
     /// The pair of two positions in these components.
     #[must_use]
     pub fn in_components(earlier: Position<'p>, later: Position<'p>, components: Vec<Component>) -> Self {
-        Self { earlier, later, components, laid: Rc::default(), moved: Moved::default() }
+        Self { earlier, later, components, laid: Rc::default(), moved: Moved::default(), told: None }
+    }
+
+    /// One statement that tells of its speaker's own move, on both sides.
+    pub(super) fn told(position: Position<'p>, told: Told<'p>) -> Self {
+        Self { told: Some(told), ..Self::in_components(position, position, Vec::new()) }
     }
 
     /// The same pair in fewer components.
@@ -134,6 +141,7 @@ impl<'p> Pair<'p> {
             components,
             laid: Rc::clone(&self.laid),
             moved: Moved::default(),
+            told: None,
         }
     }
 

@@ -26,9 +26,9 @@ pub struct Printed<'c, 'l> {
     pub topic: &'l str,
     /// What moved, the component that is judged first in front.
     pub parts: Vec<Part<'c, 'l>>,
-    /// The statement before.
+    /// The statement before; where one statement tells of the change itself, that one with all that moved.
     pub earlier: Told<'l>,
-    /// The statement after; `None` where nothing was said.
+    /// The statement after; `None` where nothing was said, and the one before again where that tells of the change itself.
     pub later: Option<Told<'l>>,
     /// What a reader must know before printing it, each once.
     pub doubts: Vec<String>,
@@ -75,6 +75,15 @@ impl<'c, 'l> Printed<'c, 'l> {
     fn of(group: &'c [Change<'l>], ledger: &'l Ledger) -> Self {
         let first = &group[0];
         let claims = || [Some(first.earlier), first.later].into_iter().flatten();
+        // the one statement that tells of a change itself shows on either side all that it tells
+        let before = |it: &'c Change<'l>| {
+            let after = it.evidence.later.as_ref().filter(|_| it.is_own_telling());
+            std::iter::once(&it.evidence.earlier).chain(after)
+        };
+        let after = |it: &'c Change<'l>| {
+            let before = Some(&it.evidence.earlier).filter(|_| it.is_own_telling());
+            before.into_iter().chain(&it.evidence.later)
+        };
         let part =
             |change: &'c Change<'l>| Part { change, headline: change.headline(ledger), rests_on: rests_on(change) };
         Self {
@@ -83,8 +92,8 @@ impl<'c, 'l> Printed<'c, 'l> {
             speaker: ledger.speaker_name(&first.earlier.speaker),
             topic: ledger.topic_name(&first.earlier.topic),
             parts: group.iter().map(part).collect(),
-            earlier: Told::of(first.earlier, group.iter().map(|it| &it.evidence.earlier), ledger),
-            later: first.later.map(|it| Told::of(it, group.iter().filter_map(|it| it.evidence.later.as_ref()), ledger)),
+            earlier: Told::of(first.earlier, group.iter().flat_map(before), ledger),
+            later: first.later.map(|it| Told::of(it, group.iter().flat_map(after), ledger)),
             doubts: once(group.iter().flat_map(|it| &it.doubts).map(ToString::to_string)),
             notes: once(claims().filter_map(|it| it.note.as_deref())),
         }
@@ -95,9 +104,24 @@ impl<'c, 'l> Printed<'c, 'l> {
         self.parts.iter().map(|it| it.headline.tag.as_str()).collect::<Vec<_>>().join(" · ")
     }
 
-    /// Both statements that there are.
+    /// Whether one statement alone shows it, by telling of it.
+    pub fn is_own_telling(&self) -> bool {
+        self.parts.iter().all(|it| it.change.is_own_telling())
+    }
+
+    /// What stands in the place of a later statement where nothing was said.
+    pub fn nothing_since(&self) -> String {
+        format!("Nothing on this by {} is on file up to this day.", self.speaker)
+    }
+
+    /// What stands in the place of an earlier statement where the only one there is tells of the change itself.
+    pub fn nothing_before(&self) -> &'static str {
+        "Nothing on file before this day shows the move."
+    }
+
+    /// Each statement that there is.
     pub fn told(&self) -> impl Iterator<Item = &Told<'l>> {
-        std::iter::once(&self.earlier).chain(&self.later)
+        std::iter::once(&self.earlier).chain(self.later.as_ref().filter(|_| !self.is_own_telling()))
     }
 }
 

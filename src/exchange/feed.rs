@@ -52,7 +52,8 @@ fn entry(change: &Change<'_>, ledger: &Ledger) -> Entry {
     let speaker = ledger.speaker_name(&change.earlier.speaker);
     let topic = ledger.topic_name(&change.earlier.topic);
     let mut paragraphs = vec![headline.sentence];
-    paragraphs.extend([Some(change.earlier), change.later].into_iter().flatten().map(|it| side(it, ledger)));
+    let later = change.later.filter(|_| !change.is_own_telling());
+    paragraphs.extend([Some(change.earlier), later].into_iter().flatten().map(|it| side(it, ledger)));
     paragraphs.extend(change.doubts.iter().map(|it| format!("Doubt: {it}")));
     Entry {
         // Several kinds may say of one pair that something changed, and an address has one `#` at most.

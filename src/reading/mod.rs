@@ -3,6 +3,7 @@
 mod agreement; // agreed, or only talked about
 pub mod attitude; // the sides that the words take
 pub mod attribution; // whose statement a text tells
+pub mod avowed; // what who speaks says of himself, and as so
 pub mod bounded; // what is said only so far: not yet, in its present form
 pub mod certainty; // how sure the speaker is
 pub mod claimed; // how much of its matter a statement claims
@@ -25,6 +26,7 @@ pub mod side; // which side words take on which thing
 mod summary; // what was read, component by component, in words
 mod synonym; // which thing a word means
 pub mod time_limit; // how much time is given for something
+pub mod turn; // a side that the speaker says is no longer his
 pub mod unsaid; // where the words expressly give no figure, or no date
 mod utterance; // which claims report one act of saying
 pub mod words; // the words of one claim, measured once

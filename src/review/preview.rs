@@ -104,7 +104,7 @@ pub fn preview(ledger: &Ledger, candidate: &Claim, today: NaiveDate) -> Preview 
         found.iter().filter(|it| it.later.is_some_and(is_own)).map(|it| Move::of(it, &ledger)).collect();
     let hints = hints(timeline, &context, &found).into_iter().filter(|it| is_own(it.claim));
     let hints = hints.map(|it| format!("{} ({}: {})", it.tag, it.hint.id, it.hint.precision)).collect();
-    let from_it = found.iter().filter(|it| is_own(it.earlier) && it.later.is_some());
+    let from_it = found.iter().filter(|it| is_own(it.earlier) && it.later.is_some() && !it.is_own_telling());
     let before = place.checked_sub(1).map(|at| Before::of(timeline.utterances[at].claim, &ledger));
     Preview {
         step: match (&before, moves.is_empty()) {

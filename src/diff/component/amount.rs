@@ -17,6 +17,9 @@ use crate::reading::words::{Sort, Words};
 
 /// How the amounts moved: the one that both files give, or else each that stands in the same place of both texts.
 pub(super) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
+    if let Some(told) = &pair.told {
+        return told.amounts();
+    }
     if let Some(keyed) = pair.amount() {
         let (earlier, later) = (keyed.0.value.as_ref(), keyed.1.value.as_ref());
         let moved = moved(earlier, later);
@@ -162,12 +165,17 @@ fn takes_back(words: &Words<'_>, figure: &Found) -> bool {
 }
 
 fn between(texts: &Texts<'_>, earlier: &Found, later: &Found) -> Option<(Move, Evidence)> {
+    let (moved, reason) = step(earlier, later)?;
+    Some((moved, worded(texts, earlier.range.clone(), later.range.clone(), reason)))
+}
+
+/// How one figure in words moved to another, and why that is so.
+pub(super) fn step(earlier: &Found, later: &Found) -> Option<(Move, String)> {
     let (from, to) = (&earlier.amount, &later.amount);
-    let (moved, reason) = match order(earlier, later)? {
+    Some(match order(earlier, later)? {
         Ordering::Greater => (Move::Up, format!("the figure went up from {from} to {to}")),
         _ => (Move::Down, format!("the figure went down from {from} to {to}")),
-    };
-    Some((moved, worded(texts, earlier.range.clone(), later.range.clone(), reason)))
+    })
 }
 
 /// How far a converted figure may be off.

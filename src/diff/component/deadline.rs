@@ -20,6 +20,9 @@ use crate::reading::{Basis, Sourced};
 
 /// How the deadline moved that both sides set; or else each date that stands in the same place of both texts.
 pub(super) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
+    if let Some(told) = &pair.told {
+        return told.deadlines();
+    }
     if let Some(set) = pair.deadline().filter(|set| binds(pair, set)) {
         let moved = moved(set.0.value, set.1.value);
         return moved
@@ -252,7 +255,8 @@ fn binds(pair: &Pair<'_>, set: &(&Sourced<Option<Date>>, &Sourced<Option<Date>>)
         })
 }
 
-fn moved(earlier: Option<Date>, later: Option<Date>) -> Option<(Move, String)> {
+/// How a deadline moved, and why that is so.
+pub(super) fn moved(earlier: Option<Date>, later: Option<Date>) -> Option<(Move, String)> {
     let (from, to) = match (earlier, later) {
         (None, None) => return None,
         (None, Some(to)) => return Some((Move::Appeared, format!("a deadline appeared: {to}"))),

@@ -14,10 +14,12 @@ mod side;
 mod strength;
 mod taken;
 mod tied;
+mod told;
 
 pub(super) use condition::Turn;
 pub(super) use moved::{Moved, amounts, conditions, deadlines, extent, side, strength};
 pub(super) use name::names;
+pub(super) use told::Told;
 
 use std::ops::Range;
 
@@ -61,9 +63,14 @@ fn evidence<T, U>(
 
 /// Evidence that rests on bytes of both texts, which are the values.
 fn worded(texts: &Texts<'_>, earlier: Range<usize>, later: Range<usize>, reason: String) -> Evidence {
+    quoted([texts.earlier.text, texts.later.text], [earlier, later], reason)
+}
+
+/// Evidence that rests on bytes of two texts, which may be one and the same.
+fn quoted(texts: [&str; 2], [earlier, later]: [Range<usize>; 2], reason: String) -> Evidence {
     Evidence {
-        from: Value::Words(texts.earlier.text[earlier.clone()].to_owned()),
-        to: Value::Words(texts.later.text[later.clone()].to_owned()),
+        from: Value::Words(texts[0][earlier.clone()].to_owned()),
+        to: Value::Words(texts[1][later.clone()].to_owned()),
         earlier: Basis::Words(earlier),
         later: Some(Basis::Words(later)),
         reason,

@@ -20,6 +20,9 @@ use crate::reading::words::Words;
 /// Both sides, where they differ, and the evidence. The stance on file, or read from the words against the topic, speaks
 /// first; then the words laid beside each other.
 pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
+    if let Some(told) = &pair.told {
+        return told.side();
+    }
     if let Some((earlier, later)) = pair.stance() {
         let sides = (earlier.value.side(), later.value.side());
         let reason = format!("the stance went from {} to {}", earlier.value, later.value);

@@ -10,6 +10,7 @@ mod course;
 mod day;
 mod exchanged;
 mod figure;
+mod own_telling;
 mod question;
 mod side;
 mod strength;
@@ -55,7 +56,9 @@ impl Change<'_> {
     /// How it reads, with the names and the proposition of the `ledger`.
     #[must_use]
     pub fn headline(&self, ledger: &Ledger) -> Headline {
-        (self.kind.headline)(&Telling { change: self, ledger })
+        let telling = Telling { change: self, ledger };
+        let read = (self.kind.headline)(&telling);
+        if self.is_own_telling() { own_telling::told(&telling, read) } else { read }
     }
 }
 
@@ -139,9 +142,14 @@ fn side_of(claim: &Claim) -> Option<Side> {
 /// A headline of these words; a pill that is too long is the tag.
 fn headline(it: &Telling<'_, '_>, tag: &str, pill: String, told: String) -> Headline {
     let pill = if pill.chars().count() <= PILL { pill } else { tag.to_lowercase() };
+    Headline { tag: tag.to_owned(), pill, ..sentences(it, &told) }
+}
+
+/// What is told as sentences, with the question and without.
+fn sentences(it: &Telling<'_, '_>, told: &str) -> Headline {
     let asked = question(it.ledger, &it.change.earlier.topic);
     let sentence = format!("{asked}{told}.");
-    Headline { tag: tag.to_owned(), pill, sentence, detail: format!("{}.", capitalized(&told)) }
+    Headline { tag: String::new(), pill: String::new(), sentence, detail: format!("{}.", capitalized(told)) }
 }
 
 /// What was done with a value: the verb before it, and a space.

@@ -23,12 +23,10 @@ use std::sync::LazyLock;
 use crate::claim::Claim;
 use crate::diff::headline::question;
 use crate::diff::{Course, Hint, Hinted, Precision};
-use crate::language::grammar::clause::is_stop;
-use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
-use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 use crate::reading::Basis;
+use crate::reading::avowed::{BETWEEN, is_avowed, is_who_speaks};
 use crate::reading::words::Words;
 
 /// The card.
@@ -47,12 +45,6 @@ const BEFORE: &str = "before I";
 
 /// What it says of a turn that only begins like a phrase.
 const OTHER: &str = "other";
-
-/// What may stand between the subject and the phrase: *I have now changed*. What may or could have been was not.
-const BETWEEN: Classes = Classes::of(&[Class::Have, Class::Be, Class::Do, Class::CutVerb, Class::Adverb]);
-
-/// What stands before the subject in *had I changed my mind* and *was I wrong*.
-const TURNED: Classes = Classes::of(&[Class::Have, Class::Be, Class::Do, Class::Modal, Class::HadOrWould]);
 
 fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Hinted<'l>> {
     let all = &course.timeline.utterances;
@@ -85,31 +77,8 @@ fn declared(words: &Words<'_>) -> Option<TokenRange> {
             (subject, TokenRange::new(subject, phrase.end))
         };
         let is_self = tokens.get(subject).is_some_and(is_who_speaks);
-        (is_self && is_meant(words, phrase)).then_some(phrase)
+        (is_self && is_avowed(words, phrase)).then_some(phrase)
     })
-}
-
-fn is_who_speaks(token: &Token<'_>) -> bool {
-    token.is_in(Class::FirstPerson) && token.is_in(Class::SubjectPronoun)
-}
-
-/// Whether it is told as so: not denied, not asked, under no condition, and by nobody else.
-fn is_meant(words: &Words<'_>, phrase: TokenRange) -> bool {
-    let tokens = &words.tokens;
-    let start = (0..phrase.start).rev().find(|at| tokens[*at].kind == Kind::Punct).map_or(0, |it| it + 1);
-    let before = &tokens[start..phrase.start];
-    let lead = before.iter().find(|it| !it.is_in(Class::Adverb) && !it.is_in(Class::Coordinator));
-    // "I admit that I was wrong"; but not "I was told that", and not "they say".
-    let is_own = lead.is_none_or(is_who_speaks) && !before.iter().any(|it| it.is_in(Class::Be));
-    let is_open = before.iter().any(|it| it.is_in(Class::Interrogative) || it.is("if"))
-        || before.last().is_some_and(|it| it.is_in(TURNED))
-        || words.is_in_condition(phrase.start);
-    let mut inside = phrase.of(tokens).iter().take_while(|it| it.is_in(BETWEEN) || is_who_speaks(it));
-    let is_denied = inside.any(|it| it.is_in(Class::Negator))
-        || words.negations.iter().any(|it| it.cue.end <= phrase.start && it.scope.contains(phrase.end - 1));
-    let end = (phrase.end..tokens.len()).find(|at| is_stop(tokens, *at));
-    let is_asked = end.is_some_and(|it| tokens[it].is("?"));
-    is_own && !is_open && !is_denied && !is_asked
 }
 
 #[cfg(test)]

@@ -97,7 +97,8 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
 
 /// The last two turns in words that follow each other within a window, and come back to the first statement's matter.
 fn in_words<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
-    let turns: Vec<&Change<'l>> = course.changes.iter().filter(|it| it.kind.id == "reversed").collect();
+    let turns: Vec<&Change<'l>> =
+        course.changes.iter().filter(|it| it.kind.id == "reversed" && !it.is_own_telling()).collect();
     let is_back = |pair: &&[&Change<'l>]| {
         let (first, last) = (pair[0], pair[1]);
         let is_next = first.later.is_some_and(|it| it.id == last.earlier.id);

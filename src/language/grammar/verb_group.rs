@@ -221,8 +221,11 @@ impl Reader<'_, '_> {
         }
         let is_lower = !token.is_capitalized();
         let is_led = at > self.first && self.is_in(at - 1, Class::Article | Class::Possessive | Class::Demonstrative);
-        let has_subject =
-            at > self.first && self.is_in(at - 1, Class::SubjectPronoun | Class::CommonPronoun | Class::Relative);
+        // "we no longer plan"
+        let is_denied = at > self.first + 2 && self.is(at - 1, "longer") && self.is(at - 2, "no");
+        let before = if is_denied { at - 2 } else { at };
+        let has_subject = before > self.first
+            && self.is_in(before - 1, Class::SubjectPronoun | Class::CommonPronoun | Class::Relative);
         let is_verb = self.tag(at) == Some(Tag::Verb);
         if is_lower && (ends_in_ed(token) || is_verb && token.text.ends_with("ed")) {
             return self.in_ed(at, is_led, has_subject, found);
@@ -365,6 +368,7 @@ mod tests {
         check("We sold 40 ferries.", &[("sold", Time::Past)]);
         check("They plan to build a pier.", &[("plan", Time::Present), ("build", Time::Infinitive)]);
         check("The pool reopens in July.", &[("reopens", Time::Present)]);
+        check("We no longer plan to sail.", &[("plan", Time::Present), ("sail", Time::Infinitive)]);
     }
 
     #[test]

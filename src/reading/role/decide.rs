@@ -204,7 +204,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the part names the day of saying: "today".
-    fn has_today(&self, part: TokenRange) -> bool {
+    pub(super) fn has_today(&self, part: TokenRange) -> bool {
         let bytes = self.words.bytes(part);
         let mut inside = self.words.moments.iter().filter(|it| bytes.contains(&it.range.start));
         inside.any(|it| it.is_relative && it.date == Date::day(self.words.said))

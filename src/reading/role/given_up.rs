@@ -8,7 +8,7 @@ use super::decide::noun;
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::is_negated;
 use crate::language::grammar::verb_group::VerbGroup;
-use crate::language::token::Kind;
+use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 use crate::reading::words::word_key;
 
@@ -19,6 +19,11 @@ static VERBS: LazyLock<HashSet<u64>> = LazyLock::new(|| {
 
 /// How many tokens of a name may stand between the verb and its noun: "our full-year profit target".
 const REACH: usize = 6;
+
+/// Whether a word is a form of a verb by which something is given up.
+pub(super) fn gives_up(token: &Token<'_>) -> bool {
+    VERBS.contains(&word_key(token.text))
+}
 
 impl Reader<'_, '_> {
     /// The verb and the target, offer or plan that it gives up; where that is denied, nothing is given up.
@@ -35,8 +40,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let found = |verb: &VerbGroup| {
-            let gives_up = VERBS.contains(&word_key(tokens[verb.head].text));
-            if !gives_up || is_negated(&self.words.negations, verb.head) {
+            if !gives_up(&tokens[verb.head]) || is_negated(&self.words.negations, verb.head) {
                 return None;
             }
             if verb.is_passive {

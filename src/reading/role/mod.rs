@@ -5,12 +5,13 @@
 
 mod beside; // names, ages, periods, counts, what held before
 mod decide; // which role an expression has
-pub mod deed;
+pub mod deed; // what words do with a figure or a day beside them
 mod expression; // a figure or a day, and what stands right around it
 mod given_up; // where a plan, an offer or a day is given up
 mod governor; // the verb that governs it
-mod phrase;
-mod size; // the size of a move: by so much // phrases that tell the role of everything in their clause // what words do with a figure or a day beside them
+pub mod own_move; // what the speaker says of himself that it moved
+mod phrase; // phrases that tell the role of everything in their clause
+mod size; // the size of a move: by so much
 
 use crate::language::token_range::TokenRange;
 use std::fmt;
@@ -23,6 +24,7 @@ use crate::language::grammar::verb_group::{VerbGroup, verb_groups};
 pub use decide::DUE;
 use deed::Way;
 use expression::{Expression, What};
+use own_move::OwnMove;
 use phrase::{Phrase, Tells};
 
 /// What a figure or a day is in a statement.
@@ -140,6 +142,8 @@ pub struct Roles {
     pub deadlines: Vec<Mention>,
     /// Where the text gives up what was planned, offered or set before: "no longer plans", "suspended indefinitely".
     pub void: Option<TokenRange>,
+    /// What the speaker says of himself that it moved.
+    pub own_moves: Vec<OwnMove>,
 }
 
 impl Roles {
@@ -150,12 +154,13 @@ impl Roles {
         let verbs = verb_groups(&words.tokens, &tags);
         let reader = Reader { words, tags: &tags, verbs: &verbs, phrases: phrase::phrases(&words.tokens) };
         let mention = |what: What<'_>, range: &Range<usize>| reader.mention(what, range);
-        let amounts = words.amounts.iter().map(|it| mention(What::Figure(it), &it.range)).collect();
-        let moments = words.moments.iter().map(|it| mention(What::Day(it), &it.range)).collect();
+        let amounts: Vec<Mention> = words.amounts.iter().map(|it| mention(What::Figure(it), &it.range)).collect();
+        let moments: Vec<Mention> = words.moments.iter().map(|it| mention(What::Day(it), &it.range)).collect();
         let deadlines = words.deadlines.iter().map(|it| mention(What::Deadline(it), &it.range)).collect();
         let told = reader.phrases.iter().find(|it| it.tells == Tells::Void).map(|it| it.tokens);
         let void = told.or_else(|| reader.given_up());
-        Self { amounts, moments, deadlines, void }
+        let own_moves = reader.own_moves(&amounts, &moments, void);
+        Self { amounts, moments, deadlines, void, own_moves }
     }
 }
 

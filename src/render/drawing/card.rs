@@ -92,7 +92,8 @@ pub(super) fn card(it: &Printed<'_, '_>, shape: CardShape, ledger: &Ledger) -> P
     let mut shapes: Vec<Shape> =
         vec![area(0.0, 0.0, plan.width, plan.height, "paper").into(), area(0.0, 0.0, plan.width, 12.0, "ink").into()];
     shapes.extend(head(it, &plan, top, ledger));
-    let sides = [Side::of(Some(&it.earlier), it, ledger), Side::of(it.later.as_ref(), it, ledger)];
+    let before = Some(&it.earlier).filter(|_| !it.is_own_telling());
+    let sides = [Side::of(before, it, ledger), Side::of(it.later.as_ref(), it, ledger)];
     let fits = |size: f64, quotation: f64| {
         let lines = Face::SerifBold.even(&sentence, size, plan.inner(), plan.lines);
         let heights = sides.each_ref().map(|it| it.height(&plan, quotation));
@@ -192,7 +193,7 @@ impl<'c> Side<'c> {
             return Self {
                 claim: None,
                 day: it.day.in_words(),
-                words: format!("Nothing on this by {} is on file up to this day.", it.speaker),
+                words: if it.is_own_telling() { it.nothing_before().to_owned() } else { it.nothing_since() },
                 marks: Vec::new(),
                 is_slanted: true,
                 from: String::new(),
@@ -214,7 +215,7 @@ impl<'c> Side<'c> {
             is_slanted: !claim.is_quoted(),
             from: format!("{} · {host}", source.outlet),
             link,
-            class: if std::ptr::eq(claim, it.earlier.claim) { "was" } else { "now" },
+            class: if std::ptr::eq(claim, it.earlier.claim) && !it.is_own_telling() { "was" } else { "now" },
         }
     }
 

@@ -5,6 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use super::frame::{day, sentence, text, with_code};
 use super::{Site, place, side, statement};
 use crate::claim::Ledger;
+use crate::date::Date;
 use crate::diff::{Printed, Told};
 use crate::render::drawing;
 use crate::render::review::{beside, footing};
@@ -36,13 +37,19 @@ pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Mark
                 @for part in &it.parts[1..] { p.also { (text(&part.headline.tag)) ": " (sentence(&part.headline.detail)) } }
                 @if at == Where::Front { p.prop { a href=(topic) { (text(it.topic)) } } }
                 div.pair {
-                    (told(&it.earlier, if it.later.is_some() { "Earlier" } else { "Last on file" }, "was", site.ledger))
                     @match &it.later {
-                        Some(later) => (told(later, "Later", "now", site.ledger)),
-                        None => figure.quote.gap {
-                            figcaption { span.lab { "Since then" } " " (day(it.day)) }
-                            p.says { "Nothing on this by " (text(it.speaker)) " is on file up to this day." }
-                        },
+                        Some(only) if it.is_own_telling() => {
+                            (gap("Before", it.day, it.nothing_before()))
+                            (told(only, "By its own telling", "now", site.ledger))
+                        }
+                        Some(later) => {
+                            (told(&it.earlier, "Earlier", "was", site.ledger))
+                            (told(later, "Later", "now", site.ledger))
+                        }
+                        None => {
+                            (told(&it.earlier, "Last on file", "was", site.ledger))
+                            (gap("Since then", it.day, &it.nothing_since()))
+                        }
                     }
                 }
                 ul.doubts {
@@ -60,6 +67,16 @@ pub(super) fn flag(it: &Printed<'_, '_>, at: Where, site: &Site<'_, '_>) -> Mark
 /// What moved as a sign in a ring, as on the line of all changes.
 fn sign(it: &Printed<'_, '_>) -> Markup {
     html! { svg.g.tl viewBox="0 0 20 20" aria-hidden="true" { (PreEscaped(drawing::sign(it))) } }
+}
+
+/// In the place of a statement, where there is none.
+fn gap(label: &str, on: Date, says: &str) -> Markup {
+    html! {
+        figure.quote.gap {
+            figcaption { span.lab { (label) } " " (day(on)) }
+            p.says { (text(says)) }
+        }
+    }
 }
 
 fn told(told: &Told<'_>, label: &str, class: &str, ledger: &Ledger) -> Markup {

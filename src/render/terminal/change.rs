@@ -63,7 +63,7 @@ fn block(it: &Printed<'_, '_>, ledger: &Ledger, style: Style, words: bool) -> St
     for (label, text) in beside(it) {
         out.push_str(&style.paragraph(&format!("{INDENT}{label:<9}"), &printable(&text)));
     }
-    if let (true, Some(later)) = (words, &it.later) {
+    if let (true, Some(later)) = (words && !it.is_own_telling(), &it.later) {
         let words = |it: &Claim| it.wording().in_cell(ledger.speaker_name(&it.speaker), &ledger.source_of(it).outlet);
         let text = merged(&words(it.earlier.claim), &words(later.claim), style);
         out.push_str(&style.paragraph(&format!("{INDENT}words    "), &text));
