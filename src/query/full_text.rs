@@ -35,13 +35,16 @@ impl FullText {
     /// The claims in which a word (in lower case) stands, by their places in the ledger.
     pub(super) fn having(&self, word: &str) -> impl Iterator<Item = usize> {
         let finder = Finder::new(word).into_owned();
-        let mut from = 0;
+        let (mut from, mut next) = (0, 0);
         std::iter::from_fn(move || {
             let found = from + finder.find(self.text.get(from..)?)?;
-            let at = self.ends.partition_point(|end| *end <= found);
+            while *self.ends.get(next)? <= found {
+                next += 1;
+            }
             // A claim that has the word is had once.
-            from = *self.ends.get(at)?;
-            Some(at)
+            from = self.ends[next];
+            next += 1;
+            Some(next - 1)
         })
     }
 }

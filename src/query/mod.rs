@@ -202,7 +202,7 @@ fn of<'c>(claim: &'c Claim, ledger: &'c Ledger) -> Subject<'c> {
         speaker: Some(claim.speaker.as_str()),
         topic: Some(claim.topic.as_str()),
         day: Some(claim.said),
-        statement: Some(Statement::Claim(claim)),
+        statement: Some(Statement::Claim(claim, ledger.claims.element_offset(claim))),
         source: Some(ledger.source_of(claim)),
         outcome: ledger.outcomes.get(&claim.id).map(|it| it.outcome),
         changes: &[],

@@ -24,28 +24,29 @@ pub(super) struct Subject<'s> {
 /// A statement, accepted or not.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Statement<'s> {
-    Claim(&'s Claim),
+    /// One on file, with its place in the ledger that is asked; none where it is of another one.
+    Claim(&'s Claim, Option<usize>),
     Draft(&'s Entry),
 }
 
 impl<'s> Statement<'s> {
     pub(super) fn details(self) -> &'s Details {
         match self {
-            Self::Claim(it) => &it.details,
+            Self::Claim(it, _) => &it.details,
             Self::Draft(it) => &it.details,
         }
     }
 
     pub(super) fn is_draft(self) -> bool {
         match self {
-            Self::Claim(it) => it.draft,
+            Self::Claim(it, _) => it.draft,
             Self::Draft(it) => it.draft,
         }
     }
 
     pub(super) fn entry(self) -> Cow<'s, Entry> {
         match self {
-            Self::Claim(it) => Cow::Owned(Entry::from(it)),
+            Self::Claim(it, _) => Cow::Owned(Entry::from(it)),
             Self::Draft(it) => Cow::Borrowed(it),
         }
     }

@@ -1,11 +1,9 @@
 //! A bare word that no one name is meant by: it is looked for in the claims, and must stand in one of them.
 
-use std::collections::HashSet;
-
 use super::name::{Resolved, several};
 use super::subject::Statement;
 use super::{Against, BadQuery};
-use crate::claim::{ClaimId, Details, SpeakerId, TopicId};
+use crate::claim::{Details, SpeakerId, TopicId};
 use crate::suggest::suggest;
 
 /// A word to be found.
@@ -13,22 +11,25 @@ use crate::suggest::suggest;
 pub(super) struct Word {
     /// In lower case.
     letters: String,
-    /// The claims on file that have it, where the words of all stand in one text.
-    having: Option<HashSet<ClaimId>>,
+    /// Whether each claim on file has it, by its place there, where the words of all stand in one text.
+    having: Option<Vec<bool>>,
 }
 
 impl Word {
     pub(super) fn new(word: &str, Against { ledger, words, .. }: &Against<'_>) -> Self {
         let letters = word.to_lowercase();
-        let ids = |places: Vec<usize>| places.into_iter().map(|at| ledger.claims[at].id.clone()).collect();
-        let having = words.map(|it| ids(it.having(&letters).collect()));
+        let having = words.map(|it| {
+            let mut having = vec![false; ledger.claims.len()];
+            it.having(&letters).for_each(|at| having[at] = true);
+            having
+        });
         Self { letters, having }
     }
 
     /// Whether it stands in a statement.
     pub(super) fn stands_in(&self, statement: Statement<'_>) -> bool {
         match (statement, &self.having) {
-            (Statement::Claim(claim), Some(having)) => having.contains(&claim.id),
+            (Statement::Claim(_, Some(place)), Some(having)) => having[place],
             _ => self.is_among(statement.details()),
         }
     }
@@ -56,7 +57,7 @@ pub(super) fn word_on_file(
     let Against { ledger, drafts, .. } = against;
     let wanted = Word::new(word, against);
     let is_on_file = || match &wanted.having {
-        Some(having) => !having.is_empty(),
+        Some(having) => having.contains(&true),
         None => ledger.claims.iter().any(|it| wanted.is_among(it)),
     };
     if is_on_file() || drafts.iter().any(|it| wanted.is_among(it)) {

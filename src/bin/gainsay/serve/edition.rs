@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use gainsay::claim::Ledger;
+use gainsay::claim::{Claim, Ledger};
 use gainsay::problem::Code;
 use gainsay::query::{Against, Changes, FullText};
 use gainsay::render::page::{Frame, Live, Moved, Served};
 use gainsay::store::Loaded;
 
+use super::column::Column;
 use super::press::Press;
 use crate::commands::oldest_first;
 use crate::failure::Failure;
@@ -30,6 +31,8 @@ pub(super) struct Edition {
     pub(super) press: Press,
     /// The statements that count, by their places in the ledger, each with where it stands, oldest first.
     pub(super) statements: Vec<(usize, String)>,
+    /// What these are told apart by, in the same order.
+    pub(super) columns: [Column; 4],
     /// What moved, oldest first.
     pub(super) moved: Vec<Moved>,
     /// The same by statement, as a query asks for it.
@@ -80,7 +83,9 @@ impl Edition {
             changes.entry(claim.id.clone()).or_default().extend(&it.changes);
         }
         let (changes, words) = (Arc::new(changes), FullText::of(&ledger));
-        Ok(Self { number, ledger, drafts, frame, press, statements, moved, changes, words, state })
+        let counting: Vec<&Claim> = statements.iter().map(|(at, _)| &ledger.claims[*at]).collect();
+        let columns = Column::all(&counting, &ledger);
+        Ok(Self { number, ledger, drafts, frame, press, statements, columns, moved, changes, words, state })
     }
 
     /// What a query is read against: what has changed is known, and which claims have which words.

@@ -1,6 +1,7 @@
 //! The record in a browser: what is asked for and what is answered, as plain data but for this file, which has the socket.
 
 mod answer; // what is answered to a request
+mod column; // what statements are told apart by, and how many have it
 mod desk; // the folder that is served, and its newest edition
 mod edition; // the record as it was loaded at one time, with its pages
 mod fields; // what a form or an address sends
