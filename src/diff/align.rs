@@ -22,10 +22,15 @@ pub struct Alignment {
 pub(super) const LONGEST: usize = 400;
 
 impl Alignment {
+    /// Whether two texts can be laid beside each other: each is a statement, and not an article.
+    pub(super) fn is_possible(earlier: &Words<'_>, later: &Words<'_>) -> bool {
+        earlier.items.len().max(later.items.len()) <= LONGEST
+    }
+
     /// Lays two texts beside each other; `None` where one of them is no single statement.
     #[must_use]
     pub fn of(earlier: &Words<'_>, later: &Words<'_>) -> Option<Self> {
-        if earlier.items.len().max(later.items.len()) > LONGEST {
+        if !Self::is_possible(earlier, later) {
             return None;
         }
         let content =

@@ -12,14 +12,15 @@ use crate::reading::words::Words;
 /// What a sentence begins with that goes on with the one before.
 const GOES_ON: Classes = Classes::of(&[Class::Contrast, Class::Coordinator, Class::Subordinator, Class::Demonstrative]);
 
-/// Both texts without the sentences that have nothing to do with the other one; `None` where that takes nothing away, or
-/// leaves nothing of one.
-pub(super) fn beside<'t>(earlier: &Words<'t>, later: &Words<'t>) -> Option<(Words<'t>, Words<'t>)> {
+/// Each of two texts without the sentences that have nothing to do with the other one; `None` for one of which all stays, and
+/// for both where nothing would be left of one.
+pub(super) fn beside<'t>(earlier: &Words<'t>, later: &Words<'t>) -> [Option<Words<'t>>; 2] {
     let (first, then) = (kept(earlier, later), kept(later, earlier));
-    let is_less = |tokens: &[bool]| tokens.contains(&false);
-    let is_some = |tokens: &[bool]| tokens.contains(&true);
-    ((is_less(&first) || is_less(&then)) && is_some(&first) && is_some(&then))
-        .then(|| (earlier.only(&first), later.only(&then)))
+    if !first.contains(&true) || !then.contains(&true) {
+        return [None, None];
+    }
+    let part = |words: &Words<'t>, kept: &[bool]| kept.contains(&false).then(|| words.only(kept));
+    [part(earlier, &first), part(later, &then)]
 }
 
 /// For each token, whether its sentence stays.
@@ -50,9 +51,10 @@ mod tests {
         let day = chrono::NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
         let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
         let shown = |it: &Words<'_>| it.tokens.iter().map(|it| it.text).collect::<Vec<_>>().join(" ");
-        let (first, then) =
-            beside(&earlier, &later).unwrap_or_else(|| panic!("all of it: {} / {}", earlier.text, later.text));
-        assert_eq!((shown(&first).as_str(), shown(&then).as_str()), expected);
+        let parts = beside(&earlier, &later);
+        assert!(parts.iter().any(Option::is_some), "all of it: {} / {}", earlier.text, later.text);
+        let (first, then) = (parts[0].as_ref().unwrap_or(&earlier), parts[1].as_ref().unwrap_or(&later));
+        assert_eq!((shown(first).as_str(), shown(then).as_str()), expected);
         // what stays is shown where it stands in the whole text
         assert!(
             first
@@ -89,7 +91,9 @@ mod tests {
     #[test]
     fn of_two_texts_that_have_nothing_in_common_all_stays() {
         let day = chrono::NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
-        assert!(beside(&Words::of("Ships sail. Nurses sing.", day), &Words::of("Rain fell.", day)).is_none());
-        assert!(beside(&Words::of("Ships sail.", day), &Words::of("Ships sink.", day)).is_none());
+        let is_all =
+            |one: &str, other: &str| beside(&Words::of(one, day), &Words::of(other, day)).iter().all(Option::is_none);
+        assert!(is_all("Ships sail. Nurses sing.", "Rain fell."));
+        assert!(is_all("Ships sail.", "Ships sink."));
     }
 }

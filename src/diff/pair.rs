@@ -44,17 +44,20 @@ impl<'p> Position<'p> {
 /// Two texts laid beside each other.
 #[derive(Debug)]
 struct Laid<'p> {
-    /// What of them is compared, where that is not all.
-    parts: Option<(Words<'p>, Words<'p>)>,
+    /// What of each is compared, where that is not all of it.
+    parts: [Option<Words<'p>>; 2],
     alignment: Alignment,
 }
 
 impl<'p> Laid<'p> {
     fn of(earlier: &Words<'p>, later: &Words<'p>) -> Option<Self> {
-        let whole = Alignment::of(earlier, later)?;
-        let Some(parts) = beside(earlier, later) else { return Some(Self { parts: None, alignment: whole }) };
-        let alignment = Alignment::of(&parts.0, &parts.1)?;
-        Some(Self { parts: Some(parts), alignment })
+        if !Alignment::is_possible(earlier, later) {
+            return None;
+        }
+        let parts = beside(earlier, later);
+        let alignment =
+            Alignment::of(parts[0].as_ref().unwrap_or(earlier), parts[1].as_ref().unwrap_or(later))?;
+        Some(Self { parts, alignment })
     }
 }
 
@@ -152,7 +155,8 @@ impl<'p> Pair<'p> {
             return None;
         }
         let laid = self.laid.get_or_init(|| Laid::of(earlier, later)).as_ref()?;
-        let (earlier, later) = laid.parts.as_ref().map_or((earlier, later), |it| (&it.0, &it.1));
+        let [first, then] = &laid.parts;
+        let (earlier, later) = (first.as_ref().unwrap_or(earlier), then.as_ref().unwrap_or(later));
         Some(Texts { earlier, later, alignment: &laid.alignment })
     }
 
