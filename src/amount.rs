@@ -3,9 +3,11 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// How much of what. Two amounts can be compared only where unit and denominator are the same:
 /// nothing is ever converted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
     /// The words, exactly as written.
     pub text: String,

@@ -4,9 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// A span of whole days, first and last included, that remembers how it was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Date {
     first: NaiveDate,
     last: NaiveDate,
@@ -179,6 +181,20 @@ impl FromStr for Date {
                 Self::range(first.first, last.last).ok_or(BadDate::Backwards)
             }
         }
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = BadDate;
+
+    fn try_from(text: String) -> Result<Self, BadDate> {
+        text.parse()
     }
 }
 

@@ -44,6 +44,7 @@ pub mod drafting;
 pub mod exchange;
 pub mod extract;
 pub mod language;
+pub mod memo;
 pub mod pairing;
 pub mod problem;
 pub mod query;

@@ -1,5 +1,7 @@
 //! One change of position: its kind, its two values, and what they rest on.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Doubt, Kind, Value};
 use crate::claim::{Claim, Lookup, Review};
 use crate::date::Date;
@@ -28,7 +30,7 @@ pub struct Change<'l> {
 }
 
 /// The two values of what changed, and what each rests on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The earlier value.
     pub from: Value,

@@ -1,12 +1,14 @@
 //! Why a change must be read with care: every doubt there is, in words that are printed on the change itself.
 
+use serde::{Deserialize, Serialize};
+
 use super::Evidence;
 use crate::claim::{Claim, Wording};
 use crate::date::Date;
 use crate::reading::Basis;
 
 /// Why a change must be read with care; printed on the change itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Doubt {
     /// The days overlap: which statement came first is not known.
     OrderUnknown,

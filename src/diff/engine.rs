@@ -1,87 +1,23 @@
 //! The engine: positions are paired, gates let them pass, kinds judge them, and what they find is settled.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::frontier::Frontier;
 use super::kinds::KINDS;
 use super::own_telling::own_telling;
 use super::precedence::apply_precedence;
-use super::reviews::Reviews;
-use super::timeline::of_timelines;
+use super::recalled;
+use super::timeline::{Strand, of_strands};
 use super::{
-    Change, Course, Doubt, Finding, Gap, Judge, Judged, Kind, Pair, Position, Spoken, Step, Timeline, Utterance,
-    Verdict, judge_pair,
+    Change, Context, Course, Doubt, Finding, Gap, Judge, Judged, Kind, Pair, Position, Spoken, Step, Timeline,
+    Utterance, Verdict, judge_pair,
 };
-use crate::claim::{Claim, Ledger, Lookup, SpeakerId, TopicId};
+use crate::claim::{Claim, Ledger, SpeakerId, TopicId};
 use crate::date::Date;
-use crate::reading::{Component, Utterances};
-
-/// What the engine is told besides the timelines: the ledger around them, the day that counts as today, and how far
-/// back a window reaches in which turning twice is oscillating.
-#[derive(Debug)]
-pub struct Context<'l> {
-    /// Everything on file.
-    pub ledger: &'l Ledger,
-    /// Deadlines before this day have passed.
-    pub today: NaiveDate,
-    /// Reversals within so many days belong together.
-    pub window: Days,
-    days_of: HashMap<&'l SpeakerId, Vec<(NaiveDate, &'l TopicId)>>,
-    lookups_of: HashMap<(&'l SpeakerId, &'l TopicId), Vec<&'l Lookup>>,
-    reviews: Reviews<'l>,
-}
-
-impl<'l> Context<'l> {
-    /// A context over a ledger as of `today`; two turns within a year belong together.
-    #[must_use]
-    pub fn new(ledger: &'l Ledger, today: NaiveDate) -> Self {
-        let known = Utterances::of(ledger);
-        let mut days_of: HashMap<&SpeakerId, Vec<(NaiveDate, &TopicId)>> = HashMap::new();
-        let mut counted = HashSet::new();
-        for (at, claim) in ledger.claims.iter().enumerate().filter(|it| it.1.is_own()) {
-            // Several reports of one utterance are one statement.
-            if counted.insert((known.root(at), &claim.topic)) {
-                days_of.entry(&claim.speaker).or_default().push((claim.said.first(), &claim.topic));
-            }
-        }
-        days_of.values_mut().for_each(|days| days.sort_unstable());
-        let mut lookups_of: HashMap<_, Vec<&Lookup>> = HashMap::new();
-        for lookup in &ledger.lookups {
-            lookups_of.entry((&lookup.speaker, &lookup.topic)).or_default().push(lookup);
-        }
-        Self { ledger, today, window: Days::new(365), days_of, lookups_of, reviews: Reviews::of(ledger) }
-    }
-
-    /// On which topics the speaker was recorded after one day and up to another, once for each statement.
-    #[must_use]
-    pub fn recorded_between(
-        &self,
-        speaker: &SpeakerId,
-        after: NaiveDate,
-        until: NaiveDate,
-    ) -> &[(NaiveDate, &'l TopicId)] {
-        let days = self.days_of.get(speaker).map_or(&[][..], Vec::as_slice);
-        let (first, end) = (days.partition_point(|it| it.0 <= after), days.partition_point(|it| it.0 <= until));
-        days.get(first..end).unwrap_or_default()
-    }
-
-    /// The last day up to which the record of a timeline's speaker reaches: that of the speaker's last statement on
-    /// file, or of the last time that somebody looked for one on this topic. What came later is not known.
-    #[must_use]
-    pub fn reach(&self, timeline: &Timeline<'l>) -> Option<NaiveDate> {
-        let said = self.days_of.get(timeline.speaker).and_then(|it| it.last()).map(|it| it.0);
-        said.max(self.lookups(timeline).iter().map(|it| it.on.last()).max())
-    }
-
-    /// Where one looked for the speaker on the timeline's topic.
-    #[must_use]
-    pub fn lookups(&self, timeline: &Timeline<'l>) -> &[&'l Lookup] {
-        self.lookups_of.get(&(timeline.speaker, timeline.topic)).map_or(&[], Vec::as_slice)
-    }
-}
+use crate::reading::Component;
 
 /// What the engine found on a timeline, or on several.
 #[derive(Debug)]
@@ -97,6 +33,22 @@ pub struct Outcome<'l> {
 /// Finds all changes on one timeline. With `why`, also what every gate and kind said of every pair.
 #[must_use]
 pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) -> Outcome<'l> {
+    let mut outcome = unreviewed(timeline, context, why);
+    context.reviews.attach((timeline.speaker, timeline.topic), &stand_ins(timeline), &mut outcome.changes);
+    outcome
+}
+
+/// The reports of a timeline that another one of the same utterance stands for, each with that one.
+pub(super) fn stand_ins<'l>(timeline: &Timeline<'l>) -> Vec<(&'l Claim, &'l Claim)> {
+    let others = |it: &Utterance<'l>| {
+        let (claim, reports) = (it.claim, it.reports.iter().copied());
+        reports.filter(|it| !std::ptr::eq(*it, claim)).map(|it| (it, claim)).collect::<Vec<_>>()
+    };
+    timeline.utterances.iter().flat_map(others).collect()
+}
+
+/// The same without what editors found of the changes.
+pub(super) fn unreviewed<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) -> Outcome<'l> {
     let mut outcome = Outcome { changes: Vec::new(), steps: Vec::new(), verdicts: Vec::new() };
     let mut frontiers = Frontiers::default();
     let mut shown = Shown::new();
@@ -144,7 +96,6 @@ pub fn changes<'l>(timeline: &Timeline<'l>, context: &Context<'l>, why: bool) ->
     let along: Vec<Change<'l>> = KINDS.iter().flat_map(|kind| along(kind, &course)).collect();
     outcome.changes.extend(along);
     outcome.changes.sort_by_key(|it| (it.day.first(), it.day.last()));
-    context.reviews.attach(timeline, &mut outcome.changes);
     outcome
 }
 
@@ -157,7 +108,15 @@ pub fn outcomes<'l>(timelines: &[Timeline<'l>], context: &Context<'l>) -> Outcom
 /// The same of all timelines that `select` takes, without having all of them at once.
 #[must_use]
 pub fn outcomes_of<'l>(context: &Context<'l>, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Outcome<'l> {
-    merged(of_timelines(context.ledger, select, |it| changes(&it, context, false)))
+    merged(of_strands(context.ledger, &context.known, select, |strand| outcome_of(strand, context)))
+}
+
+/// What is found of the claims of one speaker on one topic, or was found of them before.
+fn outcome_of<'l>(strand: &Strand<'_, 'l>, context: &Context<'l>) -> Outcome<'l> {
+    let Some(memo) = context.memo else { return changes(&strand.timeline(), context, false) };
+    let (mut outcome, stand_ins) = recalled::outcome(strand, context, memo);
+    context.reviews.attach(strand.subject, &stand_ins, &mut outcome.changes);
+    outcome
 }
 
 /// The same, with what was said on each timeline.
@@ -166,11 +125,12 @@ pub fn spoken_and_outcomes_of<'l>(
     context: &Context<'l>,
     select: impl Fn(&SpeakerId, &TopicId) -> bool,
 ) -> (Vec<Spoken<'l>>, Outcome<'l>) {
-    let judged = |it: Timeline<'l>| {
-        let outcome = changes(&it, context, false);
-        (it.spoken(), outcome)
+    let judged = |strand: &Strand<'_, 'l>| {
+        let timeline = strand.timeline();
+        let outcome = changes(&timeline, context, false);
+        (timeline.spoken(), outcome)
     };
-    let (spoken, each) = of_timelines(context.ledger, select, judged).into_iter().unzip();
+    let (spoken, each) = of_strands(context.ledger, &context.known, select, judged).into_iter().unzip();
     (spoken, merged(each))
 }
 

@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::align::LONGEST;
 use super::{Judgement, Passage};
 use crate::reading::{Component, Reading};
 
 /// What is known of two statements. That nothing moved is a finding, and takes as much as that something did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Finding {
     /// Something moved.
     Changed,
@@ -18,7 +20,7 @@ pub enum Finding {
 }
 
 /// Why two statements could not be compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gap {
     /// On which side of the proposition somebody stands could not be read.
     Side(Which),
@@ -33,7 +35,7 @@ pub enum Gap {
 }
 
 /// Which of two statements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Which {
     /// The earlier one.
     Earlier,

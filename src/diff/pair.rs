@@ -55,8 +55,7 @@ impl<'p> Laid<'p> {
             return None;
         }
         let parts = beside(earlier, later);
-        let alignment =
-            Alignment::of(parts[0].as_ref().unwrap_or(earlier), parts[1].as_ref().unwrap_or(later))?;
+        let alignment = Alignment::of(parts[0].as_ref().unwrap_or(earlier), parts[1].as_ref().unwrap_or(later))?;
         Some(Self { parts, alignment })
     }
 }

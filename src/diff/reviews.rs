@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Change, Timeline};
-use crate::claim::{ClaimId, Ledger, Review, ReviewKey, SpeakerId, TopicId};
+use super::Change;
+use crate::claim::{Claim, ClaimId, Ledger, Review, ReviewKey, SpeakerId, TopicId};
 
 /// The reviews on file, by the speaker and topic that they are about.
 #[derive(Debug, Default)]
@@ -18,12 +18,16 @@ impl<'l> Reviews<'l> {
         reviews
     }
 
-    /// Puts every review of a timeline beside the change that it is of. A review may name any report of an utterance.
-    pub(super) fn attach(&self, timeline: &Timeline<'l>, changes: &mut [Change<'l>]) {
-        let Some(reviews) = self.0.get(&(timeline.speaker, timeline.topic)) else { return };
-        let report = |it: &super::Utterance<'l>| it.reports.iter().map(|report| (&report.id, &it.claim.id)).collect();
-        let stands_for: HashMap<&ClaimId, &ClaimId> =
-            timeline.utterances.iter().flat_map(|it| -> Vec<_> { report(it) }).collect();
+    /// Puts every review of a timeline beside the change that it is of. A review may name any report of an utterance, also
+    /// one that another one stands for.
+    pub(super) fn attach(
+        &self,
+        subject: (&'l SpeakerId, &'l TopicId),
+        stand_ins: &[(&'l Claim, &'l Claim)],
+        changes: &mut [Change<'l>],
+    ) {
+        let Some(reviews) = self.0.get(&subject) else { return };
+        let stands_for: HashMap<&ClaimId, &ClaimId> = stand_ins.iter().map(|it| (&it.0.id, &it.1.id)).collect();
         put(reviews, changes, |id| stands_for.get(id).copied().unwrap_or(id));
     }
 

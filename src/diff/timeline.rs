@@ -67,17 +67,29 @@ impl std::fmt::Display for SetAside {
 /// The timelines of all speakers and topics that `select` takes, by speaker and topic; one without any utterance where
 /// one has only looked in vain, or where something was only done.
 pub fn timelines<'l>(ledger: &'l Ledger, select: impl Fn(&SpeakerId, &TopicId) -> bool) -> Vec<Timeline<'l>> {
-    of_timelines(ledger, select, |it| it)
+    of_strands(ledger, &Utterances::of(ledger), select, |it| it.timeline())
+}
+
+/// The claims of one speaker on one topic, of which nothing was read yet.
+pub(super) struct Strand<'s, 'l> {
+    pub(super) ledger: &'l Ledger,
+    /// Whose claims on what they are.
+    pub(super) subject: (&'l SpeakerId, &'l TopicId),
+    /// Their places in the ledger.
+    pub(super) claims: &'s [usize],
+    /// Which of them report one utterance.
+    pub(super) known: &'s Utterances,
+    proposition: Option<&'s Proposition>,
 }
 
 /// What `each` makes of every one of these timelines, in the same order. What was read for a timeline is gone as soon as
 /// that is made: a large record is never in memory as a whole with all that was read of it.
-pub(super) fn of_timelines<'l, T: Send>(
+pub(super) fn of_strands<'l, T: Send>(
     ledger: &'l Ledger,
+    known: &Utterances,
     select: impl Fn(&SpeakerId, &TopicId) -> bool,
-    each: impl Fn(Timeline<'l>) -> T + Sync,
+    each: impl Fn(&Strand<'_, 'l>) -> T + Sync,
 ) -> Vec<T> {
-    let known = Utterances::of(ledger);
     let mut groups: HashMap<(&SpeakerId, &TopicId), Vec<usize>> = HashMap::new();
     for (at, claim) in ledger.claims.iter().enumerate().filter(|it| select(&it.1.speaker, &it.1.topic)) {
         groups.entry((&claim.speaker, &claim.topic)).or_default().push(at);
@@ -95,44 +107,41 @@ pub(super) fn of_timelines<'l, T: Send>(
     topics.dedup();
     let read = |id: &'l TopicId| Some((id, Proposition::of(ledger.topic(id)?)));
     let propositions: HashMap<&TopicId, Proposition> = topics.into_par_iter().filter_map(read).collect();
-    let of_group = |((speaker, topic), group): ((&'l SpeakerId, &'l TopicId), Vec<usize>)| {
-        let matter = Matter::of(propositions.get(topic), ledger.speaker(speaker));
-        each(timeline(ledger, (speaker, topic), &group, &known, &matter))
+    let of_group = |(subject, claims): &((&'l SpeakerId, &'l TopicId), Vec<usize>)| {
+        each(&Strand { ledger, subject: *subject, claims, known, proposition: propositions.get(subject.1) })
     };
-    groups.into_par_iter().map(of_group).collect()
+    groups.par_iter().map(of_group).collect()
 }
 
-fn timeline<'l>(
-    ledger: &'l Ledger,
-    (speaker, topic): (&'l SpeakerId, &'l TopicId),
-    group: &[usize],
-    known: &Utterances,
-    matter: &Matter<'_>,
-) -> Timeline<'l> {
-    let mut timeline = Timeline { speaker, topic, utterances: Vec::new(), set_aside: Vec::new() };
-    let mut places: HashMap<usize, usize> = HashMap::with_capacity(group.len());
-    for at in group {
-        let claim = &ledger.claims[*at];
-        if !claim.is_own() {
-            timeline.set_aside.push((claim, if claim.draft { SetAside::Draft } else { SetAside::Relayed }));
-            continue;
-        }
-        let utterances = &mut timeline.utterances;
-        let place = *places.entry(known.root(*at)).or_insert(utterances.len());
-        if place == utterances.len() {
-            utterances.push(Utterance { claim, reports: Vec::new(), reading: read(claim, matter) });
-        } else {
-            let reading = read(claim, matter);
+impl<'l> Strand<'_, 'l> {
+    /// Reads them.
+    pub(super) fn timeline(&self) -> Timeline<'l> {
+        let (speaker, topic) = self.subject;
+        let matter = Matter::of(self.proposition, self.ledger.speaker(speaker));
+        let mut timeline = Timeline { speaker, topic, utterances: Vec::new(), set_aside: Vec::new() };
+        let mut places: HashMap<usize, usize> = HashMap::with_capacity(self.claims.len());
+        for at in self.claims {
+            let claim = &self.ledger.claims[*at];
+            if !claim.is_own() {
+                timeline.set_aside.push((claim, if claim.draft { SetAside::Draft } else { SetAside::Relayed }));
+                continue;
+            }
+            let utterances = &mut timeline.utterances;
+            let place = *places.entry(self.known.root(*at)).or_insert(utterances.len());
+            let reading = read(claim, &matter);
+            if place == utterances.len() {
+                utterances.push(Utterance { claim, reports: vec![claim], reading });
+                continue;
+            }
+            let standing = &mut utterances[place];
+            standing.reports.push(claim);
             let rank = |reading: &Reading<'_>, claim: &Claim| (reading.fullness(), claim.is_quoted());
-            let standing = &utterances[place];
             if rank(&reading, claim) > rank(&standing.reading, standing.claim) {
-                utterances[place].claim = claim;
-                utterances[place].reading = reading;
+                (standing.claim, standing.reading) = (claim, reading);
             }
         }
-        utterances[place].reports.push(claim);
+        // Quoted words come last within a day: what follows is held against them rather than against a paraphrase.
+        timeline.utterances.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last(), it.claim.is_quoted()));
+        timeline
     }
-    // Quoted words come last within a day: what follows is held against them rather than against a paraphrase.
-    timeline.utterances.sort_by_key(|it| (it.claim.said.first(), it.claim.said.last(), it.claim.is_quoted()));
-    timeline
 }

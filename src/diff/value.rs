@@ -2,15 +2,17 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::amount::Amount;
 use crate::claim::{Certainty, Commitment, Stance};
 use crate::date::Date;
 
 /// One of the two values of a change.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// Where the speaker stands.
-    Stance(Stance),
+    Stance(#[serde(with = "as_text")] Stance),
     /// Under which conditions; not empty.
     Conditions(Vec<String>),
     /// How much.
@@ -18,9 +20,9 @@ pub enum Value {
     /// By when.
     Deadline(Date),
     /// How sure.
-    Certainty(Certainty),
+    Certainty(#[serde(with = "as_text")] Certainty),
     /// How firmly.
-    Commitment(Commitment),
+    Commitment(#[serde(with = "rung")] Commitment),
     /// Expressly no condition, figure or deadline.
     None,
     /// Words of the claim, letter for letter.
@@ -110,5 +112,39 @@ impl fmt::Display for Value {
             Self::NotSince(day) => write!(f, "not recorded since, as of {day}"),
             Self::NothingByThen => f.write_str("nothing on record by then"),
         }
+    }
+}
+
+/// A value of a scale as the word that files have for it.
+mod as_text {
+    use std::borrow::Cow;
+    use std::fmt::Display;
+    use std::str::FromStr;
+
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<T: Display, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(value)
+    }
+
+    pub(super) fn deserialize<'de, T: FromStr<Err: Display>, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+        <Cow<'_, str>>::deserialize(from)?.parse().map_err(D::Error::custom)
+    }
+}
+
+/// A rung of commitment as its number.
+mod rung {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::claim::Commitment;
+
+    pub(super) fn serialize<S: Serializer>(value: &Commitment, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u8(value.rung())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Commitment, D::Error> {
+        Commitment::new(u8::deserialize(from)?).ok_or_else(|| D::Error::custom("this is no rung"))
     }
 }

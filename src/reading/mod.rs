@@ -42,6 +42,9 @@ use crate::amount::Amount;
 use crate::claim::{Certainty, Claim, Commitment, Conditions, Stance, Statement};
 use crate::date::Date;
 use matter::Matter;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Cow;
 use words::Words;
 
 /// What one claim says. A component that is `None` is not stated, and is never compared.
@@ -73,14 +76,26 @@ pub struct Sourced<T> {
 }
 
 /// What a value rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Basis {
     /// A key of the claim's file, by its name.
-    Key(&'static str),
+    Key(#[serde(deserialize_with = "key_name")] KeyName),
     /// What another text of the claim than its words tells, by its key: our paraphrase beside a quotation.
-    Told(&'static str),
+    Told(#[serde(deserialize_with = "key_name")] KeyName),
     /// Bytes of the claim's words.
     Words(Range<usize>),
+}
+
+/// The name of a key, or of the list on which something rests.
+type KeyName = &'static str;
+
+/// The names on which something can rest.
+const KEY_NAMES: [KeyName; 9] =
+    ["stance", "if", "amount", "by", "certainty", "commitment", "says", "said", "lookups.yaml"];
+
+fn key_name<'de, D: Deserializer<'de>>(from: D) -> Result<KeyName, D::Error> {
+    let name = <Cow<'_, str>>::deserialize(from)?;
+    KEY_NAMES.into_iter().find(|it| *it == name).ok_or_else(|| D::Error::custom("nothing rests on a key of that name"))
 }
 
 /// One component of a position.

@@ -2,6 +2,7 @@
 
 mod copy; // kept copies of articles
 mod folder; // which files are in the claims folder
+mod index; // what was worked out before
 mod key; // the keys of a claim and of a source
 mod read; // files as data
 mod transaction; // a change whole or not at all
@@ -12,10 +13,11 @@ pub use copy::kept::{Checked, copy_of, copy_path, hash_of, keep, renew};
 pub use copy::recorded::{How, Recorded, nearest, recorded};
 pub use copy::verified::{Quoted, verified};
 pub use folder::{FOLDER_NAME, LISTS, REJECTIONS, REVIEWS, find_folder, is_claims_folder};
+pub use index::Index;
 pub use key::{ACT, BadText, BadValue, CLAIM, Key, Misread, Need, SOURCE, Shape, Value, Written, schemas};
 pub use read::draft::{DraftEntry, drafts, entries};
 pub use read::input::{Input, is_claims, read_input};
-pub use read::load::{Loaded, glimpse, load, read_page};
+pub use read::load::{Loaded, glimpse, load, load_with, read_page};
 pub use read::text::text_of;
 pub use transaction::last::take_back;
 pub use transaction::place::{claim_file, new_claim_file};

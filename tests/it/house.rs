@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 const FLOORS: &[(&str, u8)] = &[
     ("amount", 0),
     ("date", 0),
+    ("memo", 0),
     ("problem", 0),
     ("room", 0),
     ("safe", 0),

@@ -37,6 +37,7 @@ mod generated; // attributed statements made from a grammar: each found whole, o
 mod harmless; // a harmless sentence beside a statement silences no flag
 mod hints; // weaker evidence: asked for, with its statements and how often its rule was right
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md
+mod indexed; // the index: what is found with it is what is found without, whatever was changed or torn
 mod kept; // kept copies end to end: quotations verified, newer versions of an article, articles on file already
 mod killed; // every command that writes, ended before any operation on the disk
 mod looked; // where one looked in vain: noted, and seen in the timeline

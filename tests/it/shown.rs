@@ -116,7 +116,12 @@ fn show_everything(ledger: &Ledger, style: Style) {
         let outcome = diff::changes(timeline, &context, true);
         assert_calm(&render::timeline_terminal(timeline, (&outcome, &[], &[]), ledger, style));
         assert_calm(&render::why_terminal(timeline, &outcome, ledger, style));
-        serde_json::to_string(&TimelineView::of(timeline, (&outcome, &[], context.lookups(timeline)), ledger)).unwrap();
+        serde_json::to_string(&TimelineView::of(
+            timeline,
+            (&outcome, &[], context.lookups(timeline.speaker, timeline.topic)),
+            ledger,
+        ))
+        .unwrap();
         serde_json::to_string(&outcome.verdicts.iter().map(VerdictsView::of).collect::<Vec<_>>()).unwrap();
         let drawn = render::timelines_svg(&[(timeline, outcome)], ledger);
         assert!(!drawn.contains("<b>") && !drawn.chars().any(|c| c.is_control() && c != '\n'), "{drawn}");

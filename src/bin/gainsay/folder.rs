@@ -1,15 +1,20 @@
 //! The claims folder that a command works on: found, loaded, and what is wrong with it said on the side.
 
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use gainsay::claim::Ledger;
 use gainsay::diff::kinds::KINDS;
 use gainsay::problem::Severity;
 use gainsay::render::counted;
-use gainsay::store::{self, FOLDER_NAME, Loaded, Outcome, Recovered, Transaction};
+use gainsay::store::{self, FOLDER_NAME, Index, Loaded, Outcome, Recovered, Transaction};
 
 use crate::failure::Failure;
+use crate::options::GlobalArgs;
 use crate::screen::Screen;
+
+/// A record of fewer claims is read in a moment, and gets no index.
+const FEWEST_INDEXED: usize = 1000;
 
 /// The folder that was named, or else the nearest one called `claims`, here or above. What was interrupted in it is
 /// brought to an end. Whatever has no speakers is none, and is told before all that may be in it is walked.
@@ -79,9 +84,10 @@ fn nearest() -> Result<PathBuf, Failure> {
 }
 
 /// The folder and what it holds.
-pub(crate) fn read(named: Option<&Path>, screen: &Screen) -> Result<(PathBuf, Loaded), Failure> {
-    let folder = find(named, screen)?;
-    let loaded = on_file(&folder)?;
+pub(crate) fn read(global: &GlobalArgs, screen: &Screen) -> Result<(PathBuf, Loaded), Failure> {
+    let folder = find(global.claims.as_deref(), screen)?;
+    let (loaded, index) = with_index(&folder, global)?;
+    save(index.as_ref(), &loaded);
     Ok((folder, loaded))
 }
 
@@ -92,11 +98,48 @@ pub(crate) fn on_file(folder: &Path) -> Result<Loaded, Failure> {
     Ok(loaded)
 }
 
+/// The same with the help of the folder's index, where one is wanted and this program can be told from others.
+fn with_index(folder: &Path, global: &GlobalArgs) -> Result<(Loaded, Option<Index>), Failure> {
+    let Some(program) = (!global.no_index).then(program).flatten() else { return Ok((on_file(folder)?, None)) };
+    let index = Index::open(folder, &program);
+    let mut loaded = store::load_with(folder, &index)?;
+    loaded.check_kinds(folder, &kinds());
+    Ok((loaded, Some(index)))
+}
+
+/// What this program is called in an index: whatever another one has kept is none of it.
+fn program() -> Option<String> {
+    let path = std::env::current_exe().ok()?;
+    let file = path.metadata().ok()?;
+    let built = file.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some(format!("{} {} {} {}", env!("CARGO_PKG_VERSION"), path.display(), file.len(), built.as_nanos()))
+}
+
+/// Keeps for the next time what was worked out this time, where that is worth while.
+pub(crate) fn save(index: Option<&Index>, loaded: &Loaded) {
+    if let Some(index) = index.filter(|_| loaded.ledger.claims.len() >= FEWEST_INDEXED) {
+        index.save();
+    }
+}
+
 /// Loads the folder; errors in its files are counted on stderr, since what is left out could be what matters.
-pub(crate) fn load(named: Option<&Path>, screen: &Screen) -> Result<Loaded, Failure> {
-    let (_, loaded) = read(named, screen)?;
+pub(crate) fn load(global: &GlobalArgs, screen: &Screen) -> Result<Loaded, Failure> {
+    load_found(&find(global.claims.as_deref(), screen)?, global, screen)
+}
+
+/// The same of a folder that was found.
+pub(crate) fn load_found(folder: &Path, global: &GlobalArgs, screen: &Screen) -> Result<Loaded, Failure> {
+    let (loaded, index) = with_index(folder, global)?;
+    save(index.as_ref(), &loaded);
     say_faults(&loaded, screen);
     Ok(loaded)
+}
+
+/// The same beside the index, for what is found in it to be kept too.
+pub(crate) fn load_with_index(global: &GlobalArgs, screen: &Screen) -> Result<(Loaded, Option<Index>), Failure> {
+    let (loaded, index) = with_index(&find(global.claims.as_deref(), screen)?, global)?;
+    say_faults(&loaded, screen);
+    Ok((loaded, index))
 }
 
 fn kinds() -> Vec<&'static str> {
@@ -112,9 +155,9 @@ fn say_faults(loaded: &Loaded, screen: &Screen) {
 }
 
 /// The same for commands that need no folder: nothing is on file where none was named and none is here or above.
-pub(crate) fn load_if_any(named: Option<&Path>, screen: &Screen) -> Result<Ledger, Failure> {
-    if named.is_none() && nearest().is_err() {
+pub(crate) fn load_if_any(global: &GlobalArgs, screen: &Screen) -> Result<Ledger, Failure> {
+    if global.claims.is_none() && nearest().is_err() {
         return Ok(Ledger::default());
     }
-    load(named, screen).map(|it| it.ledger)
+    load(global, screen).map(|it| it.ledger)
 }

@@ -51,12 +51,19 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
         let Some(deadline) = sourced.value.filter(|it| it.last() >= utterance.claim.said.last()) else { continue };
         let answered = utterances.get(at + 1).is_some_and(|next| next.claim.said.first() <= deadline.last());
         // Past the record's reach nobody knows.
-        let is_known = course.context.reach(course.timeline).is_some_and(|it| it >= deadline.last());
+        let is_known = course
+            .context
+            .reach(course.timeline.speaker, course.timeline.topic)
+            .is_some_and(|it| it >= deadline.last());
         if answered || !is_known || course.context.today <= deadline.last() {
             continue;
         }
         let until = deadline.last();
-        let looked = course.context.lookups(course.timeline).iter().any(|it| it.on.last() >= until);
+        let looked = course
+            .context
+            .lookups(course.timeline.speaker, course.timeline.topic)
+            .iter()
+            .any(|it| it.on.last() >= until);
         found.push(Found {
             earlier: utterance.claim,
             later: None,

@@ -49,7 +49,7 @@ pub(super) static KIND: Kind = Kind {
 fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     let utterances = &course.timeline.utterances;
     let mut found: Vec<Found<'l>> = Vec::new();
-    for lookup in course.context.lookups(course.timeline) {
+    for lookup in course.context.lookups(course.timeline.speaker, course.timeline.topic) {
         let before = utterances.partition_point(|it| it.claim.said.first() <= lookup.on.last());
         let Some(last) = before.checked_sub(1).map(|at| &utterances[at]) else { continue };
         let (since, until) = (last.claim.said.last(), lookup.on.last());

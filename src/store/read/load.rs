@@ -9,10 +9,12 @@ use super::known::{Known, Unread};
 use super::page::{self, Page};
 use super::{check, lists, outcomes, rejections, reviews, settings, text};
 use crate::claim::{Claim, ClaimId, Ledger, SourceId};
+use crate::memo::{Ingredients, Key, Memo};
 use crate::problem::{Code, Problem, Severity};
 use crate::store::Error;
 use crate::store::folder::{LOOKUPS, OUTCOMES, REJECTIONS, REVIEWS, SETTINGS, SPEAKERS, TOPICS, claim_files};
-use crate::store::yaml::node::Place;
+use crate::store::index::Index;
+use crate::store::yaml::node::{Node, Place, parse};
 use crate::store::yaml::report::Report;
 
 /// What a claims folder holds, and what is wrong with it.
@@ -32,20 +34,28 @@ pub fn load(folder: &Path) -> Result<Loaded, Error> {
     with_files(folder).map(|it| it.0)
 }
 
+/// The same with the help of an index: files that are as they were are not parsed again.
+///
+/// # Errors
+/// As for [`load`].
+pub fn load_with(folder: &Path, index: &Index) -> Result<Loaded, Error> {
+    newest(folder, usize::MAX, Some(index)).map(|it| it.0)
+}
+
 /// The same with the claim files that there are, those included that cannot be read.
 pub(in crate::store) fn with_files(folder: &Path) -> Result<(Loaded, Vec<PathBuf>), Error> {
-    newest(folder, usize::MAX)
+    newest(folder, usize::MAX, None)
 }
 
 /// What a record has by name, for whoever is typing: its lists, the claims of so many of its newest files, and the paths of
 /// all its claim files. Nothing where it cannot be read; what is wrong in it is told elsewhere.
 #[must_use]
 pub fn glimpse(folder: &Path, most: usize) -> (Ledger, Vec<PathBuf>) {
-    newest(folder, most).map_or_else(|_| Default::default(), |(loaded, files)| (loaded.ledger, files))
+    newest(folder, most, None).map_or_else(|_| Default::default(), |(loaded, files)| (loaded.ledger, files))
 }
 
 /// Loads the lists and so many claim files, those whose paths come last, which are the newest where files go by their days.
-fn newest(folder: &Path, most: usize) -> Result<(Loaded, Vec<PathBuf>), Error> {
+fn newest(folder: &Path, most: usize, index: Option<&Index>) -> Result<(Loaded, Vec<PathBuf>), Error> {
     let (all, mut problems) = claim_files(folder)?;
     let files = all[all.len().saturating_sub(most)..].to_vec();
     let has_claims = !files.is_empty();
@@ -62,15 +72,16 @@ fn newest(folder: &Path, most: usize) -> Result<(Loaded, Vec<PathBuf>), Error> {
     let known = Known { ledger: &ledger, unread };
     let lookups = list(folder, LOOKUPS, false, &mut problems, |text, report| lists::lookups(text, known, report));
     let files = unique_stems(files, &mut problems);
-    let read: Vec<(Option<Page>, Vec<Problem>)> =
-        files.par_iter().map(|(path, _)| read_claim_file(folder, path, known)).collect();
+    let read: Vec<ClaimFile> = files.par_iter().map(|(path, _)| read_claim_file(folder, path, known, index)).collect();
     ledger.lookups = lookups.unwrap_or_default();
     let (mut links, mut incomplete) = (HashMap::new(), HashSet::new());
-    for ((path, id), (page, found)) in files.into_iter().zip(read) {
-        problems.extend(found);
-        let Some(page) = page else { continue };
+    let mut texts = Vec::new();
+    for ((path, id), file) in files.into_iter().zip(read) {
+        problems.extend(file.problems);
+        let Some(page) = file.page else { continue };
         let at = ledger.sources.len();
         ledger.sources.extend(page.source.on_file(id.clone(), path));
+        texts.extend(file.text);
         ledger.acts.extend(page.acts.into_iter().filter_map(|it| it.on_file(&id, at)));
         for read in page.claims {
             let link = read.link;
@@ -84,6 +95,9 @@ fn newest(folder: &Path, most: usize) -> Result<(Loaded, Vec<PathBuf>), Error> {
                 }
             }
         }
+    }
+    if let Some(index) = index.filter(|_| texts.len() == ledger.sources.len()) {
+        index.know_sources(texts);
     }
     ledger.rejections = list(folder, REJECTIONS, false, &mut problems, rejections::read).unwrap_or_default();
     let read = |text: &str, report: &mut Report<'_>| reviews::read(text, &ledger, report);
@@ -166,12 +180,44 @@ fn list<T: Default>(
     list
 }
 
-fn read_claim_file(folder: &Path, path: &Path, known: Known<'_>) -> (Option<Page>, Vec<Problem>) {
+/// One claim file as read.
+struct ClaimFile {
+    page: Option<Page>,
+    problems: Vec<Problem>,
+    /// What its text is known by in an index.
+    text: Option<Key>,
+}
+
+fn read_claim_file(folder: &Path, path: &Path, known: Known<'_>, index: Option<&Index>) -> ClaimFile {
     let (text, mut problems) = text::read(folder, path);
-    let Some(text) = text else { return (None, problems) };
-    let (page, found) = page::read(path, &text, known);
-    problems.extend(found);
-    (page, problems)
+    let Some(text) = text else { return ClaimFile { page: None, problems, text: None } };
+    let mut report = Report::new(path, &text);
+    let (root, key) = match index {
+        None => (parse(&text, &mut report), None),
+        Some(index) => {
+            let mut made_of = Ingredients::of("a claim file as a tree");
+            made_of.add(&text);
+            let key = made_of.key();
+            (parse_once(&text, (key, index), &mut report), Some(key))
+        }
+    };
+    let page = root.and_then(|root| page::of_tree(&root, known, &mut report));
+    problems.extend(report.into_problems());
+    ClaimFile { page, problems, text: key }
+}
+
+/// The tree of a text, from an index where it has been parsed before and nothing was wrong with it.
+fn parse_once<'t>(text: &'t str, (key, index): (Key, &'t Index), report: &mut Report<'_>) -> Option<Node<'t>> {
+    if let Some(root) = index.recall(key).and_then(|it| postcard::from_bytes(it).ok()) {
+        return Some(root);
+    }
+    let root = parse(text, report)?;
+    if report.is_empty()
+        && let Ok(bytes) = postcard::to_allocvec(&root)
+    {
+        index.keep(key, bytes);
+    }
+    Some(root)
 }
 
 /// Every file's stem is its source's id, so no two may share one.

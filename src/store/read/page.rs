@@ -91,11 +91,12 @@ fn act(node: &Node<'_>, origin: &mut Origin, known: Known<'_>, report: &mut Repo
 /// Reads one claim file. Whatever is wrong with it is reported; the claims that nothing is wrong with are kept.
 pub(super) fn read(path: &Path, text: &str, known: Known<'_>) -> (Option<Page>, Vec<Problem>) {
     let mut report = Report::new(path, text);
-    let page = parse(text, &mut report).and_then(|root| page(&root, known, &mut report));
+    let page = parse(text, &mut report).and_then(|root| of_tree(&root, known, &mut report));
     (page, report.into_problems())
 }
 
-fn page(root: &Node<'_>, known: Known<'_>, report: &mut Report<'_>) -> Option<Page> {
+/// The same of its text as a tree.
+pub(super) fn of_tree(root: &Node<'_>, known: Known<'_>, report: &mut Report<'_>) -> Option<Page> {
     let mut fields = Fields::of(root, "a claim file", report)?;
     if let Some(list) = held_list(&fields) {
         let what = format!("This holds a list that is read from {list} alone");

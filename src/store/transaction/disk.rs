@@ -26,19 +26,28 @@ pub(super) fn open(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
+/// Makes a file that is gainsay's alone in the place of what had that name: a link there leads nowhere any more.
+pub(in crate::store) fn create(path: &Path) -> io::Result<File> {
+    remove(path)?;
+    meet(Create, path)?;
+    let file = File::create_new(path)?;
+    share(&file, None, around(path));
+    Ok(file)
+}
+
 /// Writes a file that is not there yet, as a whole and onto the disk. It takes the place of `old`, where there is one.
 pub(super) fn write_new(path: &Path, text: &str, old: Option<&Metadata>) -> io::Result<()> {
     meet(Create, path)?;
     let mut file = File::create_new(path)?;
-    write(&mut file, path, text)?;
+    write(&mut file, path, text.as_bytes())?;
     share(&file, old, around(path));
     meet(Sync, path)?;
     if fault::spares_the_disk() { Ok(()) } else { file.sync_all() }
 }
 
-/// Writes a text into a file; in two parts, so that a test can end the program between them.
-pub(super) fn write(file: &mut File, path: &Path, text: &str) -> io::Result<()> {
-    let (head, tail) = text.as_bytes().split_at(text.len() / 2);
+/// Writes into a file; in two parts, so that a test can end the program between them.
+pub(in crate::store) fn write(file: &mut File, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let (head, tail) = bytes.split_at(bytes.len() / 2);
     for part in [head, tail] {
         meet(Writing, path)?;
         file.write_all(part)?;
@@ -47,7 +56,7 @@ pub(super) fn write(file: &mut File, path: &Path, text: &str) -> io::Result<()> 
 }
 
 /// Gives a file another name, under which there may be another one: that is gone then.
-pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+pub(in crate::store) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     meet(Rename, to)?;
     fs::rename(from, to)
 }
@@ -99,14 +108,23 @@ pub(super) fn around(path: &Path) -> &Path {
 /// # Errors
 /// Where it cannot be read, and where it is no ordinary file: a pipe would be waited for, and a device never ends.
 pub(super) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    read_up_to(path, u64::MAX)
+}
+
+/// The same of a file of so many bytes at most.
+pub(in crate::store) fn read_up_to(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     meet(Reading, path)?;
-    let mut file = match fs::metadata(path) {
+    let file = match fs::metadata(path) {
         Ok(it) if it.is_file() => File::open(path)?,
         Ok(_) => return Err(io::Error::new(ErrorKind::InvalidInput, "it is no ordinary file")),
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
+    let length = file.metadata()?.len();
+    if length > most {
+        return Err(io::Error::new(ErrorKind::FileTooLarge, "it is too large"));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    file.take(most).read_to_end(&mut bytes)?;
     Ok(Some(bytes))
 }

@@ -16,20 +16,20 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 const OWN: &str = ".gainsay";
 
 /// A file of gainsay's own in a claims folder.
-pub(super) fn own(folder: &Path, name: &str) -> PathBuf {
+pub(in crate::store) fn own(folder: &Path, name: &str) -> PathBuf {
     folder.join(OWN).join(name)
 }
 
 /// Held until it is dropped, or its process ends in whatever way.
 #[derive(Debug)]
-pub(super) struct Lock(File);
+pub(in crate::store) struct Lock(File);
 
 impl Lock {
     /// Waits for the lock of a claims folder, and puts our name in it.
     ///
     /// # Errors
     /// [`Error::Locked`] where somebody else holds it all the while, [`Error::Io`] where there can be none.
-    pub(super) fn take(folder: &Path, patience: Duration) -> Result<Self, Error> {
+    pub(in crate::store) fn take(folder: &Path, patience: Duration) -> Result<Self, Error> {
         make_own(folder)?;
         let (path, until) = (own(folder, "lock"), Instant::now() + patience);
         loop {
@@ -43,7 +43,7 @@ impl Lock {
             if is_at(&file, &path) {
                 // Without the name it is a lock all the same.
                 let _ = file.set_len(0);
-                let _ = disk::write(&mut file, &path, &format!("process {}", std::process::id()));
+                let _ = disk::write(&mut file, &path, format!("process {}", std::process::id()).as_bytes());
                 return Ok(Self(file));
             }
         }
@@ -65,7 +65,7 @@ fn make_own(folder: &Path) -> Result<(), Error> {
     if fs::read_to_string(&ignore).is_ok_and(|it| it == all) {
         return Ok(());
     }
-    disk::open(&ignore).and_then(|mut it| disk::write(&mut it, &ignore, all)).map_err(Error::io(ignore))
+    disk::open(&ignore).and_then(|mut it| disk::write(&mut it, &ignore, all.as_bytes())).map_err(Error::io(ignore))
 }
 
 /// Waits in a thread of its own: the system lets the waiting in one after the other, and has no time after which one

@@ -1,11 +1,11 @@
 //! Every change of what is on file, of one file or of many: whole or not at all, one after the other, and read back.
 
-mod disk; // the few operations by which anything is written
+pub(super) mod disk; // the few operations by which anything is written
 mod edit; // one file of a change
 mod fault; // faults that a test asks for
 mod journal; // what a change is made of, before it is made
 pub(super) mod last; // the last change that can be taken back
-mod lock; // one writer at a time
+pub(super) mod lock; // one writer at a time
 pub(super) mod place; // where claims are read from
 mod sharing; // what a group shares stays the group's
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
+use serde::{Deserialize, Serialize};
 
 use super::report::Report;
 use super::syntax;
@@ -16,25 +17,34 @@ use crate::problem::Code;
 pub(super) const DEEPEST: usize = 16;
 
 /// One value with its place.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(in crate::store) struct Node<'t> {
+    #[serde(borrow)]
     pub(in crate::store) value: Value<'t>,
     pub(in crate::store) place: Place,
 }
 
 /// What a node holds.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(in crate::store) enum Value<'t> {
     /// A scalar, as typed; `bare` when it had no quotation marks.
-    Text { text: Cow<'t, str>, bare: bool },
+    Text {
+        #[serde(borrow)]
+        text: Cow<'t, str>,
+        bare: bool,
+    },
     /// A sequence; `flow` when it was written in brackets.
-    List { items: Vec<Node<'t>>, flow: bool },
+    List {
+        #[serde(borrow)]
+        items: Vec<Node<'t>>,
+        flow: bool,
+    },
     /// A mapping, in the order of the file; no key stands twice.
-    Map(Vec<(Node<'t>, Node<'t>)>),
+    Map(#[serde(borrow)] Vec<(Node<'t>, Node<'t>)>),
 }
 
 /// Where a node begins and ends, in characters of the text; its line counts from 1, its column from 0.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(in crate::store) struct Place {
     pub(in crate::store) start: usize,
     pub(in crate::store) end: usize,

@@ -35,6 +35,11 @@ impl<'f> Report<'f> {
         Self { path, text, starts: OnceCell::new(), problems: Vec::new(), misread: Vec::new(), found: 0, errors: 0 }
     }
 
+    /// Whether nothing has been found so far.
+    pub(in crate::store) fn is_empty(&self) -> bool {
+        self.found == 0
+    }
+
     /// How many errors have been found so far.
     pub(in crate::store) fn errors(&self) -> usize {
         self.errors

@@ -33,7 +33,7 @@ pub(crate) struct ActsArgs {
 }
 
 pub(crate) fn run(own: &ActsArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
+    let loaded = folder::load(global, screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let mut found = acts::deeds(ledger, |speaker, topic| query.selects(speaker, topic));

@@ -26,7 +26,7 @@ pub(super) fn run(
     as_json: bool,
     (global, screen): (&GlobalArgs, &mut Screen),
 ) -> Result<Exit, Failure> {
-    let (folder, loaded) = folder::read(global.claims.as_deref(), screen)?;
+    let (folder, loaded) = folder::read(global, screen)?;
     let article = input::article(argument)?;
     let (source, how) = match names {
         [] => of_article(argument, &article, &folder, &loaded)?,

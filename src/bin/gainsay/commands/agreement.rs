@@ -10,7 +10,7 @@ use gainsay::render;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
-use crate::options::{Format, FormatArgs};
+use crate::options::{Format, FormatArgs, GlobalArgs};
 use crate::screen::Screen;
 
 /// Say how far several people who coded the same claims agree: Krippendorff's alpha of each variable
@@ -34,8 +34,11 @@ pub(crate) struct AgreementArgs {
     format: FormatArgs,
 }
 
-pub(crate) fn run(own: &AgreementArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let load = |folder: &PathBuf| folder::load(Some(folder), screen).map(|it| it.ledger);
+pub(crate) fn run(own: &AgreementArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+    let load = |named: &PathBuf| {
+        let folder = folder::find(Some(named), screen)?;
+        folder::load_found(&folder, global, screen).map(|it| it.ledger)
+    };
     let ledgers: Vec<Ledger> = own.folders.iter().map(load).collect::<Result<_, _>>()?;
     let found = agreements(&ledgers.iter().collect::<Vec<_>>());
     let coders: Vec<String> = own.folders.iter().map(|it| it.display().to_string()).collect();

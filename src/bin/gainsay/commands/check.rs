@@ -93,7 +93,7 @@ fn once(own: &CheckArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exi
         };
         return against::run(article, &own.names, as_json, (global, screen));
     }
-    let (folder, mut loaded) = folder::read(global.claims.as_deref(), screen)?;
+    let (folder, mut loaded) = folder::read(global, screen)?;
     let checked = loaded.check_kept(&folder);
     let meant = |it: &Problem| {
         let path = it.path.to_string_lossy();

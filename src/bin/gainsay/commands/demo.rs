@@ -48,7 +48,8 @@ pub(crate) fn run(
     let color = if args.global.color == Color::Auto { global.color } else { args.global.color };
     // What is said behind the inner command is said of the screen as well.
     *screen = Screen::new(color, !no_pager);
-    let global = GlobalArgs { claims, color, no_pager, today };
+    // what is gone when the demo ends needs no index
+    let global = GlobalArgs { claims, color, no_pager, no_index: true, today };
     super::run(args.command.as_ref(), &global, parser, screen)
 }
 

@@ -34,7 +34,7 @@ pub(crate) struct DisputesArgs {
 }
 
 pub(crate) fn run(own: &DisputesArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
+    let loaded = folder::load(global, screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let found = disputes::disputes(ledger, Days::new(own.within), |claim| query.matches(claim, ledger));

@@ -37,7 +37,7 @@ pub(crate) struct DossierArgs {
 
 pub(crate) fn run(own: &DossierArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let claims = folder::find(global.claims.as_deref(), screen)?;
-    let ledger = folder::load(Some(&claims), screen)?.ledger;
+    let ledger = folder::load_found(&claims, global, screen)?.ledger;
     let query = Query::parse(&own.query, Against::ledger(&ledger, global.today()))?;
     clear(&own.folder)?;
     pages::with_record(&claims, &ledger, &query, global.today(), |record| {

@@ -50,7 +50,7 @@ pub(super) fn formats(goes: fn(&Format) -> bool) -> PossibleValuesParser {
 pub(crate) fn run(own: &ExportArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let found = Format::named(&own.format).and_then(|it| Some((it, it.export?)));
     let (format, export) = found.ok_or_else(|| Failure::new(format!("nothing is exported as {}", own.format)))?;
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
+    let loaded = folder::load(global, screen)?;
     let query = Query::parse(&own.query, Against::ledger(&loaded.ledger, global.today()))?;
     let (today, separator, mark, site) = (global.today(), own.sep, own.bom, own.site.as_deref());
     let outgoing = Outgoing { ledger: &loaded.ledger, query: &query, today, separator, mark, site };

@@ -52,7 +52,7 @@ struct Entry {
 }
 
 pub(crate) fn run(own: &FeedArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let entries = new_entries(&own.feed, &folder::load(global.claims.as_deref(), screen)?.ledger)?;
+    let entries = new_entries(&own.feed, &folder::load(global, screen)?.ledger)?;
     if !own.record.is_empty() {
         let picked: Vec<String> = own.record.iter().map(|it| picked(it, &entries)).collect::<Result<_, _>>()?;
         return record::of_addresses(&picked, own.keep, global, screen);

@@ -55,7 +55,7 @@ struct Link<'l> {
 }
 
 pub(crate) fn run(own: &LinksArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
+    let loaded = folder::load(global, screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let mut meant = vec![own.query.is_empty(); ledger.sources.len()];

@@ -25,7 +25,7 @@ pub(crate) struct ListArgs {
 }
 
 pub(crate) fn run(own: &ListArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
+    let loaded = folder::load(global, screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let mut claims: Vec<&Claim> = ledger.claims.iter().filter(|it| query.matches(it, ledger)).collect();

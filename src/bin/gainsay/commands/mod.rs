@@ -132,7 +132,7 @@ pub(crate) fn run(
         Command::Show(own) => show::run(own, global, screen),
         Command::Kinds(own) => kinds::run(own, screen),
         Command::Explain(own) => explain::run(own, screen),
-        Command::Agreement(own) => agreement::run(own, screen),
+        Command::Agreement(own) => agreement::run(own, global, screen),
         Command::Git(own) => git::run(own, global, screen),
         Command::Schema(own) => schema::run(own, global, screen),
         Command::Completions(own) => completions::run(own, screen),

@@ -32,7 +32,7 @@ pub(crate) struct ReportsArgs {
 }
 
 pub(crate) fn run(own: &ReportsArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
+    let loaded = folder::load(global, screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let mut found = reports::utterances(ledger, |claim| query.matches(claim, ledger));

@@ -66,7 +66,7 @@ pub(crate) fn run(own: &ReviewArgs, global: &GlobalArgs, screen: &mut Screen) ->
         return Err(Failure::new("--dry-run goes with --accept or --reject"));
     }
     let folder = folder::find(global.claims.as_deref(), screen)?;
-    let ledger = folder::load(Some(&folder), screen)?.ledger;
+    let ledger = folder::load_found(&folder, global, screen)?.ledger;
     let (files, query) = match &own.query[..] {
         [file] if is_file(file, &folder, &ledger) => (vec![on_file(Path::new(file), &folder, &ledger)?], &[][..]),
         query => (Vec::new(), query),

@@ -50,7 +50,7 @@ pub(crate) fn run(own: &SchemaArgs, global: &GlobalArgs, screen: &mut Screen) ->
         }
         return Ok(Exit::Done);
     }
-    let ledger = folder::load_if_any(global.claims.as_deref(), screen)?;
+    let ledger = folder::load_if_any(global, screen)?;
     let speakers: Vec<&str> = ledger.speakers().iter().map(|it| it.id.as_str()).collect();
     let topics: Vec<&str> = ledger.topics().iter().map(|it| it.id.as_str()).collect();
     let schemas = store::schemas(&speakers, &topics);

@@ -26,7 +26,7 @@ pub(crate) struct ShowArgs {
 }
 
 pub(crate) fn run(own: &ShowArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
+    let loaded = folder::load(global, screen)?;
     let ledger = &loaded.ledger;
     let claims: Vec<&Claim> = own.ids.iter().map(|id| find(id, ledger)).collect::<Result<_, _>>()?;
     let text = if own.json {

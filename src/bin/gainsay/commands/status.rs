@@ -14,7 +14,7 @@ use crate::screen::Screen;
 pub(crate) struct StatusArgs {}
 
 pub(crate) fn run(global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let (_, loaded) = folder::read(global.claims.as_deref(), screen)?;
+    let (_, loaded) = folder::read(global, screen)?;
     let status = status::status(&loaded.ledger, &loaded.problems, global.today());
     screen.answer(&render::status_terminal(&status, &loaded.ledger, screen.style()));
     Ok(Exit::Answered)

@@ -53,7 +53,7 @@ pub(crate) struct SuggestArgs {
 
 pub(crate) fn run(own: &SuggestArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let folder = folder::find(global.claims.as_deref(), screen)?;
-    let ledger = folder::load(Some(&folder), screen)?.ledger;
+    let ledger = folder::load_found(&folder, global, screen)?.ledger;
     let mut session = opened(&folder, ledger, &[], global)?;
     narrowed(&mut session, &own.query)?;
     let subjects = Subjects::of(&session, &Taken::default());

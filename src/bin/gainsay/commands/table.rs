@@ -88,7 +88,7 @@ enum ContentName {
 
 pub(crate) fn run(own: &TableArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
     let question = question(own)?;
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
+    let loaded = folder::load(global, screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let timelines = diff::timelines(ledger, |speaker, topic| query.selects(speaker, topic));

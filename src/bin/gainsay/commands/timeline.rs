@@ -48,7 +48,7 @@ fn done<'d, 'l>(deeds: &'d Deeds<'l>, timeline: &diff::Timeline<'l>) -> &'d [Dee
 }
 
 pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let loaded = folder::load(global.claims.as_deref(), screen)?;
+    let loaded = folder::load(global, screen)?;
     let ledger = &loaded.ledger;
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let selects = |speaker: &SpeakerId, topic: &TopicId| query.selects(speaker, topic);
@@ -61,19 +61,21 @@ pub(crate) fn run(own: &TimelineArgs, global: &GlobalArgs, screen: &mut Screen) 
         timeline.utterances.retain(|it| query.matches(it.claim, ledger));
     }
     let context = Context::new(ledger, global.today());
-    timelines.retain(|it| !it.utterances.is_empty() || !context.lookups(it).is_empty() || !done(&deeds, it).is_empty());
+    timelines.retain(|it| {
+        !it.utterances.is_empty() || !context.lookups(it.speaker, it.topic).is_empty() || !done(&deeds, it).is_empty()
+    });
     let drawn: Vec<_> = timelines.iter().map(|it| (it, diff::changes(it, &context, false))).collect();
     let text = match own.format {
         Format::Terminal => {
             let one = |(timeline, found): &(&diff::Timeline<'_>, diff::Outcome<'_>)| {
-                let beside = (found, done(&deeds, timeline), context.lookups(timeline));
+                let beside = (found, done(&deeds, timeline), context.lookups(timeline.speaker, timeline.topic));
                 render::timeline_terminal(timeline, beside, ledger, screen.style())
             };
             drawn.iter().map(one).collect::<Vec<_>>().join("\n")
         }
         Format::Json => {
             let view = |(it, found): &(&diff::Timeline<'_>, diff::Outcome<'_>)| {
-                TimelineView::of(it, (found, done(&deeds, it), context.lookups(it)), ledger)
+                TimelineView::of(it, (found, done(&deeds, it), context.lookups(it.speaker, it.topic)), ledger)
             };
             render::json(&drawn.iter().map(view).collect::<Vec<_>>())?
         }

@@ -22,6 +22,10 @@ pub(crate) struct GlobalArgs {
     #[arg(long, global = true)]
     pub(crate) no_pager: bool,
 
+    /// Read everything anew: neither use nor write the index of what was worked out before
+    #[arg(long, global = true)]
+    pub(crate) no_index: bool,
+
     /// The day that counts as today: deadlines before it have passed [default: today]
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<NaiveDate>,

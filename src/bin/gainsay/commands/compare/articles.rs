@@ -22,7 +22,7 @@ pub(super) fn run(
     global: &GlobalArgs,
     screen: &mut Screen,
 ) -> Result<Exit, Failure> {
-    let ledger = folder::load_if_any(global.claims.as_deref(), screen)?;
+    let ledger = folder::load_if_any(global, screen)?;
     let articles = in_order(read(own, names, screen)?, screen);
     let extractor = Extractor::new(&ledger);
     let found: Vec<Comparison<'_>> =

@@ -9,7 +9,7 @@ use gainsay::diff::{self, Change, Context, Hinted, Step, Tally};
 use gainsay::problem::Code;
 use gainsay::query::{Against, Query};
 use gainsay::render::{self, ChangeView, EntryView, HintView, TallyView, UncomparedView, VerdictsView};
-use gainsay::store::{self, Loaded, REVIEWS};
+use gainsay::store::{self, Index, Loaded, REVIEWS};
 use serde::Serialize;
 
 use super::accept::{ReviewArgs, unmatched_reviews};
@@ -108,26 +108,39 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
         return between::run(&own.between, &own.query, &own.format, global, screen);
     }
     if own.jsonl {
-        let lists = folder::load_if_any(global.claims.as_deref(), screen)?;
+        let lists = folder::load_if_any(global, screen)?;
         let found = stream::run(&lists, (global.today(), own.since), screen)?;
         return Ok(if own.exit_code && found { Exit::Found } else { Exit::Answered });
     }
     if own.reviews.accepts() {
         return accept(own, global, screen);
     }
-    let Loaded { ledger, problems, .. } = folder::load(global.claims.as_deref(), screen)?;
+    let (loaded, index) = folder::load_with_index(global, screen)?;
+    let exit = shown(own, global, (&loaded, index.as_ref()), screen);
+    folder::save(index.as_ref(), &loaded);
+    exit
+}
+
+/// Shows what is asked for of what is on file.
+fn shown(
+    own: &DiffArgs,
+    global: &GlobalArgs,
+    (loaded, index): (&Loaded, Option<&Index>),
+    screen: &mut Screen,
+) -> Result<Exit, Failure> {
+    let Loaded { ledger, problems } = loaded;
     if let Some(id) = own.card.asked() {
-        screen.answer(&card(own, id, global, &ledger)?);
+        screen.answer(&card(own, id, global, ledger)?);
         return Ok(Exit::Answered);
     }
-    let found = match two_sources(&own.query, &ledger)? {
+    let found = match two_sources(&own.query, ledger)? {
         Some(_) if own.hints => {
             return Err(Failure::new("hints are found along a record, not between two files")
                 .hinted("gainsay diff QUERY --hints"));
         }
-        Some(sources) => compare(own, sources, &ledger, screen)?,
+        Some(sources) => compare(own, sources, ledger, screen)?,
         None => {
-            let answer = over_time(own, global, &ledger, screen)?;
+            let answer = over_time(own, global, (ledger, index), screen)?;
             answer.print(&own.format, screen);
             let waiting = problems.iter().filter(|it| it.code == Code::DRAFT).count();
             if !answer.is_compared && waiting > 0 {
@@ -155,7 +168,7 @@ fn accept(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Ex
         return Err(Failure::new("only changes through time can be accepted, not those between two files")
             .hinted("gainsay diff QUERY --accept --by NAME"));
     }
-    let answer = over_time(own, global, change.ledger(), screen)?;
+    let answer = over_time(own, global, (change.ledger(), None), screen)?;
     let n = store::append_reviews(&mut change, &answer.accepted)?;
     change.commit()?;
     if n > 0 {
@@ -208,9 +221,18 @@ fn compare(own: &DiffArgs, sources: (usize, usize), ledger: &Ledger, screen: &mu
     Ok(entries.iter().any(|it| matches!(it.compared, diff::Compared::Changed(_))))
 }
 
-fn over_time(own: &DiffArgs, global: &GlobalArgs, ledger: &Ledger, screen: &Screen) -> Result<Answer, Failure> {
+fn over_time(
+    own: &DiffArgs,
+    global: &GlobalArgs,
+    (ledger, index): (&Ledger, Option<&Index>),
+    screen: &Screen,
+) -> Result<Answer, Failure> {
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
     let context = Context::new(ledger, global.today());
+    let context = match index {
+        Some(index) => context.with_memo(index),
+        None => context,
+    };
     let selects = |speaker: &SpeakerId, topic: &TopicId| query.selects(speaker, topic);
     // timelines are only kept where they are shown, or asked for hints
     let is_kept = own.why || own.hints;

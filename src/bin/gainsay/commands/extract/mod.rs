@@ -80,7 +80,7 @@ enum Format {
 }
 
 pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let ledger = folder::load_if_any(global.claims.as_deref(), screen)?;
+    let ledger = folder::load_if_any(global, screen)?;
     let Some(name) = own.article.as_deref().filter(|_| !own.jsonl) else {
         return stream::run(own.article.as_deref().map(Path::new), &ledger, screen);
     };
