@@ -89,13 +89,13 @@ pub enum Basis {
 /// The name of a key, or of the list on which something rests.
 type KeyName = &'static str;
 
-/// The names on which something can rest.
-const KEY_NAMES: [KeyName; 9] =
-    ["stance", "if", "amount", "by", "certainty", "commitment", "says", "said", "lookups.yaml"];
+/// The names on which something can rest besides the keys of components.
+const BESIDE_COMPONENTS: [KeyName; 3] = ["says", "said", "lookups.yaml"];
 
 fn key_name<'de, D: Deserializer<'de>>(from: D) -> Result<KeyName, D::Error> {
     let name = <Cow<'_, str>>::deserialize(from)?;
-    KEY_NAMES.into_iter().find(|it| *it == name).ok_or_else(|| D::Error::custom("nothing rests on a key of that name"))
+    let mut names = Component::ALL.into_iter().map(Component::key).chain(BESIDE_COMPONENTS);
+    names.find(|it| *it == name).ok_or_else(|| D::Error::custom("nothing rests on a key of that name"))
 }
 
 /// One component of a position.
@@ -133,6 +133,17 @@ impl Component {
             Self::Certainty => "certainty",
             Self::Commitment => "commitment",
             Self::Words => "words",
+        }
+    }
+
+    /// The key of a claim's file that holds it, or the words.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Conditions => "if",
+            Self::Deadline => "by",
+            Self::Words => "quote",
+            Self::Stance | Self::Amount | Self::Certainty | Self::Commitment => self.name(),
         }
     }
 
@@ -221,15 +232,15 @@ pub fn read_keys(claim: &Claim) -> Reading<'_> {
     let coded = &claim.coded;
     Reading {
         words: None,
-        stance: keyed(coded.stance.as_ref(), "stance"),
-        conditions: keyed(coded.conditions.as_ref(), "if"),
-        amount: keyed(coded.amount.as_ref(), "amount"),
-        deadline: keyed(coded.deadline.as_ref(), "by"),
-        certainty: keyed(coded.certainty.as_ref(), "certainty"),
-        commitment: keyed(coded.commitment.as_ref(), "commitment"),
+        stance: keyed(coded.stance.as_ref(), Component::Stance),
+        conditions: keyed(coded.conditions.as_ref(), Component::Conditions),
+        amount: keyed(coded.amount.as_ref(), Component::Amount),
+        deadline: keyed(coded.deadline.as_ref(), Component::Deadline),
+        certainty: keyed(coded.certainty.as_ref(), Component::Certainty),
+        commitment: keyed(coded.commitment.as_ref(), Component::Commitment),
     }
 }
 
-fn keyed<T: Clone>(value: Option<&T>, key: &'static str) -> Option<Sourced<T>> {
-    value.map(|value| Sourced { value: value.clone(), basis: Basis::Key(key) })
+fn keyed<T: Clone>(value: Option<&T>, component: Component) -> Option<Sourced<T>> {
+    value.map(|value| Sourced { value: value.clone(), basis: Basis::Key(component.key()) })
 }

