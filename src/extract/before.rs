@@ -68,12 +68,12 @@ fn behind_complementizer(line: &Line<'_, '_>, from: usize) -> usize {
     at + usize::from(line.is(at, "that"))
 }
 
-/// Whether a sentence begins with words that lead into it and say nothing by themselves: `Though …,`, `Citing …,`.
-fn leads_in(line: &Line<'_, '_>) -> bool {
+/// Whether a sentence begins with words that lead into it and say nothing by themselves: `Though …,`, `Citing …,`, `Asked whether …,`.
+pub(super) fn leads_in(line: &Line<'_, '_>) -> bool {
     const LEADS: Classes = Classes::of(&[Class::Concessive, Class::Temporal, Class::Connective, Class::Preposition]);
     let first = line.start();
     let is_participle = line.tag(first) == Some(Tag::Verb) && line.token(first).text.ends_with("ing");
-    line.is_own(first) && (line.is_in(first, LEADS) || is_participle)
+    line.is_own(first) && (line.is(first, "asked") || line.is_in(first, LEADS) || is_participle)
 }
 
 /// Whether what stands in quotation marks is the name of something: every longer word of it has a capital letter.

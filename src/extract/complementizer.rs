@@ -69,6 +69,11 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             bare = Some(next);
             continue;
         }
+        // `said, however, that`
+        if conjunct_end(line, next) > next {
+            next = conjunct_end(line, next);
+            continue;
+        }
         if tells_how(line, next) && bare.is_none_or(|it| it == next) {
             next += 1;
             if next == at + 1 {
@@ -100,6 +105,15 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
     let start = bare.filter(|it| *it > at).unwrap_or(at);
     let start = if line.is(start, ",") { start + 1 } else { start };
     (start < line.end()).then_some((start, Complementizer::Bare))
+}
+
+/// The place after a word that joins the sentence to the one before, and stands at `at` with a comma before or behind it:
+/// `, however,`.
+fn conjunct_end(line: &Line<'_, '_>, at: usize) -> usize {
+    let word = at + usize::from(line.is(at, ","));
+    let is_apart = line.is(word + 1, ",") || word > at && line.is(word + 1, "that");
+    let is_conjunct = line.is_own(word) && line.is_in(word, Class::Conjunct) && is_apart;
+    if is_conjunct { word + 1 } else { at }
 }
 
 /// Whether a phrase with a preposition tells how something was said, and is no part of what was: `in a statement`.
@@ -185,7 +199,8 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Complementizer)> {
         let is_time = (line.is_in(at + 1, Class::CalendarUnit | Class::PartOfDay) || line.is(at + 1, "time"))
             && line.tag(at + 2) != Some(Tag::Noun);
         // `said that, in the end, the ships sailed`
-        let start = at + 1 + usize::from(line.is(at + 1, ","));
+        let start = conjunct_end(line, at + 1);
+        let start = start + usize::from(line.is(start, ","));
         return (!is_time).then_some((start, Complementizer::That));
     }
     if token.is(",") && line.is(at + 1, "that") {

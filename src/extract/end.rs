@@ -220,12 +220,19 @@ fn shares(line: &Line<'_, '_>, at: usize, own: &Cue, cues: &[(Cue, Option<usize>
         // `have complained of it and say`
         let is_present =
             line.is_any(own.group.start, &["have", "has"]) && matches!(cue.shape, Shape::Base | Shape::Third);
+        // `said that Oro, the mayor, agreed`
+        let is_inner = line.is(at - 1, ",") && subject.is_some_and(|it| it > own.at && !has_finite(line, it, first));
         let is_alike = is_alike(own, cue)
             || is_present
             || is_helped && speaker.is_some() && *subject == speaker
             || is_behind_comma && cue.voice == Voice::Active;
-        cue.at > own.at && cue.voice != Voice::Infinitive && cue.group.start == first && is_alike
+        cue.at > own.at && cue.voice != Voice::Infinitive && cue.group.start == first && is_alike && !is_inner
     })
+}
+
+/// Whether a finite verb stands from `start` to `end`.
+fn has_finite(line: &Line<'_, '_>, start: usize, end: usize) -> bool {
+    (start..end).any(|at| line.is_own(at) && is_finite(line, at))
 }
 
 /// Where words end that have a quotation with the comma of the sentence around in it (`“a sham,” and left`): with that

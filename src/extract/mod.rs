@@ -103,7 +103,7 @@ impl<'l> Extractor<'l> {
         for at in in_order_of_mention(&attributions) {
             let attribution = &attributions[at];
             let inside = outer[at].map(|it| &drafts[it].who);
-            let who = attribution.mention.map(|it| cast.resolve(it, inside)).unwrap_or_default();
+            let who = attribution.mention.map(|it| cast.resolve(it, inside, &attribution.content)).unwrap_or_default();
             if who.id.is_none() && who.name.clone().is_some_and(|it| asked.insert(it)) {
                 proposals.extend(cast.propose(&who));
             }

@@ -3,7 +3,9 @@
 use super::beside::{behind_comma, between};
 use super::cue::{Cue, Voice, is_adverb};
 use super::participle::{of_participle, says, speaking};
-use super::postmodifier::{before_brackets, described_by, made_by, postmodified};
+use super::postmodifier::{
+    before_brackets, described_by, is_described, made_by, made_when, points, postmodified, ruled_by,
+};
 use super::saying::is_saying;
 use super::speaker::is_title;
 use super::status::purpose;
@@ -97,6 +99,11 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             end = start;
             continue;
         }
+        // `a statement issued last month said`
+        if let Some(participle) = time_start(line, end).and_then(|it| made_when(line, it)) {
+            end = participle;
+            continue;
+        }
         match token.text {
             "," => {
                 let Some(insertion) = insertion_start(line, last) else {
@@ -145,8 +152,12 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             return postmodified(line, end).map(|it| Subject::new(it, group));
         }
         // `a letter seen by the Courier`
-        if let Some(participle) = made_by(line, start).or_else(|| described_by(line, start)) {
-            end = participle;
+        let ruler = ruled_by(line, start);
+        if let Some(relative) = ruler.filter(|it| points(line, *it)) {
+            return Some(Subject::new(relative - 1..end, group));
+        }
+        if let Some(noun) = made_by(line, start).or_else(|| described_by(line, start)).or(ruler) {
+            end = noun;
             continue;
         }
         return Some(Subject::new(behind_led(line, start, end)..end, group));
@@ -257,6 +268,9 @@ pub(super) fn nearest(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subje
             continue;
         }
         let group = group_of(line, at);
+        if group == at && is_described(line, at) {
+            continue;
+        }
         if let Some(subject) = before(line, group, depth) {
             let start = subject.whole.start;
             if start <= line.start() + 1 || !line.is_in(start - 1, LEADS) {

@@ -17,8 +17,8 @@
 //! - something else stands behind the cue, which then is what was said
 
 use super::super::attribution::Attribution;
-use super::super::before::{Before, begin_before, is_title as is_name_of_something};
-use super::super::complementizer::behind_addressee;
+use super::super::before::{Before, begin_before, is_title as is_name_of_something, leads_in};
+use super::super::complementizer::{Complementizer, behind_addressee};
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
@@ -51,6 +51,11 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) || is_judged(site) {
         return None;
     }
+    // `Asked about it, he said in an interview “No”`
+    let is_quoted = matches!(site.behind, Some((_, Complementizer::Quote)));
+    if is_quoted && leads_in(line) || is_apposed(site, before.end) {
+        return None;
+    }
     let piece = bare(line, TokenRange::new(begin_before(site, before.end), before.end));
     if piece.is_empty() {
         return None;
@@ -68,6 +73,14 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         return None;
     }
     site.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
+}
+
+/// Whether all words before `end` are a name, and the subject tells who that is: `Ada Tal, president of the
+/// port, said`.
+fn is_apposed(site: &CueSite<'_, '_>, end: usize) -> bool {
+    let (line, subject) = (&site.line, site.subject.phrase.start);
+    let is_description = matches!(line.tag(subject), Some(Tag::Noun | Tag::Adjective)) && subject > end;
+    is_description && (line.start()..end).all(|at| line.token(at).is_capitalized())
 }
 
 /// Whether the subject is that of a clause about what stands before it: `…, a prospect Tal denied`.
@@ -225,6 +238,18 @@ mod tests {
         check(
             "The council voted, said the council\u{2019}s chair.",
             "the council\u{2019}s chair | said | The council voted",
+        );
+    }
+
+    #[test]
+    fn what_leads_in_and_a_name_with_its_apposition_are_not_said() {
+        check(
+            "Asked whether the ships sail, he said in an interview with the Courier “Nobody knows that yet.”",
+            "he | said | Nobody knows that yet.",
+        );
+        check(
+            "Ada Tal, president of Selm, Ore.-based Vane, said, “The ships are old.”",
+            "president of Selm, Ore | said | The ships are old.",
         );
     }
 }

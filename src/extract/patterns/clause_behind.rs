@@ -137,6 +137,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_may_have_an_apposition_in_it() {
+        check(
+            "Tal told Oro that Selm Ltd, a new firm, agreed to sail.",
+            "Tal | told | Selm Ltd, a new firm, agreed to sail",
+        );
+        check("Tal said Oro, the mayor, announced the plan.", "Tal | said | Oro, the mayor, announced the plan");
+        check(
+            "Tal said the ships sail, and urged Oro to wait.",
+            "Tal | said | the ships sail\nTal | urged | Oro to wait",
+        );
+    }
+
+    #[test]
+    fn what_joins_a_sentence_to_the_one_before_is_not_said() {
+        check("Tal said, however, that the ships sail.", "Tal | said | the ships sail");
+        check("Tal told the Courier that, nevertheless, the ships sail.", "Tal | told | the ships sail");
+    }
+
+    #[test]
     fn a_clause_that_depends_on_another_ends_where_that_begins() {
         check("Tal, who said that the ships sail, left.", "Tal | said | the ships sail");
         check("While only Tal said that the ships sail, nobody left.", "Tal | said | the ships sail");

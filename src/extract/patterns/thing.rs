@@ -69,6 +69,11 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     if somebody > at && line.is_own(reason) && reason + 1 < line.end() && is_taken {
         return site.found(&PATTERN, at..thing_end(site, at));
     }
+    // `the shares declined 2 percent`
+    let is_figure = line.tag(at) == Some(Tag::Number) || line.tag(at + 1) == Some(Tag::Number);
+    if cue.verb.takes(Frame::Refusal) && is_figure {
+        return None;
+    }
     let is_cause = cue.verb.takes(Frame::Cause)
         && matches!(cue.shape, Shape::Past | Shape::Participle)
         && !matches!(line.tag(at), Some(Tag::Name | Tag::Pronoun));
@@ -138,6 +143,13 @@ mod tests {
     #[test]
     fn whom_somebody_spoke_with_is_no_part_of_what_was_said() {
         check("Tal spoke with Oro on Monday to condemn the attack.", "Tal | condemn | the attack");
+    }
+
+    #[test]
+    fn a_figure_is_declined_by_nobody() {
+        check("Output declined 5 percent in May.", "");
+        check("The shares declined $2 on Monday.", "");
+        check("Tal declined the offer.", "Tal | declined | the offer");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::pronoun::{Number, Pronoun};
 use super::word::{Sort, person_word};
 use crate::extract::draft::{Basis, Who};
 use crate::language::grammar::{Class, Classes};
+use crate::language::token_range::TokenRange;
 
 /// What may stand right before a subject.
 const LEADS_SUBJECT: Classes = Classes::of(&[
@@ -20,12 +21,14 @@ const LEADS_SUBJECT: Classes = Classes::of(&[
 ]);
 
 impl Cast<'_, '_> {
-    /// Whom a pronoun means.
-    pub(super) fn pronoun(&self, asked: Pronoun, at: usize, inside: Option<&Who>) -> Found {
+    /// Whom a pronoun means that says `said`. It is nobody who is named in these words: in `Tal was right, she said`, she is
+    /// not Tal (principle C of the binding theory of Chomsky 1981).
+    pub(super) fn pronoun(&self, asked: Pronoun, at: usize, inside: Option<&Who>, said: &[TokenRange]) -> Found {
         let none = (Who { basis: Basis::Unfit, ..Who::default() }, Number::Unknown(None), None);
         if asked == Pronoun::Nobody {
             return none;
         }
+        let is_said = |token: usize| said.iter().any(|it| it.contains(token));
         let quotation = self.document.quotations.at(at).map(|it| it.inside);
         if matches!(asked, Pronoun::Me | Pronoun::Us) {
             let speaker = inside.cloned().or_else(|| self.author(asked, at));
@@ -45,12 +48,10 @@ impl Cast<'_, '_> {
                 best = Some((score, token, found()));
             }
         };
-        for past in self
-            .past
-            .iter()
-            .rev()
-            .take(12)
-            .filter(|it| it.token < at && (it.quotation.is_none() || it.quotation == quotation))
+        for past in
+            self.past.iter().rev().take(12).filter(|it| {
+                it.token < at && !is_said(it.token) && (it.quotation.is_none() || it.quotation == quotation)
+            })
         {
             let Some(agrees) = asked.agrees(past.number) else { continue };
             take(score(past.token, agrees + 10), past.token, &|| (past.who.clone(), past.number, past.entity));
@@ -61,7 +62,7 @@ impl Cast<'_, '_> {
             let in_quotation = self.document.quotations.at(name_span.name.start).map(|it| it.inside);
             // `Norwegian ships`: a word that describes another
             let is_no_name = matches!(name_span.sort, NameSort::Headline | NameSort::Place(Sort::People, _));
-            if in_quotation.is_some() && in_quotation != quotation || is_no_name {
+            if in_quotation.is_some() && in_quotation != quotation || is_no_name || is_said(name_span.name.start) {
                 continue;
             }
             // a single name is no "they", unless it spoke before

@@ -49,13 +49,19 @@ impl<'a, 'l> Cast<'a, 'l> {
     }
 
     /// Whom a mention means. To be asked in the order of the text: pronouns go back to what was asked before.
-    /// `inside` is who says the words that it stands in, where these are somebody's: `I` is this speaker.
-    pub(in crate::extract) fn resolve(&mut self, mention: TokenRange, inside: Option<&Who>) -> Who {
+    /// `inside` is who says the words that it stands in, where these are somebody's: `I` is this speaker. `said` is what the
+    /// mention says: a pronoun is nobody who is named in that.
+    pub(in crate::extract) fn resolve(
+        &mut self,
+        mention: TokenRange,
+        inside: Option<&Who>,
+        said: &[TokenRange],
+    ) -> Who {
         let phrase = Phrase::of(self.document, mention, &self.entities.name_spans);
         if phrase.tokens.is_empty() {
             return Who::default();
         }
-        let (who, number, entity) = self.find(&phrase, inside);
+        let (who, number, entity) = self.find(&phrase, inside, said);
         if who.name.is_some() {
             let token = phrase.tokens.start;
             let quotation = self.document.quotations.at(mention.start).map(|it| it.inside);
@@ -71,10 +77,10 @@ impl<'a, 'l> Cast<'a, 'l> {
         who
     }
 
-    fn find(&self, phrase: &Phrase, inside: Option<&Who>) -> Found {
+    fn find(&self, phrase: &Phrase, inside: Option<&Who>, said: &[TokenRange]) -> Found {
         let tokens = &self.document.tokens;
         if let Some(asked) = pronoun(&tokens[phrase.tokens.start]).filter(|_| phrase.tokens.len() == 1) {
-            return self.pronoun(asked, phrase.tokens.start, inside);
+            return self.pronoun(asked, phrase.tokens.start, inside, said);
         }
         let is_label = self.is_label(phrase);
         if is_label && phrase.tokens.len() == 1 && tokens[phrase.tokens.start].is_in(Class::TurnLabel) {

@@ -48,7 +48,7 @@ fn check(marked: &str, expected: &[(&str, Basis, &str)]) {
     let ledger = ledger();
     let names = Names::of(&ledger);
     let mut cast = Cast::of(&document, &names, "2025-05-16".parse().ok());
-    let found: Vec<Who> = spans.into_iter().map(|span| cast.resolve(document.tokens_of(&span), None)).collect();
+    let found: Vec<Who> = spans.into_iter().map(|span| cast.resolve(document.tokens_of(&span), None, &[])).collect();
     let show = |it: &Who| {
         (it.name.clone().unwrap_or_default(), it.basis, it.id.as_ref().map_or(String::new(), ToString::to_string))
     };
@@ -178,13 +178,30 @@ fn the_first_person_is_the_author_of_a_statement() {
 }
 
 #[test]
+fn a_pronoun_is_nobody_who_is_named_in_what_it_says() {
+    let text = "Ada Rind spoke. Mary Vane was right, she said.";
+    let document = Document::read(text);
+    let ledger = ledger();
+    let names = Names::of(&ledger);
+    let mut cast = Cast::of(&document, &names, None);
+    let place = |words: &str| {
+        let start = text.find(words).unwrap();
+        document.tokens_of(&(start..start + words.len()))
+    };
+    let who = |cast: &mut Cast<'_, '_>, said| cast.resolve(place("she"), None, said).name;
+    assert_eq!(who(&mut cast, &[]).as_deref(), Some("Mary Vane"));
+    let mut cast = Cast::of(&document, &names, None);
+    assert_eq!(who(&mut cast, &[place("Mary Vane was right")]).as_deref(), Some("Ada Rind"));
+}
+
+#[test]
 fn who_is_not_on_file_is_proposed_with_what_the_text_tells() {
     let text = "Norwegian Fisheries Minister Mary Rind left.";
     let document = Document::read(text);
     let ledger = ledger();
     let names = Names::of(&ledger);
     let mut cast = Cast::of(&document, &names, None);
-    let who = cast.resolve(document.tokens_of(&(0..37)), None);
+    let who = cast.resolve(document.tokens_of(&(0..37)), None, &[]);
     let proposal = cast.propose(&who).unwrap();
     assert_eq!(
         (proposal.id.as_str(), proposal.name.as_str(), proposal.kind),
@@ -215,7 +232,7 @@ proptest! {
         let edge = |at: usize| (at.min(text.len())..=text.len()).find(|it| text.is_char_boundary(*it)).unwrap();
         let (one, other) = (edge(ends.0), edge(ends.1));
         for span in [one.min(other)..one.max(other), 0..text.len()].into_iter().chain(document.tokens.iter().map(|it| it.start..it.end)) {
-            let who = cast.resolve(document.tokens_of(&span), None);
+            let who = cast.resolve(document.tokens_of(&span), None, &[]);
             let is_open = matches!(who.basis, Basis::Unfit | Basis::Turn | Basis::None);
             prop_assert_eq!(who.name.is_none(), is_open);
             prop_assert!(cast.propose(&who).is_none_or(|it| Some(it.name) == who.name));

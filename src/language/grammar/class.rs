@@ -179,6 +179,8 @@ classes! {
     Hearsay,
     /// *wrong*, *untrue*: what is said is not so.
     Refuting,
+    /// *however*, *therefore*: between commas it joins its sentence to the one before.
+    Conjunct,
     /// *however*, *another*: with a capital it usually begins a sentence.
     Opener,
     /// *van*, *bin*: a small word within the name of a person.
