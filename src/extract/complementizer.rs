@@ -74,6 +74,13 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             next = conjunct_end(line, next);
             continue;
         }
+        // `said very quietly, “No”`
+        let is_degree = line.tag(next) == Some(Tag::Adverb) && tells_how(line, next + 1);
+        if is_degree && bare.is_none_or(|it| it == next) {
+            next += 1;
+            bare = bare.map(|_| next);
+            continue;
+        }
         if tells_how(line, next) && bare.is_none_or(|it| it == next) {
             next += 1;
             if next == at + 1 {

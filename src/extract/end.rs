@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::clause::is_plain_clause;
 use super::cue::{Cue, Voice, is_adverb};
 use super::subject::is_finite;
 use super::verb::Shape;
@@ -290,6 +291,15 @@ pub(super) fn bare(line: &Line<'_, '_>, range: TokenRange) -> TokenRange {
         start += 1;
     }
     TokenRange::new(start, end)
+}
+
+/// Where what is to be done ends, of words without a finite verb of their own: before `and` with a clause, which it cannot join to
+/// them (`urged Oro to sail and the crews know it`).
+pub(super) fn deed_end(line: &Line<'_, '_>, words: TokenRange) -> usize {
+    let may_have_clause = |at: usize| is_finite(line, at) || line.is_in(at, Class::SaysThat);
+    let open = words.into_iter().take_while(|at| !line.is_own(*at) || !may_have_clause(*at));
+    let joins = |at: &usize| line.is_own(*at) && line.is_any(*at, &["and", "but"]) && is_plain_clause(line, at + 1);
+    open.into_iter().skip(1).find(joins).map_or(words.end, |at| trimmed(line, words.start, at))
 }
 
 /// Whether the cue stands in a clause that leads into another one: `As Tal lamented the plan, Oro left`.

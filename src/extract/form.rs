@@ -7,7 +7,8 @@ use super::clause::is_clause;
 use super::cue::{is_adverb, is_helper};
 use super::saying::is_saying;
 use super::verb::{Frame, Shape, Verb};
-use crate::language::grammar::noun_phrase::is_personal;
+use crate::language::grammar::noun_phrase::{is_personal, phrase_start};
+use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::{Class, Classes, Line};
 use crate::language::lexicon::Lexicon;
@@ -90,14 +91,29 @@ impl Word<'_, '_, '_> {
             // `as reported by the Courier`
             && !(self.is_behind(&["as"]) && self.line.is(self.at + 1, "by"))
             || self.is_behind(&["than", "where"]);
+        // `the total confirmed cases`, but `the Dutch reported cases`
+        let is_between = self.tag_before == Some(Tag::Adjective)
+            && next == Some(Tag::Noun)
+            && ends_in_ed(self.line.token(self.at))
+            && self.earlier.is_some_and(|it| !self.line.token(it).is_capitalized());
         // `45 said so`, `by 45 pledged delegates`
         let is_counted = self.tag_before == Some(Tag::Number) && matches!(next, Some(Tag::Noun | Tag::Adjective));
-        let is_led = is_counted || self.tag_before == Some(Tag::Preposition);
+        let is_led = is_counted || is_between || self.tag_before == Some(Tag::Preposition);
         !(is_of_noun || is_elliptic || is_led) && (self.verb.base != "read" || self.is_read())
     }
 
-    /// `Tal's warning that`, but `she's warning that`
+    /// `Tal's warning that`, `at a press briefing`, but `she's warning that`, `with a pilot saying that`
     fn is_owned(&self) -> bool {
+        // `at a press briefing`
+        let first = phrase_start(self.line, self.at);
+        let is_determined = first < self.at && self.line.tag(first) == Some(Tag::Determiner);
+        if is_determined
+            && first > self.line.start()
+            && self.line.tag(first - 1) == Some(Tag::Preposition)
+            && !self.line.is(first - 1, "with")
+        {
+            return true;
+        }
         let owner = self.earlier.filter(|it| self.line.is(*it, "'s")).and_then(|it| it.checked_sub(1));
         is_saying(self.line.token(self.at)) && owner.is_some_and(|it| !is_personal(self.line.token(it)))
     }
@@ -199,5 +215,19 @@ impl Word<'_, '_, '_> {
         self.line.quotation_to(self.at).is_some()
             || self.line.is_any(self.at + 1, &[":", ",", "."])
             || self.line.quotation_from(self.at + 1).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn what_describes_a_noun_or_is_one_says_nothing() {
+        check("The total confirmed cases in Selm are 900.", "");
+        check(
+            "Tal said so during a press briefing when a crew asked whether the ships sail.",
+            "a crew | asked | whether the ships sail",
+        );
     }
 }

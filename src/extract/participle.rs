@@ -30,6 +30,10 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
         if start < at && start > line.start() && line.is_any(start - 1, &["with", "of"]) {
             return Some(Subject::new(start..at, group));
         }
+        // `those hoping that`
+        if start + 1 == at && line.is_in(start, Class::Demonstrative) {
+            return Some(Subject::new(start..at, group));
+        }
         // `comments on Thursday, suggesting`: the words of somebody
         if line.is_any(at - 1, &["and", "or", "but"]) {
             // with another participle before it

@@ -97,12 +97,15 @@ pub(super) fn ruled_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
         && line.is_in(governor, Class::Preposition)
         && matches!(line.tag(governor - 1), Some(Tag::Noun | Tag::Name))
     {
-        // what is an object itself has no other verb
         let first = phrase_start(line, governor);
         let begins = first == line.start()
             || matches!(line.tag(first - 1), Some(Tag::Mark | Tag::Coordinator))
             || line.is_in(first - 1, Class::That);
-        return (begins && first < governor && !is_time(line.token(governor - 1))).then_some(governor);
+        if first == governor || is_time(line.token(governor - 1)) {
+            return None;
+        }
+        // `the group that stands for crews across Selm`
+        return if begins { Some(governor) } else { ruled_by(line, first) };
     }
     let verb = governor - usize::from(is_led);
     let is_object = line.is_own(verb) && line.tag(verb) == Some(Tag::Verb) && !line.is_in(verb, Class::SaysThat);
@@ -193,5 +196,13 @@ mod tests {
     fn a_name_may_be_a_common_word() {
         check("Cook said the ships sail.", "Cook | said | the ships sail");
         check("Will wrote that the ships sail.", "Will | wrote | the ships sail");
+    }
+
+    #[test]
+    fn a_group_that_stands_for_others_speaks_itself() {
+        check(
+            "The group that represents 900 crews across the country said in a letter that the ships sail.",
+            "The group | said | the ships sail",
+        );
     }
 }

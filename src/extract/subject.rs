@@ -45,6 +45,10 @@ pub(super) fn subject(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
         Voice::Infinitive if cue.group.start > line.start() && line.is(cue.group.start - 1, "to") => {
             of_infinitive(line, cue.group.start, DEEPEST)
         }
+        // `…, refusing to comment`
+        Voice::Infinitive if line.token(cue.group.start).text.ends_with("ing") => {
+            of_participle(line, cue.group.start, DEEPEST)
+        }
         Voice::Infinitive => before(line, cue.group.start, DEEPEST),
         Voice::Active => turned_round(line, cue).or_else(|| ahead(line, cue)),
     }

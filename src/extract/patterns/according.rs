@@ -92,6 +92,11 @@ fn read(line: &Line<'_, '_>, at: usize) -> Vec<Attribution> {
 fn mention_end(line: &Line<'_, '_>, from: usize) -> usize {
     const LONGEST: usize = 8;
     let end = phrase_end(line, from, Reach::Far);
+    // `according to the new “Ships” report`
+    let quoted = line.quotation_from(end).map_or(end, |it| phrase_end(line, it.end, Reach::Near));
+    if end > from && quoted > end && !matches!(line.tag(end - 1), Some(Tag::Noun | Tag::Name)) {
+        return quoted;
+    }
     let is_mark = |at: &usize| matches!(line.token(*at).text, "," | "." | ";" | "(" | ":");
     match (from..line.end().min(from + LONGEST)).find(is_mark) {
         Some(mark) if end == from => mark,
@@ -187,6 +192,14 @@ mod tests {
         check(
             "According to the Selm Courier, quoting the mayor, the ships will sail.",
             "the Selm Courier | According to | the ships will sail\nthe mayor | quoting | the ships will sail",
+        );
+    }
+
+    #[test]
+    fn a_quotation_may_stand_in_the_name_of_what_tells_it() {
+        check(
+            "The ships sail, according to the new “Ships” report.",
+            "the new “Ships” report | according to | The ships sail",
         );
     }
 }

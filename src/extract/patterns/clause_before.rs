@@ -69,6 +69,13 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let has_verb = piece.into_iter().any(|at| line.is_own(at) && is_finite(line, at))
         || is_sentence(line, piece)
         || begins_quoted(line, piece);
+    // `The plan stands, Tal said, no change from the week before`: the narrator's apposition
+    let is_narrators = |it: &TokenRange| {
+        has_verb
+            && line.tag(it.start) == Some(Tag::Determiner)
+            && !it.into_iter().any(|at| !line.is_own(at) || is_finite(line, at))
+    };
+    let rest = rest.filter(|it| !is_narrators(it));
     if !has_verb && rest.is_none() {
         return None;
     }
@@ -251,5 +258,10 @@ mod tests {
             "Ada Tal, president of Selm, Ore.-based Vane, said, “The ships are old.”",
             "president of Selm, Ore | said | The ships are old.",
         );
+    }
+
+    #[test]
+    fn an_apposition_behind_the_cue_is_the_narrators() {
+        check("The plan stands, Tal said, no change from the week before.", "Tal | said | The plan stands");
     }
 }

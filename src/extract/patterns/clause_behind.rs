@@ -73,9 +73,10 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let end = clause_end(line, start, cue, site.cues);
-    // `complained for years`: when and where, and nothing that was said
+    // `complained for years`, `said more than once`: when, where and how often, and nothing that was said
     let has_verb = (start..end).any(|at| !line.is_own(at) || is_finite(line, at));
-    let says = has_verb || line.tag(start) != Some(Tag::Preposition);
+    let is_often = || line.is_any(end - 1, &["once", "twice", "times"]);
+    let says = has_verb || line.tag(start) != Some(Tag::Preposition) && !is_often();
     if says { site.found(&PATTERN, start..end) } else { None }
 }
 

@@ -17,11 +17,12 @@
 
 use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
-use super::super::end::{clause_end, trimmed};
+use super::super::end::{clause_end, deed_end, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::{Frame, verb};
 use super::object::object;
 use crate::language::grammar::tag::Tag;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -54,7 +55,8 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     if !(is_promised || is_doing) {
         return None;
     }
-    site.found(&PATTERN, at..clause_end(line, at, cue, site.cues))
+    let whole = TokenRange::new(at, clause_end(line, at, cue, site.cues));
+    site.found(&PATTERN, at..deed_end(line, whole))
 }
 
 #[cfg(test)]

@@ -100,7 +100,10 @@ fn supporting(line: &Line<'_, '_>, noun: usize) -> Option<TokenRange> {
     let is_denied = line.is(start, "no") || (group..verb).any(|at| line.is_in(at, Class::Negator | Class::NearNegator));
     let is_support = governs(line, verb, "uttered") && is_finite(line, verb) && !is_denied;
     let subject = before(line, group, 2).filter(|_| is_support)?;
-    may_speak(line, subject.phrase).then_some(subject.phrase)
+    // `had not by noon issued a comment`
+    let first = subject.phrase.start;
+    let is_led = first > line.start() + 1 && line.tag(first - 1) == Some(Tag::Preposition);
+    (!is_led && may_speak(line, subject.phrase)).then_some(subject.phrase)
 }
 
 /// Where the words end: with the clause, at a comma, or before the verb that the noun is the subject of.
@@ -209,5 +212,10 @@ mod tests {
     #[test]
     fn a_noun_that_nobody_owns_says_nothing() {
         check("The claim that the ships sail is old.", "");
+    }
+
+    #[test]
+    fn what_was_not_yet_uttered_is_nobodys() {
+        check("Tal had not by late afternoon issued a promise to sail.", "");
     }
 }

@@ -18,12 +18,13 @@
 use super::super::attribution::Attribution;
 use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
-use super::super::end::clause_end;
+use super::super::end::{clause_end, deed_end};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::Frame;
 use super::object::object;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -49,7 +50,8 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     if end == start || line.tag(to + 1) != Some(Tag::Verb) && line.tag(to + 1) != Some(Tag::Auxiliary) {
         return None;
     }
-    site.found(&PATTERN, start..clause_end(line, start, cue, site.cues))
+    let whole = TokenRange::new(start, clause_end(line, start, cue, site.cues));
+    site.found(&PATTERN, start..deed_end(line, whole))
 }
 
 #[cfg(test)]
@@ -60,5 +62,15 @@ mod tests {
     fn whom_and_what_are_both_said() {
         check("Tal asked the old crews to be patient.", "Tal | asked | the old crews to be patient");
         check("Tal has repeatedly urged Oro to resign.", "Tal | has repeatedly urged | Oro to resign");
+    }
+
+    #[test]
+    fn what_is_to_be_done_ends_before_a_clause_of_the_article() {
+        check("Oro urged Tal to sail faster and the crews know the pier is old.", "Oro | urged | Tal to sail faster");
+        check("Oro urged Tal to sail and help the crews.", "Oro | urged | Tal to sail and help the crews");
+        check(
+            "Oro told Tal to say the ships and the crews are late.",
+            "Oro | told | Tal to say the ships and the crews are late",
+        );
     }
 }

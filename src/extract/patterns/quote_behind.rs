@@ -46,11 +46,14 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     site.found(&PATTERN, start..end)
 }
 
-/// Whether the quotation only names the noun before the cue, whose verb follows: `a ferry called “Hope” sank`.
+/// Whether the quotation only names the noun before the cue, whose verb follows or which is led by a preposition: `a ferry
+/// called “Hope” sank`, `at a fair dubbed “Hope”`.
 fn names(site: &CueSite<'_, '_>) -> bool {
-    let CueSite { line, cue, .. } = site;
+    let CueSite { line, cue, subject, .. } = site;
+    let first = subject.phrase.start;
+    let is_led = first > line.start() && line.tag(first - 1) == Some(Tag::Preposition);
     let named = line.quotation_from(cue.end).filter(|_| cue.verb.takes(Frame::Called));
-    named.is_some_and(|it| line.is_own(it.end) && is_finite(line, it.end))
+    named.is_some_and(|it| is_led || line.is_own(it.end) && is_finite(line, it.end))
 }
 
 /// Where words end that begin with a quotation which ends before `end`: what goes on after it belongs to them, unless
@@ -135,5 +138,16 @@ mod tests {
             "Tal said \u{201c}we sail\u{201d} and \u{201c}we return.\u{201d}",
             "Tal | said | \u{201c}we sail\u{201d} and \u{201c}we return.\u{201d}",
         );
+    }
+
+    #[test]
+    fn what_is_named_so_in_passing_says_nothing() {
+        check("Tal left during a fair dubbed “The Hope of Selm.”", "");
+        check("Tal dubbed the fair “a hope.”", "Tal | dubbed | the fair “a hope.”");
+    }
+
+    #[test]
+    fn how_it_was_said_may_stand_before_the_quotation() {
+        check("Tal said almost incredulously, “The ships sail.”", "Tal | said | The ships sail.");
     }
 }
