@@ -296,7 +296,8 @@ pub(super) fn bare(line: &Line<'_, '_>, range: TokenRange) -> TokenRange {
 /// Where what is to be done ends, of words without a finite verb of their own: before `and` with a clause, which it cannot join to
 /// them (`urged Oro to sail and the crews know it`).
 pub(super) fn deed_end(line: &Line<'_, '_>, words: TokenRange) -> usize {
-    let may_have_clause = |at: usize| is_finite(line, at) || line.is_in(at, Class::SaysThat);
+    let leads = Class::SaysThat | Class::Subordinator | Class::That | Class::Relative | Class::Hypothetical;
+    let may_have_clause = |at: usize| is_finite(line, at) || line.is_in(at, leads);
     let open = words.into_iter().take_while(|at| !line.is_own(*at) || !may_have_clause(*at));
     let joins = |at: &usize| line.is_own(*at) && line.is_any(*at, &["and", "but"]) && is_plain_clause(line, at + 1);
     open.into_iter().skip(1).find(joins).map_or(words.end, |at| trimmed(line, words.start, at))

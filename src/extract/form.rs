@@ -102,16 +102,12 @@ impl Word<'_, '_, '_> {
         !(is_of_noun || is_elliptic || is_led) && (self.verb.base != "read" || self.is_read())
     }
 
-    /// `Tal's warning that`, `at a press briefing`, but `she's warning that`, `with a pilot saying that`
+    /// `Tal's warning that`, `at a press briefing`, but `she's warning that`
     fn is_owned(&self) -> bool {
         // `at a press briefing`
         let first = phrase_start(self.line, self.at);
         let is_determined = first < self.at && self.line.tag(first) == Some(Tag::Determiner);
-        if is_determined
-            && first > self.line.start()
-            && self.line.tag(first - 1) == Some(Tag::Preposition)
-            && !self.line.is(first - 1, "with")
-        {
+        if is_determined && self.line.tag(self.at) == Some(Tag::Noun) {
             return true;
         }
         let owner = self.earlier.filter(|it| self.line.is(*it, "'s")).and_then(|it| it.checked_sub(1));

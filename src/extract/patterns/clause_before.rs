@@ -71,9 +71,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         || begins_quoted(line, piece);
     // `The plan stands, Tal said, no change from the week before`: the narrator's apposition
     let is_narrators = |it: &TokenRange| {
-        has_verb
-            && line.tag(it.start) == Some(Tag::Determiner)
-            && !it.into_iter().any(|at| !line.is_own(at) || is_finite(line, at))
+        has_verb && line.is(it.start, "no") && !it.into_iter().any(|at| !line.is_own(at) || is_finite(line, at))
     };
     let rest = rest.filter(|it| !is_narrators(it));
     if !has_verb && rest.is_none() {
