@@ -33,7 +33,7 @@ pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use own::OWN;
 pub use pattern::{Measured, Pattern};
 pub use patterns::PATTERNS;
-pub use speaker::{Proposal, ProposedRole, is_body_word, is_title};
+pub use speaker::{Proposal, ProposedRole, is_body_word, is_company_word, is_title};
 
 use std::collections::HashSet;
 

@@ -57,7 +57,7 @@ pub(super) fn duty(tokens: &[Token<'_>]) -> Option<Said> {
         let range = at..at + entry.len;
         at += entry.len;
         let behind = tokens[at..].iter().take_while(|it| is_adverb(it)).count();
-        if PERFORMATIVES.longest(&tokens[at + behind..]).is_some() {
+        if announces(&tokens[at + behind..]) {
             continue;
         }
         let (word, law) = entry.value.split_once(' ').unwrap_or((entry.value, ""));
@@ -79,6 +79,11 @@ pub(super) fn duty(tokens: &[Token<'_>]) -> Option<Said> {
         found = Some(Said { duty: found.map_or(duty, |it| it.duty.max(duty)), is_law });
     }
     found
+}
+
+/// Whether the verb that some tokens begin with only announces what is said next.
+pub(super) fn announces(tokens: &[Token<'_>]) -> bool {
+    PERFORMATIVES.longest(tokens).is_some()
 }
 
 #[cfg(test)]

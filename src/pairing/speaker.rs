@@ -2,7 +2,7 @@
 
 use super::voice::{TIME, is_owner};
 use crate::claim::SpeakerId;
-use crate::extract::is_title;
+use crate::extract::{is_company_word, is_title};
 use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token, tokens};
 use crate::language::word::Word;
@@ -21,6 +21,8 @@ pub struct Speaker {
 pub(super) struct Name<'s> {
     id: Option<&'s SpeakerId>,
     words: Vec<Word>,
+    /// The one word that a company is called by for short: `Vane` of `Vane Motors`.
+    company: Option<Word>,
     /// The first letters of its words, by which a body is known too.
     initials: String,
     /// Its letters where it is one word in capitals: `UNHCR`.
@@ -37,9 +39,12 @@ impl<'s> Name<'s> {
         let own = all[..owner.unwrap_or(all.len())].iter().filter(is_part);
         let names: Vec<&Token<'_>> =
             own.filter(|it| it.is_capitalized() && !it.is_in(TIME) && !it.is_in(Class::Article)).collect();
-        let without_titles: Vec<&Token<'_>> = names.iter().copied().filter(|it| !is_title(it.text)).collect();
+        // What a company's form adds to its name is printed once and left out afterwards: *Selm Ferries PLC*.
+        let is_told = |it: &&Token<'_>| !is_title(it.text) && !it.is_in(Class::CompanySuffix);
+        let told: Vec<&Token<'_>> = names.iter().copied().filter(is_told).collect();
         // Whom a title names alone is known by it: the Prime Minister.
-        let told = if without_titles.is_empty() { names } else { without_titles };
+        let told = if told.is_empty() { names } else { told };
+        let owned = told.len() - told.iter().rev().take_while(|it| is_company_word(it.text)).count();
         let acronym = match &told[..] {
             [only] if only.text.len() > 1 && only.text.chars().all(|it| it.is_uppercase() || it == '.') => {
                 Some(only.text.replace('.', ""))
@@ -50,6 +55,7 @@ impl<'s> Name<'s> {
         (speaker.id.is_some() || !told.is_empty()).then(|| Self {
             id: speaker.id.as_ref(),
             words: told.iter().map(|it| it.word).collect(),
+            company: (owned == 1 && told.len() > 1).then(|| told[0].word),
             initials,
             acronym,
         })
@@ -64,7 +70,10 @@ impl<'s> Name<'s> {
         let is_short = self.words.len() == 1 || other.words.len() == 1;
         let stands_for =
             |short: &Self, long: &Self| long.words.len() > 1 && short.acronym.as_ref() == Some(&long.initials);
+        let is_called = |short: &Self, long: &Self| short.words.len() == 1 && long.company == Some(short.words[0]);
         self.words == other.words
+            || is_called(self, other)
+            || is_called(other, self)
             || last == other_last && (is_short || self.words.first() == other.words.first())
             || stands_for(self, other)
             || stands_for(other, self)
@@ -112,6 +121,18 @@ mod tests {
     fn a_body_is_known_by_its_letters() {
         check("SHB", "Selm Harbour Board", true);
         check("SHB", "Selm Bank", false);
+        check("VM", "Vane Motors Corp", true);
+    }
+
+    #[test]
+    fn a_company_is_known_without_its_form() {
+        check("Dorn", "Dorn Corp", true);
+        check("Dorn Plc", "Dorn Group Plc", true);
+        check("Dorn", "Dorn Shipping Holdings", true);
+        check("Tarn Foods Inc", "Tarn Foods", true);
+        check("Dorn Corp", "Tarn Corp", false);
+        check("Selm", "Selm Bank", false);
+        check("Lune", "Lune Harbour Board", false);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::language::token_range::TokenRange;
 use std::sync::LazyLock;
 
 use super::clause::clauses;
+use super::duty::announces;
 use super::voice::is_first_person;
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::negations;
@@ -12,16 +13,19 @@ use crate::language::token::Token;
 
 static TURNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/turns.txt")));
 
-/// Where a statement says so, in order. What is denied turns nothing, and neither does what others are to do: *they will
-/// have to abandon it*.
+/// Where a statement says so, in order. What is denied or supposed turns nothing, and neither does what others are to do
+/// (*they will have to abandon it*), nor what a speaker comes to next (*I will now turn to the fares*).
 pub(super) fn turns(tokens: &[Token<'_>]) -> Vec<TokenRange> {
     let denied = negations(tokens);
+    let supposed: Vec<TokenRange> =
+        clauses(tokens).into_iter().filter(|it| tokens[it.start].is_in(Class::Hypothetical)).collect();
     let found = (0..tokens.len()).filter_map(|at| {
         let entry = TURNS.longest(&tokens[at..])?;
         let range = TokenRange::new(at, at + entry.len);
         let is_denied = denied.iter().any(|it| it.scope.contains(at) && !range.contains(it.cue.start));
         let is_told = entry.value.is_empty() || is_own(tokens, at);
-        (is_told && !is_denied).then_some(range)
+        let is_supposed = supposed.iter().any(|it| it.contains(at));
+        (is_told && !is_denied && !is_supposed && !announces(&tokens[range.end..])).then_some(range)
     });
     found.collect()
 }
@@ -48,5 +52,8 @@ mod tests {
         assert_eq!(found("That effort will not be abandoned."), 0);
         assert_eq!(found("The rebels are no longer a danger to Selm."), 0);
         assert_eq!(found("We asked them to abandon the pier."), 0);
+        assert_eq!(found("The offer will now expire in June."), 1);
+        assert_eq!(found("I will now turn to the fares."), 0);
+        assert_eq!(found("If we can no longer sail, the crews will be told."), 0);
     }
 }

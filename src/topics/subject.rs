@@ -2,13 +2,26 @@
 
 use crate::language::content::is_content;
 use crate::language::grammar::tag::{Tag, tags};
-use crate::language::token::Token;
+use crate::language::token::{Token, tokens};
 use crate::reading::rarity::Rarity;
 use crate::reading::words::word_key;
 
-/// The words of a statement that say something, each once, by stem and in order of their numbers.
-pub fn keys(tokens: &[Token<'_>]) -> Vec<u64> {
-    sorted(tokens.iter().filter(|it| is_telling(it)).map(|it| word_key(it.text)).collect())
+/// What joins the parts of a compound.
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
+/// The words of a statement that say something, each once, by stem and in order of their numbers. What hyphens join is its
+/// parts: who speaks of *the stay-at-home rule* speaks of staying at home.
+pub fn keys(words: &[Token<'_>]) -> Vec<u64> {
+    let mut found = Vec::with_capacity(words.len());
+    for word in words.iter().filter(|it| is_telling(it)) {
+        if word.text.contains(HYPHENS) {
+            let parts = word.text.split(HYPHENS).flat_map(tokens);
+            found.extend(parts.filter(is_telling).map(|it| word_key(it.text)));
+        } else {
+            found.push(word_key(word.text));
+        }
+    }
+    sorted(found)
 }
 
 /// The words that head its noun phrases: the last noun of each.
@@ -53,7 +66,6 @@ fn sorted(mut keys: Vec<u64>) -> Vec<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::token::tokens;
 
     fn of(one: &str, other: &str) -> f64 {
         let (one, other) = (keys(&tokens(one)), keys(&tokens(other)));
@@ -66,6 +78,13 @@ mod tests {
         assert!(of(ferries, "The ferries of Selm will sail by night.") > 2.0);
         assert!(of(ferries, "The price of bread rose in Lowmark.") < 1.0);
         assert!((of(ferries, ferries) - of(ferries, ferries)).abs() < f64::EPSILON && of("", "") == 0.0);
+    }
+
+    #[test]
+    fn a_compound_is_its_parts() {
+        let of = |text: &str| keys(&tokens(text));
+        assert_eq!(of("the stay-at-home rule"), of("rule: stay at home"));
+        assert_eq!(of("a well\u{2011}known ferry-master"), of("the master of a well known ferry"));
     }
 
     #[test]

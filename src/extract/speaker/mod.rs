@@ -22,4 +22,4 @@ mod word; // what single words tell of a name
 pub(super) use cast::Cast;
 pub(super) use names::Names;
 pub use propose::{Proposal, ProposedRole};
-pub use word::{is_body_word, is_title};
+pub use word::{is_body_word, is_company_word, is_title};

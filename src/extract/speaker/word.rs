@@ -79,6 +79,12 @@ pub(super) fn body_kind(word: &str) -> Option<&str> {
     Some(if kind.is_empty() { word } else { kind })
 }
 
+/// Whether a word in a name says that it is a company's: `Vane Motors`, `Vane Group`.
+#[must_use]
+pub fn is_company_word(word: &str) -> bool {
+    matches!(body_kind(word), Some("company" | "group"))
+}
+
 /// The last name in the name of a person: `Tal` of `Ben Tal, Jr.`
 pub(super) fn last_name<'a, 't>(name: &'a [Token<'t>]) -> &'a Token<'t> {
     let is_suffix = |it: &&Token<'_>| it.kind == Kind::Punct || it.is_in(Class::NameSuffix);
