@@ -5,7 +5,7 @@
 use roxmltree::{Document, Node, ParsingOptions};
 use serde::Deserialize;
 
-use super::{BadArticle, characters, day};
+use super::{BadArticle, characters, day, xml};
 use crate::date::Date;
 
 /// An article that a feed announces.
@@ -24,8 +24,8 @@ pub struct Announced {
 /// # Errors
 /// Fails where the text is no feed.
 pub fn feed(text: &str) -> Result<Vec<Announced>, BadArticle> {
-    let text = characters::sanitized(text.trim_start_matches('\u{feff}').trim_start().to_owned());
-    if text.starts_with('{') { of_json(&text) } else { of_xml(&text) }
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if text.starts_with('{') { of_json(&characters::sanitized(text.to_owned())) } else { of_xml(&xml::readable(text)) }
 }
 
 fn bad(why: impl std::fmt::Display) -> BadArticle {
@@ -107,6 +107,14 @@ mod tests {
              <![CDATA[Quay & pier]]></title><link>https://c.example/a</link><pubDate>Fri, 16 May 2025 10:00:00 GMT</pubDate></item>\
              <item><title>By guid</title><guid>https://c.example/b</guid></item><item><title>Nowhere</title></item></channel></rss>",
             &[("Quay & pier", "https://c.example/a", "2025-05-16"), ("By guid", "https://c.example/b", "")],
+        );
+    }
+
+    #[test]
+    fn names_of_characters_that_only_html_knows_are_read() {
+        check(
+            "<rss><channel><item><title>Quay&nbsp;&ndash; pier</title><link>https://c.example/a?b=1&amp;c=2</link></item></channel></rss>",
+            &[("Quay \u{2013} pier", "https://c.example/a?b=1&c=2", "")],
         );
     }
 

@@ -18,6 +18,7 @@ mod plain; // a text as it stands
 mod subtitles; // WebVTT and SubRip
 mod turns; // speech put together
 mod wrapped; // lines that were broken to a width
+mod xml; // XML with names for characters that only HTML knows
 
 pub use address::follows_reader;
 pub use day::published;
@@ -95,8 +96,8 @@ pub struct Metadata<'a> {
     pub charset: Option<&'a str>,
     /// The address that it came from.
     pub address: Option<&'a str>,
-    /// The list of persons that stands beside a debate, as XML.
-    pub persons: Option<&'a str>,
+    /// The lists of persons that stand beside a debate: TEI's as XML, parlparse's as JSON.
+    pub persons: &'a [String],
 }
 
 /// Why bytes are no article; the message goes on "NAME: ".

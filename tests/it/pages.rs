@@ -135,7 +135,7 @@ proptest! {
         let at = at.index(bytes.len() + 1);
         bytes.splice(at..at, odd);
         let address = Some("https://bugle.example/toll");
-        match read(&bytes, Metadata { kind, charset, address, persons: None }) {
+        match read(&bytes, Metadata { kind, charset, address, persons: &[] }) {
             Ok(article) => prop_assert!(!article.text.trim().is_empty()),
             Err(bad) => prop_assert!(!bad.what.is_empty() && !bad.remedy.is_empty()),
         }

@@ -1,12 +1,13 @@
 //! A debate as parliaments' archives publish it, in XML: what each speaker said, speech by speech, and who the speakers are.
 
+mod people; // what parlparse lists of persons
 mod publicwhip; // what parlparse makes of Hansard, for TheyWorkForYou
 mod tei; // TEI as ParlaMint has it
 
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::turns::Turns;
-use super::{Article, BadArticle, characters};
+use super::{Article, BadArticle, characters, xml};
 use crate::claim::{Speaker, SpeakerId, SpeakerKind, slug};
 
 /// One speech.
@@ -29,18 +30,18 @@ pub(super) fn is_debate(text: &str) -> bool {
     })
 }
 
-/// The article that a debate is. Its speakers may be told in `persons`, a list that a corpus keeps beside its debates.
+/// The article that a debate is. Its speakers may be told in `persons`, lists that a corpus keeps beside its debates.
 ///
 /// # Errors
-/// Fails where the text is no XML, or of another sort.
-pub(super) fn debate(text: &str, persons: Option<&str>) -> Result<Article, BadArticle> {
-    let text = characters::sanitized(text.to_owned());
+/// Fails where the text is no XML, or of another sort, and where a list cannot be read.
+pub(super) fn debate(text: &str, persons: &[String]) -> Result<Article, BadArticle> {
+    let text = xml::readable(text);
     let document = tree(&text)?;
-    let persons = persons.map(|it| characters::sanitized(it.to_owned()));
-    let list = persons.as_deref().map(tree).transpose()?;
+    let persons: Vec<String> = persons.iter().map(|it| characters::sanitized(it.clone())).collect();
+    let list = persons.iter().find(|it| it.starts_with('<')).map(|it| tree(it)).transpose()?;
     let root = document.root_element();
     let (about, speeches) = match root.tag_name().name() {
-        "publicwhip" => publicwhip::debate(root),
+        "publicwhip" => publicwhip::debate(root, &persons)?,
         "TEI" => tei::debate(root, list.as_ref().map(Document::root_element)),
         other => {
             return Err(BadArticle {
@@ -99,7 +100,7 @@ mod tests {
     #[test]
     fn xml_of_another_sort_is_refused_by_its_name() {
         let check = |text: &str, what: &str| {
-            let bad = debate(text, None).unwrap_err();
+            let bad = debate(text, &[]).unwrap_err();
             assert!(bad.what.contains(what) && !bad.remedy.is_empty(), "{bad:?}");
         };
         check("<minutes><p>Yes.</p></minutes>", "it begins with <minutes>");

@@ -4,8 +4,9 @@
 
 use roxmltree::Node;
 
+use super::people::roles;
 use super::{Speech, person, text_of};
-use crate::article::Article;
+use crate::article::{Article, BadArticle};
 use crate::claim::Speaker;
 use crate::date::Date;
 
@@ -13,13 +14,18 @@ use crate::date::Date;
 const CHAMBERS: &[(&str, &str)] =
     &[("debate", "House of Commons"), ("lords", "House of Lords"), ("westminhall", "Westminster Hall")];
 
-/// What the file is, and its speeches.
-pub(super) fn debate(root: Node<'_, '_>) -> (Article, Vec<Speech>) {
+/// What the file is, and its speeches; what the speakers were is looked for in `lists`.
+///
+/// # Errors
+/// Fails where a list cannot be read.
+pub(super) fn debate(root: Node<'_, '_>, lists: &[String]) -> Result<(Article, Vec<Speech>), BadArticle> {
     let speeches: Vec<Node<'_, '_>> = root.descendants().filter(|it| it.has_tag_name("speech")).collect();
+    let roles = roles(lists, &speeches.iter().filter_map(|it| id(*it)).collect())?;
     let mut speakers: Vec<Speaker> = Vec::new();
-    for speaker in speeches.iter().filter_map(|it| person(named(*it)?)) {
+    for (speaker, id) in speeches.iter().filter_map(|it| Some((person(named(*it)?)?, id(*it)))) {
         if !speakers.iter().any(|it| it.id == speaker.id) {
-            speakers.push(speaker);
+            let roles = id.and_then(|it| roles.get(it)).cloned().unwrap_or_default();
+            speakers.push(Speaker { roles, ..speaker });
         }
     }
     let id = root.descendants().find_map(|it| it.attribute("id")).unwrap_or_default();
@@ -29,7 +35,12 @@ pub(super) fn debate(root: Node<'_, '_>) -> (Article, Vec<Speech>) {
     let mut headings = root.descendants().filter(|it| it.has_tag_name("major-heading")).map(|it| text_of(it, &[]));
     let title = headings.next().filter(|it| headings.next().is_none() && !it.is_empty());
     let about = Article { title, outlet: chamber, published: day, speakers, ..Article::default() };
-    (about, speeches.into_iter().map(speech).collect())
+    Ok((about, speeches.into_iter().map(speech).collect()))
+}
+
+/// The id of who speaks: the person's, or in older files that of what they were at the time.
+fn id<'a>(speech: Node<'a, '_>) -> Option<&'a str> {
+    speech.attribute("person_id").or_else(|| speech.attribute("speakerid"))
 }
 
 /// Who speaks, where somebody does.
@@ -65,7 +76,7 @@ and no town will pay for them.</p><p>That is our promise.</p></speech>
 
     #[test]
     fn a_sitting_is_its_speeches_under_their_speakers() {
-        let article = debate(SITTING, None).unwrap();
+        let article = debate(SITTING, &[]).unwrap();
         assert_eq!(
             article.text,
             "The House met at noon.\n\nAda Roe: We will keep the night ferries, and no town will pay for them.\n\nAda Roe: \
@@ -77,5 +88,14 @@ and no town will pay for them.</p><p>That is our promise.</p></speech>
         assert_eq!(about, (Some("Night Ferries"), Some("House of Commons"), "2025-03-03".to_owned()));
         let speakers: Vec<&str> = article.speakers.iter().map(|it| it.id.as_str()).collect();
         assert_eq!(speakers, ["ada-roe", "bo-lind"]);
+    }
+
+    #[test]
+    fn what_the_speakers_were_stands_in_the_list_beside_it() {
+        let list = r#"{"memberships": [{"person_id": "uk.org.publicwhip/person/1", "role": "Minister of Transport", "start_date": "2024-07-05"}]}"#;
+        let article = debate(SITTING, &[list.to_owned()]).unwrap();
+        let roles: Vec<usize> = article.speakers.iter().map(|it| it.roles.len()).collect();
+        assert_eq!(roles, [1, 0]);
+        assert_eq!(article.speakers[0].roles[0].role, "Minister of Transport");
     }
 }

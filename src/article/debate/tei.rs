@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_sitting_has_its_speakers_with_what_they_were_and_when() {
-        let article = debate(&sitting(PERSONS, BODY), None).unwrap();
+        let article = debate(&sitting(PERSONS, BODY), &[]).unwrap();
         check(&article);
         let about = (article.title.as_deref(), article.outlet.as_deref(), article.url.as_deref());
         assert_eq!(about, (Some("Selm, Sitting 4"), Some("Council of Selm"), Some("https://selm.example/4")));
@@ -189,8 +189,8 @@ mod tests {
 
     #[test]
     fn the_list_of_persons_may_stand_beside_it() {
-        check(&debate(&sitting("", BODY), Some(PERSONS)).unwrap());
-        let without = debate(&sitting("", BODY), None).unwrap();
+        check(&debate(&sitting("", BODY), &[PERSONS.to_owned()]).unwrap());
+        let without = debate(&sitting("", BODY), &[]).unwrap();
         assert!(
             without.text.starts_with("The Minister (Ada Roe): ") && without.speakers.is_empty(),
             "{}",

@@ -64,7 +64,7 @@ pub(crate) fn article(address: &str) -> Result<Article, Failure> {
     let found = page.address.clone();
     let read = move || {
         let (kind, charset, address) = (page.kind, page.charset.as_deref(), Some(page.address.as_str()));
-        let metadata = Metadata { kind, charset, address, persons: None };
+        let metadata = Metadata { kind, charset, address, persons: &[] };
         input::read(&page.address, &page.bytes, metadata)
     };
     within(LIMITS.time, read).unwrap_or_else(|| Err(failure(&found, &FetchError::Reading, LIMITS)))

@@ -44,19 +44,28 @@ pub(crate) fn bytes(argument: &str) -> Result<Vec<u8>, Failure> {
 /// Fails where the bytes are no article.
 pub(crate) fn article_from(name: &str, bytes: &[u8]) -> Result<Article, Failure> {
     let kind = kind_of(name);
-    let persons = if kind == Some(Kind::Debate) { persons_beside(Path::new(name)) } else { None };
-    let metadata = Metadata { kind, persons: persons.as_deref(), ..Metadata::default() };
+    let persons = if kind == Some(Kind::Debate) { persons_beside(Path::new(name)) } else { Vec::new() };
+    let metadata = Metadata { kind, persons: &persons, ..Metadata::default() };
     read(if name == "-" { "standard input" } else { name }, bytes, metadata)
 }
 
-/// The list of persons that a corpus of debates keeps beside a file, or a folder further up; nothing where there is none.
-fn persons_beside(name: &Path) -> Option<String> {
-    let is_list = |path: &PathBuf| path.to_string_lossy().ends_with("-listPerson.xml");
+/// The lists of persons that a corpus of debates keeps beside a file, or in the next folder further up that has one.
+fn persons_beside(name: &Path) -> Vec<String> {
+    let is_list = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_of_ministers = name.starts_with("ministers") && name.ends_with(".json");
+        name.ends_with("-listPerson.xml") || name == "people.json" || is_of_ministers
+    };
     let folders = name.ancestors().skip(1).take(2).map(|it| if it == Path::new("") { Path::new(".") } else { it });
-    let mut lists =
-        folders.flat_map(|it| it.read_dir().into_iter().flatten().flatten().map(|it| it.path())).filter(is_list);
-    let bytes = bytes(&lists.next()?.to_string_lossy()).ok()?;
-    String::from_utf8(bytes).ok()
+    let lists = folders.map(|it| {
+        let mut lists: Vec<PathBuf> = it.read_dir().into_iter().flatten().flatten().map(|it| it.path()).collect();
+        lists.retain(is_list);
+        lists.sort();
+        lists
+    });
+    let mut lists = lists.filter(|it| !it.is_empty());
+    let text = |path: PathBuf| String::from_utf8(bytes(&path.to_string_lossy()).ok()?).ok();
+    lists.next().unwrap_or_default().into_iter().filter_map(text).collect()
 }
 
 /// Reads an article from its bytes, whatever sort of file they are; the messages call it `name`.
