@@ -54,10 +54,12 @@ impl Offer {
     }
 
     /// Puts beside it what a reader of the user's own proposes. What is not proposed by our rules as well is dropped until
-    /// somebody takes it up: nobody knows how often such a proposal is right, and it may come while a key is pressed.
+    /// somebody takes it up: nobody knows how often such a proposal is right, and it may come while a key is pressed. What
+    /// stands there already stays as it is.
     pub fn beside(&mut self, read: &[Proposed]) {
         for key in read {
-            match self.proposed.iter_mut().find(|it| it.by != Proposer::Reader && it.key.coded == key.coded) {
+            match self.proposed.iter_mut().find(|it| it.key.coded == key.coded) {
+                Some(it) if it.by == Proposer::Reader => {}
                 Some(ours) => ours.by = Proposer::Both,
                 None => {
                     self.dropped.insert(self.proposed.len());

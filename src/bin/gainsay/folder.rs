@@ -44,6 +44,11 @@ pub(crate) fn from_here(folder: &Path) -> PathBuf {
     std::iter::repeat_n(Path::new(".."), up).chain([below]).collect()
 }
 
+/// Begins a change of the claims folder that is meant.
+pub(crate) fn begin(global: &GlobalArgs, screen: &Screen) -> Result<Transaction, Failure> {
+    change(&find(global.claims.as_deref(), screen)?, screen)
+}
+
 /// Begins a change of a claims folder, so that nobody else changes anything until it is made; errors in its files are
 /// counted as [`load`] does.
 pub(crate) fn change(folder: &Path, screen: &Screen) -> Result<Transaction, Failure> {

@@ -2,11 +2,10 @@
 
 use clap::ValueEnum;
 use gainsay::claim::Ledger;
-use gainsay::query::{speaker_named, topic_named};
 use gainsay::render::counted;
 use gainsay::store::{self, Named};
 
-use super::rename::make;
+use super::rename::{id_of, make};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
@@ -47,32 +46,30 @@ enum What {
 }
 
 pub(crate) fn run(own: &MergeArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let claims_folder = folder::find(global.claims.as_deref(), screen)?;
-    let mut change = folder::change(&claims_folder, screen)?;
+    let mut change = folder::begin(global, screen)?;
     let ledger = change.ledger();
-    let (what, from, into, lost) = match own.what {
-        What::Speaker => {
-            let (from, into) = (speaker_named(&own.from, ledger)?, speaker_named(&own.into, ledger)?);
-            let roles = ledger.speaker(&from).map_or(0, |it| it.roles.len());
-            let lost = (roles > 0).then(|| {
-                format!(
-                    "{} of {from} not taken over: write what is still missing into speakers.yaml",
-                    counted(roles, "role")
-                )
-            });
-            (Named::Speaker, from.to_string(), into.to_string(), lost)
-        }
-        What::Topic => {
-            let (from, into) = (topic_named(&own.from, ledger)?, topic_named(&own.into, ledger)?);
-            let lost = other_proposition(from.as_str(), into.as_str(), ledger);
-            (Named::Topic, from.to_string(), into.to_string(), lost)
-        }
+    let what = match own.what {
+        What::Speaker => Named::Speaker,
+        What::Topic => Named::Topic,
+    };
+    let (from, into) = (id_of(what, &own.from, ledger)?, id_of(what, &own.into, ledger)?);
+    let lost = match what {
+        Named::Speaker => roles_left(&from, ledger),
+        Named::Topic => other_proposition(&from, &into, ledger),
     };
     let n = store::merge(&mut change, what, &from, &into)?;
     if let Some(lost) = lost {
         screen.say(&format!("note: {lost}"));
     }
     make(change, (&format!("{from} is {into} now"), n), &from, own.dry_run, screen)
+}
+
+/// The roles of a speaker who goes, which nobody takes over.
+fn roles_left(from: &str, ledger: &Ledger) -> Option<String> {
+    let roles = ledger.find_speaker(from)?.roles.len();
+    (roles > 0).then(|| {
+        format!("{} of {from} not taken over: write what is still missing into speakers.yaml", counted(roles, "role"))
+    })
 }
 
 /// What a stance that was coded on the one topic means on the other, where their propositions differ.

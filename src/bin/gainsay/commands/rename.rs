@@ -1,7 +1,7 @@
 //! `rename`: another id for a speaker, a topic or a claim, wherever it stands.
 
 use clap::ValueEnum;
-use gainsay::claim::{ClaimId, LocalId};
+use gainsay::claim::{ClaimId, Ledger, LocalId};
 use gainsay::query::{speaker_named, topic_named};
 use gainsay::render::counted;
 use gainsay::store::{self, Named, Transaction};
@@ -45,30 +45,36 @@ enum What {
 }
 
 pub(crate) fn run(own: &RenameArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let claims_folder = folder::find(global.claims.as_deref(), screen)?;
-    let mut change = folder::change(&claims_folder, screen)?;
-    let (old, n) = match own.what {
-        What::Claim => {
-            let bad = |_| {
-                Failure::new(format!("`{}` is no claim's id", own.old))
-                    .hinted("write FILE#ID, as `gainsay list` shows it")
-            };
-            let old = ClaimId::parse(&own.old).map_err(bad)?;
-            let bad = |bad| Failure::new(format!("`{}` cannot be cited: {bad}", own.new));
-            (old.to_string(), store::rename_claim(&mut change, &old, &LocalId::new(&own.new).map_err(bad)?)?)
-        }
-        What::Speaker => {
-            let old = speaker_named(&own.old, change.ledger())?.to_string();
-            let n = store::rename(&mut change, Named::Speaker, &old, &own.new)?;
-            (old, n)
-        }
-        What::Topic => {
-            let old = topic_named(&own.old, change.ledger())?.to_string();
-            let n = store::rename(&mut change, Named::Topic, &old, &own.new)?;
-            (old, n)
-        }
+    let mut change = folder::begin(global, screen)?;
+    let named = match own.what {
+        What::Speaker => Named::Speaker,
+        What::Topic => Named::Topic,
+        What::Claim => return rename_claim(own, change, screen),
     };
+    let old = id_of(named, &own.old, change.ledger())?;
+    let n = store::rename(&mut change, named, &old, &own.new)?;
     make(change, (&format!("{old} is called {} now", own.new), n), &old, own.dry_run, screen)
+}
+
+fn rename_claim(own: &RenameArgs, mut change: Transaction, screen: &mut Screen) -> Result<Exit, Failure> {
+    let bad =
+        |_| Failure::new(format!("`{}` is no claim's id", own.old)).hinted("write FILE#ID, as `gainsay list` shows it");
+    let old = ClaimId::parse(&own.old).map_err(bad)?;
+    let bad = |bad| Failure::new(format!("`{}` cannot be cited: {bad}", own.new));
+    let n = store::rename_claim(&mut change, &old, &LocalId::new(&own.new).map_err(bad)?)?;
+    let old = old.to_string();
+    make(change, (&format!("{old} is called {} now", own.new), n), &old, own.dry_run, screen)
+}
+
+/// The id of the speaker or the topic that is meant by an id or a name of it.
+///
+/// # Errors
+/// Where nothing on file is called so, or several are.
+pub(super) fn id_of(what: Named, called: &str, ledger: &Ledger) -> Result<String, Failure> {
+    Ok(match what {
+        Named::Speaker => speaker_named(called, ledger)?.to_string(),
+        Named::Topic => topic_named(called, ledger)?.to_string(),
+    })
 }
 
 /// Makes a change of `n` places that can be taken back, or says what it would be.

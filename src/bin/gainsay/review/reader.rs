@@ -20,12 +20,13 @@ pub(crate) struct Reader {
     /// Nothing once it has ended or was given up.
     program: Option<Program>,
     limit: Duration,
-    /// What it has not answered, the oldest first: the draft, what the question calls it, and the question.
-    open: VecDeque<(DraftId, String, String)>,
+    /// What it has not answered, the oldest first.
+    open: VecDeque<Open>,
     /// Since when it has been silent.
     silent: Instant,
-    /// What it was asked last about each draft.
-    asked: HashMap<DraftId, String>,
+    /// What it was asked last about each draft, and how many questions there were before that.
+    asked: HashMap<DraftId, (usize, String)>,
+    questions: usize,
     proposed: HashMap<DraftId, Vec<Proposed>>,
     answered: usize,
     /// What went wrong, in the order in which it did; how many answers were not understood, and how many of these since a
@@ -33,6 +34,16 @@ pub(crate) struct Reader {
     troubles: Vec<String>,
     refused: usize,
     unplaced: usize,
+}
+
+/// A question without an answer.
+#[derive(Debug)]
+struct Open {
+    draft: DraftId,
+    /// What the question calls the draft.
+    cited: String,
+    /// How many questions there were before it.
+    nth: usize,
 }
 
 impl Reader {
@@ -65,6 +76,7 @@ impl Reader {
             open: VecDeque::new(),
             silent: Instant::now(),
             asked: HashMap::new(),
+            questions: 0,
             proposed: HashMap::new(),
             answered: 0,
             troubles: Vec::new(),
@@ -77,7 +89,7 @@ impl Reader {
     fn ask(&mut self, session: &Session, id: DraftId, topic: Option<&str>) {
         let (draft, Some(program)) = (session.draft(id), &self.program) else { return };
         let Ok(question) = exchange::question(session, draft, topic) else { return };
-        if self.asked.get(&id) == Some(&question) {
+        if self.asked.get(&id).is_some_and(|it| it.1 == question) {
             return;
         }
         if self.open.is_empty() {
@@ -85,14 +97,15 @@ impl Reader {
         }
         // What it said of the draft on another topic is of no use.
         self.proposed.remove(&id);
-        self.asked.insert(id, question.clone());
-        self.open.push_back((id, session.cited(draft), question.clone()));
-        program.tell(question);
+        program.tell(question.clone());
+        self.asked.insert(id, (self.questions, question));
+        self.open.push_back(Open { draft: id, cited: session.cited(draft), nth: self.questions });
+        self.questions += 1;
     }
 
     /// Whether it has not answered what it was asked last about a draft.
     fn owes(&self, id: DraftId) -> bool {
-        self.program.is_some() && self.open.iter().any(|it| it.0 == id)
+        self.program.is_some() && self.open.iter().any(|it| it.draft == id)
     }
 
     /// Takes in what has come; tells about which drafts, and what went wrong.
@@ -128,16 +141,16 @@ impl Reader {
     /// Takes an answer in; tells which draft it is about.
     fn take(&mut self, line: &str, session: &Session) -> Result<DraftId, String> {
         let answer = exchange::answer(line)?;
-        let at = self.open.iter().position(|it| it.1 == answer.id);
-        let (id, _, question) = at
+        let at = self.open.iter().position(|it| it.cited == answer.id);
+        let Open { draft, nth, .. } = at
             .and_then(|it| self.open.remove(it))
             .ok_or_else(|| format!("is about {}, which was not asked", answer.id))?;
-        let proposed = answer.proposed(&session.draft(id).entry)?;
+        let proposed = answer.proposed(&session.draft(draft).entry)?;
         self.answered += 1;
-        if self.asked.get(&id) == Some(&question) {
-            self.proposed.insert(id, proposed);
+        if self.asked.get(&draft).is_some_and(|it| it.0 == nth) {
+            self.proposed.insert(draft, proposed);
         }
-        Ok(id)
+        Ok(draft)
     }
 
     fn refuse(&mut self, why: &str) {
@@ -175,28 +188,27 @@ impl App {
             let fit = self.fit(id);
             reader.ask(&self.session, id, fit.as_deref());
         }
-        if let Some(id) = shown {
-            self.view.offer.beside(reader.proposed.get(&id).map_or(&[], Vec::as_slice));
-            self.view.is_asked = reader.owes(id);
-        }
         self.reader = Some(reader);
+        self.show_reader();
+    }
+
+    /// Shows what the reader has said of the draft that is shown, and whether it still owes an answer.
+    fn show_reader(&mut self) {
+        let (Some(reader), Some(id)) = (&self.reader, self.current().map(|it| it.id)) else { return };
+        self.view.offer.beside(reader.proposed.get(&id).map_or(&[], Vec::as_slice));
+        self.view.is_asked = reader.owes(id);
     }
 
     /// Takes in what the reader has said; tells whether that is seen.
     pub(super) fn catch_up(&mut self) -> bool {
         let Some(reader) = &mut self.reader else { return false };
         let (drafts, trouble) = reader.catch_up(&self.session);
-        let shown = self.at.filter(|it| drafts.contains(it));
-        if let Some(id) = shown {
-            self.view.offer.beside(reader.proposed.get(&id).map_or(&[], Vec::as_slice));
-        }
-        if let Some(id) = self.at {
-            self.view.is_asked = reader.owes(id);
-        }
+        let is_shown = self.at.is_some_and(|it| drafts.contains(&it));
+        self.show_reader();
         if let Some(trouble) = &trouble {
             self.warn(trouble);
         }
-        shown.is_some() || trouble.is_some()
+        is_shown || trouble.is_some()
     }
 
     /// What is said of the reader in the end: how much it answered, and what went wrong.
