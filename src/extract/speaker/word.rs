@@ -82,7 +82,7 @@ pub(super) fn body_kind(word: &str) -> Option<&str> {
 /// Whether a word in a name says that it is a company's: `Vane Motors`, `Vane Group`.
 #[must_use]
 pub fn is_company_word(word: &str) -> bool {
-    matches!(body_kind(word), Some("company" | "group"))
+    body_kind(word).is_some_and(|it| it.eq_ignore_ascii_case("company") || it.eq_ignore_ascii_case("group"))
 }
 
 /// The last name in the name of a person: `Tal` of `Ben Tal, Jr.`
