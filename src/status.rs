@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
 
-use crate::claim::{Claim, Ledger};
+use crate::claim::Claim;
 use crate::date::Date;
 use crate::diff::{Change, Context, outcomes_of};
 use crate::problem::{Code, Problem, Severity};
@@ -37,11 +37,12 @@ pub struct Status<'l> {
     pub warnings: usize,
 }
 
-/// Where a record stands on the day `today`.
+/// Where a record stands on the day that counts as today.
 #[must_use]
-pub fn status<'l>(ledger: &'l Ledger, problems: &[Problem], today: NaiveDate) -> Status<'l> {
+pub fn status<'l>(context: &Context<'l>, problems: &[Problem]) -> Status<'l> {
+    let (ledger, today) = (context.ledger, context.today);
     let counting = || ledger.claims.iter().filter(|it| !it.draft);
-    let mut new = outcomes_of(&Context::new(ledger, today), |_, _| true).changes;
+    let mut new = outcomes_of(context, |_, _| true).changes;
     new.retain(|it| it.review.is_none());
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(NaiveDate::MAX);
     let mut ahead: Vec<&Claim> =

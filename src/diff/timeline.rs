@@ -1,6 +1,7 @@
 //! One speaker on one topic through time: utterances in the order in which they were said.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -79,7 +80,8 @@ pub(super) struct Strand<'s, 'l> {
     pub(super) claims: &'s [usize],
     /// Which of them report one utterance.
     pub(super) known: &'s Utterances,
-    proposition: Option<&'s Proposition>,
+    /// Read when somebody first asks.
+    proposition: &'s OnceLock<Option<Proposition>>,
 }
 
 /// What `each` makes of every one of these timelines, in the same order. What was read for a timeline is gone as soon as
@@ -102,13 +104,10 @@ pub(super) fn of_strands<'l, T: Send>(
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.par_sort_unstable_by_key(|it| it.0);
-    let mut topics: Vec<&TopicId> = groups.iter().map(|it| it.0.1).collect();
-    topics.sort_unstable();
-    topics.dedup();
-    let read = |id: &'l TopicId| Some((id, Proposition::of(ledger.topic(id)?)));
-    let propositions: HashMap<&TopicId, Proposition> = topics.into_par_iter().filter_map(read).collect();
+    let propositions: HashMap<&TopicId, OnceLock<Option<Proposition>>> =
+        groups.iter().map(|it| (it.0.1, OnceLock::new())).collect();
     let of_group = |(subject, claims): &((&'l SpeakerId, &'l TopicId), Vec<usize>)| {
-        each(&Strand { ledger, subject: *subject, claims, known, proposition: propositions.get(subject.1) })
+        each(&Strand { ledger, subject: *subject, claims, known, proposition: &propositions[subject.1] })
     };
     groups.par_iter().map(of_group).collect()
 }
@@ -117,7 +116,8 @@ impl<'l> Strand<'_, 'l> {
     /// Reads them.
     pub(super) fn timeline(&self) -> Timeline<'l> {
         let (speaker, topic) = self.subject;
-        let matter = Matter::of(self.proposition, self.ledger.speaker(speaker));
+        let proposition = self.proposition.get_or_init(|| self.ledger.topic(topic).map(Proposition::of));
+        let matter = Matter::of(proposition.as_ref(), self.ledger.speaker(speaker));
         let mut timeline = Timeline { speaker, topic, utterances: Vec::new(), set_aside: Vec::new() };
         let mut places: HashMap<usize, usize> = HashMap::with_capacity(self.claims.len());
         for at in self.claims {

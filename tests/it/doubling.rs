@@ -23,7 +23,7 @@ use super::scratch;
 
 /// How much longer the second input is, and how much more may come of it: an even growth with a good half to spare for
 /// whatever else the machine does, where the square would be sixteen times.
-const LONGER: usize = 4;
+pub(super) const LONGER: usize = 4;
 const MOST: f64 = 7.0;
 
 /// What takes less than this is not told from chance.
@@ -103,11 +103,16 @@ fn time(work: &dyn Fn()) -> Duration {
     clock(begun) - before
 }
 
-/// Makes sure that `work` takes no more than evenly more for longer inputs; the best of three trials counts.
+/// Makes sure that `work` takes no more than evenly more for longer inputs.
 fn grows_evenly(what: &str, make: fn(usize) -> String, bytes: usize, work: &(dyn Fn(&str) + Sync)) {
-    let [short, long] = [bytes, LONGER * bytes].map(make);
+    of_both_grows_evenly(what, &[bytes, LONGER * bytes].map(make), &|text: &String| work(text));
+}
+
+/// Makes sure that `work` takes no more than evenly more for the second of two, which is [`LONGER`] times the first; the
+/// best of three trials counts.
+pub(super) fn of_both_grows_evenly<T>(what: &str, [short, long]: &[T; 2], work: &dyn Fn(&T)) {
     let growth = || {
-        let (short, long) = (time(&|| work(&short)), time(&|| work(&long)));
+        let (short, long) = (time(&|| work(short)), time(&|| work(long)));
         long.as_secs_f64() / short.max(SHORTEST).as_secs_f64()
     };
     let trials: Vec<f64> = (0..3)
@@ -122,7 +127,7 @@ fn grows_evenly(what: &str, make: fn(usize) -> String, bytes: usize, work: &(dyn
 }
 
 /// Does everything in this thread, so that its time is all the time.
-fn alone(work: impl FnOnce() + Send) {
+pub(super) fn alone(work: impl FnOnce() + Send) {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().unwrap();
     pool.install(work);
 }

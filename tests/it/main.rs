@@ -34,6 +34,7 @@ mod first_flag; // from an empty folder and two articles to the first flag, ever
 mod flags; // what a flag shows: paraphrases beside keys, quotations as one, wrapped headings
 mod fuzzed; // whatever bytes are handed in: nothing panics, nothing hangs; for as long as one likes by hand
 mod generated; // attributed statements made from a grammar: each found whole, once, and nothing besides
+mod growing; // a record of four times the claims takes evenly more in every view and format
 mod harmless; // a harmless sentence beside a statement silences no flag
 mod hints; // weaker evidence: asked for, with its statements and how often its rule was right
 mod house; // the rules of the house: floors, captions, sizes, forgotten files, and the map in src/README.md

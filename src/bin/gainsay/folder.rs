@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use gainsay::claim::Ledger;
+use gainsay::diff::Context;
 use gainsay::diff::kinds::KINDS;
 use gainsay::problem::Severity;
 use gainsay::render::counted;
@@ -104,12 +105,21 @@ pub(crate) fn on_file(folder: &Path) -> Result<Loaded, Failure> {
 }
 
 /// The same with the help of the folder's index, where one is wanted and this program can be told from others.
-fn with_index(folder: &Path, global: &GlobalArgs) -> Result<(Loaded, Option<Index>), Failure> {
+pub(crate) fn with_index(folder: &Path, global: &GlobalArgs) -> Result<(Loaded, Option<Index>), Failure> {
     let Some(program) = (!global.no_index).then(program).flatten() else { return Ok((on_file(folder)?, None)) };
     let index = Index::open(folder, &program);
     let mut loaded = store::load_with(folder, &index)?;
     loaded.check_kinds(folder, &kinds());
     Ok((loaded, Some(index)))
+}
+
+/// What the engine is told besides the timelines: of what is as it was, the index knows what was found.
+pub(crate) fn context<'l>(ledger: &'l Ledger, index: Option<&'l Index>, global: &GlobalArgs) -> Context<'l> {
+    let context = Context::new(ledger, global.today());
+    match index {
+        Some(index) => context.with_memo(index),
+        None => context,
+    }
 }
 
 /// What this program is called in an index: whatever another one has kept is none of it.

@@ -14,8 +14,10 @@ use crate::screen::Screen;
 pub(crate) struct StatusArgs {}
 
 pub(crate) fn run(global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
-    let (_, loaded) = folder::read(global, screen)?;
-    let status = status::status(&loaded.ledger, &loaded.problems, global.today());
+    let (loaded, index) = folder::with_index(&folder::find(global.claims.as_deref(), screen)?, global)?;
+    let context = folder::context(&loaded.ledger, index.as_ref(), global);
+    let status = status::status(&context, &loaded.problems);
+    folder::save(index.as_ref(), &loaded);
     screen.answer(&render::status_terminal(&status, &loaded.ledger, screen.style()));
     Ok(Exit::Answered)
 }

@@ -228,11 +228,7 @@ fn over_time(
     screen: &Screen,
 ) -> Result<Answer, Failure> {
     let query = Query::parse(&own.query, Against::ledger(ledger, global.today()))?;
-    let context = Context::new(ledger, global.today());
-    let context = match index {
-        Some(index) => context.with_memo(index),
-        None => context,
-    };
+    let context = folder::context(ledger, index, global);
     let selects = |speaker: &SpeakerId, topic: &TopicId| query.selects(speaker, topic);
     // timelines are only kept where they are shown, or asked for hints
     let is_kept = own.why || own.hints;
