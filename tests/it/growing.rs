@@ -138,7 +138,7 @@ const VIEWS: &[View] = &[
     ("a table as JSON", |it| {
         black_box(render::json(&TableView::of(&it.table(), it.ledger)).unwrap());
     }),
-    ("the pages of a dossier", Worked::pages),
+    ("the pages of a dossier", |it| it.pages()),
 ];
 
 #[test]
