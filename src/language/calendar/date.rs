@@ -41,6 +41,7 @@ pub(crate) fn calendar_date(signs: &[Sign], said: NaiveDate) -> Read<Named> {
     let (skipped, day) = after_weekday(signs);
     if skipped > 0
         && let Some((count, named)) = day_date(day, said).or_else(|| slashed(day))
+        && (skipped > 1 || is_on(signs[0], named))
     {
         let closing = usize::from(signs[skipped - 1] == Sign::Open && day.get(count) == Some(&Sign::Other));
         return Some((skipped + count + closing, named));
@@ -70,6 +71,17 @@ fn after_weekday(signs: &[Sign]) -> (usize, &[Sign]) {
         .take_while(|sign| matches!(sign, Sign::Stop | Sign::Comma | Sign::Hyphen | Sign::Open | Sign::The));
     let between = between.count();
     (1 + between, &rest[between..])
+}
+
+/// Whether a day with its year may be that weekday: of "until Friday", and right behind it the "September 18, 2008" of the next line,
+/// which was a Thursday, each is a date of its own. Marks between the two tell that they are one, and the day is wrong.
+fn is_on(weekday: Sign, named: Named) -> bool {
+    match (weekday, named) {
+        (Sign::Weekday(weekday) | Sign::ShortWeekday(weekday), Named::Fixed(date)) => {
+            date.first() != date.last() || date.first().weekday() == weekday
+        }
+        _ => true,
+    }
 }
 
 /// A day with its month: in words or in figures.

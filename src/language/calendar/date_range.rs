@@ -48,7 +48,7 @@ impl Reader<'_, '_> {
     }
 
     /// The other end of a range after its first end, with the joining word.
-    fn second(&self, at: usize, is_between: bool) -> Option<(usize, (usize, Named))> {
+    pub(super) fn second(&self, at: usize, is_between: bool) -> Option<(usize, (usize, Named))> {
         let joins = match self.signs.get(at)? {
             Sign::Hyphen | Sign::To | Sign::Through | Sign::Until => true,
             Sign::And => is_between,

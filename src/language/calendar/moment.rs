@@ -25,6 +25,9 @@ pub struct Moment {
     pub is_relative: bool,
     /// Whether it is counted from the day of saying or from a day named before: "in two weeks", "ten days from now".
     pub is_counted: bool,
+    /// The days, months and years that the words spell out, with their bytes, where the days that are meant are only a part of
+    /// one or the stretch between two: of "early 2025" the year.
+    pub stated: Vec<(Range<usize>, Date)>,
 }
 
 /// A moment with its place among the signs and the tense around it.
@@ -34,6 +37,7 @@ pub(crate) struct Found {
     pub(crate) named: Named,
     pub(crate) date: Date,
     pub(crate) tense: Option<Tense>,
+    pub(super) stated: Vec<(Range<usize>, Date)>,
 }
 
 /// What stands in the text for it.
@@ -43,6 +47,7 @@ pub(super) fn moment(read: &Signs<'_>, found: &Found) -> Moment {
         date: found.date,
         is_relative: !matches!(found.named, Named::Fixed(_)),
         is_counted: matches!(found.named, Named::Relative(_) | Named::Ahead(_) | Named::Within(_)),
+        stated: found.stated.iter().map(|(signs, date)| (read.bytes(signs), *date)).collect(),
     }
 }
 
@@ -98,7 +103,13 @@ impl Reader<'_, '_> {
             said if self.is_bound(at) => place_bound(named, said, tense),
             said => place(named, said, tense),
         };
-        Some((taken, found.map(|date| Found { signs: at..at + taken, named, date, tense })))
+        Some((
+            taken,
+            found.map(|date| {
+                let stated = self.stated(at, taken, date);
+                Found { signs: at..at + taken, named, date, tense, stated }
+            }),
+        ))
     }
 
     /// One moment: a part of one, a relative or a calendar date, or a year.
@@ -111,6 +122,7 @@ impl Reader<'_, '_> {
             })
             .or_else(|| self.slashed(at))
             .or_else(|| self.day_of_month(at))
+            .or_else(|| self.pointed_back(at))
             .or_else(|| self.year(at))
     }
 

@@ -107,6 +107,8 @@ classes! {
     LooksAhead,
     /// *postponed*, *extended*: its end, or its beginning, is set for a later day.
     Prolonging,
+    /// *ended*, *close*: by these a day is over.
+    Ending,
     /// *likely*, *set*, *planned*: behind *be* it tells of what is still to come.
     Prospective,
     /// *set*, *put*: a verb that has one form for the present, the past and the participle.

@@ -39,19 +39,25 @@ const ENDS: Classes = Classes::of(&[Class::Stop, Class::HalfStop, Class::DoubleQ
 pub(crate) fn tense(tokens: &[Token<'_>], first: usize, end: usize) -> Option<Tense> {
     let right = || look_right(&tokens[end.min(tokens.len())..]);
     let left = &tokens[..first];
-    if is_put_off(tokens, first) {
+    if is_put_off(tokens, first, end) {
         return Some(Tense::Future);
     }
     let opens = left.last().is_none_or(|token| token.kind == Kind::Punct || token.is_in(OPENERS));
     if opens { right().or_else(|| look_left(left)) } else { look_left(left).or_else(right) }
 }
 
-/// Whether something was put off until the expression at `first`, or moved to it, which is still to come then: "has been postponed
-/// until May", "has slipped to May".
-fn is_put_off(tokens: &[Token<'_>], first: usize) -> bool {
-    let lead = |at: &usize| tokens.get(*at).is_some_and(|it| it.is("until") || it.is("to"));
-    let lead = (first.saturating_sub(1)..=first).find(lead);
-    lead.is_some_and(|at| tokens[..at].iter().rev().take(2).any(|it| it.is_in(Class::Prolonging)))
+/// How many tokens may stand between a verb that puts something off and the day: "put the opening back from June to".
+const PUT_OFF: usize = 8;
+
+/// Whether something was put off until the expression in `first..end`, or moved to it, which is still to come then: "has been
+/// postponed until May", "has slipped to May"; or from it to another day, and it was still to come then.
+fn is_put_off(tokens: &[Token<'_>], first: usize, end: usize) -> bool {
+    let leads = |it: &Token<'_>| it.is_any(&["until", "to"]);
+    let goes_on = || tokens[end.min(tokens.len())..].first().is_some_and(leads);
+    let lead = |at: &usize| tokens.get(*at).is_some_and(|it| leads(it) || it.is("from") && goes_on());
+    let Some(lead) = (first.saturating_sub(1)..=first).find(lead) else { return false };
+    let before = tokens[..lead].iter().rev().take(PUT_OFF).take_while(|it| !it.is_in(ENDS) && !it.is_in(Class::Comma));
+    before.into_iter().any(|it| it.is_in(Class::Prolonging))
 }
 
 fn look_left(tokens: &[Token<'_>]) -> Option<Tense> {

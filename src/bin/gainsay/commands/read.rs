@@ -152,11 +152,15 @@ fn answer(line: &str) -> Result<Answer, String> {
     let place = |byte: usize| asked.words[..byte].chars().count();
     let roles = words.roles();
     let moments = words.moments.iter().zip(&roles.moments);
-    let days = moments.map(|(it, mention)| DayView {
-        start: place(it.range.start),
-        end: place(it.range.end),
-        value: render::timex(it.date),
-        role: mention.role.name(),
+    let days = moments.flat_map(|(it, mention)| {
+        let itself = (it.range.clone(), it.date);
+        let stated = if it.stated.is_empty() { vec![itself] } else { it.stated.clone() };
+        stated.into_iter().map(|(range, date)| DayView {
+            start: place(range.start),
+            end: place(range.end),
+            value: render::timex(date),
+            role: mention.role.name(),
+        })
     });
     let found = words.amounts.iter().zip(&roles.amounts);
     let amounts = found.map(|(it, mention)| {
