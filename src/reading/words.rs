@@ -24,6 +24,7 @@ use super::time_limit::time_limits;
 use super::unsaid::{Unsaid, unsaid};
 use super::{Basis, Sourced};
 use crate::date::Date;
+use crate::language::calendar::clock::{ClockTime, clock_times};
 use crate::language::calendar::deadline::{Deadline, DeadlineKind};
 use crate::language::calendar::moment::Moment;
 use crate::language::calendar::times::Times;
@@ -71,6 +72,8 @@ pub struct Words<'t> {
     pub amounts: Vec<Found>,
     /// Its dates, resolved against the day on which the words were said.
     pub moments: Vec<Moment>,
+    /// Its times of the day, without those that are part of a date.
+    pub clocks: Vec<ClockTime>,
     /// Its deadlines, resolved likewise.
     pub deadlines: Vec<Deadline>,
     /// What it is tied to.
@@ -97,14 +100,14 @@ pub struct Words<'t> {
     roles: OnceLock<Roles>,
 }
 
-/// What is aligned as one: a word, an amount, a date.
+/// What is aligned as one: a word, an amount, a date, a time of the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Its tokens.
     pub tokens: TokenRange,
     /// What it is.
     pub sort: Sort,
-    /// Equal for items that may stand for each other: words of one stem, amounts of one unit, dates.
+    /// Equal for items that may stand for each other: words of one stem, amounts of one unit, dates, times of the day.
     pub key: u64,
 }
 
@@ -121,6 +124,8 @@ pub enum Sort {
     Amount(usize),
     /// A date, by its place in [`Words::moments`].
     Date(usize),
+    /// A time of the day, by its place in [`Words::clocks`].
+    Clock(usize),
 }
 
 impl Sort {
@@ -150,13 +155,15 @@ impl<'t> Words<'t> {
         let (moments, mut deadlines) = (times.moments(), times.deadlines());
         deadlines.extend(time_limits(&tokens, times.durations(), said));
         deadlines.sort_by_key(|it| it.range.start);
-        let mut amounts = amounts(text, &tokens);
+        let (mut amounts, mut clocks) = (amounts(text, &tokens), clock_times(&tokens));
         let overlaps = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+        clocks.retain(|it| !moments.iter().any(|date| overlaps(&date.range, &it.range)));
         amounts.retain(|it| {
             !moments.iter().any(|date| overlaps(&date.range, &it.range))
+                && !clocks.iter().any(|clock| overlaps(&clock.range, &it.range))
                 && !deadlines.iter().any(|date| overlaps(&date.range, &it.range))
         });
-        let items = items(&tokens, &amounts, &moments);
+        let items = items(&tokens, &amounts, &moments, &clocks);
         let (conditions, hedges, commitments) = (conditions(&tokens), hedges(&tokens), commitments(&tokens));
         let (degrees, quantifiers) = (degrees(&tokens), quantifiers(&tokens));
         let negations = negations(&tokens);
@@ -170,6 +177,7 @@ impl<'t> Words<'t> {
             items,
             amounts,
             moments,
+            clocks,
             deadlines,
             conditions,
             hedges,
@@ -272,9 +280,9 @@ impl<'t> Words<'t> {
     }
 }
 
-fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Item> {
+fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment], clocks: &[ClockTime]) -> Vec<Item> {
     let mut items = Vec::with_capacity(tokens.len());
-    let (mut amount, mut moment, mut at) = (0, 0, 0);
+    let (mut amount, mut moment, mut clock, mut at) = (0, 0, 0, 0);
     let mut begins_sentence = true;
     while let Some(token) = tokens.get(at) {
         while amounts.get(amount).is_some_and(|it| it.range.end <= token.start) {
@@ -283,8 +291,13 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment]) -> Vec<Ite
         while moments.get(moment).is_some_and(|it| it.range.end <= token.start) {
             moment += 1;
         }
+        while clocks.get(clock).is_some_and(|it| it.range.end <= token.start) {
+            clock += 1;
+        }
         let slot = if let Some(it) = moments.get(moment).filter(|it| it.range.start <= token.start) {
             Some((it.range.end, Sort::Date(moment), key_of("date")))
+        } else if let Some(it) = clocks.get(clock).filter(|it| it.range.start <= token.start) {
+            Some((it.range.end, Sort::Clock(clock), key_of("clock")))
         } else {
             let found = amounts.get(amount).filter(|it| it.range.start <= token.start);
             found.map(|it| (it.range.end, Sort::Amount(amount), key_of((&it.amount.unit, &it.amount.per))))

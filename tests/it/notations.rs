@@ -43,8 +43,27 @@ const SORTS: &[Sort] = &[
         ways: money,
     },
     Sort { sentences: &["The toll will rise by #.", "We will cut the rent by #."], step: 1, most: 95, ways: percents },
+    Sort {
+        sentences: &["The polls will close at #.", "The kiosk will open at # on weekdays."],
+        step: 15,
+        most: 95,
+        ways: clock,
+    },
     Sort { sentences: &["The dam will be # high.", "The pier will be # long."], step: 1, most: 90, ways: lengths },
 ];
+
+/// The minutes of a day as clocks have them.
+fn clock(value: u64) -> Vec<String> {
+    let (hour, minute) = (value / 60, value % 60);
+    let half = if hour < 12 { ["a.m.", "am"] } else { ["p.m.", "pm"] };
+    let of_half = if hour % 12 == 0 { 12 } else { hour % 12 };
+    let mut ways = vec![format!("{hour:02}:{minute:02}"), format!("{of_half}:{minute:02} {}", half[0])];
+    if minute == 0 {
+        ways.extend([format!("{of_half} {}", half[0]), format!("{of_half}{}", half[1])]);
+    }
+    ways.extend((value == 720).then(|| "noon".to_owned()));
+    ways
+}
 
 /// The value with its thousands set apart.
 fn apart(value: u64) -> String {

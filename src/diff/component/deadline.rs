@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::clock::clocks;
 use super::opened::opened;
 use super::{Move, evidence, slots, worded};
 use crate::date::Date;
@@ -34,7 +35,10 @@ pub(super) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if let Some(opened) = opened(&texts, Open::Date) {
         return vec![opened];
     }
-    if pair.is_dated() { positions(&texts, [pair.earlier.said, pair.later.said]) } else { accounts(&texts) }
+    let mut found =
+        if pair.is_dated() { positions(&texts, [pair.earlier.said, pair.later.said]) } else { accounts(&texts) };
+    found.extend(clocks(&texts, pair.is_dated()));
+    found
 }
 
 /// How each date moved that stands in the same place of both texts, whatever its role: one account and another.

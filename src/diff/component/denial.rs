@@ -275,6 +275,9 @@ fn is_same_value(texts: &Texts<'_>, at: usize, other: usize) -> bool {
             let (one, two) = (&texts.earlier.moments[at], &texts.later.moments[other]);
             one.date == two.date
         }
+        (Sort::Clock(at), Sort::Clock(other)) => {
+            texts.earlier.clocks[at].moved_to(&texts.later.clocks[other]).is_none()
+        }
         (Sort::Amount(at), Sort::Amount(other)) => {
             texts.earlier.amounts[at].amount == texts.later.amounts[other].amount
         }

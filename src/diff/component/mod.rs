@@ -1,6 +1,7 @@
 //! How one component of a position moved; the kinds that are each other's inverse share one of these.
 
 mod amount;
+mod clock;
 mod condition;
 mod confined;
 mod deadline;

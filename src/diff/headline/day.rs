@@ -3,6 +3,8 @@
 use super::{Headline, Telling, headline};
 use crate::date::Date;
 use crate::diff::Value;
+use crate::language::calendar::clock::clock_times;
+use crate::language::token::tokens;
 
 /// Earlier than before.
 pub(in crate::diff) fn hastened(it: &Telling<'_, '_>) -> Headline {
@@ -18,13 +20,21 @@ pub(in crate::diff) fn delayed(it: &Telling<'_, '_>) -> Headline {
 /// behind it, so that nobody takes one for the other. How far it moved stands on the pill: in a sentence with four days it
 /// could be counted from any of them.
 fn moved(it: &Telling<'_, '_>, way: &str) -> Headline {
-    let pill = by_how_much(it.from(), it.to()).map_or_else(|| format!("{way} date"), |by| format!("{by} {way}"));
-    let told = it.both(&named(&it.earlier_value()), &format!("named {} instead", it.later_value()));
-    headline(it, if way == "later" { "Names a later date" } else { "Names an earlier date" }, pill, told)
+    let what = if is_clock(it.to()) { "time" } else { "date" };
+    let pill = by_how_much(it.from(), it.to()).map_or_else(|| format!("{way} {what}"), |by| format!("{by} {way}"));
+    let named = format!("named the {what} {}", it.earlier_value());
+    let told = it.both(&named, &format!("named {} instead", it.later_value()));
+    let article = if way == "later" { "a" } else { "an" };
+    headline(it, &format!("Names {article} {way} {what}"), pill, told)
 }
 
 fn named(day: &str) -> String {
     format!("named the date {day}")
+}
+
+/// Whether a value is a time of the day.
+fn is_clock(value: &Value) -> bool {
+    matches!(value, Value::Words(words) if !clock_times(&tokens(words)).is_empty())
 }
 
 /// By how many days it moved, from its first day and from its last.

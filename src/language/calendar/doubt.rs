@@ -28,6 +28,13 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether *last* is a verb at `at`: "the truce will last three weeks".
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        let before = self.read.token(at).checked_sub(1).map(|it| self.tokens[it]);
+        let leads = |it: Token<'_>| it.is("to") || it.is_in(Class::Modal | Class::Do | Class::ClauseNegator);
+        self.signs[at] == Sign::Last && before.is_some_and(leads)
+    }
+
     /// Whether the sign at `at` is a word in the plural.
     pub(super) fn is_plural(&self, at: usize) -> bool {
         self.tokens[self.read.token(at)].text.ends_with('s')

@@ -1,5 +1,6 @@
 //! Expressions of time: dates, stretches and deadlines as English words and calendars have them.
 
+pub mod clock; // times of the day
 mod date; // dates as calendars print them
 mod date_range; // two dates made one stretch
 pub mod deadline; // by when something must be or will be done

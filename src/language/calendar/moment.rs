@@ -116,7 +116,7 @@ impl Reader<'_, '_> {
     pub(super) fn one(&self, at: usize) -> Read<Named> {
         let signs = &self.signs[at..];
         self.part(at)
-            .or_else(|| relative_date(signs, self.anchor))
+            .or_else(|| relative_date(signs, self.anchor).filter(|_| !self.is_verb(at)))
             .or_else(|| {
                 calendar_date(signs, self.anchor.said).filter(|&(taken, named)| self.is_meant(at, taken, named))
             })
@@ -338,6 +338,8 @@ mod tests {
         check("Call 555-1212", "");
         check("last week", "2025-07-07/2025-07-13");
         check("it may last months", "");
+        check("The truce will last three weeks; talks are to last two days", "");
+        check("over the last three weeks", "2025-06-23/2025-07-14");
     }
 
     #[test]

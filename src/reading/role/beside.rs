@@ -45,7 +45,7 @@ impl Reader<'_, '_> {
                 let is_definite = before(1).is_some_and(|it| is_led(it) && !it.is_in(Class::IndefiniteArticle));
                 (is_counted && !is_measure && is_definite).then_some(Role::Reference)
             }
-            What::Deadline(_) => None,
+            What::Deadline(_) | What::Clock => None,
             What::Day(moment) => {
                 if next.is_some_and(|it| it.is("'s")) {
                     return Some(Role::Reference);
@@ -165,7 +165,7 @@ impl Reader<'_, '_> {
                     () => None,
                 }
             }
-            What::Day(_) | What::Deadline(_) => {
+            What::Day(_) | What::Deadline(_) | What::Clock => {
                 let is_as_of = self
                     .phrases
                     .iter()

@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
     fn governed(&self, it: &Expression<'_>, part: TokenRange, governor: Option<&Governor<'_>>) -> Role {
         match it.what {
             What::Figure(_) => self.figure(it, part, governor),
-            What::Day(_) | What::Deadline(_) => self.day(it, part, governor),
+            What::Day(_) | What::Deadline(_) | What::Clock => self.day(it, part, governor),
         }
     }
 

@@ -17,6 +17,7 @@ pub(super) enum What<'w> {
     Figure(&'w Found),
     Day(&'w Moment),
     Deadline(&'w Deadline),
+    Clock,
 }
 
 /// An expression and its tokens.
@@ -46,7 +47,7 @@ impl<'w> Expression<'w> {
     /// The days that it names.
     pub(super) fn date(&self) -> Option<Date> {
         match self.what {
-            What::Figure(_) => None,
+            What::Figure(_) | What::Clock => None,
             What::Day(it) => Some(it.date),
             What::Deadline(it) => it.date,
         }

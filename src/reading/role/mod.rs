@@ -138,6 +138,8 @@ pub struct Roles {
     pub amounts: Vec<Mention>,
     /// Of each of [`Words::moments`].
     pub moments: Vec<Mention>,
+    /// Of each of [`Words::clocks`].
+    pub clocks: Vec<Mention>,
     /// Of each of [`Words::deadlines`].
     pub deadlines: Vec<Mention>,
     /// Where the text gives up what was planned, offered or set before: "no longer plans", "suspended indefinitely".
@@ -156,11 +158,12 @@ impl Roles {
         let mention = |what: What<'_>, range: &Range<usize>| reader.mention(what, range);
         let amounts: Vec<Mention> = words.amounts.iter().map(|it| mention(What::Figure(it), &it.range)).collect();
         let moments: Vec<Mention> = words.moments.iter().map(|it| mention(What::Day(it), &it.range)).collect();
+        let clocks = words.clocks.iter().map(|it| mention(What::Clock, &it.range)).collect();
         let deadlines = words.deadlines.iter().map(|it| mention(What::Deadline(it), &it.range)).collect();
         let told = reader.phrases.iter().find(|it| it.tells == Tells::Void).map(|it| it.tokens);
         let void = told.or_else(|| reader.given_up());
         let own_moves = reader.own_moves(&amounts, &moments, void);
-        Self { amounts, moments, deadlines, void, own_moves }
+        Self { amounts, moments, clocks, deadlines, void, own_moves }
     }
 }
 
