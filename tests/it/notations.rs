@@ -44,7 +44,7 @@ const SORTS: &[Sort] = &[
     },
     Sort { sentences: &["The toll will rise by #.", "We will cut the rent by #."], step: 1, most: 95, ways: percents },
     Sort {
-        sentences: &["The polls will close at #.", "The kiosk will open at # on weekdays."],
+        sentences: &["The polls will close at #.", "Polls close at #.", "The kiosk will open at # on weekdays."],
         step: 15,
         most: 95,
         ways: clock,

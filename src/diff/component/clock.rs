@@ -10,7 +10,7 @@ use crate::reading::role::Role;
 use crate::reading::words::{Sort, Words};
 
 /// How each time moved that stands in the same place of both texts, on the same days. Of two dated statements what is told
-/// of the past is no position.
+/// of the past is no position; where no verb is known, as in "polls close at 8 p.m.", the same words tell that it is one thing.
 pub(super) fn clocks(texts: &Texts<'_>, is_dated: bool) -> Vec<(Move, Evidence)> {
     if texts.earlier.clocks.is_empty() || !are_of_the_same_days(texts) {
         return Vec::new();
@@ -33,7 +33,7 @@ fn between(texts: &Texts<'_>, earlier: &ClockTime, later: &ClockTime) -> Option<
 
 fn is_of_position(words: &Words<'_>, at: usize) -> bool {
     let role = words.roles().clocks[at].role;
-    !matches!(role, Role::Past | Role::Others | Role::Earlier | Role::Reference | Role::Unknown)
+    !matches!(role, Role::Past | Role::Others | Role::Earlier | Role::Reference)
 }
 
 /// Whether no day is named in only one of the two.
