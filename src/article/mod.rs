@@ -127,14 +127,14 @@ pub fn read(bytes: &[u8], metadata: Metadata<'_>) -> Result<Article, BadArticle>
         Kind::Pages => pages::pages(&text)?,
         Kind::Debate => debate::debate(&text, metadata.persons)?,
     };
-    if article.text.trim().is_empty() {
-        let remedy = "hand in the text of an article".to_owned();
-        return Err(BadArticle { what: "there is no text in it".to_owned(), remedy });
-    }
     let url = article.url.or(address);
     let published = article.published.or_else(|| plain::dateline(&article.text));
     let author = article.author.or_else(|| byline::byline(&article.text));
     let mut article = characters::sanitize(Article { author, url, published, decoded_from, ..article });
+    if article.text.trim().is_empty() {
+        let remedy = "hand in the text of an article".to_owned();
+        return Err(BadArticle { what: "there is no text in it".to_owned(), remedy });
+    }
     if kind == Kind::Text {
         article.text = wrapped::unwrapped(article.text);
     }

@@ -170,6 +170,15 @@ pub(super) fn is_of_saying(line: &Line<'_, '_>, from: usize, end: usize) -> bool
     (from..end).any(|at| line.is_any(at, &OCCASIONS))
 }
 
+/// Whether words at `at` tell where or on what occasion something was said, and are no part of it: `in a statement`, but not
+/// `in response to the storm`.
+pub(super) fn tells_where(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is_own(at)
+        && line.is_in(at, Class::Occasion)
+        && !line.is(at + 1, "response")
+        && is_of_saying(line, at, phrase_end(line, at + 1, Reach::Near))
+}
+
 /// Whether an adverb tells how or when something was said, and none that belongs to a figure: `more than`, `about`.
 pub(super) fn tells_how(line: &Line<'_, '_>, at: usize) -> bool {
     is_adverb(line, at)

@@ -1,6 +1,7 @@
 //! Cues: the verbs of a sentence that attribute words, each with the other words of its verb group.
 
 use super::form::is_verb;
+use super::saying::is_saying;
 use super::verb::{Frame, Shape, Verb, verb};
 use crate::language::grammar::Class;
 use crate::language::grammar::Line;
@@ -126,10 +127,13 @@ fn group_start(line: &Line<'_, '_>, at: usize) -> usize {
     start
 }
 
-/// Whether the `'s` at `clitic` makes an owner of the word before it: `Tal's said plan`.
+/// Whether the `'s` at `clitic` makes an owner of the word before it: `Tal's said plan`, `Tal's mocking
+/// remarks`.
 fn is_owner(line: &Line<'_, '_>, clitic: usize, verb: usize) -> bool {
     let shape = verb_shape(line, verb);
-    clitic > line.start() && !is_personal(line.token(clitic - 1)) && shape != Some(Shape::Ing)
+    clitic > line.start()
+        && !is_personal(line.token(clitic - 1))
+        && (shape != Some(Shape::Ing) || line.get(verb + 1).is_some_and(is_saying))
 }
 
 fn verb_shape(line: &Line<'_, '_>, at: usize) -> Option<Shape> {

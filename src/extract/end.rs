@@ -101,7 +101,9 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
     // `Tal, who said that the ships sail, left`
     let is_inserted = own.voice == Voice::Participle
         || own.group.start > line.start() && line.is_any(own.group.start - 1, &["who", "which"]);
-    if line.is(next, "according") || is_inserted && line.is_own(comma + 1) && is_finite(line, comma + 1) {
+    // `Tal, who spoke up to condemn the plan, said`
+    let is_said = line.is_own(comma + 1) && line.is_in(comma + 1, Class::Said) && is_finite(line, comma + 1);
+    if is_said || line.is(next, "according") || is_inserted && line.is_own(comma + 1) && is_finite(line, comma + 1) {
         return true;
     }
     // `…, a charge that the harbour denies`: the article's own word

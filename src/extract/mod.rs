@@ -13,6 +13,7 @@ mod draft; // one attributed statement, proposed
 mod end; // where what is said ends
 mod form; // whether a word is a verb where it stands
 mod lead; // the words that lead from the speaker to what is said
+mod nearest; // the verb before a place, and whose it is
 mod nesting; // attributions within others
 mod overlap; // one attribution of the same words
 mod own; // sentences of a text that is one speaker's

@@ -2,9 +2,11 @@
 
 use super::beside::behind;
 use super::cue::is_adverb;
+use super::end::JOINS;
+use super::nearest::{nearest, next_before};
 use super::saying::is_saying;
 use super::status::governor;
-use super::subject::{Subject, before, group_of, is_finite, nearest};
+use super::subject::{Subject, before, group_of, is_finite};
 use super::verb::{Frame, verb};
 use crate::language::grammar::noun_phrase::{Reach, owner, phrase_end, phrase_start};
 use crate::language::grammar::tag::Tag;
@@ -46,6 +48,14 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
     if !is_first && let Some(owner) = owner_of_words(line, at) {
         return Some(Subject::new(owner, group));
     }
+    // `after Tal sent a letter telling the crews that`: the verb next to it
+    if !is_first
+        && line.is_own(at - 1)
+        && matches!(line.tag(at - 1), Some(Tag::Noun | Tag::Name))
+        && let Some(subject) = next_before(line, at, depth)
+    {
+        return Some(subject);
+    }
     // `Tal said the ships sail, noting that`: who speaks goes on speaking
     if !is_first && let Some(subject) = speaking(line, at, depth).or_else(|| nearest(line, at, depth)) {
         return Some(subject);
@@ -71,7 +81,10 @@ fn owner_of_words(line: &Line<'_, '_>, at: usize) -> Option<TokenRange> {
     let comma = at.checked_sub(1).filter(|it| line.is(*it, ","))?;
     let end = time_start(line, comma).unwrap_or(comma);
     let noun = end.checked_sub(1).filter(|it| line.is_own(*it) && is_saying(line.token(*it)))?;
-    owner(line, noun)
+    // `Oro criticised Tal's comments, saying`: there Oro speaks
+    let start = phrase_start(line, noun + 1);
+    let begins = start == line.start() || line.tag(start - 1) == Some(Tag::Mark) || line.is_in(start - 1, JOINS);
+    owner(line, noun).filter(|_| begins)
 }
 
 /// The subject of the verb of saying that stands nearest before `at`.
@@ -114,4 +127,29 @@ fn following(line: &Line<'_, '_>, from: usize) -> Option<Subject> {
         at = line.next(at);
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn who_speaks_of_somebody_elses_words_goes_on_speaking() {
+        check(
+            "Oro criticised Tal’s remarks, saying the ships are old.",
+            "Oro | criticised | Tal’s remarks\nOro | saying | the ships are old",
+        );
+        check(
+            "Tal’s comments on Monday, suggesting that the ships sail, were heard.",
+            "Tal | suggesting | the ships sail",
+        );
+    }
+
+    #[test]
+    fn a_participle_without_a_comma_hangs_on_the_verb_next_to_it() {
+        check(
+            "Tal left two hours after the police sent an alert telling the crews that the ships sail.",
+            "the police | telling | the ships sail",
+        );
+    }
 }

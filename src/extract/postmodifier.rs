@@ -1,5 +1,7 @@
 //! Subjects with a verb of their own behind their noun: `those surveyed`, `officials whose laws were dropped`.
 
+use super::saying::is_saying;
+use super::speaker::{is_body_word, is_title};
 use super::subject::is_finite;
 use crate::language::grammar::noun_phrase::phrase_start;
 use crate::language::grammar::shape::ends_in_ed;
@@ -16,11 +18,11 @@ pub(super) fn postmodified(line: &Line<'_, '_>, end: usize) -> Option<TokenRange
     name(line, end).or_else(|| of_participle(line, end)).or_else(|| of_clause(line, end))
 }
 
-/// `Cook said`, `Will wrote`: a name that is a common word, where it begins the sentence.
+/// `Cook said`, `Will wrote`: a name that is a common word, where it begins the sentence or stands behind a quotation.
 fn name(line: &Line<'_, '_>, end: usize) -> Option<TokenRange> {
-    let first = line.start();
+    let first = end.checked_sub(1).filter(|it| *it == line.start() || line.quotation_to(*it).is_some())?;
     let is_word = matches!(line.tag(first), Some(Tag::Verb | Tag::Auxiliary | Tag::Preposition));
-    (end == first + 1 && is_word && line.token(first).is_capitalized()).then(|| TokenRange::one(first))
+    (is_word && line.token(first).is_capitalized()).then(|| TokenRange::one(first))
 }
 
 /// `those surveyed`, `half of the crews asked`: a past participle right behind the noun.
@@ -49,6 +51,18 @@ fn of_clause(line: &Line<'_, '_>, end: usize) -> Option<TokenRange> {
 pub(super) fn points(line: &Line<'_, '_>, relative: usize) -> bool {
     let start = phrase_start(line, relative);
     start + 1 == relative && line.is_in(start, Class::Demonstrative)
+}
+
+/// Where the phrase begins that a relative clause behind `start..end` tells more of: with the name that a preposition hangs on a
+/// noun for no person: `a meeting with | Ada Tal, who said`, but `a pilot for Tal, who said`.
+pub(super) fn innermost(line: &Line<'_, '_>, start: usize, end: usize) -> usize {
+    let is_link = |at: &usize| line.tag(*at) == Some(Tag::Preposition) && !line.is(*at, "of");
+    let Some(link) = (start + 1..end).rev().find(is_link) else { return start };
+    let head = line.token(link - 1);
+    let is_body = is_body_word(head.text) || head.is_capitalized() || line.tag(link - 1) != Some(Tag::Noun);
+    let speaks = is_body || is_title(head.text) || is_saying(head) || head.text.ends_with('s');
+    let is_named = (link + 1..end).any(|at| line.tag(at) == Some(Tag::Name));
+    if is_named && !speaks { link + 1 } else { start }
 }
 
 /// Where a participle stands that describes the phrase before it, and has the one at `start` for its own: `a letter written by
@@ -115,6 +129,14 @@ pub(super) fn ruled_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
         near.rev().take_while(|at| !is_mark(at)).find(|at| line.is_in(*at, Class::Relative | Class::That))?;
     let has_verb = (relative + 1..start).any(|at| is_finite(line, at));
     (is_object && has_verb && phrase_start(line, relative) < relative).then_some(relative)
+}
+
+/// The finite verb that has the phrase before `end` for its object, and no clause that only tells more of a noun.
+pub(super) fn verb_of(line: &Line<'_, '_>, end: usize) -> Option<usize> {
+    let start = phrase_start(line, end);
+    let verb = start.checked_sub(1).filter(|it| start < end && *it > line.start() && line.is_own(*it))?;
+    let governs = line.tag(verb) == Some(Tag::Verb) && is_finite(line, verb) && !line.is_in(verb, Class::SaysThat);
+    (governs && ruled_by(line, start).is_none()).then_some(verb)
 }
 
 /// Whether the past form at `at` is a participle that describes the noun before it, which another verb has for its object:
@@ -196,6 +218,7 @@ mod tests {
     fn a_name_may_be_a_common_word() {
         check("Cook said the ships sail.", "Cook | said | the ships sail");
         check("Will wrote that the ships sail.", "Will | wrote | the ships sail");
+        check("“The ships sail at dawn,” Will wrote.", "Will | wrote | The ships sail at dawn");
     }
 
     #[test]
@@ -203,6 +226,23 @@ mod tests {
         check(
             "The group that represents 900 crews across the country said in a letter that the ships sail.",
             "The group | said | the ships sail",
+        );
+    }
+
+    #[test]
+    fn a_relative_clause_tells_more_of_the_person_and_not_of_the_meeting() {
+        check("He had a meeting with Ada Tal, who said the ships sail.", "Ada Tal | said | the ships sail");
+        check(
+            "A spokesman for Ada Tal, who said the ships sail, left.",
+            "A spokesman for Ada Tal | said | the ships sail",
+        );
+    }
+
+    #[test]
+    fn what_somebody_did_in_a_row_is_one_persons() {
+        check(
+            "Tal has closed the pier, refused to condemn the crews and offered a prize.",
+            "Tal | refused to condemn | the crews",
         );
     }
 }

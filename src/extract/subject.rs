@@ -2,9 +2,10 @@
 
 use super::beside::{behind_comma, between};
 use super::cue::{Cue, Voice, is_adverb};
+use super::nearest::nearest;
 use super::participle::{of_participle, says, speaking};
 use super::postmodifier::{
-    before_brackets, described_by, is_described, made_by, made_when, points, postmodified, ruled_by,
+    before_brackets, described_by, innermost, made_by, made_when, points, postmodified, ruled_by, verb_of,
 };
 use super::saying::is_saying;
 use super::speaker::is_title;
@@ -13,7 +14,7 @@ use super::turned_round::turned_round;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_start;
-use crate::language::grammar::{Class, Classes, Line};
+use crate::language::grammar::{Class, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -111,6 +112,10 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
         match token.text {
             "," => {
                 let Some(insertion) = insertion_start(line, last) else {
+                    // `Tal has closed the pier, refused to sail and left`
+                    if let Some(verb) = verb_of(line, last) {
+                        return before(line, group_of(line, verb), depth);
+                    }
                     // a comma between subject and verb
                     end = last;
                     continue;
@@ -134,7 +139,7 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             if antecedent > line.start() && line.is(antecedent - 1, ",") {
                 antecedent -= 1;
             }
-            let start = phrase_start(line, antecedent);
+            let start = innermost(line, phrase_start(line, antecedent), antecedent);
             if start < antecedent {
                 return Some(Subject::new(start..antecedent, group));
             }
@@ -258,33 +263,6 @@ pub(super) fn with_apposition(line: &Line<'_, '_>, phrase: TokenRange) -> TokenR
     let closes = line.get(end).is_none_or(|it| matches!(it.text, "," | "." | ";")) && end > phrase.end + 1;
     // another verb's subject is no apposition
     if begins && closes && !line.is(phrase.end + 1, "and") { TokenRange::new(phrase.start, end) } else { phrase }
-}
-
-/// The subject of the verb that stands nearest before `at`, looking past clauses that depend on another; where all do,
-/// that of the first of them.
-pub(super) fn nearest(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
-    const LEADS: Classes = Classes::of(&[Class::That, Class::Subordinator, Class::Temporal, Class::Relative]);
-    let mut at = at;
-    let mut first = None;
-    while at > line.start() {
-        at = line.before_quotation(at - 1);
-        if !line.is_own(at) || !is_finite(line, at) {
-            continue;
-        }
-        let group = group_of(line, at);
-        if group == at && is_described(line, at) {
-            continue;
-        }
-        if let Some(subject) = before(line, group, depth) {
-            let start = subject.whole.start;
-            if start <= line.start() + 1 || !line.is_in(start - 1, LEADS) {
-                return Some(subject);
-            }
-            first = Some(subject);
-        }
-        at = group;
-    }
-    first
 }
 
 pub(super) fn group_of(line: &Line<'_, '_>, at: usize) -> usize {

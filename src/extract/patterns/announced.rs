@@ -18,10 +18,12 @@
 
 use super::super::attribution::{Attribution, said};
 use super::super::document::Document;
+use super::super::nearest::nearest;
 use super::super::pattern::{Judge, Measured, Pattern};
-use super::super::subject::{may_speak, nearest};
+use super::super::subject::{is_finite, may_speak};
+use super::super::verb::{Shape, verb};
 use super::goes_on::with_more;
-use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
 use crate::language::grammar::{Class, Line};
 use crate::language::token_range::TokenRange;
 
@@ -63,6 +65,17 @@ fn judge(document: &Document<'_>, found: &[Attribution]) -> Vec<Attribution> {
 
 /// Whom the words before a colon name: the subject of their verb, or without one who stands first or behind `from`.
 fn named(line: &Line<'_, '_>, colon: usize) -> Option<TokenRange> {
+    if colon == line.start() {
+        return None;
+    }
+    // `heard an officer yell:`
+    let last = colon - 1;
+    let start = phrase_start(line, last);
+    let is_base = verb(line.token(last), None).is_some_and(|it| it.1 == Shape::Base);
+    let is_heard = is_base && start < last && start > line.start() && is_finite(line, start - 1);
+    if is_heard {
+        return Some(TokenRange::new(start, last));
+    }
     if let Some(subject) = nearest(line, colon, DEEPEST) {
         return Some(subject.phrase);
     }
@@ -87,5 +100,10 @@ mod tests {
     #[test]
     fn a_verb_of_saying_has_its_quotation() {
         check("Tal said this: \u{201c}We sail at dawn.\u{201d}", "Tal | said | We sail at dawn.");
+    }
+
+    #[test]
+    fn who_is_heard_speaks() {
+        check("Tal heard an officer yell: “Come down to the pier.”", "an officer | : | Come down to the pier.");
     }
 }

@@ -53,7 +53,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     }
     // `Asked about it, he said in an interview “No”`
     let is_quoted = matches!(site.behind, Some((_, Complementizer::Quote)));
-    if is_quoted && leads_in(line) || is_apposed(site, before.end) {
+    if is_quoted && leads_in(line) || is_apposed(site, before.end) || !has_comma && is_dependent(line, before.end) {
         return None;
     }
     let piece = bare(line, TokenRange::new(begin_before(site, before.end), before.end));
@@ -78,6 +78,11 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         return None;
     }
     site.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
+}
+
+/// Whether all that stands before `end` is one clause that leads into another: `While the ships are old, Tal did admit`.
+fn is_dependent(line: &Line<'_, '_>, end: usize) -> bool {
+    line.is_in(line.start(), Class::Concessive) && !(line.start()..end).any(|at| line.is_own(at) && line.is(at, ","))
 }
 
 /// Whether all words before `end` are a name, and the subject tells who that is: `Ada Tal, president of the
@@ -261,5 +266,14 @@ mod tests {
     #[test]
     fn an_apposition_behind_the_cue_is_the_narrators() {
         check("The plan stands, Tal said, no change from the week before.", "Tal | said | The plan stands");
+    }
+
+    #[test]
+    fn a_clause_that_only_leads_in_is_not_what_was_said() {
+        check(
+            "While the ships are old, Tal did admit to having sailed them.",
+            "Tal | did admit | to having sailed them",
+        );
+        check("While the ships are old, they sail, Tal said.", "Tal | said | While the ships are old, they sail");
     }
 }

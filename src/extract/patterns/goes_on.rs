@@ -3,6 +3,7 @@
 
 use super::super::attribution::Attribution;
 use super::super::document::Document;
+use super::super::verb::{Frame, Shape, verb};
 use crate::language::grammar::Line;
 use crate::language::token_range::TokenRange;
 
@@ -15,7 +16,7 @@ pub(super) fn with_more(document: &Document<'_>, mut found: Attribution) -> Attr
     let end = own.end() - 1;
     let announces = matches!(own.token(end).text, ":" | ",") && last.end >= end;
     let is_quoted = |at: usize| document.quotations.at(at).is_some();
-    if !announces && !last.into_iter().any(is_quoted) {
+    if !announces && !last.into_iter().any(is_quoted) || has_more(&own, last.end.max(found.cue.end)) {
         return found;
     }
     let is_direct =
@@ -39,6 +40,15 @@ pub(super) fn with_more(document: &Document<'_>, mut found: Attribution) -> Attr
         paragraph = next;
     }
     found
+}
+
+/// Whether something else is said behind `from` in the sentence, from which a quotation then goes on: `“We sail,” said Tal,
+/// adding that the ships are old.`
+fn has_more(line: &Line<'_, '_>, from: usize) -> bool {
+    let adds = |at: usize| {
+        verb(line.token(at), line.get(at + 1)).is_some_and(|(it, shape)| shape == Shape::Ing && it.takes(Frame::Clause))
+    };
+    (from..line.end()).any(|at| line.is_own(at) && adds(at) && line.is(at - 1, ",") && line.is(at + 1, "that"))
 }
 
 /// The quotation that a sentence consists of.

@@ -83,8 +83,19 @@ fn read(paragraph: &Line<'_, '_>, label: TokenRange, is_usual: bool) -> Option<A
     }
     let content = TokenRange::new(colon + 1, end.max(colon + 1));
     let is_said = |at: usize| !paragraph.is_own(at) || matches!(paragraph.tag(at), Some(Tag::Verb | Tag::Auxiliary));
+    if is_list(paragraph, content) {
+        return None;
+    }
     let says = content.len() >= SHORTEST && (is_question(paragraph, label) || content.into_iter().any(is_said));
     says.then(|| Attribution::new(&PATTERN, label, TokenRange::one(colon), content))
+}
+
+/// Whether words are a list of names, and no speech: `Iowa: Ada Tal, Ben Oro, Mary Rind`.
+fn is_list(paragraph: &Line<'_, '_>, words: TokenRange) -> bool {
+    let commas = words.into_iter().filter(|at| paragraph.is(*at, ",")).count();
+    let names = || words.into_iter().map(|at| paragraph.token(at)).filter(|it| it.kind == Kind::Word);
+    let capitals = names().filter(|it| it.is_capitalized()).count();
+    commas >= FEWEST && 10 * capitals >= 9 * names().count()
 }
 
 /// Whether tokens are the name of somebody who speaks, or `Q` and `A`.
@@ -151,5 +162,10 @@ mod tests {
             "ADA TAL: We sail at dawn.\n\nCROSSTALK: We do not sail.\n\nBEN ORO: You will sail alone.",
             "ADA TAL | : | We sail at dawn\nBEN ORO | : | You will sail alone",
         );
+    }
+
+    #[test]
+    fn a_list_of_names_is_nobodys_speech() {
+        check("SELM: Ada Tal, Ben Oro, Mary Call, Ida Rook\n\nVANE: Ben Rind, Ada Call, Tom Brew", "");
     }
 }

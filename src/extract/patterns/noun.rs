@@ -201,12 +201,12 @@ mod tests {
 
     #[test]
     fn the_subject_of_a_verb_that_only_utters_the_noun_says_it() {
-        check("Tal has made several comments about the new pier.", "Tal | comments | the new pier");
+        check("Tal has made several promises to sail.", "Tal | promises | to sail");
         check("Tal delivered a forceful promise to build a pier.", "Tal | promise | to build a pier");
         check("Tal issued a warning that the pier is old.", "Tal | warning | the pier is old");
         check("Tal heard a warning that the pier is old.", "");
-        check("Tal did not make any comments about the pier.", "");
-        check("Tal has made no comments about the pier.", "");
+        check("Tal did not make any promises to sail.", "");
+        check("Tal has made no promises to sail.", "");
     }
 
     #[test]
@@ -217,5 +217,11 @@ mod tests {
     #[test]
     fn what_was_not_yet_uttered_is_nobodys() {
         check("Tal had not by late afternoon issued a promise to sail.", "");
+    }
+
+    #[test]
+    fn what_comments_are_about_is_not_what_they_say() {
+        check("Tal took back her comments about the new pier.", "");
+        check("Few heard her statement on the old ships.", "");
     }
 }

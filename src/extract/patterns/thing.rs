@@ -17,15 +17,17 @@
 
 use super::super::attribution::Attribution;
 use super::super::clause::is_plain_clause;
-use super::super::complementizer::is_of_saying;
-use super::super::cue::is_adverb;
+use super::super::complementizer::tells_where;
+use super::super::cue::{Voice, is_adverb};
 use super::super::cue_site::CueSite;
 use super::super::end::{JOINS, clause_end, closed_by_comma, is_parallel, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
+use super::super::subject::is_finite;
 use super::super::verb::{Frame, Shape};
 use super::object::object;
 use crate::language::grammar::Class;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
 use crate::language::token_range::TokenRange;
@@ -103,12 +105,15 @@ fn thing_end(site: &CueSite<'_, '_>, start: usize) -> usize {
             || line.tag(at) == Some(Tag::Number)
     };
     let ends = |at: usize| {
-        let joins = line.is_any(at, &["and", "but"]) && is_parallel(line, site.cue, at + 1);
-        let is_told_in = line.is_in(at, Class::Occasion)
-            // `in response to the storm`
-            && !line.is(at + 1, "response")
-            && is_of_saying(line, at, phrase_end(line, at + 1, Reach::Near));
-        let is_over = joins || is_told_in || time_end(line, at).is_some() && !may_be_part(at);
+        // `refused to condemn the plan and offered a prize`
+        let is_past =
+            || site.cue.voice == Voice::Infinitive && is_finite(line, at + 1) && ends_in_ed(line.token(at + 1));
+        let joins = line.is_any(at, &["and", "but"]) && (is_parallel(line, site.cue, at + 1) || is_past());
+        let is_over = joins
+            || tells_where(line, at)
+            || time_end(line, at).is_some() && !may_be_part(at)
+            // `for the past week`
+            && line.tag(at - 1) != Some(Tag::Determiner);
         // `the delay, but the ships sail`
         let is_clause = || line.is(at, ",") && line.is_in(at + 1, JOINS) && is_plain_clause(line, at + 2);
         line.is_own(at) && (is_over || is_clause())
@@ -175,5 +180,10 @@ mod tests {
     fn a_thing_ends_before_when_it_was_said_and_what_else_was_done() {
         check("Tal condemned the attack on Monday.", "Tal | condemned | the attack");
         check("Tal condemned the attack and has left.", "Tal | condemned | the attack");
+    }
+
+    #[test]
+    fn a_time_may_be_a_part_of_the_thing() {
+        check("Tal condemned Oro for the past decade of cuts.", "Tal | condemned | Oro for the past decade of cuts");
     }
 }

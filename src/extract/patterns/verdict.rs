@@ -16,6 +16,7 @@
 //! - somebody is called by telephone: nothing says what they are called
 
 use super::super::attribution::Attribution;
+use super::super::complementizer::tells_where;
 use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, closed_by_comma};
 use super::super::pattern::{Judge, Measured, Pattern};
@@ -56,6 +57,9 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let end = clause_end(line, start, cue, site.cues);
+    // `called the plan “a sham” in a letter`
+    let quoted = (start..end).find(|at| !line.is_own(*at)).map_or(end, |it| line.next(it));
+    let end = (quoted..end).find(|at| tells_where(line, *at)).unwrap_or(end);
     site.found(&PATTERN, start..closed_by_comma(line, TokenRange::new(start, end)))
 }
 
@@ -110,5 +114,10 @@ mod tests {
             "Tal | called | the use of ships for the fair \u{201c}careless,\u{201d}",
         );
         check("Tal called Oro\u{2019}s plan unusual.", "Tal | called | Oro\u{2019}s plan unusual");
+    }
+
+    #[test]
+    fn a_verdict_ends_before_where_it_was_given() {
+        check("Tal called the plan “a sham” in a letter to the crews.", "Tal | called | the plan “a sham”");
     }
 }

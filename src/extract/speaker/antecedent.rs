@@ -113,7 +113,10 @@ impl Cast<'_, '_> {
             if let Some(group) = self.authors.group {
                 return Some(Who { name: Some(self.words(group)), id: None, basis: Basis::Unnamed });
             }
-            let is_body = |it: &&Past| matches!(it.number, Number::Thing | Number::Several) && it.is_subject;
+            // `critics`, of whom an article tells, do not write it
+            let is_named = |it: &&Past| it.who.basis != Basis::Unnamed;
+            let is_body =
+                |it: &&Past| matches!(it.number, Number::Thing | Number::Several) && it.is_subject && is_named(it);
             if let Some(past) = self.past.iter().rev().find(is_body).filter(|_| self.authors.label(at).is_none()) {
                 return Some(past.who.clone());
             }
