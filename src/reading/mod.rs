@@ -24,7 +24,7 @@ pub mod role; // what belongs to the position of what is counted and dated
 pub mod scope; // how much, how often and where
 pub mod side; // which side words take on which thing
 mod summary; // what was read, component by component, in words
-mod synonym; // which thing a word means
+pub mod synonym; // which thing a word means
 pub mod time_limit; // how much time is given for something
 pub mod turn; // a side that the speaker says is no longer his
 pub mod unsaid; // where the words expressly give no figure, or no date

@@ -17,7 +17,8 @@ static MEANT: LazyLock<HashMap<u64, u64>> = LazyLock::new(|| {
 });
 
 /// The stem of the word that stands for this one and for all that mean the same.
-pub(super) fn meant(key: u64) -> u64 {
+#[must_use]
+pub fn meant(key: u64) -> u64 {
     MEANT.get(&key).copied().unwrap_or(key)
 }
 

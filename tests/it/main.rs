@@ -17,6 +17,7 @@ mod compared; // articles beside each other: what moved, versions of one, severa
 mod completed; // what a shell offers while a command is typed
 mod dated; // days made by rule, on every place of a sentence and every clock of a page: each is that of the saying
 mod debate; // debates of parliaments as XML: speeches under their speakers, who are put on file with their roles and days
+mod decided; // an act that is wanted or not, in whatever words: two grammars, every pair of their sentences
 mod disputes; // the same of the points in dispute, and the shipped story's own disputes
 mod dossier; // the record as pages: every way leads somewhere, nothing comes from elsewhere, nothing runs
 mod doubling; // four times the input takes four times the time and the memory: every reader, every renderer

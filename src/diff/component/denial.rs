@@ -17,6 +17,7 @@ use crate::language::grammar::shape::ends_in_ed;
 use crate::language::likeness::{DENIED_STATEMENT, ONE_STATEMENT, Shared};
 use crate::language::token::{Kind, Token};
 use crate::reading::bounded::is_bounded;
+use crate::reading::claimed::Extent;
 use crate::reading::role::Role;
 use crate::reading::words::{Item, Sort, Words};
 
@@ -54,7 +55,17 @@ pub(super) fn denied(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side),
         return None;
     }
     if earlier.is_quantified() || later.is_quantified() {
-        if !is_one_statement(texts) || !earlier.is_against(&later) {
+        // "there are no plans", "under no circumstances": one that denies something else affirms nothing of it
+        let denies_any = |words: &Words<'_>, other: &HashSet<u64>| {
+            let reaches = |it: &Negation| {
+                words.items.iter().any(|item| it.scope.contains(item.tokens.start) && other.contains(&item.key))
+            };
+            words.negations.iter().any(|it| !words.is_in_condition(it.cue.start) && reaches(it))
+        };
+        let both_deny = denies_any(texts.earlier, &then_keys)
+            && denies_any(texts.later, &first_keys)
+            && [&earlier, &later].iter().any(|it| it.extent == Extent::Said);
+        if both_deny || !is_one_statement(texts) || !earlier.is_against(&later) {
             return None;
         }
         let (before, after) = (earlier.shown_in(texts.earlier), later.shown_in(texts.later));

@@ -41,9 +41,9 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
     }
     // Who is on one side both times has turned nowhere; who speaks of another place or person has denied nothing.
     let kept = Kept::of(&texts);
-    let is_all = kept.as_ref().is_some_and(|it| it.is_all(&texts));
+    let is_all = kept.is_all(&texts);
     let is_elsewhen = are_planned_for_other_days(&texts);
-    let opposed = || if is_elsewhen || kept.as_ref().is_some_and(Kept::is_wanted) { None } else { opposed(&texts) };
+    let opposed = || if is_elsewhen || is_all || kept.is_wanted() { None } else { opposed(&texts) };
     let denied = || if names(pair).is_empty() { denied(&texts, pair.is_dated()) } else { None };
     let turn = || if is_all || agreed(&texts) { None } else { denied().or_else(|| turned(&texts, pair.is_dated())) };
     crossed(&texts).filter(|_| !is_elsewhen).or_else(opposed).or_else(turn)

@@ -4,7 +4,7 @@ use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
 
 use super::firmness::{committed, is_permission, obliged};
-use super::{evidence, worded};
+use super::{amounts, deadlines, evidence, worded};
 use crate::claim::{Certainty, Stance};
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair, Value};
@@ -23,7 +23,10 @@ pub(super) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     on_file.or_else(|| {
         let texts = pair.words()?;
         let is_one = texts.alignment.is_one_statement();
+        // who wanted one figure and will have another has committed to another thing
+        let is_other_act = || !amounts(pair).is_empty() || !deadlines(pair).is_empty();
         committed(&texts)
+            .filter(|_| !is_other_act())
             .or_else(|| obliged(&texts).or_else(|| hedged(&texts)).or_else(|| intensified(&texts)).filter(|_| is_one))
     })
 }

@@ -4,9 +4,11 @@ use super::worded;
 use crate::claim::Side;
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
+use crate::language::token_range::TokenRange;
 use crate::reading::bounded::{bound, is_bounded};
 use crate::reading::side::{Attitude, Sign};
-use crate::reading::words::Words;
+use crate::reading::synonym::meant;
+use crate::reading::words::{Item, Words};
 
 /// For a thing first and against it then, or the other way round.
 pub(super) fn crossed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
@@ -53,41 +55,37 @@ fn is_kept(one: &Attitude, other: &Attitude) -> bool {
     one.sign == other.sign && one.is_about_the_same(other)
 }
 
-/// The same side on the same thing in both tellings.
-pub(super) struct Kept<'w> {
-    earlier: &'w Attitude,
-    later: &'w Attitude,
-}
+/// The same sides on the same things in both tellings.
+pub(super) struct Kept<'w>(Vec<(&'w Attitude, &'w Attitude)>);
 
 impl<'w> Kept<'w> {
-    /// The one that shows it best.
-    pub(super) fn of(texts: &Texts<'w>) -> Option<Self> {
+    pub(super) fn of(texts: &Texts<'w>) -> Self {
         let (earlier, later) = (texts.earlier.sides(), texts.later.sides());
-        let pairs = earlier.iter().flat_map(|one| later.iter().map(move |other| Self { earlier: one, later: other }));
-        pairs
-            .filter(|it| it.is_plain() && is_kept(it.earlier, it.later))
-            .min_by_key(|it| it.earlier.rule.max(it.later.rule))
+        let pairs = earlier.iter().flat_map(|one| later.iter().map(move |other| (one, other)));
+        Self(pairs.filter(|(one, other)| is_kept(one, other)).collect())
     }
 
-    fn is_plain(&self) -> bool {
-        self.earlier.rule.is_plain() && self.later.rule.is_plain()
-    }
-
-    /// Whether both times the speaker wants it, or does it, and not only speaks well of it.
+    /// Whether both times the speaker wants a thing, or does it, and not only speaks well of it.
     pub(super) fn is_wanted(&self) -> bool {
-        self.earlier.rule.is_own() && self.later.rule.is_own()
+        self.0.iter().any(|(earlier, later)| earlier.rule.is_own() && later.rule.is_own())
     }
 
-    /// Whether that is all that the two have in common, so that no denial in one of them says anything more: "there will be no
+    /// Whether they are all that the two have in common, so that no denial in one of them says anything more: "there will be no
     /// dam", then "the dam is dead".
     pub(super) fn is_all(&self, texts: &Texts<'_>) -> bool {
-        let names = |key: u64| [self.earlier, self.later].iter().any(|it| it.head == key || it.others.contains(&key));
-        let stands = |words: &Words<'_>, key: u64| words.items.iter().any(|it| it.key == key);
-        !texts.alignment.is_one_statement()
-            || texts
-                .earlier
-                .items
-                .iter()
-                .all(|it| !it.sort.is_content() || names(it.key) || !stands(texts.later, it.key))
+        let stands = |words: &Words<'_>, range: Option<TokenRange>, key: u64| {
+            words.items.iter().any(|it| it.key == key && range.is_none_or(|range| range.contains(it.tokens.start)))
+        };
+        let is_named = |it: &Attitude, key: u64| it.head == meant(key) || it.others.contains(&meant(key));
+        // what says so on both sides is not said besides: "will be closed", "no way around closing"
+        let is_of = |(earlier, later): &(&Attitude, &Attitude), key: u64| {
+            is_named(earlier, key)
+                || is_named(later, key)
+                || stands(texts.earlier, Some(earlier.tokens), key) && stands(texts.later, Some(later.tokens), key)
+        };
+        let is_rest = |it: &Item| {
+            !it.sort.is_content() || !stands(texts.later, None, it.key) || self.0.iter().any(|kept| is_of(kept, it.key))
+        };
+        !self.0.is_empty() && (!texts.alignment.is_one_statement() || texts.earlier.items.iter().all(is_rest))
     }
 }

@@ -1,11 +1,14 @@
 //! Clauses of a text, each with what leads it and what ends it.
 
+use super::lexicon::{Among, Class as Predicate};
 use super::tag::Tag;
 use super::text::Text;
 use crate::language::grammar::Class;
 use crate::language::grammar::clause::{begins_clause, is_break};
 use crate::language::inflection::Form;
 use crate::language::token_range::TokenRange;
+
+const NEEDS: Among = Among::of(&[Predicate::Need]);
 
 /// One clause: a subject, a verb and what belongs to it, as far as marks and small words tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,9 +70,10 @@ pub(super) fn clauses(text: &Text<'_, '_>) -> Vec<Clause> {
             }
             Tag::Lead if text.is(at, "nor") && (start..at).any(|it| text.is(it, "neither")) => continue,
             Tag::Lead
-                if text.is(at, "but")
-                    && at > 0
-                    && text.is_any(at - 1, &["anything", "nothing", "all", "everything"]) =>
+                if at > 0
+                    && (text.is(at, "but") && text.is_any(at - 1, &["anything", "nothing", "all", "everything"])
+                        // "no other way than to build it"
+                        || text.find(at - 1, NEEDS).is_some_and(|it| it.len > 1)) =>
             {
                 continue;
             }

@@ -66,9 +66,12 @@ impl Text<'_, '_> {
         let at = first;
         // "under no circumstances will we", "nor do we"
         let is_auxiliary = self.tag(first) == Tag::Modal || self.is_in(first, Class::Be | Class::Have | Class::Do);
-        if is_auxiliary && self.tag(first + 1) == Tag::Pronoun && self.is_inverted(clause, first) {
+        if is_auxiliary
+            && self.is_inverted(clause, first)
+            && let Some(behind) = self.subject_behind(first, *tokens)
+        {
             is_denied = !self.is(first - 1, "only");
-            subject = TokenRange::new(first + 1, first + 2);
+            subject = behind;
             let after = subject.end;
             return self.complete(first, after, end, subject, is_denied);
         }
@@ -125,6 +128,24 @@ impl Text<'_, '_> {
     fn is_inverted(&self, clause: &Clause, first: usize) -> bool {
         let turns = |it: usize| self.is_in(it, Class::Negator | Class::NearNegator);
         clause.lead.into_iter().chain(clause.tokens.start..first).any(turns)
+    }
+
+    /// The subject that stands behind the auxiliary at `first`: a pronoun, or a noun phrase where none stands before it.
+    fn subject_behind(&self, first: usize, clause: TokenRange) -> Option<TokenRange> {
+        if self.tag(first + 1) == Tag::Pronoun {
+            return Some(TokenRange::new(first + 1, first + 2));
+        }
+        let is_led = self.tag(clause.start) == Tag::Preposition;
+        let is_bare = |it: usize| matches!(self.tag(it), Tag::Adverb | Tag::Negator | Tag::Mark);
+        let is_inside = |it: &usize| {
+            matches!(
+                self.tag(*it),
+                Tag::Determiner | Tag::Noun | Tag::Adjective | Tag::Owner | Tag::Number | Tag::Preposition
+            )
+        };
+        let verb = (first + 1..clause.end).find(|it| !is_inside(it)).filter(|it| self.is_verb(*it))?;
+        let has_noun = (first + 1..verb).any(|it| self.tag(it) == Tag::Noun);
+        (has_noun && (is_led || (clause.start..first).all(is_bare))).then(|| TokenRange::new(first + 1, verb))
     }
 
     /// Whether the subject denies the whole clause: *nobody*, *no council*, *none of us*.

@@ -237,6 +237,11 @@ fn met(slots: &[Slot], tokens: &[Token<'_>]) -> Option<usize> {
     match slot {
         Slot::Word(word) => {
             let (first, later) = tokens.split_first()?;
+            // "the decision not to": the entry ends before what denies the verb
+            let is_denied = first.is_in(Word_::ClauseNegator) && later.first().is_some_and(|it| it.is("to"));
+            if rest.is_empty() && is_denied && *word == Word::of("to") {
+                return Some(0);
+            }
             if first.word == *word {
                 return met(rest, later).map(|it| it + 1);
             }
@@ -282,6 +287,7 @@ mod tests {
         check("gave up the fee", Class::Act, Some((Sign::Against, 2)));
         check("give the fee", Class::Act, Some((Sign::For, 1)));
         check("throws its full weight behind it", Class::Stand, Some((Sign::For, 5)));
+        check("took the decision not to build it", Class::Want, Some((Sign::For, 3)));
         check("put a stop to it", Class::Act, Some((Sign::Against, 4)));
     }
 

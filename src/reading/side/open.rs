@@ -209,10 +209,15 @@ impl Place<'_, '_> {
 
     /// The noun that a verb after the one at `noun` agrees with: the last one before the first preposition of its phrase.
     fn subject_head(&self, noun: usize) -> usize {
-        let starts =
-            |at: &usize| matches!(self.tags[*at], Tag::Mark | Tag::Lead | Tag::That | Tag::Relative | Tag::Verb(_));
+        let starts = |at: &usize| match self.tags[*at] {
+            Tag::Mark | Tag::Lead | Tag::That | Tag::Relative => true,
+            // "the plan to build it stands"
+            Tag::Verb(_) => *at == 0 || self.tags[at - 1] != Tag::To,
+            _ => false,
+        };
         let start = (0..noun).rev().find(starts).map_or(0, |at| at + 1);
-        let end = (start..noun).find(|at| self.tags[*at] == Tag::Preposition && *at > start).unwrap_or(noun + 1);
+        let tells_more = |at: &usize| matches!(self.tags[*at], Tag::Preposition | Tag::To) && *at > start;
+        let end = (start..noun).find(tells_more).unwrap_or(noun + 1);
         (start..end).rev().find(|at| self.tags[*at] == Tag::Noun).unwrap_or(noun)
     }
 
@@ -254,14 +259,16 @@ impl Place<'_, '_> {
         has(Form::Past).or_else(|| has(Form::Participle)).filter(|_| is_verb)
     }
 
-    /// Whether the clause has a finite verb already.
+    /// Whether the clause has a finite verb already; an infinitive is none.
     fn has_finite(&self) -> bool {
-        let clause = self
-            .tags
-            .iter()
-            .rev()
-            .take_while(|it| !matches!(it, Tag::Mark | Tag::Lead | Tag::That | Tag::Relative | Tag::Coordinator));
-        clause.into_iter().any(|it| matches!(it, Tag::Modal | Tag::Verb(Form::Third | Form::Base | Form::Past)))
+        let begins =
+            |at: &usize| matches!(self.tags[*at], Tag::Mark | Tag::Lead | Tag::That | Tag::Relative | Tag::Coordinator);
+        let start = (0..self.tags.len()).rev().find(begins).map_or(0, |it| it + 1);
+        (start..self.tags.len()).any(|at| match self.tags[at] {
+            Tag::Modal | Tag::Verb(Form::Third | Form::Past) => true,
+            Tag::Verb(Form::Base) => at == 0 || self.tags[at - 1] != Tag::To,
+            _ => false,
+        })
     }
 
     /// Whether another finite verb follows in the clause, so that what stands here is a noun: `tax cuts should`.

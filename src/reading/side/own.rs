@@ -215,7 +215,8 @@ impl Reader<'_, '_, '_> {
         if !looks {
             return false;
         }
-        if text.has(noun, Predicate::Purpose) {
+        let is_idiom = text.find(noun, NEEDS).is_some_and(|it| it.len > 1);
+        if text.has(noun, Predicate::Purpose) && !is_idiom {
             return self.purposed(noun, end, sign.turned(is_none));
         }
         let Some(found) = text.find(noun, NEEDS) else { return false };
@@ -256,6 +257,10 @@ impl Reader<'_, '_, '_> {
                 }
             }
             _ if text.is_gerund(at) => self.act(at, end, sign, Rule::Worth, 0),
+            // "no way around it"
+            _ if text.is_in(at - 1, Class::Preposition) && self.begins_phrase(at) => {
+                self.things(at, end, sign, Rule::Worth);
+            }
             _ => return false,
         }
         true

@@ -188,7 +188,10 @@ impl Reader<'_, '_, '_> {
         if class.is_some_and(|it| it.class == Predicate::Aim) && text.tag(after_tail) == Tag::To && tail.is_empty() {
             let (verb, turns) = text.skip(after_tail + 1, text.len());
             let end = (verb..text.len()).find(|it| text.tag(*it) == Tag::Mark).unwrap_or(text.len());
+            let cue = self.cue;
+            self.cue = TokenRange::new(cue.start.min(head), cue.end.max(head + 1));
             self.act(verb, end, sign.turned(turns), rule, depth + 1);
+            self.cue = cue;
         }
         if text.is(tail.start, "in")
             && text.is_any(tail.start + 1, &["favour", "favor", "support"])

@@ -16,6 +16,8 @@ const GOALS: Among = Among::of(&[Predicate::Goal]);
 const NEEDS: Among = Among::of(&[Predicate::Need]);
 const HAPPENS: Among = Among::of(&[Predicate::Happen]);
 const VERDICTS: Among = Among::of(&[Predicate::Verdict]);
+const WANTS: Among = Among::of(&[Predicate::Want]);
+const AIMS: Among = Among::of(&[Predicate::Aim]);
 
 /// The last token of a subject that is no adverb.
 fn last_of(text: &Text<'_, '_>, subject: TokenRange) -> Option<usize> {
@@ -57,7 +59,9 @@ impl Reader<'_, '_, '_> {
         // "nothing can replace it", "nobody needs it"
         if last_of(text, subject).is_some_and(|it| text.is_in(it, Class::Nobody)) || text.is_nobody(subject) {
             let needs = text.is_form_of(head, &["need", "want", "justify"]);
-            if needs || group.mood != Mood::Plain {
+            // "nobody intends to build it" is said for all
+            let plans = !group.is_past && text.find(head, WANTS).is_some_and(|it| text.tag(head + it.len) == Tag::To);
+            if needs || plans || group.mood != Mood::Plain {
                 self.act(head, end, turned, Rule::Worth, 0);
             }
             return;
@@ -74,7 +78,9 @@ impl Reader<'_, '_, '_> {
             (Mood::Plain, Some(found))
                 if !group.is_past
                     && group.voice == Diathesis::Active
-                    && (text.is_form_of(head, &["stay"]) || found.len > 1 && text.is_form_of(head, &["go"])) =>
+                    && (text.is_form_of(head, &["stay"])
+                        || found.len > 1 && text.is_form_of(head, &["go"])
+                        || subject.into_iter().any(|it| text.find(it, AIMS).is_some())) =>
             {
                 return self.subject(subject, turned * found.sign, Rule::Worth);
             }
@@ -147,6 +153,9 @@ impl Reader<'_, '_, '_> {
         let text = self.text;
         let turned = sign.turned(group.is_denied);
         let (subject, head) = (group.subject, group.head);
+        if text.is_in(head, Class::Be | Class::Copular) {
+            self.cue = TokenRange::new(head, (group.rest + 1).min(end).max(head + 1));
+        }
         let makes = text.find(head, Among::of(&[Predicate::Makes])).filter(|it| it.len > 1);
         if let Some(makes) = makes {
             self.subject(subject, turned * makes.sign, Rule::Worth);

@@ -95,7 +95,7 @@ impl Reader<'_, '_, '_> {
             return Some(Then::Governs((sign * found.sign).turned(turns)));
         }
         let found = text.find(group.head, SAYS)?;
-        let has_object = (group.rest..end).any(|it| text.tag(it) == Tag::Noun);
+        let has_object = (group.rest.max(group.head + found.len)..end).any(|it| text.tag(it) == Tag::Noun);
         if has_object && !text.is_form_of(group.head, &["tell", "make", "see"]) {
             return Some(Then::Skips);
         }
