@@ -43,7 +43,8 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
     let kept = Kept::of(&texts);
     let is_all = kept.is_all(&texts);
     let is_elsewhen = are_planned_for_other_days(&texts);
-    let opposed = || if is_elsewhen || is_all || kept.is_wanted() { None } else { opposed(&texts) };
+    let is_told_again = is_all && texts.alignment.is_one_statement();
+    let opposed = || if is_elsewhen || is_told_again || kept.is_wanted() { None } else { opposed(&texts) };
     let denied = || if names(pair).is_empty() { denied(&texts, pair.is_dated()) } else { None };
     let turn = || if is_all || agreed(&texts) { None } else { denied().or_else(|| turned(&texts, pair.is_dated())) };
     crossed(&texts).filter(|_| !is_elsewhen).or_else(opposed).or_else(turn)
