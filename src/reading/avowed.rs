@@ -25,8 +25,9 @@ pub fn is_avowed(words: &Words<'_>, phrase: TokenRange) -> bool {
     let start = (0..phrase.start).rev().find(|at| tokens[*at].kind == Kind::Punct).map_or(0, |it| it + 1);
     let before = &tokens[start..phrase.start];
     let lead = before.iter().find(|it| !it.is_in(Class::Adverb) && !it.is_in(Class::Coordinator));
-    // "I admit that I was wrong"; but not "I was told that", and not "they say".
-    let is_own = lead.is_none_or(is_who_speaks) && !before.iter().any(|it| it.is_in(Class::Be));
+    // "I admit that I was wrong"; but not "I was told that", "I said that", and not "they say".
+    let is_retold = |it: &Token<'_>| it.is_in(Class::Be) || it.is("said");
+    let is_own = lead.is_none_or(is_who_speaks) && !before.iter().any(is_retold);
     let is_open = before.iter().any(|it| it.is_in(Class::Interrogative) || it.is("if"))
         || before.last().is_some_and(|it| it.is_in(TURNED))
         || words.is_in_condition(phrase.start);
@@ -62,6 +63,7 @@ mod tests {
     fn what_others_say_or_what_is_open_is_not_avowed() {
         check("They say that we cut the fare.", false);
         check("I was told that we cut the fare.", false);
+        check("I said that we cut the fare.", false);
         check("If we cut the fare, nobody gains.", false);
         check("Did we cut the fare?", false);
         check("Nobody thinks that we cut the fare.", false);

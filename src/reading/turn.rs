@@ -83,6 +83,7 @@ mod tests {
             "We no longer have a ban.",
             "I no longer work for the port.",
             "I am told that I no longer support the ban.",
+            "I said that I no longer support the ban, and I was wrong.",
             "We would no longer support the ban if it cost more.",
             "We no longer know who supports the ban.",
         ] {

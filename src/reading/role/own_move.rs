@@ -230,9 +230,12 @@ impl Reader<'_, '_> {
             return is_moved || tokens[verb.head].is_in(Class::Be);
         }
         let object = TokenRange::new(verb.tokens.end, figure);
+        let is_own = object.of(tokens).iter().any(|it| it.is_in(Class::FirstPerson) && it.is_in(Class::Possessive));
         let is_head = |at: &usize| {
             let ends = tokens.get(at + 1).is_none_or(|it| it.is_in(Class::Preposition | Class::Adverb) || it.is("to"));
-            noun(&tokens[*at]).is_some_and(|it| it != "term") && ends
+            // a price that is not called one's own may be a tax or a pension, and lowering it what one has always wanted
+            let is_set = noun(&tokens[*at]).is_some_and(|it| it == "frame" || it == "price" && is_own);
+            is_set && ends
         };
         is_moved && object.into_iter().find(is_head).is_some() && !self.is_anothers(object)
     }

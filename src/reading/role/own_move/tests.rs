@@ -23,12 +23,12 @@ fn check(text: &str, from: &str, to: &str) {
 #[test]
 fn who_speaks_moves_a_figure_that_is_his_to_set() {
     check("We have cut our target from 40 to 30 percent.", "40", "30 percent");
-    check("We are raising the fee from 3 euros to 4 euros.", "3 euros", "4 euros");
+    check("We are raising our fee from 3 euros to 4 euros.", "3 euros", "4 euros");
     check("I have raised my offer to 50 crowns from 45 crowns.", "45 crowns", "50 crowns");
     check("We have decided to lower the limit from 50 to 30 kilometres an hour.", "50", "30 kilometres an hour");
     check("Our target has been cut from 40 percent to 30 percent.", "40 percent", "30 percent");
     check("Our target is now 30 percent, down from 40 percent.", "40 percent", "30 percent");
-    check("Today we raised the fare from 2 to 3 crowns.", "2", "3 crowns");
+    check("Today we raised our fare from 2 to 3 crowns.", "2", "3 crowns");
 }
 
 #[test]
@@ -67,6 +67,8 @@ const NONE: &[&str] = &[
     "Over the past decade we have raised the fare from 2 to 3 crowns.",
     "We had cut the target from 40 to 30 percent.",
     "We have moved from March to June without rain.",
+    "We have cut taxes from 40 to 30 percent.",
+    "I said that we have cut our target from 40 to 30 percent.",
     "We have worked from 3 June to 10 June.",
     "We have cut the ministry's target from 40 to 30 percent.",
     "We may put the opening back from March to June.",
