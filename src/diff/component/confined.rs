@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::worded;
+use super::covers;
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
@@ -38,14 +38,7 @@ pub(super) fn confined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     if !is_one {
         return None;
     }
-    let (from, to) = (earlier.bytes(before), later.bytes(after));
-    let reason = format!(
-        "“{}” covers {} than “{}”",
-        &later.text[to.clone()],
-        if order.is_gt() { "more" } else { "less" },
-        &earlier.text[from.clone()]
-    );
-    Some((order, worded(texts, from, to, reason)))
+    Some((order, covers(texts, order, earlier.bytes(before), later.bytes(after))))
 }
 
 /// Whether two texts say one thing, apart from what the one says of all and the other of a part: what that is of may be named in

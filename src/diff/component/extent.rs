@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::confined::confined;
-use super::worded;
+use super::{covers, worded};
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
 use crate::language::grammar::Class;
@@ -37,15 +37,8 @@ fn quantified(texts: &Texts<'_>, domain: Domain) -> Option<(Ordering, Evidence)>
     if order.is_eq() || denied || !is_extent(before) || !is_extent(after) {
         return None;
     }
-    let bytes = |words: &Words<'_>, it: &Quantifier| words.bytes(it.range);
-    let (from, to) = (bytes(texts.earlier, before), bytes(texts.later, after));
-    let reason = format!(
-        "“{}” covers {} than “{}”",
-        &texts.later.text[to.clone()],
-        if order.is_gt() { "more" } else { "less" },
-        &texts.earlier.text[from.clone()]
-    );
-    Some((order, worded(texts, from, to, reason)))
+    let (from, to) = (texts.earlier.bytes(before.range), texts.later.bytes(after.range));
+    Some((order, covers(texts, order, from, to)))
 }
 
 /// The only quantifier of a domain; of several nobody knows which is meant.

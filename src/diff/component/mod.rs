@@ -22,6 +22,7 @@ pub(super) use moved::{Moved, amounts, conditions, deadlines, extent, side, stre
 pub(super) use name::names;
 pub(super) use told::Told;
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::pair::Texts;
@@ -76,6 +77,17 @@ fn quoted(texts: [&str; 2], [earlier, later]: [Range<usize>; 2], reason: String)
         later: Some(Basis::Words(later)),
         reason,
     }
+}
+
+/// Evidence that what the later words name covers more than what the earlier words do, or less.
+fn covers(texts: &Texts<'_>, order: Ordering, earlier: Range<usize>, later: Range<usize>) -> Evidence {
+    let reason = format!(
+        "“{}” covers {} than “{}”",
+        &texts.later.text[later.clone()],
+        if order.is_gt() { "more" } else { "less" },
+        &texts.earlier.text[earlier.clone()]
+    );
+    worded(texts, earlier, later, reason)
 }
 
 /// The items of one sort that stand for each other in two tellings of one statement.
