@@ -44,6 +44,13 @@ impl Before {
         if end == line.start() || quotation.is_none() && !has_mark {
             return None;
         }
+        // `“Ships” director Ada Tal said`: the name of something describes who speaks
+        let describes = |it: TokenRange| {
+            !has_mark && !line.token(it.end - 2).is_in(Class::Stop | Class::Comma) && is_title(line, it)
+        };
+        if quotation.is_some_and(describes) {
+            return None;
+        }
         // `In his book “Ships,” he said that`, `Though they were “friends,” he said that`: what was said stands behind
         let is_led_in = quotation.is_some_and(|it| {
             let leads = is_title(line, it) || leads_in(line);

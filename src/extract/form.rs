@@ -144,7 +144,9 @@ impl Word<'_, '_, '_> {
         let is_determined = self.line.tag(next) == Some(Tag::Determiner)
             || self.line.is_in(next, Class::Possessive | Class::Demonstrative);
         let is_named = self.line.tag(next) == Some(Tag::Name) && !NOUNS.contains(self.verb.base);
-        is_noun && self.line.is_own(next) && (is_determined || is_named)
+        // `Tal, head of the port, calls the plan old`
+        let is_apart = self.is_behind(&[","]);
+        self.line.is_own(next) && (is_noun && (is_determined || is_named) || is_apart && is_determined)
     }
 
     fn is_base(&self) -> bool {
@@ -224,6 +226,14 @@ mod tests {
         check(
             "Tal said so during a press briefing when a crew asked whether the ships sail.",
             "a crew | asked | whether the ships sail",
+        );
+    }
+
+    #[test]
+    fn a_verb_may_stand_behind_an_apposition() {
+        check(
+            "Tal, head of the Selm Port, calls the town “a mistake.”",
+            "Tal, head of the Selm Port | calls | the town “a mistake.”",
         );
     }
 }

@@ -9,10 +9,13 @@ use crate::language::grammar::{Class, Classes, Line};
 pub(super) fn nearest(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<Subject> {
     const LEADS: Classes = Classes::of(&[Class::That, Class::Subordinator, Class::Temporal, Class::Relative]);
     let depends = |start: usize| start > line.start() + 1 && line.is_in(start - 1, LEADS);
+    let is_apart = at > line.start() && line.is_own(at - 1) && line.is(at - 1, ",");
     let mut next = at;
     let mut found = Vec::new();
     while let Some((subject, group)) = subject_before(line, next, depth) {
-        if !depends(subject.whole.start) {
+        // `apologised to crews who accused him, and pledged`
+        let is_relative = is_apart && group > line.start() && line.is_in(group - 1, Class::Relative);
+        if !depends(subject.whole.start) && !is_relative {
             return Some(subject);
         }
         found.push(subject);
@@ -44,4 +47,14 @@ fn subject_before(line: &Line<'_, '_>, at: usize, depth: u8) -> Option<(Subject,
         at = group;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn who_did_something_else_goes_on_behind_a_relative_clause() {
+        check("Tal spoke to two crews who had left the pier, and pledged to sail.", "Tal | pledged | to sail");
+    }
 }

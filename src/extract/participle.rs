@@ -60,8 +60,9 @@ pub(super) fn of_participle(line: &Line<'_, '_>, group: usize, depth: u8) -> Opt
     if !is_first && let Some(subject) = speaking(line, at, depth).or_else(|| nearest(line, at, depth)) {
         return Some(subject);
     }
-    // `Saying that …, Tal left`
-    following(line, group)
+    // `Saying that …, Tal left`, but `At a ceremony announcing the plan, Tal left`
+    let is_hung = !is_first && matches!(line.tag(at - 1), Some(Tag::Noun | Tag::Name));
+    if is_hung { None } else { following(line, group) }
 }
 
 /// Who is accused, criticised or thanked, where the `of` or `for` at `at` leads what that is for.
@@ -151,5 +152,11 @@ mod tests {
             "Tal left two hours after the police sent an alert telling the crews that the ships sail.",
             "the police | telling | the ships sail",
         );
+    }
+
+    #[test]
+    fn a_participle_in_what_leads_in_is_nobodys() {
+        check("At a ceremony announcing the plan, Tal left.", "");
+        check("Announcing the plan, Tal left.", "Tal | Announcing | the plan");
     }
 }

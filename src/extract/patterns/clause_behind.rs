@@ -92,7 +92,7 @@ fn is_taken_out(site: &CueSite<'_, '_>, start: usize) -> bool {
         && start == cue.end
         && cue.verb.takes(Frame::Bare)
         && !cue.verb.takes(Frame::Thing)
-        && line.tag(start) == Some(Tag::Auxiliary)
+        && is_finite(line, start)
 }
 
 #[cfg(test)]
@@ -287,5 +287,13 @@ mod tests {
             "Tal | suggesting | the ships sail",
         );
         check("The talks failed, with Tal saying that the ships sail.", "Tal | saying | the ships sail");
+    }
+
+    #[test]
+    fn what_a_noun_is_said_to_do_is_said() {
+        check(
+            "The list, which the campaign says includes two names, is old.",
+            "the campaign | says | includes two names",
+        );
     }
 }

@@ -16,6 +16,7 @@
 //! - a clause leads to the quotation: that is `clause-behind`, and has the quotation in it
 
 use super::super::attribution::Attribution;
+use super::super::before::is_title;
 use super::super::complementizer::Complementizer;
 use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, is_simple, next_attribution, trimmed};
@@ -24,6 +25,7 @@ use super::super::subject::is_finite;
 use super::super::verb::Frame;
 use crate::language::grammar::Class;
 use crate::language::grammar::tag::Tag;
+use crate::language::token_range::TokenRange;
 
 /// The card.
 pub(super) static PATTERN: Pattern = Pattern {
@@ -53,6 +55,12 @@ fn names(site: &CueSite<'_, '_>) -> bool {
     let first = subject.phrase.start;
     let is_led = first > line.start() && line.tag(first - 1) == Some(Tag::Preposition);
     let named = line.quotation_from(cue.end).filter(|_| cue.verb.takes(Frame::Called));
+    // `told “Selm This Morning” host Ada Oro`
+    let is_told = |it: &TokenRange| cue.verb.takes(Frame::Told) && is_title(line, *it) && line.is_own(it.end);
+    let goes_on = |it: TokenRange| matches!(line.tag(it.end), Some(Tag::Noun | Tag::Name | Tag::Preposition));
+    if line.quotation_from(cue.end).filter(is_told).is_some_and(goes_on) {
+        return true;
+    }
     named.is_some_and(|it| is_led || line.is_own(it.end) && is_finite(line, it.end))
 }
 
@@ -149,5 +157,11 @@ mod tests {
     #[test]
     fn how_it_was_said_may_stand_before_the_quotation() {
         check("Tal said almost incredulously, “The ships sail.”", "Tal | said | The ships sail.");
+    }
+
+    #[test]
+    fn the_name_of_a_programme_is_not_said() {
+        check("Tal told “Selm This Morning” host Ada Oro the news.", "");
+        check("“Ships” director Ada Tal said the crews are tired.", "director Ada Tal | said | the crews are tired");
     }
 }
