@@ -82,10 +82,15 @@ fn owner_of_words(line: &Line<'_, '_>, at: usize) -> Option<TokenRange> {
     let comma = at.checked_sub(1).filter(|it| line.is(*it, ","))?;
     let end = time_start(line, comma).unwrap_or(comma);
     let noun = end.checked_sub(1).filter(|it| line.is_own(*it) && is_saying(line.token(*it)))?;
-    // `Oro criticised Tal's comments, saying`: there Oro speaks
+    // `Oro criticised Tal's comments, saying`: there Oro speaks; `hopes were cut by Tal's comments, saying`: there Tal
     let start = phrase_start(line, noun + 1);
-    let begins = start == line.start() || line.tag(start - 1) == Some(Tag::Mark) || line.is_in(start - 1, JOINS);
-    owner(line, noun).filter(|_| begins)
+    let stands_alone = start.checked_sub(1).is_none_or(|before| {
+        start == line.start()
+            || line.tag(before) == Some(Tag::Mark)
+            || line.is_in(before, JOINS)
+            || line.is(before, "by")
+    });
+    owner(line, noun).filter(|_| stands_alone)
 }
 
 /// The subject of the verb of saying that stands nearest before `at`.
@@ -142,6 +147,10 @@ mod tests {
         );
         check(
             "Tal’s comments on Monday, suggesting that the ships sail, were heard.",
+            "Tal | suggesting | the ships sail",
+        );
+        check(
+            "These hopes were lowered by Tal’s comments on Monday, suggesting that the ships sail.",
             "Tal | suggesting | the ships sail",
         );
     }

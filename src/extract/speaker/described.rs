@@ -76,10 +76,7 @@ pub(super) fn described(known: &Known<'_, '_>, phrase: &Phrase) -> Option<Descri
         [] if found.is_empty() => {}
         [] => return None,
         several => {
-            return entities
-                .latest(at, |it| several.contains(it))
-                .filter(|it| document.sentence_at(at) - document.sentence_at(it.1) <= 1)
-                .map(|it| Described::Entity(it.0));
+            return entities.latest(document, at, 1, |it| several.contains(it)).map(Described::Entity);
         }
     }
     let is_meant = |role: &Role| wanted.is_role(role) || wanted.is_of_body(role);

@@ -233,11 +233,18 @@ impl Entities {
         self.by_last.get(&Word::read(word)).map_or(&[], Vec::as_slice)
     }
 
-    /// The one of those meant that is named last before a token, and where.
-    pub(super) fn latest(&self, token: usize, is_meant: impl Fn(&usize) -> bool) -> Option<(usize, usize)> {
+    /// The one of those meant that is named last before a token: in its sentence, or so many sentences before.
+    pub(super) fn latest(
+        &self,
+        document: &Document<'_>,
+        token: usize,
+        sentences: usize,
+        is_meant: impl Fn(&usize) -> bool,
+    ) -> Option<usize> {
         let before = self.name_spans.partition_point(|it| it.tokens.start < token);
+        let since = document.sentence_at(token).saturating_sub(sentences);
         let named = self.name_spans[..before].iter().zip(&self.meant).rev();
-        named.filter_map(|(name_span, meant)| Some(((*meant)?, name_span.tokens.start))).find(|it| is_meant(&it.0))
+        named.take_while(|it| it.0.sentence >= since).filter_map(|it| *it.1).find(|it| is_meant(it))
     }
 
     /// The persons who are named in a sentence.
@@ -267,7 +274,7 @@ impl Entities {
                     entity.sex = entity.sex.or(told.sex);
                     is_role |= !told.is_honorific;
                     let same = self.by_role.entry(Word::read(in_full(word))).or_default();
-                    if !told.is_honorific && same.last() != Some(&meant) {
+                    if !told.is_honorific {
                         same.push(meant)
                     }
                 }
@@ -278,6 +285,10 @@ impl Entities {
                     entity.roles.push(role);
                 }
             }
+        }
+        for persons in self.by_role.values_mut() {
+            persons.sort_unstable();
+            persons.dedup();
         }
     }
 }

@@ -42,9 +42,7 @@ impl Entities {
             let is_kind = kind_of(name).is_some_and(|it| it.eq_ignore_ascii_case(wanted));
             entity.sort == EntitySort::Body && name.len() > 1 && is_kind
         };
-        let (found, place) = self.latest(phrase.tokens.start, is_kind)?;
-        let is_near = document.sentence_at(phrase.tokens.start) - document.sentence_at(place) <= NEAR;
-        is_near.then_some(found)
+        self.latest(document, phrase.tokens.start, NEAR, is_kind)
     }
 
     /// The short form after a name span: `(KCNA)`.
