@@ -77,6 +77,9 @@ const LONG_TEXTS: &[Case] = &[
     ("two of one office, in turn", |n| {
         repeated("President Ada Roe met President Ben Tal. The deputy president said the ferry would sail. ", n)
     }),
+    ("one office, held by many", |n| {
+        each(n, |it| format!("Minister Ada Roe{} left. The minister said the ferry would sail. ", name(it)))
+    }),
     ("bodies of one kind, and one of another", |n| {
         repeated("Vane Motors met Oro Motors. The agency said the ferry would sail. ", n)
     }),

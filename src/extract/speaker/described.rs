@@ -1,16 +1,15 @@
 //! Somebody by a role: `the foreign minister`, `the head of Ilyria's delegation`.
 
 use super::author::Authors;
-use super::entity::{Entities, Entity, EntitySort};
+use super::entity::Entities;
 use super::names::Names;
 use super::phrase::Phrase;
-use super::word::{country, in_full, is_same_role_word, person_word, place, role_words};
+use super::word::{country, is_same_role_word, person_word, place, role_words};
 use crate::claim::Role;
 use crate::date::Date;
 use crate::extract::document::Document;
 use crate::language::grammar::Class;
 use crate::language::token::{Token, tokens};
-use crate::language::word::Word;
 
 /// Whom a description means.
 pub(super) enum Described {
@@ -57,27 +56,18 @@ pub(super) fn described(known: &Known<'_, '_>, phrase: &Phrase) -> Option<Descri
     }
     let wanted = Wanted::of(words)?;
     let at = phrase.tokens.start;
-    let has = |it: &Entity| {
-        matches!(it.sort, EntitySort::Person | EntitySort::Unknown)
-            && it.roles.iter().any(|role| wanted.is_met_by(role.of(&document.tokens)))
+    let called = entities.called.with(&wanted.words, &document.tokens, |role| wanted.is_met_by(role));
+    let is_called = |it: &usize| {
+        let first = entities.all[*it].first;
+        first < at && called.iter().any(|role| role.has((first, *it)))
     };
-    let mut found: Vec<usize> = Vec::new();
-    for word in words {
-        for &entity in entities.by_role.get(&Word::read(in_full(word.text))).into_iter().flatten() {
-            if !found.contains(&entity) && has(&entities.all[entity]) {
-                found.push(entity)
-            }
-        }
+    if let Some(near) = entities.latest(document, at, 1, is_called) {
+        return Some(Described::Entity(near));
     }
-    let before: Vec<usize> = found.iter().copied().filter(|it| entities.all[*it].first < at).collect();
-    match &before[..] {
-        [one] => return Some(Described::Entity(*one)),
-        // whoever has the title further down may be somebody else
-        [] if found.is_empty() => {}
-        [] => return None,
-        several => {
-            return entities.latest(document, at, 1, |it| several.contains(it)).map(Described::Entity);
-        }
+    // further up only one may be meant, and whoever has the title further down may be somebody else
+    if !called.is_empty() {
+        let mut before = called.iter().flat_map(|it| it.before(at));
+        return before.next().filter(|one| before.all(|it| it == *one)).map(Described::Entity);
     }
     let is_meant = |role: &Role| wanted.is_role(role) || wanted.is_of_body(role);
     names.by_role(words, day, is_meant).map(Described::Speaker)

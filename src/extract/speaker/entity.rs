@@ -2,11 +2,12 @@
 
 use std::cmp::Ordering;
 
+use super::called::Called;
 use super::name_match::is_same_name;
 use super::name_span::{NameSort, NameSpan, name_spans};
 use super::names::Names;
 use super::role::{apposition, role_before};
-use super::word::{Sex, Sort, given, in_full, is_all_capitals, is_initial, last_name, person_word};
+use super::word::{Sex, Sort, given, is_all_capitals, is_initial, last_name, person_word};
 use crate::claim::SpeakerKind;
 use crate::extract::document::Document;
 use crate::language::token::Token;
@@ -57,8 +58,8 @@ pub(super) struct Entities {
     by_last: ByWord<Vec<usize>>,
     by_first: ByWord<Vec<usize>>,
     pub(super) by_short: ByWord<usize>,
-    /// Persons by each word of their roles that is a word for persons.
-    pub(super) by_role: ByWord<Vec<usize>>,
+    /// Its persons by what it calls them.
+    pub(super) called: Called,
 }
 
 impl Entities {
@@ -268,28 +269,21 @@ impl Entities {
             let before = role_before(document, name_span);
             let behind = apposition(document, name_span);
             for role in before.into_iter().chain(behind) {
-                let words = role.of(&document.tokens).iter().filter_map(|it| Some((it.text, person_word(it.text)?)));
                 let mut is_role = false;
-                for (word, told) in words {
+                for told in role.of(&document.tokens).iter().filter_map(|it| person_word(it.text)) {
                     entity.sex = entity.sex.or(told.sex);
                     is_role |= !told.is_honorific;
-                    let same = self.by_role.entry(Word::read(in_full(word))).or_default();
-                    if !told.is_honorific {
-                        same.push(meant)
-                    }
                 }
                 if is_role && entity.roles.len() < MOST_ROLES {
                     if entity.sort == EntitySort::MaybePerson {
                         entity.sort = EntitySort::Person
                     }
                     entity.roles.push(role);
+                    self.called.add(&document.tokens, role, (entity.first, meant));
                 }
             }
         }
-        for persons in self.by_role.values_mut() {
-            persons.sort_unstable();
-            persons.dedup();
-        }
+        self.called.sort();
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod antecedent; // whom a pronoun means
 mod author; // whose words a text is
+mod called; // what a text calls its persons
 mod cast; // who is named in one text, and who spoke so far
 mod described; // somebody by a role
 mod entity; // each person and body of a text once

@@ -184,8 +184,13 @@ pub(super) fn is_same_role_word(one: &Token<'_>, other: &str) -> bool {
     is_same_word(one, other) || stem(one).eq(stem(other))
 }
 
+/// What all words of a role have in common that are the same as this one.
+pub(super) fn role_key(word: &str) -> Word {
+    Word::read(&stem(in_full(word)).collect::<String>())
+}
+
 /// A title that is printed short, in full.
-pub(super) fn in_full(title: &str) -> &str {
+fn in_full(title: &str) -> &str {
     const SHORT: [(&str, &str); 12] = [
         ("sen", "senator"),
         ("gov", "governor"),
