@@ -22,8 +22,11 @@ pub(super) fn own_telling<'l>(
     let Some(told) = position.reading.words.as_ref().and_then(Told::of) else { return Vec::new() };
     let proposition = ledger.topic(timeline.topic).map_or("", |it| &it.proposition);
     let keys: Vec<u64> = tokens(proposition).iter().map(|it| word_key(it.text)).collect();
+    let mut earlier = timeline.utterances[..at].iter();
     let told = told.on(|head| keys.contains(&head));
-    let told = timeline.utterances[..at].iter().fold(told, |told, it| told.beyond(&it.reading));
+    let Some(told) = told.and_then(|told| earlier.try_fold(told, |told, it| told.beyond(&it.reading))) else {
+        return Vec::new();
+    };
     let pair = Pair::told(position, told);
     let shift = |kind: &&'static super::Kind| {
         let Judge::Pair(judge) = kind.judge else { return None };

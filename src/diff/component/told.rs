@@ -32,23 +32,28 @@ impl<'p> Told<'p> {
             if words.amounts.len() + words.moments.len() > 0 { words.roles().own_moves.clone() } else { Vec::new() };
         let turn =
             if tokens.iter().any(|it| it.is("longer") || it.is_any(&["more", "anymore"])) { turn(words) } else { None };
-        (!moves.is_empty() || turn.is_some()).then_some(Self { words, moves, turn })
+        Self { words, moves, turn }.left()
     }
 
-    /// The same without what an earlier statement has said already: a figure or a day that it names, a side that it takes.
-    pub(in crate::diff) fn beyond(mut self, earlier: &Reading<'_>) -> Self {
+    /// The same, where it tells anything.
+    fn left(self) -> Option<Self> {
+        (!self.moves.is_empty() || self.turn.is_some()).then_some(self)
+    }
+
+    /// What is left without what an earlier statement has said already: a figure or a day that it names, a side that it takes.
+    pub(in crate::diff) fn beyond(mut self, earlier: &Reading<'_>) -> Option<Self> {
         self.moves.retain(|it| !it.is_known(self.words, earlier));
         self.turn = self.turn.filter(|(side, _)| {
             let known = || earlier.words.iter().flat_map(|it| it.sides());
             earlier.stance.is_none() && !known().any(|it| it.sign == side.sign && it.is_about_the_same(side))
         });
-        self
+        self.left()
     }
 
-    /// The same without a side on a thing that `is_of_topic` does not know.
-    pub(in crate::diff) fn on(mut self, is_of_topic: impl Fn(u64) -> bool) -> Self {
+    /// What is left without a side on a thing that `is_of_topic` does not know.
+    pub(in crate::diff) fn on(mut self, is_of_topic: impl Fn(u64) -> bool) -> Option<Self> {
         self.turn = self.turn.filter(|(side, _)| is_of_topic(side.head));
-        self
+        self.left()
     }
 
     /// How the amounts moved.

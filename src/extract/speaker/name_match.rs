@@ -33,10 +33,6 @@ impl Entities {
 
 /// Whether two names may be one person's or one body's: the first words agree, middle names may be missing.
 pub(super) fn is_same_name(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
-    // "Ben Tal Jr." is not Ben Tal
-    if name_suffix(one) != name_suffix(other) {
-        return false;
-    }
     let (first, second) = (&one[0], &other[0]);
     let initial = |short: &Token<'_>, long: &Token<'_>| {
         is_initial(short.text) && long.text.chars().next() == short.text.chars().next()
@@ -44,10 +40,13 @@ pub(super) fn is_same_name(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
     let is_first = first.word == second.word || initial(first, second) || initial(second, first);
     // "Wasserman Tal" of "Ada Wasserman Tal"
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    if short.len() > 1
-        && given(long[0].text).is_some()
-        && short.iter().rev().zip(long.iter().rev()).all(|(one, other)| one.word == other.word)
-    {
+    let is_end =
+        short.len() > 1 && short.iter().rev().zip(long.iter().rev()).all(|(one, other)| one.word == other.word);
+    // most names of one last name differ here already, before any word is looked up; "Ben Tal Jr." is not Ben Tal
+    if !is_first && !is_end || name_suffix(one) != name_suffix(other) {
+        return false;
+    }
+    if is_end && given(long[0].text).is_some() {
         return true;
     }
     if !is_first || one.len() == 1 || other.len() == 1 {

@@ -22,10 +22,10 @@ impl Entities {
         let is_place = before.is_some_and(|it| it.is_in(Class::Preposition));
         let is_meant = |entity: &Entity| {
             let name = entity.name.of(&document.tokens);
-            let begins = name[0].word == word.word && kind_of(name) == Some("company");
+            let begins = || name[0].word == word.word && kind_of(name) == Some("company");
             entity.sort == EntitySort::Body
                 && entity.first < name_span.name.start
-                && (begins && given(word.text).is_none() && !is_place || is_initials(word.text, name))
+                && (begins() && given(word.text).is_none() && !is_place || is_initials(word.text, name))
         };
         let mut found = (0..self.all.len()).filter(|it| is_meant(&self.all[*it]));
         let first = found.next()?;
