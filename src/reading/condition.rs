@@ -2,8 +2,8 @@
 //!
 //! The markers are those of Quirk et al. (1985, sections 15.33-15.36) and the relation *contingency* of the Penn
 //! Discourse Treebank (Prasad et al. 2008), fronted or trailing. Their kinds follow what each says of the statement:
-//! *if* names where it holds, *only if* where alone, *unless* where not. *Even if* and *whether … or* say that it holds
-//! all the same; *if* after a verb of asking leads a question; *if any* and *if necessary* are turns of phrase.
+//! *if* names where it holds, *only if* where alone, *unless* where not. *Even if*, *regardless of* and *whether or not*
+//! waive what they name: it holds all the same. *If* after a verb of asking leads a question; *if any* and *if necessary* are turns of phrase.
 
 mod extent; // how far a condition reaches
 
@@ -68,8 +68,8 @@ const APPROVALS: &[&str] = &[
 pub struct ConditionClause {
     /// The words that make it a condition.
     pub marker: TokenRange,
-    /// The condition itself, without its marker; empty where the statement is expressly unconditional, or the marker
-    /// is all of it (`if necessary`).
+    /// The condition itself, or what is waived, without its marker; empty where the statement is expressly unconditional, or
+    /// the marker is all of it (`if necessary`).
     pub clause: TokenRange,
     /// What it says of the statement.
     pub kind: Tie,
@@ -107,13 +107,15 @@ pub enum Tie {
     Hedge,
     /// There is expressly no condition: *unconditionally*.
     Unconditional,
+    /// Expressly no condition is what follows: *regardless of*, *even if*.
+    Waived,
 }
 
 impl Tie {
     /// Whether something has to happen or be so; not for turns of phrase and where there is expressly no condition.
     #[must_use]
     pub fn is_condition(self) -> bool {
-        !matches!(self, Self::Hedge | Self::Unconditional)
+        !matches!(self, Self::Hedge | Self::Unconditional | Self::Waived)
     }
 }
 
@@ -134,9 +136,9 @@ pub fn conditions(tokens: &[Token<'_>]) -> Vec<ConditionClause> {
         let class = if is_open { "if" } else { marker.value };
         at = range.end;
         let Some(kind) = kind(tokens, range, class) else { continue };
-        let clause =
-            if kind.is_condition() { clause(tokens, range, kind) } else { TokenRange::new(range.end, range.end) };
-        if !kind.is_condition() || !clause.is_empty() {
+        let has_clause = kind.is_condition() || kind == Tie::Waived;
+        let clause = if has_clause { clause(tokens, range, kind) } else { TokenRange::new(range.end, range.end) };
+        if !has_clause || !clause.is_empty() {
             found.push(ConditionClause { marker: range, clause, kind });
         }
     }
@@ -189,6 +191,8 @@ fn kind(tokens: &[Token<'_>], marker: TokenRange, class: &str) -> Option<Tie> {
         "exchange" => Some(Tie::Exchange),
         "without" => is_required(tokens, marker).then_some(Tie::Requires),
         "hedge" => Some(Tie::Hedge),
+        "waived" => Some(Tie::Waived),
+        "whatever" => (is_fronted(tokens, marker.start) || tokens[marker.start - 1].text == ",").then_some(Tie::Waived),
         "unconditional" => (!is_denied(tokens, marker.start)).then_some(Tie::Unconditional),
         _ => None,
     }

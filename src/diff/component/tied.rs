@@ -10,7 +10,7 @@ use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Value};
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::Negation;
-use crate::language::likeness::{ONE_CONDITION, ONE_STATEMENT, Shared, WHOLE};
+use crate::language::likeness::{ONE_CONDITION, ONE_MATTER, ONE_STATEMENT, ONE_TOLD_CONDITION, Shared, WHOLE};
 use crate::reading::condition::{ConditionClause, Tie};
 use crate::reading::words::Words;
 
@@ -33,6 +33,9 @@ pub(super) fn in_words(texts: &Texts<'_>) -> Option<(Turn, Evidence)> {
     if earlier.iter().chain(&later).any(|it| it.matter.is_empty()) || is_denied(texts.earlier) != is_denied(texts.later)
     {
         return None;
+    }
+    if let Some(waived) = waived(texts, &earlier, &later) {
+        return Some(waived);
     }
     if earlier.is_empty() && later.is_empty()
         || !is_one_apart_from(texts, &outside(texts.earlier), &outside(texts.later))
@@ -93,11 +96,45 @@ pub(super) fn in_words(texts: &Texts<'_>) -> Option<(Turn, Evidence)> {
     Some((turn, evidence))
 }
 
+/// A condition of the one text that the other one waives, in whatever words each says the rest: "if the traders agree", then
+/// "regardless of what the traders say".
+fn waived(texts: &Texts<'_>, earlier: &[Tied], later: &[Tied]) -> Option<(Turn, Evidence)> {
+    let of_one = |words: &Words<'_>, tied: &[Tied], other: &Words<'_>| {
+        let waived = other.conditions.iter().filter(|it| it.kind == Tie::Waived);
+        let is_of = |tied: &Tied, waiver: &ConditionClause| {
+            let keys = content(other, waiver.clause).map(|at| other.items[at].key);
+            Shared::of(tied.matter.iter().copied(), keys).reaches(ONE_TOLD_CONDITION)
+        };
+        let (tied, waiver) = waived.into_iter().find_map(|it| Some((tied.iter().find(|tied| is_of(tied, it))?, it)))?;
+        Some((words.bytes(tied.tokens), other.bytes(waiver.tokens())))
+    };
+    let keys = |words: &Words<'_>| -> Vec<u64> {
+        let ranges = outside(words);
+        let is_beside = |at: &usize| words.items[*at].sort.is_content() && !holds(&ranges, words, *at);
+        (0..words.items.len()).filter(is_beside).map(|at| words.items[at].key).collect()
+    };
+    if !Shared::of(keys(texts.earlier), keys(texts.later)).reaches(ONE_MATTER) {
+        return None;
+    }
+    if let Some((before, after)) = of_one(texts.earlier, earlier, texts.later) {
+        let reason = format!("a condition was dropped: {}", &texts.earlier.text[before.clone()]);
+        return Some((Turn::Dropped, Evidence { to: Value::None, ..worded(texts, before, after, reason) }));
+    }
+    let (after, before) = of_one(texts.later, later, texts.earlier)?;
+    let reason = format!("a condition was added: {}", &texts.later.text[after.clone()]);
+    Some((Turn::Added, Evidence { from: Value::None, ..worded(texts, before, after, reason) }))
+}
+
+/// The items of a stretch that carry matter.
+fn content(words: &Words<'_>, tokens: TokenRange) -> impl Iterator<Item = usize> {
+    let is_inside = move |at: &usize| tokens.contains(words.items[*at].tokens.start);
+    (0..words.items.len()).filter(is_inside).filter(|at| words.items[*at].sort.is_content())
+}
+
 /// Each real condition.
 fn tied(words: &Words<'_>) -> Vec<Tied> {
     let measure = |it: &ConditionClause| {
-        let inside = || (0..words.items.len()).filter(|at| it.clause.contains(words.items[*at].tokens.start));
-        let content = || inside().filter(|at| words.items[*at].sort.is_content());
+        let content = || content(words, it.clause);
         let has_nobody = it.clause.of(&words.tokens).iter().any(|token| token.is_any(&["no", "nobody", "nothing"]));
         let is_denied = has_nobody || content().any(|at| words.is_negated(at));
         Tied {

@@ -85,7 +85,7 @@ fn has(words: &Words<'_>, component: Component) -> bool {
     match component {
         Component::Deadline => !words.moments.is_empty() || !words.deadlines.is_empty(),
         Component::Amount => !words.amounts.is_empty(),
-        Component::Conditions => !words.conditions.is_empty(),
+        Component::Conditions => words.conditions.iter().any(|it| it.kind.is_condition()),
         _ => false,
     }
 }
@@ -114,7 +114,7 @@ fn named(reading: &Reading<'_>, claim: &Claim, component: Component) -> Option<S
         // "For a certain time" names no day.
         Component::Deadline if words.deadlines.iter().all(|it| it.date.is_some()) => own(&roles.deadlines)?,
         Component::Amount => own(&roles.amounts)?,
-        Component::Conditions => words.conditions.iter().find(|it| !it.clause.is_empty())?.tokens(),
+        Component::Conditions => words.conditions.iter().find(|it| it.kind.is_condition())?.tokens(),
         _ => return None,
     };
     let range = words.bytes(tokens);

@@ -1,6 +1,7 @@
 //! How far a condition reaches after its marker, before its statement and after it.
 
 use super::{LONGEST_STATEMENT, MARKERS, Tie};
+use crate::language::grammar::Class;
 use crate::language::grammar::clause::{clause_end, insertion_end, is_break, is_stop};
 use crate::language::grammar::role::{Role, is_quotation_mark, role, role_at};
 use crate::language::token::Token;
@@ -9,7 +10,9 @@ use crate::language::token_range::TokenRange;
 /// The words of the condition after a marker.
 pub(super) fn clause(tokens: &[Token<'_>], marker: TokenRange, kind: Tie) -> TokenRange {
     let start = marker.end;
-    let from = insertion_end(tokens, start);
+    // "regardless of what they say": the question word only leads it
+    let is_question = kind == Tie::Waived && tokens.get(start).is_some_and(|it| it.is_in(Class::Interrogative));
+    let from = insertion_end(tokens, start + usize::from(is_question));
     let takes_noun = matches!(kind, Tie::DependsOn | Tie::Exchange | Tie::Requires);
     let is_end = |at: usize, role: Option<Role>| {
         at > start

@@ -85,7 +85,6 @@ fn what_cannot_be_without_it_requires_it() {
 #[test]
 fn what_only_looks_like_a_condition_is_none() {
     for text in [
-        "Even if it rains, we sail.",
         "It looks as if it will rain.",
         "Whether it rains or not, we sail.",
         "They asked if we would sail.",
@@ -105,6 +104,17 @@ fn turns_of_phrase_are_hedges() {
     check("Few ships, if any, were lost.", "Hedge:");
     check("We will act if necessary.", "Hedge:");
     check("If so, we will leave.", "Hedge:");
+}
+
+#[test]
+fn what_is_waived_is_no_condition() {
+    check("Even if it rains, we sail.", "Waived: it rains");
+    check("We will sail regardless of what the pilots say.", "Waived: what the pilots say");
+    check("We will sail whether or not the pilots come.", "Waived: the pilots come");
+    check("With or without a pilot, we will sail.", "Waived: a pilot");
+    check("We sail, whatever the pilots say.", "Waived: the pilots say");
+    check("We do whatever the pilots say.", "");
+    check("We sail no matter how high the waves are.", "Waived: high the waves are");
 }
 
 #[test]
