@@ -83,7 +83,10 @@ impl Reader<'_, '_> {
                 // a pronoun or a name stands before a year, a verb or an adverb before a number
                 let word = self.tokens[self.read.token(at) - 1];
                 let is_owner = word.is_in(Class::Possessive);
-                !is_round && (is_owner || word.is_capitalized() && self.counted_behind(at).is_none())
+                // "until at least 2031"
+                let lead = at.checked_sub(3).map(|it| (self.signs[it], self.signs[it + 1]));
+                let is_open = word.is("least") && lead == Some((Sign::Until, Sign::At));
+                !is_round && (is_owner || is_open || word.is_capitalized() && self.counted_behind(at).is_none())
             }
             _ => false,
         }

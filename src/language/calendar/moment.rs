@@ -170,13 +170,16 @@ impl Reader<'_, '_> {
         asks.then(|| slashed(&self.signs[at..])).flatten()
     }
 
-    /// Whether the words bind something to the day at `at`: by, until or before it, or "will … on" it.
+    /// Whether the words bind something to the day at `at`: by, until or before it, or "will … on", "in" or "at" it.
     fn is_bound(&self, at: usize) -> bool {
         let lead = (0..at).rev().take_while(|&before| is_lead(self.signs[before])).last().unwrap_or(at);
         let leads = |wanted: &[Sign]| self.signs[lead..at].iter().any(|sign| wanted.contains(sign));
         let verb = self.tokens[..self.read.token(lead)].iter().rev().take(NEAR_VERB);
         let mut verb = verb.take_while(|it| it.kind == Kind::Word);
-        leads(&[Sign::By, Sign::Until, Sign::Before]) || leads(&[Sign::On]) && verb.any(|it| it.is_in(Class::Future))
+        // "it will be Easter before it opens"
+        let is_it = lead == at && verb.clone().next().is_some_and(|it| it.is("be"));
+        leads(&[Sign::By, Sign::Until, Sign::Before])
+            || (is_it || leads(&[Sign::On, Sign::In, Sign::At])) && verb.any(|it| it.is_in(Class::Future))
     }
 
     /// The tense around `at..end`: what stands before may tell it by itself.
@@ -276,6 +279,10 @@ mod tests {
         check("It fell in the fourth quarter", "2024-10-01/2024-12-31");
         check("last September and next May", "2024-09 2026-05");
         check("It will be done by 12 July and will open on 1 June", "2026-07-12 2026-06-01");
+        check("It will be June before the pier opens", "2026-06");
+        check("It will close in June and they will sing at Easter", "2026-06 2026-04-05");
+        check("We will keep what we agreed in June", "2025-06");
+        check("It stays open until at least 2031, for at least 2031 days", "2031");
     }
 
     #[test]

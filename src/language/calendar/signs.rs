@@ -194,6 +194,7 @@ fn word(token: &Token<'_>) -> Sign {
     let is_capital = text.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
     match meaning(token.word) {
         Some(Sign::Month(month)) if !is_capital && (text.len() < 4 || matches!(month, 3 | 8)) => Sign::Other,
+        Some(sign @ Sign::Feast("midsummer")) => sign,
         Some(Sign::ShortWeekday(_) | Sign::Named | Sign::Good | Sign::Feast(_)) if !is_capital => Sign::Other,
         Some(sign) => sign,
         None => Sign::Other,

@@ -127,6 +127,7 @@ const WORDS: &[(&str, Sign)] = &[
     ("midday", Sign::Hours),
     ("middle", Sign::Part(Part::Middle)),
     ("midnight", Sign::Hours),
+    ("midsummer", Sign::Feast("midsummer")),
     ("midway", Sign::Part(Part::Middle)),
     ("mon", Sign::ShortWeekday(Weekday::Mon)),
     ("monday", Sign::Weekday(Weekday::Mon)),

@@ -185,6 +185,7 @@ fn feast(name: &str, year: i32) -> Option<NaiveDate> {
     match name {
         "christmas" => NaiveDate::from_ymd_opt(year, 12, 25),
         "christmas eve" => NaiveDate::from_ymd_opt(year, 12, 24),
+        "midsummer" => NaiveDate::from_ymd_opt(year, 6, 24),
         "halloween" => NaiveDate::from_ymd_opt(year, 10, 31),
         "easter" => easter(year),
         "good friday" => easter(year)?.checked_sub_days(Days::new(2)),
@@ -231,6 +232,7 @@ mod tests {
         check(Yearly::Feast("easter"), 1954, "1954-04-18");
         check(Yearly::Feast("good friday"), 2024, "2024-03-29");
         check(Yearly::Feast("easter monday"), 2011, "2011-04-25");
+        check(Yearly::Feast("midsummer"), 2025, "2025-06-24");
     }
 
     #[test]

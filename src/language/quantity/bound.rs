@@ -79,9 +79,21 @@ pub(super) fn read_before(tokens: &[Token<'_>], floor: usize, start: usize, is_t
         begin -= found.len;
     }
     let before = tokens[floor..begin].last().filter(|_| begin < start);
+    if before.is_some_and(|it| it.is_any(&["anything", "nothing"])) {
+        // "we will not take anything below 6": at least 6
+        let is_denied = before.is_some_and(|it| it.is("nothing"))
+            || tokens[floor..begin - 1].iter().rev().take(DENIED).any(|it| it.is_in(Class::Negator));
+        if is_denied {
+            (bounds.is_most, bounds.is_least) = (bounds.is_least, bounds.is_most);
+        }
+        return (bounds, begin - 1);
+    }
     bounds.is_negated = before.is_some_and(|word| word.is_in(Class::Negator | Class::NearNegator));
     (bounds, begin)
 }
+
+/// How many tokens before *anything* the word may stand that denies it.
+const DENIED: usize = 4;
 
 /// Adds the bounds that stand at `at` (`or more`, `+`), and returns the index after them.
 pub(super) fn read_behind(tokens: &[Token<'_>], at: usize, bounds: &mut Bounds) -> usize {

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::figure;
 use crate::language::content::is_function_word;
 use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
@@ -51,7 +52,7 @@ fn here(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
             "d" => "day".to_owned(),
             "yr" | "y" => "year".to_owned(),
             "mo" => "month".to_owned(),
-            other => singular(other),
+            other => figure::unit(word).map_or_else(|| singular(other), str::to_owned),
         };
         return Some((name, at + 2));
     }

@@ -34,6 +34,11 @@ pub(super) fn is_unit(word: &str) -> bool {
     UNITS.contains(word) || CURRENCIES.contains(word)
 }
 
+/// The unit of measure that a word names.
+pub(super) fn unit(word: &Token<'_>) -> Option<&'static str> {
+    UNITS.get(word.word)
+}
+
 /// The currency that the tokens begin with, by its sign, code or name.
 #[must_use]
 pub fn currency(tokens: &[Token<'_>]) -> Option<Match> {

@@ -10,7 +10,7 @@ mod measure; // what it is of, and per what
 mod scale; // units that measure one thing
 
 pub use figure::currency;
-pub use scale::factor;
+pub use scale::{factor, months};
 
 use std::ops::Range;
 

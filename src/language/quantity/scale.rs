@@ -16,6 +16,12 @@ fn scale(unit: &str) -> Option<(&'static str, f64)> {
     Some((dimension, factor.parse().ok()?))
 }
 
+/// How many months a unit of the calendar has; `None` for any other unit.
+#[must_use]
+pub fn months(unit: &str) -> Option<f64> {
+    scale(unit).filter(|it| it.0 == "calendar").map(|it| it.1)
+}
+
 /// By how much the numbers of the one are multiplied to be of the unit of the other, and per what the other is; `None` where the
 /// two do not measure one thing, or are of one unit anyhow.
 #[must_use]
@@ -24,6 +30,12 @@ pub fn factor(one: &Found, other: &Found) -> Option<f64> {
     let of = |one: &str, other: &str| {
         if one == other {
             return Some(1.0);
+        }
+        // a bare number beside cents is of the coin of which they are hundredths: "1.20 a share", "90 cents a share"
+        match (is_hundredth(one), is_hundredth(other)) {
+            (true, false) if is_coin(other) => return Some(0.01),
+            (false, true) if is_coin(one) => return Some(100.0),
+            _ => {}
         }
         let ((measure, one), (same, other)) = (scale(one)?, scale(other)?);
         (measure == same).then(|| one / other)
@@ -35,6 +47,16 @@ pub fn factor(one: &Found, other: &Found) -> Option<f64> {
         _ => return None,
     };
     Some(of(&one.unit, &other.unit)? / per).filter(|it| one.unit != other.unit || *it != 1.0)
+}
+
+/// Whether a unit is the hundredth of some coin, whichever that is.
+fn is_hundredth(unit: &str) -> bool {
+    matches!(unit, "cent" | "penny")
+}
+
+/// Whether a unit is money of which cents may be told, or left unsaid.
+fn is_coin(unit: &str) -> bool {
+    unit.is_empty() || unit == "dollar" || unit.len() == 3 && unit.chars().all(|it| it.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -62,6 +84,8 @@ mod tests {
         check("1,000 euros a month", "12,000 euros a year", Some(12.0));
         check("30 miles per hour", "48 km/h", Some(1.609_344));
         check("12,000 crowns per tonne", "12 crowns per kilo", Some(0.001));
+        check("1.20 euros a share", "90 cents a share", Some(100.0));
+        check("90 cents a share", "1.20 a share", Some(0.01));
     }
 
     #[test]
@@ -71,5 +95,6 @@ mod tests {
         check("10 percent", "10 percentage points", None);
         check("10 ships", "10 crews", None);
         check("5 euros a month", "6 euros a month", None);
+        check("5 euros a litre", "5 euros per litre", None);
     }
 }
