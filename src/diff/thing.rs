@@ -39,7 +39,8 @@ impl<'w, 't> Thing<'w, 't> {
             inside.filter(|it| is_matter(it.sort) && !FRAMING.contains(&it.key)).map(|it| it.key).collect();
         // what is counted is matter too
         let units = words.amounts.iter().filter(|it| words.bytes(*part).contains(&it.range.start));
-        matter.extend(units.map(|it| word_key(&it.amount.unit)).filter(|it| !FRAMING.contains(it)));
+        let named = units.map(|it| it.amount.unit.as_str()).filter(|it| !it.is_empty());
+        matter.extend(named.map(word_key).filter(|it| !FRAMING.contains(it)));
         matter.sort_unstable();
         matter.dedup();
         Self { words, mention, matter }

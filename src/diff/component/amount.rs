@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::opened::opened;
+use super::parts::{add_up, spread};
 use super::{Move, evidence, slots, worded};
 use crate::amount::Amount;
 use crate::diff::pair::Texts;
@@ -36,7 +37,8 @@ pub(super) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
 fn accounts(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
     let place = |sort| if let Sort::Amount(at) = sort { Some(at) } else { None };
     let aligned = slots(texts, place, |words, at| &words.amounts[at]);
-    let judged = aligned.into_iter().filter_map(|(earlier, later)| between(texts, earlier, later));
+    let judged =
+        aligned.into_iter().filter_map(|(earlier, later)| between(texts, earlier, later, factor(earlier, later)));
     judged.collect()
 }
 
@@ -51,17 +53,39 @@ fn positions(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
     let moved = |to: &Figure<'_, '_>| {
         let may_be_one = |from: &&Figure<'_, '_>| is_comparable(texts, from, to);
         let from: Vec<&Figure<'_, '_>> = earlier.iter().filter(may_be_one).collect();
-        // one of several figures that is the same holds
-        if from.iter().any(|from| order(from.found, to.found).is_none()) {
+        // one of several figures that is the same holds, and so does what several come to
+        let is_kept = |from: &&Figure<'_, '_>| {
+            order(from.found, to.found, converted(texts, from, to)).is_none()
+                || add_up(&beside(&later, from), from.found)
+        };
+        if from.iter().any(is_kept) || add_up(&beside(&earlier, to), to.found) {
             return None;
         }
-        let nearest = from.into_iter().rev().max_by_key(|from| from.thing.shared(&to.thing)).map(|it| it.found);
-        between(texts, nearest.or_else(|| told_before(texts, to.found))?, to.found)
+        match from.into_iter().rev().max_by_key(|from| from.thing.shared(&to.thing)) {
+            Some(from) => between(texts, from.found, to.found, converted(texts, from, to)),
+            None => between(texts, told_before(texts, to.found)?, to.found, None),
+        }
     };
     let mut found: Vec<(Move, Evidence)> = later.iter().filter_map(moved).collect();
     found.extend(later.iter().filter_map(|by| moved_by(texts, &earlier, by)));
     found.extend(given_up(texts, &earlier));
     found
+}
+
+/// The figures of a position that count the same thing in the same way as one of the other position.
+fn beside<'w>(all: &[Figure<'w, '_>], one: &Figure<'_, '_>) -> Vec<&'w Found> {
+    let is_alike = |it: &&Figure<'_, '_>| {
+        let (own, other) = (&it.found.amount, &one.found.amount);
+        // "40 cooks this year and 60 next"
+        let is_of_unit = own.is_comparable(other) || own.unit.is_empty() && own.per == other.per;
+        it.role.is_of_position() && it.moves == one.moves && is_of_unit
+    };
+    all.iter().filter(is_alike).map(|it| it.found).collect()
+}
+
+/// By how much the number of the one is multiplied to be told as the other is; `None` where both are told alike.
+fn converted(texts: &Texts<'_>, from: &Figure<'_, '_>, to: &Figure<'_, '_>) -> Option<f64> {
+    factor(from.found, to.found).or_else(|| spread((texts.earlier, from.found), (texts.later, to.found)))
 }
 
 /// The figure of the earlier text, whatever its role there, that the later one says its own has taken the place of: "to 32
@@ -147,7 +171,7 @@ fn is_comparable(texts: &Texts<'_>, from: &Figure<'_, '_>, to: &Figure<'_, '_>) 
     let is_position = from.role.is_of_position() && to.role.is_of_position();
     let is_corrected = || takes_back(texts.later, from.found) || takes_back(texts.earlier, to.found);
     from.moves == to.moves
-        && (one.is_comparable(other) || is_bare || factor(from.found, to.found).is_some())
+        && (one.is_comparable(other) || is_bare || converted(texts, from, to).is_some())
         && (is_position || texts.alignment.matter.reaches(SAME_BUT_FIGURES) || is_corrected())
         && from.thing.is_other(&to.thing).is_none()
         && !from.thing.is_of_another_period(&to.thing)
@@ -164,27 +188,32 @@ fn takes_back(words: &Words<'_>, figure: &Found) -> bool {
     all.any(|(it, mention)| mention.role == Role::Earlier && it.meant == figure.meant)
 }
 
-fn between(texts: &Texts<'_>, earlier: &Found, later: &Found) -> Option<(Move, Evidence)> {
-    let (moved, reason) = step(earlier, later)?;
+fn between(texts: &Texts<'_>, earlier: &Found, later: &Found, by: Option<f64>) -> Option<(Move, Evidence)> {
+    let (moved, reason) = told(earlier, later, order(earlier, later, by)?);
     Some((moved, worded(texts, earlier.range.clone(), later.range.clone(), reason)))
 }
 
 /// How one figure in words moved to another, and why that is so.
 pub(super) fn step(earlier: &Found, later: &Found) -> Option<(Move, String)> {
+    Some(told(earlier, later, order(earlier, later, factor(earlier, later))?))
+}
+
+fn told(earlier: &Found, later: &Found, way: Ordering) -> (Move, String) {
     let (from, to) = (&earlier.amount, &later.amount);
-    Some(match order(earlier, later)? {
+    match way {
         Ordering::Greater => (Move::Up, format!("the figure went up from {from} to {to}")),
         _ => (Move::Down, format!("the figure went down from {from} to {to}")),
-    })
+    }
 }
 
 /// How far a converted figure may be off.
 const CONVERTED: f64 = 0.03;
 
-/// Which way a figure in words moved. `None` where the one may be meant by the other.
-fn order(earlier: &Found, later: &Found) -> Option<Ordering> {
+/// Which way a figure in words moved, where its number is multiplied `by` so much to be told as the later one is. `None` where
+/// the one may be meant by the other.
+fn order(earlier: &Found, later: &Found, by: Option<f64>) -> Option<Ordering> {
     // what is converted is compared with a margin, since nobody rounds the same way in two units
-    let (by, margin) = factor(earlier, later).map_or((1.0, 0.0), |it| (it, CONVERTED));
+    let (by, margin) = by.map_or((1.0, 0.0), |it| (it, CONVERTED));
     let (low, high) = (earlier.meant.0 * by * (1.0 - margin), earlier.meant.1 * by * (1.0 + margin));
     let (later_low, later_high) = later.meant;
     let (lows, highs) = (later_low.total_cmp(&low), later_high.total_cmp(&high));

@@ -8,10 +8,11 @@ use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::clause::is_stop;
 use crate::language::grammar::negation::is_negated;
-use crate::language::grammar::tag::text_tags;
+use crate::language::grammar::tag::{Tag, text_tags};
 use crate::language::grammar::verb_group::{Time, VerbGroup, verb_groups};
 use crate::language::likeness::{ONE_STATEMENT, Shared};
 use crate::language::number::read_number;
+use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 use crate::reading::scope::{Domain, Level};
 use crate::reading::words::Words;
@@ -62,9 +63,16 @@ fn whole(words: &Words<'_>) -> Option<usize> {
     all.find(|it| is_whole(it.range.start)).map(|it| it.range.start)
 }
 
-/// Where a text says that it means only a part: "only in the parks", and neither "not only", "the only way" nor "only 5".
+/// Where a text says that it means only a part: "only in the parks", "pupils only", and neither "not only", "the only way" nor
+/// "only 5".
 fn part(words: &Words<'_>) -> Option<usize> {
     let tokens = &words.tokens;
+    let is_last = |at: &usize| tokens[*at].is("only") && tokens.get(at + 1).is_none_or(|it| it.kind == Kind::Punct);
+    if let Some(only) = (1..tokens.len()).find(is_last).filter(|it| !words.is_in_condition(*it)) {
+        let tags = text_tags(tokens);
+        let names = |at: &usize| matches!(tags[*at], Tag::Noun | Tag::Adjective) && tokens[*at].kind == Kind::Word;
+        return (0..only).rev().take_while(names).last();
+    }
     let confines = |at: &usize| {
         let is_led = *at > 0 && tokens[at - 1].is_in(Class::Negator | Class::Article | Class::Possessive);
         let counts = read_number(&tokens[at + 1..]).is_some()
@@ -111,6 +119,7 @@ mod tests {
         check("We will cover all damage.", "We will cover damage only above the first floor.", less);
         check("All exams will be held online.", "Only the oral exams will be held online.", less);
         check("Entry will be free for everyone.", "Entry will be free only for pupils.", less);
+        check("All ferries will get a new radio.", "New radios will go to the large ferries only.", less);
     }
 
     #[test]

@@ -46,8 +46,10 @@ pub(super) fn denied(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side),
     if !both_rule && (waits(texts.earlier, texts.later) || waits(texts.later, texts.earlier)) {
         return None;
     }
-    // What should have been, what a court ruled and what is told to be refuted stands against nothing that is plainly told.
-    let is_told_otherwise = is_unreal(texts.earlier)
+    // What lies beyond a limit, what should have been, what a court ruled and what is told to be refuted stands against nothing that is plainly told.
+    let is_told_otherwise = denies_beyond(texts.earlier)
+        || denies_beyond(texts.later)
+        || is_unreal(texts.earlier)
         || is_unreal(texts.later)
         || rules_that(texts.earlier) != rules_that(texts.later)
         || refuted(&texts.earlier.tokens).is_some() != refuted(&texts.later.tokens).is_some();
@@ -135,6 +137,11 @@ pub(super) fn are_planned_for_other_days(texts: &Texts<'_>) -> bool {
 }
 
 const RULING: &[&str] = &["rule", "ruled", "ruling"];
+
+/// Whether what it denies is all that lies beyond a limit: "not take anything below 6 percent".
+fn denies_beyond(words: &Words<'_>) -> bool {
+    words.items.iter().any(|it| matches!(it.sort, Sort::Amount(_)) && words.tokens[it.tokens.start].is("anything"))
+}
 
 /// Whether it tells what somebody ruled to be so, and not on what, or whether, somebody rules.
 fn rules_that(words: &Words<'_>) -> bool {

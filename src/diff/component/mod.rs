@@ -11,6 +11,7 @@ mod firmness;
 mod moved;
 mod name;
 mod opened;
+mod parts;
 mod side;
 mod strength;
 mod taken;

@@ -15,6 +15,7 @@ use crate::reading::attitude::{Attitude, Reach};
 use crate::reading::bounded::is_bounded;
 use crate::reading::opposite::{Pole, pole};
 use crate::reading::role::deed::{Deed, Way, deed};
+use crate::reading::role::moves_ask;
 use crate::reading::words::Words;
 
 /// Both sides, where they differ, and the evidence. The stance on file, or read from the words against the topic, speaks
@@ -167,6 +168,11 @@ fn turned(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side), Evidence)>
         matches!(deed(&words.tokens[words.items[at].tokens.start]), Some(Deed::Event(_)))
     };
     if is_event(texts.earlier, from) && is_event(texts.later, to) && are_of_other_days(texts) {
+        return None;
+    }
+    // "demands an increase", "lowered its demand": what is asked for is less now, and still asked for
+    let moves_ask = |words: &Words<'_>, at: usize| moves_ask(&words.tokens, words.items[at].tokens.start);
+    if moves_ask(texts.earlier, from) != moves_ask(texts.later, to) {
         return None;
     }
     // Sales that rose, and fell when the next figures came, are no position.

@@ -62,7 +62,8 @@ fn certainty(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
 fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let alone = |earlier: bool| -> Option<&Hedge> {
         let words = if earlier { texts.earlier } else { texts.later };
-        let own = words.hedges.iter().filter(|it| it.kind == Hedger::Speaker && is_apart(texts, earlier, it.range));
+        let is_speaker = |it: &&Hedge| it.kind == Hedger::Speaker && !leaves_bound(words, it);
+        let own = words.hedges.iter().filter(|it| is_speaker(it) && is_apart(texts, earlier, it.range));
         own.filter(|it| it.degree.degree().is_some() && !is_permission(texts, earlier, it))
             .min_by_key(|it| it.degree.degree())
     };
@@ -85,6 +86,18 @@ fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let tokens = |it: Option<&Hedge>| it.map_or(TokenRange::default(), |it| it.range);
     let reason = format!("the words went from {from} to {to}");
     order.is_ne().then(|| (order, shown(texts, tokens(before), tokens(after), reason)))
+}
+
+/// How many tokens after a hedge the bound may stand that it leaves open.
+const BOUND_REACH: usize = 8;
+
+/// Whether a hedge only goes with a bound, "could open as early as March": it says how wide that is left, and not how sure it is.
+fn leaves_bound(words: &Words<'_>, hedge: &Hedge) -> bool {
+    let behind = &words.tokens[hedge.range.end..];
+    let is_bound = |it: &[Token<'_>]| {
+        it[0].is("as") && it[1].is_any(&["early", "soon", "late", "little", "much", "many", "few"]) && it[2].is("as")
+    };
+    behind.windows(3).take(BOUND_REACH).any(is_bound)
 }
 
 /// "Partly", then "largely"; what carries no such word is plainly so.

@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
         let from = it.tokens.start.saturating_sub(NOUN_REACH).max(part.start);
         let tokens = self.tokens();
         let near = tokens[from..it.tokens.start].iter().rev().take_while(|it| it.kind == Kind::Word);
-        near.filter_map(|it| noun(it)).next()
+        near.filter_map(|it| noun(it)).find(|it| *it != "cost")
     }
 
     /// What the governing verb and the preposition tell.
@@ -104,9 +104,7 @@ impl Reader<'_, '_> {
         match (time, governor.map(|it| it.place)) {
             (None, _) => Role::Unknown,
             (Some(Time::Ahead), _) => Role::Planned,
-            (Some(Time::Past | Time::Perfect), _) if is_act && is_lead(&["for", "to", "on"]) && is_ahead => {
-                Role::Planned
-            }
+            (Some(Time::Past | Time::Perfect), _) if is_act && lead.is_some() && is_ahead => Role::Planned,
             (Some(Time::Past | Time::Perfect), _) => Role::Past,
             (Some(_), _) if is_ahead => Role::Planned,
             (Some(_), Some(Place::Fronted)) if !is_lead(&["from", "on"]) => Role::Snapshot,
@@ -114,18 +112,26 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a fare, an offer or a limit is moved to a figure from another one. Sales that rose are nobody's act.
+    /// Whether a fare, an offer or a limit is moved to a figure: from another one, as the speaker's own, or so that it is there
+    /// now. Sales that rose are nobody's act.
     fn is_set_anew(&self, it: &Expression<'_>, part: TokenRange, governor: &Governor<'_>) -> bool {
-        let tokens = self.tokens();
-        let is_move = matches!(governor.deed, Some(Deed::Move(Way::Up | Way::Down)));
-        let moved = governor.group.tokens.end.min(it.tokens.start)..it.tokens.start;
-        let is_set = |at: usize| matches!(noun(&tokens[at]), Some("price" | "frame"));
+        let (tokens, group) = (self.tokens(), governor.group);
+        let is_move = matches!(governor.deed, Some(Deed::Move(Way::Up | Way::Down | Way::On)));
+        let moved = group.tokens.end.min(it.tokens.start)..it.tokens.start;
+        let is_set = |at: usize| matches!(noun(&tokens[at]), Some("price" | "frame" | "given"));
+        let is_own = || moved.clone().any(|at| tokens[at].is_in(Class::Possessive));
+        // "the bill has grown to 26 million", "the fare has been cut to 3 crowns"
+        let is_there_now = || {
+            let is_set = |at: usize| is_set(at) || matches!(noun(&tokens[at]), Some("cost" | "term"));
+            governor.time == Time::Perfect && (part.start..group.tokens.start).any(is_set)
+        };
         let is_from = |at: usize| {
             let starts = |figure: &Found| tokens.get(at + 1).is_some_and(|next| figure.range.contains(&next.start));
             tokens[at].is("from") && self.words.amounts.iter().any(starts)
         };
         let is_led = it.preposition(tokens, part.start).is_some_and(|at| tokens[at].is("to"));
-        is_move && is_led && moved.into_iter().any(is_set) && part.into_iter().any(is_from)
+        let is_moved = moved.clone().any(is_set) && (is_own() || part.into_iter().any(is_from));
+        is_move && is_led && (is_moved || is_there_now())
     }
 
     /// Whether a deadline or an ultimatum is named close by.
@@ -135,7 +141,11 @@ impl Reader<'_, '_> {
     }
 
     fn figure(&self, it: &Expression<'_>, part: TokenRange, governor: Option<&Governor<'_>>) -> Role {
-        let frame = self.frame(it, part);
+        let is_frame = |at: usize| noun(&self.tokens()[at]).filter(|it| *it == "frame");
+        // "our target for the coming year is a margin of 8 percent"
+        let named = governor.filter(|it| self.tokens()[it.group.head].is_in(Class::Be) && it.place == Place::After);
+        let named = || (part.start..named?.group.tokens.start).find_map(is_frame);
+        let frame = self.frame(it, part).or_else(named);
         let Some(governor) = governor else { return if frame.is_some() { Role::Amount } else { Role::Unknown } };
         let is_over = matches!(governor.time, Time::Past | Time::Perfect);
         // "approved an increase to 6 percent"
@@ -221,6 +231,20 @@ impl Reader<'_, '_> {
 /// Whether the verb at a place moves something.
 pub(super) fn is_move(tokens: &[Token<'_>], at: usize) -> bool {
     way(tokens, at).is_some()
+}
+
+/// How many tokens after its verb what is moved may stand: "lowered its latest wage demand".
+const OBJECT_REACH: usize = 5;
+
+/// What is asked or offered, and is no less wanted where less is asked.
+const ASKS: &[&str] = &["demand", "demands", "offer", "bid", "proposal", "request", "claim"];
+
+/// Whether the verb at a place moves what is asked or offered, and not the thing itself: "lowered its demand".
+#[must_use]
+pub fn moves_ask(tokens: &[Token<'_>], at: usize) -> bool {
+    let behind = tokens[at + 1..].iter().take(OBJECT_REACH).take_while(|it| it.kind == Kind::Word);
+    let is_within = |it: &&Token<'_>| !it.is_in(Class::Preposition);
+    is_move(tokens, at) && behind.take_while(is_within).any(|it| it.is_any(ASKS))
 }
 
 /// What a noun says of a figure or a day beside it.

@@ -73,15 +73,18 @@ impl<'w> Expression<'w> {
         if leads(self.tokens.start) && !matches!(self.what, What::Figure(_)) {
             return Some(self.tokens.start);
         }
+        // "until at least 2031"
+        let is_at_least = |at: usize| tokens[at].is("at") && tokens[at + 1].is("least");
         let between = |at: &usize| {
             tokens[*at].is_in(Class::Article | Class::TimeWord | Class::Adverb)
                 || tokens[*at].is_any(&["about", "around", "of", "least"])
+                || is_at_least(*at)
         };
         let first = self.tokens.start;
         let skipped = (floor..first)
             .rev()
             .take(BETWEEN)
-            .take_while(|it| between(it) && (!leads(*it) || tokens[*it].is_any(&["of", "around"])))
+            .take_while(|it| between(it) && (!leads(*it) || tokens[*it].is_any(&["of", "around"]) || is_at_least(*it)))
             .count();
         (0..=skipped).map(|back| first - back).find_map(|at| at.checked_sub(1).filter(|it| *it >= floor && leads(*it)))
     }

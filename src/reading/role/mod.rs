@@ -21,7 +21,7 @@ use super::words::Words;
 use crate::language::grammar::clause::is_stop;
 use crate::language::grammar::tag::{Tag, text_tags};
 use crate::language::grammar::verb_group::{VerbGroup, verb_groups};
-pub use decide::DUE;
+pub use decide::{DUE, moves_ask};
 use deed::Way;
 use expression::{Expression, What};
 use own_move::OwnMove;
