@@ -2,21 +2,21 @@
 
 use std::fmt::Debug;
 
-use sha2::{Digest, Sha256};
+use blake3::Hasher;
 
-/// The hash of all that something is made of (SHA-256): whatever of that changes, the key is another one.
+/// The hash of all that something is made of (BLAKE3): whatever of that changes, the key is another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key(pub [u8; 32]);
 
 /// What something is made of, part by part.
 #[derive(Debug)]
-pub struct Ingredients(Sha256);
+pub struct Ingredients(Hasher);
 
 impl Ingredients {
     /// Those of a sort of thing, of which there are none yet.
     #[must_use]
     pub fn of(sort: &str) -> Self {
-        let mut all = Self(Sha256::new());
+        let mut all = Self(Hasher::new());
         all.add(sort);
         all
     }
@@ -24,7 +24,7 @@ impl Ingredients {
     /// Adds a part. Where one ends and the next begins counts.
     pub fn add(&mut self, part: impl AsRef<[u8]>) {
         let part = part.as_ref();
-        self.0.update((part.len() as u64).to_le_bytes());
+        self.0.update(&(part.len() as u64).to_le_bytes());
         self.0.update(part);
     }
 
@@ -36,7 +36,7 @@ impl Ingredients {
     /// The key of a thing that is made of these.
     #[must_use]
     pub fn key(self) -> Key {
-        Key(self.0.finalize().into())
+        Key(*self.0.finalize().as_bytes())
     }
 }
 

@@ -52,7 +52,7 @@ pub use hint::{Hint, Hinted, Precision, hints};
 pub use judge::{Judged, Judgement, Read, Verdict, Verdicts, judge_pair};
 pub use kind::{Judge, Kind};
 pub use pair::{Pair, Position};
-pub use printed::{Part, Printed, Told, moved, printed};
+pub use printed::{Part, Printed, Told, moved, printed, printed_together};
 pub use reviews::unmatched;
 pub use shift::Shift;
 pub use sources::{Compared, Entry, compare_sources};

@@ -65,14 +65,19 @@ pub struct Told<'l> {
 
 /// The printed forms of changes, in their order; changes between the same two claims stand together.
 pub fn printed<'c, 'l>(changes: &'c [Change<'l>], ledger: &'l Ledger) -> Vec<Printed<'c, 'l>> {
-    let is_one = |one: &Change<'_>, other: &Change<'_>| {
+    printed_together(changes).map(|group| Printed::of(group, ledger)).collect()
+}
+
+/// The changes of each printed form, in their order: whoever prints many need not have all forms at once.
+pub fn printed_together<'c, 'l>(changes: &'c [Change<'l>]) -> impl Iterator<Item = &'c [Change<'l>]> {
+    changes.chunk_by(|one, other| {
         one.earlier.id == other.earlier.id && one.later.map(|it| &it.id) == other.later.map(|it| &it.id)
-    };
-    changes.chunk_by(is_one).map(|group| Printed::of(group, ledger)).collect()
+    })
 }
 
 impl<'c, 'l> Printed<'c, 'l> {
-    fn of(group: &'c [Change<'l>], ledger: &'l Ledger) -> Self {
+    /// The printed form of changes that stand together, of which there is at least one.
+    pub fn of(group: &'c [Change<'l>], ledger: &'l Ledger) -> Self {
         let first = &group[0];
         let claims = || [Some(first.earlier), first.later].into_iter().flatten();
         // the one statement that tells of a change itself shows on either side all that it tells

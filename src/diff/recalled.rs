@@ -60,12 +60,14 @@ pub(super) fn outcome<'l>(strand: &Strand<'_, 'l>, context: &Context<'l>, memo: 
 }
 
 /// The key of all that an outcome hangs on, but for today. A claim counts by the text of the file that it stands in; none
-/// where that is not known.
+/// where that is not known, or where there is no claim.
 fn key(strand: &Strand<'_, '_>, context: &Context<'_>, memo: &dyn Memo) -> Option<Key> {
+    if strand.claims.is_empty() {
+        return None;
+    }
     let (speaker, topic) = strand.subject;
     let ledger = context.ledger;
     let mut all = Ingredients::of("what is found on a timeline");
-    all.add_seen((context.window, ledger.speaker(speaker), ledger.topic(topic), context.reach(speaker, topic)));
     let mut first_of: HashMap<usize, usize> = HashMap::with_capacity(strand.claims.len());
     for (place, at) in strand.claims.iter().enumerate() {
         let claim = &ledger.claims[*at];
@@ -74,6 +76,7 @@ fn key(strand: &Strand<'_, '_>, context: &Context<'_>, memo: &dyn Memo) -> Optio
         // which ones report one utterance may hang on files of other timelines
         all.add(first_of.entry(strand.known.root(*at)).or_insert(place).to_le_bytes());
     }
+    all.add_seen((context.window, ledger.speaker(speaker), ledger.topic(topic), context.reach(speaker, topic)));
     let lookups = context.lookups(speaker, topic);
     if !lookups.is_empty() {
         all.add_seen(lookups);

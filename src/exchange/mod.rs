@@ -26,6 +26,8 @@ mod json_feed; // JSON Feed
 mod names; // speakers and topics by whatever names they have in a file
 mod outgoing; // what goes out
 mod parcel; // the records of one source
+#[cfg(feature = "cli")]
+mod parquet; // Parquet
 mod popolo; // Popolo
 mod reader; // drafts to a reader of one's own, and what it proposes
 mod record; // one claim with all that stands beside it
@@ -102,6 +104,8 @@ pub const FORMATS: &[Format] = &[
     dna_database::DNA_DATABASE,
     #[cfg(feature = "cli")]
     database::SQLITE,
+    #[cfg(feature = "cli")]
+    parquet::PARQUET,
     csl::CSL,
     popolo::POPOLO,
     graphml::GRAPHML,

@@ -17,15 +17,27 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// How long the piece is that a text begins with, where a look at its letters is enough: a word, or a space before one.
+/// How long the piece is that a text begins with, where a look at its letters is enough: a word, a space before one, or a
+/// mark before another plain character. None of them joins what follows.
 fn plain(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    if bytes.first() == Some(&b' ') {
-        return bytes.get(1)?.is_ascii_alphanumeric().then_some(1);
+    let is_plain = |at: usize| bytes.get(at).is_none_or(u8::is_ascii);
+    match bytes.first()? {
+        b' ' => bytes.get(1)?.is_ascii_alphanumeric().then_some(1),
+        b'_' | b'\r' | b'0'..=b'9' => None,
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            let len = bytes.iter().position(|it| !it.is_ascii_alphabetic()).unwrap_or(bytes.len());
+            let ends = match bytes.get(len) {
+                None => true,
+                // these join letters and digits that follow
+                Some(b'\'' | b'.' | b':') => matches!(bytes.get(len + 1), None | Some(b' ' | b'\n')),
+                Some(b'_' | b'0'..=b'9') => false,
+                Some(mark) => mark.is_ascii(),
+            };
+            ends.then_some(len)
+        }
+        mark => (mark.is_ascii() && is_plain(1)).then_some(1),
     }
-    let len = bytes.iter().position(|it| !it.is_ascii_alphabetic())?;
-    // what joins no letters: not an apostrophe, a stop, a colon, a digit or a line under the letters
-    (len > 0 && matches!(bytes[len], b' ' | b',' | b';' | b'-' | b'!' | b'?' | b'(' | b')')).then_some(len)
 }
 
 #[cfg(test)]

@@ -10,14 +10,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use sha2::{Digest, Sha256};
+use blake3::Hasher;
 
 use super::transaction::disk;
 use super::transaction::lock::{Lock, own};
 use crate::memo::{Ingredients, Key, Memo};
 
 /// What it begins with; the number is that of its form.
-const MARK: &[u8] = b"gainsay index 1\n";
+const MARK: &[u8] = b"gainsay index 2\n";
 /// How many bytes a hash has.
 const HASH: usize = 32;
 /// The largest index that is read, in bytes: some two million claims.
@@ -29,12 +29,15 @@ const AT_ONCE: usize = 1 << 20;
 #[derive(Debug)]
 pub struct Index {
     folder: PathBuf,
+    /// How large the claim files must be together, in bytes.
+    smallest: u64,
     /// The mark, and the hash of the program's name.
     head: Vec<u8>,
     bytes: Vec<u8>,
     entries: Vec<Entry>,
     places: HashMap<Key, usize>,
-    new: Mutex<HashMap<Key, Vec<u8>>>,
+    /// What is kept for the next time; nothing once it has been saved.
+    new: Mutex<Option<HashMap<Key, Box<[u8]>>>>,
     sources: OnceLock<Vec<Key>>,
 }
 
@@ -49,19 +52,21 @@ struct Entry {
 
 impl Index {
     /// The index of a claims folder, as `program` wrote it: a name that no other version on no other machine has. It is
-    /// empty where there is none, or none that can be believed.
+    /// empty where there is none, or none that can be believed. Claim files that are smaller than `smallest` together, in
+    /// bytes, are read without it, and nothing is kept of them.
     #[must_use]
-    pub fn open(folder: &Path, program: &str) -> Self {
+    pub fn open(folder: &Path, program: &str, smallest: u64) -> Self {
         let mut name = Ingredients::of("a program");
         name.add(program);
         let head = [MARK, &name.key().0].concat();
         let mut index = Self {
             folder: folder.to_owned(),
+            smallest,
             head,
             bytes: Vec::new(),
             entries: Vec::new(),
             places: HashMap::new(),
-            new: Mutex::default(),
+            new: Mutex::new(Some(HashMap::new())),
             sources: OnceLock::new(),
         };
         let read = disk::read_up_to(&own(folder, "index"), LARGEST).ok().flatten();
@@ -72,26 +77,35 @@ impl Index {
         index
     }
 
+    /// Whether claim files, by their paths in the folder, are large enough together.
+    pub(super) fn is_worth_while<'f>(&self, files: impl Iterator<Item = &'f Path>) -> bool {
+        let mut sizes = files.map(|it| self.folder.join(it).metadata().map_or(0, |it| it.len()));
+        let mut together = 0;
+        sizes.any(|size| {
+            together += size;
+            together >= self.smallest
+        })
+    }
+
     /// Takes note of what the files of the sources hold, in the order of the ledger.
     pub(super) fn know_sources(&self, sources: Vec<Key>) {
         let _ = self.sources.set(sources);
     }
 
-    /// Keeps what has been worked out since it was opened for the next time. Where it cannot be written, or somebody else is
-    /// writing to the claims folder, it stays as it is.
+    /// Keeps what has been worked out since it was opened for the next time, once. Where it cannot be written, or somebody
+    /// else is writing to the claims folder, it stays as it is.
     ///
     /// What nobody asked for this time is kept as long as it is no more than what somebody did.
     pub fn save(&self) {
-        let new = &*self.new.lock().unwrap_or_else(PoisonError::into_inner);
-        if new.is_empty() {
-            return;
-        }
+        let new = self.new.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(new) = new.filter(|it| !it.is_empty()) else { return };
+        let new = &new;
         let old = |is_used: bool| {
             let is_meant =
                 move |it: &&Entry| it.is_used.load(Ordering::Relaxed) == is_used && !new.contains_key(&it.key);
             self.entries.iter().filter(is_meant).map(|it| (it.key, &self.bytes[it.bytes.clone()]))
         };
-        let mut kept: Vec<(Key, &[u8])> = new.iter().map(|it| (*it.0, it.1.as_slice())).collect();
+        let mut kept: Vec<(Key, &[u8])> = new.iter().map(|it| (*it.0, &**it.1)).collect();
         // not in the order of a hash table
         kept.sort_unstable_by_key(|it| it.0.0);
         kept.extend(old(true));
@@ -110,7 +124,7 @@ impl Index {
     fn write(&self, kept: &[(Key, &[u8])]) -> std::io::Result<()> {
         let (new, path) = (own(&self.folder, "index.new"), own(&self.folder, "index"));
         let mut file = disk::create(&new)?;
-        let (mut hash, mut ready) = (Sha256::new(), self.head.clone());
+        let (mut hash, mut ready) = (Hasher::new(), self.head.clone());
         for (key, bytes) in kept {
             let Ok(length) = u32::try_from(bytes.len()) else { continue };
             ready.extend_from_slice(&key.0);
@@ -123,7 +137,7 @@ impl Index {
             }
         }
         hash.update(&ready);
-        ready.extend_from_slice(&hash.finalize());
+        ready.extend_from_slice(hash.finalize().as_bytes());
         disk::write(&mut file, &new, &ready)?;
         disk::rename(&new, &path)
     }
@@ -141,14 +155,16 @@ impl Memo for Index {
     }
 
     fn keep(&self, key: Key, bytes: Vec<u8>) {
-        self.new.lock().unwrap_or_else(PoisonError::into_inner).insert(key, bytes);
+        if let Some(new) = &mut *self.new.lock().unwrap_or_else(PoisonError::into_inner) {
+            new.insert(key, bytes.into());
+        }
     }
 }
 
 /// The entries of an index with this head; none where it is another one, or torn.
 fn entries(bytes: &[u8], head: &[u8]) -> Option<Vec<Entry>> {
     let (body, hash) = bytes.split_last_chunk::<HASH>()?;
-    if !body.starts_with(head) || Sha256::digest(body)[..] != hash[..] {
+    if !body.starts_with(head) || blake3::hash(body).as_bytes() != hash {
         return None;
     }
     let (mut entries, mut at) = (Vec::new(), head.len());
@@ -173,11 +189,11 @@ mod tests {
     }
 
     fn kept(folder: &Path, program: &str, name: &str) -> Option<Vec<u8>> {
-        Index::open(folder, program).recall(key(name)).map(<[u8]>::to_vec)
+        Index::open(folder, program, 0).recall(key(name)).map(<[u8]>::to_vec)
     }
 
     fn keep(folder: &Path, name: &str) {
-        let index = Index::open(folder, "this");
+        let index = Index::open(folder, "this", 0);
         index.keep(key(name), name.as_bytes().to_vec());
         index.save();
     }
@@ -196,7 +212,7 @@ mod tests {
     fn what_is_kept_anew_takes_the_place_of_what_was_kept() {
         let folder = tempfile::tempdir().unwrap();
         for bytes in ["before", "now"] {
-            let index = Index::open(folder.path(), "this");
+            let index = Index::open(folder.path(), "this", 0);
             let _ = index.recall(key("one"));
             index.keep(key("one"), bytes.as_bytes().to_vec());
             index.save();

@@ -116,6 +116,19 @@ class Formats(unittest.TestCase):
         self.assertEqual(claims, [(it["id"], it.get("quote")) for it in lines])
         self.assertGreater(changes[0], 10)
 
+    def test_parquet_is_read_by_duckdb_with_days_that_it_counts_with(self):
+        import duckdb
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "record.parquet"
+            path.write_bytes(gainsay("export", "parquet"))
+            claims = duckdb.read_parquet(str(path))
+            found = claims.project('id, quote, said, "source.outlet"').fetchall()
+            days = duckdb.sql("SELECT count(*) FROM claims WHERE year(\"said.last\") = 2025").fetchone()[0]
+        lines = [json.loads(it) for it in gainsay("export", "jsonl").splitlines()]
+        self.assertEqual(found, [(it["id"], it.get("quote"), it["said"], it["source"]["outlet"]) for it in lines])
+        self.assertEqual(days, len([it for it in lines if it["said"][-10:].startswith("2025")]))
+
     def test_a_database_of_discourse_network_analyzer_comes_in_whole(self):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "ferries.dna"

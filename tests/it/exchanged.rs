@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use super::scratch;
 
 /// What a format makes of a claims folder.
-fn exported(folder: &Path, format: &Format) -> Vec<u8> {
+pub(super) fn exported(folder: &Path, format: &Format) -> Vec<u8> {
     let ledger = store::load(folder).unwrap().ledger;
     let query = Query::default();
     let today = "2025-09-01".parse::<gainsay::date::Date>().unwrap().first();
@@ -70,7 +70,7 @@ fn the_shipped_story_goes_out_and_comes_back_to_the_letter() {
 }
 
 /// Texts that a format could stumble over.
-const HOSTILE: &[&str] = &[
+pub(super) const HOSTILE: &[&str] = &[
     "=HYPERLINK(\"https://selm.example\")",
     "'=1+1",
     "''-5",
@@ -96,7 +96,7 @@ const HOSTILE: &[&str] = &[
 ];
 
 /// A claims folder with one claim for each text, which has it in every key that holds a text.
-fn hostile(texts: &[String]) -> TempDir {
+pub(super) fn hostile(texts: &[String]) -> TempDir {
     let folder = scratch::folder();
     let page = |n: usize| format!("2025/page-{n}.yaml");
     let json =

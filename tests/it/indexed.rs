@@ -108,7 +108,7 @@ impl Record {
     /// Everything that is found on a day, with the index or without.
     fn found(&self, today: &str, with_index: bool) -> String {
         let today: NaiveDate = today.parse().unwrap();
-        let index = Index::open(self.path(), "this program");
+        let index = Index::open(self.path(), "this program", 0);
         let loaded = if with_index { load_with(self.path(), &index) } else { load(self.path()) }.unwrap();
         assert!(loaded.problems.iter().all(|it| it.code.id != "unknown-speaker"), "{:?}", loaded.problems);
         let context = Context::new(&loaded.ledger, today);
@@ -204,7 +204,7 @@ impl Large {
                 let (speaker, topic) = (["ada-roe", "bo-lind"][n % 2], ["ferry", "pier"][n / 2 % 2]);
                 let said = format!("2025-{:02}-{:02}", month + 1, n / 4 + 1);
                 text += &format!(
-                    "  - {{id: c{n}, speaker: {speaker}, topic: {topic}, said: {said}, says: Speaks of it., stance: {stance}}}\n"
+                    "  - {{id: c{n}, speaker: {speaker}, topic: {topic}, said: {said}, says: Speaks of it at length and does not say to whom he spoke of it before., stance: {stance}}}\n"
                 );
             }
             fs::write(large.0.path().join(format!("month-{month}.yaml")), text).unwrap();
@@ -240,7 +240,7 @@ fn answers_are_the_same_to_the_byte_without_an_index_with_a_torn_one_and_with_tw
     let whole = fs::read(&path).unwrap();
     is_same(large.answer(&["diff"]));
     assert!(fs::read(&path).unwrap() == whole, "what is all in the index is not written again");
-    for torn in [&whole[..whole.len() / 2], b"", b"gainsay index 1\n"] {
+    for torn in [&whole[..whole.len() / 2], b"", b"gainsay index 2\n"] {
         fs::write(&path, torn).unwrap();
         is_same(large.answer(&["diff"]));
         assert!(fs::read(&path).unwrap() == whole, "it is made anew");
@@ -249,6 +249,29 @@ fn answers_are_the_same_to_the_byte_without_an_index_with_a_torn_one_and_with_tw
     let both = [0, 1].map(|_| large.command(&["diff"]).spawn().unwrap());
     both.into_iter().for_each(|it| is_same(it.wait_with_output().unwrap()));
     assert!(fs::read(&path).unwrap() == whole);
+}
+
+#[test]
+fn a_small_record_gets_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+        let output = command.env_remove("GAINSAY_CLAIMS").current_dir(folder.path()).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    run(&["init", "claims"]);
+    let (topics, lookups) = ("claims/topics.yaml", "claims/lookups.yaml");
+    let topic = "version: 1\ntopics:\n  - {id: pier, name: The pier, proposition: The pier should be sold.}\n";
+    fs::write(folder.path().join(topics), topic).unwrap();
+    let speaker = "version: 1\nspeakers:\n  - {id: ada-roe, name: Ada Roe}\n";
+    fs::write(folder.path().join("claims/speakers.yaml"), speaker).unwrap();
+    let lookup =
+        "version: 1\nlookups:\n  - {speaker: ada-roe, topic: pier, on: 2025-05-16, where: The Courier of that day.}\n";
+    fs::write(folder.path().join(lookups), lookup).unwrap();
+    for arguments in [&["diff"][..], &["status"], &["list"], &["check"]] {
+        run(arguments);
+        assert!(!folder.path().join("claims/.gainsay/index").exists(), "{arguments:?}");
+    }
 }
 
 #[test]

@@ -51,6 +51,7 @@ mod own_words; // sources in the first person, recorded end to end: by --speaker
 mod page; // the cases of a page or a casebook
 mod paged; // what is longer than the screen goes through the pager, and nothing else does
 mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must be read of them
+mod parquet; // Parquet: another reader finds in each cell what CSV has there
 mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod pdf; // PDF files by pdftotext: pages as places, columns, broken words; and the clear line where it is not installed
 mod places; // where a claim may be written: nothing where the loader does not look

@@ -14,8 +14,8 @@ use crate::failure::Failure;
 use crate::options::GlobalArgs;
 use crate::screen::Screen;
 
-/// A record of fewer claims is read in a moment, and gets no index.
-const FEWEST_INDEXED: usize = 1000;
+/// A record whose claim files are smaller together, in bytes, is read in a moment and gets no index: a few hundred claims.
+const SMALLEST_INDEXED: u64 = 150_000;
 
 /// The folder that was named, or else the nearest one called `claims`, here or above. What was interrupted in it is
 /// brought to an end. Whatever has no speakers is none, and is told before all that may be in it is walked.
@@ -92,8 +92,7 @@ fn nearest() -> Result<PathBuf, Failure> {
 /// The folder and what it holds.
 pub(crate) fn read(global: &GlobalArgs, screen: &Screen) -> Result<(PathBuf, Loaded), Failure> {
     let folder = find(global.claims.as_deref(), screen)?;
-    let (loaded, index) = with_index(&folder, global)?;
-    save(index.as_ref(), &loaded);
+    let loaded = load_once(&folder, global)?;
     Ok((folder, loaded))
 }
 
@@ -107,7 +106,7 @@ pub(crate) fn on_file(folder: &Path) -> Result<Loaded, Failure> {
 /// The same with the help of the folder's index, where one is wanted and this program can be told from others.
 pub(crate) fn with_index(folder: &Path, global: &GlobalArgs) -> Result<(Loaded, Option<Index>), Failure> {
     let Some(program) = (!global.no_index).then(program).flatten() else { return Ok((on_file(folder)?, None)) };
-    let index = Index::open(folder, &program);
+    let index = Index::open(folder, &program, SMALLEST_INDEXED);
     let mut loaded = store::load_with(folder, &index)?;
     loaded.check_kinds(folder, &kinds());
     Ok((loaded, Some(index)))
@@ -130,11 +129,11 @@ fn program() -> Option<String> {
     Some(format!("{} {} {} {}", env!("CARGO_PKG_VERSION"), path.display(), file.len(), built.as_nanos()))
 }
 
-/// Keeps for the next time what was worked out this time, where that is worth while.
-pub(crate) fn save(index: Option<&Index>, loaded: &Loaded) {
-    if let Some(index) = index.filter(|_| loaded.ledger.claims.len() >= FEWEST_INDEXED) {
-        index.save();
-    }
+/// What a claims folder holds, kept in its index for whoever loads it next.
+fn load_once(folder: &Path, global: &GlobalArgs) -> Result<Loaded, Failure> {
+    let (loaded, index) = with_index(folder, global)?;
+    index.iter().for_each(Index::save);
+    Ok(loaded)
 }
 
 /// Loads the folder; errors in its files are counted on stderr, since what is left out could be what matters.
@@ -144,8 +143,7 @@ pub(crate) fn load(global: &GlobalArgs, screen: &Screen) -> Result<Loaded, Failu
 
 /// The same of a folder that was found.
 pub(crate) fn load_found(folder: &Path, global: &GlobalArgs, screen: &Screen) -> Result<Loaded, Failure> {
-    let (loaded, index) = with_index(folder, global)?;
-    save(index.as_ref(), &loaded);
+    let loaded = load_once(folder, global)?;
     say_faults(&loaded, screen);
     Ok(loaded)
 }

@@ -35,7 +35,7 @@
 
 use std::collections::HashMap;
 
-use crate::claim::Side;
+use crate::claim::{ClaimId, Side};
 use crate::diff::{Change, Course, Evidence, Found, Judge, Kind, Utterance, Value, headline};
 use crate::language::word::letters;
 use crate::reading::{Basis, Component, Reading};
@@ -69,17 +69,24 @@ fn judge<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
 /// The same words again, after a change that led away from them and one that led back.
 fn repeated<'l>(course: &Course<'_, 'l>) -> Vec<Found<'l>> {
     let mut found = Vec::new();
+    if course.changes.is_empty() {
+        return found;
+    }
+    let mut changes_to: HashMap<&ClaimId, Vec<&Change<'l>>> = HashMap::new();
+    for (change, later) in course.changes.iter().filter_map(|it| Some((it, it.later?))) {
+        changes_to.entry(&later.id).or_default().push(change);
+    }
     let mut last_with: HashMap<String, &Utterance<'l>> = HashMap::new();
     for utterance in &course.timeline.utterances {
         let Some(words) = &utterance.reading.words else { continue };
         let text = letters(words.text);
         let Some(held) = last_with.insert(text, utterance) else { continue };
-        let leads_back = |it: &&Change<'l>| {
-            let is_between =
-                held.claim.said.is_before(it.earlier.said) && it.earlier.said.is_before(utterance.claim.said);
-            is_between && it.later.is_some_and(|later| later.id == utterance.claim.id)
+        let leads_back = |it: &&&Change<'l>| {
+            held.claim.said.is_before(it.earlier.said) && it.earlier.said.is_before(utterance.claim.said)
         };
-        let Some(back) = course.changes.iter().find(leads_back) else { continue };
+        let Some(back) = changes_to.get(&utterance.claim.id).and_then(|it| it.iter().find(leads_back)) else {
+            continue;
+        };
         let evidence = &back.evidence;
         let Some(place @ Basis::Words(_)) = &evidence.later else { continue };
         found.push(Found {

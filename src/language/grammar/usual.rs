@@ -28,7 +28,11 @@ const HEADINGS: [(&str, Tag); 13] = [
 
 static COUNTED: LazyLock<ByWord<Tag>> = LazyLock::new(|| {
     let tag = |heading: &str| HEADINGS.iter().find(|it| it.0 == heading).expect("a test looks every heading up").1;
-    headed(include_str!("lexicon/usual.txt")).map(|(heading, word)| (Word::of(word), tag(heading))).collect()
+    let list = include_str!("lexicon/usual.txt");
+    // a map that grows is made anew again and again
+    let mut counted = ByWord::with_capacity_and_hasher(list.split_ascii_whitespace().count(), Default::default());
+    counted.extend(headed(list).map(|(heading, word)| (Word::of(word), tag(heading))));
+    counted
 });
 
 /// What the word of a token is most commonly.

@@ -9,7 +9,7 @@ use super::super::review::{beside, footing};
 use super::super::words::{Piece, alike};
 use super::Style;
 use crate::claim::{Claim, Ledger, Statement, Wording};
-use crate::diff::{Change, Headline, Part, Printed, Shift, Told, moved, printed};
+use crate::diff::{Change, Headline, Part, Printed, Shift, Told, moved, printed_together};
 
 /// How far the quotations stand in.
 const INDENT: &str = "  ";
@@ -17,8 +17,8 @@ const INDENT: &str = "  ";
 /// Changes, oldest first, a block for each pair of claims; with `words`, also the two quotations as one, word by word.
 #[must_use]
 pub fn changes_terminal(changes: &[Change<'_>], ledger: &Ledger, style: Style, words: bool) -> String {
-    let all = printed(changes, ledger);
-    all.par_iter().map(|it| block(it, ledger, style, words)).collect::<Vec<_>>().join("\n")
+    let each: Vec<_> = printed_together(changes).collect();
+    each.par_iter().map(|it| block(&Printed::of(it, ledger), ledger, style, words)).collect::<Vec<_>>().join("\n")
 }
 
 /// What moved between two statements that nobody has put on file; nothing where nothing did.

@@ -72,6 +72,7 @@ fn newest(folder: &Path, most: usize, index: Option<&Index>) -> Result<(Loaded, 
     let known = Known { ledger: &ledger, unread };
     let lookups = list(folder, LOOKUPS, false, &mut problems, |text, report| lists::lookups(text, known, report));
     let files = unique_stems(files, &mut problems);
+    let index = index.filter(|it| it.is_worth_while(files.iter().map(|it| it.0.as_path())));
     let read: Vec<ClaimFile> = files.par_iter().map(|(path, _)| read_claim_file(folder, path, known, index)).collect();
     ledger.lookups = lookups.unwrap_or_default();
     let (mut links, mut incomplete) = (HashMap::new(), HashSet::new());

@@ -1,5 +1,6 @@
 //! `status`: what is on file, what waits, and what to do next.
 
+use gainsay::store::Index;
 use gainsay::{render, status};
 
 use crate::exit::Exit;
@@ -17,7 +18,7 @@ pub(crate) fn run(global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Fail
     let (loaded, index) = folder::with_index(&folder::find(global.claims.as_deref(), screen)?, global)?;
     let context = folder::context(&loaded.ledger, index.as_ref(), global);
     let status = status::status(&context, &loaded.problems);
-    folder::save(index.as_ref(), &loaded);
+    index.iter().for_each(Index::save);
     screen.answer(&render::status_terminal(&status, &loaded.ledger, screen.style()));
     Ok(Exit::Answered)
 }

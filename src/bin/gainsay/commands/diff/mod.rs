@@ -117,7 +117,7 @@ pub(crate) fn run(own: &DiffArgs, global: &GlobalArgs, screen: &mut Screen) -> R
     }
     let (loaded, index) = folder::load_with_index(global, screen)?;
     let exit = shown(own, global, (&loaded, index.as_ref()), screen);
-    folder::save(index.as_ref(), &loaded);
+    index.iter().for_each(Index::save);
     exit
 }
 
@@ -234,6 +234,8 @@ fn over_time(
     let is_kept = own.why || own.hints;
     let timelines = if is_kept { diff::timelines(ledger, selects) } else { Vec::new() };
     let found = if is_kept { diff::outcomes(&timelines, &context) } else { diff::outcomes_of(&context, selects) };
+    // what waits to be kept takes no memory beside the answer
+    index.iter().for_each(|it| it.save());
     let diff::Outcome { mut changes, mut steps, .. } = found;
     let hints = if own.hints { hints(own, &query, &timelines, &context, &changes) } else { Vec::new() };
     let unmatched = diff::unmatched(ledger, &changes, selects);
