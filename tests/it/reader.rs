@@ -45,7 +45,8 @@ fn what_a_reader_proposes_is_shown_as_its_and_taken_by_its_number_alone() {
     assert!(!fs::read_to_string(path.join(PAGE)).unwrap().contains("certainty"));
     terminal.press("1", "certainty: certain (“must”, your reader)");
     terminal.press("A", "with what is proposed");
-    terminal.quit("your reader: 3 of 3 answered");
+    // how many it has answered by now depends on how fast it is
+    terminal.quit("of 3 answered");
     let text = fs::read_to_string(path.join(PAGE)).unwrap();
     assert!(text.contains("certainty: certain"), "{text}");
 }
