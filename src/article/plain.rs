@@ -11,6 +11,12 @@ const HEADLINE: (usize, usize) = (150, 25);
 /// A line that is longer, in bytes, shows that lines are paragraphs.
 const WRAPPED: usize = 100;
 
+/// The longest line that is a day and nothing else, in bytes.
+const LONGEST_DAY: usize = 60;
+
+/// The longest name of a paper, in words.
+const LONGEST_NAME: usize = 5;
+
 /// Words of days and clock times.
 const CALENDAR: Classes =
     Classes::of(&[Class::Month, Class::ShortMonth, Class::Weekday, Class::ShortWeekday, Class::ClockTime]);
@@ -29,7 +35,7 @@ pub(super) fn plain(text: &str) -> Article {
 /// The first line, where it is clearly a headline: short, without a full stop, and above a text.
 pub(super) fn headline(text: &str) -> Option<&str> {
     let mut lines = text.lines();
-    let first = lines.by_ref().find(|it| !it.trim().is_empty())?.trim();
+    let first = lines.by_ref().find(|it| !it.trim().is_empty() && day_of_masthead(it.trim()).is_none())?.trim();
     let words = first.split_whitespace().count();
     let is_short = first.chars().count() <= HEADLINE.0 && (3..=HEADLINE.1).contains(&words);
     let is_open = first.ends_with(|c: char| c.is_alphanumeric() || "?!)”’\"'%".contains(c));
@@ -43,11 +49,27 @@ pub(super) fn headline(text: &str) -> Option<&str> {
     (is_short && is_open && !is_label && starts && is_above).then_some(first)
 }
 
-/// The day that stands alone on one of the first lines.
+/// The day that stands alone on one of the first lines, or behind the name of a paper.
 pub(super) fn dateline(text: &str) -> Option<Date> {
     let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());
-    let days = lines.take(TOP).filter(|it| it.len() <= 60 && is_only_a_day(it)).filter_map(day::published);
-    days.into_iter().find(|it| it.precision() == Precision::Day)
+    lines.take(TOP).find_map(|it| day_alone(it).or_else(|| day_of_masthead(it)))
+}
+
+/// The day that a line has and nothing else.
+fn day_alone(line: &str) -> Option<Date> {
+    let is_alone = line.len() <= LONGEST_DAY && is_only_a_day(line);
+    day::published(line).filter(|it| is_alone && it.precision() == Precision::Day)
+}
+
+/// The day in a line of a name and a day: `The Selm Courier, 4 March 2025`.
+fn day_of_masthead(line: &str) -> Option<Date> {
+    let ends = line.char_indices().filter(|it| [',', '|', '\u{2013}', '\u{2014}', '\u{b7}'].contains(&it.1));
+    ends.map(|(at, mark)| (line[..at].trim(), &line[at + mark.len_utf8()..])).find_map(|(name, rest)| {
+        let words = || name.split(' ');
+        let is_name = words().count() <= LONGEST_NAME && words().all(|it| it.starts_with(char::is_uppercase));
+        let is_calendar = words().any(|it| is_word_in(it, CALENDAR));
+        day_alone(rest.trim()).filter(|_| is_name && !is_calendar)
+    })
 }
 
 /// Whether a line has no words but those of a date and of publishing.
@@ -83,6 +105,12 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_the_paper_and_the_day_above_a_headline_are_no_title() {
+        let text = format!("The Selm Courier, 16 May 2025\n\nBridge toll to rise\n\n{PARAGRAPH}\n");
+        check(&text, Some("Bridge toll to rise"));
+    }
+
+    #[test]
     fn what_is_no_headline_is_no_title() {
         check(PARAGRAPH, None);
         check("The toll rises.\n\nSo said the minister.", None);
@@ -103,6 +131,9 @@ mod tests {
             assert_eq!(found, expected, "{line}");
         };
         check("Friday, May 16, 2025", "2025-05-16");
+        check("The Selm Courier, 16 May 2025", "2025-05-16");
+        check("Selm Courier | Friday, May 16, 2025", "2025-05-16");
+        check("The battle of Selm, 16 May 1925", "");
         check("Published 16 May 2025, 10:15 BST", "2025-05-16");
         check("2025-05-16", "2025-05-16");
         check("The law of 16 May 2025 stands", "");

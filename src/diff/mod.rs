@@ -51,6 +51,7 @@ pub use headline::{Headline, PILL};
 pub use hint::{Hint, Hinted, Precision, hints};
 pub use judge::{Judged, Judgement, Read, Verdict, Verdicts, judge_pair};
 pub use kind::{Judge, Kind};
+pub use own_telling::told_alone;
 pub use pair::{Pair, Position};
 pub use printed::{Part, Printed, Told, moved, printed, printed_together};
 pub use reviews::unmatched;

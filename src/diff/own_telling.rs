@@ -4,9 +4,11 @@
 
 use super::component::Told;
 use super::kinds::KINDS;
-use super::{Change, Judge, Pair, Position, Shift, Timeline};
-use crate::claim::Ledger;
+use super::{Change, Judge, Kind, Pair, Position, Shift, Timeline};
+use crate::claim::{Ledger, Statement};
 use crate::language::token::tokens;
+use crate::reading::matter::Matter;
+use crate::reading::read_statement;
 use crate::reading::words::word_key;
 
 /// The changes that the utterance at a place of the timeline tells of itself, beyond those that were `found` by holding it
@@ -27,16 +29,26 @@ pub(super) fn own_telling<'l>(
     let Some(told) = told.and_then(|told| earlier.try_fold(told, |told, it| told.beyond(&it.reading))) else {
         return Vec::new();
     };
+    let is_shown = |kind: &Kind| found.iter().any(|it| it.kind.id == kind.id || Some(it.kind.id) == kind.inverse);
+    let shifts = shifts(position, told).filter(|it| !is_shown(it.kind));
+    shifts.map(|it| it.between(utterance.claim, utterance.claim)).collect()
+}
+
+/// What a statement by nobody in particular tells of its speaker's own move, whatever was said before it.
+#[must_use]
+pub fn told_alone(statement: &Statement) -> Vec<Shift> {
+    let reading = read_statement(statement, &Matter::default());
+    let told = reading.words.as_ref().and_then(Told::of);
+    told.map_or_else(Vec::new, |told| shifts(Position::stated(statement, &reading), told).collect())
+}
+
+/// The kinds of change that a telling shows.
+fn shifts<'p>(position: Position<'p>, told: Told<'p>) -> impl Iterator<Item = Shift> {
     let pair = Pair::told(position, told);
-    let shift = |kind: &&'static super::Kind| {
+    KINDS.iter().filter_map(move |kind| {
         let Judge::Pair(judge) = kind.judge else { return None };
-        let is_shown = found.iter().any(|it| it.kind.id == kind.id || Some(it.kind.id) == kind.inverse);
-        if is_shown {
-            return None;
-        }
         Some(Shift { kind, evidence: judge(&pair)?, doubts: vec![super::Doubt::OwnTelling] })
-    };
-    KINDS.iter().filter_map(shift).map(|it| it.between(utterance.claim, utterance.claim)).collect()
+    })
 }
 
 #[cfg(test)]

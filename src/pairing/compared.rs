@@ -42,6 +42,7 @@ pub fn compare(earlier: &Document, later: &Document) -> Compared {
         moved.extend(judged.moved);
         pairs.push(Reworded { pair, hints: judged.hints });
     }
+    moved.extend(judge.told());
     moved.extend(judge.announced());
     found.moved = one_each(moved);
     let is_moved =

@@ -25,7 +25,7 @@ impl<'a> Comparison<'a> {
     /// Of two articles, read against the ledger of `extractor`.
     #[must_use]
     pub fn of(earlier: &'a Article, later: &'a Article, extractor: &Extractor<'_>) -> Self {
-        let (one, other) = (Document::read(earlier, extractor), Document::read(later, extractor));
+        let [one, other] = Document::both([earlier, later], extractor);
         let kinship = kinship(earlier, later);
         let (compared, revision) = match kinship {
             Kinship::Versions => (Compared::default(), Revision::of(&earlier.text, &later.text)),

@@ -2,15 +2,18 @@
 
 use std::ops::Range;
 
+use super::backshift::as_spoken;
 use super::letter::letters;
+use super::office::Offices;
 use super::position::binds;
-use super::speaker::{Name, Speaker, is_office_of_somebody};
+use super::speaker::{Name, Speaker, is_organ_of_somebody};
 use super::voice::{Voice, is_first_person, voice};
 use crate::article::Article;
 use crate::claim::{Statement, UNDATED, Wording};
 use crate::date::Date;
 use crate::extract::{Basis, Draft, Extractor, Form};
 use crate::language::grammar::Class;
+use crate::language::grammar::shape::ends_in_ed;
 use crate::language::sentence::sentences;
 use crate::language::token::{Kind, Token, tokens};
 use crate::language::token_range::TokenRange;
@@ -55,16 +58,25 @@ pub struct Spoken {
 }
 
 impl Document {
-    /// Reads the statements of an article, against the ledger of `extractor`.
+    /// Reads the statements of two articles, against the ledger of `extractor`.
     #[must_use]
-    pub fn read(article: &Article, extractor: &Extractor<'_>) -> Self {
+    pub fn both(articles: [&Article; 2], extractor: &Extractor<'_>) -> [Self; 2] {
+        let read = articles.map(|it| extractor.read(&it.text, it.published.and_then(Date::as_day)));
+        let offices = Offices::of([&read[0], &read[1]]);
+        let [one, other] = read.map(|it| it.drafts);
+        [Self::of(articles[0], &one, extractor, &offices), Self::of(articles[1], &other, extractor, &offices)]
+    }
+
+    fn of(article: &Article, drafts: &[Draft], extractor: &Extractor<'_>, offices: &Offices) -> Self {
         let text = &article.text;
-        let drafts = extractor.read(text, article.published.and_then(Date::as_day)).drafts;
+        let by_role = offices.named(text, article.published.and_then(Date::as_day), drafts);
         let letters = letters(text);
-        let voice = if is_transcript(&drafts) { None } else { voice(article, &letters) };
+        let voice = if is_transcript(drafts) { None } else { voice(article, &letters) };
         let mut statements: Vec<Spoken> = Vec::new();
-        for draft in &drafts {
-            let Some(speaker) = speaker(draft) else { continue };
+        for draft in drafts {
+            let named = draft.content.first().and_then(|it| by_role.get(&it.start));
+            let by_role = named.map(|it| Speaker { name: (*it).to_owned(), id: extractor.speaker(it) });
+            let Some(speaker) = speaker(draft).or(by_role) else { continue };
             let is_first_person = || draft.mention.clone().is_some_and(|it| speaks_of_itself(&text[it]));
             // What the voice says stands among its own sentences.
             if voice.as_ref().is_some_and(|it| is_first_person() || is_one(&speaker, &it.name)) {
@@ -113,10 +125,13 @@ impl Spoken {
     /// As a statement of a day, in words that its speaker would have used, and the byte at which its own words begin in
     /// them: *ruled out a ban* is read as *I ruled out a ban*, while *said* turns nothing.
     pub(super) fn stated(&self, said: Option<Date>) -> (Statement, usize) {
-        let lead = self.verb.as_ref().and_then(|verb| Wording::Reported { verb, words: &self.words }.lead());
-        let turns = |it: &&str| !tokens(it).iter().all(|it| it.is_in(Class::Said));
+        let Some(verb) = &self.verb else { return (Statement { words: self.words.clone(), said }, 0) };
+        let all = tokens(verb);
+        let lead = Wording::Reported { verb, words: &self.words }.lead();
+        let turns = |_: &&str| !all.iter().all(|it| it.is_in(Class::Said));
         let lead = lead.filter(turns).map_or_else(String::new, |it| format!("I {it} "));
-        (Statement { words: format!("{lead}{}", self.words), said }, lead.len())
+        let is_past = all.iter().any(|it| ends_in_ed(it) || it.is_in(Class::IrregularPast));
+        (Statement { words: format!("{lead}{}", as_spoken(&self.words, is_past)), said }, lead.len())
     }
 
     /// Bytes of the statement as bytes of its own words: all of them, where only the verb before them shows it.
@@ -147,9 +162,9 @@ fn verb(text: &str, draft: &Draft) -> Option<String> {
 /// Who a draft's speaker is, where somebody is named.
 fn speaker(draft: &Draft) -> Option<Speaker> {
     let speaker = Speaker { name: draft.who.name.clone()?, id: draft.who.id.clone() };
-    // Whoever is only described may be another one each time, unless it is somebody's office.
+    // Whoever is only described may be another one each time, unless it is who speaks for somebody.
     let is_named = draft.who.name.is_some() && draft.who.basis != Basis::Unnamed;
-    (is_named || is_office_of_somebody(&speaker.name)).then_some(speaker)
+    (is_named || is_organ_of_somebody(&speaker.name)).then_some(speaker)
 }
 
 /// Whether a mention is the first person: then the sentence stands among those of the voice.
@@ -257,7 +272,7 @@ mod tests {
     fn check(title: &str, text: &str, expected: &[(&str, &str)]) {
         let article = Article { text: text.to_owned(), title: Some(title.to_owned()), ..Article::default() };
         let ledger = Ledger::default();
-        let found = Document::read(&article, &Extractor::new(&ledger));
+        let [found, _] = Document::both([&article, &article], &Extractor::new(&ledger));
         let found: Vec<(&str, &str)> =
             found.statements.iter().map(|it| (it.speaker.name.as_str(), it.words.as_str())).collect();
         assert_eq!(found, expected, "{text}");

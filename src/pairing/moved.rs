@@ -12,14 +12,15 @@ use super::document::Document;
 use super::duty::{Duty, duty};
 use super::pairs::{Pair, Statements};
 use super::position::{
-    are_of_one_time, denies_deed, is_count, is_heading, is_position, is_position_or_forecast, takes_own_side,
-    takes_side,
+    are_of_one_time, ask_alike, denies_deed, is_count, is_heading, is_position, is_position_or_forecast, name_one,
+    sets_a_day, takes_own_side, takes_side,
 };
+use super::told::names_before;
 use super::turn::turns;
 use crate::claim::{Statement, UNDATED};
 use crate::date::Date;
 use crate::diff::{self, moved};
-use crate::language::token::{Token, tokens};
+use crate::language::token::Token;
 use crate::reading::Basis;
 use crate::reading::words::Words;
 use crate::topics::{heads, keys, likeness, shared};
@@ -40,19 +41,19 @@ pub struct Moved {
 }
 
 /// What a kind of change asks of two statements that only their words have put together.
-struct Gate {
-    kind: &'static str,
+pub(super) struct Gate {
+    pub(super) kind: &'static str,
     /// How near in subject they must be,
     least: f64,
     /// or which part of what both say they must share.
     share: f64,
     /// What else stops it.
-    stopped_by: Stop,
+    pub(super) stopped_by: Stop,
 }
 
 /// What stops a kind where everything else is there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Stop {
+pub(super) enum Stop {
     Nothing,
     /// That one of the statements is a count, which goes on.
     Count,
@@ -66,19 +67,19 @@ const fn gate(kind: &'static str, least: f64, share: f64, stopped_by: Stop) -> G
 
 /// How near short statements must be for their share to count: two words that tell something.
 const SHORT: f64 = 2.5;
-/// A share that no two statements have.
-const NEVER: f64 = f64::INFINITY;
+/// Fewer words beside the figures and the days are not enough to tell what these are of.
+const FEWEST: usize = 2;
 
 /// The kinds that may be a flag; all others are hints, since between raw sentences they are wrong more often than right.
-const GATES: &[Gate] = &[
+pub(super) const GATES: &[Gate] = &[
     gate("reversed", 4.0, 0.6, Stop::Nothing),
     gate("abandoned", 4.0, 0.6, Stop::Nothing),
-    gate("delayed", 4.0, NEVER, Stop::NoDay),
-    gate("hastened", 4.0, NEVER, Stop::NoDay),
-    gate("dated", 4.0, NEVER, Stop::NoDay),
-    gate("undated", 4.0, NEVER, Stop::NoDay),
-    gate("raised", 3.0, NEVER, Stop::Count),
-    gate("lowered", 3.0, NEVER, Stop::Count),
+    gate("delayed", 4.0, 0.6, Stop::NoDay),
+    gate("hastened", 4.0, 0.6, Stop::NoDay),
+    gate("dated", 4.0, 0.6, Stop::NoDay),
+    gate("undated", 4.0, 0.6, Stop::NoDay),
+    gate("raised", 3.0, 0.6, Stop::Count),
+    gate("lowered", 3.0, 0.6, Stop::Count),
 ];
 
 /// From which likeness on two clauses are of one act, whose duty can be compared.
@@ -101,7 +102,7 @@ pub(super) struct Judge<'d> {
     pub(super) earlier: &'d Document,
     pub(super) later: &'d Document,
     pub(super) statements: &'d Statements,
-    days: (Date, Date),
+    pub(super) days: (Date, Date),
 }
 
 impl<'d> Judge<'d> {
@@ -114,12 +115,12 @@ impl<'d> Judge<'d> {
         Self { earlier, later, statements, days }
     }
 
-    fn are_days_known(&self) -> bool {
+    pub(super) fn are_days_known(&self) -> bool {
         self.earlier.published.is_some() && self.later.published.is_some()
     }
 
     /// A day as that of a statement, where the days of both are known.
-    fn said(&self, day: Date) -> Option<Date> {
+    pub(super) fn said(&self, day: Date) -> Option<Date> {
         Some(day).filter(|_| self.are_days_known())
     }
 
@@ -137,7 +138,10 @@ impl<'d> Judge<'d> {
         let foresees = is_position_or_forecast(&one) && is_position_or_forecast(&other);
         let counts = is_count(&one.tokens) || is_count(&other.tokens);
         let takes_sides = are_of_one_time(&one.tokens, &other.tokens)
+            && ask_alike(&one.tokens, &other.tokens)
+            && name_one(&one.tokens, &other.tokens)
             && (takes_side(&one) && takes_side(&other) || denies_deed(&one, &other));
+        let core = self.core_share(&one, &other);
         for shift in diff::compare(&before, &after, false).shifts {
             // Of a figure the clause that has it must take the position: what else a sentence says is another matter.
             let sides = [(&one, Some(&shift.evidence.earlier)), (&other, shift.evidence.later.as_ref())];
@@ -148,10 +152,11 @@ impl<'d> Judge<'d> {
             let passes = |it: &&Gate| {
                 let takes = match it.stopped_by {
                     Stop::Nothing => takes_sides,
-                    Stop::Count => takes_positions,
-                    Stop::NoDay => foresees,
+                    Stop::Count => foresees,
+                    Stop::NoDay => sets_a_day(&one) && sets_a_day(&other),
                 };
-                it.kind == shift.kind.id && is_near(it, &pair) && takes && !is_stopped(it.stopped_by)
+                let share = if it.stopped_by == Stop::Nothing { pair.share } else { core };
+                it.kind == shift.kind.id && is_near(it, &pair, share) && takes && !is_stopped(it.stopped_by)
             };
             if found.moved.is_some() || !GATES.iter().any(|it| passes(&it)) {
                 found.hints.push(shift.kind.id);
@@ -175,12 +180,25 @@ impl<'d> Judge<'d> {
         found
     }
 
-    /// Whether the clause that some evidence stands in takes a position.
+    /// How much two statements share of what they say beside figures and days: of these it is asked whether they moved.
+    fn core_share(&self, one: &Words<'_>, other: &Words<'_>) -> f64 {
+        let core = |of: &Words<'_>| {
+            let places = || of.amounts.iter().map(|it| &it.range).chain(of.moments.iter().map(|it| &it.range));
+            let is_beside = |it: &&Token<'_>| !places().any(|range| range.contains(&it.start));
+            keys(&of.tokens.iter().filter(is_beside).copied().collect::<Vec<_>>())
+        };
+        let (before, after) = (core(one), core(other));
+        let both = shared(&before, &after);
+        let mass = |of: &[u64]| self.statements.rarity.mass(of);
+        if both.len() < FEWEST { 0.0 } else { mass(&both) / (mass(&before) * mass(&after)).sqrt() }
+    }
+
+    /// Whether the clause that some evidence stands in takes a position, or foresees what it tells.
     fn is_position_on(&self, words: &Words<'_>, basis: Option<&Basis>) -> bool {
         let Some(Basis::Words(range)) = basis else { return true };
         let has = |it: &TokenRange| it.of(&words.tokens).iter().any(|token| range.contains(&token.start));
         let clause = clauses(&words.tokens).into_iter().find(has).unwrap_or(TokenRange::new(0, words.tokens.len()));
-        is_position(&Words::of(&words.text[words.bytes(clause)], self.days.1.last()))
+        is_position_or_forecast(&Words::of(&words.text[words.bytes(clause)], self.days.1.last()))
     }
 
     /// What the two clauses that are nearest make of their act, where that is not the same.
@@ -213,26 +231,28 @@ impl<'d> Judge<'d> {
         let mut found = Vec::new();
         for (later, spoken) in self.later.statements.iter().enumerate() {
             let (stated, begin) = spoken.stated(None);
-            let tokens = tokens(&stated.words);
-            if is_heading(&tokens) {
+            let words = Self::words(&stated, self.days.1);
+            let tokens = &words.tokens[..];
+            if is_heading(tokens) {
                 continue;
             }
-            for turn in turns(&tokens) {
-                let clause = clauses(&tokens)
+            for turn in turns(&words) {
+                let clause = clauses(tokens)
                     .into_iter()
                     .find(|it| it.contains(turn.start))
                     .unwrap_or(TokenRange::new(0, tokens.len()));
-                let own = keys(clause.of(&tokens));
-                let cue = &stated.words[tokens[turn.start].start..tokens[turn.end - 1].end];
+                let own = keys(clause.of(tokens));
+                let cue = spoken.own(&(tokens[turn.start].start..tokens[turn.end - 1].end), begin);
+                let cue = &spoken.words[cue];
                 let near = (0..self.statements.earlier.len()).filter(|it| self.statements.is_one_speaker(*it, later));
                 let near = near.map(|it| (it, likeness(&self.statements.earlier[it], &own, rarity)));
                 let mut near: Vec<(usize, f64)> = near.filter(|it| it.1 >= NEAR).collect();
                 near.sort_by(|one, other| other.1.total_cmp(&one.1));
-                let answered = near.into_iter().find(|it| self.may_be_turned(it.0, &tokens, turn, clause));
+                let answered = near.into_iter().find(|it| self.may_be_turned(it.0, &words, turn, clause));
                 let Some((earlier, near)) = answered else { continue };
                 let before = self.earlier.statements[earlier].stated(None).0;
                 let before = Self::words(&before, self.days.0);
-                if rarity.mass(&shared_heads(&before.tokens, clause.of(&tokens))) < TELLING {
+                if rarity.mass(&shared_heads(&before.tokens, clause.of(tokens))) < TELLING {
                     continue;
                 }
                 let bytes = tokens[clause.start].start..tokens[clause.end - 1].end;
@@ -251,18 +271,24 @@ impl<'d> Judge<'d> {
 
     /// Whether an earlier statement takes a position that the later words can turn: what it says already, or what it
     /// said would come, is no turn.
-    fn may_be_turned(&self, earlier: usize, later: &[Token<'_>], turn: TokenRange, clause: TokenRange) -> bool {
+    fn may_be_turned(&self, earlier: usize, later: &Words<'_>, turn: TokenRange, clause: TokenRange) -> bool {
         let stated = self.earlier.statements[earlier].stated(None).0;
         let words = Self::words(&stated, self.days.0);
+        let dated = |it: &Words<'_>, clause: TokenRange| {
+            it.moments.iter().any(|moment| clause.into_iter().any(|at| moment.range.contains(&it.tokens[at].start)))
+        };
+        let are_dated = dated(later, clause) && !words.moments.is_empty();
+        let is_named_already = names_before(&words, later, turn);
+        let later = &later.tokens[..];
         let is_said_already = !shared(&self.statements.earlier[earlier], &keys(turn.of(later))).is_empty()
-            || turns(&words.tokens).iter().any(|it| is_one(it.of(&words.tokens), turn.of(later)));
+            || turns(&words).iter().any(|it| is_one(it.of(&words.tokens), turn.of(later)));
         let is_law = |of: &[Token<'_>]| duty(of).is_some_and(|it| it.is_law);
-        let is_no_turn = is_said_already || is_law(&words.tokens) && is_law(clause.of(later));
+        let is_no_turn = is_said_already || is_named_already || is_law(&words.tokens) && is_law(clause.of(later));
         let is_count = is_count(&words.tokens) && !takes_own_side(&words);
-        takes_side(&words) && !is_heading(&words.tokens) && !is_count && !is_no_turn
+        (takes_side(&words) || are_dated) && !is_heading(&words.tokens) && !is_count && !is_no_turn
     }
 
-    fn words<'w>(stated: &'w Statement, said: Date) -> Words<'w> {
+    pub(super) fn words<'w>(stated: &'w Statement, said: Date) -> Words<'w> {
         Words::of(&stated.words, said.last())
     }
 }
@@ -271,9 +297,12 @@ fn is_one(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
     one.iter().map(|it| it.word).eq(other.iter().map(|it| it.word))
 }
 
-/// Whether two statements are near enough for a kind: by what they share, or because they are short and share nearly all.
-fn is_near(gate: &Gate, pair: &Pair) -> bool {
-    pair.likeness >= gate.least || pair.likeness >= SHORT && pair.share >= gate.share
+/// Whether two statements are near enough for a kind: by what they share, or because they share nearly all, however short
+/// they are.
+fn is_near(gate: &Gate, pair: &Pair, share: f64) -> bool {
+    // Of figures and days it is asked what they are of, whatever these tell themselves.
+    let least = if gate.stopped_by == Stop::Nothing { SHORT } else { 0.0 };
+    pair.likeness >= gate.least || pair.likeness >= least && share >= gate.share
 }
 
 /// The two clauses of two statements that are nearest, and how near they are.

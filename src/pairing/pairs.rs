@@ -6,7 +6,7 @@ use super::document::Spoken;
 use super::speaker::{Name, Speaker};
 use crate::language::token::tokens;
 use crate::reading::rarity::Rarity;
-use crate::topics::{keys, likeness_of};
+use crate::topics::{keys, likeness_of, shared};
 
 /// From here on two statements of one speaker are of one subject more often than not.
 const ONE_SUBJECT: f64 = 1.6;
@@ -50,6 +50,20 @@ impl Statements {
         self.speakers.is_one(earlier, later)
     }
 
+    /// An earlier and a later statement, where they are of one subject.
+    pub(super) fn pair(&self, earlier: usize, later: usize) -> Option<Pair> {
+        let (one, other) = (&self.earlier[earlier], &self.later[later]);
+        let both = self.rarity.mass(&shared(one, other));
+        let pair = Self::paired((earlier, self.rarity.mass(one)), (later, self.rarity.mass(other)), both);
+        Some(pair).filter(|it| it.likeness >= ONE_SUBJECT)
+    }
+
+    /// Two statements, each with what its words tell, by what the words tell that both have.
+    fn paired(earlier: (usize, f64), later: (usize, f64), both: f64) -> Pair {
+        let share = both / (earlier.1 * later.1).sqrt();
+        Pair { earlier: earlier.0, later: later.0, likeness: likeness_of(both, earlier.1, later.1), share }
+    }
+
     /// Each earlier statement with its nearest later one, where there is one near enough, nearest first. One later
     /// statement may answer several: a speaker says in a sentence what took two before.
     pub(super) fn pairs(&self) -> Vec<Pair> {
@@ -68,12 +82,7 @@ impl Statements {
             }
             let mass = self.rarity.mass(keys);
             let near = shared.into_iter().filter(|it| self.is_one_speaker(earlier, it.0));
-            let pairs = near.map(|(later, both)| Pair {
-                earlier,
-                later,
-                likeness: likeness_of(both, mass, masses[later]),
-                share: both / (mass * masses[later]).sqrt(),
-            });
+            let pairs = near.map(|(later, both)| Self::paired((earlier, mass), (later, masses[later]), both));
             let best = pairs.reduce(|best, it| if it.likeness > best.likeness { it } else { best });
             found.extend(best.filter(|it| it.likeness >= ONE_SUBJECT));
         }

@@ -3,15 +3,15 @@
 use std::sync::LazyLock;
 
 use super::duty::duty;
-use super::voice::{is_delivery, is_document_word, is_first_person};
-use crate::language::grammar::Class;
+use super::voice::{TIME, is_delivery, is_document_word, is_first_person};
 use crate::language::grammar::negation::{Denial, Negation, negations};
 use crate::language::grammar::role::is_adverb;
 use crate::language::grammar::shape::ends_in_ed;
+use crate::language::grammar::{Class, is_word_in};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 use crate::reading::side::Rule;
-use crate::reading::words::Words;
+use crate::reading::words::{Words, word_key};
 
 static COUNTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/counts.txt")));
 
@@ -20,9 +20,15 @@ pub(super) fn is_position(words: &Words<'_>) -> bool {
     !words.commitments.is_empty() || !words.attitudes().is_empty() || duty(&words.tokens).is_some()
 }
 
-/// Whether they do that, or foresee something: a forecast of a day is a position on it.
+/// Whether they do that, or foresee something: a forecast of a day is a position on it, and so is one of a figure.
 pub(super) fn is_position_or_forecast(words: &Words<'_>) -> bool {
-    is_position(words) || !words.hedges.is_empty()
+    let is_ahead = |it: &Token<'_>| it.is_in(Class::Future | Class::LooksAhead);
+    is_position(words) || !words.hedges.is_empty() || words.tokens.iter().any(is_ahead)
+}
+
+/// Whether they foresee something, or put it off or draw it out: *we are extending our offer until Friday*.
+pub(super) fn sets_a_day(words: &Words<'_>) -> bool {
+    is_position_or_forecast(words) || words.tokens.iter().any(|it| it.is_in(Class::Prolonging))
 }
 
 /// Whether the words take a position or plainly a side, however they are put: *there will be no ban*. What has a figure
@@ -48,14 +54,55 @@ pub(super) fn denies_deed(one: &Words<'_>, other: &Words<'_>) -> bool {
     is_own(one) && is_own(other) && (denies(one) || denies(other))
 }
 
-/// Whether what one denies of the past is told as past by the other: who *did not expect snow* may expect some now.
+/// Whether what one denies of the past is told as past by the other: who *did not expect snow* may expect some now. What is
+/// to be on Sundays is not denied by what is not to be on Saturdays.
 pub(super) fn are_of_one_time(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    let (days, others) = (calendar_names(one), calendar_names(other));
+    if !days.is_empty() && !others.is_empty() && !days.iter().any(|it| others.contains(it)) {
+        return false;
+    }
     let is_past = |of: &[Token<'_>]| {
         let past = Class::PastAuxiliary | Class::IrregularPast | Class::IrregularParticiple | Class::Have;
         of.iter().any(|it| it.is_in(past) || ends_in_ed(it))
     };
     let denies_past = |of: &[Token<'_>]| negations(of).iter().any(|it| is_aux_before(of, it.cue.start));
     (!denies_past(one) || is_past(other)) && (!denies_past(other) || is_past(one))
+}
+
+/// Whether two statements name nothing, or something that both name: what is to be reopened at Harl is not denied by what is
+/// not to be reopened at Dorn.
+pub(super) fn name_one(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    let (names, others) = (names(one), names(other));
+    names.is_empty() || others.is_empty() || names.iter().any(|it| others.contains(it))
+}
+
+/// The names in some words, by stem, without those of days and of who speaks; the first word of a sentence may be none.
+fn names(of: &[Token<'_>]) -> Vec<u64> {
+    let is_name = |at: usize| {
+        let it = &of[at];
+        it.kind == Kind::Word && it.is_capitalized() && !it.is_in(TIME) && !it.is_in(Class::FirstPerson)
+    };
+    let begins = |at: usize| at == 0 || of[at - 1].is_in(Class::Stop | Class::QuotationMark);
+    (0..of.len()).filter(|at| is_name(*at) && !begins(*at)).map(|at| word_key(of[at].text)).collect()
+}
+
+/// The days of the week and the months that some words name, by stem.
+fn calendar_names(of: &[Token<'_>]) -> Vec<u64> {
+    let is_named = |it: &&Token<'_>| {
+        let one = it.text.strip_suffix('s').unwrap_or(it.text);
+        it.is_capitalized() && is_word_in(one, Class::Weekday | Class::Month)
+    };
+    of.iter().filter(is_named).map(|it| word_key(it.text)).collect()
+}
+
+/// Whether one of two statements tells what is known of a thing, and the other one only whether: who *did not know of the
+/// leak* may know now *where it is*.
+pub(super) fn ask_alike(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    let asks = |of: &[Token<'_>]| {
+        let knows = |it: &Token<'_>| it.is_any(&["know", "knows", "knew"]) || it.is("known");
+        of.windows(2).any(|it| knows(&it[0]) && it[1].is_in(Class::Interrogative))
+    };
+    asks(one) == asks(other)
 }
 
 /// Whether *did* stands before a denial.
@@ -122,6 +169,24 @@ mod tests {
         assert!(is("We will send 40 ships.") && is("The crews should stay ashore."));
         assert!(!is("The ships are blue.") && !is("Rates are likely to stay low."));
         assert!(is_position_or_forecast(&Words::of("Rates are likely to stay low.", day)));
+        assert!(is_position_or_forecast(&Words::of("Fares will rise by 3 percent.", day)));
+        assert!(sets_a_day(&Words::of("The offer is extended to 19 March.", day)));
+        assert!(!sets_a_day(&Words::of("The ships sank on 19 March.", day)));
+    }
+
+    #[test]
+    fn what_is_of_another_day_or_asks_for_more_is_another_matter() {
+        let tokens = |text: &'static str| tokens(text);
+        let is = |one, other| are_of_one_time(&tokens(one), &tokens(other)) && ask_alike(&tokens(one), &tokens(other));
+        assert!(!is("We will close on Sundays.", "We will not close on Saturdays."));
+        assert!(is("We will close on Sundays.", "We will not close on Sunday."));
+        assert!(is("We will open in May.", "We will not open this year."));
+        assert!(!is("We did not know of the leak.", "We knew where the leak was."));
+        let named = |one, other| name_one(&tokens(one), &tokens(other));
+        assert!(!named("We will reopen the pit at Harl.", "We will not reopen the pit at Dorn."));
+        assert!(named("We will reopen the pit at Harl.", "Harl will stay closed, as I told Harl before."));
+        assert!(named("We will reopen the pit at Harl.", "We will not reopen the pit."));
+        assert!(is("We did not know of the leak.", "We knew of the leak."));
     }
 
     #[test]

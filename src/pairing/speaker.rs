@@ -1,11 +1,17 @@
 //! Whether two articles quote one speaker, whatever they print of the name.
 
-use super::voice::{TIME, is_owner};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::voice::{TIME, is_name_word, is_owner};
 use crate::claim::SpeakerId;
 use crate::extract::{is_company_word, is_title};
 use crate::language::grammar::Class;
+use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token, tokens};
 use crate::language::word::Word;
+
+static ORGANS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/organs.txt")));
 
 /// A speaker as one article has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +41,7 @@ impl<'s> Name<'s> {
         let all = tokens(&speaker.name);
         let is_part = |it: &&Token<'_>| it.kind == Kind::Word && !it.text.starts_with(['\'', '\u{2019}']);
         // Whose administration speaks speaks.
-        let owner = owner_of_office(&all);
-        let own = all[..owner.unwrap_or(all.len())].iter().filter(is_part);
+        let own = all[whose_organ(&all).unwrap_or(0..all.len())].iter().filter(is_part);
         let names: Vec<&Token<'_>> =
             own.filter(|it| it.is_capitalized() && !it.is_in(TIME) && !it.is_in(Class::Article)).collect();
         // What a company's form adds to its name is printed once and left out afterwards: *Selm Ferries PLC*.
@@ -72,6 +77,7 @@ impl<'s> Name<'s> {
             |short: &Self, long: &Self| long.words.len() > 1 && short.acronym.as_ref() == Some(&long.initials);
         let is_called = |short: &Self, long: &Self| short.words.len() == 1 && long.company == Some(short.words[0]);
         self.words == other.words
+            || self.acronym.is_some() && self.acronym == other.acronym
             || is_called(self, other)
             || is_called(other, self)
             || last == other_last && (is_short || self.words.first() == other.words.first())
@@ -80,20 +86,28 @@ impl<'s> Name<'s> {
     }
 }
 
-/// Whether a description is that of somebody's administration or office.
-pub(super) fn is_office_of_somebody(name: &str) -> bool {
-    owner_of_office(&tokens(name)).is_some_and(|it| it > 0)
+/// Whether a description is that of those who speak for somebody who is named: an administration, a board, a spokesman.
+pub(super) fn is_organ_of_somebody(name: &str) -> bool {
+    whose_organ(&tokens(name)).is_some()
 }
 
-/// Where the owner of an office ends, where a name is one's: `Ada Roe|'s administration`.
-fn owner_of_office(name: &[Token<'_>]) -> Option<usize> {
-    let last = name.last().filter(|it| is_office(it))?;
-    name.iter().position(is_owner).filter(|it| name[*it].end <= last.start)
-}
-
-/// Whether a word is for those who speak for somebody: an administration, an office.
-fn is_office(token: &Token<'_>) -> bool {
-    token.is("administration") || token.is("government") || token.is("office")
+/// For whom those speak whom a name describes: `Ada Roe` of *Ada Roe's administration*, *a spokesman for Ada Roe*.
+fn whose_organ(name: &[Token<'_>]) -> Option<Range<usize>> {
+    let is_organ = |it: &Token<'_>| !it.is_capitalized() && ORGANS.contains(it);
+    let named = |range: Range<usize>| name[range.clone()].iter().any(is_name_word).then_some(range);
+    let begin = name.iter().take_while(|it| it.is_in(Class::Article | Class::IndefiniteArticle)).count();
+    match name.get(begin..)? {
+        [organ, link, ..] if is_organ(organ) && link.is_any(&["of", "for", "at"]) => {
+            let end = (begin + 2..name.len()).find(|it| name[*it].text == ",").unwrap_or(name.len());
+            named(begin + 2..end)
+        }
+        [.., organ] if is_organ(organ) => {
+            let owned = name.iter().position(is_owner);
+            let end = owned.or_else(|| ORGANS.get(organ.text).filter(|it| it.is_empty()).map(|_| name.len() - 1))?;
+            named(begin..end)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -122,6 +136,20 @@ mod tests {
         check("SHB", "Selm Harbour Board", true);
         check("SHB", "Selm Bank", false);
         check("VM", "Vane Motors Corp", true);
+        check("S.H.B.", "SHB", true);
+        check("S.H.B.", "Selm Harbour Board", true);
+    }
+
+    #[test]
+    fn whoever_speaks_for_a_body_is_that_body() {
+        check("A spokesman for the Selm Harbour Board", "Selm Harbour Board", true);
+        check("Selm Harbour Board spokeswoman", "the Selm Harbour Board", true);
+        check("directors of Vane Motors", "Vane Motors Corp", true);
+        check("Vane board", "Vane Motors Corp", true);
+        check("Vane Motors\u{2019} management", "Vane Motors", true);
+        check("A spokesman for Vane Motors", "Selm Harbour Board", false);
+        check("a spokesman for the company", "a spokesman for the company", false);
+        check("the board", "the board", false);
     }
 
     #[test]

@@ -8,14 +8,17 @@ use crate::date::Date;
 use crate::extract::Extractor;
 
 /// The kinds that are flagged between two articles, and those that are hinted at.
-fn found(earlier: &str, later: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+pub(super) fn found(earlier: &str, later: &str) -> (Vec<&'static str>, Vec<&'static str>) {
     let (ledger, day) = (Ledger::default(), |day: &str| day.parse::<Date>().ok());
     let extractor = Extractor::new(&ledger);
-    let read = |text: &str, published: &str| {
-        let article = Article { text: text.to_owned(), published: day(published), ..Article::default() };
-        Document::read(&article, &extractor)
+    let article = |text: &str, published: &str| Article {
+        text: text.to_owned(),
+        published: day(published),
+        ..Article::default()
     };
-    let found = compare(&read(earlier, "2025-03-04"), &read(later, "2025-06-03"));
+    let (one, other) = (article(earlier, "2025-03-04"), article(later, "2025-06-03"));
+    let [earlier, later] = Document::both([&one, &other], &extractor);
+    let found = compare(&earlier, &later);
     let hints = found.reworded.iter().chain(&found.same).flat_map(|it| it.hints.clone()).collect();
     (found.moved.iter().map(|it| it.kind).collect(), hints)
 }
@@ -127,4 +130,26 @@ fn what_goes_on_or_is_another_matter_is_no_flag() {
     ] {
         check(&by(earlier), &by(later), &[]);
     }
+}
+
+#[test]
+fn whoever_is_called_by_a_role_in_one_article_is_named_in_the_other() {
+    let named = "\u{201c}We will not close the pool,\u{201d} said Otto Tal, the mayor of Skar.";
+    check(named, "The mayor of Skar said on Monday that he would close the pool.", &["reversed"]);
+    check(named, "The mayor of Lune said on Monday that he would close the pool.", &[]);
+    check(named, "A former mayor of Skar said on Monday that he would close the pool.", &[]);
+}
+
+#[test]
+fn a_later_statement_that_tells_from_where_it_moved_is_held_against_what_named_it() {
+    check(
+        "Tarn Foods said on Monday that its target for the year was 40 percent.",
+        "Tarn Foods said on Monday that it was cutting its target for the year from 40 percent to 30 percent.",
+        &["lowered"],
+    );
+    check(
+        "Tarn Foods said on Monday that it was extending its offer for Orn Metals until 12 March.",
+        "Tarn Foods said its offer for Orn Metals had been extended to 19 March from 12 March.",
+        &["delayed"],
+    );
 }

@@ -10,12 +10,22 @@ use crate::language::grammar::Class;
 use crate::language::grammar::negation::negations;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
+use crate::reading::words::Words;
 
 static TURNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/turns.txt")));
 
 /// Where a statement says so, in order. What is denied or supposed turns nothing, and neither does what others are to do
 /// (*they will have to abandon it*), nor what a speaker comes to next (*I will now turn to the fares*).
-pub(super) fn turns(tokens: &[Token<'_>]) -> Vec<TokenRange> {
+pub(super) fn turns(words: &Words<'_>) -> Vec<TokenRange> {
+    let tokens = &words.tokens[..];
+    let mut found = said(tokens);
+    // Who gives up a plan, an offer, a target.
+    found.extend(words.roles().void.filter(|it| is_own(tokens, it.start)));
+    found
+}
+
+/// The words of the list.
+fn said(tokens: &[Token<'_>]) -> Vec<TokenRange> {
     let denied = negations(tokens);
     let supposed: Vec<TokenRange> =
         clauses(tokens).into_iter().filter(|it| tokens[it.start].is_in(Class::Hypothetical)).collect();
@@ -40,11 +50,11 @@ fn is_own(tokens: &[Token<'_>], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::token::tokens;
+    use crate::claim::UNDATED;
 
     #[test]
     fn a_speaker_says_that_it_is_otherwise_now() {
-        let found = |text: &str| turns(&tokens(text)).len();
+        let found = |text: &str| turns(&Words::of(text, UNDATED)).len();
         assert_eq!(found("The pier will now be open on Monday only."), 1);
         assert_eq!(found("We can no longer sail, and will look again at the fares."), 2);
         assert_eq!(found("As previously announced, the pier will be open."), 0);
