@@ -98,10 +98,8 @@ fn calendar_names(of: &[Token<'_>]) -> Vec<u64> {
 /// Whether one of two statements tells what is known of a thing, and the other one only whether: who *did not know of the
 /// leak* may know now *where it is*.
 pub(super) fn ask_alike(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
-    let asks = |of: &[Token<'_>]| {
-        let knows = |it: &Token<'_>| it.is_any(&["know", "knows", "knew"]) || it.is("known");
-        of.windows(2).any(|it| knows(&it[0]) && it[1].is_in(Class::Interrogative))
-    };
+    let asks =
+        |of: &[Token<'_>]| of.windows(2).any(|it| it[0].is_in(Class::SaysThat) && it[1].is_in(Class::Interrogative));
     asks(one) == asks(other)
 }
 
