@@ -10,11 +10,12 @@ use crate::language::word::{ByWord, Word};
 use crate::language::word_table::WordTable;
 
 /// The files, by family. A heading is `[CLASS SIGN]`; below it stand a comment of what the class is, and its entries, apart by commas.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     include_str!("lexicon/act.txt"),
     include_str!("lexicon/backing.txt"),
     include_str!("lexicon/deed.txt"),
     include_str!("lexicon/effect.txt"),
+    include_str!("lexicon/office.txt"),
     include_str!("lexicon/stand.txt"),
     include_str!("lexicon/turns.txt"),
     include_str!("lexicon/verbs.txt"),
@@ -53,6 +54,7 @@ classes! {
     GoOn = "go on", Verb;
     Talk = "talk", Verb;
     Make = "make", Verb;
+    Office = "office", VerbToo;
     Deed = "deed", Noun;
     More = "more", Noun;
     Generic = "generic", Noun;

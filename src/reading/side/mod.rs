@@ -9,6 +9,7 @@ mod clause; // clauses, and what leads and ends each
 mod fixed; // turns of phrase that take a side: there is no need for it, no to it
 mod group; // the verb of a clause with its auxiliaries
 mod lexicon; // what each predicate says of what it governs
+mod office; // who stays in an office, and who leaves it
 mod open; // words that may be a noun or a verb
 mod own; // what the speaker is, feels and does
 mod passive; // what is done to a thing, said of the thing

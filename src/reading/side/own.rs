@@ -29,6 +29,9 @@ impl Reader<'_, '_, '_> {
     pub(super) fn own(&mut self, group: &Group, end: usize, sign: Sign) {
         let text = self.text;
         let sign = sign.turned(group.is_denied);
+        if self.stays(group, end, sign) {
+            return;
+        }
         let is_phrase = text.find(group.head, OWN).is_some_and(|it| it.len > 1);
         let is_be = text.is_in(group.head, Class::Be) || text.is_in(group.head, Class::Copular) && !is_phrase;
         let is_never = (group.head..group.rest).any(|it| text.is(it, "never"));

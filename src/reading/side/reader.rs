@@ -292,6 +292,14 @@ impl Reader<'_, '_, '_> {
             }
             return Then::Nothing;
         }
+        // "the bishop will step down": what is said of him is his side too
+        if let Some(name) =
+            last.filter(|at| text.tag(*at) == Tag::Noun && matches!(group.mood, Mood::Will | Mood::Plain))
+        {
+            self.holder = text.key(name);
+            self.stays(group, end, turned);
+            self.holder = 0;
+        }
         self.of_thing(group, end, sign);
         Then::Nothing
     }

@@ -3,6 +3,7 @@
 use super::Voice;
 use super::lexicon::{Among, Class as Predicate, Found, known, longest};
 use super::tag::{Tag, tags};
+use crate::language::calendar::moment::Moment;
 use crate::language::grammar::negation::{Denial, Negation};
 use crate::language::grammar::{Class, Classes};
 use crate::language::inflection::Form;
@@ -73,6 +74,13 @@ impl<'w, 't> Text<'w, 't> {
     pub(super) fn is_taken_back(&self, end: usize) -> bool {
         let lead = if self.is_in(end, Class::Comma) { end + 1 } else { end };
         self.is_in(lead, Class::Contrast) && self.tag(lead + 1) == Tag::Negator
+    }
+
+    /// Whether the tokens begin with a day that is still to come when they are said: "in June", "at the end of next year".
+    pub(super) fn looks_ahead(&self, tokens: TokenRange) -> bool {
+        let lead = self.words.bytes(TokenRange::new(tokens.start, tokens.end.min(tokens.start + 4)));
+        let is_ahead = |it: &Moment| lead.contains(&it.range.start) && it.date.last() >= self.words.said;
+        self.words.moments.iter().any(is_ahead)
     }
 
     /// Whether the word at `at` takes from the number of the thing after it: *no*, *fewer*.

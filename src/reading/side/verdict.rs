@@ -1,7 +1,7 @@
 //! What is said of a thing: what it is worth, what becomes of it, what it does to others.
 
 use super::group::{Group, Mood};
-use super::lexicon::{Among, Class as Predicate};
+use super::lexicon::{Among, Class as Predicate, longest};
 use super::reader::Reader;
 use super::tag::Tag;
 use super::{Rule, Sign};
@@ -163,6 +163,13 @@ impl Reader<'_, '_, '_> {
             if let Some(sign) = value {
                 return Some((sign, Rule::Effect));
             }
+        }
+        // "drives people away": what stands behind the object goes with the verb
+        let behind = self.phrase_end(rest, end);
+        if rest < behind && behind < text.len() && text.has(behind, Predicate::Particle) {
+            return longest(&[text.tokens[at], text.tokens[behind]], EFFECTS)
+                .filter(|it| it.len == 2)
+                .map(|it| (it.sign, Rule::Effect));
         }
         let object = |len: usize| {
             let (start, turns) = text.skip(at + len, end);
