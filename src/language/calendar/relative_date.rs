@@ -238,7 +238,11 @@ fn pointed(signs: &[Sign], anchor: Anchor, has_article: bool) -> Read<Named> {
                 Named::Weekly(weekday) => Some(Date::day(weekday_around(said, weekday, steps(step)?)?)),
                 Named::Yearly(yearly) => match steps(step)? {
                     0 => yearly.in_year(said.year()),
-                    1 => coming(yearly, said.succ_opt()?),
+                    // "next spring" in spring is the one of another year
+                    1 => {
+                        let next = coming(yearly, said.succ_opt()?)?;
+                        if next.first() > said { Some(next) } else { coming(yearly, next.last().succ_opt()?) }
+                    }
                     _ => recent(yearly, before_this(yearly, said)?),
                 },
                 // "this Friday, June 15, 2018"

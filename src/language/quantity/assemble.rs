@@ -5,8 +5,10 @@ use super::figure::{self, Figure};
 use super::measure::{Measured, measure};
 use super::{Found, Setting, context};
 use crate::amount::Amount;
+use crate::language::content::is_function_word;
 use crate::language::grammar::{Class, Classes};
 use crate::language::number::Sort;
+use crate::language::plural::singular;
 use crate::language::token::{Kind, Token};
 
 /// Words before *one* that pick one thing, or ask whether one does something, so that nothing is counted.
@@ -39,6 +41,9 @@ pub(super) struct Limits {
 /// Reads the amount whose number begins at `at`; its bounds may reach back to `floor`.
 pub(super) fn step(text: &str, tokens: &[Token<'_>], floor: usize, at: usize, setting: Setting) -> Step {
     let nothing = |next: usize| Step { found: None, next };
+    if let Some(found) = one_of_time(text, tokens, at) {
+        return Step { found: Some(found), next: at + 2 };
+    }
     let Some(first) = figure::read(tokens, at).filter(|_| !is_minus_within(tokens, at)) else {
         let next =
             if tokens[at].kind == Kind::Number { context::code_end(tokens, at).unwrap_or(at + 1) } else { at + 1 };
@@ -77,6 +82,26 @@ pub(super) fn step(text: &str, tokens: &[Token<'_>], floor: usize, at: usize, se
     };
     let meant = meant(&limits, &amount, bounds.slack);
     Step { found: Some(Found { range, amount, is_approximate: bounds.is_approximate, meant }), next: measured.end }
+}
+
+/// A length of time of one, by which something moves: "by a week", "a year later than planned". "A week" by itself counts nothing.
+fn one_of_time(text: &str, tokens: &[Token<'_>], at: usize) -> Option<Found> {
+    let [article, unit, ..] = tokens.get(at..)? else { return None };
+    if !article.is_in(Class::IndefiniteArticle) || !unit.is_in(Class::CalendarUnit) {
+        return None;
+    }
+    let is_led = at > 0 && tokens[at - 1].is("by");
+    let next = tokens.get(at + 2);
+    let ends = next.is_none_or(|it| it.kind == Kind::Punct || is_function_word(it));
+    let is_beside = next.is_some_and(|it| it.is_any(&["later", "earlier", "sooner"]))
+        && tokens.get(at + 3).is_some_and(|it| it.is("than"));
+    if !(is_led && ends || is_beside) {
+        return None;
+    }
+    let range = article.start..unit.end;
+    let amount =
+        Amount { text: text[range.clone()].to_owned(), low: 1.0, high: 1.0, unit: singular(unit.text), per: None };
+    Some(Found { range, amount, is_approximate: false, meant: (1.0, 1.0) })
 }
 
 /// How far a share in words (`a third`, `nine in ten`) may be off.
