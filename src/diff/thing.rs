@@ -37,7 +37,15 @@ impl<'w, 't> Thing<'w, 't> {
         let is_matter = |sort: Sort| matches!(sort, Sort::Content | Sort::Name);
         let mut matter: Vec<u64> =
             inside.filter(|it| is_matter(it.sort) && !FRAMING.contains(&it.key)).map(|it| it.key).collect();
-        // what is counted is matter too
+        // what is counted is matter too, and what a share is of
+        let of_shares = words.amounts.iter().zip(&words.roles().amounts).filter(|it| part.contains(it.1.tokens.start));
+        let of_share = of_shares.filter_map(|(_, it)| {
+            let of = it.tokens.into_iter().find(|at| words.tokens[*at].is("of"))?;
+            words.tokens[it.tokens.end - 1].text.ends_with(char::is_alphabetic).then(|| of + 1..it.tokens.end)
+        });
+        let is_noun = |it: &usize| words.tokens[*it].text.len() > 3 && !words.tokens[*it].is_in(Class::Possessive);
+        let named = of_share.flatten().filter(is_noun).map(|at| word_key(words.tokens[at].text));
+        matter.extend(named.filter(|it| !FRAMING.contains(it)));
         let units = words.amounts.iter().filter(|it| words.bytes(*part).contains(&it.range.start));
         let named = units.map(|it| it.amount.unit.as_str()).filter(|it| !it.is_empty());
         matter.extend(named.map(word_key).filter(|it| !FRAMING.contains(it)));

@@ -2,14 +2,17 @@
 
 use std::cmp::Ordering;
 
+use super::deadline::are_other_snapshots;
 use super::opened::opened;
-use super::parts::{add_up, spread};
+use super::parts::{add_up, goes_on, spread};
 use super::{Move, evidence, slots, worded};
 use crate::amount::Amount;
 use crate::diff::pair::Texts;
 use crate::diff::thing::Thing;
 use crate::diff::{Evidence, Pair};
+use crate::language::grammar::Class;
 use crate::language::likeness::SAME_BUT_FIGURES;
+use crate::language::number::read_number;
 use crate::language::quantity::{Found, factor, is_of_time};
 use crate::reading::role::deed::Way;
 use crate::reading::role::{Mention, Role};
@@ -33,8 +36,12 @@ pub(super) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     if pair.is_dated() { positions(&texts) } else { accounts(&texts) }
 }
 
-/// How each figure moved that stands in the same place of both texts, whatever its role: one account and another.
+/// How each figure moved that stands in the same place of both texts, whatever its role: one account and another. What was counted
+/// as of another day is no other account.
 fn accounts(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
+    if are_other_snapshots(texts) {
+        return Vec::new();
+    }
     let place = |sort| if let Sort::Amount(at) = sort { Some(at) } else { None };
     let aligned = slots(texts, place, |words, at| &words.amounts[at]);
     let judged =
@@ -58,7 +65,12 @@ fn positions(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
             order(from.found, to.found, converted(texts, from, to)).is_none()
                 || add_up(&beside(&later, from), from.found)
         };
-        if from.iter().any(is_kept) || add_up(&beside(&earlier, to), to.found) {
+        // "8 crowns, or 5 for children", then "5 crowns, and adults 8"
+        let is_named = || {
+            let is_it = |it: &Figure<'_, '_>| to.found.amount.unit.is_empty() && it.found.meant == to.found.meant;
+            stands_bare(texts.earlier, to.found) || earlier.iter().any(is_it)
+        };
+        if from.iter().any(is_kept) || add_up(&beside(&earlier, to), to.found) || is_named() {
             return None;
         }
         match from.into_iter().rev().max_by_key(|from| from.thing.shared(&to.thing)) {
@@ -67,9 +79,31 @@ fn positions(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
         }
     };
     let mut found: Vec<(Move, Evidence)> = later.iter().filter_map(moved).collect();
+    // of several that went both ways nobody knows which took the place of which, where the rest is told otherwise too
+    let goes = |way: Move| found.iter().any(|it| it.0 == way);
+    if goes(Move::Up) && goes(Move::Down) && !texts.alignment.is_one_statement() {
+        found.clear();
+    }
     found.extend(later.iter().filter_map(|by| moved_by(texts, &earlier, by)));
     found.extend(given_up(texts, &earlier));
     found
+}
+
+/// Whether a text names the number of a figure bare, where nobody can tell what it counts: "adults 8".
+fn stands_bare(words: &Words<'_>, figure: &Found) -> bool {
+    if figure.meant.0.total_cmp(&figure.meant.1).is_ne() {
+        return false;
+    }
+    let is_counted =
+        |start: usize| words.amounts.iter().any(|it| !it.amount.unit.is_empty() && it.range.contains(&start));
+    // "from 30 to 22 percent", "150, not 400"
+    let is_led = |at: usize| at > 0 && words.tokens[at - 1].is_in(Class::Preposition | Class::Negator);
+    let is_dated = |start: usize| words.moments.iter().any(|it| it.range.contains(&start));
+    (0..words.tokens.len()).any(|at| {
+        let start = words.tokens[at].start;
+        let is_it = || read_number(&words.tokens[at..]).is_some_and(|it| it.value.total_cmp(&figure.meant.0).is_eq());
+        !is_counted(start) && !is_dated(start) && !is_led(at) && is_it()
+    })
 }
 
 /// The figures of a position that count the same thing in the same way as one of the other position.
@@ -152,7 +186,7 @@ fn figures<'w, 't>(words: &'w Words<'t>, with_counts: bool) -> Vec<Figure<'w, 't
     let all = words.amounts.iter().zip(&words.roles().amounts);
     let is_compared =
         |role: Role| role.is_of_position() || role == Role::Asserted || with_counts && role == Role::Snapshot;
-    let compared = all.filter(|it| is_compared(it.1.role));
+    let compared = all.filter(|it| is_compared(it.1.role) && !goes_on(words, it.1));
     compared.map(|(found, it)| Figure { found, role: it.role, moves: it.moves, thing: Thing::of(words, it) }).collect()
 }
 

@@ -45,11 +45,6 @@ pub(super) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
 fn accounts(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
     let place = |sort| if let Sort::Date(at) = sort { Some(at) } else { None };
     let aligned = slots(texts, place, |words, at| &words.moments[at]);
-    // "As of 3 May" dates a snapshot, and a later snapshot moves nothing.
-    let is_snapshot = |words: &Words<'_>, it: &Moment| {
-        let before = words.text[..it.range.start].trim_end().to_lowercase();
-        before.ends_with("as of") || before.ends_with("as at")
-    };
     // A date that both texts name stands in another place, and did not move.
     let named = |words: &Words<'_>, date: Date| {
         let names = |at: usize| {
@@ -71,6 +66,21 @@ fn accounts(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
         Some((moved, worded(texts, earlier.range.clone(), later.range.clone(), reason)))
     });
     judged.collect()
+}
+
+/// "As of 3 May" dates a snapshot, and a later snapshot moves nothing.
+fn is_snapshot(words: &Words<'_>, it: &Moment) -> bool {
+    let before = words.text[..it.range.start].trim_end().to_lowercase();
+    before.ends_with("as of") || before.ends_with("as at")
+}
+
+/// Whether each tells how it was on a day, and not on the same: "as of 3 May there are 40", "as of 9 May there are 52".
+pub(super) fn are_other_snapshots(texts: &Texts<'_>) -> bool {
+    let dates = |words: &Words<'_>| -> Vec<Date> {
+        words.moments.iter().filter(|it| is_snapshot(words, it)).map(|it| it.date).collect()
+    };
+    let (earlier, later) = (dates(texts.earlier), dates(texts.later));
+    !earlier.is_empty() && !later.is_empty() && !earlier.iter().any(|it| later.iter().any(|other| it.overlaps(*other)))
 }
 
 /// How each day of the later position moved from the one of the earlier position that it comes closest to.

@@ -140,7 +140,10 @@ const RULING: &[&str] = &["rule", "ruled", "ruling"];
 
 /// Whether what it denies is all that lies beyond a limit: "not take anything below 6 percent".
 fn denies_beyond(words: &Words<'_>) -> bool {
-    words.items.iter().any(|it| matches!(it.sort, Sort::Amount(_)) && words.tokens[it.tokens.start].is("anything"))
+    words
+        .items
+        .iter()
+        .any(|it| matches!(it.sort, Sort::Amount(_)) && words.tokens[it.tokens.start].is_any(&["anything", "nothing"]))
 }
 
 /// Whether it tells what somebody ruled to be so, and not on what, or whether, somebody rules.

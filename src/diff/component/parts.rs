@@ -1,5 +1,6 @@
 //! One sum told in parts: 40 this year and 60 next year are 100, and 2 billion a year are 10 billion over five years.
 
+use crate::language::number::read_number;
 use crate::language::quantity::{Found, months};
 use crate::language::token_range::TokenRange;
 use crate::reading::role::Mention;
@@ -9,6 +10,21 @@ use crate::reading::words::Words;
 pub(super) fn add_up(parts: &[&Found], whole: &Found) -> bool {
     let sum: f64 = parts.iter().map(|it| it.meant.0).sum();
     parts.len() > 1 && (whole.meant.0..=whole.meant.1).contains(&sum)
+}
+
+/// How many tokens after a figure the next part of its sum may stand: "two in 2026 and three in 2027".
+const NEXT_PART: usize = 6;
+
+/// Whether a figure is only the first part of a sum whose other parts are bare numbers that nobody could read.
+pub(super) fn goes_on(words: &Words<'_>, figure: &Mention) -> bool {
+    let end = figure.part.end.min(figure.tokens.end + NEXT_PART);
+    let is_read = |at: usize| {
+        let start = words.tokens[at].start;
+        words.amounts.iter().any(|it| it.range.contains(&start))
+            || words.moments.iter().any(|it| it.range.contains(&start))
+    };
+    let is_bare = |at: usize| at + 1 < end && read_number(&words.tokens[at + 1..]).is_some() && !is_read(at + 1);
+    (figure.tokens.end..end).any(|at| words.tokens[at].is("and") && is_bare(at))
 }
 
 /// By how much the number of the one is multiplied to be told as the other is, where the one is so much a year and the other

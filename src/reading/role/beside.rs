@@ -99,8 +99,12 @@ impl Reader<'_, '_> {
         let preposition = it.preposition(tokens, part.start).map(|at| &tokens[at]);
         let is_lasting = governor
             .is_some_and(|it| tokens[it.group.head].is_any(&["took", "lasted", "waited", "spent", "passed", "taken"]));
-        let is_elapsed =
-            it.is_length() && is_over && (is_lasting || preposition.is_some_and(|it| it.is_any(&["for", "after"])));
+        // "offered him a contract for two years"
+        let lead = it.preposition(tokens, part.start).and_then(|at| at.checked_sub(1));
+        let is_term = lead.is_some_and(|at| noun(&tokens[at]) == Some("term"));
+        let is_elapsed = it.is_length()
+            && is_over
+            && (is_lasting || !is_term && preposition.is_some_and(|it| it.is_any(&["for", "after"])));
         is_elapsed.then_some(Role::Elapsed)
     }
 

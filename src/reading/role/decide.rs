@@ -119,7 +119,11 @@ impl Reader<'_, '_> {
         let is_move = matches!(governor.deed, Some(Deed::Move(Way::Up | Way::Down | Way::On)));
         let moved = group.tokens.end.min(it.tokens.start)..it.tokens.start;
         let is_set = |at: usize| matches!(noun(&tokens[at]), Some("price" | "frame" | "given"));
-        let is_own = || moved.clone().any(|at| tokens[at].is_in(Class::Possessive));
+        let is_own = || {
+            let subject = part.start..group.tokens.start;
+            moved.clone().any(|at| tokens[at].is_in(Class::Possessive))
+                || subject.into_iter().any(|at| tokens[at].is_in(Class::FirstPerson))
+        };
         // "the bill has grown to 26 million", "the fare has been cut to 3 crowns"
         let is_there_now = || {
             let is_set = |at: usize| is_set(at) || matches!(noun(&tokens[at]), Some("cost" | "term"));
@@ -132,6 +136,13 @@ impl Reader<'_, '_> {
         let is_led = it.preposition(tokens, part.start).is_some_and(|at| tokens[at].is("to"));
         let is_moved = moved.clone().any(is_set) && (is_own() || part.into_iter().any(is_from));
         is_move && is_led && (is_moved || is_there_now())
+    }
+
+    /// Whether a day is moved by so much: "was put back by three weeks".
+    fn moves_day_by(&self, it: &Expression<'_>, part: TokenRange, governor: &Governor<'_>) -> bool {
+        let tokens = self.tokens();
+        let is_led = it.preposition(tokens, part.start).is_some_and(|at| tokens[at].is("by"));
+        is_led && matches!(way(tokens, governor.group.head), Some(Way::Later | Way::Earlier | Way::On))
     }
 
     /// Whether a deadline or an ultimatum is named close by.
@@ -161,6 +172,8 @@ impl Reader<'_, '_> {
             _ if is_over && matches!(governor.deed, Some(Deed::Move(_))) && self.has_today(part) => Role::Amount,
             // "we have raised the fare to 3 crowns from 2": so is what is set, where the words tell what it was
             _ if is_over && self.is_set_anew(it, part, governor) && !is_passed => Role::Amount,
+            // "the curfew has been extended by two weeks": so is by how much a day is moved
+            _ if is_over && it.is_length() && self.moves_day_by(it, part, governor) && !is_passed => Role::Amount,
             _ if is_over => Role::Past,
             _ if governor.place == Place::Subject && frame.is_none() => self.said(it, part, governor),
             _ => self.present(it, part, frame, governor, is_act),

@@ -61,8 +61,8 @@ impl Reader<'_, '_, '_> {
         let text = self.text;
         let found = text.find(at, OFFICE)?;
         let next = text.skip(at + found.len, end).0;
-        let is_other = text.find(at, DOES).is_some_and(|it| it.len > found.len);
         let goes_with = text.is_in(next, Class::Temporal) || text.is(next, "from");
+        let is_other = !goes_with && text.find(at, DOES).is_some_and(|it| it.len > found.len);
         // "leave at the end of the season", while "stay at the table" is no office
         let is_left = found.sign == Sign::Against && text.is(next, "at");
         let ends = next >= end || goes_with || is_left || text.looks_ahead(TokenRange::new(next, end));
