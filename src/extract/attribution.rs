@@ -4,6 +4,7 @@ use super::document::Document;
 use super::draft::{Draft, Form, Said, Who};
 use super::lead::Lead;
 use super::pattern::Pattern;
+use super::verb::{Verb, verb};
 use crate::language::likeness::{QUOTED, Shared};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
@@ -44,6 +45,12 @@ impl Attribution {
     pub(super) fn holds(&self, other: &Self) -> bool {
         let is_in = |range: &TokenRange| self.content.iter().any(|it| it.encloses(*range));
         is_in(&other.cue) && other.content.iter().all(is_in)
+    }
+
+    /// The verb of saying in the cue.
+    pub(super) fn verb(&self, document: &Document<'_>) -> Option<&'static Verb> {
+        let tokens = &document.tokens;
+        self.cue.into_iter().rev().find_map(|at| verb(&tokens[at], tokens.get(at + 1))).map(|it| it.0)
     }
 
     /// Where the text names the speaker, or else the cue, or else what is said.

@@ -2,13 +2,17 @@
 
 use super::clause::is_clause;
 use super::complementizer::behind_addressee;
-use super::cue::Voice;
+use super::cue::{Cue, Voice, is_adverb};
 use super::cue_site::CueSite;
 use super::verb::Frame;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::{Class, Classes, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
+
+/// So many tokens may stand between `asked` and the question.
+const ADDRESSEE: usize = 6;
 
 /// What stands before a cue and its subject.
 pub(super) struct Before {
@@ -37,7 +41,7 @@ impl Before {
             && line.is_own(first - 1)
             && line.is(first - 1, "as")
             && is_mark(first - 2);
-        let first = first - usize::from(is_as);
+        let first = behind_quotation(line, first - usize::from(is_as));
         let has_mark = first > line.start() && is_mark(first - 1);
         let end = first - usize::from(has_mark);
         let quotation = line.quotation_to(end).or_else(|| line.quotation_to(first));
@@ -54,25 +58,45 @@ impl Before {
         // `In his book “Ships,” he said that`, `Though they were “friends,” he said that`: what was said stands behind
         let is_led_in = quotation.is_some_and(|it| {
             let leads = is_title(line, it) || leads_in(line);
-            it.start > line.start()
-                && leads
-                && (is_clause(line, behind_complementizer(line, cue.end)) || announces(line, last))
+            it.start > line.start() && leads && (goes_on(line, cue, last) || announces(line, last))
         });
         // `said a sailor that owns a ship`
         let leads = line.is(last, "that") && (quotation.is_none() || subject.whole.start < cue.at);
-        (!leads && !is_led_in).then_some(Self { end, quotation, last })
+        let is_others = quotation.is_some_and(|it| it.end == first && is_asked(line, it.start));
+        (!leads && !is_led_in && !is_others).then_some(Self { end, quotation, last })
     }
+}
+
+/// Whether what was said plainly stands behind a cue: a clause, or what somebody is asked to do.
+fn goes_on(line: &Line<'_, '_>, cue: &Cue, last: usize) -> bool {
+    let told = if cue.verb.takes(Frame::Told) { behind_addressee(line, last) } else { last };
+    let asked = phrase_end(line, last, Reach::Near);
+    let is_order = cue.verb.takes(Frame::Order) && line.is(asked, "to") && line.tag(asked + 1) == Some(Tag::Verb);
+    is_order || is_clause(line, told + usize::from(line.is(told, "that")))
+}
+
+/// Whether somebody was asked what stands in quotation marks from `start` on: `Tal was asked, “Will you sail?” She answered`.
+fn is_asked(line: &Line<'_, '_>, start: usize) -> bool {
+    let before = start.checked_sub(1).filter(|it| *it > line.start() && line.is_any(*it, &[",", ":"]));
+    let near = |comma: usize| (line.start().max(comma.saturating_sub(ADDRESSEE))..comma).rev();
+    before.is_some_and(|comma| near(comma).any(|at| line.is_own(at) && line.is(at, "asked")))
+}
+
+/// The place behind a quotation from which only adverbs stand before `at`; `at` itself where none ends there: `“…,” | super PAC
+/// chair Ada Tal said`.
+fn behind_quotation(line: &Line<'_, '_>, at: usize) -> usize {
+    let is_plain = |it: &usize| {
+        line.is_own(*it)
+            && is_adverb(line, *it)
+            && !line.is_in(*it, Class::Temporal | Class::Relative | Class::Interrogative)
+    };
+    let first = (line.start()..at).rev().take_while(is_plain).last().unwrap_or(at);
+    if line.quotation_to(first).is_some() { first } else { at }
 }
 
 /// Whether a mark at `at` leads to a quotation, behind it or in the next paragraph.
 fn announces(line: &Line<'_, '_>, at: usize) -> bool {
     line.is_own(at) && line.is_any(at, &[",", ":"]) && (at + 1 == line.end() || line.quotation_from(at + 1).is_some())
-}
-
-/// The place after those who are told and the `that` behind a cue that ends before `from`.
-fn behind_complementizer(line: &Line<'_, '_>, from: usize) -> usize {
-    let at = behind_addressee(line, from);
-    at + usize::from(line.is(at, "that"))
 }
 
 /// Whether a sentence begins with words that lead into it and say nothing by themselves: `Though …,`, `Citing …,`, `Asked whether …,`.

@@ -51,7 +51,9 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
             if is_finite(line, at) {
                 return true;
             }
-            if matches!(line.token(at).text, ";" | ":") {
+            // `stressed her worries on Sunday, and she left`
+            let joins = line.is(at, ",") && line.is_in(at + 1, Class::Coordinator | Class::Contrast);
+            if matches!(line.token(at).text, ";" | ":") || joins && line.is_in(at + 2, Class::SubjectPronoun) {
                 return false;
             }
         }

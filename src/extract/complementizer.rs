@@ -4,6 +4,7 @@ use super::before::is_title;
 use super::cue::is_adverb;
 use super::subject::is_finite;
 use crate::language::grammar::noun_phrase::{Reach, is_personal, phrase_end};
+use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Line};
@@ -30,6 +31,10 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
     let mut at = from;
     if told {
         at = behind_addressee(line, at);
+        // `told the crews who sailed that`
+        if let Some(that) = behind_relative(line, from, at) {
+            return led(line, that);
+        }
     }
     if let Some(found) = led(line, at) {
         return Some(found);
@@ -88,6 +93,12 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             }
             continue;
         }
+        // `said in a statement released by the council the ships sail`
+        if let Some(end) = made_end(line, next).filter(|_| bare == Some(next)) {
+            next = end;
+            bare = Some(end);
+            continue;
+        }
         // `insisted before a judge that`
         let leads = line.tag(next) == Some(Tag::Preposition) || line.is_in(next, Class::Connective);
         if leads && !token.is("as") {
@@ -121,6 +132,16 @@ fn conjunct_end(line: &Line<'_, '_>, at: usize) -> usize {
     let is_apart = line.is(word + 1, ",") || word > at && line.is(word + 1, "that");
     let is_conjunct = line.is_own(word) && line.is_in(word, Class::Conjunct) && is_apart;
     if is_conjunct { word + 1 } else { at }
+}
+
+/// The place after a participle at `at` that tells more of what something was said in, and the phrase that belongs to it:
+/// `released by the council`, `posted on Monday`.
+fn made_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+    let is_participle = line.is_own(at) && (ends_in_ed(line.token(at)) || line.is_in(at, Class::IrregularParticiple));
+    let is_led = line.tag(at + 1) == Some(Tag::Preposition) || line.is_any(at + 1, &["by", "to"]);
+    let phrase = phrase_end(line, at + 2, Reach::Near);
+    let end = time_end(line, at + 1).or_else(|| Some(phrase).filter(|it| is_led && *it > at + 2));
+    end.filter(|_| is_participle)
 }
 
 /// Whether a phrase with a preposition tells how something was said, and is no part of what was: `in a statement`.
@@ -235,6 +256,13 @@ fn is_subject(line: &Line<'_, '_>, that: usize) -> bool {
     let is_inflected = ["s", "ed"].iter().any(|it| verb.text.ends_with(it)) || verb.is_in(Class::IrregularPast);
     let is_verb = line.tag(that + 1) == Some(Tag::Auxiliary) || is_finite(line, that + 1) && is_inflected;
     is_verb && (line.tag(that + 1) == Some(Tag::Auxiliary) || !is_finite(line, that + 2))
+}
+
+/// The `that` behind a clause with `who` that tells more of those between `from` and `at`.
+fn behind_relative(line: &Line<'_, '_>, from: usize, at: usize) -> Option<usize> {
+    let is_relative = at > from && line.is_own(at) && line.is(at, "who");
+    let near = at..line.end().min(at + FARTHEST);
+    near.take_while(|it| line.is_own(*it)).find(|it| is_relative && line.is(*it, "that") && !is_subject(line, *it))
 }
 
 /// The place after those whom something is told: `told reporters in Selm`, `told her`, `told the Courier`.

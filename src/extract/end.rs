@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::clause::is_plain_clause;
 use super::cue::{Cue, Voice, is_adverb};
 use super::subject::is_finite;
-use super::verb::Shape;
+use super::verb::{Frame, Shape};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Classes, Line};
@@ -29,8 +29,9 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
             // an American comma stands within
             let has_comma = at >= start + 2 && at < limit && (at - 2..at).any(|it| line.token(it).text == ",");
             // and the verb of the sentence may follow: `Tal, who calls it “a sham,” said`
-            let is_verb = line.is_own(at) && is_finite(line, at);
-            let ends = || is_verb || is_dependent(line, own, cues) || ends_at_comma(line, at - 1, own, cues);
+            let is_verb = line.is_own(at) && is_finite(line, at) && !line.is_in(at, Class::NoGovernor);
+            let said = TokenRange::new(start, at - 1);
+            let ends = || is_verb || is_dependent(line, own, cues) || ends_at_comma(line, said, own, cues);
             if has_comma && !line.is_own(at - 2) && ends() {
                 return trimmed(line, start, at);
             }
@@ -42,7 +43,7 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
                 let said = TokenRange::new(start, at);
                 !leads_in(line, said)
                     && (is_dependent(line, own, cues)
-                        || ends_at_comma(line, at, own, cues)
+                        || ends_at_comma(line, said, own, cues)
                         || is_narrators(line, said, own)
                         || is_verb_around(line, said))
             }
@@ -50,7 +51,8 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
             _ if token.is_in(JOINS) => {
                 let is_verb =
                     |it: usize| is_finite(line, it) || line.is(it - 1, "to") && line.tag(it) == Some(Tag::Verb);
-                let has_verb = (start + 1..at).any(|it| line.is_own(it) && is_verb(it)) || is_finite(line, start);
+                let clause = inner_start(line, start, at);
+                let has_verb = (clause + 1..at).any(|it| line.is_own(it) && is_verb(it)) || is_finite(line, clause);
                 // `Tal and Oro were`: without a verb before it `and` may join two subjects
                 let may_begin = has_verb || !token.is_in(Class::Coordinator);
                 at > start
@@ -64,6 +66,15 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
         at += 1;
     }
     limit
+}
+
+/// Where the clause within what is said begins that `at` stands in: behind the `because` or `while` that leads it and has words
+/// behind it.
+fn inner_start(line: &Line<'_, '_>, start: usize, at: usize) -> usize {
+    let leads = |it: &usize| {
+        line.is_own(*it) && (line.is_in(*it, Class::Temporal | Class::Concessive) || line.is(*it, "because"))
+    };
+    (start..at.saturating_sub(1)).rev().find(leads).map_or(start, |it| it + 1)
 }
 
 /// Whether words before a comma only lead into a clause that follows, and are none by themselves: `during the visit`, `if the
@@ -92,22 +103,28 @@ fn is_verb_around(line: &Line<'_, '_>, said: TokenRange) -> bool {
     line.is_own(verb) && line.tag(verb) == Some(Tag::Auxiliary) && has_verb() && is_first()
 }
 
-/// Whether the comma at `comma` ends what the cue attributes.
-fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+/// Whether the comma behind `said` ends what the cue attributes.
+fn ends_at_comma(line: &Line<'_, '_>, said: TokenRange, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+    let comma = said.end;
     let mut next = comma + 1;
     while next < line.end() && (line.is_in(next, JOINS) || line.is_any(next, &["then", "as"])) {
         next += 1;
     }
     // `Tal, who said that the ships sail, left`
-    let is_inserted = own.voice == Voice::Participle
-        || own.group.start > line.start() && line.is_any(own.group.start - 1, &["who", "which"]);
+    let is_inserted = own.voice == Voice::Participle || is_relative(line, own, cues);
+    let verb = behind_adverbs(line, comma + 1);
+    let follows = line.is_own(comma + 1)
+        && (is_finite(line, comma + 1) || line.is_own(verb) && line.tag(verb) == Some(Tag::Auxiliary));
+    // `adding that Oro, the mayor, would sail`: the verb of what is said is still to come
+    let is_led = said.start > line.start() && line.is(said.start - 1, "that");
+    let is_over = || !is_led || said.into_iter().any(|at| !line.is_own(at) || is_finite(line, at));
     // `Tal, who spoke up to condemn the plan, said`
     let is_said = line.is_own(comma + 1) && line.is_in(comma + 1, Class::Said) && is_finite(line, comma + 1);
-    if is_said || line.is(next, "according") || is_inserted && line.is_own(comma + 1) && is_finite(line, comma + 1) {
+    if is_said || line.is(next, "according") || is_inserted && follows && is_over() {
         return true;
     }
     // `…, a charge that the harbour denies`: the article's own word
-    const JUDGED: [&str; 14] = [
+    const JUDGED: [&str; 19] = [
         "charge",
         "claim",
         "accusation",
@@ -122,13 +139,21 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
         "contention",
         "prediction",
         "criticism",
+        "reference",
+        "allusion",
+        "swipe",
+        "jab",
+        "dig",
     ];
     if line.is_any(next, &["a", "an", "the"]) && (next + 1..next + 4).any(|at| line.is_any(at, &JUDGED)) {
         return true;
     }
     // `…, with Tal saying that`
     let is_beside = line.is(next, "with")
-        && cues.iter().any(|(cue, subject)| cue.voice == Voice::Participle && *subject == Some(next + 1));
+        && cues.iter().any(|(cue, subject)| {
+            let speaks = cue.voice == Voice::Participle && !cue.verb.takes(Frame::Weak);
+            speaks && *subject == Some(next + 1)
+        });
     if is_beside || next_attribution(line, next, own, cues) {
         return true;
     }
@@ -146,6 +171,17 @@ fn ends_at_comma(line: &Line<'_, '_>, comma: usize, own: &Cue, cues: &[(Cue, Opt
         || time_end(line, next).is_some_and(|end| trimmed(line, next, line.end()) == end)
 }
 
+/// Whether the cue is the verb of a relative clause, by itself or behind another one: `Tal, who backed the plan and said it
+/// would last, left`.
+fn is_relative(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+    let subject = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|(_, subject)| *subject);
+    let first = subject.unwrap_or(own.group.start).max(line.start());
+    let leads = |at: usize| line.is_any(at, &["who", "which"]);
+    let is_comma = |at: usize| line.is_own(at) && line.is(at, ",");
+    let last = (first..own.group.start).rev().find(|at| is_comma(*at));
+    own.group.start > line.start() && leads(own.group.start - 1) || last.is_some_and(|it| leads(it + 1))
+}
+
 /// Whether behind the comma at the end of `said` the narrator goes on: with what the speaker did (`, and left the room`,
 /// `, pointing at the map`, `before flying home`) or with what stood beside it (`, despite the rain`, `, while the crowd
 /// cheered`). Before a verb of its own what is said may have such words in it.
@@ -154,18 +190,28 @@ fn is_narrators(line: &Line<'_, '_>, said: TokenRange, own: &Cue) -> bool {
     const NEAR: usize = 6;
     let next = said.end + 1;
     let is_participle = |at: usize| line.is_own(at) && line.get(at).is_some_and(|it| it.text.ends_with("ing"));
-    let verb = behind_adverbs(line, next);
+    // `pledged to sail, but left`
+    let is_deed = line.is(said.start, "to") && line.tag(said.start + 1) == Some(Tag::Verb);
     let goes_on = match () {
         () if line.is_any(next, &["despite", "amid"]) => true,
         () if line.is_any(next, &["while", "as"]) => {
             (next + 1..line.end().min(next + NEAR)).any(|at| is_simple(line, own, at))
         }
         () if line.is_any(next, &["without", "before", "after"]) => is_participle(next + 1),
-        () if line.is_any(next, &["and", "then"]) => is_simple(line, own, behind_adverbs(line, next + 1)),
-        () if is_participle(verb) => line.tag(verb) == Some(Tag::Verb) && !PARTS.contains(line.token(verb)),
-        () => false,
+        () if line.is_any(next, &["and", "then"]) || is_deed && line.is(next, "but") => {
+            is_simple(line, own, behind_adverbs(line, next + 1))
+        }
+        () => tells_deed(line, next),
     };
-    goes_on && said.into_iter().any(|at| line.is_own(at) && is_finite(line, at))
+    goes_on && (is_deed || said.into_iter().any(|at| line.is_own(at) && is_finite(line, at)))
+}
+
+/// Whether a participle behind a comma stands at `at` by which the narrator tells what a speaker did: `pointing at the map`,
+/// but not `including the map`.
+pub(super) fn tells_deed(line: &Line<'_, '_>, at: usize) -> bool {
+    let verb = behind_adverbs(line, at);
+    let is_participle = line.is_own(verb) && line.get(verb).is_some_and(|it| it.text.ends_with("ing"));
+    is_participle && line.tag(verb) == Some(Tag::Verb) && !PARTS.contains(line.token(verb))
 }
 
 /// Whether a verb without auxiliaries that is in the tense of the cue stands at `at`, and so may be the second one of its
@@ -311,9 +357,11 @@ fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -
     let Some(mut first) = subject.and_then(|it| it.checked_sub(1)).filter(|it| *it >= line.start()) else {
         return false;
     };
-    while first > line.start() && is_adverb(line, first) {
+    while first > line.start() && is_adverb(line, first) && !line.is(first, "once") {
         first -= 1;
     }
-    let leads = first <= line.start() + 1 || line.is(first - 1, ",");
+    // `…, and while Tal said so, Oro left`
+    let joined = first - usize::from(first > line.start() && line.is_in(first - 1, JOINS));
+    let leads = first <= line.start() + 1 || line.is(joined - 1, ",");
     leads && (line.is_in(first, Class::Temporal | Class::Concessive) || line.is_any(first, &["if", "because"]))
 }

@@ -128,6 +128,8 @@ impl Word<'_, '_, '_> {
             || self.is_behind_quotation()
             || self.is_between_nouns()
             || is_behind_subject && self.verb.takes(Frame::Bare)
+            // `Tal calls himself a friend`
+            || is_behind_subject && self.line.is_in(self.next(), Class::Reflexive | Class::ObjectPronoun)
             || self.leads() && !matches!(self.tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
             || self.line.is(self.next(), "that") && self.is_behind(&[",", "and", "but"])
     }

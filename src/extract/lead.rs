@@ -4,7 +4,7 @@ use super::attribution::Attribution;
 use super::complementizer::{behind_addressee, is_of_saying};
 use super::cue::is_adverb;
 use super::document::Document;
-use super::verb::{Frame, Verb, verb};
+use super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
@@ -57,13 +57,13 @@ impl Lead {
         let is_behind = it.cue.end <= content && content < line.end();
         let mut kept: Vec<usize> = (start(&line, it)..it.cue.end).filter(|at| is_word(&line, *at)).collect();
         if is_behind {
-            kept.extend(behind(&line, it, content));
+            kept.extend(behind(document, &line, it, content));
         }
         let turns = kept.iter().any(|at| line.is_in(*at, TURNING));
         let stretches = kept.chunk_by(|one, next| one + 1 == *next);
         let words = stretches.map(|it| TokenRange::new(it[0], it[it.len() - 1] + 1)).collect();
         let is_opened = is_behind && matches!(line.token(content - 1).text, "," | ":" | "\u{2014}" | "\u{2015}");
-        let is_plain = own_verb(&line, it).is_none_or(|verb| !verb.takes_any(&OBJECTS));
+        let is_plain = it.verb(document).is_none_or(|verb| !verb.takes_any(&OBJECTS));
         // `“We sail,” Tal said`, or a quotation in a paragraph of its own
         let is_free = !is_behind || is_opened || is_plain;
         Self { words, is_to_speech: it.pattern.relays && is_free && (!turns || !is_behind) }
@@ -73,11 +73,6 @@ impl Lead {
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
-}
-
-/// The verb of saying in a cue.
-fn own_verb(line: &Line<'_, '_>, it: &Attribution) -> Option<&'static Verb> {
-    it.cue.into_iter().rev().find_map(|at| verb(line.token(at), line.get(at + 1))).map(|it| it.0)
 }
 
 /// Where the words begin: with the cue, with what denies it, or with the verb that an infinitive or a noun hangs on.
@@ -120,7 +115,7 @@ fn is_joint(line: &Line<'_, '_>, at: usize) -> bool {
 }
 
 /// The places that are kept between the cue and what is said.
-fn behind(line: &Line<'_, '_>, it: &Attribution, content: usize) -> Vec<usize> {
+fn behind(document: &Document<'_>, line: &Line<'_, '_>, it: &Attribution, content: usize) -> Vec<usize> {
     let is_joining = |at: usize| line.is_own(at) && is_joint(line, at);
     // `Said Tal on Monday that`, `denial by Tal of`: after the name nothing leads on but a preposition
     if it.mention.is_some_and(|mention| mention.start >= it.cue.end) {
@@ -129,7 +124,7 @@ fn behind(line: &Line<'_, '_>, it: &Attribution, content: usize) -> Vec<usize> {
             .filter(|at| is_joining(*at) && !it.mention.is_some_and(|it| it.contains(*at)))
             .collect();
     }
-    let told = own_verb(line, it).is_some_and(|verb| verb.takes(Frame::Told));
+    let told = it.verb(document).is_some_and(|verb| verb.takes(Frame::Told));
     let mut at = if told { behind_addressee(line, it.cue.end).min(content) } else { it.cue.end };
     let mut kept = Vec::new();
     while at < content {

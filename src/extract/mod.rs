@@ -1,5 +1,6 @@
 //! An article in, draft claims out: every statement that the text attributes to somebody, with the words that say so.
 
+mod answer; // who answers a question, and is not who asked it
 mod attribution; // who says what, and by which words
 mod before; // the words before a cue
 mod beside; // whose quotation it is by its place
@@ -43,11 +44,12 @@ use chrono::NaiveDate;
 use crate::claim::{Ledger, SpeakerId};
 use crate::date::Date;
 use crate::language::token_range::TokenRange;
+use answer::asker;
 use attribution::Attribution;
 use day::Days;
 use document::Document;
 use nesting::nesting;
-use speaker::{Cast, Names};
+use speaker::{Cast, Names, Not};
 use split_by_topic::split_by_topic;
 use topic::Topics;
 
@@ -101,10 +103,16 @@ impl<'l> Extractor<'l> {
         let mut cast = Cast::of(&document, &self.names, published.map(Date::day));
         let mut days = Days::of(&document, published);
         let (mut proposals, mut asked) = (Vec::new(), HashSet::new());
+        let mut earlier = None;
         for at in in_order_of_mention(&attributions) {
             let attribution = &attributions[at];
+            let not = Not {
+                named_in: &attribution.content,
+                asker: asker(&document, earlier.map(|it: usize| (&attributions[it], &drafts[it].who)), attribution),
+            };
             let inside = outer[at].map(|it| &drafts[it].who);
-            let who = attribution.mention.map(|it| cast.resolve(it, inside, &attribution.content)).unwrap_or_default();
+            let who = attribution.mention.map(|it| cast.resolve(it, inside, not)).unwrap_or_default();
+            earlier = Some(at);
             if who.id.is_none() && who.name.clone().is_some_and(|it| asked.insert(it)) {
                 proposals.extend(cast.propose(&who));
             }

@@ -69,7 +69,10 @@ pub(super) fn innermost(line: &Line<'_, '_>, start: usize, end: usize) -> usize 
 /// Tal`, `a study published in the Courier`, `crews leaving the pier`.
 pub(super) fn made_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
     let is_led = start > line.start() && (line.tag(start - 1) == Some(Tag::Preposition) || line.is(start - 1, "by"));
-    let participle = start.checked_sub(if is_led { 2 } else { 1 }).filter(|it| *it > line.start())?;
+    // `crews offering to sail the ships`
+    let is_to_do = start > line.start() + 1 && line.is(start - 2, "to") && line.tag(start - 1) == Some(Tag::Verb);
+    let words = if is_to_do { 3 } else { 1 + usize::from(is_led) };
+    let participle = start.checked_sub(words).filter(|it| *it > line.start())?;
     let token = line.token(participle);
     let is_participle = if is_led { !token.text.ends_with("ing") } else { token.text.ends_with("ing") };
     let is_noun = line.tag(participle - 1) == Some(Tag::Noun) || is_led && line.tag(participle - 1) == Some(Tag::Name);
@@ -96,6 +99,11 @@ fn is_past(line: &Line<'_, '_>, at: usize) -> bool {
 /// Where an adjective stands that describes the noun before it, and has the phrase at `start` for its own: `a source close to
 /// the talks`, `officials familiar with the plan`.
 pub(super) fn described_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
+    // `a source familiar with Tal's thinking`: read as a phrase with a name in it
+    let is_first = start > line.start() && line.tag(start + 1) == Some(Tag::Preposition);
+    if is_first && line.tag(start) == Some(Tag::Adjective) && line.tag(start - 1) == Some(Tag::Noun) {
+        return Some(start);
+    }
     let adjective = start.checked_sub(2).filter(|it| *it > line.start() && line.is_own(*it))?;
     let is_led = line.tag(start - 1) == Some(Tag::Preposition) || line.is(start - 1, "to");
     let is_noun = line.tag(adjective - 1) == Some(Tag::Noun);
@@ -122,7 +130,9 @@ pub(super) fn ruled_by(line: &Line<'_, '_>, start: usize) -> Option<usize> {
         return if begins { Some(governor) } else { ruled_by(line, first) };
     }
     let verb = governor - usize::from(is_led);
-    let is_object = line.is_own(verb) && line.tag(verb) == Some(Tag::Verb) && !line.is_in(verb, Class::SaysThat);
+    // `a pilot who left because of the storm`
+    let is_object = line.is_own(verb)
+        && (line.tag(verb) == Some(Tag::Verb) && !line.is_in(verb, Class::SaysThat) || line.is(verb, "because"));
     let near = line.start().max(verb.saturating_sub(FARTHEST))..verb;
     let is_mark = |at: &usize| !line.is_own(*at) || line.tag(*at) == Some(Tag::Mark);
     let relative =
@@ -179,6 +189,9 @@ mod tests {
         );
         check("A source close to the talks said the ships sail.", "A source | said | the ships sail");
         check("Officials familiar with the plan said the ships sail.", "Officials | said | the ships sail");
+        check("The crews offering to sail the old ferry said it leaks.", "The crews | said | it leaks");
+        check("A pilot who left because of the storm said the ships sail.", "A pilot | said | the ships sail");
+        check("A source familiar with Tal’s thinking said the ships sail.", "A source | said | the ships sail");
         check("Crews leaving the pier said the ships sail.", "Crews | said | the ships sail");
         check("A letter seen by the Courier says the ships sail.", "A letter | says | the ships sail");
         check("A report written by the council says the ships sail.", "A report | says | the ships sail");

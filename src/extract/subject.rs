@@ -219,7 +219,9 @@ fn behind_insertion(line: &Line<'_, '_>, comma: usize, group: usize) -> Option<S
         let earlier = start.checked_sub(1).filter(|it| *it >= line.start() && line.is_own(*it) && line.is(*it, ","));
         match earlier {
             Some(earlier)
-                if start == comma || !is_name(line, TokenRange::new(start, comma)) && !is_named_by(line, comma) =>
+                if start == comma
+                    || is_office(line, TokenRange::new(start, comma))
+                    || !is_name(line, TokenRange::new(start, comma)) && !is_named_by(line, comma) =>
             {
                 comma = earlier;
                 if phrase_start(line, earlier) == earlier && insertion_start(line, earlier).is_none() {
@@ -246,6 +248,13 @@ fn insertion_of(line: &Line<'_, '_>, start: usize) -> Option<usize> {
 fn is_named_by(line: &Line<'_, '_>, comma: usize) -> bool {
     let end = phrase_end(line, comma + 1, Reach::Near);
     end > comma + 1 && line.is(end, ",") && is_name(line, TokenRange::new(comma + 1, end))
+}
+
+/// Whether a phrase tells what somebody is, with a name in it that is not theirs: `president of the Selm Bank`.
+fn is_office(line: &Line<'_, '_>, phrase: TokenRange) -> bool {
+    let first = phrase.into_iter().find(|at| matches!(line.tag(*at), Some(Tag::Name | Tag::Preposition)));
+    let is_led = first.is_some_and(|it| it > phrase.start && line.tag(it) == Some(Tag::Preposition));
+    is_led && is_title(line.token(phrase.start).text) && !line.token(phrase.start).is_capitalized()
 }
 
 pub(super) fn is_name(line: &Line<'_, '_>, range: TokenRange) -> bool {

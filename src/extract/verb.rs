@@ -34,11 +34,12 @@ pub(super) enum Frame {
     Refusal,
     Sign,
     Cause,
+    Answer,
 }
 
 use Frame as F;
 
-const FRAMES: [(&str, Frame); 26] = [
+const FRAMES: [(&str, Frame); 27] = [
     ("clause", F::Clause),
     ("quote", F::Quote),
     ("thing", F::Thing),
@@ -65,6 +66,7 @@ const FRAMES: [(&str, Frame); 26] = [
     ("refusal", F::Refusal),
     ("sign", F::Sign),
     ("cause", F::Cause),
+    ("answer", F::Answer),
 ];
 
 /// A verb of the list.

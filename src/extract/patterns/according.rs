@@ -108,7 +108,8 @@ fn mention_end(line: &Line<'_, '_>, from: usize) -> usize {
 fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
     let before = bare(line, TokenRange::new(clause_start(line, at), at));
     let leads = before.len() < SHORTEST
-        || at > line.start() && (line.is_in(at - 1, JOINS) || line.is_any(at - 1, &["that", "because"]));
+        || at > line.start() && (line.is_in(at - 1, JOINS) || line.is_any(at - 1, &["that", "because", ":"]))
+        || depends(line, before, end);
     let content = if leads {
         let start = match line.get(end) {
             Some(it) if it.text == "," => behind_relative(line, end),
@@ -123,6 +124,13 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
     (content.len() >= SHORTEST).then_some(content)
 }
 
+/// Whether the words before the cue are one clause that leads into the one behind `end`: `While the ships are old, according to
+/// Tal, they sail`.
+fn depends(line: &Line<'_, '_>, before: TokenRange, end: usize) -> bool {
+    let is_one = !before.into_iter().any(|at| line.is_own(at) && line.is(at, ","));
+    line.is_in(before.start, Class::Concessive) && is_one && line.is(end, ",") && is_clause(line, end + 1)
+}
+
 /// What goes on behind the comma at `end` from words before the cue that have no verb: `The pier, according to Tal, is old`.
 fn rest(line: &Line<'_, '_>, before: TokenRange, end: usize) -> Option<TokenRange> {
     let has_verb = |words: TokenRange| words.into_iter().any(|at| line.is_own(at) && is_finite(line, at));
@@ -131,10 +139,12 @@ fn rest(line: &Line<'_, '_>, before: TokenRange, end: usize) -> Option<TokenRang
     (goes_on && has_verb(rest)).then_some(rest)
 }
 
-/// The place after the comma at `comma`, and after a relative clause that stands there: `, a copy of which was seen, `
+/// The place after the comma at `comma`, and after what stands there that tells more of the source: `, a copy of which was
+/// seen, `, `, published in the Courier, `.
 fn behind_relative(line: &Line<'_, '_>, comma: usize) -> usize {
     const NEAR: usize = 5;
-    let is_relative = (comma + 1..line.end().min(comma + NEAR)).any(|at| line.is_in(at, Class::Relative));
+    let is_relative = (comma + 1..line.end().min(comma + NEAR)).any(|at| line.is_in(at, Class::Relative))
+        || line.is_in(comma + 1, Class::Published);
     let end = (comma + 1..line.end()).find(|at| line.is_own(*at) && line.is(*at, ","));
     if is_relative { end.unwrap_or(comma) + 1 } else { comma + 1 }
 }
@@ -171,6 +181,20 @@ mod tests {
             "According to papers and testimony by the crews, the pier is closed.",
             "papers and testimony | According to | the pier is closed",
         );
+    }
+
+    #[test]
+    fn what_tells_more_of_the_source_is_not_what_it_says() {
+        check(
+            "According to the study, published in the Courier, the ships have long been old.",
+            "the study | According to | the ships have long been old",
+        );
+    }
+
+    #[test]
+    fn words_that_only_lead_in_are_not_what_the_source_says() {
+        check("It is no secret: According to Tal, the ships are old.", "Tal | According to | the ships are old");
+        check("While most are old, according to Tal, the ships will sail.", "Tal | according to | the ships will sail");
     }
 
     #[test]

@@ -20,7 +20,7 @@ use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before, is_title as is_name_of_something, leads_in};
 use super::super::complementizer::{Complementizer, behind_addressee};
 use super::super::cue_site::CueSite;
-use super::super::end::{bare, trimmed};
+use super::super::end::{bare, tells_deed, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::speaker::is_title;
 use super::super::subject::is_finite;
@@ -73,7 +73,9 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let is_narrators = |it: &TokenRange| {
         has_verb && line.is(it.start, "no") && !it.into_iter().any(|at| !line.is_own(at) || is_finite(line, at))
     };
-    let rest = rest.filter(|it| !is_narrators(it));
+    // `Trade is old, Tal said, offering an example`
+    let is_deed = |it: &TokenRange| has_verb && tells_deed(line, it.start);
+    let rest = rest.filter(|it| !is_narrators(it) && !is_deed(it));
     if !has_verb && rest.is_none() {
         return None;
     }
@@ -175,6 +177,11 @@ mod tests {
     use super::super::check;
 
     #[test]
+    fn what_the_speaker_does_meanwhile_is_no_part_of_it() {
+        check("The ships are old, Tal said, wiping the rail.", "Tal | said | The ships are old");
+    }
+
+    #[test]
     fn words_on_both_sides_of_the_cue_are_one_statement() {
         check("The ships, Tal said, will sail.", "Tal | said | The ships \u{2026} will sail");
         check("The plan, Tal said, \u{201c}is dead.\u{201d}", "Tal | said | The plan \u{2026} is dead.");
@@ -259,7 +266,7 @@ mod tests {
         );
         check(
             "Ada Tal, president of Selm, Ore.-based Vane, said, “The ships are old.”",
-            "president of Selm, Ore | said | The ships are old.",
+            "Ada Tal, president of Selm | said | The ships are old.",
         );
     }
 

@@ -290,6 +290,56 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_does_not_end_before_its_verb() {
+        check(
+            "Tal left, adding that Oro and the deputy, Rik Gates, would sail.",
+            "Tal | adding | Oro and the deputy, Rik Gates, would sail",
+        );
+        check(
+            "Tal says the end will come sooner, in part because the council and Mayor Oro agreed last year to wait.",
+            "Tal | says | the end will come sooner, in part because the council and Mayor Oro agreed last year to wait",
+        );
+        check(
+            "Tal told a meeting that the plan is “peanuts,” compared to the need.",
+            "Tal | told | the plan is “peanuts,” compared to the need",
+        );
+        check(
+            "Tal noted that the plans end in May, with crews offering no help.",
+            "Tal | noted | the plans end in May, with crews offering no help",
+        );
+    }
+
+    #[test]
+    fn what_is_said_in_a_clause_of_its_own_ends_with_that() {
+        check("Oro is key for the plan, and while he said he’d sail, it’s unlikely to last.", "he | said | he’d sail");
+        check("Tal, who backed Oro in May and said she would sail, ultimately did not.", "Tal | said | she would sail");
+        check("Tal said she would sail, a swipe at the mayor.", "Tal | said | she would sail");
+        check("And once Tal said that the pier was old, Oro quickly left.", "Tal | said | the pier was old");
+    }
+
+    #[test]
+    fn those_who_are_told_may_be_described() {
+        check(
+            "Tal told a few crews who crossed the pier that the council should pay.",
+            "Tal | told | the council should pay",
+        );
+        check("Tal told the crews who sailed.", "Tal | told | who sailed");
+    }
+
+    #[test]
+    fn an_office_with_a_name_in_it_is_not_who_speaks() {
+        check(
+            "Rik Oro, president of Vane & Lune, a Selm sail agency, said the ships are old.",
+            "Rik Oro, president of Vane & Lune | said | the ships are old",
+        );
+    }
+
+    #[test]
+    fn what_it_was_said_in_may_be_described() {
+        check("Tal said in a statement released by the council the pier is old.", "Tal | said | the pier is old");
+    }
+
+    #[test]
     fn what_a_noun_is_said_to_do_is_said() {
         check(
             "The list, which the campaign says includes two names, is old.",

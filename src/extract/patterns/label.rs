@@ -60,7 +60,18 @@ fn judge(document: &Document<'_>) -> Vec<Attribution> {
     let is_usual = |label: TokenRange| is_most || often[text(label)] >= FEWEST;
     // `Ada Tal: we sail` as a headline
     let may_label = |it: &&(Line<'_, '_>, TokenRange)| is_pattern || it.1.start == document.paragraphs[0].start;
-    labels.iter().filter(may_label).filter_map(|it| read(&it.0, it.1, is_usual(it.1))).collect()
+    // `Lakers: Visit the Thunder on Friday` at the end of a report
+    let is_speech = |it: &&(Line<'_, '_>, TokenRange)| {
+        let is_first = it.1.start == document.paragraphs[0].start;
+        is_most
+            || often[text(it.1)] > FEWEST
+            || !is_pattern
+            || is_first
+            || is_question(&it.0, it.1)
+            || speaks(&it.0, it.1.end + 1)
+    };
+    let spoken = labels.iter().filter(may_label).filter(is_speech);
+    spoken.filter_map(|it| read(&it.0, it.1, is_usual(it.1))).collect()
 }
 
 /// The label that a paragraph begins with.
@@ -154,6 +165,12 @@ mod tests {
         let news = "The ships have sailed.\n\nNobody was hurt.\n\nThe pier is closed.\n\n";
         check(&format!("{news}Ada Tal: I love the ships, and I sail them."), "");
         check(&format!("Ada Tal: ships sail on Monday\n\n{news}"), "Ada Tal | : | ships sail on Monday");
+    }
+
+    #[test]
+    fn notes_on_teams_below_a_report_are_nobodys_speech() {
+        let news = "The ships have sailed.\n\nNobody was hurt.\n\nThe pier is closed.\n\nAll is well.\n\n";
+        check(&format!("{news}Selm Rovers: Tal missed the race.\n\nSelm Rovers: Visit the pier on Friday."), "");
     }
 
     #[test]

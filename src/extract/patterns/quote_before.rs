@@ -108,6 +108,25 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_a_programme_only_leads_in() {
+        check(
+            "Sunday on Lune’s “Morning Tide,” Ada Tal said mayor Oro’s “plan” is at risk.",
+            "Ada Tal | said | mayor Oro’s “plan” is at risk",
+        );
+        check("With the help of “Flip the Sail,” Tal asked the crews to sing.", "Tal | asked | the crews to sing");
+    }
+
+    #[test]
+    fn what_somebody_is_asked_is_not_said_by_who_answers() {
+        check("Tal was asked, “Will you sail?” She answered, “I have no idea.”", "She | answered | I have no idea.");
+    }
+
+    #[test]
+    fn an_adverb_may_stand_before_the_speaker() {
+        check("“We sail,” super lobby chief Ada Tal said.", "lobby chief Ada Tal | said | We sail");
+    }
+
+    #[test]
     fn what_is_inserted_between_the_parts_is_no_part_of_them() {
         check(
             "\u{201c}Crews sail,\u{201d} said Tal, speaking of pilots, \u{201c}and leave.\u{201d}",

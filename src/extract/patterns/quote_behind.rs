@@ -18,6 +18,7 @@
 use super::super::attribution::Attribution;
 use super::super::before::is_title;
 use super::super::complementizer::Complementizer;
+use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
 use super::super::end::{clause_end, is_simple, next_attribution, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
@@ -42,6 +43,8 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let (start, complementizer) = site.behind.filter(|_| cue.verb.takes(Frame::Quote) && !names(site))?;
     let end = match complementizer {
         Complementizer::Quote => quoted_end(site, line.quotation_from(start)?.end),
+        // `confirmed by a test: a rare fever`
+        Complementizer::Colon if cue.voice == Voice::Passive => return None,
         Complementizer::Colon => trimmed(line, start, line.end()),
         Complementizer::That | Complementizer::Bare => return None,
     };

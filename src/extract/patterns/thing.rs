@@ -20,7 +20,7 @@ use super::super::clause::is_plain_clause;
 use super::super::complementizer::tells_where;
 use super::super::cue::{Voice, is_adverb};
 use super::super::cue_site::CueSite;
-use super::super::end::{JOINS, clause_end, closed_by_comma, is_parallel, trimmed};
+use super::super::end::{JOINS, clause_end, closed_by_comma, is_parallel, next_attribution, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::is_finite;
 use super::super::verb::{Frame, Shape};
@@ -114,9 +114,15 @@ fn thing_end(site: &CueSite<'_, '_>, start: usize) -> usize {
             || time_end(line, at).is_some() && !may_be_part(at)
             // `for the past week`
             && line.tag(at - 1) != Some(Tag::Determiner);
-        // `the delay, but the ships sail`
-        let is_clause = || line.is(at, ",") && line.is_in(at + 1, JOINS) && is_plain_clause(line, at + 2);
-        line.is_own(at) && (is_over || is_clause())
+        // `the delay, but the ships sail`, `the delay, and Oro praised it`
+        let begins = |start: usize| {
+            let end = phrase_end(line, start, Reach::Far);
+            is_plain_clause(line, start) || end > start && is_parallel(line, site.cue, end)
+        };
+        let is_clause = || line.is(at, ",") && line.is_in(at + 1, JOINS) && begins(at + 2);
+        // `asked for a day and Oro said`
+        let is_said = || line.is_any(at, &["and", "but"]) && next_attribution(line, at + 1, site.cue, site.cues);
+        line.is_own(at) && (is_over || is_clause() || is_said())
     };
     let end = closed_by_comma(line, TokenRange::new(start, end));
     (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
@@ -174,6 +180,16 @@ mod tests {
         check("Tal condemned the cuts in her speech.", "Tal | condemned | the cuts");
         check("Tal praised the plan, which many crews support.", "Tal | praised | the plan, which many crews support");
         check("Tal demanded money, food and a new pier.", "Tal | demanded | money, food and a new pier");
+    }
+
+    #[test]
+    fn a_thing_ends_before_a_clause_with_a_verb_of_its_own() {
+        check("A guest asked for a day and Tal said, “We sail.”", "A guest | asked | a day\nTal | said | We sail.");
+        check("Tal called for a ban on ships, and others backed it.", "Tal | called | a ban on ships");
+        check(
+            "Tal stressed her worries on Sunday at a fair, and she raised them again.",
+            "Tal | stressed | her worries",
+        );
     }
 
     #[test]

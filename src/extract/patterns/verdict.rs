@@ -16,15 +16,18 @@
 //! - somebody is called by telephone: nothing says what they are called
 
 use super::super::attribution::Attribution;
+use super::super::before::is_title;
 use super::super::complementizer::tells_where;
 use super::super::cue_site::CueSite;
-use super::super::end::{clause_end, closed_by_comma};
+use super::super::end::{JOINS, clause_end, closed_by_comma, deed_end};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::is_finite;
 use super::super::verb::Frame;
 use super::object::object;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::shape::is_bare;
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
@@ -45,12 +48,12 @@ const FARTHEST: usize = 14;
 fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let CueSite { line, cue, .. } = site;
     let start = object(site)?;
-    let end = phrase_end(line, start, Reach::Far);
+    let end = thing_end(line, start);
     let verb = cue.verb;
     let near = || start + 1..line.end().min(start + FARTHEST);
     let has = |word: &'static str| near().any(|at| line.is_own(at) && line.is(at, word));
     let is_called =
-        verb.takes(Frame::Called) && (is_name_for(line, behind_apposition(line, end)) || is_quoted_for(line, start));
+        verb.takes(Frame::Called) && (is_name_for(line, behind_apposition(line, end)) || is_named_later(line, start));
     let is_judged =
         end > start && (is_called || verb.takes(Frame::As) && has("as") || verb.takes(Frame::Accused) && has("of"));
     if !is_judged {
@@ -60,7 +63,18 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     // `called the plan “a sham” in a letter`
     let quoted = (start..end).find(|at| !line.is_own(*at)).map_or(end, |it| line.next(it));
     let end = (quoted..end).find(|at| tells_where(line, *at)).unwrap_or(end);
+    let end = deed_end(line, TokenRange::new(start, end));
     site.found(&PATTERN, start..closed_by_comma(line, TokenRange::new(start, end)))
+}
+
+/// Where the thing ends that begins at `start`, and what tells when it was judged: `that report on Friday`.
+fn thing_end(line: &Line<'_, '_>, start: usize) -> usize {
+    let end = match phrase_end(line, start, Reach::Far) {
+        // `called that “a sham”`
+        end if end == start && line.is_in(start, Class::That) => phrase_end(line, start + 1, Reach::Far),
+        end => end,
+    };
+    if end > start { time_end(line, end).unwrap_or(end) } else { end }
 }
 
 /// Whether words at `at` are what something is called: `a sham`, `her duty`, `“a sham”`, or `unusual` at the end.
@@ -71,17 +85,49 @@ fn is_name_for(line: &Line<'_, '_>, at: usize) -> bool {
     let is_last = || line.get(at + 1).is_none_or(|it| it.kind == Kind::Punct);
     is_near
         || line.is_own(at)
-            && (line.tag(at) == Some(Tag::Determiner)
+            && (line.tag(at) == Some(Tag::Determiner) && !is_count(line, at)
                 || line.is_in(at, Class::Possessive)
-                || line.tag(at) == Some(Tag::Adjective) && is_last())
+                || is_adjective(line, at) && is_last())
 }
 
-/// Whether the thing that begins at `start` is called what stands in quotation marks, however long it is: `the council’s use
-/// of ships “careless”`.
-fn is_quoted_for(line: &Line<'_, '_>, start: usize) -> bool {
-    let quoted = (start + 1..line.end().min(start + FARTHEST)).find(|at| line.quotation_from(*at).is_some());
-    let parts = |at: usize| line.tag(at) == Some(Tag::Mark) || is_finite(line, at) || line.is(at, "that");
-    quoted.is_some_and(|it| line.tag(start) != Some(Tag::Preposition) && !(start..it).any(parts))
+/// Whether an adjective stands at `at`: `unusual`, `unqualified`.
+fn is_adjective(line: &Line<'_, '_>, at: usize) -> bool {
+    let word = line.token(at).text;
+    line.tag(at) == Some(Tag::Adjective) || word.starts_with("un") && word.ends_with("ed")
+}
+
+/// Whether the thing that begins at `start` is called what stands far behind it, however long it is: in quotation marks
+/// (`the council’s use of ships “careless”`), or behind `a` where nothing else can be (`the pilot who sank it a crook`).
+fn is_named_later(line: &Line<'_, '_>, start: usize) -> bool {
+    let near = start + 1..line.end().min(start + FARTHEST);
+    let quotes = |at: usize| line.quotation_from(at).is_some();
+    let near = near.take_while(|at| quotes(*at) || line.tag(*at) != Some(Tag::Mark));
+    let has_clause = |end: usize| (start + 1..end).any(|at| line.is_in(at, Class::That | Class::Relative));
+    // what a clause about the thing has for its object is no name for it: `the pilot who wrote “Ships”`
+    let is_behind_noun = |at: usize| match line.tag(at - 1) {
+        Some(Tag::Noun | Tag::Name | Tag::Number) => true,
+        // a noun that may be a verb: `called the Selm speech a sham`
+        Some(Tag::Verb) => !has_clause(at) && is_bare(line.token(at - 1)),
+        _ => false,
+    };
+    let names = |at: usize| match line.quotation_from(at) {
+        Some(it) => {
+            let is_plain = !has_clause(at) && !(start..at).any(|at| is_finite(line, at));
+            is_plain || is_behind_noun(at) && !is_title(line, it)
+        }
+        None => {
+            let parts = || (start..at).any(|at| line.is(at, "to") || line.is_in(at, JOINS));
+            let is_article = line.is_own(at) && line.is_in(at, Class::IndefiniteArticle);
+            is_article && is_behind_noun(at) && !is_count(line, at) && !parts()
+        }
+    };
+    line.tag(start) != Some(Tag::Preposition) && near.into_iter().any(names)
+}
+
+/// Whether `a` at `at` leads a time or a number of times: `called the crews a week ago`, `a second time`.
+fn is_count(line: &Line<'_, '_>, at: usize) -> bool {
+    let head = phrase_end(line, at, Reach::Near) - 1;
+    time_end(line, at).is_some() || line.is_any(head, &["time", "times"])
 }
 
 /// The place after what stands between commas at `at`: `the harbour master, Ada Tal, “a liar”`.
@@ -114,6 +160,31 @@ mod tests {
             "Tal | called | the use of ships for the fair \u{201c}careless,\u{201d}",
         );
         check("Tal called Oro\u{2019}s plan unusual.", "Tal | called | Oro\u{2019}s plan unusual");
+    }
+
+    #[test]
+    fn what_it_is_called_may_stand_far_behind_the_thing() {
+        check("Tal called the Selm speech a big moment.", "Tal | called | the Selm speech a big moment");
+        check("Tal called that report on Friday a lie.", "Tal | called | that report on Friday a lie");
+        check("Tal called that “beyond repair.”", "Tal | called | that “beyond repair.”");
+        check(
+            "Tal called the pilot who sank the ferry a crook.",
+            "Tal | called | the pilot who sank the ferry a crook",
+        );
+        check(
+            "Tal called the fire that killed five crews “an attack on us,” but left.",
+            "Tal | called | the fire that killed five crews “an attack on us,”",
+        );
+        check("Tal called the plan careless.", "Tal | called | the plan careless");
+        check("Tal calls himself a friend of the crews.", "Tal | calls | himself a friend of the crews");
+        check("Tal called the crews a second time.", "");
+        check("Tal called the crews a week ago.", "");
+        check("Tal called the pilot who owns “Ships of Selm.”", "");
+    }
+
+    #[test]
+    fn a_verdict_ends_before_a_clause_of_its_own() {
+        check("Tal left, calling Oro a “nice man” and he said no more.", "Tal | calling | Oro a “nice man”");
     }
 
     #[test]

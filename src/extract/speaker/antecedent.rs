@@ -1,6 +1,7 @@
 //! Whom a pronoun means: the nearest speaker or subject before it that agrees with it.
 
 use super::cast::{Cast, Found, Past};
+use super::entity::EntitySort;
 use super::name_span::NameSort;
 use super::phrase::several_before;
 use super::pronoun::{Number, Pronoun};
@@ -20,15 +21,34 @@ const LEADS_SUBJECT: Classes = Classes::of(&[
     Class::Article,
 ]);
 
+/// Whether the best of those whom a pronoun may mean is somebody of whom the text does not tell whether it is he or she, and
+/// one of the rivals is hardly less likely: then it is left open.
+fn may_be_other(best: &(u32, usize, Found), rivals: &[(u32, &Who)]) -> bool {
+    /// As much as a sentence between them.
+    const CLOSE: u32 = 6;
+    let (score, _, (who, number, _)) = best;
+    *number == Number::Person(None) && rivals.iter().any(|(other, it)| it.name != who.name && other + CLOSE > *score)
+}
+
+/// Whom a pronoun cannot mean.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::extract) struct Not<'n> {
+    /// Whoever is named in what it says: in `Tal was right, she said`, she is not Tal (principle C of the binding theory of
+    /// Chomsky 1981).
+    pub(in crate::extract) named_in: &'n [TokenRange],
+    /// Who asked what it answers.
+    pub(in crate::extract) asker: Option<&'n Who>,
+}
+
 impl Cast<'_, '_> {
-    /// Whom a pronoun means that says `said`. It is nobody who is named in these words: in `Tal was right, she said`, she is
-    /// not Tal (principle C of the binding theory of Chomsky 1981).
-    pub(super) fn pronoun(&self, asked: Pronoun, at: usize, inside: Option<&Who>, said: &[TokenRange]) -> Found {
+    /// Whom a pronoun means.
+    pub(super) fn pronoun(&self, asked: Pronoun, at: usize, inside: Option<&Who>, not: Not<'_>) -> Found {
         let none = (Who { basis: Basis::Unfit, ..Who::default() }, Number::Unknown(None), None);
         if asked == Pronoun::Nobody {
             return none;
         }
-        let is_said = |token: usize| said.iter().any(|it| it.contains(token));
+        let is_said = |token: usize| not.named_in.iter().any(|it| it.contains(token));
+        let is_asker = |who: &Who| not.asker.is_some_and(|it| it.name == who.name);
         let quotation = self.document.quotations.at(at).map(|it| it.inside);
         if matches!(asked, Pronoun::Me | Pronoun::Us) {
             let speaker = inside.cloned().or_else(|| self.author(asked, at));
@@ -42,23 +62,30 @@ impl Cast<'_, '_> {
             let same = u32::from(self.document.sentences[there].paragraph == paragraph) * 4;
             (100u32 + bonus + same).saturating_sub(6 * apart.min(12))
         };
-        let mut best: Option<(u32, usize, Found)> = None;
-        let mut take = |score: u32, token: usize, found: &dyn Fn() -> Found| {
-            if best.as_ref().is_none_or(|it| (it.0, it.1) < (score, token)) {
-                best = Some((score, token, found()));
+        let mut found: Vec<(u32, usize, Found)> = Vec::new();
+        let mut rivals: Vec<(u32, &Who)> = Vec::new();
+        let mut take = |score: u32, token: usize, it: Found| found.push((score, token, it));
+        for past in self.past.iter().rev().take(12).filter(|it| {
+            it.token < at
+                && !is_said(it.token)
+                && !is_asker(&it.who)
+                && (it.quotation.is_none() || it.quotation == quotation)
+        }) {
+            // who has spoken may be a person, though nothing tells
+            if matches!(asked, Pronoun::Person(_)) && past.number == Number::Unknown(None) {
+                rivals.push((score(past.token, 10), &past.who));
             }
-        };
-        for past in
-            self.past.iter().rev().take(12).filter(|it| {
-                it.token < at && !is_said(it.token) && (it.quotation.is_none() || it.quotation == quotation)
-            })
-        {
             let Some(agrees) = asked.agrees(past.number) else { continue };
-            take(score(past.token, agrees + 10), past.token, &|| (past.who.clone(), past.number, past.entity));
+            take(score(past.token, agrees + 10), past.token, (past.who.clone(), past.number, past.entity));
         }
         let behind = self.entities.name_spans.partition_point(|it| it.tokens.start < at);
         for (name_span, meant) in self.entities.name_spans[..behind].iter().zip(&self.entities.meant).rev().take(24) {
             let Some(meant) = *meant else { continue };
+            // `Notably, it said so`: a capital letter for the sentence's sake
+            let entity = &self.entities.all[meant];
+            if entity.sort == EntitySort::Unknown && !entity.is_name && entity.speaker.is_none() {
+                continue;
+            }
             let in_quotation = self.document.quotations.at(name_span.name.start).map(|it| it.inside);
             // `Norwegian ships`: a word that describes another
             let is_no_name = matches!(name_span.sort, NameSort::Headline | NameSort::Place(Sort::People, _));
@@ -71,18 +98,27 @@ impl Cast<'_, '_> {
             }
             let number = Number::of(&self.entities.all[meant]);
             let Some(agrees) = asked.agrees(number) else { continue };
+            let who = self.entity(meant, None);
+            if is_asker(&who) {
+                continue;
+            }
             let subject = if self.is_subject(name_span.tokens.start, name_span.tokens.end) { 8 } else { 0 };
-            take(score(name_span.tokens.start, agrees + subject), name_span.tokens.start, &|| {
-                (self.entity(meant, None), number, Some(meant))
-            });
+            take(score(name_span.tokens.start, agrees + subject), name_span.tokens.start, (who, number, Some(meant)));
         }
         if asked == Pronoun::Several
             && let Some((token, name)) = several_before(self.document, at)
         {
-            let who = || Who { name: Some(self.words(name)), id: None, basis: Basis::Unnamed };
-            take(score(token, 12), token, &|| (who(), Number::Several, None));
+            let who = Who { name: Some(self.words(name)), id: None, basis: Basis::Unnamed };
+            take(score(token, 12), token, (who, Number::Several, None));
         }
-        best.map_or(none, |(_, _, (who, number, entity))| (Who { basis: Basis::Pronoun, ..who }, number, entity))
+        let best = found.iter().max_by_key(|it| (it.0, it.1));
+        let best = best.filter(|best| {
+            rivals.extend(found.iter().map(|it| (it.0, &it.2.0)));
+            !may_be_other(best, &rivals)
+        });
+        best.map_or(none, |(_, _, (who, number, entity))| {
+            (Who { basis: Basis::Pronoun, ..who.clone() }, *number, *entity)
+        })
     }
 
     /// Whether the words at `start..end` are what a verb follows.

@@ -1,5 +1,6 @@
 //! The cast of one text: who is named in it, and who was found to speak so far.
 
+use super::antecedent::Not;
 use super::author::Authors;
 use super::described::{Described, Known, described, labelled};
 use super::entity::{Entities, EntitySort};
@@ -49,19 +50,14 @@ impl<'a, 'l> Cast<'a, 'l> {
     }
 
     /// Whom a mention means. To be asked in the order of the text: pronouns go back to what was asked before.
-    /// `inside` is who says the words that it stands in, where these are somebody's: `I` is this speaker. `said` is what the
-    /// mention says: a pronoun is nobody who is named in that.
-    pub(in crate::extract) fn resolve(
-        &mut self,
-        mention: TokenRange,
-        inside: Option<&Who>,
-        said: &[TokenRange],
-    ) -> Who {
+    /// `inside` is who says the words that it stands in, where these are somebody's: `I` is this speaker. `not` is whom a pronoun
+    /// cannot mean.
+    pub(in crate::extract) fn resolve(&mut self, mention: TokenRange, inside: Option<&Who>, not: Not<'_>) -> Who {
         let phrase = Phrase::of(self.document, mention, &self.entities.name_spans);
         if phrase.tokens.is_empty() {
             return Who::default();
         }
-        let (who, number, entity) = self.find(&phrase, inside, said);
+        let (who, number, entity) = self.find(&phrase, inside, not);
         if who.name.is_some() {
             let token = phrase.tokens.start;
             let quotation = self.document.quotations.at(mention.start).map(|it| it.inside);
@@ -77,10 +73,10 @@ impl<'a, 'l> Cast<'a, 'l> {
         who
     }
 
-    fn find(&self, phrase: &Phrase, inside: Option<&Who>, said: &[TokenRange]) -> Found {
+    fn find(&self, phrase: &Phrase, inside: Option<&Who>, not: Not<'_>) -> Found {
         let tokens = &self.document.tokens;
         if let Some(asked) = pronoun(&tokens[phrase.tokens.start]).filter(|_| phrase.tokens.len() == 1) {
-            return self.pronoun(asked, phrase.tokens.start, inside, said);
+            return self.pronoun(asked, phrase.tokens.start, inside, not);
         }
         let is_label = self.is_label(phrase);
         if is_label && phrase.tokens.len() == 1 && tokens[phrase.tokens.start].is_in(Class::TurnLabel) {

@@ -137,9 +137,12 @@ impl<'a, 't> Wanted<'a, 't> {
             && self.agrees(&office)
     }
 
-    /// Whether some words have all that are asked for.
+    /// Whether some words have all that are asked for; the patient is not the patient's doctor.
     fn has_all(&self, words: &[Token<'_>]) -> bool {
-        self.words.iter().all(|wanted| words.iter().any(|word| is_same_role_word(word, wanted.text)))
+        let is_owner =
+            |at: usize| words.get(at + 1).is_some_and(|it| it.is("'s")) && person_word(words[at].text).is_some();
+        let told = || words.iter().enumerate().filter(|(at, _)| !is_owner(*at));
+        self.words.iter().all(|wanted| told().any(|(_, word)| is_same_role_word(word, wanted.text)))
     }
 
     /// Whether a role on file is the one, for the state that the description names.

@@ -153,6 +153,8 @@ impl Entities {
         if let Some(short) = self.by_short.get(&word.word) {
             return Some(*short);
         }
+        // a last name that is a first name as well, `Omar`, tells nothing
+        let sex = name_span.sex.filter(|_| name_span.is_titled);
         let may_be = |it: &&usize| {
             let entity = &self.all[**it];
             let fits = if name_span.sort == NameSort::Headline {
@@ -160,7 +162,7 @@ impl Entities {
             } else {
                 !matches!(entity.sort, EntitySort::Place(..))
             };
-            fits && (name_span.sex.is_none() || entity.sex.is_none() || name_span.sex == entity.sex)
+            fits && (sex.is_none() || entity.sex.is_none() || sex == entity.sex)
         };
         let alias = names.longest(name_span.name.of(&document.tokens)).map(|it| it.speaker);
         let mut found: Vec<usize> =
@@ -196,7 +198,7 @@ impl Entities {
                 if self.all[one].sort == EntitySort::MaybePerson && !is_part || name_span.is_titled {
                     self.all[one].sort = EntitySort::Person;
                 }
-                self.all[one].sex = self.all[one].sex.or(name_span.sex);
+                self.all[one].sex = self.all[one].sex.or(sex);
                 return Some(one);
             }
             name_span.sex?;

@@ -20,6 +20,7 @@ mod short_form; // short forms that the text gives
 mod tests;
 mod word; // what single words tell of a name
 
+pub(super) use antecedent::Not;
 pub(super) use cast::Cast;
 pub(super) use names::Names;
 pub use propose::{Proposal, ProposedRole};

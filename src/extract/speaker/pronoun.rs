@@ -75,14 +75,15 @@ impl Pronoun {
         match (self, number) {
             (Self::Person(sex), Number::Person(known)) => match known {
                 Some(known) if known != sex => None,
-                Some(_) => Some(4),
+                Some(_) => Some(8),
                 None => Some(3),
             },
             (Self::Person(sex), Number::Unknown(known)) => (known == Some(sex)).then_some(1),
             (Self::Anybody, Number::Thing) => Some(0),
             (Self::Anybody, _) => Some(3),
             (Self::Several, Number::Several) => Some(6),
-            (Self::Several, Number::Thing) => Some(0),
+            // `Selm United have denied it, they said`
+            (Self::Several, Number::Thing) => Some(4),
             (Self::Thing, Number::Thing) => Some(4),
             (Self::Thing, Number::Unknown(_)) => Some(2),
             _ => None,

@@ -5,6 +5,7 @@ use super::word::{is_name_like, person_word};
 use crate::extract::document::Document;
 use crate::language::content::is_function_word;
 use crate::language::grammar::Class;
+use crate::language::grammar::tag::Tag;
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -32,7 +33,9 @@ pub(super) fn role_before(document: &Document<'_>, name_span: &NameSpan) -> Opti
     if !titled && !touches_role {
         // "the team's coach, Alireza Tal": only what goes on as one phrase
         let comma = start > floor + 1 && tokens[start - 1].text == ",";
-        if !comma {
+        // `Some asked the patient, Tal said`
+        let is_subject = document.tags.get(name_span.tokens.end).is_some_and(|it| *it == Tag::Verb);
+        if !comma || is_subject {
             return None;
         }
         start -= 1;
@@ -84,6 +87,10 @@ pub(super) fn apposition(document: &Document<'_>, name_span: &NameSpan) -> Optio
     // a line that is a byline ends without a stop
     let is_near = end <= start + LONGEST_BEHIND;
     let stop = (start..end.min(start + LONGEST_BEHIND)).find(stops).or_else(|| is_near.then_some(end))?;
+    // `According to the Selm Courier, the man had left`: a clause
+    if document.tags[start..stop].contains(&Tag::Auxiliary) {
+        return None;
+    }
     let words = &tokens[start..stop];
     let is_led = words.first().is_some_and(|it| it.is_in(Class::Article | Class::Possessive) || it.is("one"));
     let far = if is_led { FAR_WORD } else { NEAR_WORD };

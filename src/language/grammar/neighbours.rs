@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::closed::is_plural;
-use super::shape::{ends_in_ed, may_be_participle};
+use super::shape::{ends_as_adjective_only, ends_in_ed, is_bare, may_be_participle};
 use super::tag::Tag;
 use crate::language::token::Token;
 
@@ -76,10 +76,12 @@ impl<'s, 't> Neighbours<'s, 't> {
                 Some(Tag::Verb)
             }
             // `a press call`
-            Tag::Verb if self.is_bare() && self.is_behind_noun(Class::IndefiniteArticle) => Some(Tag::Noun),
+            Tag::Verb if is_bare(self.token) && self.is_behind_noun(Class::IndefiniteArticle) => Some(Tag::Noun),
             // `the school principal, `
             Tag::Adjective
                 if self.is_behind_noun(Class::Article)
+                    // `called the plan careless.`
+                    && !ends_as_adjective_only(self.token.text)
                     && (self.next_is(&[Tag::Mark]) || self.next.is_some_and(|it| it.0.is("of"))) =>
             {
                 Some(Tag::Noun)
@@ -117,14 +119,6 @@ impl<'s, 't> Neighbours<'s, 't> {
     fn follows_name(&self) -> bool {
         self.tag_before == Tag::Name
             || self.before.text == "." && self.second_before.is_some_and(|it| it.0.is_in(Class::TitleAbbreviation))
-    }
-
-    /// Whether it has the form in which no verb follows a noun in the singular.
-    fn is_bare(&self) -> bool {
-        let is_inflected = ["s", "ed", "ing"].iter().any(|it| self.token.text.ends_with(it));
-        let may_describe = may_be_participle(self.token);
-        let is_past = self.token.is_in(Class::IrregularPast);
-        !(is_inflected || may_describe || is_past || self.token.is_capitalized())
     }
 
     /// Whether a noun in the singular stands before it, and before that an article.

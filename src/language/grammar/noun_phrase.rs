@@ -177,6 +177,8 @@ fn part(line: &Line<'_, '_>, at: usize, reach: Reach) -> Option<Part> {
         Tag::Adverb if token.is_any(&["more", "most", "less"]) && next == Some(Tag::Noun) => Some(Part::Modifier),
         Tag::Adverb if matches!(next, Some(Tag::Adjective | Tag::Verb | Tag::Number)) => Some(Part::Inner),
         Tag::Verb if token.is_capitalized() && at > line.start() => Some(Part::Noun),
+        // `a source familiar with Tal's thinking said`
+        Tag::Verb if is_owned_gerund(line, at) => Some(Part::Noun),
         Tag::Verb
             if may_be_participle(token)
                 && matches!(next, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective)) =>
@@ -199,6 +201,14 @@ fn part(line: &Line<'_, '_>, at: usize, reach: Reach) -> Option<Part> {
         },
         _ => None,
     }
+}
+
+/// Whether a form in -ing is a noun that somebody owns, as it has no object: `Tal's thinking.`, `his handling of it`.
+fn is_owned_gerund(line: &Line<'_, '_>, at: usize) -> bool {
+    let is_owned = at > line.start() && (line.is(at - 1, "'s") || is_possessive(line.token(at - 1)));
+    let is_closed =
+        matches!(line.tag(at + 1), None | Some(Tag::Mark | Tag::Verb | Tag::Auxiliary)) || line.is(at + 1, "of");
+    is_owned && line.token(at).text.ends_with("ing") && is_closed
 }
 
 /// Whether the preposition at `at` hangs the next phrase on the one before it.

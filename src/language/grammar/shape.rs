@@ -17,11 +17,29 @@ pub fn may_be_participle(verb: &Token<'_>) -> bool {
     ["ed", "ing", "en"].iter().any(|it| verb.text.ends_with(it)) || verb.is_in(Class::IrregularParticiple)
 }
 
+/// Whether a word has the form in which no verb follows a noun in the singular: `call`, `speech`.
+#[must_use]
+pub fn is_bare(token: &Token<'_>) -> bool {
+    let is_inflected = ["s", "ed", "ing"].iter().any(|it| token.text.ends_with(it));
+    let is_past = token.is_in(Class::IrregularPast);
+    !(is_inflected || may_be_participle(token) || is_past || token.is_capitalized())
+}
+
 /// Whether a word has an ending that makes adjectives (Quirk et al. 1985, appendix I.35-I.43). -ate makes as many nouns.
 #[must_use]
 pub fn ends_as_adjective(word: &str) -> bool {
-    const ENDINGS: [&str; 10] = ["able", "al", "ary", "ful", "ible", "ic", "ish", "ive", "less", "ous"];
-    ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    ends_as_adjective_only(word) || ends_with_one(word, &["al", "ary", "ful", "ic", "ive"])
+}
+
+/// Whether a word has an ending that makes adjectives and hardly ever a noun: `careless`, but `principal`.
+#[must_use]
+pub fn ends_as_adjective_only(word: &str) -> bool {
+    ends_with_one(word, &["able", "ible", "ish", "less", "ous"])
+}
+
+/// Whether a word has one of these endings, and a stem before it.
+fn ends_with_one(word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
 #[cfg(test)]

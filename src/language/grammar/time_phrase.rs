@@ -29,7 +29,9 @@ pub fn is_time(token: &Token<'_>) -> bool {
 fn is_day(token: &Token<'_>) -> bool {
     // more often a surname or a verb than a month
     let is_name = token.is_in(NAMES) && token.is_capitalized() && !token.is("may");
-    is_name || token.is_in(Class::RelativeDay | Class::PartOfDay)
+    // `USA TODAY`
+    let is_shouted = token.text.len() > 1 && token.text.chars().all(char::is_uppercase);
+    is_name || token.is_in(Class::RelativeDay) && !is_shouted || token.is_in(Class::PartOfDay)
 }
 
 /// The place after an expression of time at `at`: `on Thursday night`, `last week`, `earlier this month`, `today`.
