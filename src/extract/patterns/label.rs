@@ -60,10 +60,12 @@ fn judge(document: &Document<'_>) -> Vec<Attribution> {
     let is_usual = |label: TokenRange| is_most || often[text(label)] >= FEWEST;
     // `Ada Tal: we sail` as a headline
     let may_label = |it: &&(Line<'_, '_>, TokenRange)| is_pattern || it.1.start == document.paragraphs[0].start;
-    // `Lakers: Visit the Thunder on Friday` at the end of a report
+    // `Lakers: Visit the Thunder on Friday` at the end of a report, and not `THE PRESIDENT:` in a transcript
     let is_speech = |it: &&(Line<'_, '_>, TokenRange)| {
         let is_first = it.1.start == document.paragraphs[0].start;
+        let is_in_capitals = !text(it.1).contains(char::is_lowercase);
         is_most
+            || is_in_capitals
             || often[text(it.1)] > FEWEST
             || !is_pattern
             || is_first
