@@ -57,13 +57,16 @@ pub(super) fn dateline(text: &str) -> Option<Date> {
 
 /// The day that a line has and nothing else.
 fn day_alone(line: &str) -> Option<Date> {
+    // a long line is not read for it
     let is_alone = line.len() <= LONGEST_DAY && is_only_a_day(line);
-    day::published(line).filter(|it| is_alone && it.precision() == Precision::Day)
+    day::published(Some(line).filter(|_| is_alone)?).filter(|it| it.precision() == Precision::Day)
 }
 
 /// The day in a line of a name and a day: `The Selm Courier, 4 March 2025`.
 fn day_of_masthead(line: &str) -> Option<Date> {
     let ends = line.char_indices().filter(|it| [',', '|', '\u{2013}', '\u{2014}', '\u{b7}'].contains(&it.1));
+    // what is no day for its length is cut off nowhere
+    let ends = ends.skip_while(|it| line.len() - it.0 > 2 * LONGEST_DAY);
     ends.map(|(at, mark)| (line[..at].trim(), &line[at + mark.len_utf8()..])).find_map(|(name, rest)| {
         let words = || name.split(' ');
         let is_name = words().count() <= LONGEST_NAME && words().all(|it| it.starts_with(char::is_uppercase));
