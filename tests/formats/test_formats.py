@@ -124,7 +124,7 @@ class Formats(unittest.TestCase):
             path.write_bytes(gainsay("export", "parquet"))
             claims = duckdb.read_parquet(str(path))
             found = claims.project('id, quote, said, "source.outlet"').fetchall()
-            days = duckdb.sql("SELECT count(*) FROM claims WHERE year(\"said.last\") = 2025").fetchone()[0]
+            days = duckdb.sql("SELECT count(*) FROM claims WHERE year(\"said.last\") = 2025").fetchall()[0][0]
         lines = [json.loads(it) for it in gainsay("export", "jsonl").splitlines()]
         self.assertEqual(found, [(it["id"], it.get("quote"), it["said"], it["source"]["outlet"]) for it in lines])
         self.assertEqual(days, len([it for it in lines if it["said"][-10:].startswith("2025")]))
