@@ -10,16 +10,14 @@ use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::{Class, is_word_in};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
-use crate::reading::side::{Aspect, Rule};
+use crate::reading::side::Rule;
 use crate::reading::words::{Words, word_key};
 
 static COUNTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/counts.txt")));
 
 /// Whether the words commit somebody, take a side, or allow, advise, require or forbid.
 pub(super) fn is_position(words: &Words<'_>) -> bool {
-    !words.commitments.is_empty()
-        || words.sides().iter().any(|it| it.holder == 0 && it.rule <= Rule::Demand && it.aspect != Aspect::Act)
-        || duty(&words.tokens).is_some()
+    !words.commitments.is_empty() || !words.attitudes().is_empty() || duty(&words.tokens).is_some()
 }
 
 /// Whether they do that, or foresee something: a forecast of a day is a position on it, and so is one of a figure.

@@ -1,4 +1,4 @@
-//! How far something is said to go: *not yet*, *not before the vote*, *only at night*, *in its present form*; or without any limit.
+//! Whether something is said only so far: *not yet*, *not before the vote*, *not without a guarantee*, *in its present form*.
 
 use std::sync::LazyLock;
 
@@ -19,12 +19,10 @@ pub fn bound(tokens: &[Token<'_>], around: TokenRange) -> Option<usize> {
     let mut is_denied = false;
     (start..end).find(|at| {
         let bounds = match BOUNDS.longest(&tokens[*at..end]) {
-            Some(found) if matches!(found.value, "always" | "only") => true,
+            Some(found) if found.value == "always" => true,
             // "has never done so before" bounds nothing
-            Some(found) if found.value == "denied" => {
-                is_denied && (tokens[*at].is("yet") || found.len > 1 || at + found.len < end)
-            }
-            _ => false,
+            Some(found) => is_denied && (tokens[*at].is("yet") || found.len > 1 || at + found.len < end),
+            None => false,
         };
         is_denied |= tokens[*at].is_in(Class::Negator);
         bounds
@@ -36,22 +34,6 @@ pub fn bound(tokens: &[Token<'_>], around: TokenRange) -> Option<usize> {
 #[must_use]
 pub fn is_bounded(tokens: &[Token<'_>], around: TokenRange, other: &[Token<'_>]) -> bool {
     bound(tokens, around).is_some_and(|at| other.iter().all(|it| it.word != tokens[at].word))
-}
-
-/// Whether the tokens say that something is to be so far and no further: *only at night*, *no more than*.
-#[must_use]
-pub fn is_restricted(tokens: &[Token<'_>]) -> bool {
-    names(tokens, "only")
-}
-
-/// Whether the tokens say that there is to be no limit to it: *at all times*, *whenever they like*.
-#[must_use]
-pub fn is_unlimited(tokens: &[Token<'_>]) -> bool {
-    names(tokens, "whole")
-}
-
-fn names(tokens: &[Token<'_>], value: &str) -> bool {
-    (0..tokens.len()).any(|at| BOUNDS.longest(&tokens[at..]).is_some_and(|it| it.value == value))
 }
 
 #[cfg(test)]
@@ -77,16 +59,6 @@ mod tests {
     fn one_shape_of_a_thing_is_not_the_thing() {
         check("We oppose the mine in its present form.", true);
         check("The plan as it stands is wrong.", true);
-    }
-
-    #[test]
-    fn what_is_only_so_far_is_bounded_and_what_has_no_limit_is_not() {
-        let restricted = |text: &str| is_restricted(&tokens(text));
-        assert!(restricted("Guests may fish only in the bay.") && restricted("No more than three may sail."));
-        assert!(!restricted("Only guests fish in the bay."));
-        assert!(is_unlimited(&tokens("Guests may fish whenever they like.")));
-        check("Guests may fish only in the bay.", true);
-        check("Guests may fish at all times.", false);
     }
 
     #[test]

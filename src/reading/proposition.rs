@@ -4,7 +4,7 @@
 //! thing. Who opposes *night ferries* supports that they be banned.
 
 use super::restated::restated;
-use super::side::{Aspect, Attitude, Reach, Rule, Sign, Voice, attitudes};
+use super::side::{Aspect, Attitude, Rule, Sign, Voice, attitudes};
 use super::words::Words;
 use crate::claim::{Stance, Topic, UNDATED};
 use crate::language::token_range::TokenRange;
@@ -130,7 +130,7 @@ impl Proposition {
 
 impl Side {
     fn of(sign: Sign, link: Link, said: &Attitude) -> Self {
-        Self { sign, rule: said.rule, link, is_limited: said.reach == Reach::Limited, tokens: said.tokens }
+        Self { sign, rule: said.rule, link, is_limited: said.is_limited, tokens: said.tokens }
     }
 
     /// How often such an answer was right, by how the words name the thing: of 562 answers to 4,015 arguments on 566

@@ -1,7 +1,7 @@
 //! A side that the speaker says is no longer his: "I no longer support the ban".
 
 use super::avowed::{BETWEEN, is_avowed, is_who_speaks};
-use super::side::{Attitude, Reach, Rule};
+use super::side::{Attitude, Rule};
 use super::words::Words;
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::Negation;
@@ -13,7 +13,7 @@ use crate::language::token_range::TokenRange;
 pub fn turn<'w>(words: &'w Words<'_>) -> Option<(&'w Attitude, TokenRange)> {
     let denials = words.negations.iter().filter(|it| ends(words, it) && is_own(words, it));
     denials.into_iter().find_map(|denial| {
-        let is_taken = |it: &&Attitude| it.rule == Rule::Own && it.holder == 0 && it.reach != Reach::Limited;
+        let is_taken = |it: &&Attitude| it.rule == Rule::Own && it.holder == 0 && !it.is_limited;
         let is_of = |it: &&Attitude| is_taken(it) && is_denied(it, denial) && !is_of_trade(words, it);
         Some((words.sides().iter().find(is_of)?, denial.cue))
     })

@@ -9,6 +9,7 @@ use std::sync::{LazyLock, OnceLock};
 use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::attitude::{Attitude, attitudes};
 use super::attribution::attribution;
 use super::certainty::{Hedge, hedges};
 use super::claimed::{Claimed, is_extent};
@@ -94,6 +95,7 @@ pub struct Words<'t> {
     /// Which figures and dates it expressly leaves open.
     pub unsaid: Vec<Unsaid>,
     /// Read when they are first asked for, as those that follow.
+    attitudes: OnceLock<Vec<Attitude>>,
     sides: OnceLock<Vec<side::Attitude>>,
     roles: OnceLock<Roles>,
 }
@@ -186,9 +188,16 @@ impl<'t> Words<'t> {
             negations,
             unsaid,
             attributed,
+            attitudes: OnceLock::new(),
             sides: OnceLock::new(),
             roles: OnceLock::new(),
         }
+    }
+
+    /// The sides that it takes as the older reader sees them, with limits, rights and means.
+    #[must_use]
+    pub fn attitudes(&self) -> &[Attitude] {
+        self.attitudes.get_or_init(|| attitudes(self))
     }
 
     /// The sides that it takes, on which thing each.

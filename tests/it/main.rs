@@ -54,7 +54,6 @@ mod pages; // the pages, notes and pasted texts of fixtures/pages, and what must
 mod parquet; // Parquet: another reader finds in each cell what CSV has there
 mod patterns; // the pages of the cue patterns are run, and their table is whole
 mod pdf; // PDF files by pdftotext: pages as places, columns, broken words; and the clear line where it is not installed
-mod permitted; // what may be done and what may not, in whatever words: two grammars, acts of thirty sorts
 mod places; // where a claim may be written: nothing where the loader does not look
 mod problems; // every fault that a file can have: the broken files of fixtures/problems and their messages
 mod proposed; // what is proposed for drafts, held against what people coded in the shipped record

@@ -1,7 +1,7 @@
 //! From which side of a thing to which: by the stance on file, or by the words.
 
 use super::denial::{are_of_other_days, are_planned_for_other_days, denied};
-use super::taken::{Kept, are_of_other_people, crossed, limited};
+use super::taken::{Kept, crossed};
 use super::{evidence, names, worded};
 use crate::claim::Side;
 use crate::diff::pair::Texts;
@@ -11,11 +11,11 @@ use crate::language::grammar::tag::text_tags;
 use crate::language::grammar::verb_group::{Time, verb_groups};
 use crate::language::token::Token;
 use crate::reading::Basis;
+use crate::reading::attitude::{Attitude, Reach};
+use crate::reading::bounded::is_bounded;
 use crate::reading::opposite::{Pole, pole};
 use crate::reading::role::deed::{Deed, Way, deed};
 use crate::reading::role::moves_ask;
-use crate::reading::side::{Attitude, Sign};
-use crate::reading::synonym::meant;
 use crate::reading::words::Words;
 
 /// Both sides, where they differ, and the evidence. The stance on file, or read from the words against the topic, speaks
@@ -44,28 +44,35 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
     let kept = Kept::of(&texts);
     let is_all = kept.is_all(&texts);
     let is_elsewhen = are_planned_for_other_days(&texts);
-    let is_of_others = are_of_other_people(&texts);
-    let is_told_of_others = is_of_others || !names(pair).is_empty();
-    let denied = || if is_told_of_others { None } else { denied(&texts, pair.is_dated()) };
-    let turn = || if is_all { None } else { denied().or_else(|| turned(&texts, pair.is_dated())) };
-    let taken = || crossed(&texts).filter(|_| !is_elsewhen).or_else(|| limited(&texts));
-    (if is_of_others { None } else { taken() }).or_else(turn)
+    let is_told_again = is_all && texts.alignment.is_one_statement();
+    let opposed = || if is_elsewhen || is_told_again || kept.is_wanted() { None } else { opposed(&texts) };
+    let denied = || if names(pair).is_empty() { denied(&texts, pair.is_dated()) } else { None };
+    let turn = || if is_all || agreed(&texts) { None } else { denied().or_else(|| turned(&texts, pair.is_dated())) };
+    crossed(&texts).filter(|_| !is_elsewhen).or_else(opposed).or_else(turn)
+}
+
+/// Whether both take the same side on the same thing: "we support X", "we oppose the abolition of X".
+fn agreed(texts: &Texts<'_>) -> bool {
+    let is_kept = |one: &Attitude, other: &Attitude| one.is_for == other.is_for && one.is_about_the_same(other);
+    texts.earlier.attitudes().iter().any(|one| texts.later.attitudes().iter().any(|other| is_kept(one, other)))
 }
 
 /// "I will not comment on X", then "we support X", or the other way round: from no side to one, or back.
 fn uncommitted(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    let on = |words: &Words<'_>, taken: &Attitude| words.items.iter().any(|it| meant(it.key) == taken.head);
+    let on = |words: &Words<'_>, attitude: &Attitude| {
+        attitude.target.first().is_some_and(|head| words.items.iter().any(|it| it.key == *head))
+    };
     if subject(texts.earlier) != subject(texts.later) {
         return None;
     }
-    let side = |it: &Attitude| if it.sign == Sign::For { Side::For } else { Side::Against };
+    let side = |it: &Attitude| if it.is_for { Side::For } else { Side::Against };
     let (sides, before, after) = match (&texts.earlier.noncommittal, &texts.later.noncommittal) {
         (Some(none), None) => {
-            let to = texts.later.sides().first().filter(|it| on(texts.earlier, it))?;
+            let to = texts.later.attitudes().iter().find(|it| on(texts.earlier, it))?;
             ((Side::Neither, side(to)), none, &to.tokens)
         }
         (None, Some(none)) => {
-            let from = texts.earlier.sides().first().filter(|it| on(texts.later, it))?;
+            let from = texts.earlier.attitudes().iter().find(|it| on(texts.later, it))?;
             ((side(from), Side::Neither), &from.tokens, none)
         }
         _ => return None,
@@ -87,6 +94,42 @@ fn subject(words: &Words<'_>) -> Option<u64> {
         return None;
     }
     words.items.iter().find(|it| it.sort.is_content()).map(|it| it.key)
+}
+
+/// "We support X", then "X must be abolished": two attitudes to one thing, on two sides, as the older reader sees them. It knows
+/// limits, rights and means, which `reading::side` does not read.
+fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
+    let (earlier, later) = (texts.earlier.attitudes(), texts.later.attitudes());
+    let is_open =
+        |words: &Words<'_>, it: &Attitude, other: &Words<'_>| !is_bounded(&words.tokens, it.tokens, &other.tokens);
+    let is_turn = |one: &Attitude, other: &Attitude| {
+        let is_whole = is_open(texts.earlier, one, texts.later) && is_open(texts.later, other, texts.earlier);
+        one.is_against(other) && one.is_about_the_same(other) && is_whole
+    };
+    let is_kept = |one: &Attitude, other: &Attitude| one.is_for == other.is_for && one.is_about_the_same(other);
+    let is_limit = |from: &Attitude, to: &Attitude| from.is_for == to.is_for;
+    // Who says both takes no other side.
+    let is_held = |from: &Attitude, to: &Attitude| {
+        !is_limit(from, to)
+            && (earlier.iter().any(|one| is_kept(one, to)) || later.iter().any(|other| is_kept(from, other)))
+    };
+    let (from, to) = earlier.iter().find_map(|from| {
+        let to = later.iter().find(|to| is_turn(from, to) && !is_held(from, to))?;
+        Some((from, to))
+    })?;
+    let is_limit = is_limit(from, to);
+    // Who wants only some of it is against having it without limit.
+    let is_for = |it: &Attitude| it.is_for && !(is_limit && it.reach == Reach::Limited);
+    let side = |it: &Attitude| if is_for(it) { Side::For } else { Side::Against };
+    let (before, after) = (texts.earlier.with_denial(from.tokens), texts.later.with_denial(to.tokens));
+    let word = |it: &Attitude| match (is_limit, is_for(it)) {
+        (false, true) => "for it",
+        (false, false) => "against it",
+        (true, true) => "for it without limit",
+        (true, false) => "for a limit to it",
+    };
+    let reason = format!("the words are {} first, and {} then", word(from), word(to));
+    Some(((side(from), side(to)), worded(texts, before, after, reason)))
 }
 
 /// Whether an item is a verb of the past by which something came out higher or lower: "sales fell".

@@ -5,8 +5,8 @@ use crate::claim::Side;
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::token_range::TokenRange;
-use crate::reading::bounded::{bound, is_bounded, is_restricted};
-use crate::reading::side::{Attitude, Reach, Rule, Sign};
+use crate::reading::bounded::{bound, is_bounded};
+use crate::reading::side::{Attitude, Sign};
 use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Words};
 
@@ -31,50 +31,10 @@ pub(super) fn crossed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     Some(((side(from.sign), side(to.sign)), worded(texts, before, after, reason)))
 }
 
-/// For a thing without any limit first and only so far then, or the other way round: "everyone has the right to fish", "guests should
-/// be allowed to fish only in the bay".
-pub(super) fn limited(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    let is_for = |it: &Attitude, reach: Reach| it.sign == Sign::For && it.reach == reach && it.rule.is_plain();
-    let is_limit = |whole: &Attitude, part: &Attitude, words: &Words<'_>| {
-        is_for(whole, Reach::Whole)
-            && is_for(part, Reach::Limited)
-            && is_restricted(&words.tokens)
-            && names_one(whole, part)
-    };
-    let (earlier, later) = (texts.earlier.sides(), texts.later.sides());
-    let all = || earlier.iter().flat_map(|from| later.iter().map(move |to| (from, to)));
-    let (from, to, is_cut) = all().find_map(|(from, to)| {
-        let is_cut = is_limit(from, to, texts.later);
-        (is_cut || is_limit(to, from, texts.earlier)).then_some((from, to, is_cut))
-    })?;
-    let (before, after) = (texts.earlier.bytes(from.tokens), texts.later.bytes(to.tokens));
-    let (sides, reason) = if is_cut {
-        ((Side::For, Side::Against), "the words are for it without limit first, and for a limit to it then")
-    } else {
-        ((Side::Against, Side::For), "the words are for a limit to it first, and for it without limit then")
-    };
-    Some((sides, worded(texts, before, after, reason.to_owned())))
-}
-
-/// Whether both tell who may do something, and not of the same people: what guests may not do islanders may.
-pub(super) fn are_of_other_people(texts: &Texts<'_>) -> bool {
-    let bearers = |words: &Words<'_>| -> Vec<u64> {
-        words.sides().iter().filter(|it| it.rule == Rule::Permitted).map(|it| it.head).collect()
-    };
-    let (first, then) = (bearers(texts.earlier), bearers(texts.later));
-    !first.is_empty() && !then.is_empty() && !first.iter().any(|it| then.contains(it))
-}
-
-/// Whether one names the other's thing, whoever may do it.
-fn names_one(one: &Attitude, other: &Attitude) -> bool {
-    let (shorter, longer) = if one.others.len() <= other.others.len() { (one, other) } else { (other, one) };
-    one.head == other.head && one.holder == other.holder && shorter.others.iter().all(|it| longer.others.contains(it))
-}
-
 /// Whether a side is taken only so far, by a bound that the other telling does not have.
 fn goes_so_far(words: &Words<'_>, taken: &Attitude, other: &Words<'_>) -> bool {
     let has_bound = bound(&words.tokens, taken.tokens).is_some();
-    taken.reach == Reach::Limited && (!has_bound || is_bounded(&words.tokens, taken.tokens, &other.tokens))
+    taken.is_limited && (!has_bound || is_bounded(&words.tokens, taken.tokens, &other.tokens))
 }
 
 fn side(sign: Sign) -> Side {
@@ -103,6 +63,11 @@ impl<'w> Kept<'w> {
         let (earlier, later) = (texts.earlier.sides(), texts.later.sides());
         let pairs = earlier.iter().flat_map(|one| later.iter().map(move |other| (one, other)));
         Self(pairs.filter(|(one, other)| is_kept(one, other)).collect())
+    }
+
+    /// Whether both times the speaker wants a thing, or does it, and not only speaks well of it.
+    pub(super) fn is_wanted(&self) -> bool {
+        self.0.iter().any(|(earlier, later)| earlier.rule.is_own() && later.rule.is_own())
     }
 
     /// Whether they are all that the two have in common, so that no denial in one of them says anything more: "there will be no

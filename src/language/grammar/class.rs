@@ -89,6 +89,8 @@ classes! {
     Obligation,
     /// *will*, *shall*.
     Future,
+    /// *need*, *has*, before *to*.
+    NeedTo,
     /// *can*, *cannot*.
     Ability,
     /// *will*, *would*.
@@ -133,6 +135,8 @@ classes! {
     Preposition,
     /// *of*, *on*, *for*: the object of a noun or a verb follows.
     Complement,
+    /// *with*, *by*, *under*: a manner or a condition follows.
+    Circumstance,
     /// *on*, *during*: when or where follows.
     Occasion,
     /// *without*, *from*: a participle follows that tells what is not so.

@@ -6,7 +6,6 @@ use super::tag::Tag;
 use super::{Rule, Sign};
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
-use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 
 const DOES: Among =
@@ -26,9 +25,6 @@ const MAKES: Among = Among::of(&[Predicate::Make]);
 /// What a demand demands: "it should lead to a treaty".
 const BRINGS: Among = Among::of(&[Predicate::Effect, Predicate::Cause]);
 const TALKS: Among = Among::of(&[Predicate::Talk]);
-
-/// The most tokens that an entry has behind its verb.
-const MOST_OF_A_PHRASE: usize = 6;
 
 /// How many acts may stand in one another: "try to stop building it".
 const DEEPEST: u8 = 4;
@@ -123,11 +119,6 @@ impl Reader<'_, '_, '_> {
             self.phrase(TokenRange::new(next, last), sign, rule, 0);
             return;
         }
-        // "take the plan off the table"
-        if let Some((cut, does)) = (next + 1..=last).find_map(|it| Some((it, self.split_phrase(at, it)?))) {
-            self.done(at, TokenRange::new(next, cut), sign, rule, Some(does));
-            return;
-        }
         // "call the plan off"
         let split = (len == 1).then(|| self.split(at, last)).flatten();
         let does = split.or(does);
@@ -214,8 +205,7 @@ impl Reader<'_, '_, '_> {
                 if is_fought && lead.sign == Sign::For {
                     return false;
                 }
-                // "we support the use of drones to guard it": who is for a thing says what it is for
-                if !matches!(lead.class, Predicate::Want | Predicate::Allow) {
+                if !matches!(lead.class, Predicate::Want | Predicate::Allow | Predicate::Stand) {
                     return false;
                 }
                 let (verb, turns_inside) = text.skip(next + 1, end);
@@ -283,10 +273,9 @@ impl Reader<'_, '_, '_> {
             return true;
         }
         if is_let {
-            self.permitted(verb, end, object, sign, rule);
-        } else {
-            self.act(verb, end, sign, rule, depth + 1);
+            self.phrase(object, sign, Rule::Permitted.max(rule), 0);
         }
+        self.act(verb, end, sign, rule, depth + 1);
         true
     }
 
@@ -340,17 +329,6 @@ impl Reader<'_, '_, '_> {
         }
         let pair = [self.text.tokens[at], *particle];
         super::lexicon::longest(&pair, DOES).filter(|it| it.len == 2)
-    }
-
-    /// The entry of a verb whose preposition with its noun stands after its object, at `at`: "take the plan off the table".
-    fn split_phrase(&self, verb: usize, at: usize) -> Option<Found> {
-        let text = self.text;
-        if !(text.tag(at) == Tag::Preposition || text.has(at, Predicate::Particle)) || !text.has(verb, Predicate::Act) {
-            return None;
-        }
-        let rest = &text.tokens[at..text.len().min(at + MOST_OF_A_PHRASE)];
-        let whole: Vec<Token<'_>> = std::iter::once(&text.tokens[verb]).chain(rest).copied().collect();
-        super::lexicon::longest(&whole, Among::of(&[Predicate::Act])).filter(|it| it.len > 2)
     }
 
     /// Whether a noun phrase may begin at `at`.

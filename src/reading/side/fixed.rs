@@ -85,7 +85,7 @@ impl Reader<'_, '_, '_> {
             self.infinitive_of(verb, object, end, sign.turned(turns));
             return;
         }
-        self.act_by_name(verb, end, sign.turned(turns), Rule::Worth, 0);
+        self.act(verb, end, sign.turned(turns), Rule::Worth, 0);
     }
 
     fn infinitive_of(&mut self, verb: usize, object: TokenRange, end: usize, sign: Sign) {

@@ -28,8 +28,6 @@ pub(super) struct Group {
     pub(super) is_denied: bool,
     /// Whether it tells of the past.
     pub(super) is_past: bool,
-    /// Whether somebody is to have to do it: *should have to*.
-    pub(super) is_forced: bool,
 }
 
 /// How a verb is meant.
@@ -170,7 +168,6 @@ impl Text<'_, '_> {
         let mut is_denied = denied;
         let (mut mood, mut voice) = (Mood::Plain, Voice::Active);
         let mut is_past = self.tag(first) == Tag::Verb(Form::Past);
-        let mut is_forced = false;
         let mut at = at;
         // "that the dam be scrapped"
         if self.is(first, "be") && !subject.is_empty() {
@@ -203,7 +200,6 @@ impl Text<'_, '_> {
                 if self.tag(after) == Tag::To || self.is(after, "got") && self.tag(after + 1) == Tag::To {
                     let to = if self.tag(after) == Tag::To { after } else { after + 1 };
                     is_denied ^= turns;
-                    is_forced = mood == Mood::Duty;
                     (mood, is_past) = (Mood::Duty, false);
                     at = self.pass(to + 1, end, &mut is_denied);
                     continue;
@@ -277,16 +273,7 @@ impl Text<'_, '_> {
         {
             // "our goal is to build it" is no duty of the goal
             let (rest, turns) = self.skip(at + 1, end);
-            return Some(Group {
-                subject,
-                head: at,
-                rest,
-                mood,
-                voice,
-                is_denied: is_denied ^ turns,
-                is_past,
-                is_forced,
-            });
+            return Some(Group { subject, head: at, rest, mood, voice, is_denied: is_denied ^ turns, is_past });
         }
         if at >= end {
             return None;
@@ -302,7 +289,6 @@ impl Text<'_, '_> {
             voice,
             is_denied: is_denied ^ (turns && counts),
             is_past,
-            is_forced,
         })
     }
 

@@ -94,9 +94,6 @@ classes! {
     Finding = "finding", VerbToo;
     Purpose = "purpose", NounToo;
     Due = "due", Word;
-    Compelled = "compelled", VerbToo;
-    Everybody = "everybody", NounToo;
-    Lesser = "lesser", Word;
     Within = "within", NounToo;
     Sort = "sort", NounToo;
     PlainNoun = "plain noun", NounToo;

@@ -5,9 +5,7 @@
 //! `SemEval` task 6; Bar-Haim et al., EACL 2017). A predicate that the table does not have takes no side, ever.
 
 mod act; // an act that is wanted or not, and what it is done to
-mod better; // what is set against another thing, and what something is good for alone
 mod clause; // clauses, and what leads and ends each
-mod consequence; // what comes of it if it is done
 mod fixed; // turns of phrase that take a side: there is no need for it, no to it
 mod group; // the verb of a clause with its auxiliaries
 mod lexicon; // what each predicate says of what it governs
@@ -15,7 +13,6 @@ mod office; // who stays in an office, and who leaves it
 mod open; // words that may be a noun or a verb
 mod own; // what the speaker is, feels and does
 mod passive; // what is done to a thing, said of the thing
-mod permitted; // what somebody may do or must
 mod phrase; // the things that a noun phrase names
 mod reader; // every clause of a text in turn
 mod subject; // what a clause says of its subject
@@ -46,8 +43,8 @@ pub struct Attitude {
     pub holder: u64,
     /// By which rule it was read.
     pub rule: Rule,
-    /// How far it goes.
-    pub reach: Reach,
+    /// Whether it goes only so far: *not yet*, *in its present form*, *a mine that spares the lake*.
+    pub is_limited: bool,
     /// The tokens from the cue to the thing, whichever comes first.
     pub tokens: TokenRange,
 }
@@ -61,17 +58,6 @@ pub enum Aspect {
     Amount,
     /// Whether it is to be done, where it is an act that a verb names; of what it is done to that says nothing yet.
     Act,
-}
-
-/// How far a side goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Reach {
-    /// Without any limit: *every ferry*, *whenever they like*, *an absolute right*.
-    Whole,
-    /// Nothing is said of limits.
-    Open,
-    /// Only so far: *not yet*, *in its present form*, *only at night*, *a mine that spares the lake*.
-    Limited,
 }
 
 /// How a side was read, from what shows it best to what only hints at it.

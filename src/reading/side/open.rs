@@ -211,20 +211,14 @@ impl Place<'_, '_> {
     fn subject_head(&self, noun: usize) -> usize {
         let starts = |at: &usize| match self.tags[*at] {
             Tag::Mark | Tag::Lead | Tag::That | Tag::Relative => true,
-            // "mining in the dunes harms them"
-            Tag::Verb(Form::Ing) => *at > 0 && matches!(self.tags[at - 1], Tag::Verb(_)),
             // "the plan to build it stands"
             Tag::Verb(_) => *at == 0 || self.tags[at - 1] != Tag::To,
             _ => false,
         };
         let start = (0..noun).rev().find(starts).map_or(0, |at| at + 1);
         let tells_more = |at: &usize| matches!(self.tags[*at], Tag::Preposition | Tag::To) && *at > start;
-        let is_act = |at: usize| self.tags[at] == Tag::Verb(Form::Ing);
-        if start < noun && is_act(start) {
-            return start;
-        }
         let end = (start..noun).find(tells_more).unwrap_or(noun + 1);
-        (start..end).rev().find(|at| self.tags[*at] == Tag::Noun || is_act(*at)).unwrap_or(noun)
+        (start..end).rev().find(|at| self.tags[*at] == Tag::Noun).unwrap_or(noun)
     }
 
     /// Where a clause begins: a command (`Scrap the fee`), or a verb without its subject (`Rejects the fee`).
@@ -241,7 +235,7 @@ impl Place<'_, '_> {
         let begins_text = self.tags.iter().all(|it| matches!(it, Tag::Mark | Tag::Adverb | Tag::Negator))
             || matches!(self.last(), Some(Tag::Coordinator));
         let next_is_verb = next.is_some_and(|it| it.is_in(Class::Modal | Class::Be | Class::Have));
-        if next_is_verb || (known.is_noun || known.is_adjective) && self.is_of_subject() {
+        if next_is_verb {
             return None;
         }
         let is_object = leads && !self.finite_follows()
@@ -263,21 +257,6 @@ impl Place<'_, '_> {
         let is_object = is_object || next.is_some_and(|it| it.is_in(Class::SubjectPronoun));
         let is_verb = leads || !begins_text || is_plain && is_object;
         has(Form::Past).or_else(|| has(Form::Participle)).filter(|_| is_verb)
-    }
-
-    /// Whether a verb with its object follows of which what stands here is the subject or a part of it: "free ferries harm the
-    /// islands", "aid benefits the islands".
-    fn is_of_subject(&self) -> bool {
-        /// The most words between such a subject's first word and its verb.
-        const LONGEST: usize = 3;
-        let end = self.tokens.len().min(self.at + 2 + LONGEST);
-        let is_word = |it: &Token<'_>| it.kind == Kind::Word && role(it).is_none();
-        (self.at + 1..end).take_while(|it| is_word(&self.tokens[*it])).any(|at| {
-            let form = if self.tokens[at - 1].text.ends_with('s') { Form::Base } else { Form::Third };
-            let agrees =
-                super::lexicon::known(&self.tokens[at]).is_some_and(|it| it.is_alone && it.forms.contains(&form));
-            agrees && Place { at, ..*self }.next_begins_object()
-        })
     }
 
     /// Whether the clause has a finite verb already; an infinitive is none.
@@ -325,16 +304,6 @@ impl Place<'_, '_> {
                     && text.len() > 5
                     && text.ends_with("ing")
                     && !self.next_is_noun() =>
-            {
-                return Tag::Verb(Form::Ing);
-            }
-            // "prevented from fishing"
-            Some((Tag::Preposition, at))
-                if self.tokens[at].is("from")
-                    && at + 1 == self.at
-                    && text.len() > 5
-                    && text.ends_with("ing")
-                    && !token.is_in(Class::TimeWord | Class::CalendarUnit) =>
             {
                 return Tag::Verb(Form::Ing);
             }

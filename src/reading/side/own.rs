@@ -68,14 +68,6 @@ impl Reader<'_, '_, '_> {
             Mood::May if group.is_denied && text.is(group.head, "help") && text.is_gerund(group.rest) => {
                 self.act(group.rest, end, -sign, Rule::Own, 0);
             }
-            // "I can well imagine it"
-            Mood::May
-                if text.is_form_of(group.head, &["imagine"])
-                    && self.begins_phrase(group.rest)
-                    && !(group.rest..end).any(|it| text.is(it, "without")) =>
-            {
-                self.object(group.rest, end, sign);
-            }
             Mood::May => {
                 let feels =
                     text.find(group.head, FEELS).is_some() || text.is_form_of(group.head, &["afford", "justify", "do"]);

@@ -12,6 +12,7 @@ const ALLOWS: Among = Among::of(&[Predicate::Allow]);
 const DONE: Among =
     Among::of(&[Predicate::Stand, Predicate::Allow, Predicate::Act, Predicate::Degree, Predicate::Change]);
 const EFFECTS: Among = Among::of(&[Predicate::Effect]);
+const HAPPENS: Among = Among::of(&[Predicate::Happen]);
 const STANDS: Among = Among::of(&[Predicate::Stand]);
 const WANTS: Among = Among::of(&[Predicate::Want]);
 const WORTH: Among = Among::of(&[Predicate::Worth]);
@@ -21,9 +22,6 @@ impl Reader<'_, '_, '_> {
     pub(super) fn passive(&mut self, group: &Group, end: usize, sign: Sign) {
         let text = self.text;
         let (subject, head) = (group.subject, group.head);
-        if self.means(group, end, sign) {
-            return;
-        }
         // what is left is left to somebody, or as it is
         let found = text.find(head, DONE).filter(|it| it.len > 1 || !text.is_form_of(head, &["leave"]));
         let wanted = matches!(group.mood, Mood::Duty | Mood::Will) || group.mood == Mood::May && group.is_denied;
@@ -35,18 +33,19 @@ impl Reader<'_, '_, '_> {
                 && (text.tag(next) == Tag::To || text.is(next, "from") && text.is_gerund(next + 1))
             {
                 let (verb, turns) = text.skip(next + 1, end);
-                self.permitted(verb, end, subject, (sign * allows.sign).turned(turns), rule);
+                let sign = (sign * allows.sign).turned(turns);
+                self.subject(subject, sign, Rule::Permitted.max(rule));
+                if let Some(happens) = text.find(verb, HAPPENS).filter(|it| !self.begins_phrase(verb + it.len)) {
+                    self.subject(subject, sign * happens.sign, rule);
+                } else {
+                    self.act(verb, end, sign, rule, 1);
+                }
                 return;
             }
             // "should be required to pay"
             if let Some(wants) = text.find(head, WANTS).filter(|it| text.tag(head + it.len) == Tag::To) {
                 let (verb, turns) = text.skip(head + wants.len + 1, end);
-                let sign = (sign * wants.sign).turned(turns);
-                if text.has(head, Predicate::Compelled) {
-                    self.compelled(verb, end, sign, rule);
-                } else {
-                    self.act(verb, end, sign, rule, 1);
-                }
+                self.act(verb, end, (sign * wants.sign).turned(turns), rule, 1);
                 return;
             }
             if let Some(worth) = text.find(head, WORTH) {
@@ -54,8 +53,7 @@ impl Reader<'_, '_, '_> {
             }
             let found = found.or_else(|| text.find(head, EFFECTS));
             // "must be held accountable", "must be kept out"
-            if text.has(head, Predicate::Make)
-                && matches!(text.tag(next), Tag::Adjective | Tag::Adverb | Tag::Determiner)
+            if text.has(head, Predicate::Make) && matches!(text.tag(next), Tag::Adjective | Tag::Adverb)
                 || text.is_any(head, &["held", "made"]) && text.tag(next) == Tag::Noun
             {
                 if let Some((value, rule)) = self.quality(next, end, true) {

@@ -3,7 +3,7 @@
 use super::lexicon::{Among, Class as Predicate, Found};
 use super::reader::Reader;
 use super::tag::Tag;
-use super::{Aspect, Attitude, Reach, Rule, Sign};
+use super::{Aspect, Attitude, Rule, Sign};
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
 use crate::language::token_range::TokenRange;
@@ -14,13 +14,9 @@ const LONGEST: usize = 24;
 /// How many tokens of a clause that tells more of a thing are looked at.
 const LONGEST_RELATIVE: usize = 8;
 
-/// A word in *-ing* that is no longer is none of a verb: *king*.
-const SHORTEST_GERUND: usize = 5;
-
 /// How many digits a year has.
 const YEAR: usize = 4;
 
-const DOES: Among = Among::of(&[Predicate::Act, Predicate::Degree, Predicate::Allow, Predicate::Change]);
 const HEADS: Among = Among::of(&[
     Predicate::Deed,
     Predicate::More,
@@ -171,26 +167,10 @@ impl Reader<'_, '_, '_> {
         // "a mine that spares the lake" is not any mine, and not to build five ferries is not to build fewer
         let is_kind = !is_certain && matches!(text.tag(after), Tag::That | Tag::Relative)
             || sign == Sign::Against && !self.is_done_away && before().any(|it| counts(&it));
-        let is_every = before().any(|it| text.is_any(it, &["any", "every", "all"]));
-        // "low fares": less of it is wanted
-        let lesser = before().find(|it| text.has(*it, Predicate::Lesser) && text.tag(it + 1) != Tag::Mark);
-        if let Some(lesser) = lesser.filter(|_| self.aspect == Aspect::Being) {
-            self.amount(TokenRange::new(lesser + 1, tail.end.max(part.end)), sign, Sign::Against, rule, depth + 1);
-            return;
-        }
-        let outer = self.reach;
-        self.reach = match outer {
-            _ if is_kind => Reach::Limited,
-            Reach::Open if is_every => Reach::Whole,
-            it => it,
-        };
+        let outer = self.is_limited;
+        self.is_limited |= is_kind;
         self.take(head, others, is_definite, sign, rule, TokenRange::new(part.start, tail.end.max(part.end)));
-        self.reach = outer;
-        // "digging clams" may be clams that are dug, and is what somebody does
-        let is_ing = |it: &str| it.len() > SHORTEST_GERUND && it.ends_with("ing");
-        if part.start < head && is_ing(text.tokens[part.start].text) && text.find(part.start, DOES).is_none() {
-            self.take_act(part.start, TokenRange::new(part.start + 1, head + 1), sign, rule);
-        }
+        self.is_limited = outer;
         let class = text.find(head, HEADS);
         if let Some(class) = class
             .filter(|it| matches!(it.class, Predicate::Deed | Predicate::More | Predicate::Aim | Predicate::Generic))
@@ -311,14 +291,12 @@ impl Reader<'_, '_, '_> {
     pub(super) fn take(
         &mut self,
         head: usize,
-        mut others: Vec<u64>,
+        others: Vec<u64>,
         is_definite: bool,
         sign: Sign,
         rule: Rule,
         thing: TokenRange,
     ) {
-        let bearers = self.bearer.into_iter().flatten().filter(|it| self.text.tag(*it) == Tag::Noun);
-        others.extend(bearers.map(|it| self.text.key(it)));
         let tokens = TokenRange::new(self.cue.start.min(thing.start), self.cue.end.max(thing.end).max(head + 1));
         if self.aspect == Aspect::Being {
             self.last.get_or_insert(sign);
@@ -330,8 +308,8 @@ impl Reader<'_, '_, '_> {
             aspect: self.aspect,
             sign,
             holder: self.holder,
-            rule: rule.max(self.at_best),
-            reach: self.reach,
+            rule,
+            is_limited: self.is_limited,
             tokens,
         });
     }

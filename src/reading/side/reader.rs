@@ -5,11 +5,11 @@ use super::group::{Group, Mood, Voice as Diathesis};
 use super::lexicon::{Among, Class as Predicate};
 use super::tag::Tag;
 use super::text::Text;
-use super::{Aspect, Attitude, Reach, Rule, Sign, Voice};
+use super::{Aspect, Attitude, Rule, Sign, Voice};
 use crate::language::grammar::Class;
 use crate::language::inflection::Form;
 use crate::language::token_range::TokenRange;
-use crate::reading::bounded::{bound, is_unlimited};
+use crate::reading::bounded::bound;
 use crate::reading::words::Words;
 
 const STANDS: Among = Among::of(&[Predicate::Stand]);
@@ -34,9 +34,7 @@ pub(super) fn read(words: &Words<'_>, voice: &Voice) -> Vec<Attitude> {
         referent: None,
         last: None,
         is_governed: false,
-        bearer: None,
-        reach: Reach::Open,
-        at_best: Rule::Own,
+        is_limited: false,
         is_done_away: false,
         was_absent: false,
     };
@@ -64,12 +62,8 @@ pub(super) struct Reader<'r, 'w, 't> {
     pub(super) is_done_away: bool,
     /// Whether the subject of the sentence's first verb was absent, as that of what is told of the speaker: *wants it, and asks for it*.
     was_absent: bool,
-    /// How far the clause, or the thing at hand, goes.
-    pub(super) reach: Reach,
-    /// Whose it is to do what is permitted or not, where not everybody's.
-    pub(super) bearer: Option<TokenRange>,
-    /// The best that a side in the clause shows, whatever its own words do.
-    pub(super) at_best: Rule,
+    /// Whether the clause, or the thing at hand, takes a side only so far.
+    pub(super) is_limited: bool,
 }
 
 /// What a clause means for the next one.
@@ -95,9 +89,7 @@ impl Reader<'_, '_, '_> {
             let is_first = n == 0 || matches!(clauses[n - 1].end, End::Stop | End::Question);
             if is_first {
                 (skipping, before) = (self.is_told_by_others(&clauses[n..]), None);
-                // "nobody opposes the dam; we support it"
-                let goes_on = |it: &Clause| it.end == End::Question || self.text.is(it.tokens.end, ";");
-                if n > 0 && !goes_on(&clauses[n - 1]) {
+                if n > 0 && clauses[n - 1].end != End::Question {
                     self.referent = None;
                 }
                 self.last = None;
@@ -120,11 +112,7 @@ impl Reader<'_, '_, '_> {
             {
                 self.referent = Some(starts);
             }
-            if skipping {
-                continue;
-            }
-            if self.is_unstated(clause, &clauses[n..]) {
-                self.consequence(&clauses, n);
+            if skipping || self.is_unstated(clause, &clauses[n..]) {
                 continue;
             }
             if self.answers(clause) {
@@ -134,7 +122,7 @@ impl Reader<'_, '_, '_> {
             if self.text.is_denied_in_part(clause.tokens) {
                 continue;
             }
-            self.reach = self.reach_of(clause.tokens);
+            self.is_limited = bound(self.text.tokens, clause.tokens).is_some();
             let is_wish = matches!(governing, Then::Wishes(_));
             let sign = match governing {
                 Then::Governs(sign) | Then::Wishes(sign) if follows_that => sign,
@@ -167,17 +155,6 @@ impl Reader<'_, '_, '_> {
                 None if clause.goes_on && before.is_some() => {}
                 None => self.cry(clause, sign),
             }
-        }
-    }
-
-    /// How far the words around a clause say that it goes.
-    fn reach_of(&self, clause: TokenRange) -> Reach {
-        if bound(self.text.tokens, clause).is_some() {
-            Reach::Limited
-        } else if is_unlimited(clause.of(self.text.tokens)) {
-            Reach::Whole
-        } else {
-            Reach::Open
         }
     }
 
@@ -305,7 +282,7 @@ impl Reader<'_, '_, '_> {
             self.existential(group, end, sign);
             return Then::Nothing;
         }
-        if is_it && (text.is_in(head, Class::Be | Class::Copular) || text.is_form_of(head, &["make", "do"])) {
+        if is_it && (text.is_in(head, Class::Be) || text.is_form_of(head, &["make", "do"])) {
             self.it_is(group, end, sign);
             return Then::Nothing;
         }

@@ -39,7 +39,7 @@ impl Reader<'_, '_, '_> {
             self.passive(group, end, turned);
             return;
         }
-        if self.argued(group, end, turned) || self.better_off(group, end, sign) || self.alone(group, sign) {
+        if self.argued(group, end, turned) {
             return;
         }
         if let Some(backed) = self.backed(group, end) {
@@ -61,12 +61,7 @@ impl Reader<'_, '_, '_> {
             let needs = text.is_form_of(head, &["need", "want", "justify"]);
             // "nobody intends to build it" is said for all
             let plans = !group.is_past && text.find(head, WANTS).is_some_and(|it| text.tag(head + it.len) == Tag::To);
-            if self.entitled(group, end, turned) {
-                return;
-            }
-            if group.is_forced {
-                self.compelled(head, end, turned, Rule::Demand);
-            } else if needs || plans || group.mood != Mood::Plain {
+            if needs || plans || group.mood != Mood::Plain {
                 self.act(head, end, turned, Rule::Worth, 0);
             }
             return;
@@ -174,17 +169,12 @@ impl Reader<'_, '_, '_> {
             if let Some((value, rule)) = self.verdict(group, end).filter(|_| !is_past && !is_wish) {
                 let rule = if group.mood == Mood::May { rule.max(Rule::Effect) } else { rule };
                 self.subject(subject, sign * value, rule);
-                self.than(group, end, sign * value);
                 if group.mood != Mood::Duty {
                     return;
                 }
             }
         } else if let Some((value, rule)) = self.verdict(group, end) {
             self.subject(subject, sign * value, rule.max(Rule::Effect));
-            return;
-        }
-        if group.is_forced {
-            self.compelled(head, end, turned, Rule::Demand);
             return;
         }
         if group.mood == Mood::Duty && !text.is_in(head, Class::Be) {
@@ -232,6 +222,29 @@ impl Reader<'_, '_, '_> {
         let sign = (turned * value * found.sign).turned(!is_whole && text.is(next, "against"));
         self.things(start, group.subject.end, sign, Rule::Worth);
         true
+    }
+
+    /// "X has the right to do Y", "X should be able to do Y": whether it is about what X may or is to do.
+    fn entitled(&mut self, group: &Group, end: usize, sign: Sign) -> bool {
+        let text = self.text;
+        let is_due = |at: usize| text.has(at, Predicate::Due);
+        let has = text.is_in(group.head, Class::Have) || text.is_in(group.head, Class::Be) && group.mood == Mood::Duty;
+        let Some(due) = (group.rest..end.min(group.rest + 4)).find(|it| is_due(*it)).filter(|_| has && !group.is_past)
+        else {
+            return false;
+        };
+        if text.tag(due + 1) == Tag::To {
+            let (verb, turns) = text.skip(due + 2, end);
+            let sign = sign.turned(turns ^ text.is(group.rest, "no"));
+            self.subject(group.subject, sign, Rule::Permitted);
+            self.act(verb, end, sign, Rule::Demand, 1);
+            return true;
+        }
+        if text.is_any(due + 1, &["to", "of"]) && text.is_in(group.head, Class::Have) {
+            self.things(due + 2, end, sign.turned(text.is(group.rest, "no")), Rule::Demand);
+            return true;
+        }
+        false
     }
 
     /// Takes a side on a subject; of an act ("banning X"), on the act.

@@ -227,10 +227,7 @@ impl Place<'_, '_> {
         }
         let Some(known) = known(next) else {
             // an unknown word: a verb where nothing follows that only a noun leads to
-            return role(next).is_none()
-                && !next.text.ends_with('s')
-                && !next.text.ends_with("ing")
-                && self.takes_infinitive();
+            return role(next).is_none() && !next.text.ends_with(['s', 'g']) && self.takes_infinitive();
         };
         let is_base = known.forms.contains(&Form::Base);
         let leads = longest_before(self.tokens, self.at);
@@ -252,18 +249,6 @@ impl Place<'_, '_> {
                     | Tag::Adverb
             )
         ) && !longest_before(self.tokens, self.at)
-            || self.at > 0 && self.tokens[self.at - 1].is_any(&["able", "unable", "entitled"])
-            || self.follows_allowed()
-    }
-
-    /// Whether what stands before is the object of a verb that says what it is to do: "allow people to fish".
-    fn follows_allowed(&self) -> bool {
-        const LEADS: Among = Among::of(&[Predicate::Want, Predicate::Allow]);
-        let is_inside = |it: &Tag| matches!(it, Tag::Noun | Tag::Pronoun | Tag::Adjective | Tag::Determiner);
-        let verb = self.tags.iter().rposition(|it| !is_inside(it));
-        verb.is_some_and(|at| {
-            at + 1 < self.at && matches!(self.tags[at], Tag::Verb(_)) && longest(&self.tokens[at..], LEADS).is_some()
-        })
     }
 
     /// Whether *that* leads a clause here: something to say it of stands before it, and a verb of its own after it.

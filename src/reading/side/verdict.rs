@@ -213,7 +213,7 @@ impl Reader<'_, '_, '_> {
             return Some(sign.turned(is_turned));
         }
         // "a reduction of crime"
-        let deed = text.find(head, Among::of(&[Predicate::Deed, Predicate::Pass]));
+        let deed = text.find(head, Among::of(&[Predicate::Deed]));
         if let Some(deed) = deed
             && text.is_any(core, &["of", "in"])
         {

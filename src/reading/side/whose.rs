@@ -44,8 +44,6 @@ impl Reader<'_, '_, '_> {
                 && text.is_verb(last)
                 && text.find(last, TELLS).is_some()
                 && !text.is_speaker(TokenRange::new(it.tokens.start, last))
-                // ", I am sorry to say"
-                && !text.is_any(it.tokens.start, &["i", "we"])
         })
     }
 
@@ -56,14 +54,10 @@ impl Reader<'_, '_, '_> {
             && (text.find(group.rest, MINDED).is_some() || text.is_any(group.rest, &["for", "against"]));
         // what it needs is no side that it takes
         let needs = text.is_form_of(group.head, &["need"]);
-        // what a thing supports it serves
-        let is_body = group.subject.into_iter().any(|it| text.has(it, Predicate::Body) || text.is_name(it));
-        // nor what it is better off with
-        let is_off = text.is(group.rest + 1, "off");
-        let is_plain = group.mood == Mood::Plain && !is_off && group.voice != Diathesis::Passive && !needs;
+        let is_plain = group.mood == Mood::Plain && group.voice != Diathesis::Passive && !needs;
         is_plain
             && (is_minded
-                || text.find(group.head, STANDS).is_some() && (is_body || text.find(group.head, CAUSES).is_none())
+                || text.find(group.head, STANDS).is_some() && text.find(group.head, CAUSES).is_none()
                 || text.find(group.head, WANTS).is_some_and(|it| {
                     let last = group.head + it.len - 1;
                     text.tag(last + 1) == Tag::To || text.tag(last) == Tag::To
