@@ -37,10 +37,10 @@ impl Reader<'_, '_, '_> {
             let is_over = at == group.head && group.is_past;
             if let Some((found, len)) = self.office(at, end).filter(|_| !is_over) {
                 let tokens = TokenRange::new(self.cue.start.min(at), self.cue.end.max(at + len));
-                let (holder, reach) = (self.holder, self.reach);
+                let (holder, is_limited) = (self.holder, self.is_limited);
                 let (head, others, sign) = (*TENURE, Vec::new(), sign * found);
                 let (aspect, rule, is_definite) = (Aspect::Being, Rule::Deed, true);
-                self.found.push(Attitude { head, others, is_definite, aspect, sign, holder, rule, reach, tokens });
+                self.found.push(Attitude { head, others, is_definite, aspect, sign, holder, rule, is_limited, tokens });
                 return true;
             }
             let Some(lead) = text.find(at, CHAINS) else { return false };
