@@ -10,6 +10,8 @@ use std::rc::Rc;
 use super::Alignment;
 use super::beside::beside;
 use super::component::{Moved, Told};
+use super::thing::is_framing;
+use crate::language::grammar::Class;
 use crate::reading::words::{Item, Sort, Words};
 use crate::reading::{Component, Reading, Sourced};
 
@@ -75,7 +77,10 @@ impl Texts<'_> {
             let bytes = words.bytes(it.tokens);
             words.deadlines.iter().any(|due| due.range.contains(&bytes.start))
         };
-        let head = |words: &Words<'_>| words.items.iter().position(|it| it.sort.is_content() && !is_due(words, it));
+        // what "we expect" and "we now see" begin with is no thing
+        let frames = |words: &Words<'_>, it: &Item| words.tokens[0].is_in(Class::FirstPerson) && is_framing(it.key);
+        let is_head = |words: &Words<'_>, it: &Item| it.sort.is_content() && !is_due(words, it) && !frames(words, it);
+        let head = |words: &Words<'_>| words.items.iter().position(|it| is_head(words, it));
         let (Some(earlier), Some(later)) = (head(self.earlier), head(self.later)) else { return false };
         let is_word =
             self.earlier.items[earlier].sort == Sort::Content && self.later.items[later].sort == Sort::Content;

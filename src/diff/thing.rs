@@ -17,6 +17,11 @@ static FRAMING: LazyLock<HashSet<u64>> = LazyLock::new(|| {
     words.flat_map(str::split_whitespace).map(word_key).collect()
 });
 
+/// Whether a word only frames what is said: "plan", "now", "council".
+pub(super) fn is_framing(key: u64) -> bool {
+    FRAMING.contains(&key)
+}
+
 /// From so many words of matter on, all that either says of its figure counts, and not the shorter alone.
 const MUCH: usize = 3;
 

@@ -175,7 +175,7 @@ fn one_sign(attitudes: &[Attitude]) -> Option<Sign> {
 impl Link {
     fn of(own: &Attitude, said: &Attitude) -> Option<Self> {
         let is = |it: &Attitude, aspect: Aspect| it.aspect == aspect;
-        if is(own, Aspect::Amount) != is(said, Aspect::Amount) {
+        if !own.aspect.is_of(said.aspect) {
             return None;
         }
         let within = |one: &Attitude, other: &Attitude| one.others.iter().all(|it| other.others.contains(it));

@@ -288,8 +288,9 @@ pub(super) fn moved(earlier: Option<Date>, later: Option<Date>) -> Option<(Move,
     }
 }
 
-/// Whether one of the two texts is the other, or the beginning or the end of it.
+/// Whether one of the two texts is the other, or the beginning or the end of it, whatever its capitals.
 fn is_part(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
     let (shorter, longer) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    longer.starts_with(shorter) || longer.ends_with(shorter)
+    longer.starts_with(&shorter) || longer.ends_with(&shorter)
 }

@@ -37,8 +37,9 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
     if texts.earlier.noncommittal.is_some() || texts.later.noncommittal.is_some() {
         return uncommitted(&texts);
     }
+    // who will stay on and who will step down speak of one thing and share no word
     if texts.alignment.matter.both == 0 {
-        return None;
+        return crossed(&texts);
     }
     // Who is on one side both times has turned nowhere; who speaks of another place or person has denied nothing.
     let kept = Kept::of(&texts);

@@ -4,6 +4,7 @@ use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
 
 use super::firmness::{committed, is_permission, obliged};
+use super::taken::left_open;
 use super::{amounts, deadlines, evidence, worded};
 use crate::claim::{Certainty, Stance};
 use crate::diff::pair::Texts;
@@ -25,9 +26,12 @@ pub(super) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
         let is_one = texts.alignment.is_one_statement();
         // who wanted one figure and will have another has committed to another thing
         let is_other_act = || !amounts(pair).is_empty() || !deadlines(pair).is_empty();
-        committed(&texts)
-            .filter(|_| !is_other_act())
-            .or_else(|| obliged(&texts).or_else(|| hedged(&texts)).or_else(|| intensified(&texts)).filter(|_| is_one))
+        committed(&texts).filter(|_| !is_other_act()).or_else(|| left_open(&texts)).or_else(|| {
+            obliged(&texts)
+                .or_else(|| hedged(&texts).filter(|_| !is_other_act()))
+                .or_else(|| intensified(&texts))
+                .filter(|_| is_one)
+        })
     })
 }
 
@@ -62,7 +66,9 @@ fn certainty(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
 fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let alone = |earlier: bool| -> Option<&Hedge> {
         let words = if earlier { texts.earlier } else { texts.later };
-        let is_speaker = |it: &&Hedge| it.kind == Hedger::Speaker && !leaves_bound(words, it);
+        // who does not believe it denies it
+        let is_denied = |it: &Hedge| words.negations.iter().any(|denial| denial.cue.end == it.range.start);
+        let is_speaker = |it: &&Hedge| it.kind == Hedger::Speaker && !leaves_bound(words, it) && !is_denied(it);
         let own = words.hedges.iter().filter(|it| is_speaker(it) && is_apart(texts, earlier, it.range));
         own.filter(|it| it.degree.degree().is_some() && !is_permission(texts, earlier, it))
             .min_by_key(|it| it.degree.degree())
@@ -72,7 +78,10 @@ fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let is_forecast = |words: &Words<'_>| {
         let foretells = |at: usize| {
             let it = &words.tokens[at];
-            it.is("should") || it.is_in(Class::Prospective) && at > 0 && words.tokens[at - 1].is_in(Class::Be)
+            let follows = |class: Class| at > 0 && words.tokens[at - 1].is_in(class);
+            // "we now see growth of 5 percent"
+            let is_seen = it.is("see") && (follows(Class::FirstPerson) || at > 0 && words.tokens[at - 1].is("now"));
+            it.is("should") || it.is_in(Class::Prospective) && follows(Class::Be) || is_seen
         };
         (0..words.tokens.len()).any(foretells)
     };

@@ -1,34 +1,71 @@
 //! The sides that two tellings take on one thing, in whatever words: "we support the dam", then "scrap the dam".
 
+use std::cmp::Ordering;
+
 use super::worded;
 use crate::claim::Side;
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::token_range::TokenRange;
 use crate::reading::bounded::{bound, is_bounded};
-use crate::reading::side::{Attitude, Sign};
+use crate::reading::side::{Aspect, Attitude, Rule, Sign};
 use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Words};
 
 /// For a thing first and against it then, or the other way round.
 pub(super) fn crossed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    let (earlier, later) = (texts.earlier.sides(), texts.later.sides());
+    let [earlier, later] = [taken(texts.earlier), taken(texts.later)];
     // who takes a side only so far may take the other one beyond that, and has not turned
     let is_turn = |one: &Attitude, other: &Attitude| {
         let is_whole = !goes_so_far(texts.earlier, one, texts.later) && !goes_so_far(texts.later, other, texts.earlier);
-        one.sign != other.sign && is_whole && one.is_about_the_same(other)
+        is_whole && is_opposite(one, other)
     };
-    // who says both takes no other side
+    let (from, to) = first_turn(&earlier, &later, is_turn)?;
+    Some(((side(from.sign), side(to.sign)), shown(texts, from, to)))
+}
+
+/// `Less` where what the speaker was for may be given up now, or what he was against may come: "the depot stays", "the depot may be
+/// closed". `Greater` where it was the other way round.
+pub(super) fn left_open(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    let [earlier, later] = [texts.earlier, texts.later].map(|it| it.sides().iter().collect::<Vec<_>>());
+    let is_open = |it: &Attitude| it.rule == Rule::Possible;
+    let is_turn = |one: &Attitude, other: &Attitude| {
+        let is_one_open = is_open(one) && other.rule.is_plain() || is_open(other) && one.rule.is_plain();
+        is_one_open && is_opposite(one, other)
+    };
+    let (from, to) = first_turn(&earlier, &later, is_turn)?;
+    let order = if is_open(to) { Ordering::Less } else { Ordering::Greater };
+    Some((order, shown(texts, from, to)))
+}
+
+/// The first two sides between which somebody turned; who says both takes no other side.
+fn first_turn<'w>(
+    earlier: &[&'w Attitude],
+    later: &[&'w Attitude],
+    is_turn: impl Fn(&Attitude, &Attitude) -> bool,
+) -> Option<(&'w Attitude, &'w Attitude)> {
     let is_both = |from: &Attitude, to: &Attitude| {
         earlier.iter().any(|one| is_kept(one, to)) || later.iter().any(|other| is_kept(from, other))
     };
-    let (from, to) = earlier.iter().find_map(|from| {
+    earlier.iter().find_map(|from| {
         let to = later.iter().find(|to| is_turn(from, to) && !is_both(from, to))?;
-        Some((from, to))
-    })?;
+        Some((*from, *to))
+    })
+}
+
+fn is_opposite(one: &Attitude, other: &Attitude) -> bool {
+    one.sign != other.sign && one.is_about_the_same(other)
+}
+
+/// The sides that a telling takes, without what may merely come of a thing.
+fn taken<'w>(words: &'w Words<'_>) -> Vec<&'w Attitude> {
+    words.sides().iter().filter(|it| it.rule != Rule::Possible).collect()
+}
+
+fn shown(texts: &Texts<'_>, from: &Attitude, to: &Attitude) -> Evidence {
     let (before, after) = (texts.earlier.with_denial(from.tokens), texts.later.with_denial(to.tokens));
     let reason = format!("the words {} first, and {} then", says(from), says(to));
-    Some(((side(from.sign), side(to.sign)), worded(texts, before, after, reason)))
+    worded(texts, before, after, reason)
 }
 
 /// Whether a side is taken only so far, by a bound that the other telling does not have.
@@ -44,6 +81,11 @@ fn side(sign: Sign) -> Side {
 /// What somebody wants, and what is said of what it does, are not told alike.
 fn says(taken: &Attitude) -> &'static str {
     match (taken.rule.is_plain(), taken.sign) {
+        (_, Sign::For) if taken.aspect == Aspect::Cost => "say that it costs nothing",
+        (_, Sign::Against) if taken.aspect == Aspect::Cost => "say that it is paid for",
+        (_, Sign::For) if taken.rule == Rule::Permitted => "allow it",
+        (_, Sign::For) if taken.rule == Rule::Possible => "say that it may be",
+        (_, Sign::Against) if taken.rule == Rule::Possible => "say that it may go",
         (true, Sign::For) => "are for it",
         (true, Sign::Against) => "are against it",
         (false, Sign::For) => "say that good comes of it",
@@ -56,13 +98,18 @@ fn is_kept(one: &Attitude, other: &Attitude) -> bool {
 }
 
 /// The same sides on the same things in both tellings.
-pub(super) struct Kept<'w>(Vec<(&'w Attitude, &'w Attitude)>);
+pub(in crate::diff) struct Kept<'w>(Vec<(&'w Attitude, &'w Attitude)>);
 
 impl<'w> Kept<'w> {
-    pub(super) fn of(texts: &Texts<'w>) -> Self {
-        let (earlier, later) = (texts.earlier.sides(), texts.later.sides());
-        let pairs = earlier.iter().flat_map(|one| later.iter().map(move |other| (one, other)));
+    pub(in crate::diff) fn of(texts: &Texts<'w>) -> Self {
+        let [earlier, later] = [taken(texts.earlier), taken(texts.later)];
+        let pairs = earlier.iter().flat_map(|one| later.iter().map(|other| (*one, *other)));
         Self(pairs.filter(|(one, other)| is_kept(one, other)).collect())
+    }
+
+    /// Those that are plain both times, the earlier one of each first.
+    pub(in crate::diff) fn plain(&self) -> impl Iterator<Item = [&'w Attitude; 2]> {
+        self.0.iter().filter(|it| it.0.rule.is_plain() && it.1.rule.is_plain()).map(|it| [it.0, it.1])
     }
 
     /// Whether both times the speaker wants a thing, or does it, and not only speaks well of it.

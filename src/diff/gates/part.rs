@@ -20,7 +20,10 @@ pub(super) static GATE: Gate = Gate {
 fn judge(pair: &Pair<'_>) -> Passage {
     let words = (pair.earlier.reading.words.as_ref(), pair.later.reading.words.as_ref());
     let (Some(earlier), Some(later)) = words else { return Passage::Open };
+    let names = |words: &Words<'_>, part: &str| words.tokens.iter().any(|it| it.text.eq_ignore_ascii_case(part));
     match (part(earlier), part(later)) {
+        (Some(part), None) if names(later, part) => Passage::Open,
+        (None, Some(part)) if names(earlier, part) => Passage::Open,
         (Some(part), None) | (None, Some(part)) => {
             Passage::Stopped(format!("one statement is about a “{part}” only, the other about the whole"))
         }

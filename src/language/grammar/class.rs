@@ -109,6 +109,8 @@ classes! {
     Prolonging,
     /// *ended*, *close*: by these a day is over.
     Ending,
+    /// *out*, *closed*: so it is for a time, and is back when that is over.
+    Away,
     /// *likely*, *set*, *planned*: behind *be* it tells of what is still to come.
     Prospective,
     /// *set*, *put*: a verb that has one form for the present, the past and the participle.

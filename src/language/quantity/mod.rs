@@ -33,6 +33,15 @@ pub struct Found {
     pub meant: (f64, f64),
 }
 
+impl Found {
+    /// Whether things are counted that have a name, and no money, no share and no length of time.
+    #[must_use]
+    pub fn counts_things(&self) -> bool {
+        let unit = self.amount.unit.as_str();
+        unit.starts_with(char::is_lowercase) && unit != "percent" && !is_of_time(unit)
+    }
+}
+
 /// Whether a unit is one of time, so that an amount of it is a length of time.
 #[must_use]
 pub fn is_of_time(unit: &str) -> bool {

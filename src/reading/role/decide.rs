@@ -9,6 +9,7 @@ use super::governor::{Governor, Place};
 use super::phrase::Tells;
 use super::{Reader, Role};
 use crate::date::Date;
+use crate::language::calendar::moment::Moment;
 use crate::language::grammar::Class;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::verb_group::Time;
@@ -21,6 +22,9 @@ static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("
 
 /// How many tokens a noun may stand away from its figure: "a target for the year of about 30 percent".
 const NOUN_REACH: usize = 6;
+
+/// So many days or more are a period that a forecast is of.
+const PERIOD: i64 = 80;
 
 /// Prepositions after which a day is the last one.
 pub const DUE: &[&str] = &["by", "until", "till", "before", "through", "within"];
@@ -162,7 +166,8 @@ impl Reader<'_, '_> {
         // "approved an increase to 6 percent"
         let between = governor.group.tokens.end.min(it.tokens.start)..it.tokens.start;
         let is_move_decided = governor.deed == Some(Deed::Lead) && between.clone().any(|at| is_move(self.tokens(), at));
-        let is_act = (governor.deed == Some(Deed::Act) || is_move_decided) && !governor.group.is_passive;
+        let is_act = (governor.deed == Some(Deed::Act) || is_move_decided || self.foresees(governor, part))
+            && !governor.group.is_passive;
         let is_passed = self.is_told(Tells::Past, part) || self.has_past_day(part);
         match governor.time {
             Time::Unfulfilled => Role::Earlier,
@@ -180,13 +185,26 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether the speaker sees a figure ahead: "we see growth of 5 percent this year".
+    fn foresees(&self, governor: &Governor<'_>, part: TokenRange) -> bool {
+        let (tokens, bytes) = (self.tokens(), self.words.bytes(part));
+        let is_long = |it: &Moment| (it.date.last() - it.date.first()).num_days() >= PERIOD;
+        let mut ahead = self.words.moments.iter().filter(|it| bytes.contains(&it.range.start) && is_long(it));
+        let names_period = || {
+            part.of(tokens)
+                .windows(3)
+                .any(|it| it[0].is("for") && it[1].is("the") && it[2].is_any(&["year", "quarter", "season"]))
+        };
+        let is_seen = governor.time == Time::Present && tokens[governor.group.head].is_any(&["see", "sees"]);
+        is_seen && (ahead.any(|it| it.date.last() >= self.words.said) || names_period())
+    }
+
     /// A figure that is plainly said in the present: how many there are, or what a hall seats, is counted anew every time, while
     /// what something costs, or how long it is, has been set by somebody.
     fn said(&self, it: &Expression<'_>, part: TokenRange, governor: &Governor<'_>) -> Role {
         let (tokens, What::Figure(found)) = (self.tokens(), it.what) else { return Role::Asserted };
         let exists = |at: usize| tokens[at].is("there") && tokens[at + 1].is_in(Class::Be);
-        let is_named = found.amount.unit.starts_with(char::is_lowercase) && found.amount.unit != "percent";
-        let is_had = tokens[governor.group.head].is_in(Class::Have) && is_named && !it.is_length();
+        let is_had = tokens[governor.group.head].is_in(Class::Have) && found.counts_things();
         let is_counted = is_had || (part.start..it.tokens.start.saturating_sub(1)).any(exists);
         // "six in ten members are against it"
         let is_crowd = governor.place == Place::Subject && !it.is_length();

@@ -1,4 +1,4 @@
-//! The size of a move: "raise it by 10 euros", "three months later than planned", "200 fewer than promised", "ten more days".
+//! The size of a move: "raise it by 10 euros", "rise 4 percent", "three months later than planned", "200 fewer than promised", "ten more days".
 
 use super::Reader;
 use super::deed::{Way, way};
@@ -38,7 +38,17 @@ impl Reader<'_, '_> {
         }
         let is_by = preposition.is_some_and(|at| tokens[at].is("by"));
         let verb = || (part.start..it.tokens.start).rev().find_map(|at| way(tokens, at));
-        if is_by { verb() } else { None }
+        if is_by { verb() } else { self.stands_at_move(it).filter(|_| found.amount.unit == "percent") }
+    }
+
+    /// Which way something moves, where the expression stands right behind the verb of the move: "fares will rise 4 percent".
+    fn stands_at_move(&self, it: &Expression<'_>) -> Option<Way> {
+        let tokens = &self.words.tokens;
+        let start = it.tokens.start;
+        let is_share = tokens.get(it.tokens.end).is_some_and(|it| it.is("of"));
+        let verb =
+            if start > 1 && tokens[start - 1].is_any(&["up", "down"]) { start - 2 } else { start.checked_sub(1)? };
+        way(tokens, verb).filter(|it| matches!(it, Way::Up | Way::Down) && !is_share)
     }
 
     /// Whether more time is given or asked for.

@@ -10,12 +10,13 @@ use crate::language::word::{ByWord, Word};
 use crate::language::word_table::WordTable;
 
 /// The files, by family. A heading is `[CLASS SIGN]`; below it stand a comment of what the class is, and its entries, apart by commas.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     include_str!("lexicon/act.txt"),
     include_str!("lexicon/backing.txt"),
     include_str!("lexicon/deed.txt"),
     include_str!("lexicon/effect.txt"),
     include_str!("lexicon/office.txt"),
+    include_str!("lexicon/price.txt"),
     include_str!("lexicon/stand.txt"),
     include_str!("lexicon/turns.txt"),
     include_str!("lexicon/verbs.txt"),
@@ -55,6 +56,11 @@ classes! {
     Talk = "talk", Verb;
     Make = "make", Verb;
     Office = "office", VerbToo;
+    Free = "free", Word;
+    Charge = "charge", VerbToo;
+    ForSale = "for sale", Word;
+    Sell = "sell", VerbToo;
+    Possible = "possible", Word;
     Deed = "deed", Noun;
     More = "more", Noun;
     Generic = "generic", Noun;
@@ -115,7 +121,7 @@ enum Sort {
 
 /// A set of classes to look for.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Among(u64);
+pub(super) struct Among(u128);
 
 impl Among {
     pub(super) const fn of(classes: &[Class]) -> Self {

@@ -14,6 +14,7 @@ mod open; // words that may be a noun or a verb
 mod own; // what the speaker is, feels and does
 mod passive; // what is done to a thing, said of the thing
 mod phrase; // the things that a noun phrase names
+mod price; // what a thing costs, and whether it is to be had for money
 mod reader; // every clause of a text in turn
 mod subject; // what a clause says of its subject
 mod tag; // which words are verbs and which are nouns
@@ -56,6 +57,8 @@ pub enum Aspect {
     Being,
     /// How much of it there is to be, or how far it is to go: *raise it*, *a cut in it*.
     Amount,
+    /// Whether it costs nothing: *it stays free of charge*, *we will charge for it*.
+    Cost,
     /// Whether it is to be done, where it is an act that a verb names; of what it is done to that says nothing yet.
     Act,
 }
@@ -75,6 +78,8 @@ pub enum Rule {
     Cry,
     /// Who may do it: *islanders should be allowed to*.
     Permitted,
+    /// What may come of it: *it may be scrapped*.
+    Possible,
     /// What is said of doing it: *scrapping it would be wrong*.
     Doing,
     /// Less of it is wanted: *cut it*.
@@ -91,14 +96,23 @@ impl Attitude {
     /// or if it is rejected as a whole: who is for schools may be against night schools, who is against taxes is against the kite tax.
     #[must_use]
     pub fn is_about_the_same(&self, other: &Self) -> bool {
-        let is_amount = |it: &Self| it.aspect == Aspect::Amount;
-        if self.head != other.head || self.holder != other.holder || is_amount(self) != is_amount(other) {
+        if self.head != other.head || self.holder != other.holder || !self.aspect.is_of(other.aspect) {
             return false;
         }
         let (shorter, longer) = if self.others.len() <= other.others.len() { (self, other) } else { (other, self) };
         let is_within = shorter.others.iter().all(|it| longer.others.contains(it));
         let says_more = longer.others.iter().any(|it| !shorter.others.contains(it));
         is_within && (!says_more || shorter.is_definite || shorter.sign == Sign::Against)
+    }
+}
+
+impl Aspect {
+    /// Whether what is said of the one bears on the other: that a thing is to be, and that an act is to be done, but not how much of
+    /// it there is to be or what it costs.
+    #[must_use]
+    pub fn is_of(self, other: Self) -> bool {
+        let own = |it| if matches!(it, Self::Amount | Self::Cost) { Some(it) } else { None };
+        own(self) == own(other)
     }
 }
 

@@ -34,8 +34,13 @@ impl Reader<'_, '_, '_> {
         }
         let (mut at, mut sign) = (group.head, sign);
         for _ in 0..LONGEST_CHAIN {
-            let is_over = at == group.head && group.is_past;
-            if let Some((found, len)) = self.office(at, end).filter(|_| !is_over) {
+            // who stayed may leave; who resigned has left
+            let is_over = |sign| {
+                at == group.head
+                    && group.is_past
+                    && (sign == Sign::For || text.looks_back(TokenRange::new(group.subject.start, end)))
+            };
+            if let Some((found, len)) = self.office(at, end).filter(|it| !is_over(it.0)) {
                 let tokens = TokenRange::new(self.cue.start.min(at), self.cue.end.max(at + len));
                 let (holder, is_limited) = (self.holder, self.is_limited);
                 let (head, others, sign) = (*TENURE, Vec::new(), sign * found);
@@ -61,7 +66,7 @@ impl Reader<'_, '_, '_> {
         let text = self.text;
         let found = text.find(at, OFFICE)?;
         let next = text.skip(at + found.len, end).0;
-        let goes_with = text.is_in(next, Class::Temporal) || text.is(next, "from");
+        let goes_with = text.is_in(next, Class::Temporal | Class::TimeWord) || text.is(next, "from");
         let is_other = !goes_with && text.find(at, DOES).is_some_and(|it| it.len > found.len);
         // "leave at the end of the season", while "stay at the table" is no office
         let is_left = found.sign == Sign::Against && text.is(next, "at");

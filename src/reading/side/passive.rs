@@ -82,6 +82,14 @@ impl Reader<'_, '_, '_> {
         if group.is_past {
             return;
         }
+        // "it may be scrapped": nobody says that it will or should be
+        if group.mood == Mood::May {
+            let may = (subject.end..head).any(|it| text.is_any(it, &["may", "might", "could"]));
+            if let Some(found) = text.find(head, ACTS).filter(|_| may) {
+                self.subject(subject, sign * found.sign, Rule::Possible);
+            }
+            return;
+        }
         // "it has been called off": who says so takes it as settled
         let ends = text.find(head, ACTS).filter(|it| it.sign == Sign::Against && text.is(head - 1, "been"));
         if let Some(ends) = ends {

@@ -247,15 +247,21 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// More of it, or less, is wanted or not. Who wants more is for it, who wants less may still be; who wants no more says nothing
-    /// of that.
+    /// More of it, or less, is wanted or not. Who wants more is for it, and so is who wants no less; who wants less may still be, and who wants no more
+    /// says nothing of that.
     pub(super) fn amount(&mut self, tokens: TokenRange, wanted: Sign, way: Sign, rule: Rule, depth: u8) {
         let outer = std::mem::replace(&mut self.aspect, Aspect::Amount);
         self.phrase(tokens, wanted * way, rule, depth);
         self.aspect = outer;
         if wanted == Sign::For {
             let rule = if way == Sign::For { rule } else { rule.max(Rule::Less) };
+            // who cuts 300 jobs does away with jobs
+            let outer = std::mem::replace(&mut self.is_done_away, way == Sign::Against);
             self.phrase(tokens, way, rule, depth);
+            self.is_done_away = outer;
+        } else if way == Sign::Against && depth == 0 {
+            // who will not cut it keeps it; who finds its regulation needless may be for it or not
+            self.phrase(tokens, Sign::For, rule.max(Rule::Less), depth);
         }
     }
 

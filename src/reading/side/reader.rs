@@ -223,7 +223,9 @@ impl Reader<'_, '_, '_> {
             return Then::Nothing;
         }
         // "we are accused of", "it is claimed that"
-        if group.voice == Diathesis::Passive && text.find(head, ACCUSES).is_some()
+        // "guests are charged 4 crowns for it" accuses nobody
+        let is_fee = text.is_form_of(head, &["charge"]) && !text.is(group.rest, "with");
+        if group.voice == Diathesis::Passive && text.find(head, ACCUSES).is_some() && !is_fee
             || !is_own && text.find(head, ACCUSES).is_some() && text.is_form_of(head, &["accuse"])
         {
             return Then::Skips;

@@ -30,6 +30,9 @@ impl Reader<'_, '_, '_> {
         let text = self.text;
         let turned = sign.turned(group.is_denied);
         let (subject, head) = (group.subject, group.head);
+        if self.priced(group, end, turned) {
+            return;
+        }
         if text.has_own(TokenRange::new(subject.start, subject.end.min(subject.start + 2)))
             && self.ours(group, end, turned)
         {
@@ -43,6 +46,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         if let Some(backed) = self.backed(group, end) {
+            self.cue = TokenRange::new(head, self.phrase_end(group.rest, end));
             self.subject(subject, sign * backed, Rule::Own);
             return;
         }

@@ -85,7 +85,9 @@ impl Place<'_, '_> {
             *adverbs = 1;
             return Tag::Negator;
         }
-        if let Some(len) = self.small(Predicate::Adverb).filter(|len| *len > 1) {
+        // "this year's fair"
+        let owns = |len: usize| self.tokens.get(self.at + len).is_some_and(|it| it.is("'s"));
+        if let Some(len) = self.small(Predicate::Adverb).filter(|len| *len > 1 && !owns(*len)) {
             *adverbs = len - 1;
             return Tag::Adverb;
         }

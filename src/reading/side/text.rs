@@ -11,7 +11,7 @@ use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 use crate::language::word::Word;
 use crate::reading::synonym::meant;
-use crate::reading::words::{Sort, Words};
+use crate::reading::words::{Item, Sort, Words, word_key};
 
 /// A text with its tags.
 pub(super) struct Text<'w, 't> {
@@ -83,6 +83,13 @@ impl<'w, 't> Text<'w, 't> {
         self.words.moments.iter().any(is_ahead)
     }
 
+    /// Whether the tokens name a day of the calendar that is over, and not only *yesterday*: "in 2019".
+    pub(super) fn looks_back(&self, tokens: TokenRange) -> bool {
+        let bytes = self.words.bytes(tokens);
+        let is_over = |it: &Moment| !it.is_relative && it.date.last() < self.words.said;
+        self.words.moments.iter().any(|it| bytes.contains(&it.range.start) && is_over(it))
+    }
+
     /// Whether the word at `at` takes from the number of the thing after it: *no*, *fewer*.
     pub(super) fn lessens(&self, at: usize) -> bool {
         self.is_any(at, &["no", "less", "fewer"]) && !self.is(at + 1, "than")
@@ -102,7 +109,12 @@ impl<'w, 't> Text<'w, 't> {
     pub(super) fn key(&self, at: usize) -> u64 {
         let items = &self.words.items;
         let item = items.partition_point(|it| it.tokens.end <= at);
-        items.get(item).map_or(0, |it| meant(it.key))
+        let key = |it: &Item| match it.sort {
+            // of "14 kiosks" the kiosks are the thing
+            Sort::Amount(amount) if self.words.amounts[amount].counts_things() => word_key(self.tokens[at].text),
+            _ => it.key,
+        };
+        items.get(item).map_or(0, |it| meant(key(it)))
     }
 
     /// Whether the tokens deny only a part: *not all*, *not always*, *not necessarily*.

@@ -10,6 +10,7 @@ use crate::language::inflection::Form;
 use crate::language::token_range::TokenRange;
 
 const FATES: Among = Among::of(&[Predicate::Fate]);
+const POSSIBLE: Among = Among::of(&[Predicate::Possible]);
 const JUDGES: Among = Among::of(&[Predicate::Worth, Predicate::Status, Predicate::Verdict]);
 const ADJECTIVES: Among = Among::of(&[Predicate::Worth, Predicate::Status]);
 const NOUNS: Among = Among::of(&[Predicate::Verdict]);
@@ -61,6 +62,10 @@ impl Reader<'_, '_, '_> {
             text.find(at, FATES).filter(|it| at < end.max(at + it.len) && !matches!(text.tag(at + it.len), Tag::Noun))
         {
             return Some((found.sign, Rule::Worth));
+        }
+        if let Some(found) = text.find(at, POSSIBLE) {
+            let rule = if found.sign == Sign::For { Rule::Permitted } else { Rule::Possible };
+            return Some((found.sign, rule));
         }
         if text.is_any(at, &["against", "contrary", "beyond"]) && !text.is(at + 1, "the") {
             return Some((Sign::Against, Rule::Effect));
