@@ -58,6 +58,31 @@ mod tests {
     }
 
     #[test]
+    fn the_same_side_in_other_words_is_held() {
+        check("The toll should be abolished.", "It is time to scrap the toll.", "held");
+        check("The keeper enjoys our full support.", "We stand firmly behind the keeper.", "held");
+        check("We support the toll.", "We support the toll, and the mayor has been arrested.", "not compared");
+    }
+
+    #[test]
+    fn a_verb_in_the_place_of_another_is_never_held() {
+        let verbs = ["audited", "copied", "filmed", "mislaid", "praised", "read", "rewrote", "signed", "translated"];
+        let frames = [
+            "We V the treaty with Lestria in Orsa.",
+            "Yesterday the mayor of Orsa V the treaty with Lestria.",
+            "The treaty with Lestria was V by the mayor of Orsa.",
+            "I can confirm that the council V the treaty with Lestria.",
+        ];
+        let pairs = verbs.iter().flat_map(|one| verbs.map(|other| (*one, other)));
+        for ((one, other), frame) in pairs.flat_map(|pair| frames.map(|frame| (pair, frame))) {
+            let (earlier, later) = (frame.replace('V', one), frame.replace('V', other));
+            let statement = |words: &str| Statement { words: words.to_owned(), said: None };
+            let found = compare(&statement(&earlier), &statement(&later), false).finding.name();
+            assert_eq!(found == "held", one == other, "{earlier} / {later}: {found}");
+        }
+    }
+
+    #[test]
     fn what_has_nothing_in_common_is_not_compared() {
         check("The harbour will open at noon.", "Nurses deserve better pay.", "not compared");
         check("The harbour will open at noon.", "", "not compared");

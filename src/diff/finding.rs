@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::align::LONGEST;
+use super::unmatched::Unmatched;
 use super::{Judgement, Passage};
 use crate::reading::{Component, Reading};
 
@@ -13,7 +14,8 @@ use crate::reading::{Component, Reading};
 pub enum Finding {
     /// Something moved.
     Changed,
-    /// Something was read on both sides and is the same, and nothing that the engine knows of moved.
+    /// Something was read on both sides and is the same, nothing that the engine knows of moved, and no word that the statement
+    /// hangs on stands in one of the two alone.
     Held,
     /// Nothing was read on both sides that could be compared.
     NotCompared(Gap),
@@ -28,8 +30,10 @@ pub enum Gap {
     Stopped(String),
     /// One of them is no single statement.
     TooLong,
-    /// A figure took the place of another one, and one of them was not read, or they are of different units.
+    /// A figure or a day took the place of another one, and one of them was not read, or they are of different units.
     FigureUnread,
+    /// Words stand in one of the two alone and were not read.
+    Unmatched(Unmatched),
     /// The words of the two are of different things.
     LittleInCommon,
 }
@@ -95,8 +99,7 @@ impl Gap {
         match stopped {
             Some(reason) => Self::Stopped(reason),
             None if is_long(earlier) || is_long(later) => Self::TooLong,
-            None if judgement.has_unread_figure => Self::FigureUnread,
-            None => Self::LittleInCommon,
+            None => judgement.unread.clone().unwrap_or(Self::LittleInCommon),
         }
     }
 }
@@ -110,7 +113,8 @@ impl fmt::Display for Gap {
             Self::Side(Which::Both) => "on which side the two stand could not be read",
             Self::Stopped(reason) => reason,
             Self::TooLong => "too long to be compared word by word: give one statement at a time",
-            Self::FigureUnread => "a figure took the place of another one that it cannot be held against",
+            Self::FigureUnread => "a figure or a day took the place of another one that it cannot be held against",
+            Self::Unmatched(it) => return it.fmt(f),
             Self::LittleInCommon => "the two have too little in common to be one statement told twice",
         })
     }

@@ -1,11 +1,14 @@
 //! One pair judged: gates let it pass, and every kind says whether it is of it.
 
+use super::component::Kept;
 use super::gates::GATES;
 use super::kinds::KINDS;
-use super::unread::has_unread;
-use super::{Doubt, Evidence, Gate, Judge, Kind, Pair, Passage, Shift};
+use super::pair::Texts;
+use super::unmatched::unmatched;
+use super::unread::{has_other_values, has_unread};
+use super::{Doubt, Evidence, Gap, Gate, Judge, Kind, Pair, Passage, Shift};
 use crate::claim::Claim;
-use crate::reading::{Component, summary};
+use crate::reading::{Basis, Component, Sourced, summary};
 
 /// What gates and kinds said of a pair of claims.
 #[derive(Debug)]
@@ -26,8 +29,8 @@ pub struct Judgement {
     /// What could be compared: stated on both sides and stopped by no gate; the words, where they are one statement told
     /// twice.
     pub compared: Vec<Component>,
-    /// Whether the two tell one thing, and a figure stands in the place of another one that it cannot be held against.
-    pub has_unread_figure: bool,
+    /// Where the two tell one thing and nothing moved: what of that was not read.
+    pub unread: Option<Gap>,
     /// What each gate said.
     pub passages: Vec<(&'static Gate, Passage)>,
     /// What everything said, where that was asked for.
@@ -105,12 +108,34 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> Judgement {
         shifts.push(Shift { kind, evidence, doubts });
     }
     let verdicts = why.then(|| Verdicts { read: read(pair), gates: passages.clone(), kinds });
-    let one = passed.words().filter(|it| it.alignment.is_one_statement());
-    let has_unread_figure = one.is_some_and(|it| has_unread(&it));
-    // words are compared where they tell one thing
-    let is_compared = |it: &Component| *it != Component::Words || one.is_some() && !has_unread_figure;
+    let is_still = shifts.is_empty();
+    let tells_one = |it: &Texts<'_>| it.alignment.is_one_statement() || is_still && has_one_side(it);
+    let one = passed.words().filter(tells_one);
+    let unread = one.filter(|_| is_still).and_then(|it| unread(&it));
+    let is_compared = |it: &Component| match it {
+        // words are compared where they tell one thing, or take the same side
+        Component::Words => one.is_some() && unread.is_none(),
+        // days in words are compared where these are
+        Component::Deadline => !passed.deadline().is_some_and(|it| is_worded(it.0) && is_worded(it.1)),
+        _ => true,
+    };
     let compared = passed.components.iter().copied().filter(is_compared).collect();
-    Judgement { shifts, compared, has_unread_figure, passages, verdicts }
+    Judgement { shifts, compared, unread, passages, verdicts }
+}
+
+fn is_worded<T>(it: &Sourced<T>) -> bool {
+    matches!(it.basis, Basis::Words(_))
+}
+
+/// Whether both plainly take the same side on one thing.
+fn has_one_side(texts: &Texts<'_>) -> bool {
+    Kept::of(texts).plain().next().is_some()
+}
+
+/// What of two tellings of one statement was not read.
+fn unread(texts: &Texts<'_>) -> Option<Gap> {
+    let is_unread = has_unread(texts) || has_other_values(texts);
+    if is_unread { Some(Gap::FigureUnread) } else { unmatched(texts).map(Gap::Unmatched) }
 }
 
 fn read(pair: &Pair<'_>) -> Vec<Read> {

@@ -34,6 +34,7 @@ mod sources;
 mod step;
 mod thing;
 mod timeline;
+mod unmatched;
 mod unread;
 mod value;
 
@@ -59,4 +60,5 @@ pub use shift::Shift;
 pub use sources::{Compared, Entry, compare_sources};
 pub use step::{Step, Tally, Uncompared, uncompared};
 pub use timeline::{SetAside, Spoken, Timeline, Utterance, timelines};
+pub use unmatched::Unmatched;
 pub use value::Value;

@@ -1,13 +1,49 @@
-//! Figures of which nobody can tell whether they moved: one stands in the place of another, and they were not both read.
+//! Figures and days of which nobody can tell whether they moved: one stands in the place of another, and they were not both
+//! read, or not of the position.
 
 use std::ops::Range;
 
+use super::component::step;
 use super::pair::Texts;
+use crate::language::calendar::moment::Moment;
 use crate::language::grammar::Class;
 use crate::language::number::{Sort as NumberSort, read_number};
 use crate::language::quantity::{Found, factor};
 use crate::language::token::Kind;
 use crate::reading::words::{Sort, Words};
+
+/// Whether each of two tellings of which nothing moved names a figure, a day or a time of its own where the other one names
+/// another: what was counted, or told of what is over, is no position, and it is not the same either.
+pub(super) fn has_other_values(texts: &Texts<'_>) -> bool {
+    let (earlier, later) = (texts.earlier, texts.later);
+    let is_amount = |one: &Found, other: &Found| is_one_sort(one, other) && step(one, other).is_some();
+    let is_kept = |one: &Moment, other: &Moment| {
+        let is_repeated = one.is_relative && earlier.text[one.range.clone()] == later.text[other.range.clone()];
+        one.is_counted || other.is_counted || is_repeated || one.date.overlaps(other.date)
+    };
+    are_others(&earlier.amounts, &later.amounts, is_one_sort, is_amount)
+        || are_others(&earlier.moments, &later.moments, |_, _| true, |one, other| !is_kept(one, other))
+        || are_others(&earlier.clocks, &later.clocks, |_, _| true, |one, other| one.moved_to(other).is_some())
+}
+
+/// Whether a value on each side is of the sort of one on the other side, and differs from all of these.
+fn are_others<T>(
+    earlier: &[T],
+    later: &[T],
+    is_of_sort: impl Fn(&T, &T) -> bool,
+    differs: impl Fn(&T, &T) -> bool,
+) -> bool {
+    let is_new = |one: &T, other: &T| is_of_sort(one, other) && differs(one, other);
+    let stands_alone = |one: &T| {
+        later.iter().any(|other| is_new(one, other)) && later.iter().all(|it| !is_of_sort(one, it) || differs(one, it))
+    };
+    let is_of_later_alone = |other: &T| earlier.iter().all(|one| !is_of_sort(one, other) || differs(one, other));
+    earlier.iter().any(stands_alone) && later.iter().any(is_of_later_alone)
+}
+
+fn is_one_sort(one: &Found, other: &Found) -> bool {
+    one.amount.is_comparable(&other.amount) || factor(one, other).is_some()
+}
 
 /// Whether a figure stands in the place of another one, and the two cannot be held against each other: one is of no amount or
 /// day that is read ("room 9", "by a third"), or they are of different units ("a quarter of a point", "50 basis points").
@@ -51,7 +87,7 @@ fn has_bare(words: &Words<'_>, items: &Range<usize>) -> bool {
 
 fn are_of_one_unit(one: &Found, other: &Found) -> bool {
     let is_bare = one.amount.unit.is_empty() || other.amount.unit.is_empty();
-    is_bare || one.amount.is_comparable(&other.amount) || factor(one, other).is_some()
+    is_bare || is_one_sort(one, other)
 }
 
 #[cfg(test)]
@@ -67,6 +103,23 @@ mod tests {
         let alignment = Alignment::of(&earlier, &later).expect("short texts");
         let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
         assert_eq!(has_unread(&texts), expected, "{} / {}", earlier.text, later.text);
+    }
+
+    #[test]
+    fn another_value_is_not_the_same() {
+        let check = |earlier: &str, later: &str, expected: bool| {
+            let day = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
+            let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
+            let alignment = Alignment::of(&earlier, &later).expect("short texts");
+            let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
+            assert_eq!(has_other_values(&texts), expected, "{} / {}", earlier.text, later.text);
+        };
+        check("We saw 40 seals so far.", "We saw 55 seals so far.", true);
+        check("The kiosk opened on 3 May 2024.", "The kiosk opened on 9 May 2024.", true);
+        check("We saw 40 seals and 3 boats.", "We saw 3 boats and 40 seals.", false);
+        check("We saw about 40 seals.", "We saw 41 seals.", false);
+        check("We saw 40 seals.", "We saw 40 seals and 12 gulls.", false);
+        check("The kiosk opened in May 2024.", "The kiosk opened on 9 May 2024.", false);
     }
 
     #[test]

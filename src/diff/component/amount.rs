@@ -228,7 +228,7 @@ fn between(texts: &Texts<'_>, earlier: &Found, later: &Found, by: Option<f64>) -
 }
 
 /// How one figure in words moved to another, and why that is so.
-pub(super) fn step(earlier: &Found, later: &Found) -> Option<(Move, String)> {
+pub(in crate::diff) fn step(earlier: &Found, later: &Found) -> Option<(Move, String)> {
     Some(told(earlier, later, order(earlier, later, factor(earlier, later))?))
 }
 

@@ -152,7 +152,7 @@ fn rules_that(words: &Words<'_>) -> bool {
 }
 
 /// Whether a denial only says when, or on which condition, it will be so: "not until Monday", "not unless they pay".
-fn waits(words: &Words<'_>, other: &Words<'_>) -> bool {
+pub(in crate::diff) fn waits(words: &Words<'_>, other: &Words<'_>) -> bool {
     // "Have not ruled out" leaves it open, and "reform or no reform" is all one.
     let is_open = |it: &Negation| {
         let before = it.cue.start.checked_sub(1).and_then(|at| words.tokens.get(at));

@@ -18,9 +18,12 @@ mod taken;
 mod tied;
 mod told;
 
+pub(super) use amount::step;
 pub(super) use condition::Turn;
+pub(super) use denial::waits;
 pub(super) use moved::{Moved, amounts, conditions, deadlines, extent, side, strength};
 pub(super) use name::names;
+pub(super) use taken::Kept;
 pub(super) use told::Told;
 
 use std::cmp::Ordering;

@@ -1,0 +1,256 @@
+//! Words that stand in one of two tellings alone and were not read: nobody can tell whether the two say the same.
+//!
+//! "Held" is a finding. It rests on words that both tellings have, and on what was read of the others: how firm and how sure
+//! it is, on which condition, how much and how often, and the same side on the same thing. What merely describes a thing that
+//! both name, or tells when and where, may stand in one of them alone. A verb or what it is done to may not, and no word may
+//! stand in the place of another one.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::component::{Kept, waits};
+use super::pair::Texts;
+use crate::language::grammar::Class;
+use crate::language::grammar::tag::{Tag, text_tags};
+use crate::language::grammar::verb_group::verb_groups;
+use crate::language::token_range::TokenRange;
+use crate::reading::synonym::meant;
+use crate::reading::words::{Item, Sort, Words};
+
+/// What was not read, letter for letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unmatched {
+    /// It stands in one telling alone.
+    Lone(String),
+    /// The first stands in the earlier telling alone, the second in the later one alone.
+    Exchanged(String, String),
+    /// It is denied in one telling alone.
+    Denied(String),
+}
+
+/// In words that fit after "not compared:".
+impl fmt::Display for Unmatched {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lone(word) => write!(f, "what “{word}” adds, which one of the two says alone, was not read"),
+            Self::Exchanged(before, after) => {
+                write!(f, "“{after}” stands where the other says “{before}”, and whether that is the same was not read")
+            }
+            Self::Denied(word) => {
+                write!(f, "“{word}” is denied in one of the two alone, and how that is meant was not read")
+            }
+        }
+    }
+}
+
+/// What keeps two tellings from being the same, as far as was read; `None` where nothing does.
+pub(super) fn unmatched(texts: &Texts<'_>) -> Option<Unmatched> {
+    let kept = Kept::of(texts);
+    let (earlier, later) = (Telling::of(texts.earlier, &kept, 0), Telling::of(texts.later, &kept, 1));
+    let (gone, new) = (earlier.lone(&later), later.lone(&earlier));
+    let shown = |telling: &Telling<'_, '_>, it: &Item| telling.words.text_of(it.tokens).to_owned();
+    if let (Some(before), Some(after)) = (gone.first(), new.first()) {
+        return Some(Unmatched::Exchanged(shown(&earlier, before), shown(&later, after)));
+    }
+    let bears = |telling: &Telling<'_, '_>, lone: &[&Item]| {
+        lone.iter().find(|it| telling.bears(it.tokens.start)).map(|it| Unmatched::Lone(shown(telling, it)))
+    };
+    let turned = || {
+        let (before, after) = earlier.turned_round(&later)?;
+        Some(Unmatched::Exchanged(shown(&earlier, before), shown(&earlier, after)))
+    };
+    bears(&earlier, &gone).or_else(|| bears(&later, &new)).or_else(turned).or_else(|| {
+        let waits = waits(texts.earlier, texts.later) || waits(texts.later, texts.earlier);
+        let denied = earlier.denied_otherwise(&later).filter(|_| !waits)?;
+        Some(Unmatched::Denied(shown(&earlier, denied)))
+    })
+}
+
+/// The rung of what is done.
+const DONE: u8 = 7;
+
+/// One of two tellings.
+struct Telling<'w, 't> {
+    words: &'w Words<'t>,
+    tags: Vec<Tag>,
+    /// The tokens of its verbs, and whether each is passive.
+    verbs: HashMap<usize, bool>,
+    /// What was read of it besides.
+    read: Vec<TokenRange>,
+}
+
+impl<'w, 't> Telling<'w, 't> {
+    fn of(words: &'w Words<'t>, kept: &Kept<'_>, side: usize) -> Self {
+        let tags = text_tags(&words.tokens);
+        let groups = verb_groups(&words.tokens, &tags);
+        let verbs = groups.iter().map(|it| (it.head, it.is_passive)).collect();
+        let mut read: Vec<TokenRange> = kept.plain().map(|it| it[side].tokens).collect();
+        read.extend(words.hedges.iter().map(|it| it.range));
+        // how firmly is read of all but what is done already, where the verb is the deed
+        read.extend(words.commitments.iter().filter(|it| it.rung.rung() < DONE).map(|it| it.range));
+        read.extend(words.degrees.iter().map(|it| it.tokens));
+        read.extend(words.quantifiers.iter().map(|it| it.range));
+        read.extend(words.conditions.iter().map(|it| it.tokens()));
+        read.extend(words.unsaid.iter().map(|it| it.tokens));
+        read.extend(words.negations.iter().map(|it| it.cue));
+        read.extend(groups.iter().map(|it| TokenRange::new(it.tokens.start, it.head)));
+        read.extend(groups.iter().filter(|it| is_auxiliary(words, it.head)).map(|it| it.tokens));
+        read.extend(groups.iter().filter_map(|it| speech(words, it.head)));
+        read.extend(reasons(words));
+        Self { words, tags, verbs, read }
+    }
+
+    /// The words of matter that were not read, and that the other telling does not have.
+    fn lone(&self, other: &Telling<'_, '_>) -> Vec<&'w Item> {
+        let keys: HashSet<u64> = other.words.items.iter().map(|it| meant(it.key)).collect();
+        self.unread().map(|it| it.1).filter(|it| !keys.contains(&meant(it.key))).collect()
+    }
+
+    fn unread(&self) -> impl Iterator<Item = (usize, &'w Item)> {
+        let is_read = |it: &Item| self.read.iter().any(|read| read.contains(it.tokens.start));
+        let words = self.words.items.iter().enumerate();
+        words.filter(move |(_, it)| matches!(it.sort, Sort::Content | Sort::Name) && !is_read(it))
+    }
+
+    /// Whether the statement hangs on the word at `at`: it is a verb, or what does it or has it done to it, or what something is
+    /// said to be.
+    fn bears(&self, at: usize) -> bool {
+        let tag = |at: usize| self.tags.get(at).copied();
+        let before = |at: usize| at.checked_sub(1).and_then(tag);
+        if self.verbs.contains_key(&at) {
+            return true;
+        }
+        let is_noun = |it: Option<Tag>| matches!(it, Some(Tag::Noun | Tag::Name));
+        let describes =
+            |it: Option<Tag>| matches!(it, Some(Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Number));
+        let start = (0..=at).rev().find(|it| !is_noun(before(*it)) && !describes(before(*it))).unwrap_or(0);
+        let is_said_of = start > 0 && self.words.tokens[start - 1].is_in(Class::Be | Class::Copular);
+        match tag(at) {
+            Some(Tag::Noun | Tag::Name) => !is_noun(tag(at + 1)) && before(start) != Some(Tag::Preposition),
+            Some(Tag::Adjective) => is_said_of && !is_noun(tag(at + 1)),
+            _ => false,
+        }
+    }
+
+    /// Two words that change places around the same verb: what one does to the other, the other does to that one.
+    fn turned_round(&self, other: &Telling<'_, '_>) -> Option<(&'w Item, &'w Item)> {
+        let verbs = |telling: &Telling<'_, '_>| -> Vec<(u64, bool, usize)> {
+            let of = |it: &Item| Some((it.key, *telling.verbs.get(&it.tokens.start)?, it.tokens.start));
+            telling.words.items.iter().filter_map(of).collect()
+        };
+        let others = verbs(other);
+        verbs(self).into_iter().find_map(|(key, is_passive, at)| {
+            let same = others.iter().find(|it| (it.0, it.1) == (key, is_passive))?.2;
+            let goes = |before: bool| {
+                let crosses = |it: &Item, place: &Item| {
+                    place.key == it.key && (place.tokens.start < same) != before && (it.tokens.start < at) == before
+                };
+                let mut own = self.words.items.iter().filter(|it| it.sort.is_content());
+                own.find(|it| other.words.items.iter().any(|place| crosses(it, place)))
+            };
+            Some((goes(true)?, goes(false)?))
+        })
+    }
+
+    /// The first word of matter that one telling denies and the other affirms, and of which no side was read.
+    fn denied_otherwise(&self, other: &Telling<'_, '_>) -> Option<&'w Item> {
+        let mut denied: HashMap<u64, [bool; 2]> = HashMap::new();
+        for (at, it) in other.words.items.iter().enumerate() {
+            denied.entry(meant(it.key)).or_default()[usize::from(other.words.is_negated(at))] = true;
+        }
+        let is_otherwise = |at: usize, it: &Item| {
+            denied.get(&meant(it.key)).is_some_and(|ways| !ways[usize::from(self.words.is_negated(at))])
+        };
+        self.unread().find(|(at, it)| is_otherwise(*at, it)).map(|it| it.1)
+    }
+}
+
+/// Whether the word at `at` is that of an auxiliary of several words: "going to", "due to".
+fn is_auxiliary(words: &Words<'_>, at: usize) -> bool {
+    let leads = words.tokens.get(at + 1).is_some_and(|it| it.is("to"));
+    leads && words.tokens[at].is_in(Class::Prospective)
+}
+
+/// The clauses that tell why it is so, which say no more of what is so.
+fn reasons<'w>(words: &'w Words<'_>) -> impl Iterator<Item = TokenRange> + 'w {
+    let tokens = &words.tokens;
+    let begins = |at: usize| {
+        let is_purpose = tokens[at].is("so") && tokens.get(at + 1).is_some_and(|it| it.is("that"));
+        is_purpose || tokens[at].is_any(&["because", "since"])
+    };
+    let end = |at: usize| (at..tokens.len()).find(|it| tokens[*it].is_in(Class::Stop)).unwrap_or(tokens.len());
+    (0..tokens.len()).filter(move |at| begins(*at)).map(move |at| TokenRange::new(at, end(at)))
+}
+
+/// The words that tell who said it, around the verb of saying at `verb`: "…, the mayor said", "The mayor said that …".
+fn speech(words: &Words<'_>, verb: usize) -> Option<TokenRange> {
+    let tokens = &words.tokens;
+    if !tokens[verb].is_in(Class::Said | Class::Tells) {
+        return None;
+    }
+    let is_stop = |it: &usize| tokens[*it].is_in(Class::Stop);
+    let start = (0..verb).rev().find(is_stop).map_or(0, |it| it + 1);
+    let end = (verb..tokens.len()).find(is_stop).unwrap_or(tokens.len());
+    let comma = (start..verb).rev().find(|it| tokens[*it].is(","));
+    match comma {
+        Some(comma) => Some(TokenRange::new(comma, end)),
+        None => Some(TokenRange::new(start, verb + 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::diff::Alignment;
+
+    /// What stands in the way of "held": the words, or nothing.
+    fn check(earlier: &str, later: &str, expected: &[&str]) {
+        let day = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
+        let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
+        let alignment = Alignment::of(&earlier, &later).expect("short texts");
+        let found = match unmatched(&Texts { earlier: &earlier, later: &later, alignment: &alignment }) {
+            Some(Unmatched::Lone(word) | Unmatched::Denied(word)) => vec![word],
+            Some(Unmatched::Exchanged(before, after)) => vec![before, after],
+            None => Vec::new(),
+        };
+        assert_eq!(found, expected, "{} / {}", earlier.text, later.text);
+    }
+
+    #[test]
+    fn a_verb_without_a_counterpart_is_not_understood() {
+        check("We signed the lease of the mill.", "We read the lease of the mill.", &["signed", "read"]);
+        check("The mill will hire the crew.", "The mill will hire and pay the crew.", &["pay"]);
+        check("The lease is public.", "The lease is public and void.", &["void"]);
+        check("We should have asked the crew.", "We did not ask the crew.", &["asked"]);
+    }
+
+    #[test]
+    fn another_thing_is_not_the_same() {
+        check("The mill will hire the crew.", "The port will hire the crew.", &["mill", "port"]);
+        check("The port will hire the crew.", "The port will hire the crew of Elm and the cook.", &["cook"]);
+    }
+
+    #[test]
+    fn who_does_it_to_whom_is_not_the_same_the_other_way_round() {
+        check("The mill praised the port.", "The port praised the mill.", &["mill", "port"]);
+        check("The mill praised the port.", "The port was praised by the mill.", &[]);
+        check("In Elm the mill praised the port.", "The mill praised the port in Elm.", &[]);
+    }
+
+    #[test]
+    fn what_was_read_or_only_describes_keeps_nothing_open() {
+        check("The mill will hire the crew.", "The mill is going to hire the whole crew.", &[]);
+        check("The mill will hire the crew.", "The old mill will hire the crew in Tervo.", &[]);
+        check("The mill will hire the crew.", "The mill will hire the crew, its owner said.", &[]);
+        check("We will build the dam.", "We are building the dam.", &[]);
+        check("We will build the dam.", "We will construct the dam.", &[]);
+        check("The mill had a truce with the crew.", "The mill had a ceasefire with the crew.", &[]);
+        check("We are not going to hire the crew.", "We will not hire the crew.", &[]);
+        check("We will hire the crew.", "We will hire the crew because the mill is old.", &[]);
+        check("The pool will not open until May.", "The pool will open in May.", &[]);
+    }
+}
