@@ -93,6 +93,7 @@ pub(super) const HOSTILE: &[&str] = &[
     "null",
     "~",
     "\\u001b \\n %0A",
+    "\u{2028}line\u{2028}\u{2029}after line\u{2029}",
 ];
 
 /// A claims folder with one claim for each text, which has it in every key that holds a text.

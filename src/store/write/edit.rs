@@ -12,6 +12,7 @@ use crate::store::read::draft::{claims_of, items_of, standing};
 use crate::store::yaml::lines::Lines;
 use crate::store::yaml::node::{Node, Value, parse};
 use crate::store::yaml::report::Report;
+use crate::store::yaml::written::to_yaml;
 
 /// What is said of a file that cannot be read.
 pub(in crate::store) const UNREADABLE: &str = "it cannot be read as it stands (see `gainsay check`)";
@@ -282,12 +283,12 @@ impl Item<'_, '_> {
 
 /// A key with its value as it is written on lines of its own.
 fn block(name: &str, value: &key::Value) -> Option<String> {
-    serde_yaml::to_string(&BTreeMap::from([(name, value)])).ok()
+    to_yaml(&BTreeMap::from([(name, value)])).ok()
 }
 
 /// A key with its value as it is written in braces: in quotation marks, unless it is a word.
 fn in_braces(name: &str, value: &key::Value) -> Option<String> {
-    let plain = serde_yaml::to_string(value).ok()?;
+    let plain = to_yaml(value).ok()?;
     let is_word = plain.trim_end().chars().all(|c| c.is_alphanumeric() || "-_. ".contains(c));
     let value = if is_word { plain.trim_end().to_owned() } else { serde_json::to_string(value).ok()? };
     Some(format!("{name}: {value}"))

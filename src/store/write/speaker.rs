@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::store::yaml::written::to_yaml;
+
 /// One speaker as `speakers.yaml` has it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct NewSpeaker {
@@ -38,8 +40,7 @@ pub struct NewRole {
 /// The entries as they stand in the list `speakers:`.
 #[must_use]
 pub fn speaker_lines(speakers: &[NewSpeaker]) -> String {
-    let one =
-        |it: &NewSpeaker| serde_yaml::to_string(std::slice::from_ref(it)).expect("texts and lists can be written");
+    let one = |it: &NewSpeaker| to_yaml(std::slice::from_ref(it)).expect("texts and lists can be written");
     let indented = |text: String| text.lines().map(|it| format!("  {it}\n")).collect::<String>();
     speakers.iter().map(one).map(indented).collect::<Vec<_>>().join("\n")
 }

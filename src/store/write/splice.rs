@@ -10,6 +10,7 @@ use crate::store::Error;
 use crate::store::yaml::lines::Lines;
 use crate::store::yaml::node::{Node, Value, parse};
 use crate::store::yaml::report::Report;
+use crate::store::yaml::written::to_yaml;
 
 /// Why a file was left as it is.
 pub(super) fn not_extendable(path: &Path, why: &str) -> Error {
@@ -18,7 +19,7 @@ pub(super) fn not_extendable(path: &Path, why: &str) -> Error {
 
 /// What is written, as YAML.
 pub(super) fn yaml(form: &impl Serialize, path: &Path) -> Result<String, Error> {
-    serde_yaml::to_string(form).map_err(|error| not_extendable(path, &error.to_string()))
+    to_yaml(form).map_err(|error| not_extendable(path, &error.to_string()))
 }
 
 /// The text with the entries after the last one of the list `key`.
