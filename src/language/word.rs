@@ -22,6 +22,11 @@ impl Word {
         Self(number(word.as_bytes()))
     }
 
+    /// The same of a list that is read when the program is compiled.
+    pub(super) const fn of_bytes(word: &'static [u8]) -> Self {
+        Self(number(word))
+    }
+
     /// The number of these very marks, whose shape matters.
     pub(super) fn exact(marks: &str) -> Self {
         Self(number(marks.as_bytes()))
@@ -34,6 +39,11 @@ impl Word {
             return Self(number(text.as_bytes()));
         }
         Self(folded(text).fold(BASIS, |hash, c| c.encode_utf8(&mut [0; 4]).bytes().fold(hash, mix)))
+    }
+
+    /// Its place in a table of so many, a power of two.
+    pub(super) const fn place_among(self, places: usize) -> usize {
+        (self.spread() >> 32) as usize & (places - 1)
     }
 
     /// The number spread over all of its bits (Knuth's multiplicative hashing).

@@ -43,9 +43,8 @@ impl<T> From<ByWord<T>> for WordTable<T> {
 
 /// On which bit of which number of a sieve of that length a word falls.
 fn place(word: Word, len: usize) -> (usize, u64) {
-    let spread = word.spread();
-    // the length is a power of two, and the bit is told by other digits than the place
-    ((spread >> 32) as usize & (len - 1), 1 << (spread >> 58))
+    // the bit is told by other digits than the place
+    (word.place_among(len), 1 << (word.spread() >> 58))
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! What each predicate says of what it governs: the files of `lexicon/`, read once into one table by the words that they begin with.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::sync::LazyLock;
 
 use super::Sign;
@@ -108,7 +111,7 @@ classes! {
 }
 
 /// How the first word of an entry is inflected.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Sort {
     Verb,
     Noun,
@@ -149,12 +152,29 @@ pub(super) struct Known {
     pub(super) is_adjective: bool,
     /// Whether it is a verb by itself, and not only with other words: `wind down`.
     pub(super) is_alone: bool,
+    /// The places of the heads that it is a form of.
+    heads: Vec<usize>,
+}
+
+/// A first word of entries, in the form that a dictionary has.
+#[derive(Debug)]
+struct Head {
+    sort: Sort,
     /// The longest first.
     entries: Vec<Entry>,
 }
 
-#[derive(Debug, Clone)]
+impl Head {
+    /// Whether the word by itself is an entry of that sort.
+    fn is_whole(&self, sort: Sort) -> bool {
+        self.sort == sort && self.entries.iter().any(|it| it.rest.is_empty())
+    }
+}
+
+#[derive(Debug)]
 struct Entry {
+    /// Its place among all entries, as they stand in the files.
+    at: usize,
     rest: Box<[Slot]>,
     class: Class,
     sign: Sign,
@@ -177,8 +197,14 @@ pub(super) struct Found {
     pub(super) len: usize,
 }
 
-static TABLE: LazyLock<WordTable<Known>> = LazyLock::new(|| {
-    let mut table = ByWord::<Known>::default();
+/// All entries, below their first words, and what is known of each form of these.
+struct Table {
+    heads: Vec<Head>,
+    known: WordTable<Known>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Growing::default();
     for file in FILES {
         let (mut class, mut sign) = (None, Sign::For);
         for line in file.lines().filter(|it| !it.starts_with('#')) {
@@ -190,53 +216,89 @@ static TABLE: LazyLock<WordTable<Known>> = LazyLock::new(|| {
             }
             let Some((class, sort)) = class else { continue };
             for entry in line.split(',').map(str::trim).filter(|it| !it.is_empty()) {
-                add(&mut table, entry, sort, class, sign);
+                table.add(entry, sort, class, sign);
             }
         }
     }
-    table.values_mut().for_each(|it| it.entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len())));
-    table.into()
+    table.grown()
 });
 
-fn add(table: &mut ByWord<Known>, entry: &'static str, sort: Sort, class: Class, sign: Sign) {
-    let words: Vec<Token<'_>> = tokens(entry);
-    let Some((first, rest)) = words.split_first() else { return };
-    let slot = |it: &Token<'_>| if it.text == "~" { Slot::Any } else { Slot::Word(it.word) };
-    let entry = Entry { rest: rest.iter().map(slot).collect(), class, sign };
-    let forms = match sort {
-        Sort::Verb | Sort::VerbToo => verb_forms(first.text).into_iter().map(|it| (Some(it.0), it.1)).collect(),
-        Sort::Noun | Sort::NounToo => noun_forms(first.text).into_iter().map(|it| (None, it)).collect(),
-        Sort::Adjective | Sort::Word => spellings(first.text).into_iter().map(|it| (None, it)).collect::<Vec<_>>(),
-    };
-    for (form, text) in forms {
-        let known = table.entry(Word::read(&text)).or_default();
-        if let Some(form) = form.filter(|it| sort == Sort::Verb && !known.forms.contains(it)) {
-            known.forms.push(form);
+/// The table while its files are read.
+#[derive(Default)]
+struct Growing {
+    entries: usize,
+    heads: Vec<Head>,
+    places: HashMap<(Word, Sort), usize>,
+    known: ByWord<Known>,
+}
+
+impl Growing {
+    fn add(&mut self, entry: &'static str, sort: Sort, class: Class, sign: Sign) {
+        let words: Vec<Token<'_>> = tokens(entry);
+        let Some((first, rest)) = words.split_first() else { return };
+        let slot = |it: &Token<'_>| if it.text == "~" { Slot::Any } else { Slot::Word(it.word) };
+        let entry = Entry { at: self.entries, rest: rest.iter().map(slot).collect(), class, sign };
+        self.entries += 1;
+        let head = match self.places.entry((first.word, sort)) {
+            Occupied(place) => *place.get(),
+            Vacant(place) => {
+                let head = *place.insert(self.heads.len());
+                self.heads.push(Head { sort, entries: Vec::new() });
+                self.know(first, sort, head);
+                head
+            }
+        };
+        self.heads[head].entries.push(entry);
+    }
+
+    /// Takes note of the forms of a head, which are made once for all of its entries.
+    fn know(&mut self, first: &Token<'_>, sort: Sort, head: usize) {
+        let forms = match sort {
+            Sort::Verb | Sort::VerbToo => verb_forms(first.text).into_iter().map(|it| (Some(it.0), it.1)).collect(),
+            Sort::Noun | Sort::NounToo => noun_forms(first.text).into_iter().map(|it| (None, it)).collect(),
+            Sort::Adjective | Sort::Word => spellings(first.text).into_iter().map(|it| (None, it)).collect::<Vec<_>>(),
+        };
+        for (form, text) in forms {
+            let known = self.known.entry(Word::read(&text)).or_default();
+            if let Some(form) = form.filter(|it| sort == Sort::Verb && !known.forms.contains(it)) {
+                known.forms.push(form);
+            }
+            if sort == Sort::Verb {
+                known.base.get_or_insert(first.word);
+            }
+            if known.heads.last() != Some(&head) {
+                known.heads.push(head);
+            }
         }
-        if sort == Sort::Verb {
-            known.base.get_or_insert(first.word);
+    }
+
+    fn grown(mut self) -> Table {
+        self.heads.iter_mut().for_each(|it| it.entries.sort_by_key(|entry| Reverse(entry.rest.len())));
+        for known in self.known.values_mut() {
+            let is_whole = |sort| known.heads.iter().any(|it| self.heads[*it].is_whole(sort));
+            known.is_alone = is_whole(Sort::Verb);
+            known.is_noun = is_whole(Sort::Noun);
+            known.is_adjective = is_whole(Sort::Adjective);
         }
-        let is_whole = entry.rest.is_empty();
-        known.is_alone |= sort == Sort::Verb && is_whole;
-        known.is_noun |= sort == Sort::Noun && is_whole;
-        known.is_adjective |= sort == Sort::Adjective && is_whole;
-        known.entries.push(entry.clone());
+        Table { heads: self.heads, known: self.known.into() }
     }
 }
 
 /// What the table knows of a word.
 pub(super) fn known(token: &Token<'_>) -> Option<&'static Known> {
-    TABLE.get(token.word)
+    TABLE.known.get(token.word)
 }
 
 /// The longest entry, of these classes, that the tokens begin with.
 pub(super) fn longest(tokens: &[Token<'_>], among: Among) -> Option<Found> {
     let (first, rest) = tokens.split_first()?;
-    let entries = &known(first)?.entries;
-    entries.iter().filter(|it| among.has(it.class)).find_map(|it| {
-        let len = met(&it.rest, rest)?;
-        Some(Found { class: it.class, sign: it.sign, len: len + 1 })
-    })
+    let longest_of = |head: &usize| {
+        TABLE.heads[*head].entries.iter().filter(|it| among.has(it.class)).find_map(|it| {
+            let len = met(&it.rest, rest)? + 1;
+            Some(((Reverse(it.rest.len()), it.at), Found { class: it.class, sign: it.sign, len }))
+        })
+    };
+    known(first)?.heads.iter().filter_map(longest_of).min_by_key(|it| it.0).map(|it| it.1)
 }
 
 /// How many tokens the slots take of those that stand there.
