@@ -67,6 +67,9 @@ const TEXTS: &[Case] = &[
     ("figures", |n| repeated("$1bn to ", n)),
     ("denials", |n| repeated("not ", n)),
     ("stops", |n| repeated("A.", n)),
+    ("persons, and those whom a paper misspells", |n| {
+        each(n, |it| format!("Ada Wandr{} left. Ms Wilkenr{} said it. ", name(it), name(it)))
+    }),
     ("one day after the other", |n| {
         repeated("Roe said that day that it rained, and the next day that it did not. ", n)
     }),
@@ -80,6 +83,13 @@ const LONG_TEXTS: &[Case] = &[
     ("one office, held by many", |n| {
         each(n, |it| format!("Minister Ada Roe{} left. The minister said the ferry would sail. ", name(it)))
     }),
+    ("bodies of one last word", |n| each(n, |it| format!("Vane{} Motors said the ferry would sail. ", name(it)))),
+    ("bodies of one first word", |n| each(n, |it| format!("Vane B{} Motors met. Vane said it. ", name(it)))),
+    ("bodies, and single names", |n| {
+        each(n, |it| format!("The B{} Agency met in Selm. Vane{} said it. ", name(it), name(it)))
+    }),
+    ("two of one last name", |n| repeated("Ada Roe met Ben Roe. Ada Roe said it rained. Roe said it did not. ", n)),
+    ("a first person who is nobody", |n| repeated("Ada Roe said it rained. We said that it did not. ", n)),
     ("bodies of one kind, and one of another", |n| {
         repeated("Vane Motors met Oro Motors. The agency said the ferry would sail. ", n)
     }),

@@ -1,6 +1,6 @@
 //! Whom a pronoun means: the nearest speaker or subject before it that agrees with it.
 
-use super::cast::{Cast, Found, Past};
+use super::cast::{Cast, Found};
 use super::entity::EntitySort;
 use super::name_span::NameSort;
 use super::phrase::several_before;
@@ -149,12 +149,8 @@ impl Cast<'_, '_> {
             if let Some(group) = self.authors.group {
                 return Some(Who { name: Some(self.words(group)), id: None, basis: Basis::Unnamed });
             }
-            // `critics`, of whom an article tells, do not write it
-            let is_named = |it: &&Past| it.who.basis != Basis::Unnamed;
-            let is_body =
-                |it: &&Past| matches!(it.number, Number::Thing | Number::Several) && it.is_subject && is_named(it);
-            if let Some(past) = self.past.iter().rev().find(is_body).filter(|_| self.authors.label(at).is_none()) {
-                return Some(past.who.clone());
+            if let Some(body) = self.last_body.as_ref().filter(|_| self.authors.label(at).is_none()) {
+                return Some(body.clone());
             }
         }
         by.map(|it| self.entity(it, None))

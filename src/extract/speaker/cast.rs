@@ -1,5 +1,7 @@
 //! The cast of one text: who is named in it, and who was found to speak so far.
 
+use std::collections::HashSet;
+
 use super::antecedent::Not;
 use super::author::Authors;
 use super::described::{Described, Known, described, labelled};
@@ -25,6 +27,10 @@ pub(in crate::extract) struct Cast<'a, 'l> {
     pub(super) entities: Entities,
     pub(super) authors: Authors,
     pub(super) past: Vec<Past>,
+    /// Who of the entities was meant so far.
+    pub(super) spoke: HashSet<usize>,
+    /// The body that was meant last as a subject, by its name.
+    pub(super) last_body: Option<Who>,
 }
 
 /// Who it is, how many, and which entity of the cast.
@@ -37,7 +43,6 @@ pub(super) struct Past {
     pub(super) number: Number,
     pub(super) who: Who,
     pub(super) quotation: Option<TokenRange>,
-    pub(super) is_subject: bool,
     pub(super) entity: Option<usize>,
 }
 
@@ -46,7 +51,9 @@ impl<'a, 'l> Cast<'a, 'l> {
     #[must_use]
     pub(in crate::extract) fn of(document: &'a Document<'a>, names: &'a Names<'l>, day: Option<Date>) -> Self {
         let entities = Entities::of(document, names);
-        Self { authors: Authors::of(document, &entities), entities, document, names, day, past: Vec::new() }
+        let authors = Authors::of(document, &entities);
+        let (past, spoke) = (Vec::new(), HashSet::new());
+        Self { authors, entities, document, names, day, past, spoke, last_body: None }
     }
 
     /// Whom a mention means. To be asked in the order of the text: pronouns go back to what was asked before.
@@ -61,14 +68,13 @@ impl<'a, 'l> Cast<'a, 'l> {
         if who.name.is_some() {
             let token = phrase.tokens.start;
             let quotation = self.document.quotations.at(mention.start).map(|it| it.inside);
-            self.past.push(Past {
-                token,
-                number,
-                entity,
-                who: who.clone(),
-                quotation,
-                is_subject: self.is_subject(token, phrase.tokens.end),
-            });
+            let is_body = matches!(number, Number::Thing | Number::Several);
+            // `critics`, of whom an article tells, do not write it
+            if is_body && who.basis != Basis::Unnamed && self.is_subject(token, phrase.tokens.end) {
+                self.last_body = Some(who.clone());
+            }
+            self.spoke.extend(entity);
+            self.past.push(Past { token, number, entity, who: who.clone(), quotation });
         }
         who
     }

@@ -1,12 +1,15 @@
 //! Who is named in a text: each person, body and place once, however often and under whatever form.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use super::called::Called;
 use super::name_match::is_same_name;
 use super::name_span::{NameSort, NameSpan, name_spans};
 use super::names::Names;
+use super::namesakes::Namesakes;
 use super::role::{apposition, role_before};
+use super::short_form::ShortForms;
 use super::word::{Sex, Sort, given, is_all_capitals, is_initial, last_name, person_word};
 use crate::claim::SpeakerKind;
 use crate::extract::document::Document;
@@ -55,9 +58,13 @@ pub(super) struct Entities {
     pub(super) name_spans: Vec<NameSpan>,
     /// Whom each name span means; nobody where it is a title, or where it may be two.
     pub(super) meant: Vec<Option<usize>>,
-    by_last: ByWord<Vec<usize>>,
-    by_first: ByWord<Vec<usize>>,
+    by_name: HashMap<Box<[Word]>, usize>,
+    by_last: Namesakes,
+    by_first: Namesakes,
     pub(super) by_short: ByWord<usize>,
+    pub(super) short_forms: ShortForms,
+    /// How many there were before those of a single word: they stand in the order in which they are named.
+    pub(super) full: usize,
     /// Its persons by what it calls them.
     pub(super) called: Called,
 }
@@ -81,6 +88,8 @@ impl Entities {
                 entities.short_form(document, at, meant);
             }
         }
+        entities.full = entities.all.len();
+        entities.short_forms = ShortForms::of(document, &entities.all);
         for at in 0..entities.name_spans.len() {
             if entities.meant[at].is_none() && entities.name_spans[at].sort != NameSort::Title {
                 entities.meant[at] = entities.meet_single(document, at, names);
@@ -103,11 +112,14 @@ impl Entities {
         let name_span = &self.name_spans[at];
         let sort = sort_of(name_span);
         let words = name_span.name.of(&document.tokens);
-        let same = self.by_last.get(&last_name(words).word).into_iter().flatten().copied().find(|other| {
-            let entity = &self.all[*other];
+        let is_same = |other: &&usize| {
+            let entity = &self.all[**other];
             (speaker.is_some() && entity.speaker == speaker) || is_same_name(entity.name.of(&document.tokens), words)
-        });
-        let Some(same) = same else { return self.add(document, name_span.name, sort, name_span.sex, speaker) };
+        };
+        let same = self.by_last.of(last_name(words).word).iter().find(is_same);
+        let Some(same) = same.or_else(|| self.by_name.get(&key(words))).copied() else {
+            return self.add(document, name_span.name, sort, name_span.sex, speaker);
+        };
         let entity = &mut self.all[same];
         let shouts = |name: TokenRange| name.of(&document.tokens).iter().all(|it| is_all_capitals(it.text));
         let is_fuller = match name_span.name.len().cmp(&entity.name.len()) {
@@ -138,9 +150,10 @@ impl Entities {
     ) -> usize {
         let at = self.all.len();
         let (first, last) = (&document.tokens[name.start], last_name(name.of(&document.tokens)));
-        self.by_last.entry(last.word).or_default().push(at);
+        self.by_name.entry(key(name.of(&document.tokens))).or_insert(at);
+        self.by_last.add(last.word, at);
         if name.len() > 1 && !is_initial(first.text) {
-            self.by_first.entry(first.word).or_default().push(at);
+            self.by_first.add(first.word, at);
         }
         self.all.push(Entity { first: name.start, name, sort, sex, roles: Vec::new(), speaker, is_name: false });
         at
@@ -165,8 +178,7 @@ impl Entities {
             fits && (sex.is_none() || entity.sex.is_none() || sex == entity.sex)
         };
         let alias = names.longest(name_span.name.of(&document.tokens)).map(|it| it.speaker);
-        let mut found: Vec<usize> =
-            self.by_last.get(&word.word).into_iter().flatten().filter(may_be).copied().collect();
+        let mut found: Vec<usize> = self.by_last.of(word.word).iter().filter(may_be).copied().collect();
         if found.len() > 1 && name_span.is_titled {
             let title = &document.tokens[name_span.tokens.start..name_span.name.start];
             let has = |it: &&usize| {
@@ -209,7 +221,7 @@ impl Entities {
         if let Some(misspelt) = self.misspelt(document, &name_span) {
             return Some(misspelt);
         }
-        let firsts: Vec<usize> = self.by_first.get(&word.word).into_iter().flatten().filter(may_be).copied().collect();
+        let firsts: Vec<usize> = self.by_first.of(word.word).iter().filter(may_be).copied().collect();
         if let ([one], None) = (&firsts[..], alias)
             && self.all[*one].sort == EntitySort::Person
             && (word.text.len() <= 4 || given(word.text).is_some())
@@ -232,8 +244,8 @@ impl Entities {
     }
 
     /// The persons with that last name, where they are several.
-    pub(super) fn namesakes<'s>(&'s self, word: &'s str) -> &'s [usize] {
-        self.by_last.get(&Word::read(word)).map_or(&[], Vec::as_slice)
+    pub(super) fn namesakes(&self, last: &Token<'_>) -> &[usize] {
+        self.by_last.of(last.word)
     }
 
     /// The one of those meant that is named last before a token: in its sentence, or so many sentences before.
@@ -287,6 +299,11 @@ impl Entities {
         }
         self.called.sort();
     }
+}
+
+/// The words of a name.
+fn key(name: &[Token<'_>]) -> Box<[Word]> {
+    name.iter().map(|it| it.word).collect()
 }
 
 fn sort_of(name_span: &NameSpan) -> EntitySort {

@@ -10,6 +10,7 @@ mod name_end; // where a name ends
 mod name_match; // names that differ and are one person's
 mod name_span; // capitalised words that stand together
 mod names; // the speakers on file, prepared once
+mod namesakes; // those who share a word of their names
 mod naming; // which name of a phrase is the speaker's
 mod phrase; // the noun phrase of a speaker
 mod pronoun; // what pronouns ask for

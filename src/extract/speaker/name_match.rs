@@ -1,6 +1,6 @@
 //! Names that differ and are one person's: shorter, with initials, or misspelt.
 
-use super::entity::{Entities, Entity, EntitySort};
+use super::entity::{Entities, EntitySort};
 use super::name_span::NameSpan;
 use super::word::{given, is_body_word, is_initial, last_name, name_suffix};
 use crate::extract::document::Document;
@@ -10,6 +10,9 @@ use crate::language::token::Token;
 const SHORTEST_MISSPELT: usize = 7;
 const MOST_LETTERS: usize = 2;
 
+/// Among how many that are named before it, and as many behind, one is looked for.
+const MOST_NEAR: usize = 100;
+
 impl Entities {
     /// The only person whose last name is nearly that of `Ms Bauchman`: papers misspell, and write foreign letters in several ways.
     pub(super) fn misspelt(&self, document: &Document<'_>, name_span: &NameSpan) -> Option<usize> {
@@ -17,16 +20,18 @@ impl Entities {
         if !name_span.is_titled || word.len() < SHORTEST_MISSPELT {
             return None;
         }
-        let is_near = |it: &(usize, &Entity)| {
-            let last = last_name(it.1.name.of(&document.tokens)).text;
-            it.1.sort == EntitySort::Person
-                && it.1.name.len() > 1
-                && (name_span.sex.is_none() || it.1.sex.is_none() || name_span.sex == it.1.sex)
+        let is_near = |it: &usize| {
+            let entity = &self.all[*it];
+            let last = last_name(entity.name.of(&document.tokens)).text;
+            entity.sort == EntitySort::Person
+                && entity.name.len() > 1
+                && (name_span.sex.is_none() || entity.sex.is_none() || name_span.sex == entity.sex)
                 && last.as_bytes()[0] == word.as_bytes()[0]
                 && strsim::osa_distance(last, word) <= MOST_LETTERS
         };
-        let mut near = self.all.iter().enumerate().filter(is_near);
-        let found = near.next()?.0;
+        let here = self.all[..self.full].partition_point(|it| it.first < name_span.name.start);
+        let mut near = (here.saturating_sub(MOST_NEAR)..self.full.min(here + MOST_NEAR)).filter(is_near);
+        let found = near.next()?;
         near.next().is_none().then_some(found)
     }
 }

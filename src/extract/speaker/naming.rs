@@ -85,8 +85,7 @@ impl Cast<'_, '_> {
             return None;
         }
         let last = last_name(name_span.name.of(&self.document.tokens));
-        let namesakes = self.entities.namesakes(last.text);
-        let mut spoke = self.past.iter().filter_map(|it| it.entity).filter(|it| namesakes.contains(it));
+        let mut spoke = self.entities.namesakes(last).iter().copied().filter(|it| self.spoke.contains(it));
         let first = spoke.next()?;
         if self
             .names
@@ -95,7 +94,7 @@ impl Cast<'_, '_> {
         {
             return None;
         }
-        (name_span.sort == NameSort::Word && spoke.all(|it| it == first)).then_some(first)
+        (name_span.sort == NameSort::Word && spoke.next().is_none()).then_some(first)
     }
 
     /// The person whose name stands right after a role: `the team's coach`, `, Ada Tal`.

@@ -1,5 +1,7 @@
 //! Short forms of bodies: `Union of Sailors (US)`, `Vane` for `Vane Motors`, `the agency` for `Ports Agency`.
 
+use std::collections::HashMap;
+
 use super::entity::{Entities, Entity, EntitySort};
 use super::name_span::{NameSort, NameSpan};
 use super::phrase::Phrase;
@@ -8,10 +10,34 @@ use crate::extract::document::Document;
 use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
-use crate::language::word::Word;
+use crate::language::word::{ByWord, Word};
 
 /// How many sentences back a body may be named that is called `the agency`.
 const NEAR: usize = 3;
+
+/// The bodies of a text by what they may be called for short, as places among all that it names, in their order.
+#[derive(Debug, Default)]
+pub(super) struct ShortForms {
+    /// Companies by the first words of their names.
+    companies: ByWord<Vec<usize>>,
+    initials: HashMap<String, Vec<usize>>,
+}
+
+impl ShortForms {
+    pub(super) fn of(document: &Document<'_>, all: &[Entity]) -> Self {
+        let mut forms = Self::default();
+        for (at, entity) in all.iter().enumerate().filter(|it| it.1.sort == EntitySort::Body) {
+            let name = entity.name.of(&document.tokens);
+            if kind_of(name) == Some("company") {
+                forms.companies.entry(name[0].word).or_default().push(at);
+            }
+            for initials in initials_of(name) {
+                forms.initials.entry(initials).or_default().push(at);
+            }
+        }
+        forms
+    }
+}
 
 impl Entities {
     /// The body that one word is short for: its initials, or the first word of the name of a company.
@@ -20,16 +46,17 @@ impl Entities {
         let before = name_span.tokens.start.checked_sub(1).map(|it| &document.tokens[it]);
         // `in Vane`: a place
         let is_place = before.is_some_and(|it| it.is_in(Class::Preposition));
-        let is_meant = |entity: &Entity| {
-            let name = entity.name.of(&document.tokens);
-            let begins = || name[0].word == word.word && kind_of(name) == Some("company");
-            entity.sort == EntitySort::Body
-                && entity.first < name_span.name.start
-                && (begins() && given(word.text).is_none() && !is_place || is_initials(word.text, name))
+        let companies = self.short_forms.companies.get(&word.word);
+        let companies = companies.filter(|_| given(word.text).is_none() && !is_place);
+        let bodies = self.short_forms.initials.get(word.text).filter(|_| is_all_capitals(word.text));
+        let named_before = |all: Option<&'_ Vec<usize>>| {
+            let before = |it: &&usize| self.all[**it].first < name_span.name.start;
+            let bodies = all.into_iter().flatten().take_while(before).copied();
+            bodies.filter(|it| self.all[*it].sort == EntitySort::Body).collect::<Vec<_>>()
         };
-        let mut found = (0..self.all.len()).filter(|it| is_meant(&self.all[*it]));
+        let mut found = named_before(companies).into_iter().chain(named_before(bodies));
         let first = found.next()?;
-        found.next().is_none().then_some(first)
+        found.all(|it| it == first).then_some(first)
     }
 
     /// The body that `the agency` or `the company` means: the one of that kind that was named last, not far before.
@@ -96,13 +123,13 @@ fn kind_of<'a>(name: &'a [Token<'_>]) -> Option<&'a str> {
     name.iter().rev().find_map(|it| body_kind(it.text))
 }
 
-/// Whether a word has the first letters of a name, which may be led by what kind of body it is: `HHS` for `Department of
-/// Health and Human Services`.
-fn is_initials(short: &str, name: &[Token<'_>]) -> bool {
+/// The first letters of the words of a name, which may be led by what kind of body it is: `HHS` for `Department of Health and
+/// Human Services`.
+fn initials_of(name: &[Token<'_>]) -> impl Iterator<Item = String> {
     let words: Vec<&Token<'_>> = name.iter().filter(|it| it.kind == Kind::Word && it.is_capitalized()).collect();
-    let is_met = |words: &[&Token<'_>]| {
-        words.len() > 1 && short.chars().eq(words.iter().filter_map(|it| it.text.chars().next()))
-    };
-    let Some((first, rest)) = words.split_first() else { return false };
-    is_all_capitals(short) && (is_met(&words) || body_kind(first.text).is_some() && is_met(rest))
+    let led = usize::from(words.first().is_some_and(|it| body_kind(it.text).is_some()));
+    (0..=led).filter_map(move |from| {
+        let words = &words[from..];
+        (words.len() > 1).then(|| words.iter().filter_map(|it| it.text.chars().next()).collect())
+    })
 }
