@@ -40,7 +40,15 @@ pub fn proposed_name(draft: &Entry) -> Option<String> {
         return printed;
     };
     let words: Vec<String> = speaker.split(['-', '_']).filter_map(capital).collect();
-    Some(words.join(" "))
+    Some(printed.as_deref().and_then(|it| spelled(speaker, it)).unwrap_or_else(|| words.join(" ")))
+}
+
+/// The words of a name as printed that an id is made of: `EU` of `the EU`.
+pub(super) fn spelled(id: &str, printed: &str) -> Option<String> {
+    let words: Vec<&str> = printed.split_whitespace().collect();
+    let mut parts = words.windows(id.split(['-', '_']).count()).map(|it| it.join(" "));
+    let name = parts.find(|it| slug(it) == id)?;
+    Some(name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
 }
 
 /// What a name as printed says of its bearer: `Mayor` of `The mayor, Otto Lind`.
@@ -120,6 +128,8 @@ mod tests {
         check(Some("Élan O’Ro"), "élan-oro", Some("Élan O’Ro"));
         check(Some("she"), "lydia-buchtmann", Some("Lydia Buchtmann"));
         check(Some("a man at the pier"), "", Some("a man at the pier"));
+        check(Some("the EU"), "eu", Some("EU"));
+        check(Some("Ada Roe, the minister"), "ada-roe", Some("Ada Roe"));
         check(None, "", None);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use super::decision::{Decision, Places};
-use super::proposal::proposed_name;
+use super::proposal::{proposed_name, spelled};
 use super::session::{Draft, DraftId, Session};
 use crate::claim::{Details, Ledger, Wording, slug};
 use crate::store::NewTopic;
@@ -220,13 +220,21 @@ impl Entered<'_> {
 fn texts(session: &Session) -> Vec<Vec<Entered<'_>>> {
     let ledger = session.ledger();
     let mut texts: BTreeMap<&Path, Vec<Entered<'_>>> = BTreeMap::new();
+    // Whom one draft calls *it* another one names.
+    let mut names: HashMap<&str, String> = HashMap::new();
+    for it in session.drafts() {
+        let (Some(id), Some(printed)) = (&it.entry.speaker, &it.entry.printed) else { continue };
+        names.extend(spelled(id, printed).map(|name| (id.as_str(), name)));
+    }
     for draft in session.drafts().iter().filter(|it| it.is_open()) {
         let on_file = session.speaker_of(draft).map(|it| it.name.clone());
         texts.entry(&session.file(draft).path).or_default().push(Entered {
             line: draft.line,
             draft: Some(draft),
             topic: draft.entry.topic.as_deref(),
-            speaker: on_file.or_else(|| proposed_name(&draft.entry)),
+            speaker: on_file
+                .or_else(|| names.get(draft.entry.speaker.as_deref()?).cloned())
+                .or_else(|| proposed_name(&draft.entry)),
             details: &draft.entry.details,
         });
     }

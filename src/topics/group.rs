@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::cluster::clusters;
 use super::naming::names;
-use super::subject::{heads, is_telling};
+use super::subject::{heads, is_telling, key};
 use super::vector::{Middle, Vector};
 use crate::language::token::tokens;
 use crate::reading::rarity::Rarity;
-use crate::reading::words::word_key;
 
 /// How much more the head of a noun phrase tells than what stands beside it.
 const OF_HEAD: f64 = 1.5;
@@ -154,7 +153,7 @@ fn direction(text: &str, rarity: &Rarity) -> Vector {
     let tokens = tokens(text);
     let mut counts: BTreeMap<u64, f64> = BTreeMap::new();
     for token in tokens.iter().filter(|it| is_telling(it)) {
-        *counts.entry(word_key(token.text)).or_default() += 1.0;
+        *counts.entry(key(token)).or_default() += 1.0;
     }
     let heads = heads(&tokens);
     let weight = |(key, count): (u64, f64)| {

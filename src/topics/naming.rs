@@ -8,6 +8,7 @@ use crate::language::grammar::tag::{Tag, tags};
 use crate::language::grammar::{Class, Classes};
 use crate::language::quantity::amounts;
 use crate::language::token::{Kind, Token, tokens};
+use crate::reading::side::is_vague;
 use crate::reading::words::word_key;
 
 /// How many names a group is offered under.
@@ -35,16 +36,31 @@ const CALENDAR: Classes = Classes::of(&[
 /// One word or two in a row, by stem.
 type Term = Vec<u64>;
 
+/// A term as it stands somewhere.
+#[derive(Debug)]
+struct Written {
+    words: String,
+    /// Whether it needs another word to tell what is meant: *decision*, *first step*, and yet *pension scheme*.
+    is_vague: bool,
+}
+
 /// The names under which a group among some statements is offered, the fittest first: terms that many of it and few of the
-/// others have, as they are mostly written. Nobody's name is one who speaks among them.
+/// others have, as they are mostly written. Nobody's name is one who speaks among them, nor a word that needs another one
+/// to tell what is meant, where there is any other.
 pub(super) fn names(all: &Statements, among: &[usize], members: &[usize]) -> Vec<String> {
+    let telling = named(all, among, members, |it| !it.is_vague);
+    if telling.is_empty() { named(all, among, members, |_| true) } else { telling }
+}
+
+fn named(all: &Statements, among: &[usize], members: &[usize], may_name: impl Fn(&Written) -> bool) -> Vec<String> {
     let mut in_all: HashMap<Term, usize> = HashMap::new();
     for at in among {
         terms(&all.statement(*at).words).into_keys().for_each(|it| *in_all.entry(it).or_default() += 1);
     }
     let mut in_group: BTreeMap<Term, (usize, BTreeMap<String, usize>)> = BTreeMap::new();
     for at in members {
-        for (term, written) in terms(&all.statement(*at).words) {
+        let named = terms(&all.statement(*at).words).into_iter().filter(|it| may_name(&it.1));
+        for (term, Written { words: written, .. }) in named {
             let (count, forms) = in_group.entry(term).or_default();
             *count += 1;
             *forms.entry(written).or_default() += 1;
@@ -88,18 +104,25 @@ pub(super) fn names(all: &Statements, among: &[usize], members: &[usize]) -> Vec
 
 /// The heads of noun phrases, each alone and with the noun or adjective before it, as they are written. A figure and what
 /// it counts name nothing.
-fn terms(text: &str) -> BTreeMap<Term, String> {
+fn terms(text: &str) -> BTreeMap<Term, Written> {
     let tokens = tokens(text);
     let (tags, counted) = (tags(&tokens), amounts(text, &tokens));
     let is_free = |it: &Token<'_>| {
         it.kind == Kind::Word && is_telling(it) && !counted.iter().any(|amount| amount.range.contains(&it.start))
     };
     let mut terms = BTreeMap::new();
-    for at in (0..tokens.len())
-        .filter(|at| is_head(&tokens, &tags, *at) && is_free(&tokens[*at]) && !tokens[*at].is_in(CALENDAR))
-    {
+    // *In favour of*, *in order to*: the noun is a part of a preposition.
+    let is_of_preposition = |at: usize| {
+        at > 0 && tags[at - 1] == Tag::Preposition && tokens.get(at + 1).is_some_and(|it| it.is("of") || it.is("to"))
+    };
+    for at in (0..tokens.len()).filter(|at| {
+        let head = &tokens[*at];
+        is_head(&tokens, &tags, *at) && is_free(head) && !head.is_in(CALENDAR) && !is_of_preposition(*at)
+    }) {
         let head = &tokens[at];
-        terms.entry(vec![word_key(head.text)]).or_insert_with(|| head.text.to_owned());
+        let is_vague = is_vague(head);
+        let written = |words: &str, is_vague| Written { words: words.to_owned(), is_vague };
+        terms.entry(vec![word_key(head.text)]).or_insert_with(|| written(head.text, is_vague));
         let is_beside = |it: &usize| {
             let before = &tokens[*it];
             matches!(tags[*it], Tag::Noun | Tag::Name | Tag::Adjective)
@@ -108,7 +131,8 @@ fn terms(text: &str) -> BTreeMap<Term, String> {
         };
         if let Some(before) = at.checked_sub(1).filter(is_beside) {
             let pair = vec![word_key(tokens[before].text), word_key(head.text)];
-            terms.entry(pair).or_insert_with(|| text[tokens[before].start..head.end].to_owned());
+            let is_vague = is_vague && tags[before] == Tag::Adjective;
+            terms.entry(pair).or_insert_with(|| written(&text[tokens[before].start..head.end], is_vague));
         }
     }
     terms
@@ -153,13 +177,16 @@ mod tests {
 
     #[test]
     fn a_name_is_a_noun_and_what_stands_before_it() {
-        let named = |text: &str| terms(text).into_values().collect::<Vec<_>>();
+        let named = |text: &str| -> Vec<String> {
+            terms(text).into_values().filter(|it| !it.is_vague).map(|it| it.words).collect()
+        };
         let found =
             named("Finance Secretary Ada Roe will pay part of the bridge toll in spring, a year after 40 mln crowns.");
-        let mut expected = ["Roe", "Ada Roe", "part", "toll", "bridge toll"];
+        let mut expected = ["Roe", "Ada Roe", "toll", "bridge toll"];
         expected.sort_unstable();
         let mut found: Vec<&str> = found.iter().map(String::as_str).collect();
         found.sort_unstable();
         assert_eq!(found, expected);
+        assert_eq!(named("A good decision in favour of the pension scheme."), ["pension scheme"]);
     }
 }

@@ -3,6 +3,7 @@
 use super::group::Statement;
 use super::subject::keys;
 use crate::claim::UNDATED;
+use crate::language::grammar::role::is_adverb;
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::tag::{Tag, tags};
 use crate::language::grammar::{Class, Classes, PERSONAL};
@@ -11,7 +12,7 @@ use crate::language::sentence::sentences;
 use crate::language::token::{Kind, Token, tokens as cut};
 use crate::language::token_range::TokenRange;
 use crate::reading::proposition::Proposition;
-use crate::reading::side::{Voice, attitudes};
+use crate::reading::side::{Aspect, Attitude, Rule, Voice, attitudes, is_vague};
 use crate::reading::words::{Words, word_key};
 
 /// From here on a speaker binds himself to an act: he aims at it, plans it, will do it.
@@ -62,32 +63,44 @@ fn proposed(statement: &Statement) -> Vec<(f64, String)> {
     found
 }
 
-/// What the speaker is plainly for or against: whether there should be such a thing, or it should be supported.
+/// What the speaker is for or against by an attitude of his own: whether there should be such a thing or more of it, or it
+/// should be supported. What he only has or does (*we have the crews*) is no matter for others.
 fn wanted(words: &Words<'_>) -> Vec<(f64, String)> {
-    let plain = attitudes(words, &Voice::told()).into_iter().filter(|it| it.holder == 0 && it.rule.is_own());
-    let things = plain.filter_map(|it| thing(words, it.tokens, it.head));
-    let sentence = |thing: &[Token<'_>]| {
+    let own = attitudes(words, &Voice::told()).into_iter().filter(|it| it.holder == 0 && it.rule == Rule::Own);
+    let things = own.filter_map(|it| Some((it.aspect, thing(words, &it)?)));
+    let sentence = |(aspect, thing): (Aspect, &[Token<'_>])| {
         let name = &words.text[thing.first()?.start..thing.last()?.end];
-        let text = if thing[0].is_in(Class::IndefiniteArticle) {
-            format!("There should be {name}.")
-        } else {
-            format!("{} should be supported.", capitalized(name))
+        let text = match aspect {
+            Aspect::Being if thing[0].is_in(Class::IndefiniteArticle) => format!("There should be {name}."),
+            Aspect::Being => format!("{} should be supported.", capitalized(name)),
+            Aspect::Amount => format!("{} should be raised.", capitalized(name)),
+            Aspect::Act | Aspect::Cost => return None,
         };
         Proposition::read(&text).is_read().then(|| (WANTED + merit(&text), text))
     };
     things.filter_map(sentence).collect()
 }
 
-/// The name, among these tokens, of the thing with this stem: *a ban* of *called for a ban*. One that only who was there can tell
-/// is none.
-fn thing<'w, 't>(words: &'w Words<'t>, range: TokenRange, head: u64) -> Option<&'w [Token<'t>]> {
-    let tokens = range.of(&words.tokens);
-    let end = tokens.iter().rposition(|it| word_key(it.text) == head)? + 1;
+/// The name, from these tokens on, of the thing with this stem: *a ban* of *called for a ban*. One that only who was there can
+/// tell is none, nor is a person's.
+fn thing<'w, 't>(words: &'w Words<'t>, attitude: &Attitude) -> Option<&'w [Token<'t>]> {
+    let range = attitude.tokens;
+    let tokens = &words.tokens[range.start..];
     let tags = tags(tokens);
-    let len = tags[..end].iter().rev().take_while(|it| OF_NAME.contains(it)).count();
-    let thing = &tokens[end - len..end];
-    let has_noun = tags[end - len..end].contains(&Tag::Noun);
-    (has_noun && len < LONGEST_THING && !thing.iter().any(is_pointing)).then_some(thing)
+    let is_noun = |at: &usize| matches!(tags[*at], Tag::Noun | Tag::Name);
+    let head = range.of(&words.tokens).iter().rposition(|it| word_key(it.text) == attitude.head)?;
+    let end = (head + 1..tokens.len()).find(|at| !is_noun(at)).unwrap_or(tokens.len());
+    let begins = |at: &usize| OF_NAME.contains(&tags[*at]) && !tokens[*at].is_in(Class::Quantifier);
+    let start = (0..end).rev().take_while(begins).last()?;
+    let thing = &tokens[start..end];
+    let (last, before) = (&tokens[end - 1], start.checked_sub(1).map(|it| &tokens[it]));
+    let is_told = tags[end - 1] == Tag::Noun && (!is_vague(last) || start + 1 < end && is_noun(&(end - 2)));
+    // Of *any takeover* and *the council's offer* no sentence can be made, and *the number of ships* is no measure of ships.
+    let is_plural = last.text.ends_with('s');
+    let is_cut = before.is_some_and(|it| {
+        !is_plural && (it.is_in(Class::Quantifier) || it.is("'s")) || attitude.aspect == Aspect::Amount && it.is("of")
+    });
+    (is_told && !is_cut && thing.len() < LONGEST_THING && !thing.iter().any(is_pointing)).then_some(thing)
 }
 
 /// Whether a word tells nobody who was not there what is meant.
@@ -101,7 +114,10 @@ fn of_sentences(words: &Words<'_>, speaker: Option<&str>) -> Vec<(f64, String)> 
     let bound = words.commitments.iter().filter(|it| it.rung.rung() >= AIMS || it.is_refusal).filter_map(|it| {
         let before = TokenRange::new(around(it.range)?.start, it.range.start);
         let subject = subject(words, before, speaker)?;
-        Some((f64::from(it.rung.rung()) - cut_short(words, it.act), of_act(words, it.act, &subject, speaker)?))
+        let text = of_act(words, it.act, &subject, speaker)?;
+        // What others will do may only be foreseen.
+        let is_meant = Some(subject.as_str()) == speaker || Proposition::read(&text).is_read();
+        is_meant.then(|| (f64::from(it.rung.rung()) - cut_short(words, it.act), text))
     });
     let owed = (0..words.tokens.len()).filter(|at| words.tokens[*at].is_in(Class::Obligation)).filter_map(|at| {
         let around = around(TokenRange::one(at))?;
@@ -195,14 +211,31 @@ fn sentence(words: &Words<'_>, act: TokenRange, subject: &str) -> Option<String>
     let verb = said.iter().position(|it| it.start == before.len())?;
     let tags = tags(&said);
     let is_verb = matches!(tags[verb], Tag::Verb | Tag::Auxiliary);
-    // A second verb without anything that joins it makes no sentence: *should improvements are required*.
+    // A second verb without anything that joins it makes no sentence: *should improvements are required*; nor does one of
+    // another time: *should talk and called*.
     let joins = |it: &Token<'_>| it.is_in(Class::Relative | Class::Subordinator | Class::Coordinator | Class::That);
     let second = (verb + 1..said.len()).find(|at| is_finite(&said[*at]));
-    let is_one =
-        second.is_none_or(|at| said[verb..at].iter().any(joins)) && !words.tokens.get(act.end).is_some_and(is_finite);
-    let is_bare = !said[verb].text.ends_with("ing") && !ends_in_ed(&said[verb]);
+    let is_past = |it: &Token<'_>| ends_in_ed(it) || it.is_in(Class::IrregularPast);
+    let tells_more = said[verb..].windows(2).any(|it| it[0].is_in(Class::Coordinator) && is_past(&it[1]));
+    let is_one = !tells_more
+        && second.is_none_or(|at| said[verb..at].iter().any(joins))
+        && !words.tokens.get(act.end).is_some_and(is_finite);
+    let behind = said.get(verb + 1..).and_then(|it| it.iter().find(|it| !is_adverb(it)));
+    let is_done = |it: &Token<'_>| ends_in_ed(it) || it.is_in(Class::IrregularParticiple);
+    // *Talks* and *improving* are none; what something should *be* is a matter for somebody who weighs words.
+    let is_bare = !said[verb].text.ends_with("ing")
+        && !ends_in_ed(&said[verb])
+        && !is_third_person(said[verb].text)
+        && (!said[verb].is("be") || behind.is_some_and(is_done));
+    // *To find out whether …* is cut off.
+    let is_whole = !words.tokens.get(act.end).is_some_and(|it| it.is_in(Class::Interrogative | Class::That));
     let stop = if text.ends_with('.') { "" } else { "." };
-    (is_verb && is_bare && is_one).then(|| text + stop)
+    (is_verb && is_bare && is_one && is_whole).then(|| text + stop)
+}
+
+/// Whether a verb has the ending that it has behind *he*: *talks*, but not *focus*, *discuss*.
+fn is_third_person(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
 }
 
 /// Whether a form of *be* has a subject of its own, as *be* and *been* have not.
@@ -261,6 +294,7 @@ mod tests {
         check(&[("called for", "a ban from the summer")], Some("There should be a ban."));
         check(&[("", "We oppose the new bridge toll.")], Some("The new bridge toll should be supported."));
         check(&[("", "They support the pier.")], None);
+        check(&[("ruled out", "any rise in parking charges this year")], Some("Parking charges should be raised."));
         let decided = [("called for", "a ban from the summer"), ("", "We will scrap the bridge toll.")];
         check(&decided, Some("The bridge toll should be scrapped."));
     }
@@ -282,6 +316,14 @@ mod tests {
         check(&[("", "Improvements of 15 percent are required by the islands.")], None);
         check(&[("", "Airlines must performance improvements are required.")], None);
         check(&[("", "We must have ships that our own yards have built.")], None);
+        check(&[("", "We have the drivers and we have the depots.")], None);
+        check(&[("opposed", "the idea")], None);
+        check(&[("opposed", "any takeover")], None);
+        check(&[("opposed", "the harbour board's ferry")], None);
+        check(&[("backs", "Mr Tal")], None);
+        check(&[("", "The rule of law must be a game of cat and mouse.")], None);
+        check(&[("", "The foreign firms will take over.")], None);
+        check(&[("", "The workers want to talk and called for talks between unions.")], None);
         check(&[("", "Tomorrow the minister will tell the council of the pier.")], None);
     }
 

@@ -4,6 +4,7 @@ use crate::language::content::is_content;
 use crate::language::grammar::tag::{Tag, tags};
 use crate::language::token::{Token, tokens};
 use crate::reading::rarity::Rarity;
+use crate::reading::synonym::meant;
 use crate::reading::words::word_key;
 
 /// What joins the parts of a compound.
@@ -16,9 +17,9 @@ pub fn keys(words: &[Token<'_>]) -> Vec<u64> {
     for word in words.iter().filter(|it| is_telling(it)) {
         if word.text.contains(HYPHENS) {
             let parts = word.text.split(HYPHENS).flat_map(tokens);
-            found.extend(parts.filter(is_telling).map(|it| word_key(it.text)));
+            found.extend(parts.filter(is_telling).map(|it| key(&it)));
         } else {
-            found.push(word_key(word.text));
+            found.push(key(word));
         }
     }
     sorted(found)
@@ -27,7 +28,12 @@ pub fn keys(words: &[Token<'_>]) -> Vec<u64> {
 /// The words that head its noun phrases: the last noun of each.
 pub fn heads(tokens: &[Token<'_>]) -> Vec<u64> {
     let tags = tags(tokens);
-    sorted((0..tokens.len()).filter(|at| is_head(tokens, &tags, *at)).map(|at| word_key(tokens[at].text)).collect())
+    sorted((0..tokens.len()).filter(|at| is_head(tokens, &tags, *at)).map(|at| key(&tokens[at])).collect())
+}
+
+/// What a word says, by the stem of the word that stands for it and for all that mean the same: *talks*, *negotiations*.
+pub(super) fn key(word: &Token<'_>) -> u64 {
+    meant(word_key(word.text))
 }
 
 /// Whether a token heads a noun phrase, given all tags.

@@ -26,6 +26,20 @@ pub use crate::claim::Sign;
 use crate::language::token_range::TokenRange;
 
 use super::words::Words;
+use crate::language::token::Token;
+use lexicon::{Among, Class};
+
+/// Nouns that need another word to tell what is meant, and those that say what somebody thinks of it.
+const VAGUE: Among = Among::of(&[
+    Class::Generic,
+    Class::Broad,
+    Class::Pass,
+    Class::Aim,
+    Class::Purpose,
+    Class::PlainNoun,
+    Class::Body,
+    Class::Verdict,
+]);
 
 /// A side taken on something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,6 +165,12 @@ impl Voice {
 #[must_use]
 pub fn attitudes(words: &Words<'_>, voice: &Voice) -> Vec<Attitude> {
     reader::read(words, voice)
+}
+
+/// Whether a noun alone names no thing that one can be for or against: *a decision*, *the number*, *people*, *a mistake*.
+#[must_use]
+pub fn is_vague(noun: &Token<'_>) -> bool {
+    lexicon::longest(std::slice::from_ref(noun), VAGUE).is_some()
 }
 
 #[cfg(test)]

@@ -88,8 +88,9 @@ impl Form {
         }
     }
 
-    /// A topic as the draft proposes one.
+    /// A topic as the draft proposes one, at the first line that is to be filled in.
     pub(crate) fn of_topic(proposed: &NewTopic) -> Self {
+        let is_named = !proposed.name.is_empty();
         let fields = vec![
             Field::text("name", "a short heading for tables", &proposed.name),
             Field::text("proposition", "one sentence that one can be for or against", &proposed.proposition),
@@ -99,7 +100,7 @@ impl Form {
             purpose: Purpose::Topic,
             title: "new topic, for topics.yaml".to_owned(),
             fields,
-            at: 0,
+            at: usize::from(is_named && proposed.proposition.is_empty()),
             aliases: proposed.aliases.clone(),
         }
     }

@@ -369,7 +369,7 @@ mod tests {
         assert!(message(&naming).contains("what can one be for or against?"), "{}", message(&naming));
         press(&mut naming, "\n");
         assert!(matches!(naming.mode, Mode::Form(_)), "{}", message(&naming));
-        press(&mut naming, "\tThe toll should go.\n");
+        press(&mut naming, "The toll should go.\n");
         assert!(message(&naming).contains("put on file, 6 drafts placed"), "{}", message(&naming));
         assert!(topics(folder.path()).contains("proposition: The toll should go."), "{}", topics(folder.path()));
     }
