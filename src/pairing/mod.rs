@@ -4,6 +4,7 @@
 //! what moved is told by the engine behind gates of its own, by what the words make of an act, and by speakers who say
 //! themselves that it is otherwise now.
 
+mod announced; // speakers who say that it is otherwise now
 mod backshift; // reported words as they were spoken
 mod clause; // clauses of a statement
 mod compared; // what their statements come to

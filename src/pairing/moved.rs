@@ -13,13 +13,13 @@ use super::duty::{Duty, duty};
 use super::pairs::{Pair, Statements};
 use super::position::{
     are_of_one_time, ask_alike, denies_deed, is_count, is_heading, is_position, is_position_or_forecast, name_one,
-    sets_a_day, takes_own_side, takes_side,
+    sets_a_day, takes_side,
 };
-use super::told::names_before;
-use super::turn::turns;
 use crate::claim::{Statement, UNDATED};
 use crate::date::Date;
 use crate::diff::{self, moved};
+use crate::language::grammar::Class;
+use crate::language::grammar::tag::{Tag, tags};
 use crate::language::token::Token;
 use crate::reading::Basis;
 use crate::reading::words::Words;
@@ -130,7 +130,7 @@ impl<'d> Judge<'d> {
         let (before, begin) = earlier.stated(self.said(self.days.0));
         let (after, begins) = later.stated(self.said(self.days.1));
         let (one, other) = (Self::words(&before, self.days.0), Self::words(&after, self.days.1));
-        if is_heading(&one.tokens) || is_heading(&other.tokens) {
+        if is_heading(&one.tokens) || is_heading(&other.tokens) || is_told_again(&one.tokens, &other.tokens) {
             return Found::default();
         }
         let mut found = Found::default();
@@ -149,9 +149,10 @@ impl<'d> Judge<'d> {
             let is_stopped = |by: Stop| {
                 by == Stop::Count && (counts || !takes_on_figure()) || by == Stop::NoDay && !self.are_days_known()
             };
+            let says_what = sides.into_iter().all(|(words, basis)| says_what(words, basis));
             let passes = |it: &&Gate| {
                 let takes = match it.stopped_by {
-                    Stop::Nothing => takes_sides,
+                    Stop::Nothing => takes_sides && says_what,
                     Stop::Count => foresees,
                     Stop::NoDay => sets_a_day(&one) && sets_a_day(&other),
                 };
@@ -221,80 +222,29 @@ impl<'d> Judge<'d> {
         Some(Moved { pair, kind, because, earlier, later })
     }
 
-    /// Where the later words say themselves that it is otherwise now: the clause that says so, with the earlier statement
-    /// that is nearest to it, whatever else the sentence answers.
-    pub(super) fn announced(&self) -> Vec<Moved> {
-        /// How near the clause must be to the earlier statement, and how much the heads must tell that they share.
-        const NEAR: f64 = 2.0;
-        const TELLING: f64 = 5.0;
-        let rarity = &self.statements.rarity;
-        let mut found = Vec::new();
-        for (later, spoken) in self.later.statements.iter().enumerate() {
-            let (stated, begin) = spoken.stated(None);
-            let words = Self::words(&stated, self.days.1);
-            let tokens = &words.tokens[..];
-            if is_heading(tokens) {
-                continue;
-            }
-            for turn in turns(&words) {
-                let clause = clauses(tokens)
-                    .into_iter()
-                    .find(|it| it.contains(turn.start))
-                    .unwrap_or(TokenRange::new(0, tokens.len()));
-                let own = keys(clause.of(tokens));
-                let cue = spoken.own(&(tokens[turn.start].start..tokens[turn.end - 1].end), begin);
-                let cue = &spoken.words[cue];
-                let near = (0..self.statements.earlier.len()).filter(|it| self.statements.is_one_speaker(*it, later));
-                let near = near.map(|it| (it, likeness(&self.statements.earlier[it], &own, rarity)));
-                let mut near: Vec<(usize, f64)> = near.filter(|it| it.1 >= NEAR).collect();
-                near.sort_by(|one, other| other.1.total_cmp(&one.1));
-                let answered = near.into_iter().find(|it| self.may_be_turned(it.0, &words, turn, clause));
-                let Some((earlier, near)) = answered else { continue };
-                let before = self.earlier.statements[earlier].stated(None).0;
-                let before = Self::words(&before, self.days.0);
-                if rarity.mass(&shared_heads(&before.tokens, clause.of(tokens))) < TELLING {
-                    continue;
-                }
-                let bytes = tokens[clause.start].start..tokens[clause.end - 1].end;
-                found.push(Moved {
-                    pair: Pair { earlier, later, likeness: near, share: 0.0 },
-                    kind: "announced",
-                    because: format!("“{cue}”"),
-                    earlier: Vec::new(),
-                    later: vec![spoken.own(&bytes, begin)],
-                });
-                break;
-            }
-        }
-        found
-    }
-
-    /// Whether an earlier statement takes a position that the later words can turn: what it says already, or what it
-    /// said would come, is no turn.
-    fn may_be_turned(&self, earlier: usize, later: &Words<'_>, turn: TokenRange, clause: TokenRange) -> bool {
-        let stated = self.earlier.statements[earlier].stated(None).0;
-        let words = Self::words(&stated, self.days.0);
-        let dated = |it: &Words<'_>, clause: TokenRange| {
-            it.moments.iter().any(|moment| clause.into_iter().any(|at| moment.range.contains(&it.tokens[at].start)))
-        };
-        let are_dated = dated(later, clause) && !words.moments.is_empty();
-        let is_named_already = names_before(&words, later, turn);
-        let later = &later.tokens[..];
-        let is_said_already = !shared(&self.statements.earlier[earlier], &keys(turn.of(later))).is_empty()
-            || turns(&words).iter().any(|it| is_one(it.of(&words.tokens), turn.of(later)));
-        let is_law = |of: &[Token<'_>]| duty(of).is_some_and(|it| it.is_law);
-        let is_no_turn = is_said_already || is_named_already || is_law(&words.tokens) && is_law(clause.of(later));
-        let is_count = is_count(&words.tokens) && !takes_own_side(&words);
-        (takes_side(&words) || are_dated) && !is_heading(&words.tokens) && !is_count && !is_no_turn
-    }
-
     pub(super) fn words<'w>(stated: &'w Statement, said: Date) -> Words<'w> {
         Words::of(&stated.words, said.last())
     }
 }
 
-fn is_one(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
-    one.iter().map(|it| it.word).eq(other.iter().map(|it| it.word))
+/// Whether the words that some evidence stands in name a thing or an act: that a *second* vote is denied is said of no vote.
+fn says_what(words: &Words<'_>, basis: Option<&Basis>) -> bool {
+    let Some(Basis::Words(range)) = basis else { return true };
+    let is_told = |it: &Tag| matches!(it, Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary);
+    let tags = tags(&words.tokens);
+    words.tokens.iter().zip(&tags).any(|(token, tag)| range.contains(&token.start) && is_told(tag))
+}
+
+/// Whether one of two statements stands as a sentence of its own in the other, which says more besides.
+fn is_told_again(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let is_end = |it: &Token<'_>| it.is_in(Class::Stop | Class::QuotationMark);
+    let short = &short[..short.len() - short.iter().rev().take_while(|it| is_end(it)).count()];
+    let Some(most) = long.len().checked_sub(short.len()).filter(|_| !short.is_empty()) else { return false };
+    (0..=most).any(|at| {
+        let behind = long.get(at + short.len());
+        (at == 0 || is_end(&long[at - 1])) && behind.is_none_or(is_end) && is_one(&long[at..at + short.len()], short)
+    })
 }
 
 /// Whether two statements are near enough for a kind: by what they share, or because they share nearly all, however short
@@ -303,6 +253,11 @@ fn is_near(gate: &Gate, pair: &Pair, share: f64) -> bool {
     // Of figures and days it is asked what they are of, whatever these tell themselves.
     let least = if gate.stopped_by == Stop::Nothing { SHORT } else { 0.0 };
     pair.likeness >= gate.least || pair.likeness >= least && share >= gate.share
+}
+
+/// Whether two pieces are the same words.
+pub(super) fn is_one(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    one.iter().map(|it| it.word).eq(other.iter().map(|it| it.word))
 }
 
 /// The two clauses of two statements that are nearest, and how near they are.
@@ -317,7 +272,7 @@ fn nearest(one: &[Token<'_>], other: &[Token<'_>], statements: &Statements) -> O
 }
 
 /// The words that head a noun phrase in one of two clauses and stand in the other.
-fn shared_heads(one: &[Token<'_>], other: &[Token<'_>]) -> Vec<u64> {
+pub(super) fn shared_heads(one: &[Token<'_>], other: &[Token<'_>]) -> Vec<u64> {
     let mut found = shared(&heads(one), &keys(other));
     found.extend(shared(&heads(other), &keys(one)));
     found.sort_unstable();

@@ -153,3 +153,29 @@ fn a_later_statement_that_tells_from_where_it_moved_is_held_against_what_named_i
         &["delayed"],
     );
 }
+
+#[test]
+fn what_is_quoted_in_part_only_says_the_same() {
+    check_held(
+        "Ada Roe, the minister, said: \u{201c}I did not send any secret letters to anyone. There is no secret letter.\u{201d}",
+        "Ada Roe, the minister, said: \u{201c}I did not send any secret letters to anyone.\u{201d}",
+    );
+}
+
+#[test]
+fn what_is_denied_of_a_number_alone_is_said_of_no_act() {
+    check(
+        "Otto Tal, the lawyer, said that Ada Roe had warned the mayor that the ban could be illegal without a second vote of the council.",
+        "Otto Tal, the lawyer, said that Ada Roe had warned the mayor that the ban could be illegal and that it would have been safer to \
+         seek a second vote of the council.",
+        &[],
+    );
+}
+
+#[test]
+fn a_person_who_is_named_again_is_no_subject() {
+    check_held(
+        "Ada Roe, the minister, will stand by Mr. Tal and Mr. Lind of the harbour board.",
+        "Ada Roe, the minister, said that she could no longer believe anything Mr. Tal and Mr. Lind told her.",
+    );
+}
