@@ -50,6 +50,8 @@ pub struct Article {
     pub places: Vec<Place>,
     /// Who speaks in it, with what they were and when, where the source itself keeps a list of that.
     pub speakers: Vec<Speaker>,
+    /// Whether it reports one sitting: what stands there under a speaker's name was said on its day.
+    pub is_sitting: bool,
 }
 
 /// Where in the source the text from one byte on stands.

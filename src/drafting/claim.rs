@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::id::id;
-use crate::article::Place;
+use crate::article::{Article, Place};
 use crate::claim::{Details, Entry, LocalId};
 use crate::date::Date;
 use crate::extract::{Draft, Form, Span};
@@ -28,9 +28,21 @@ pub struct Origin<'a> {
     pub places: &'a [Place],
     /// Its speakers who are not on file: see [`unknown`](super::unknown()).
     pub unknown: &'a [NewSpeaker],
+    /// Whether what stands under a speaker's name was said on the day of the text.
+    pub is_sitting: bool,
 }
 
-/// The drafts of a text as claims, in their order. What no word of the text dates was said by its day at the latest; a
+impl<'a> Origin<'a> {
+    /// An article that counts as published on a day, with its speakers who are not on file.
+    #[must_use]
+    pub fn of(article: &'a Article, published: Date, unknown: &'a [NewSpeaker]) -> Self {
+        let Article { text, places, is_sitting, .. } = article;
+        Self { text, published, places, unknown, is_sitting: *is_sitting }
+    }
+}
+
+/// The drafts of a text as claims, in their order. What no word of the text dates was said by its day at the latest, or on
+/// that day in a sitting; a
 /// speaker who is not on file goes by the id that is proposed, and one without a name by none. No id is one that is
 /// `taken`.
 #[must_use]
@@ -45,9 +57,11 @@ fn claim(
     origin: Origin<'_>,
     (anchors, taken): (&Anchors<'_>, &mut HashSet<LocalId>),
 ) -> Entry {
-    let Origin { text, published, places, unknown } = origin;
+    let Origin { text, published, places, unknown, is_sitting } = origin;
     let speaker = speaker(draft, unknown);
     let topic = draft.topic.as_ref().map(|it| it.topic.to_string());
+    let is_of_day = is_sitting && draft.is_labelled();
+    let by_default = if is_of_day { published } else { Date::at_latest(published.last()) };
     let content = pieces(text, &draft.content);
     let quoted = match draft.form {
         _ if draft.is_speech => Some(content.clone()),
@@ -71,7 +85,7 @@ fn claim(
         id: Some(id(speaker.as_deref(), topic.as_deref(), &content, taken)),
         speaker,
         topic,
-        said: Some(draft.said.date.filter(|_| draft.said.basis.is_some()).unwrap_or(Date::at_latest(published.last()))),
+        said: Some(draft.said.date.filter(|_| draft.said.basis.is_some()).unwrap_or(by_default)),
         draft: true,
         details,
     }

@@ -21,7 +21,11 @@ pub fn redrafted(old: &Entry, extractor: &Extractor<'_>, copy: Option<&str>, pub
     let around = || format!("{}{words}{}", anchor.prefix, anchor.suffix);
     let text = copy.map_or_else(around, str::to_owned);
     let drafts = extractor.read(&text, published.as_day()).drafts;
-    let found = claims(&drafts, Origin { text: &text, published, places: &[], unknown: &[] }, HashSet::new());
+    let found = claims(
+        &drafts,
+        Origin { text: &text, published, places: &[], unknown: &[], is_sitting: false },
+        HashSet::new(),
+    );
     let says = old.says.as_deref().map(one_line);
     let is_it = |new: &&Entry| {
         let is_there = copy.is_none() || new.anchor.as_ref() == Some(anchor);

@@ -38,6 +38,17 @@ pub struct Draft {
     pub nested_in: Option<usize>,
 }
 
+/// The pattern of what stands under its speaker's name.
+const LABEL: &str = "label";
+
+impl Draft {
+    /// Whether it stands under its speaker's name, as in a transcript.
+    #[must_use]
+    pub fn is_labelled(&self) -> bool {
+        self.pattern.id == LABEL
+    }
+}
+
 /// How much of the content is quoted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {

@@ -22,8 +22,6 @@ use crate::topics::keys;
 
 /// Labels before what is said, from which on a text is a transcript.
 const LABELS: usize = 4;
-/// The pattern of a label.
-const LABEL: &str = "label";
 /// A sentence with fewer words that say something is no statement: a greeting, a hand-over.
 const FEWEST: usize = 3;
 /// A sentence of the first person with so many words may be one all the same: *I did not meet him*.
@@ -82,7 +80,7 @@ impl Document {
             if voice.as_ref().is_some_and(|it| is_first_person() || is_one(&speaker, &it.name)) {
                 continue;
             }
-            if draft.pattern.id == LABEL {
+            if draft.is_labelled() {
                 let own = draft.content.iter().flat_map(|it| sentences_within(text, it.clone()));
                 statements.extend(own.map(|it| spoken(text, &speaker, &[it])));
             } else if draft.form == Form::Direct {
@@ -143,7 +141,7 @@ impl Spoken {
 
 /// Whether labels tell who speaks.
 pub(super) fn is_transcript(drafts: &[Draft]) -> bool {
-    drafts.iter().filter(|it| it.pattern.id == LABEL).count() >= LABELS
+    drafts.iter().filter(|it| it.is_labelled()).count() >= LABELS
 }
 
 fn spoken(text: &str, speaker: &Speaker, pieces: &[Range<usize>]) -> Spoken {

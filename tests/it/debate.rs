@@ -35,6 +35,8 @@ fn a_debate_is_recorded_under_its_speakers_who_are_put_on_file() {
         drafts.iter().map(|it| (it.entry.details.page.as_deref(), it.entry.speaker.as_deref())).collect();
     assert_eq!(told, [(Some("col. 11"), Some("mira-osk")), (Some("col. 12"), Some("ben-tal"))], "{page}");
     assert!(page.contains("outlet: House of Commons") && page.contains("quote: We oppose night ferries"), "{page}");
+    // A sitting is of one day, and so is what was said there.
+    assert!(drafts.iter().all(|it| it.entry.said == "2025-03-03".parse().ok()), "{page}");
     assert_eq!(desk.run(&["check"], "").0, Some(0));
 }
 

@@ -175,7 +175,7 @@ fn extract(text: &str) {
     let views = AttributionView::all_in_full(&found.drafts, text, Some(day()), &RECORD);
     black_box(render::json(&views).unwrap());
     let unknown = drafting::unknown(&found.proposals, &RECORD);
-    let origin = Origin { text, published: day(), places: &[], unknown: &unknown };
+    let origin = Origin { text, published: day(), places: &[], unknown: &unknown, is_sitting: false };
     let claims = drafting::claims(&found.drafts, origin, HashSet::new());
     let source = SourceEntry { outlet: Some("The Courier".into()), published: Some(day()), ..SourceEntry::default() };
     black_box(page_text(&source, &claims).unwrap());

@@ -80,7 +80,7 @@ proptest! {
         assert_calm(&render::unknown_speakers(&unknown, style));
         serde_json::to_string(&AttributionView::all_in_full(&found.drafts, &text, None, ledger)).unwrap();
         serde_json::to_string(&SkippedView::all(&found.skipped, &text)).unwrap();
-        let claims = drafting::claims(&found.drafts, Origin { text: &text, published, places: &article.places, unknown: &unknown }, HashSet::new());
+        let claims = drafting::claims(&found.drafts, Origin { text: &text, published, places: &article.places, unknown: &unknown, is_sitting: false }, HashSet::new());
         for claim in &claims {
             let pieces = claim.quote.iter().flat_map(|it| it.split(" […] "));
             prop_assert!(pieces.into_iter().all(|it| text.contains(it)), "{claim:?}");

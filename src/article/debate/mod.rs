@@ -57,7 +57,7 @@ pub(super) fn debate(text: &str, persons: &[String]) -> Result<Article, BadArtic
             turns.say(&words, speech.place.clone());
         }
     }
-    Ok(turns.article(about))
+    Ok(turns.article(Article { is_sitting: true, ..about }))
 }
 
 fn tree(text: &str) -> Result<Document<'_>, BadArticle> {

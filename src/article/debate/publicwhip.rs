@@ -11,18 +11,37 @@ use crate::claim::Speaker;
 use crate::date::Date;
 
 /// The chambers, as ids have them.
-const CHAMBERS: &[(&str, &str)] =
-    &[("debate", "House of Commons"), ("lords", "House of Lords"), ("westminhall", "Westminster Hall")];
+const CHAMBERS: &[(&str, &str)] = &[
+    ("debate", "House of Commons"),
+    ("wrans", "House of Commons"),
+    ("wms", "House of Commons"),
+    ("standing", "House of Commons"),
+    ("lords", "House of Lords"),
+    ("lordswrans", "House of Lords"),
+    ("lordswms", "House of Lords"),
+    ("westminhall", "Westminster Hall"),
+    ("ni", "Northern Ireland Assembly"),
+    ("sp", "Scottish Parliament"),
+    ("spor", "Scottish Parliament"),
+    ("spwa", "Scottish Parliament"),
+];
+
+/// What somebody says, or asks and answers in writing.
+const SPEECHES: &[&str] = &["speech", "ques", "reply"];
+/// The id of those who are nobody in particular: *Hon. Members*.
+const UNKNOWN: &str = "unknown";
 
 /// What the file is, and its speeches; what the speakers were is looked for in `lists`.
 ///
 /// # Errors
 /// Fails where a list cannot be read.
 pub(super) fn debate(root: Node<'_, '_>, lists: &[String]) -> Result<(Article, Vec<Speech>), BadArticle> {
-    let speeches: Vec<Node<'_, '_>> = root.descendants().filter(|it| it.has_tag_name("speech")).collect();
+    let is_speech = |it: &Node<'_, '_>| SPEECHES.contains(&it.tag_name().name());
+    let speeches: Vec<Node<'_, '_>> = root.descendants().filter(is_speech).collect();
     let roles = roles(lists, &speeches.iter().filter_map(|it| id(*it)).collect())?;
     let mut speakers: Vec<Speaker> = Vec::new();
-    for (speaker, id) in speeches.iter().filter_map(|it| Some((person(named(*it)?)?, id(*it)))) {
+    let known = speeches.iter().filter(|it| id(**it) != Some(UNKNOWN));
+    for (speaker, id) in known.filter_map(|it| Some((person(named(*it)?)?, id(*it)))) {
         if !speakers.iter().any(|it| it.id == speaker.id) {
             let roles = id.and_then(|it| roles.get(it)).cloned().unwrap_or_default();
             speakers.push(Speaker { roles, ..speaker });
@@ -88,6 +107,25 @@ and no town will pay for them.</p><p>That is our promise.</p></speech>
         assert_eq!(about, (Some("Night Ferries"), Some("House of Commons"), "2025-03-03".to_owned()));
         let speakers: Vec<&str> = article.speakers.iter().map(|it| it.id.as_str()).collect();
         assert_eq!(speakers, ["ada-roe", "bo-lind"]);
+    }
+
+    #[test]
+    fn who_is_nobody_in_particular_is_not_put_on_file() {
+        let members = SITTING.replace("speakername=\"Bo Lind\"", "speakername=\"Hon. Members\" speakerid=\"unknown\"");
+        let article = debate(&members, &[]).unwrap();
+        assert_eq!(article.speakers.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["ada-roe"]);
+        assert!(article.text.ends_with("Hon. Members: I doubt that & more.\n") && article.is_sitting);
+    }
+
+    #[test]
+    fn what_is_asked_and_answered_in_writing_is_said() {
+        let written = "<publicwhip><minor-heading id=\"uk.org.publicwhip/wrans/2025-03-03a.1.h\">Ferries</minor-heading>
+<ques id=\"uk.org.publicwhip/wrans/2025-03-03a.1.q0\" speakername=\"Bo Lind\" colnum=\"3W\"><p>To ask what the ferries cost.</p></ques>
+<reply id=\"uk.org.publicwhip/wrans/2025-03-03a.1.r0\" speakername=\"Ada Roe\" colnum=\"4W\"><p>We will publish the figures.</p></reply>
+</publicwhip>";
+        let article = debate(written, &[]).unwrap();
+        assert_eq!(article.text, "Bo Lind: To ask what the ferries cost.\n\nAda Roe: We will publish the figures.\n");
+        assert_eq!(article.outlet.as_deref(), Some("House of Commons"));
     }
 
     #[test]

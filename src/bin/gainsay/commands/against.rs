@@ -72,7 +72,7 @@ fn told_of_another(
     let published = ledger.sources[source].published;
     let found = Extractor::new(ledger).read(&article.text, published.as_day());
     let unknown = drafting::unknown(&found.proposals, ledger);
-    let origin = Origin { text: &article.text, published, places: &article.places, unknown: &unknown };
+    let origin = Origin::of(article, published, &unknown);
     let drafted = drafting::claims(&found.drafts, origin, HashSet::new());
     let on_file: Vec<Entry> = store::entries(path, text)?.into_iter().map(|it| it.entry).collect();
     Ok(drafting::told_of_another(&drafted, &on_file).iter().map(ToString::to_string).collect())

@@ -99,7 +99,7 @@ pub(crate) fn run(own: &ExtractArgs, global: &GlobalArgs, screen: &mut Screen) -
         Format::Yaml => {
             let published = published.ok_or_else(|| undated(called(name)))?;
             let unknown = drafting::unknown(&found.proposals, &ledger);
-            let origin = Origin { text: &article.text, published, places: &article.places, unknown: &unknown };
+            let origin = Origin::of(&article, published, &unknown);
             let claims = drafting::claims(&found.drafts, origin, HashSet::new());
             store::page_text(&own.source.of_article(&article, published), &claims)?
         }

@@ -61,8 +61,7 @@ pub(crate) struct Drafts<'a> {
 impl Drafts<'_> {
     /// All of it as claims, none under an id that is taken.
     pub(super) fn claims(&self, taken: HashSet<LocalId>) -> Vec<Entry> {
-        let Self { article, published, unknown, .. } = *self;
-        let origin = Origin { text: &article.text, published, places: &article.places, unknown };
+        let origin = Origin::of(self.article, self.published, self.unknown);
         drafting::claims(&self.found.drafts, origin, taken)
     }
 }
