@@ -58,8 +58,10 @@ pub(super) fn dateline(text: &str) -> Option<Date> {
 /// The day that a line has and nothing else.
 fn day_alone(line: &str) -> Option<Date> {
     // a long line is not read for it
-    let is_alone = line.len() <= LONGEST_DAY && is_only_a_day(line);
-    day::published(Some(line).filter(|_| is_alone)?).filter(|it| it.precision() == Precision::Day)
+    if line.len() > LONGEST_DAY || !is_only_a_day(line) {
+        return None;
+    }
+    day::published(line).filter(|it| it.precision() == Precision::Day)
 }
 
 /// The day in a line of a name and a day: `The Selm Courier, 4 March 2025`.
@@ -67,12 +69,13 @@ fn day_of_masthead(line: &str) -> Option<Date> {
     let ends = line.char_indices().filter(|it| [',', '|', '\u{2013}', '\u{2014}', '\u{b7}'].contains(&it.1));
     // what is no day for its length is cut off nowhere
     let ends = ends.skip_while(|it| line.len() - it.0 > 2 * LONGEST_DAY);
-    ends.map(|(at, mark)| (line[..at].trim(), &line[at + mark.len_utf8()..])).find_map(|(name, rest)| {
+    let parts = ends.map(|(at, mark)| (line[..at].trim(), &line[at + mark.len_utf8()..]));
+    let is_name = |name: &str| {
         let words = || name.split(' ');
-        let is_name = words().count() <= LONGEST_NAME && words().all(|it| it.starts_with(char::is_uppercase));
-        let is_calendar = words().any(|it| is_word_in(it, CALENDAR));
-        day_alone(rest.trim()).filter(|_| is_name && !is_calendar)
-    })
+        words().count() <= LONGEST_NAME
+            && words().all(|it| it.starts_with(char::is_uppercase) && !is_word_in(it, CALENDAR))
+    };
+    parts.filter(|it| is_name(it.0)).find_map(|(_, rest)| day_alone(rest.trim()))
 }
 
 /// Whether a line has no words but those of a date and of publishing.

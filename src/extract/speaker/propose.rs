@@ -5,6 +5,8 @@ use super::entity::EntitySort;
 use super::word::{Sort, is_body_word, last_name, place};
 use crate::claim::{SpeakerId, SpeakerKind, slug};
 use crate::extract::draft::{Basis, Who};
+use crate::language::grammar::Class;
+use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 
 /// An entry for `speakers.yaml`.
@@ -65,7 +67,7 @@ impl Cast<'_, '_> {
         Some(Proposal { id, name: name.to_owned(), kind, aliases, roles })
     }
 
-    /// A role as the text has it, without its state.
+    /// A role as the text has it, without its state and without whose it is.
     fn role(&self, tokens: TokenRange) -> ProposedRole {
         let mut rest = tokens;
         let mut principal = None;
@@ -75,8 +77,8 @@ impl Cast<'_, '_> {
             let possessive = rest.of(&self.document.tokens).first().is_some_and(|it| it.is("'s"));
             rest.start += usize::from(possessive && found.sort != Sort::People);
         }
-        let is_article = rest.of(&self.document.tokens).first().is_some_and(|it| it.is_any(&["a", "an", "the"]));
-        rest.start += usize::from(is_article);
+        let leads = |it: &Token<'_>| it.is_in(Class::Article | Class::Possessive);
+        rest.start += usize::from(rest.of(&self.document.tokens).first().is_some_and(leads));
         ProposedRole { role: self.words(rest), principal }
     }
 }
