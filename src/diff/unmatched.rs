@@ -68,6 +68,9 @@ pub(super) fn unmatched(texts: &Texts<'_>) -> Option<Unmatched> {
     })
 }
 
+/// What takes something out of what is said.
+const EXCEPT: &[&str] = &["except", "excluding", "without", "but"];
+
 /// The rung of what is done.
 const DONE: u8 = 7;
 
@@ -127,7 +130,11 @@ impl<'w, 't> Telling<'w, 't> {
             |it: Option<Tag>| matches!(it, Some(Tag::Adjective | Tag::Adverb | Tag::Determiner | Tag::Number));
         let start = (0..=at).rev().find(|it| !is_noun(before(*it)) && !describes(before(*it))).unwrap_or(0);
         let is_said_of = start > 0 && self.words.tokens[start - 1].is_in(Class::Be | Class::Copular);
+        // "for members only", "except on Sundays"
+        let around = &self.words.tokens[start.saturating_sub(2)..self.words.tokens.len().min(at + 2)];
+        let is_limited = || around.iter().any(|it| it.is_in(Class::Limiter) || it.is_any(EXCEPT));
         match tag(at) {
+            Some(Tag::Noun | Tag::Name) if is_limited() => true,
             Some(Tag::Noun | Tag::Name) => !is_noun(tag(at + 1)) && before(start) != Some(Tag::Preposition),
             Some(Tag::Adjective) => is_said_of && !is_noun(tag(at + 1)),
             _ => false,
@@ -232,6 +239,8 @@ mod tests {
     fn another_thing_is_not_the_same() {
         check("The mill will hire the crew.", "The port will hire the crew.", &["mill", "port"]);
         check("The port will hire the crew.", "The port will hire the crew of Elm and the cook.", &["cook"]);
+        check("The pier is open.", "The pier is open to members only.", &["members"]);
+        check("The pier is open.", "The pier is open except on Sundays.", &["Sundays"]);
     }
 
     #[test]

@@ -74,7 +74,7 @@ impl Reader<'_, '_, '_> {
                     let last = self.phrase_end(subject.start, subject.end);
                     self.amount(TokenRange::new(subject.start, last), sign, found.sign, rule, 0);
                 } else {
-                    self.subject(subject, sign * found.sign, rule);
+                    self.done_to(subject, sign, found.sign, rule);
                 }
             }
             return;

@@ -81,7 +81,8 @@ impl Reader<'_, '_, '_> {
         if phrase.into_iter().any(|it| text.is_in(it, Class::CalendarUnit | Class::TimeWord)) {
             return false;
         }
-        self.costs(phrase, -sign);
+        let is_nothing = (group.rest..thing).any(|it| text.is_any(it, &["nothing", "no"]));
+        self.costs(phrase, -sign.turned(is_nothing));
         true
     }
 
@@ -155,6 +156,7 @@ mod tests {
         check("We will charge 12 crowns for a visit.", &[("visit", Aspect::Cost, PAID)]);
         check("We are not going to charge for parking.", &[("parking", Aspect::Cost, FREE)]);
         check("Drivers will have to pay for parking.", &[("parking", Aspect::Cost, PAID)]);
+        check("Drivers will pay nothing for parking.", &[("parking", Aspect::Cost, FREE)]);
         check("Nobody will pay for parking.", &[("parking", Aspect::Cost, FREE)]);
         check("Towels will cost guests 4 crowns.", &[("towel", Aspect::Cost, PAID)]);
         check("Towels will cost nothing.", &[("towel", Aspect::Cost, FREE)]);

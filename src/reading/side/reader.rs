@@ -294,10 +294,9 @@ impl Reader<'_, '_, '_> {
             }
             return Then::Nothing;
         }
-        // "the bishop will step down": what is said of him is his side too
-        if let Some(name) =
-            last.filter(|at| text.tag(*at) == Tag::Noun && matches!(group.mood, Mood::Will | Mood::Plain))
-        {
+        // "the bishop will step down", "she has resigned": what is said of somebody is a side of his or hers too
+        let is_somebody = |at: usize| text.tag(at) == Tag::Noun || text.is_any(at, &["he", "she"]);
+        if let Some(name) = last.filter(|at| is_somebody(*at) && matches!(group.mood, Mood::Will | Mood::Plain)) {
             self.holder = text.key(name);
             self.stays(group, end, turned);
             self.holder = 0;

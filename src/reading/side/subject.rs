@@ -13,6 +13,8 @@ const BACKING: Among = Among::of(&[Predicate::Backing]);
 const DONE: Among =
     Among::of(&[Predicate::Stand, Predicate::Allow, Predicate::Act, Predicate::Degree, Predicate::Change]);
 const GOALS: Among = Among::of(&[Predicate::Goal]);
+/// What becomes of a thing, in several words: "off the table".
+const IDIOMS: Among = Among::of(&[Predicate::Fate, Predicate::Possible]);
 const NEEDS: Among = Among::of(&[Predicate::Need]);
 const HAPPENS: Among = Among::of(&[Predicate::Happen]);
 const VERDICTS: Among = Among::of(&[Predicate::Verdict]);
@@ -74,9 +76,9 @@ impl Reader<'_, '_, '_> {
             (Mood::May, Some(found)) if group.is_denied => {
                 return self.subject(subject, turned * found.sign, Rule::Worth);
             }
-            (Mood::Duty, Some(found)) => return self.subject(subject, turned * found.sign, Rule::Demand),
+            (Mood::Duty, Some(found)) => return self.done_to(subject, turned, found.sign, Rule::Demand),
             (Mood::Will, Some(found)) if !text.is_form_of(head, &["fall", "rise", "grow"]) => {
-                return self.subject(subject, turned * found.sign, Rule::Worth);
+                return self.done_to(subject, turned, found.sign, Rule::Worth);
             }
             // "the fair goes ahead", "the tower stays": what is so from now on is said of now
             (Mood::Plain, Some(found))
@@ -158,7 +160,8 @@ impl Reader<'_, '_, '_> {
         let turned = sign.turned(group.is_denied);
         let (subject, head) = (group.subject, group.head);
         if text.is_in(head, Class::Be | Class::Copular) {
-            self.cue = TokenRange::new(head, (group.rest + 1).min(end).max(head + 1));
+            let len = text.find(group.rest, IDIOMS).map_or(1, |it| it.len);
+            self.cue = TokenRange::new(head, (group.rest + len).min(end).max(head + 1));
         }
         let makes = text.find(head, Among::of(&[Predicate::Makes])).filter(|it| it.len > 1);
         if let Some(makes) = makes {
@@ -172,7 +175,11 @@ impl Reader<'_, '_, '_> {
             let is_wish = group.mood == Mood::Duty && !text.is_in(head, Class::Be | Class::Copular);
             if let Some((value, rule)) = self.verdict(group, end).filter(|_| !is_past && !is_wish) {
                 let rule = if group.mood == Mood::May { rule.max(Rule::Effect) } else { rule };
-                self.subject(subject, sign * value, rule);
+                if group.is_denied {
+                    self.subject(subject, sign * value, rule);
+                } else {
+                    self.done_to(subject, sign, value, rule);
+                }
                 if group.mood != Mood::Duty {
                     return;
                 }
@@ -251,6 +258,15 @@ impl Reader<'_, '_, '_> {
         false
     }
 
+    /// Takes that side on what is done to the subject, or becomes of it: who says that five schools will close does away with schools,
+    /// while who says that five will not be built may build four.
+    pub(super) fn done_to(&mut self, subject: TokenRange, sign: Sign, done: Sign, rule: Rule) {
+        let is_done_away = sign == Sign::For && done == Sign::Against;
+        let outer = std::mem::replace(&mut self.is_done_away, is_done_away);
+        self.subject(subject, sign * done, rule);
+        self.is_done_away = outer;
+    }
+
     /// Takes a side on a subject; of an act ("banning X"), on the act.
     pub(super) fn subject(&mut self, subject: TokenRange, sign: Sign, rule: Rule) {
         let text = self.text;
@@ -266,7 +282,7 @@ impl Reader<'_, '_, '_> {
         }
         let is_none = text.is_any(start, &["no", "neither", "none"]);
         // the denial of a subject was counted with the clause
-        let start = if is_none { start + 1 } else { start };
+        let start = if is_none { start + 1 } else { text.behind_bound(start) };
         if matches!(text.tag(start), Tag::Pronoun | Tag::Relative) && start + 1 == subject.end {
             // "I was wrong about the fair, and it should stay"
             if text.is_any(start, &["it", "they"]) {

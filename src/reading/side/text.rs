@@ -90,6 +90,14 @@ impl<'w, 't> Text<'w, 't> {
         self.words.moments.iter().any(|it| bytes.contains(&it.range.start) && is_over(it))
     }
 
+    /// The place of the number where one is led by a bound: of "up to 60 jobs" the 60.
+    pub(super) fn behind_bound(&self, at: usize) -> usize {
+        let items = &self.words.items;
+        let item = items.get(items.partition_point(|it| it.tokens.end <= at));
+        let counted = item.filter(|it| matches!(it.sort, Sort::Amount(_)) && it.tokens.start == at);
+        counted.and_then(|it| it.tokens.into_iter().find(|at| self.tag(*at) == Tag::Number)).unwrap_or(at)
+    }
+
     /// Whether the word at `at` takes from the number of the thing after it: *no*, *fewer*.
     pub(super) fn lessens(&self, at: usize) -> bool {
         self.is_any(at, &["no", "less", "fewer"]) && !self.is(at + 1, "than")
