@@ -96,6 +96,7 @@ pub struct Words<'t> {
     pub unsaid: Vec<Unsaid>,
     /// Read when they are first asked for, as those that follow.
     attitudes: OnceLock<Vec<Attitude>>,
+    side_tags: OnceLock<Vec<side::Tag>>,
     sides: OnceLock<Vec<side::Attitude>>,
     roles: OnceLock<Roles>,
 }
@@ -189,6 +190,7 @@ impl<'t> Words<'t> {
             unsaid,
             attributed,
             attitudes: OnceLock::new(),
+            side_tags: OnceLock::new(),
             sides: OnceLock::new(),
             roles: OnceLock::new(),
         }
@@ -198,6 +200,11 @@ impl<'t> Words<'t> {
     #[must_use]
     pub fn attitudes(&self) -> &[Attitude] {
         self.attitudes.get_or_init(|| attitudes(self))
+    }
+
+    /// What part each word plays, for whoever reads sides: they are read for more than one voice.
+    pub(super) fn side_tags(&self) -> &[side::Tag] {
+        self.side_tags.get_or_init(|| side::tags(&self.tokens))
     }
 
     /// The sides that it takes, on which thing each.

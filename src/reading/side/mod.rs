@@ -24,6 +24,7 @@ mod whose; // whose view it is
 
 pub use crate::claim::Sign;
 use crate::language::token_range::TokenRange;
+pub(super) use tag::{Tag, tags};
 
 use super::words::Words;
 use crate::language::token::Token;

@@ -12,7 +12,7 @@ use crate::language::token::{Kind, Token};
 
 /// The part that a word plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tag {
+pub(in crate::reading) enum Tag {
     Noun,
     Verb(Form),
     Adjective,
@@ -46,7 +46,7 @@ const NOT_VERBAL: Classes =
     Classes::of(&[Class::Article, Class::Possessive, Class::Quantifier, Class::Predeterminer, Class::Demonstrative]);
 
 /// The tag of each token.
-pub(super) fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
+pub(in crate::reading) fn tags(tokens: &[Token<'_>]) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::with_capacity(tokens.len());
     let mut adverbs = 0;
     let long = || tokens.iter().filter(|it| it.kind == Kind::Word && it.text.len() > 3);

@@ -2,7 +2,7 @@
 
 use super::Voice;
 use super::lexicon::{Among, Class as Predicate, Found, known, longest};
-use super::tag::{Tag, tags};
+use super::tag::Tag;
 use crate::language::calendar::moment::Moment;
 use crate::language::grammar::negation::{Denial, Negation};
 use crate::language::grammar::{Class, Classes};
@@ -17,13 +17,13 @@ use crate::reading::words::{Item, Sort, Words, word_key};
 pub(super) struct Text<'w, 't> {
     words: &'w Words<'t>,
     pub(super) tokens: &'w [Token<'t>],
-    tags: Vec<Tag>,
+    tags: &'w [Tag],
     pub(super) voice: &'w Voice,
 }
 
 impl<'w, 't> Text<'w, 't> {
     pub(super) fn of(words: &'w Words<'t>, voice: &'w Voice) -> Self {
-        Self { words, tokens: &words.tokens, tags: tags(&words.tokens), voice }
+        Self { words, tokens: &words.tokens, tags: words.side_tags(), voice }
     }
 
     pub(super) fn len(&self) -> usize {

@@ -26,6 +26,7 @@ mod list;
 mod looked;
 mod man;
 mod merge;
+mod proposition;
 mod read;
 pub(crate) mod record;
 mod redraft;

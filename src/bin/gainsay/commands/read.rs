@@ -12,6 +12,7 @@ use gainsay::reading::{Component, read_statement, summary};
 use gainsay::render;
 use serde::{Deserialize, Serialize};
 
+use super::proposition;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::json_lines;
@@ -148,7 +149,7 @@ fn answer(line: &str) -> Result<Answer, String> {
     let asked: Asked = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let said = asked.date.as_deref().map(day).transpose()?.unwrap_or(UNDATED);
     let words = Words::of(&asked.words, said);
-    let side = asked.proposition.as_deref().and_then(|it| side_of(&Proposition::read(it), &words));
+    let side = asked.proposition.as_deref().and_then(|it| side_of(&proposition::read(it), &words));
     let place = |byte: usize| asked.words[..byte].chars().count();
     let roles = words.roles();
     let moments = words.moments.iter().zip(&roles.moments);

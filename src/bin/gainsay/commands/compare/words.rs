@@ -5,12 +5,12 @@ use gainsay::claim::Statement;
 use gainsay::date::Date;
 use gainsay::diff::{self, Finding, Shift, Value};
 use gainsay::reading::matter::Matter;
-use gainsay::reading::proposition::Proposition;
 use gainsay::reading::{Basis, Component};
 use gainsay::render;
 use serde::{Deserialize, Serialize};
 
 use super::CompareArgs;
+use crate::commands::proposition;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::json_lines;
@@ -122,8 +122,8 @@ fn answer(line: &str) -> Result<Answer, String> {
     let (first, second) = days(date(&asked.earlier_date)?, date(&asked.later_date)?);
     let earlier = Statement { words: asked.earlier, said: first.map(Date::day) };
     let later = Statement { words: asked.later, said: second.map(Date::day) };
-    let proposition = asked.proposition.as_deref().map(Proposition::read);
-    let matter = Matter::of(proposition.as_ref(), None);
+    let proposition = asked.proposition.as_deref().map(proposition::read);
+    let matter = Matter::of(proposition.as_deref(), None);
     let diff::Comparison { mut shifts, finding, .. } = diff::compare_on(&matter, &earlier, &later, false);
     if asked.earlier_date.is_none() {
         shifts.iter_mut().for_each(|it| without_days(it, &earlier, &later));
