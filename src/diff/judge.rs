@@ -109,9 +109,10 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> Judgement {
     }
     let verdicts = why.then(|| Verdicts { read: read(pair), gates: passages.clone(), kinds });
     let is_still = shifts.is_empty();
-    let tells_one = |it: &Texts<'_>| it.alignment.is_one_statement() || is_still && has_one_side(it);
-    let one = passed.words().filter(tells_one);
-    let unread = one.filter(|_| is_still).and_then(|it| unread(&it));
+    let both = passed.words().map(|it| (it, Kept::of(&it)));
+    // one statement told twice, or one side taken twice on one thing
+    let one = both.filter(|(it, kept)| it.alignment.is_one_statement() || is_still && kept.plain().next().is_some());
+    let unread = one.as_ref().filter(|_| is_still).and_then(|(it, kept)| unread(it, kept));
     let is_compared = |it: &Component| match it {
         // words are compared where they tell one thing, or take the same side
         Component::Words => one.is_some() && unread.is_none(),
@@ -127,15 +128,10 @@ fn is_worded<T>(it: &Sourced<T>) -> bool {
     matches!(it.basis, Basis::Words(_))
 }
 
-/// Whether both plainly take the same side on one thing.
-fn has_one_side(texts: &Texts<'_>) -> bool {
-    Kept::of(texts).plain().next().is_some()
-}
-
-/// What of two tellings of one statement was not read.
-fn unread(texts: &Texts<'_>) -> Option<Gap> {
+/// What of two tellings of one statement, which take these sides, was not read.
+fn unread(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Gap> {
     let is_unread = has_unread(texts) || has_other_values(texts);
-    if is_unread { Some(Gap::FigureUnread) } else { unmatched(texts).map(Gap::Unmatched) }
+    if is_unread { Some(Gap::FigureUnread) } else { unmatched(texts, kept).map(Gap::Unmatched) }
 }
 
 fn read(pair: &Pair<'_>) -> Vec<Read> {

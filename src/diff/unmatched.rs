@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::component::{Kept, waits};
 use super::pair::Texts;
 use crate::language::grammar::Class;
-use crate::language::grammar::tag::{Tag, text_tags};
-use crate::language::grammar::verb_group::verb_groups;
+use crate::language::grammar::shallow_parse::ShallowParse;
+use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
 use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Sort, Words};
@@ -45,10 +45,9 @@ impl fmt::Display for Unmatched {
     }
 }
 
-/// What keeps two tellings from being the same, as far as was read; `None` where nothing does.
-pub(super) fn unmatched(texts: &Texts<'_>) -> Option<Unmatched> {
-    let kept = Kept::of(texts);
-    let (earlier, later) = (Telling::of(texts.earlier, &kept, 0), Telling::of(texts.later, &kept, 1));
+/// What keeps two tellings that take these sides from being the same, as far as was read; `None` where nothing does.
+pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched> {
+    let (earlier, later) = (Telling::of(texts.earlier, kept, 0), Telling::of(texts.later, kept, 1));
     let (gone, new) = (earlier.lone(&later), later.lone(&earlier));
     let shown = |telling: &Telling<'_, '_>, it: &Item| telling.words.text_of(it.tokens).to_owned();
     if let (Some(before), Some(after)) = (gone.first(), new.first()) {
@@ -77,7 +76,7 @@ const DONE: u8 = 7;
 /// One of two tellings.
 struct Telling<'w, 't> {
     words: &'w Words<'t>,
-    tags: Vec<Tag>,
+    tags: &'w [Tag],
     /// The tokens of its verbs, and whether each is passive.
     verbs: HashMap<usize, bool>,
     /// What was read of it besides.
@@ -86,8 +85,7 @@ struct Telling<'w, 't> {
 
 impl<'w, 't> Telling<'w, 't> {
     fn of(words: &'w Words<'t>, kept: &Kept<'_>, side: usize) -> Self {
-        let tags = text_tags(&words.tokens);
-        let groups = verb_groups(&words.tokens, &tags);
+        let ShallowParse { tags, verbs: groups } = words.parse();
         let verbs = groups.iter().map(|it| (it.head, it.is_passive)).collect();
         let mut read: Vec<TokenRange> = kept.plain().map(|it| it[side].tokens).collect();
         read.extend(words.hedges.iter().map(|it| it.range));
@@ -219,7 +217,8 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
         let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
         let alignment = Alignment::of(&earlier, &later).expect("short texts");
-        let found = match unmatched(&Texts { earlier: &earlier, later: &later, alignment: &alignment }) {
+        let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
+        let found = match unmatched(&texts, &Kept::of(&texts)) {
             Some(Unmatched::Lone(word) | Unmatched::Denied(word)) => vec![word],
             Some(Unmatched::Exchanged(before, after)) => vec![before, after],
             None => Vec::new(),

@@ -33,12 +33,16 @@ fn are_others<T>(
     is_of_sort: impl Fn(&T, &T) -> bool,
     differs: impl Fn(&T, &T) -> bool,
 ) -> bool {
-    let is_new = |one: &T, other: &T| is_of_sort(one, other) && differs(one, other);
-    let stands_alone = |one: &T| {
-        later.iter().any(|other| is_new(one, other)) && later.iter().all(|it| !is_of_sort(one, it) || differs(one, it))
-    };
-    let is_of_later_alone = |other: &T| earlier.iter().all(|one| !is_of_sort(one, other) || differs(one, other));
-    earlier.iter().any(stands_alone) && later.iter().any(is_of_later_alone)
+    let of_sort = |it: &(&T, &T)| is_of_sort(it.0, it.1);
+    let from_all = |one| all_differ(later.iter().map(|other| (one, other)).filter(of_sort), &differs);
+    let to_all = |other| all_differ(earlier.iter().map(|one| (one, other)).filter(of_sort), &differs);
+    earlier.iter().any(from_all) && later.iter().any(to_all)
+}
+
+/// Whether there are pairs, and the two of each differ.
+fn all_differ<'v, T: 'v>(pairs: impl Iterator<Item = (&'v T, &'v T)>, differs: impl Fn(&T, &T) -> bool) -> bool {
+    let mut pairs = pairs.peekable();
+    pairs.peek().is_some() && pairs.all(|(one, other)| differs(one, other))
 }
 
 fn is_one_sort(one: &Found, other: &Found) -> bool {

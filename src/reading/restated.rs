@@ -11,8 +11,7 @@ use super::words::Words;
 use crate::claim::{Certainty, UNDATED};
 use crate::language::grammar::Class;
 use crate::language::grammar::refuted::refuted;
-use crate::language::grammar::tag::text_tags;
-use crate::language::grammar::verb_group::{Time, VerbGroup, verb_groups};
+use crate::language::grammar::verb_group::{Time, VerbGroup};
 use crate::language::likeness::{RESTATED, Shared, WHOLE};
 use crate::language::sentence::sentences;
 use crate::language::token::Token;
@@ -76,9 +75,8 @@ impl Clause {
         if asks || is_open {
             return None;
         }
-        let groups = verb_groups(&words.tokens, &text_tags(&words.tokens));
         let finite = |it: &&VerbGroup| inside(it.head) && !matches!(it.time, Time::Infinitive | Time::Participle);
-        let verb = groups.iter().find(finite)?;
+        let verb = words.parse().verbs.iter().find(finite)?;
         let items = words.items.iter().filter(|it| inside(it.tokens.start) && it.sort.is_content());
         let matter: Vec<u64> = items.map(|it| meant(it.key)).collect();
         let head: &Token<'_> = &words.tokens[verb.head];

@@ -29,6 +29,7 @@ use crate::language::calendar::deadline::{Deadline, DeadlineKind};
 use crate::language::calendar::moment::Moment;
 use crate::language::calendar::times::Times;
 use crate::language::grammar::negation::{Negation, is_negated, negations};
+use crate::language::grammar::shallow_parse::ShallowParse;
 use crate::language::grammar::{Class, Classes, PERSONAL};
 use crate::language::lexicon::Lexicon;
 use crate::language::quantity::{Found, amounts};
@@ -96,6 +97,7 @@ pub struct Words<'t> {
     pub unsaid: Vec<Unsaid>,
     /// Read when they are first asked for, as those that follow.
     attitudes: OnceLock<Vec<Attitude>>,
+    parse: OnceLock<ShallowParse>,
     side_tags: OnceLock<Vec<side::Tag>>,
     sides: OnceLock<Vec<side::Attitude>>,
     roles: OnceLock<Roles>,
@@ -190,6 +192,7 @@ impl<'t> Words<'t> {
             unsaid,
             attributed,
             attitudes: OnceLock::new(),
+            parse: OnceLock::new(),
             side_tags: OnceLock::new(),
             sides: OnceLock::new(),
             roles: OnceLock::new(),
@@ -200,6 +203,12 @@ impl<'t> Words<'t> {
     #[must_use]
     pub fn attitudes(&self) -> &[Attitude] {
         self.attitudes.get_or_init(|| attitudes(self))
+    }
+
+    /// Its parts of speech and its verbs: read when somebody first asks, as most texts are compared without.
+    #[must_use]
+    pub fn parse(&self) -> &ShallowParse {
+        self.parse.get_or_init(|| ShallowParse::of(&self.tokens))
     }
 
     /// What part each word plays, for whoever reads sides: they are read for more than one voice.

@@ -8,8 +8,8 @@ use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::clause::is_stop;
 use crate::language::grammar::negation::is_negated;
-use crate::language::grammar::tag::{Tag, text_tags};
-use crate::language::grammar::verb_group::{Time, VerbGroup, verb_groups};
+use crate::language::grammar::tag::Tag;
+use crate::language::grammar::verb_group::{Time, VerbGroup};
 use crate::language::likeness::{ONE_STATEMENT, Shared};
 use crate::language::number::read_number;
 use crate::language::token::Kind;
@@ -69,7 +69,7 @@ fn part(words: &Words<'_>) -> Option<usize> {
     let tokens = &words.tokens;
     let is_last = |at: &usize| tokens[*at].is("only") && tokens.get(at + 1).is_none_or(|it| it.kind == Kind::Punct);
     if let Some(only) = (1..tokens.len()).find(is_last).filter(|it| !words.is_in_condition(*it)) {
-        let tags = text_tags(tokens);
+        let tags = &words.parse().tags;
         let names = |at: &usize| matches!(tags[*at], Tag::Noun | Tag::Adjective) && tokens[*at].kind == Kind::Word;
         return (0..only).rev().take_while(names).last();
     }
@@ -85,7 +85,7 @@ fn part(words: &Words<'_>) -> Option<usize> {
 /// The phrase that begins there, up to the next verb or mark. `None` where the verb before or after it tells of the past.
 fn phrase(words: &Words<'_>, start: usize) -> Option<TokenRange> {
     let tokens = &words.tokens;
-    let verbs = verb_groups(tokens, &text_tags(tokens));
+    let verbs = &words.parse().verbs;
     if verbs.iter().any(|it| matches!(it.time, Time::Past | Time::Perfect)) {
         return None;
     }

@@ -49,12 +49,10 @@ impl Entities {
         let companies = self.short_forms.companies.get(&word.word);
         let companies = companies.filter(|_| given(word.text).is_none() && !is_place);
         let bodies = self.short_forms.initials.get(word.text).filter(|_| is_all_capitals(word.text));
-        let named_before = |all: Option<&'_ Vec<usize>>| {
-            let before = |it: &&usize| self.all[**it].first < name_span.name.start;
-            let bodies = all.into_iter().flatten().take_while(before).copied();
-            bodies.filter(|it| self.all[*it].sort == EntitySort::Body).collect::<Vec<_>>()
-        };
-        let mut found = named_before(companies).into_iter().chain(named_before(bodies));
+        let is_before = |it: &usize| self.all[*it].first < name_span.name.start;
+        let is_body = |it: &usize| self.all[*it].sort == EntitySort::Body;
+        let named_before = [companies, bodies].map(|it| it.into_iter().flatten().copied().take_while(is_before));
+        let mut found = named_before.into_iter().flatten().filter(is_body);
         let first = found.next()?;
         found.all(|it| it == first).then_some(first)
     }

@@ -21,6 +21,7 @@ mod neighbours; // what the words next to a word say of it
 pub mod noun_phrase; // where a noun phrase begins and ends
 pub mod refuted; // what is told only to say that it is not so
 pub mod role; // what each word does in building a clause
+pub mod shallow_parse; // the parts of speech of a text and its verbs, read once
 pub mod shape; // what the ending of a word tells
 pub mod tag; // parts of speech
 pub(in crate::language) mod tense; // which way in time a clause looks

@@ -19,8 +19,9 @@ use std::ops::Range;
 
 use super::words::Words;
 use crate::language::grammar::clause::is_stop;
-use crate::language::grammar::tag::{Tag, text_tags};
-use crate::language::grammar::verb_group::{VerbGroup, verb_groups};
+use crate::language::grammar::shallow_parse::ShallowParse;
+use crate::language::grammar::tag::Tag;
+use crate::language::grammar::verb_group::VerbGroup;
 pub use decide::{DUE, moves_ask};
 use deed::Way;
 use expression::{Expression, What};
@@ -152,9 +153,8 @@ impl Roles {
     /// The roles in a text.
     #[must_use]
     pub fn of(words: &Words<'_>) -> Self {
-        let tags = text_tags(&words.tokens);
-        let verbs = verb_groups(&words.tokens, &tags);
-        let reader = Reader { words, tags: &tags, verbs: &verbs, phrases: phrase::phrases(&words.tokens) };
+        let ShallowParse { tags, verbs } = words.parse();
+        let reader = Reader { words, tags, verbs, phrases: phrase::phrases(&words.tokens) };
         let mention = |what: What<'_>, range: &Range<usize>| reader.mention(what, range);
         let amounts: Vec<Mention> = words.amounts.iter().map(|it| mention(What::Figure(it), &it.range)).collect();
         let moments: Vec<Mention> = words.moments.iter().map(|it| mention(What::Day(it), &it.range)).collect();
