@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::date::{Date, Precision};
 use crate::language::calendar::moment::Moment;
 use crate::language::grammar::Class;
+use crate::language::grammar::tag::Tag;
 use crate::language::likeness::{ONE_MATTER, ONE_MATTER_AT_ALL, Shared};
 use crate::reading::role::deed::{Deed, are_apart, deed};
 use crate::reading::role::{Mention, Role};
@@ -116,7 +117,9 @@ impl<'w, 't> Thing<'w, 't> {
         let inside = self.words.items.iter().filter(|it| self.mention.part.contains(it.tokens.start));
         let is_name = |it: &&Item| {
             let is_day = self.words.tokens[it.tokens.start].is_in(Class::Month | Class::Weekday);
-            it.sort == Sort::Name && !is_day && !FRAMING.contains(&it.key)
+            // a name that begins a sentence is told by its part of speech
+            let is_name = it.sort == Sort::Name || self.words.parse().tags[it.tokens.start] == Tag::Name;
+            is_name && !is_day && !FRAMING.contains(&it.key)
         };
         inside.filter(is_name).map(|it| it.key).collect()
     }

@@ -114,10 +114,13 @@ fn is_modal(tokens: &[Token<'_>], range: TokenRange) -> bool {
     let Some(next) = tokens.get(range.end) else { return false };
     let is_noun = range.start > 0 && role(&tokens[range.start - 1]) == Some(Role::Determiner);
     let is_denied = next.is_any(&["not", "n't"]) && tokens[range.start].is("could");
+    // "people wish they could say it"
+    let is_wished =
+        tokens[range.start.saturating_sub(3)..range.start].iter().any(|it| it.is_any(&["wish", "wishes", "wished"]));
     let is_asking = range.start == 0 && matches!(role(next), Some(Role::Subject | Role::Pronoun));
     let is_before_verb =
         next.kind == Kind::Word && matches!(role(next), None | Some(Role::Auxiliary | Role::Adverb | Role::Finite));
-    is_before_verb && !is_noun && !is_denied && !is_asking
+    is_before_verb && !is_noun && !is_denied && !is_asking && !is_wished
 }
 
 /// Whether the verb at `at` is said of I or we, with auxiliaries and adverbs between: `I do not really think`.

@@ -54,6 +54,7 @@ pub fn commitments(tokens: &[Token<'_>]) -> Vec<Committing> {
             None => at += 1,
         }
     }
+    found.retain(|it| !prefaces(tokens, it));
     if !found.is_empty() {
         let denied = negations(tokens);
         for it in &mut found {
@@ -71,6 +72,18 @@ pub fn commitment(tokens: &[Token<'_>]) -> Option<(Commitment, TokenRange)> {
     let is_main = |it: &Committing| !it.is_refusal && !is_subordinate(tokens, it.range.start);
     let main = commitments(tokens).into_iter().find(is_main)?;
     Some((main.rung, main.range))
+}
+
+/// Whether the chain only leads in what the speaker says: "I must tell you that", "I want to thank" (hedged performatives,
+/// Fraser 1975).
+fn prefaces(tokens: &[Token<'_>], it: &Committing) -> bool {
+    let verb = it.act.start + tokens[it.act.start..].iter().take(2).take_while(|token| is_adverb(token)).count();
+    let (Some(said), next) = (tokens.get(verb), tokens.get(verb + 1)) else { return false };
+    let is_own = it.range.start > 0 && tokens[it.range.start - 1].is_any(&["I", "we"]);
+    let is_told = said.is_any(&["tell", "remind", "assure", "ask"]) && next.is_some_and(|it| it.is("you"));
+    let is_said = said.is_any(&["say", "stress", "emphasise", "emphasize", "confess", "thank", "congratulate"])
+        && !next.is_some_and(|it| it.is_any(&["no", "yes"]));
+    is_own && (is_told || is_said)
 }
 
 /// The chain that begins at `at`: its end and its weakest rung, if it has one.

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use self::extent::{clause, is_fronted};
 use crate::language::grammar::clause::{begins_clause, clause_end, is_break, is_stop};
-use crate::language::grammar::role::{Role, role, role_at};
+use crate::language::grammar::role::{Role, is_adverb, role, role_at};
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::{Class, Classes};
 use crate::language::lexicon::Lexicon;
@@ -186,7 +186,11 @@ fn kind(tokens: &[Token<'_>], marker: TokenRange, class: &str) -> Option<Tie> {
             let is_held = |it: &Token<'_>| denies(it) || it.is_any(STAYING);
             (!is_date && statement_has(tokens, clause, is_held)).then_some(Tie::Until)
         }
-        "depends" => (!is_denied(tokens, marker.start)).then_some(Tie::DependsOn),
+        // what is too dependent on something only says how it is
+        "depends" => {
+            let is_graded = marker.start > 0 && is_adverb(&tokens[marker.start - 1]);
+            (!is_graded && !is_denied(tokens, marker.start)).then_some(Tie::DependsOn)
+        }
         "approval" => tokens[next..].iter().take(4).any(|it| it.is_any(APPROVALS)).then_some(Tie::DependsOn),
         "exchange" => Some(Tie::Exchange),
         "without" => is_required(tokens, marker).then_some(Tie::Requires),

@@ -6,11 +6,12 @@ use super::{Move, slots, worded};
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::calendar::clock::ClockTime;
-use crate::reading::role::Role;
-use crate::reading::words::{Sort, Words};
+use crate::reading::role::{Mention, Role};
+use crate::reading::words::{Item, Sort, Words};
 
 /// How each time moved that stands in the same place of both texts, on the same days. Of two dated statements what is told
-/// of the past is no position; where no verb is known, as in "polls close at 8 p.m.", the same words tell that it is one thing.
+/// of the past is no position, and neither is a time that stands alone, as in a timetable of reports; where no verb is known, as in
+/// "polls close at 8 p.m.", the same words tell that it is one thing.
 pub(super) fn clocks(texts: &Texts<'_>, is_dated: bool) -> Vec<(Move, Evidence)> {
     if texts.earlier.clocks.is_empty() || !are_of_the_same_days(texts) {
         return Vec::new();
@@ -32,8 +33,9 @@ fn between(texts: &Texts<'_>, earlier: &ClockTime, later: &ClockTime) -> Option<
 }
 
 fn is_of_position(words: &Words<'_>, at: usize) -> bool {
-    let role = words.roles().clocks[at].role;
-    !matches!(role, Role::Past | Role::Others | Role::Earlier | Role::Reference)
+    let Mention { role, part, .. } = words.roles().clocks[at];
+    let is_matter = |it: &Item| part.contains(it.tokens.start) && matches!(it.sort, Sort::Content | Sort::Name);
+    words.items.iter().any(is_matter) && !matches!(role, Role::Past | Role::Others | Role::Earlier | Role::Reference)
 }
 
 /// Whether no day is named in only one of the two.

@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::square::{Told, turned};
 use super::worded;
 use crate::claim::Side;
 use crate::date::Date;
@@ -17,7 +18,6 @@ use crate::language::grammar::shape::ends_in_ed;
 use crate::language::likeness::{DENIED_STATEMENT, ONE_STATEMENT, Shared};
 use crate::language::token::{Kind, Token};
 use crate::reading::bounded::is_bounded;
-use crate::reading::claimed::Extent;
 use crate::reading::role::Role;
 use crate::reading::words::{Item, Sort, Words};
 
@@ -57,22 +57,10 @@ pub(super) fn denied(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side),
         return None;
     }
     if earlier.is_quantified() || later.is_quantified() {
-        // "there are no plans", "under no circumstances": one that denies something else affirms nothing of it
-        let denies_any = |words: &Words<'_>, other: &HashSet<u64>| {
-            let reaches = |it: &Negation| {
-                words.items.iter().any(|item| it.scope.contains(item.tokens.start) && other.contains(&item.key))
-            };
-            words.negations.iter().any(|it| !words.is_in_condition(it.cue.start) && reaches(it))
-        };
-        let both_deny = denies_any(texts.earlier, &then_keys)
-            && denies_any(texts.later, &first_keys)
-            && [&earlier, &later].iter().any(|it| it.extent == Extent::Said);
-        if both_deny || !is_one_statement(texts) || !earlier.is_against(&later) {
-            return None;
-        }
-        let (before, after) = (earlier.shown_in(texts.earlier), later.shown_in(texts.later));
-        let reason = format!("the same is said of {} first, and of {} then", earlier.extent, later.extent);
-        return Some((sides(!earlier.is_denial()), worded(texts, before, after, reason)));
+        let is_one = texts.alignment.is_one_statement() || crossed(texts).matter.reaches(ONE_STATEMENT);
+        let earlier = Told { words: texts.earlier, claimed: earlier, keys: first_keys };
+        let later = Told { words: texts.later, claimed: later, keys: then_keys };
+        return if is_one { turned(texts, &earlier, &later) } else { None };
     }
     // "victims do not want it", "reporters want it": what is denied of one is not affirmed of another
     if are_of_other_days(texts) || is_dated && texts.is_of_another() {
@@ -220,11 +208,6 @@ fn crossed(texts: &Texts<'_>) -> Crossed {
     found
 }
 
-/// Whether the two are tellings of one statement, in whatever order they put it.
-fn is_one_statement(texts: &Texts<'_>) -> bool {
-    texts.alignment.is_one_statement() || crossed(texts).matter.reaches(ONE_STATEMENT)
-}
-
 /// Whether an item can be denied: it carries matter, or points to somebody.
 fn is_matter(words: &Words<'_>, at: usize) -> bool {
     let item = &words.items[at];
@@ -307,7 +290,7 @@ fn is_same_value(texts: &Texts<'_>, at: usize, other: usize) -> bool {
 }
 
 /// From one side to the other.
-fn sides(affirmed_first: bool) -> (Side, Side) {
+pub(super) fn sides(affirmed_first: bool) -> (Side, Side) {
     if affirmed_first { (Side::For, Side::Against) } else { (Side::Against, Side::For) }
 }
 
@@ -380,5 +363,17 @@ mod tests {
         check("We saw nothing at all.", "We didn't see anything at all.", None);
         check("They signed all of the papers.", "They did not sign all of the papers.", DENIED);
         check("They did not sign all of the papers.", "They signed some of the papers.", None);
+        check("No ship returned.", "No, not one ship returned.", None);
+    }
+
+    #[test]
+    fn extents_of_something_else_stand_against_nothing() {
+        check("The crew barely led the race off Tervo.", "The crew won the race off Tervo.", None);
+        check("If it sails, nothing you can do, cook.", "By the way, if it sails, nothing you can do.", None);
+        check(
+            "Never was there a crew, not ours, not yours, nobody better.",
+            "There was never a crew - not ours, not yours - better.",
+            None,
+        );
     }
 }

@@ -11,6 +11,7 @@ use crate::diff::{Evidence, Pair};
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::is_negated;
 use crate::language::grammar::tag::{Tag, tags};
+use crate::language::token::Token;
 use crate::reading::scope::{Domain, Level, Quantifier};
 use crate::reading::words::{Item, Sort, Words};
 
@@ -49,18 +50,17 @@ fn only<'w>(words: &'w Words<'_>, domain: Domain) -> Option<&'w Quantifier> {
 
 /// "Growth", then "both growth and stability": something is joined to what is the same.
 fn joined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
-    let has_both = |words: &Words<'_>, items: &Range<usize>| {
+    let has_both = |words: &Words<'_>, items: &Range<usize>, others: &Words<'_>| {
         let in_condition = |at: usize| words.conditions.iter().any(|it| it.clause.contains(at));
-        words.items[items.clone()]
-            .iter()
-            .any(|it| is_both_and(words, it.tokens.start) && !in_condition(it.tokens.start))
+        let mut places = words.items[items.clone()].iter().map(|it| it.tokens.start);
+        places.any(|it| !in_condition(it) && is_joined(words, it, others))
     };
     // "To either side", "to both sides": two words for the same two.
     let has_either = |words: &Words<'_>, items: &Range<usize>| {
         words.items[items.clone()].iter().any(|it| words.tokens[it.tokens.start].is_any(&["either", "neither"]))
     };
     texts.alignment.parted.iter().find_map(|(before, after)| {
-        let order = match (has_both(texts.earlier, before), has_both(texts.later, after)) {
+        let order = match (has_both(texts.earlier, before, texts.later), has_both(texts.later, after, texts.earlier)) {
             (false, true) if !has_either(texts.earlier, before) => Ordering::Greater,
             (true, false) if !has_either(texts.later, after) => Ordering::Less,
             _ => return None,
@@ -74,12 +74,24 @@ fn joined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
 /// How many words behind *both* its *and* may stand.
 const LONGEST_LINK: usize = 12;
 
-/// Whether a word is the *both* of "both growth and stability": "both dropped" and "disks or film or both" join nothing.
-fn is_both_and(words: &Words<'_>, at: usize) -> bool {
+/// Whether a word is the *both* of "both growth and stability", of which the other text names one or the other: "both dropped" and "disks or
+/// film or both" join nothing.
+fn is_joined(words: &Words<'_>, at: usize, others: &Words<'_>) -> bool {
     let rest = &words.tokens[at..];
-    let is_of_verb = |tags: Vec<Tag>| matches!(tags.get(1), Some(Tag::Verb | Tag::Auxiliary));
-    let joined = || rest.iter().take(LONGEST_LINK).take_while(|it| !it.is_in(Class::Stop)).any(|it| it.is("and"));
-    rest[0].is("both") && joined() && !is_of_verb(tags(&rest[..rest.len().min(LONGEST_LINK)]))
+    if !rest[0].is("both")
+        || matches!(tags(&rest[..rest.len().min(LONGEST_LINK)]).get(1), Some(Tag::Verb | Tag::Auxiliary))
+    {
+        return false;
+    }
+    let is_and = |it: &Token<'_>| it.is("and");
+    let Some(and) = rest.iter().take(LONGEST_LINK).take_while(|it| !it.is_in(Class::Stop)).position(is_and) else {
+        return false;
+    };
+    let matter = || words.items.iter().filter(|it| it.sort.is_content());
+    let is_named = |it: &Item| others.items.iter().any(|other| other.key == it.key);
+    let mut first = matter().filter(|it| (at..at + and).contains(&it.tokens.start));
+    let second = matter().find(|it| it.tokens.start > at + and);
+    second.is_some_and(|it| first.any(is_named) || is_named(it))
 }
 
 /// Words that take something out of what is covered.

@@ -13,6 +13,7 @@ mod name;
 mod opened;
 mod parts;
 mod side;
+mod square;
 mod strength;
 mod taken;
 mod tied;

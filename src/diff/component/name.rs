@@ -7,6 +7,7 @@ use super::worded;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
 use crate::language::calendar::moment::Moment;
+use crate::language::grammar::verb_group::{Time, VerbGroup};
 use crate::language::grammar::{Class, is_word_in};
 use crate::reading::words::{Item, Sort, Words};
 
@@ -29,12 +30,26 @@ pub(in crate::diff) fn names(pair: &Pair<'_>) -> Vec<Evidence> {
         if is_denied || is_one_name(texts.earlier, &from, texts.later, &to) || is_elsewhere(&texts, &from, &to) {
             return None;
         }
+        if pair.is_dated() && (is_beside(texts.earlier, from.start) || is_beside(texts.later, to.start)) {
+            return None;
+        }
         let (from, to) = (bytes(texts.earlier, &from), bytes(texts.later, &to));
         let reason =
             format!("“{}” stands where “{}” stood", &texts.later.text[to.clone()], &texts.earlier.text[from.clone()]);
         Some(worded(&texts, from, to, reason))
     };
     texts.alignment.parted.iter().filter_map(exchanged).collect()
+}
+
+/// Whether a name is that of who did something, or stands where nothing is said of anything: "the Selm office did not answer" tells
+/// of another office than "the Tervo office did not answer", and nothing was replaced.
+fn is_beside(words: &Words<'_>, item: usize) -> bool {
+    let at = words.items[item].tokens.start;
+    let verbs = &words.parse().verbs;
+    let is_finite = |it: &&VerbGroup| !matches!(it.time, Time::Infinitive | Time::Participle);
+    let next = verbs.iter().filter(is_finite).find(|it| it.tokens.start > at);
+    let has_done = next.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect) && !it.is_passive);
+    has_done || !verbs.iter().any(|it| is_finite(&it))
 }
 
 /// "French too": what is named besides takes nobody's place.

@@ -7,8 +7,7 @@ use crate::claim::Side;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
 use crate::language::grammar::Class;
-use crate::language::grammar::tag::text_tags;
-use crate::language::grammar::verb_group::{Time, verb_groups};
+use crate::language::grammar::verb_group::{Time, VerbGroup};
 use crate::language::token::Token;
 use crate::reading::Basis;
 use crate::reading::attitude::{Attitude, Reach};
@@ -16,6 +15,8 @@ use crate::reading::bounded::is_bounded;
 use crate::reading::opposite::{Pole, pole};
 use crate::reading::role::deed::{Deed, Way, deed};
 use crate::reading::role::moves_ask;
+use crate::reading::side::{self, Sign};
+use crate::reading::synonym::meant;
 use crate::reading::words::Words;
 
 /// Both sides, where they differ, and the evidence. The stance on file, or read from the words against the topic, speaks
@@ -60,20 +61,20 @@ fn agreed(texts: &Texts<'_>) -> bool {
 
 /// "I will not comment on X", then "we support X", or the other way round: from no side to one, or back.
 fn uncommitted(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    let on = |words: &Words<'_>, attitude: &Attitude| {
-        attitude.target.first().is_some_and(|head| words.items.iter().any(|it| it.key == *head))
+    let on = |words: &Words<'_>, taken: &side::Attitude| {
+        taken.rule.is_plain() && words.items.iter().any(|it| meant(it.key) == taken.head)
     };
     if subject(texts.earlier) != subject(texts.later) {
         return None;
     }
-    let side = |it: &Attitude| if it.is_for { Side::For } else { Side::Against };
+    let side = |it: &side::Attitude| if it.sign == Sign::For { Side::For } else { Side::Against };
     let (sides, before, after) = match (&texts.earlier.noncommittal, &texts.later.noncommittal) {
         (Some(none), None) => {
-            let to = texts.later.attitudes().iter().find(|it| on(texts.earlier, it))?;
+            let to = texts.later.sides().iter().find(|it| on(texts.earlier, it))?;
             ((Side::Neither, side(to)), none, &to.tokens)
         }
         (None, Some(none)) => {
-            let from = texts.earlier.attitudes().iter().find(|it| on(texts.later, it))?;
+            let from = texts.earlier.sides().iter().find(|it| on(texts.later, it))?;
             ((side(from), Side::Neither), &from.tokens, none)
         }
         _ => return None,
@@ -98,8 +99,12 @@ fn subject(words: &Words<'_>) -> Option<u64> {
 }
 
 /// "We support X", then "X must be abolished": two attitudes to one thing, on two sides, as the older reader sees them. It knows
-/// limits, rights and means, which `reading::side` does not read.
+/// limits, rights and means, which `reading::side` does not read. Of long sentences, and of what is narrated, it takes too much for a
+/// side.
 fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
+    if !is_short_statement(texts.earlier) || !is_short_statement(texts.later) {
+        return None;
+    }
     let (earlier, later) = (texts.earlier.attitudes(), texts.later.attitudes());
     let is_open =
         |words: &Words<'_>, it: &Attitude, other: &Words<'_>| !is_bounded(&words.tokens, it.tokens, &other.tokens);
@@ -133,15 +138,24 @@ fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     Some(((side(from), side(to)), worded(texts, before, after, reason)))
 }
 
+/// How many words of matter a short statement has at most.
+const SHORT: usize = 12;
+
+/// Whether a text is one short statement of how it is or should be.
+fn is_short_statement(words: &Words<'_>) -> bool {
+    let is_finite = |it: &&VerbGroup| !matches!(it.time, Time::Infinitive | Time::Participle);
+    let first = words.parse().verbs.iter().find(is_finite);
+    let is_over = first.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect));
+    !is_over && words.items.iter().filter(|it| it.sort.is_content()).count() <= SHORT
+}
+
 /// Whether an item is a verb of the past by which something came out higher or lower: "sales fell".
 fn is_result(words: &Words<'_>, at: usize) -> bool {
     let verb = words.items[at].tokens.start;
     let moves = matches!(deed(&words.tokens[verb]), Some(Deed::Move(Way::Up | Way::Down)));
     let is_own = words.tokens[..verb].last().is_some_and(|it| it.is_in(Class::FirstPerson));
-    let is_past = verb_groups(&words.tokens, &text_tags(&words.tokens))
-        .iter()
-        .any(|it| it.head == verb && it.time == Time::Past && !it.is_passive);
-    moves && is_past && !is_own
+    let is_result = |it: &VerbGroup| it.head == verb && it.time == Time::Past && !it.is_passive;
+    moves && !is_own && words.parse().verbs.iter().any(is_result)
 }
 
 /// "Raise the rate", then "cut the rate": where the two tellings part, words stand that are opposites. What came out in

@@ -13,7 +13,7 @@ use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::reading::certainty::{Hedge, Hedger};
 use crate::reading::degree::{Degree, PLAIN};
-use crate::reading::words::Words;
+use crate::reading::words::{Words, word_key};
 use crate::reading::{Basis, Sourced};
 
 /// `Greater` where the position is held with more strength, `Less` where with less. What is on file speaks first: the
@@ -113,9 +113,11 @@ fn leaves_bound(words: &Words<'_>, hedge: &Hedge) -> bool {
 fn intensified(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let parted = |earlier: bool| -> Option<&Degree> {
         let (words, others) = if earlier { (texts.earlier, texts.later) } else { (texts.later, texts.earlier) };
-        // "Not wholly", "wholly not": a word of both texts only changed its place.
+        // "Not wholly", "wholly not", "a slight lead", "leads slightly": a word of both texts only changed its place.
         let is_in_both = |it: &Degree| {
-            let stands = |token: &Token<'_>| it.tokens.of(&words.tokens).iter().any(|own| own.word == token.word);
+            let stands = |token: &Token<'_>| {
+                it.tokens.of(&words.tokens).iter().any(|own| word_key(own.text) == word_key(token.text))
+            };
             others.tokens.iter().any(stands)
         };
         let mut alone = words.degrees.iter().filter(|it| {

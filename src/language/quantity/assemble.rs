@@ -44,7 +44,7 @@ pub(super) fn step(text: &str, tokens: &[Token<'_>], floor: usize, at: usize, se
     if let Some(found) = one_of_time(text, tokens, at) {
         return Step { found: Some(found), next: at + 2 };
     }
-    let Some(first) = figure::read(tokens, at).filter(|_| !is_minus_within(tokens, at)) else {
+    let Some(first) = figure::read(tokens, at).filter(|_| !is_no_minus(tokens, at)) else {
         let next =
             if tokens[at].kind == Kind::Number { context::code_end(tokens, at).unwrap_or(at + 1) } else { at + 1 };
         return nothing(next);
@@ -113,12 +113,11 @@ fn meant(limits: &Limits, amount: &Amount, Slack { below, above }: Slack) -> (f6
     (amount.low * (1.0 - below.max(share)), amount.high * (1.0 + above.max(share)))
 }
 
-/// Whether a hyphen at `at` belongs to the word before it, so that it is no minus sign.
-fn is_minus_within(tokens: &[Token<'_>], at: usize) -> bool {
-    at > 0
-        && tokens[at].kind == Kind::Punct
-        && matches!(tokens[at].text, "-" | ".")
-        && tokens[at - 1].touches(&tokens[at])
+/// Whether what looks like a minus sign at `at` is none: a hyphen that belongs to the word before it, or that of "plus or minus".
+fn is_no_minus(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_hyphen = tokens[at].kind == Kind::Punct && matches!(tokens[at].text, "-" | ".");
+    let is_margin = || tokens[at].is("minus") && tokens[at - 1].is("or");
+    at > 0 && (is_hyphen && tokens[at - 1].touches(&tokens[at]) || is_margin())
 }
 
 /// The second figure of a range, where there is one: `10 to 12`, `10 or 12`, `5-7`, `between 5 and 7`.

@@ -36,6 +36,10 @@ impl Reader<'_, '_> {
         match it.what {
             What::Figure(found) => {
                 let is_age = next.is_some_and(|it| it.is("old")) || before(1).is_some_and(|it| it.is("aged"));
+                // how far a figure may be off: "plus or minus 3 points"
+                if before(1).is_some_and(|it| it.is("minus")) && before(2).is_some_and(|it| it.is("or")) {
+                    return Some(Role::Other);
+                }
                 let stands_alone = found.amount.unit.is_empty() && next.is_some_and(|it| it.is_in(Class::Comma));
                 if is_age || stands_alone && before(1).is_some_and(|it| it.is("at")) {
                     return Some(Role::Age);
@@ -196,12 +200,14 @@ impl Reader<'_, '_> {
         let is_from = before(1).is_some_and(|it| it.is("from")) || tokens[it.tokens.start].is("from");
         let is_instead = before(1).is_some_and(|it| it.is_any(&["of", "than"]))
             && before(2).is_some_and(|it| it.is_any(&["instead", "rather"]));
-        // "150, not 400"
         // "150, not 400", "in September, not in May"
         let lead = 1 + usize::from(before(1).is_some_and(|it| it.is_in(Class::Preposition)));
         let is_corrected =
             before(lead).is_some_and(|it| it.is("not")) && before(lead + 1).is_some_and(|it| it.is_in(Class::Comma));
-        if is_instead || is_corrected {
+        // "the wage, now 7 crowns, will rise to 9"
+        let is_so_far = before(1).is_some_and(|it| it.is("now"))
+            && [before(2), it.next(tokens)].iter().all(|it| it.is_some_and(|it| it.is_in(Class::Comma)));
+        if is_instead || is_corrected || is_so_far {
             return Some(Role::Earlier);
         }
         if !is_from {

@@ -1,4 +1,5 @@
-//! The size of a move: "raise it by 10 euros", "rise 4 percent", "three months later than planned", "200 fewer than promised", "ten more days".
+//! The size of a move: "raise it by 10 euros", "rise 4 percent", "three months later than planned", "200 fewer than promised", "ten more days",
+//! "two feet shorter".
 
 use super::Reader;
 use super::deed::{Way, way};
@@ -8,6 +9,16 @@ use crate::language::token_range::TokenRange;
 
 /// How many tokens after the figure what it is measured against may stand: "200 fewer flats a year than planned".
 const REACH: usize = 8;
+
+/// What has grown by the figure before it.
+const GREATER: &[&str] = &[
+    "higher", "longer", "taller", "larger", "bigger", "wider", "deeper", "heavier", "dearer", "faster", "greater",
+    "thicker",
+];
+
+/// What has shrunk by the figure before it.
+const SMALLER: &[&str] =
+    &["lower", "shorter", "smaller", "narrower", "shallower", "lighter", "cheaper", "slower", "thinner"];
 
 impl Reader<'_, '_> {
     /// Which way something moves by so much as the expression says, if it is the size of a move.
@@ -29,6 +40,11 @@ impl Reader<'_, '_> {
                 Some(next) if next.is_any(&["later", "behind"]) => return Some(Way::Later),
                 _ => {}
             }
+        }
+        match behind.first() {
+            Some(next) if next.is_any(GREATER) => return Some(Way::Up),
+            Some(next) if next.is_any(SMALLER) => return Some(Way::Down),
+            _ => {}
         }
         match change {
             Some("more") if is_planned => return Some(Way::Up),

@@ -107,6 +107,8 @@ classes! {
     Sort = "sort", NounToo;
     PlainNoun = "plain noun", NounToo;
     Body = "body", NounToo;
+    Anybody = "anybody", NounToo;
+    Going = "going", NounToo;
     NoCry = "no cry", NounToo;
 }
 

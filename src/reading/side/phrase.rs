@@ -183,6 +183,11 @@ impl Reader<'_, '_, '_> {
                 self.inner_phrase(TokenRange::new(part.start, head), sign, class, rule, depth);
             }
         }
+        // "the mayor's resignation"
+        let owner = (part.start..head).rev().find(|it| text.tag(*it) == Tag::Owner);
+        if let (Some(class), Some(owner)) = (class.filter(|_| text.has(head, Predicate::Going)), owner) {
+            self.inner_phrase(TokenRange::new(part.start, owner), sign, class, rule, depth);
+        }
         // "the decision to build it", "a verdict in favour of it"
         let after_tail = tail.end.max(part.end);
         if class.is_some_and(|it| it.class == Predicate::Aim) && text.tag(after_tail) == Tag::To && tail.is_empty() {
@@ -303,6 +308,9 @@ impl Reader<'_, '_, '_> {
         rule: Rule,
         thing: TokenRange,
     ) {
+        if others.is_empty() && self.text.has(head, Predicate::Anybody) {
+            return;
+        }
         let tokens = TokenRange::new(self.cue.start.min(thing.start), self.cue.end.max(thing.end).max(head + 1));
         if self.aspect == Aspect::Being {
             self.last.get_or_insert(sign);

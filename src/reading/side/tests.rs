@@ -147,6 +147,9 @@ fn what_is_done_to_it_is_a_thing_and_turns_the_side() {
     check("We want the ferry to be scrapped.", &["- ferry"]);
     check("We want the ferry scrapped.", &["- ferry"]);
     check("Call the ferry off.", &["- ferry"]);
+    check("We demand the resignation of the mayor.", &["+ resignation mayor", "- mayor"]);
+    check("We oppose the mayor's resignation.", &["- resignation mayor", "+ mayor"]);
+    check("We demand the departure of the mayor.", &["+ departure mayor", "- mayor"]);
     check("We decided not to scrap the ferry.", &["+ ferry"]);
 }
 
@@ -161,6 +164,7 @@ fn how_much_of_it_there_is_to_be_is_another_question() {
 #[test]
 fn a_word_of_another_class_is_no_verb() {
     check("Wind turbines represent progress.", &["+ turbines wind"]);
+    check("We welcome people.", &[]);
     check("Sanctions against the regime must be lifted.", &["- sanctions", "+ regime"]);
     check("Tax cuts should be stopped.", &["- cuts tax"]);
 }
