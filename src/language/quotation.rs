@@ -130,6 +130,14 @@ fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: TokenRange, found: 
             at += 1;
             continue;
         };
+        // `“It is “so” to us,” she said`: one stands within the other
+        if open.is_some()
+            && mark == Mark::Opens
+            && let Some(inner) = nested_end(tokens, at + len, paragraph.end)
+        {
+            at = inner;
+            continue;
+        }
         let opens = match mark {
             // `“It is so,“ she said`: its place tells that it closes
             Mark::Opens => open.is_none() || is_opening(text, tokens, paragraph, at, len, true),
@@ -155,6 +163,15 @@ fn in_paragraph(text: &str, tokens: &[Token<'_>], paragraph: TokenRange, found: 
         push(found, start, behind..paragraph.end, paragraph.end);
     }
     open.is_some()
+}
+
+/// The place after the mark that closes a quotation within another, whose words begin at `from`: where another closing mark
+/// follows before anything is opened again.
+fn nested_end(tokens: &[Token<'_>], from: usize, end: usize) -> Option<usize> {
+    let mut marks = (from..end).filter_map(|at| Some((at, mark(tokens, at, end)?)));
+    let (at, (_, len)) = marks.next().filter(|it| it.1.0 == Mark::Closes)?;
+    let next = marks.find(|it| it.0 >= at + len)?;
+    (next.1.0 == Mark::Closes).then_some(at + len)
 }
 
 /// The same of single marks, of which only one behind a stop is no apostrophe.

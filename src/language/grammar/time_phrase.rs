@@ -45,8 +45,11 @@ pub fn time_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     while next < at + 5 && line.is_own(next) && leads(next) {
         next += 1;
     }
-    let head = line.get(next).filter(|it| line.is_own(next) && (is_time(it) || is_distance(line, next)))?;
-    if next == at && !is_day(head) {
+    // `May 17`
+    let is_may = line.is(next, "may") && line.token(next).is_capitalized() && line.tag(next + 1) == Some(Tag::Number);
+    let is_head = |it: &&Token<'_>| is_time(it) || is_may || is_distance(line, next);
+    let head = line.get(next).filter(|_| line.is_own(next)).filter(is_head)?;
+    if next == at && !is_day(head) && !is_may {
         return None;
     }
     next += 1;
