@@ -94,15 +94,18 @@ fn behind_quotation(line: &Line<'_, '_>, at: usize) -> usize {
     if line.quotation_to(first).is_some() { first } else { at }
 }
 
-/// Whether a mark at `at` leads to a quotation, behind it or in the next paragraph.
+/// Whether a quotation stands at `at`, or a mark that leads to one, behind it or in the next paragraph.
 fn announces(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is_own(at) && line.is_any(at, &[",", ":"]) && (at + 1 == line.end() || line.quotation_from(at + 1).is_some())
+    let is_mark = line.is_own(at) && line.is_any(at, &[",", ":"]);
+    line.quotation_from(at).is_some() || is_mark && (at + 1 == line.end() || line.quotation_from(at + 1).is_some())
 }
 
 /// Whether a sentence begins with words that lead into it and say nothing by themselves: `Though …,`, `Citing …,`, `Asked whether …,`.
 pub(super) fn leads_in(line: &Line<'_, '_>) -> bool {
     const LEADS: Classes = Classes::of(&[Class::Concessive, Class::Temporal, Class::Connective, Class::Preposition]);
-    let first = line.start();
+    // `But even as …`
+    let is_plain = |at: usize| line.is_in(at, Class::Coordinator | Class::Contrast) || line.is(at, "even");
+    let first = (line.start()..line.end()).find(|at| !is_plain(*at)).unwrap_or(line.start());
     let is_participle = line.tag(first) == Some(Tag::Verb) && line.token(first).text.ends_with("ing");
     line.is_own(first) && (line.is(first, "asked") || line.is_in(first, LEADS) || is_participle)
 }
@@ -121,7 +124,9 @@ pub(super) fn is_title(line: &Line<'_, '_>, quotation: TokenRange) -> bool {
 pub(super) fn begin_before(site: &CueSite<'_, '_>, quotation: usize) -> usize {
     let line = &site.line;
     let has_other = site.cues.iter().any(|(cue, _)| cue.at < quotation && cue.at != site.cue.at);
-    if has_other && line.quotation_from(quotation).is_some() { quotation } else { behind_dateline(line) }
+    // `he called it “a sham,” Tal said`: words that the sentence goes on with
+    let is_apart = || quotation == line.start() || line.token(quotation - 1).kind == Kind::Punct;
+    if has_other && line.quotation_from(quotation).is_some() && is_apart() { quotation } else { behind_dateline(line) }
 }
 
 /// The place where a sentence begins after the place and day of its writing: `SELM, May 16 (Ilyan Press) – The ships sail`.

@@ -44,7 +44,9 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
         return true;
     }
     while at < line.end().min(from + FAR) {
-        if at > from && line.quotation_from(at).is_some_and(|it| it.len() > 4) {
+        // `it “ruins everything”`
+        let begins = || (at + 1..at + 3).find(|it| !line.is_own(*it)).is_some_and(|it| is_finite(line, it));
+        if at > from && line.quotation_from(at).is_some_and(|it| it.len() > 4 || at == first_end && begins()) {
             return true;
         }
         if line.is_own(at) {

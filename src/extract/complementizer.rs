@@ -70,6 +70,11 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
         }
         let token = line.token(next);
         if let Some(end) = time_end(line, next) {
+            // `said Monday was a holiday`, `said each year of work counts`: what is said begins with it
+            let is_subject = line.is_in(from - 1, Class::Said) && line.tag(end) == Some(Tag::Auxiliary);
+            if (is_subject || line.is(end, "of")) && line.is_own(end) && !line.is_in(next, Class::Occasion) {
+                break;
+            }
             next = end;
             bare = Some(next);
             continue;

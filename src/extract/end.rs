@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::aside::{is_behind_dash, is_present};
 use super::clause::is_plain_clause;
 use super::cue::{Cue, Voice, is_adverb};
 use super::subject::is_finite;
@@ -27,12 +28,13 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
         if !line.is_own(at) {
             at = line.next(at);
             // an American comma stands within
-            let has_comma = at >= start + 2 && at < limit && (at - 2..at).any(|it| line.token(it).text == ",");
+            let comma = (start.max(at.saturating_sub(3))..at).rev().find(|it| line.is(*it, ","));
+            let has_comma = at < limit && comma.is_some_and(|it| !line.is_own(it));
             // and the verb of the sentence may follow: `Tal, who calls it “a sham,” said`
             let is_verb = line.is_own(at) && is_finite(line, at) && !line.is_in(at, Class::NoGovernor);
             let said = TokenRange::new(start, at - 1);
             let ends = || is_verb || is_dependent(line, own, cues) || ends_at_comma(line, said, own, cues);
-            if has_comma && !line.is_own(at - 2) && ends() {
+            if has_comma && ends() {
                 return trimmed(line, start, at);
             }
             continue;
@@ -45,9 +47,11 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
                     && (is_dependent(line, own, cues)
                         || ends_at_comma(line, said, own, cues)
                         || is_narrators(line, said, own)
+                        || is_present(line, said, own)
                         || is_verb_around(line, said))
             }
             ";" => true,
+            "\u{2014}" | "\u{2013}" | "-" => is_behind_dash(line, start, at),
             _ if token.is_in(JOINS) => {
                 let is_verb =
                     |it: usize| is_finite(line, it) || line.is(it - 1, "to") && line.tag(it) == Some(Tag::Verb);

@@ -1,6 +1,7 @@
 //! An article in, draft claims out: every statement that the text attributes to somebody, with the words that say so.
 
 mod answer; // who answers a question, and is not who asked it
+mod aside; // what the narrator tells of what is said
 mod attribution; // who says what, and by which words
 mod before; // the words before a cue
 mod beside; // whose quotation it is by its place
@@ -27,6 +28,7 @@ mod speaker; // who is quoted
 mod split_by_topic; // a statement on several topics
 mod status; // whether something was said at a cue
 mod subject; // whose verb it is
+mod taken_out; // what a clause without a subject tells of
 mod topic; // what a statement may be about
 mod turned_round; // a subject behind its cue
 mod verb; // verbs that attribute words

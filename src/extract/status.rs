@@ -31,6 +31,7 @@ pub(super) fn unsaid(line: &Line<'_, '_>, cue: &Cue, subject: &Subject) -> Optio
         () if is_supposed(line, cue, group) => Some("it is only supposed that it is said"),
         () if is_denied(line, cue, group) => Some("it was not said"),
         () if is_still_to_be(line, cue, group.start) => Some("it is wanted, expected or avoided, and was not said"),
+        () if is_nameless(line, cue) => Some("it only tells that somebody would not be named"),
         () if is_doubted(line, subject.whole.start) => Some("it is doubted that it was said"),
         () if is_hypothetical(line, cue, subject) => Some("it stands under a condition or a question"),
         () => None,
@@ -76,6 +77,13 @@ fn is_denied(line: &Line<'_, '_>, cue: &Cue, group: TokenRange) -> bool {
     let is_unable = has(Class::Ability) && cue.verb.base == "say";
     let turns = cue.verb.takes(Frame::Sign) || refuses || is_unable;
     group.into_iter().any(is_denial) && !turns
+}
+
+/// Whether a cue only tells that somebody speaks without a name: `requested anonymity`, `on condition of anonymity to discuss it`.
+fn is_nameless(line: &Line<'_, '_>, cue: &Cue) -> bool {
+    let asked = cue.end + usize::from(line.is(cue.end, "for"));
+    let to = cue.group.start.checked_sub(2).filter(|it| cue.voice == Voice::Infinitive && *it >= line.start());
+    line.is(asked, "anonymity") || to.is_some_and(|it| line.is(it, "anonymity"))
 }
 
 /// Whether a modal verb only supposes that it is said: `would say`, `could have said`.
@@ -256,5 +264,17 @@ mod tests {
     #[test]
     fn what_somebody_is_accused_of_saying_is_said_within_what_the_accuser_says() {
         check(&["Tal accused his critics of claiming that the ships sail."], 2);
+    }
+
+    #[test]
+    fn who_would_not_be_named_has_said_nothing_by_that() {
+        check(
+            &[
+                "Two requested anonymity to speak freely.",
+                "A pilot met us on condition of anonymity to discuss the plan.",
+            ],
+            0,
+        );
+        check(&["A pilot said on condition of anonymity that the ships sail."], 1);
     }
 }

@@ -151,8 +151,9 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             let speaker = if speaks { speaking(line, last, depth) } else { None };
             return speaker.or_else(|| nearest(line, last, depth));
         }
-        // `the crews here said`
-        if line.is_any(last, &["here", "there"]) && phrase_start(line, last) < last {
+        // `the crews here said`, `Tal herself said`
+        let is_behind = line.is_any(last, &["here", "there"]) || line.is_in(last, Class::Reflexive);
+        if is_behind && last > line.start() && line.is_own(last - 1) && phrase_start(line, last) < last {
             end = last;
             continue;
         }
@@ -174,8 +175,16 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
     None
 }
 
-/// Where the name begins that follows what a preposition leads without a comma: `after legal advice | Tal said`.
+/// Where the name begins that follows what a preposition leads without a comma: `after legal advice | Tal said`, `on May 17 |
+/// Tal said`.
 fn behind_led(line: &Line<'_, '_>, start: usize, end: usize) -> usize {
+    let is_number = line.tag(start) == Some(Tag::Number);
+    let may_be_dated = is_number || line.is_in(start, Class::Month | Class::ShortMonth);
+    let is_dated = |at: &usize| may_be_dated && time_start(line, *at).is_some_and(|it| it <= start);
+    // `in 2019 | Tal said`
+    let is_year = is_number && line.token(start).text.len() == 4 && start > line.start() && line.is(start - 1, "in");
+    let dated = if is_year { Some(start + 1) } else { (start + 1..end).rev().find(is_dated) };
+    let start = dated.filter(|it| *it < end).unwrap_or(start);
     let is_led = start > line.start() && line.is_in(start - 1, Class::Connective | Class::Preposition);
     let name = (start..end).rev().take_while(|at| line.tag(*at) == Some(Tag::Name)).last();
     let is_plain = |at: usize| {

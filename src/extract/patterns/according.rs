@@ -149,13 +149,14 @@ fn behind_relative(line: &Line<'_, '_>, comma: usize) -> usize {
     if is_relative { end.unwrap_or(comma) + 1 } else { comma + 1 }
 }
 
-/// Where the clause begins that ends before `end`: after what joins it to another one.
+/// Where the clause begins that ends before `end`: after what sets it against another one. What `and` or `while` joins is told
+/// by the same source.
 fn clause_start(line: &Line<'_, '_>, end: usize) -> usize {
     for at in (line.start() + 1..end.saturating_sub(SHORTEST)).rev() {
         if !line.is_own(at) {
             continue;
         }
-        let joins = line.is_in(at, JOINS) && line.is(at - 1, ",");
+        let joins = line.is_in(at, Class::Contrast) && line.is(at - 1, ",");
         if (joins || line.token(at).text == ";") && is_clause(line, at + 1) {
             return at + 1;
         }
@@ -224,6 +225,14 @@ mod tests {
         check(
             "The ships sail, according to the new “Ships” report.",
             "the new “Ships” report | according to | The ships sail",
+        );
+    }
+
+    #[test]
+    fn clauses_that_are_joined_have_one_source() {
+        check(
+            "Wages fell in May, and rents doubled at once, according to Tal.",
+            "Tal | according to | Wages fell in May, and rents doubled at once",
         );
     }
 }

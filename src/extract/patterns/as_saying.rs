@@ -23,6 +23,7 @@ use super::super::end::trimmed;
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::{before, group_of};
 use super::super::verb::{Frame, Shape, verb};
+use super::goes_on::with_more;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::{Class, Line};
 use crate::language::token_range::TokenRange;
@@ -43,8 +44,9 @@ const FARTHEST: usize = 24;
 /// Verbs of quoting.
 const QUOTING: &[&str] = &["quoted", "quotes", "quoting", "quote", "cited"];
 
-fn judge(_: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
-    line.own().filter(|at| is_cue(line, *at)).flat_map(|at| read(line, at)).collect()
+fn judge(document: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
+    let found = line.own().filter(|at| is_cue(line, *at)).flat_map(|at| read(line, at));
+    found.map(|it| with_more(document, it)).collect()
 }
 
 /// Whether the verb at `at` is the one of quoting or of saying in what this pattern reads.
@@ -71,21 +73,23 @@ fn is_cue(line: &Line<'_, '_>, at: usize) -> bool {
 /// What is said behind the `as saying` at `at`, by whom, and who quotes it.
 fn read(line: &Line<'_, '_>, at: usize) -> Vec<Attribution> {
     let is_quoting = |it: &usize| line.is_own(*it) && line.is_any(*it, QUOTING);
-    let (Some(quoting), Some(content)) = (near(line, at).rev().find(is_quoting), content(line, at + 2)) else {
-        return Vec::new();
-    };
+    let Some(quoting) = near(line, at).rev().find(is_quoting) else { return Vec::new() };
+    let subject = before(line, group_of(line, quoting), 2);
+    // `“We sail,” Tal was quoted as saying`
+    let quoted = subject.as_ref().and_then(|it| line.quotation_to(it.whole.start));
+    let Some(content) = quoted.or_else(|| content(line, at + 2)) else { return Vec::new() };
     let own = |mention: TokenRange| Attribution::new(&PATTERN, mention, TokenRange::one(at + 1), content);
     let relayed = |mention: TokenRange| Attribution::new(&PATTERN, mention, TokenRange::one(quoting), content);
     let phrase =
         |from: usize| Some(TokenRange::new(from, phrase_end(line, from, Reach::Far))).filter(|it| !it.is_empty());
-    let subject = || before(line, group_of(line, quoting), 2).map(|it| it.phrase);
+    let subject = subject.map(|it| it.phrase);
     // `was quoted by the Courier as saying`
     let is_passive = quoting > line.start() && line.is_in(quoting - 1, Class::Be) || line.is(quoting + 1, "by");
     let (said_by, quoted_by) = if is_passive {
-        let by = (quoting + 1..at).find(|it| line.is(*it, "by")).and_then(|it| phrase(it + 1));
-        (subject(), by)
+        let by = (quoting + 1..at + 3).find(|it| line.is(*it, "by")).and_then(|it| phrase(it + 1));
+        (subject, by)
     } else {
-        (phrase(quoting + 1), subject())
+        (phrase(quoting + 1), subject)
     };
     quoted_by.map(relayed).into_iter().chain(said_by.map(own)).collect()
 }
@@ -111,5 +115,13 @@ mod tests {
             "the Selm Courier | quoted | the ships sail\nAda Tal | saying | the ships sail",
         );
         check("Ada Tal was quoted as saying: \u{201c}We sail.\u{201d}", "Ada Tal | saying | We sail.");
+    }
+
+    #[test]
+    fn what_somebody_is_quoted_for_may_stand_before() {
+        check(
+            "“We sail,” Ada Tal was quoted as saying by the Courier. “All is well.”",
+            "the Courier | quoted | We sail … All is well.\nAda Tal | saying | We sail … All is well.",
+        );
     }
 }

@@ -18,9 +18,10 @@
 
 use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before, is_title as is_name_of_something, leads_in};
+use super::super::clause::is_clause;
 use super::super::complementizer::{Complementizer, behind_addressee};
 use super::super::cue_site::CueSite;
-use super::super::end::{bare, tells_deed, trimmed};
+use super::super::end::{bare, next_attribution, tells_deed, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::speaker::is_title;
 use super::super::subject::is_finite;
@@ -45,9 +46,11 @@ pub(super) static PATTERN: Pattern = Pattern {
 fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let before = Before::of(site).filter(|it| it.quotation.is_none())?;
     let line = &site.line;
-    let last = before.last;
+    // `The ships, Tal told them, are old`
+    let told = if site.cue.verb.takes(Frame::Told) { behind_addressee(line, before.last) } else { before.last };
+    // a longer one may be a thing that was told
+    let last = if told == before.last + 1 { told } else { before.last };
     let has_comma = line.is_own(last) && line.is(last, ",");
-    let told = if site.cue.verb.takes(Frame::Told) { behind_addressee(line, last) } else { last };
     if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) || is_judged(site) {
         return None;
     }
@@ -61,7 +64,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let rest = if has_comma && !is_described(site, last) {
-        rest(line, last + 1, TokenRange::new(line.start(), before.end))?
+        rest(site, last + 1, TokenRange::new(line.start(), before.end))?
     } else {
         None
     };
@@ -90,8 +93,13 @@ fn is_dependent(line: &Line<'_, '_>, end: usize) -> bool {
 /// Whether all words before `end` are a name, and the subject tells who that is: `Ada Tal, president of the
 /// port, said`.
 fn is_apposed(site: &CueSite<'_, '_>, end: usize) -> bool {
-    let (line, subject) = (&site.line, site.subject.phrase.start);
-    let is_description = matches!(line.tag(subject), Some(Tag::Noun | Tag::Adjective)) && subject > end;
+    let (line, phrase) = (&site.line, site.subject.phrase);
+    let subject = phrase.start;
+    // `Wheat, Mr. Tal said, is dear`
+    let is_named =
+        (subject + 1..phrase.end).all(|at| line.tag(at) == Some(Tag::Name) || line.is(at, ".")) && phrase.len() > 1;
+    let is_noun = matches!(line.tag(subject), Some(Tag::Noun | Tag::Adjective));
+    let is_description = is_noun && !is_named && subject > end;
     is_description && (line.start()..end).all(|at| line.token(at).is_capitalized())
 }
 
@@ -126,14 +134,15 @@ fn is_described(site: &CueSite<'_, '_>, comma: usize) -> bool {
 }
 
 /// What goes on after the comma that ends speaker and cue; nothing at all where this is what was said.
-fn rest(line: &Line<'_, '_>, from: usize, before: TokenRange) -> Option<Option<TokenRange>> {
+fn rest(site: &CueSite<'_, '_>, from: usize, before: TokenRange) -> Option<Option<TokenRange>> {
+    let line = &site.line;
     if let Some(whole) = line.quotation_from(from) {
         // `The plan, he said, “is dead”`, but not `Asked about it, he said, “No”`
         let is_subject = phrase_end(line, before.start, Reach::Far) == before.end;
         return is_subject.then_some(Some(whole));
     }
     let piece = bare(line, TokenRange::new(from, line.end()));
-    let goes_on = piece.len() > 1 && line.token(piece.start).kind == Kind::Word && !is_tail(line, piece.start);
+    let goes_on = piece.len() > 1 && line.token(piece.start).kind == Kind::Word && !is_tail(site, piece.start);
     Some(goes_on.then_some(piece))
 }
 
@@ -152,23 +161,15 @@ fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether words after the cue are not what was said any more.
-fn is_tail(line: &Line<'_, '_>, at: usize) -> bool {
-    const TAILS: [&str; 14] = [
-        "adding",
-        "citing",
-        "noting",
-        "referring",
-        "according",
-        "though",
-        "when",
-        "after",
-        "as",
-        "while",
-        "but",
-        "and",
-        "a",
-        "an",
-    ];
+fn is_tail(site: &CueSite<'_, '_>, at: usize) -> bool {
+    let line = &site.line;
+    // `The ships are old, Tal said, and the pier is worse`, but `Tal said, and left`, `Tal said, and Oro agreed`
+    if line.is_any(at, &["and", "but"]) {
+        let goes_on = is_clause(line, at + 1) || line.quotation_from(at + 1).is_some();
+        return !goes_on || next_attribution(line, at + 1, site.cue, site.cues);
+    }
+    const TAILS: [&str; 12] =
+        ["adding", "citing", "noting", "referring", "according", "though", "when", "after", "as", "while", "a", "an"];
     line.is_in(at, Class::Relative) || line.is_any(at, &TAILS)
 }
 
@@ -183,6 +184,8 @@ mod tests {
 
     #[test]
     fn words_on_both_sides_of_the_cue_are_one_statement() {
+        check("Wheat, Mr. Tal said, is dear.", "Mr. Tal | said | Wheat \u{2026} is dear");
+        check("The ships, Tal told them, are old.", "Tal | told | The ships \u{2026} are old");
         check("The ships, Tal said, will sail.", "Tal | said | The ships \u{2026} will sail");
         check("The plan, Tal said, \u{201c}is dead.\u{201d}", "Tal | said | The plan \u{2026} is dead.");
     }
@@ -282,5 +285,22 @@ mod tests {
             "Tal | did admit | to having sailed them",
         );
         check("While the ships are old, they sail, Tal said.", "Tal | said | While the ships are old, they sail");
+    }
+
+    #[test]
+    fn what_follows_behind_the_cue_with_a_subject_of_its_own_is_said_as_well() {
+        check(
+            "The ships are old, Tal said, and the pier is worse.",
+            "Tal | said | The ships are old \u{2026} and the pier is worse",
+        );
+        check(
+            "The ships are old, Tal said, and “nobody cares.”",
+            "Tal | said | The ships are old \u{2026} and “nobody cares.”",
+        );
+        check("The ships are old, Tal said, and left.", "Tal | said | The ships are old");
+        check(
+            "The ships are old, Tal said, and Oro agreed that they leak.",
+            "Tal | said | The ships are old\nOro | agreed | they leak",
+        );
     }
 }

@@ -24,6 +24,7 @@ use super::super::cue_site::CueSite;
 use super::super::end::clause_end;
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::is_finite;
+use super::super::taken_out::taken_out;
 use super::super::verb::{Frame, Shape};
 use crate::language::grammar::Class;
 use crate::language::grammar::tag::Tag;
@@ -42,6 +43,8 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let CueSite { line, cue, .. } = site;
     let (start, complementizer) = site.behind?;
     let verb = cue.verb;
+    // `a letter that he said was old`
+    let taken_out = taken_out(site, start).filter(|_| complementizer == Complementizer::Bare);
     let is_said = match complementizer {
         // `insisted that was old`, but `the reports that were old`
         Complementizer::That if line.is_in(start, Class::That) => {
@@ -58,8 +61,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
             let is_led = cue.at > line.start() && line.is(cue.at - 1, "as");
             is_led && verb.takes(Frame::Clause) && is_clause(line, start)
         }
-        // `a letter that he said was old`
-        Complementizer::Bare if is_taken_out(site, start) => true,
+        Complementizer::Bare if taken_out.is_some() => true,
         // `warned the ships would sail`
         Complementizer::Bare if verb.takes(Frame::Told) => {
             let is_untold = start == cue.end && verb.takes(Frame::Bare) && is_plain_clause(line, start);
@@ -77,22 +79,13 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let has_verb = (start..end).any(|at| !line.is_own(at) || is_finite(line, at));
     let is_often = || line.is_any(end - 1, &["once", "twice", "times"]);
     let says = has_verb || line.tag(start) != Some(Tag::Preposition) && !is_often();
-    if says { site.found(&PATTERN, start..end) } else { None }
-}
-
-/// Whether the subject of what is said was taken out of it and stands before the cue: `a letter that he said was old`.
-fn is_taken_out(site: &CueSite<'_, '_>, start: usize) -> bool {
-    let CueSite { line, cue, subject, .. } = site;
-    let first = subject.whole.start;
-    let is_relative =
-        first > line.start() + 1 && line.is_own(first - 1) && line.is_any(first - 1, &["that", "which", "who"]);
-    let is_noun = || matches!(line.tag(first - 2), Some(Tag::Noun | Tag::Name)) || line.is(first - 2, ",");
-    is_relative
-        && is_noun()
-        && start == cue.end
-        && cue.verb.takes(Frame::Bare)
-        && !cue.verb.takes(Frame::Thing)
-        && is_finite(line, start)
+    if !says {
+        return None;
+    }
+    site.found_in_pieces(
+        &PATTERN,
+        taken_out.into_iter().filter(|it| !it.is_empty()).chain([(start..end).into()]).collect(),
+    )
 }
 
 #[cfg(test)]
@@ -345,5 +338,55 @@ mod tests {
             "The list, which the campaign says includes two names, is old.",
             "the campaign | says | includes two names",
         );
+    }
+
+    #[test]
+    fn what_was_taken_out_of_a_clause_belongs_to_it() {
+        check("Tal met crews in a hall the guards said was unsafe.", "the guards | said | a hall \u{2026} was unsafe");
+        check("It is a danger the crews say was known.", "the crews | say | a danger \u{2026} was known");
+        check("Oro left after what Tal said was a fall.", "Tal | said | what \u{2026} was a fall");
+        check("What Tal said was false.", "");
+        check("Everything Tal said was false.", "");
+        check("The words she said were harsh.", "");
+    }
+
+    #[test]
+    fn a_day_may_be_what_is_said_to_be_something() {
+        check("Tal said Monday was a holiday.", "Tal | said | Monday was a holiday");
+        check("Tal said this week had been the worst.", "Tal | said | this week had been the worst");
+        check("Tal said Monday the ships would sail.", "Tal | said | the ships would sail");
+        check("Papers released Monday will help the crews.", "");
+    }
+
+    #[test]
+    fn the_verb_may_stand_in_quotation_marks() {
+        check("Tal said the plan “undermines trust.”", "Tal | said | the plan “undermines trust.”");
+        check("Tal said the new law “would ruin” her.", "Tal | said | the new law “would ruin” her");
+    }
+
+    #[test]
+    fn what_the_narrator_tells_of_it_is_not_said() {
+        check("Tal said the pier was safe – a claim few believe.", "Tal | said | the pier was safe");
+        check("Tal said the pier was safe -- though it leaks.", "Tal | said | the pier was safe");
+        check("Tal said the pier – an old one – was safe.", "Tal | said | the pier – an old one – was safe");
+        check("Tal said the pier was safe – and would last.", "Tal | said | the pier was safe – and would last");
+        check("Tal said the pier would open, but it is still closed.", "Tal | said | the pier would open");
+        check("Tal said she met Oro, who has sailed twice.", "Tal | said | she met Oro");
+        check("Tal says the pier is open, but it is old.", "Tal | says | the pier is open, but it is old");
+        check(
+            "Tal said the pier would open, but it would be small.",
+            "Tal | said | the pier would open, but it would be small",
+        );
+        check(
+            "Tal said the crews were \'\'tired,\'\' adding that all is well.",
+            "Tal | said | the crews were \'\'tired,\'\'\nTal | adding | all is well",
+        );
+    }
+
+    #[test]
+    fn who_speaks_is_named_without_the_day_and_without_a_pronoun_that_points_back() {
+        check("On May 17 Tal said the ships sail.", "Tal | said | the ships sail");
+        check("In 2019 Tal said the ships sail.", "Tal | said | the ships sail");
+        check("Tal herself conceded that the ships leak.", "Tal | conceded | the ships leak");
     }
 }

@@ -183,4 +183,29 @@ mod tests {
         check("\u{201c}We want the truth,\u{201d} the assembly said.", "the assembly | said | We want the truth");
         check("\u{201c}We want the truth,\u{201d} A. Olsen said.", "A. Olsen | said | We want the truth");
     }
+
+    #[test]
+    fn a_quotation_that_goes_on_with_its_sentence_is_said_with_it() {
+        check(
+            "The crews pushed her, calling her “a spy,” she said.",
+            "she | said | The crews pushed her, calling her “a spy,”\nThe crews | calling | her “a spy,”",
+        );
+        check(
+            "Oro told how she had lost a key in a “green bag,” the Courier reported.",
+            "the Courier | reported | Oro told how she had lost a key in a “green bag,”\nOro | told | how she had lost a key \
+             in a “green bag,”",
+        );
+    }
+
+    #[test]
+    fn a_quotation_may_stand_within_another() {
+        check("“I saw “The Pier” twice,” Tal said. “It is long.”", "Tal | said | I saw “The Pier” twice … It is long.");
+        check("“We sail. “We stay,” Tal said.", "Tal | said | We stay");
+    }
+
+    #[test]
+    fn how_it_sounds_is_said_too() {
+        check("“We lost,” Tal deadpanned.", "Tal | deadpanned | We lost");
+        check("“We lost,” she sobbed on Monday.", "she | sobbed | We lost");
+    }
 }

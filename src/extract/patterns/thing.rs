@@ -16,6 +16,7 @@
 //! - it is somebody who is told to do something, or something that is called something
 
 use super::super::attribution::Attribution;
+use super::super::before::is_title;
 use super::super::clause::is_plain_clause;
 use super::super::complementizer::tells_where;
 use super::super::cue::{Voice, is_adverb};
@@ -80,7 +81,9 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         && matches!(cue.shape, Shape::Past | Shape::Participle)
         && !matches!(line.tag(at), Some(Tag::Name | Tag::Pronoun));
     let is_thing = is_cause || cue.verb.takes_any(&[Frame::Thing, Frame::Expressed]);
-    if !is_thing || phrase_end(line, at, Reach::Far) == at {
+    // `cited “wet floors”`
+    let is_quoted = line.quotation_from(at).is_some_and(|it| !is_title(line, it));
+    if !is_thing || !is_quoted && phrase_end(line, at, Reach::Far) == at {
         return None;
     }
     // `expressed doubt on Monday that the ships sail`: the doubt is how it is said
@@ -201,5 +204,11 @@ mod tests {
     #[test]
     fn a_time_may_be_a_part_of_the_thing() {
         check("Tal condemned Oro for the past decade of cuts.", "Tal | condemned | Oro for the past decade of cuts");
+    }
+
+    #[test]
+    fn a_thing_may_stand_in_quotation_marks() {
+        check("Tal cited “wet floors and dark stairs.”", "Tal | cited | wet floors and dark stairs.");
+        check("Tal praised “The Pier.”", "");
     }
 }

@@ -54,17 +54,32 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let has = |word: &'static str| near().any(|at| line.is_own(at) && line.is(at, word));
     let is_called =
         verb.takes(Frame::Called) && (is_name_for(line, behind_apposition(line, end)) || is_named_later(line, start));
-    let is_judged =
-        end > start && (is_called || verb.takes(Frame::As) && has("as") || verb.takes(Frame::Accused) && has("of"));
+    let is_judged = is_taken_out(site)
+        || end > start && (is_called || verb.takes(Frame::As) && has("as") || verb.takes(Frame::Accused) && has("of"));
     if !is_judged {
         return None;
     }
     let end = clause_end(line, start, cue, site.cues);
+    // `the pilot whom crews call “the wall” left`
+    let around = (start..end)
+        .find(|at| line.is_own(*at) && at > &start && line.quotation_to(*at).is_some() && is_finite(line, *at));
+    let end = around.unwrap_or(end);
     // `called the plan “a sham” in a letter`
     let quoted = (start..end).find(|at| !line.is_own(*at)).map_or(end, |it| line.next(it));
     let end = (quoted..end).find(|at| tells_where(line, *at)).unwrap_or(end);
     let end = deed_end(line, TokenRange::new(start, end));
     site.found(&PATTERN, start..closed_by_comma(line, TokenRange::new(start, end)))
+}
+
+/// Whether the thing stands before the cue and what it is called right behind it, in quotation marks: `a pier that she described as
+/// “a sham”`, `what she called “a sham”`.
+fn is_taken_out(site: &CueSite<'_, '_>) -> bool {
+    let CueSite { line, cue, subject, .. } = site;
+    let before = subject.whole.start.checked_sub(1).filter(|it| *it > line.start() && line.is_own(*it));
+    let is_led = before.is_some_and(|it| line.is_in(it, Class::Relative | Class::That) || line.is(it, "what"));
+    let is_as = cue.verb.takes(Frame::As) && line.is(cue.end, "as");
+    let quoted = line.quotation_from(cue.end + usize::from(is_as));
+    is_led && (is_as || cue.verb.takes(Frame::Called)) && quoted.is_some_and(|it| !is_title(line, it))
 }
 
 /// Where the thing ends that begins at `start`, and what tells when it was judged: `that report on Friday`.
@@ -190,5 +205,12 @@ mod tests {
     #[test]
     fn a_verdict_ends_before_where_it_was_given() {
         check("Tal called the plan “a sham” in a letter to the crews.", "Tal | called | the plan “a sham”");
+    }
+
+    #[test]
+    fn what_is_judged_may_stand_before_the_cue() {
+        check("Oro bought what Tal described as “a rare stamp.”", "Tal | described | as “a rare stamp.”");
+        check("The pilot whom crews call “the wall” left.", "crews | call | the wall");
+        check("The pilot whom crews call “The Wall” left.", "");
     }
 }
