@@ -7,6 +7,7 @@ use super::cue_site::CueSite;
 use super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Classes, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
@@ -58,7 +59,9 @@ impl Before {
         // `In his book “Ships,” he said that`, `Though they were “friends,” he said that`: what was said stands behind
         let is_led_in = quotation.is_some_and(|it| {
             let leads = is_title(line, it) || leads_in(line);
-            it.start > line.start() && leads && (goes_on(line, cue, last) || announces(line, last))
+            it.start > line.start()
+                && leads
+                && (goes_on(line, cue, last) || announces(line, last) || names(line, cue, last))
         });
         // `said a sailor that owns a ship`
         let leads = line.is(last, "that") && (quotation.is_none() || subject.whole.start < cue.at);
@@ -73,6 +76,13 @@ fn goes_on(line: &Line<'_, '_>, cue: &Cue, last: usize) -> bool {
     let asked = phrase_end(line, last, Reach::Near);
     let is_order = cue.verb.takes(Frame::Order) && line.is(asked, "to") && line.tag(asked + 1) == Some(Tag::Verb);
     is_order || is_clause(line, told + usize::from(line.is(told, "that")))
+}
+
+/// Whether what was said stands behind a cue as a mere word or thing: `Asked if it was “safe,” he said yes`.
+fn names(line: &Line<'_, '_>, cue: &Cue, last: usize) -> bool {
+    let is_thing = matches!(line.tag(last), Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun));
+    let is_named = line.is_own(last) && (is_thing || line.is_any(last, &["yes", "no", "so"]));
+    is_named && !cue.verb.takes(Frame::Told) && last == cue.end && time_end(line, last).is_none()
 }
 
 /// Whether somebody was asked what stands in quotation marks from `start` on: `Tal was asked, “Will you sail?” She answered`.

@@ -23,7 +23,7 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
         Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective | Tag::Adverb
     ) || tag == Tag::Verb && (token.text.ends_with("ing") || token.is_capitalized())
         || token.is_in(OPENS) && !token.is("of")
-        || token.is_any(&["more", "nearly", "even", "not", "neither", "either", "both"]);
+        || token.is_any(&["more", "nearly", "even", "not", "neither", "either", "both", "up"]);
     if !begins {
         return false;
     }

@@ -31,6 +31,10 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
     let mut at = from;
     if told {
         at = behind_addressee(line, at);
+        // `told Oro’s “Selm This Morning” that`
+        if let Some(title) = line.quotation_from(at).filter(|it| line.is(at - 1, "'s") && is_title(line, *it)) {
+            at = title.end;
+        }
         // `told the crews who sailed that`
         if let Some(that) = behind_relative(line, from, at) {
             return led(line, that);

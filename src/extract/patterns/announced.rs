@@ -20,6 +20,7 @@ use super::super::attribution::{Attribution, said};
 use super::super::document::Document;
 use super::super::nearest::nearest;
 use super::super::pattern::{Judge, Measured, Pattern};
+use super::super::saying::is_saying;
 use super::super::subject::{is_finite, may_speak};
 use super::super::verb::{Shape, verb};
 use super::goes_on::with_more;
@@ -45,7 +46,9 @@ const DEEPEST: u8 = 4;
 fn judge(document: &Document<'_>, found: &[Attribution]) -> Vec<Attribution> {
     let said = said(document, found);
     let colons = document.lines().flat_map(|line| {
-        let own = line.own().filter(move |at| line.token(*at).text == ":");
+        // `issued a statement, “…”`
+        let is_behind_noun = move |at: usize| at > line.start() && line.is(at, ",") && is_saying(line.token(at - 1));
+        let own = line.own().filter(move |at| line.token(*at).text == ":" || is_behind_noun(*at));
         own.map(move |colon| (line, colon)).collect::<Vec<_>>()
     });
     let read = |(line, colon): (Line<'_, '_>, usize)| {
@@ -58,7 +61,8 @@ fn judge(document: &Document<'_>, found: &[Attribution]) -> Vec<Attribution> {
             return None;
         }
         let mention = named(&line, colon).filter(|it| may_speak(&line, *it))?;
-        Some(with_more(document, Attribution::new(&PATTERN, mention, TokenRange::one(colon), whole)))
+        let cue = colon - usize::from(line.is(colon, ","));
+        Some(with_more(document, Attribution::new(&PATTERN, mention, TokenRange::one(cue), whole)))
     };
     colons.filter_map(read).collect()
 }
@@ -100,6 +104,11 @@ mod tests {
     #[test]
     fn a_verb_of_saying_has_its_quotation() {
         check("Tal said this: \u{201c}We sail at dawn.\u{201d}", "Tal | said | We sail at dawn.");
+    }
+
+    #[test]
+    fn a_comma_behind_a_noun_of_saying_announces_as_a_colon_does() {
+        check("Tal issued a statement, “Last night our hall burned.”", "Tal | statement | Last night our hall burned.");
     }
 
     #[test]

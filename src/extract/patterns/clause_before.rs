@@ -50,6 +50,9 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let told = if site.cue.verb.takes(Frame::Told) { behind_addressee(line, before.last) } else { before.last };
     // a longer one may be a thing that was told
     let last = if told == before.last + 1 { told } else { before.last };
+    // `Tal said on Monday, and the pier is worse`
+    let goes_on = |it: &usize| line.is_own(*it) && line.is(*it, ",") && line.is_any(it + 1, &["and", "but", "because"]);
+    let last = time_end(line, last).filter(goes_on).unwrap_or(last);
     let has_comma = line.is_own(last) && line.is(last, ",");
     if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) || is_judged(site) {
         return None;
@@ -149,8 +152,15 @@ fn rest(site: &CueSite<'_, '_>, from: usize, before: TokenRange) -> Option<Optio
 /// Whether the cue ends here: with the sentence, or with words on when and where.
 fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
     let line = &site.line;
-    let at = time_end(line, at).unwrap_or(at);
+    let time = time_end(line, at);
+    let at = time.unwrap_or(at);
     let Some(token) = line.get(at) else { return true };
+    // `said on Monday, two days after the storm`, `said a pilot who sails`, but `said at least two ships sail`
+    let is_apart = time.is_some() && line.is(at, ",") && line.tag(at + 1) == Some(Tag::Number);
+    let is_told_of = site.subject.whole.start >= site.cue.end && line.is(at, "who");
+    if is_apart || is_told_of || line.is(at, "at") && line.is_any(at + 1, &["least", "most"]) {
+        return is_apart || is_told_of;
+    }
     // `said to reporters`, `said of it`, but `complain of it`
     let is_of = line.is(at, "of") && !site.cue.verb.takes(Frame::Of);
     let tells_where = line.is_in(at, Class::Occasion | Class::Temporal) || line.is(at, "to") || is_of;
@@ -285,6 +295,17 @@ mod tests {
             "Tal | did admit | to having sailed them",
         );
         check("While the ships are old, they sail, Tal said.", "Tal | said | While the ships are old, they sail");
+    }
+
+    #[test]
+    fn what_describes_the_speaker_or_the_day_is_not_said() {
+        check("The ships are old, said a pilot who sails.", "a pilot | said | The ships are old");
+        check("The ships are old, Tal said on Monday, two days after the storm.", "Tal | said | The ships are old");
+        check(
+            "The ships are old, Tal said on Monday, and the pier is worse.",
+            "Tal | said | The ships are old \u{2026} and the pier is worse",
+        );
+        check("As it rained, Tal said at least two ships sail.", "Tal | said | at least two ships sail");
     }
 
     #[test]

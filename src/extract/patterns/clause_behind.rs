@@ -45,7 +45,10 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let verb = cue.verb;
     // `a letter that he said was old`
     let taken_out = taken_out(site, start).filter(|_| complementizer == Complementizer::Bare);
+    // `said a pilot who sails`
+    let is_turned = site.subject.whole.start >= cue.end;
     let is_said = match complementizer {
+        Complementizer::That if is_turned && line.is(start, "who") => false,
         // `insisted that was old`, but `the reports that were old`
         Complementizer::That if line.is_in(start, Class::That) => {
             let is_verb = cue.shape == Shape::Past || line.is_in(cue.at, Class::Said) || verb.base == "say";
@@ -388,5 +391,6 @@ mod tests {
         check("On May 17 Tal said the ships sail.", "Tal | said | the ships sail");
         check("In 2019 Tal said the ships sail.", "Tal | said | the ships sail");
         check("Tal herself conceded that the ships leak.", "Tal | conceded | the ships leak");
+        check("Tal said up to 40 crews had left.", "Tal | said | up to 40 crews had left");
     }
 }

@@ -41,7 +41,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let to = at + usize::from(line.is(at, "not"));
     let is_infinitive = line.is(to, "to")
         && cue.verb.takes(Frame::Infinitive)
-        && matches!(line.tag(to + 1), Some(Tag::Verb | Tag::Auxiliary));
+        && (matches!(line.tag(to + 1), Some(Tag::Verb | Tag::Auxiliary)) || line.quotation_from(to + 1).is_some());
     // `declined to say why` is read at `say`
     let speaks = line.get(at + 1).is_some_and(|it| verb(it, None).is_some());
     let is_refused = cue.verb.takes(Frame::Refusal) && speaks && at + 2 < trimmed(line, at, line.end());
@@ -68,6 +68,7 @@ mod tests {
         check("Tal refused to sail.", "Tal | refused | to sail");
         check("Tal vowed to sail.", "Tal | vowed | to sail");
         check("Tal threatened not to sail.", "Tal | threatened | not to sail");
+        check("Tal vowed to “tear up” the deal.", "Tal | vowed | to “tear up” the deal");
         check(
             "Tal pledged to sail and Oro promised that the ships are safe.",
             "Tal | pledged | to sail\nOro | promised | the ships are safe",

@@ -21,6 +21,7 @@ use super::super::before::{Before, begin_before, is_title};
 use super::super::cue::{Cue, Voice};
 use super::super::cue_site::CueSite;
 use super::super::pattern::{Judge, Measured, Pattern};
+use crate::language::grammar::tag::Tag;
 use crate::language::grammar::{Class, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
@@ -45,7 +46,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let last = before.last;
     let behind = (last..line.end().min(last + FARTHEST))
         .take_while(|at| line.token(*at).text != ";")
-        .find_map(|at| line.quotation_from(at).filter(|it| at == last || !is_named(line, *it)));
+        .find_map(|at| line.quotation_from(at).filter(|it| !is_named(line, *it, last)));
     let goes_on = |it: &TokenRange| {
         // after another cue it is that one's, but not after `speaking of pilots,`
         let is_beside = |cue: &Cue| {
@@ -58,9 +59,13 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     site.found_in_pieces(&PATTERN, std::iter::once(before).chain(behind.filter(goes_on)).collect())
 }
 
-/// Whether a quotation is the name of something that is spoken of: `on the programme “Ships Today.”`, but not `, “Ships.”`
-fn is_named(line: &Line<'_, '_>, quotation: TokenRange) -> bool {
-    let leads = |at: usize| line.token(at).kind != Kind::Punct && !ends_clause(line, at);
+/// Whether a quotation is the name of something that is spoken of: `on the programme “Ships Today.”`, but not `, “Ships.”`; where the
+/// cue ends before it, at `last`, only what hangs on a noun is one: `said the crew of the “Hope”`.
+fn is_named(line: &Line<'_, '_>, quotation: TokenRange, last: usize) -> bool {
+    let hangs = |at: usize| matches!(line.tag(at), Some(Tag::Determiner | Tag::Preposition));
+    let leads = |at: usize| {
+        line.token(at).kind != Kind::Punct && !ends_clause(line, at) && (quotation.start > last || hangs(at))
+    };
     let is_led = quotation.start > line.start() && leads(quotation.start - 1);
     is_led && is_title(line, quotation)
 }
@@ -114,6 +119,16 @@ mod tests {
             "Ada Tal | said | mayor Oro’s “plan” is at risk",
         );
         check("With the help of “Flip the Sail,” Tal asked the crews to sing.", "Tal | asked | the crews to sing");
+    }
+
+    #[test]
+    fn what_the_answer_is_to_is_not_said() {
+        check("Asked if the pier is “safe enough,” Tal said yes.", "");
+    }
+
+    #[test]
+    fn a_name_in_the_speaker_is_not_said() {
+        check("“Bees matter,” wrote the authors of the “Meadow Plan.”", "the authors of the | wrote | Bees matter");
     }
 
     #[test]

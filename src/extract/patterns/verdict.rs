@@ -44,6 +44,8 @@ pub(super) static PATTERN: Pattern = Pattern {
 
 /// How far after the thing `as` and `of` may stand.
 const FARTHEST: usize = 14;
+/// How far after it what it is called may stand.
+const FARTHEST_NAME: usize = 24;
 
 fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let CueSite { line, cue, .. } = site;
@@ -114,7 +116,7 @@ fn is_adjective(line: &Line<'_, '_>, at: usize) -> bool {
 /// Whether the thing that begins at `start` is called what stands far behind it, however long it is: in quotation marks
 /// (`the council’s use of ships “careless”`), or behind `a` where nothing else can be (`the pilot who sank it a crook`).
 fn is_named_later(line: &Line<'_, '_>, start: usize) -> bool {
-    let near = start + 1..line.end().min(start + FARTHEST);
+    let near = start + 1..line.end().min(start + FARTHEST_NAME);
     let quotes = |at: usize| line.quotation_from(at).is_some();
     let near = near.take_while(|at| quotes(*at) || line.tag(*at) != Some(Tag::Mark));
     let has_clause = |end: usize| (start + 1..end).any(|at| line.is_in(at, Class::That | Class::Relative));
