@@ -45,6 +45,13 @@ impl Rarity {
         ((self.sentences + 1.0) / (with + 0.5)).ln()
     }
 
+    /// How few of the statements at hand have a word, English as a whole aside: from nearly nothing where all have it to one
+    /// where one has it. What a story speaks of everywhere parts nothing in it, however rare it is elsewhere.
+    pub fn among_these(&self, key: u64) -> f64 {
+        let (of, with) = (self.sentences - COUNT_FOR + 1.0, self.own.get(&key).unwrap_or(&0.0));
+        (of / (with + 0.5)).ln() / (of / 1.5).ln()
+    }
+
     /// What several words tell together.
     pub fn mass(&self, keys: &[u64]) -> f64 {
         keys.iter().map(|it| self.weight(*it)).sum()
@@ -68,5 +75,13 @@ mod tests {
         let key = [word_key("ferry")];
         let often = Rarity::of((0..100).map(|_| &key[..]));
         assert!(often.weight(key[0]) < Rarity::of([&key[..]].into_iter()).weight(key[0]));
+    }
+
+    #[test]
+    fn what_all_of_the_statements_have_parts_nothing_among_them() {
+        let (ferry, quay) = (word_key("ferry"), word_key("quay"));
+        let (both, one) = ([ferry, quay], [ferry]);
+        let rarity = Rarity::of((0..100).map(|nth| if nth == 0 { &both[..] } else { &one[..] }));
+        assert!(rarity.among_these(ferry) < 0.01 && (rarity.among_these(quay) - 1.0).abs() < f64::EPSILON);
     }
 }

@@ -13,9 +13,9 @@ pub struct SuggestionView {
     pub names: Vec<String>,
     /// What one may be for or against, where something decided is said.
     pub proposition: Option<String>,
-    /// The topic on file that it is nearest to, by its id.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub near: Option<String>,
+    /// The topics on file that it is nearest to, by their ids, the nearest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub near: Vec<String>,
     /// The drafts that would go there.
     pub drafts: Vec<SuggestedView>,
 }

@@ -10,6 +10,9 @@ use crate::claim::{Details, Ledger, Wording, slug};
 use crate::store::NewTopic;
 use crate::topics::{Group, Statement, Statements, proposition};
 
+/// So many topics on file that it may be the same as stand beside a suggestion.
+const NEAR: usize = 3;
+
 /// A topic that is not on file, and that some drafts without one have in common.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Suggestion {
@@ -19,8 +22,8 @@ pub struct Suggestion {
     pub names: Vec<String>,
     /// What one may be for or against, from what is said most decidedly of it; a proposal to edit.
     pub proposition: Option<String>,
-    /// The topic on file that it is nearest to, by its id: it may be the same.
-    pub near: Option<String>,
+    /// The topics on file that it is nearest to, by their ids, the nearest first: it may be the same as one.
+    pub near: Vec<String>,
 }
 
 impl Suggestion {
@@ -71,7 +74,7 @@ pub struct Subjects {
     topics: Vec<(String, Vec<usize>)>,
     /// The ids of the topics on file by every name that they have, in small letters.
     called: HashMap<String, String>,
-    /// The drafts without a topic that nobody took for one, in groups.
+    /// The drafts without a topic in groups, but for the groups that were taken for a topic.
     groups: Vec<Group>,
 }
 
@@ -99,7 +102,7 @@ impl Subjects {
         let known: Vec<_> = on_file.chain(new).collect();
         let by_id: HashMap<&str, usize> = known.iter().enumerate().map(|(at, it)| (it.0.as_str(), at)).collect();
         let mut topics: Vec<(String, Vec<usize>)> = known.iter().map(|it| (it.0.clone(), Vec::new())).collect();
-        let (mut all, mut free, mut loose) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut all, mut free, mut seeds) = (Vec::new(), Vec::new(), HashSet::new());
         let texts = texts(session);
         for (text, entered) in texts.iter().enumerate() {
             for it in entered {
@@ -113,9 +116,7 @@ impl Subjects {
                 let is_meant = it.draft.is_some_and(|it| session.is_meant(it));
                 let Some(id) = id.filter(|_| own.is_none() && is_meant) else { continue };
                 free.push((id, at));
-                if seed.is_none() {
-                    loose.push(at);
-                }
+                seeds.extend(seed.map(|_| at));
             }
         }
         let names =
@@ -129,7 +130,11 @@ impl Subjects {
             all.push(Statement { words, text: texts.len() + nth, ..Statement::default() });
         }
         let statements = Statements::of(all);
-        let groups = statements.groups(&loose);
+        // What was taken stays among what is grouped, so that the groups left are those that were shown: of the rest alone
+        // others would be made, the less of one piece the less is left.
+        let mut groups = statements.groups(&free.iter().map(|it| it.1).collect::<Vec<_>>());
+        let taken = |it: &Group| it.members.iter().filter(|at| seeds.contains(at)).count();
+        groups.retain(|it| 2 * taken(it) < it.members.len());
         Self { statements, free, topics, called, groups }
     }
 
@@ -151,7 +156,8 @@ impl Subjects {
     fn suggestion(&self, group: &Group, drafts: Vec<DraftId>) -> Suggestion {
         let statements = group.members.iter().map(|it| self.statements.statement(*it));
         let on_file: Vec<Vec<usize>> = self.topics.iter().map(|it| it.1.clone()).collect();
-        let near = self.statements.nearest(&group.members, &on_file).map(|it| self.topics[it].0.clone());
+        let near = self.statements.nearest(&group.members, &on_file).into_iter().take(NEAR);
+        let near = near.map(|it| self.topics[it].0.clone()).collect();
         Suggestion { drafts, names: group.names.clone(), proposition: proposition(statements, &group.names), near }
     }
 

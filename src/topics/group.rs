@@ -14,16 +14,18 @@ const OF_HEAD: f64 = 1.5;
 /// How far a statement is drawn towards the one before and the one after it.
 const OF_NEIGHBOUR: f64 = 0.3;
 /// How much its own words count where it is placed; the rest, with its neighbours'.
-const OWN: f64 = 0.3;
+const OWN: f64 = 0.4;
 /// As near as this, on average, are the statements of one group.
-const ONE_GROUP: f64 = 0.17;
-/// As near as this is a statement to what it belongs to,
+const ONE_GROUP: f64 = 0.14;
+/// As near as this is a statement to what it belongs to:
 const FITS: f64 = 0.15;
-/// and by so much nearer than to the next group, or than one topic is to the next.
-const AHEAD_OF_GROUP: f64 = 0.03;
-const AHEAD_OF_TOPIC: f64 = 0.1;
-/// Fewer statements are no subject of their own.
+/// so many times as near as to the next topic, or to the next group.
+const AS_TO_TOPIC: f64 = 1.5;
+const AS_TO_GROUP: f64 = 1.3;
+/// Fewer statements are no subject of their own,
 const FEWEST: usize = 3;
+/// unless so many are left of more that hung together.
+const FEWEST_LEFT: usize = 2;
 /// So many statements are compared each with each; more of them are put with the groups that these make.
 const COMPARED: usize = 2_000;
 
@@ -71,7 +73,7 @@ impl Statements {
         Self { all, own, drawn, rarity }
     }
 
-    /// The groups of three and more among those of these statements, by their places, that hang together, largest first.
+    /// The groups among those of these statements, by their places, of which three and more hang together, largest first.
     #[must_use]
     pub fn groups(&self, among: &[usize]) -> Vec<Group> {
         let compared = &among[..among.len().min(COMPARED)];
@@ -82,7 +84,7 @@ impl Statements {
         for (at, group) in among.iter().zip(self.place(among, &[], &grown)) {
             group.into_iter().for_each(|it| groups[it].push(*at));
         }
-        groups.retain(|it| it.len() >= FEWEST);
+        groups.retain(|it| it.len() >= FEWEST_LEFT);
         groups.sort_by_key(|it| (usize::MAX - it.len(), it.first().copied()));
         groups.into_iter().map(|members| self.group(among, members)).collect()
     }
@@ -93,15 +95,17 @@ impl Statements {
         Group { names: names(self, among, &members), members }
     }
 
-    /// To which of some topics, by their statements, a group is nearest on average, where it has anything in common with one.
+    /// To which of some topics, by their statements, a group is nearest on average: all with which it has anything in common,
+    /// the nearest first.
     #[must_use]
-    pub fn nearest(&self, group: &[usize], topics: &[Vec<usize>]) -> Option<usize> {
+    pub fn nearest(&self, group: &[usize], topics: &[Vec<usize>]) -> Vec<usize> {
         let likeness = |topic: &Vec<usize>| -> f64 {
             let middle = Middle::of(topic.iter().map(|at| &self.drawn[*at]));
             group.iter().map(|at| middle.cosine(&self.drawn[*at], None)).sum()
         };
-        let all = topics.iter().map(likeness).enumerate().filter(|it| it.1 > 0.0);
-        all.reduce(|best, it| if it.1 > best.1 { it } else { best }).map(|it| it.0)
+        let mut all: Vec<(usize, f64)> = topics.iter().map(likeness).enumerate().filter(|it| it.1 > 0.0).collect();
+        all.sort_by(|one, other| other.1.total_cmp(&one.1));
+        all.into_iter().map(|it| it.0).collect()
     }
 
     /// To what each of `those` statements belongs: to the topic, or else the group without a name, to whose statements it is
@@ -129,8 +133,8 @@ impl Statements {
             let best = (0..likeness.len()).reduce(|best, it| if likeness[it] > likeness[best] { it } else { best })?;
             let is_behind = |it: usize| {
                 let both_are_topics = best < topics.len() && it < topics.len();
-                let ahead = if both_are_topics { AHEAD_OF_TOPIC } else { AHEAD_OF_GROUP };
-                it == best || likeness[best] - likeness[it] >= ahead
+                let times = if both_are_topics { AS_TO_TOPIC } else { AS_TO_GROUP };
+                it == best || likeness[best] >= times * likeness[it]
             };
             (likeness[best] >= FITS && (0..likeness.len()).all(is_behind)).then_some(best)
         };
@@ -158,7 +162,7 @@ fn direction(text: &str, rarity: &Rarity) -> Vector {
     let heads = heads(&tokens);
     let weight = |(key, count): (u64, f64)| {
         let of_head = if heads.binary_search(&key).is_ok() { OF_HEAD } else { 1.0 };
-        (key, (1.0 + count.ln()) * rarity.weight(key) * of_head)
+        (key, (1.0 + count.ln()) * rarity.weight(key) * rarity.among_these(key).sqrt() * of_head)
     };
     Vector::of(counts.into_iter().map(weight).collect())
 }
@@ -206,9 +210,10 @@ mod tests {
     fn a_group_is_near_the_topic_that_has_its_words() {
         let all = statements(&[&FERRIES[..], &TOLLS, &["No ban on ferries.", "The weather is fine."]].concat());
         let topics = [vec![4, 5, 6], vec![0, 1, 2, 3]];
-        assert_eq!(all.nearest(&[7], &topics), Some(1));
-        assert_eq!(all.nearest(&[8], &topics), None);
-        assert_eq!(all.nearest(&[7], &[]), None);
+        assert_eq!(all.nearest(&[7], &topics), [1]);
+        assert_eq!(all.nearest(&[7, 4], &topics), [0, 1]);
+        assert_eq!(all.nearest(&[8], &topics), [0; 0]);
+        assert_eq!(all.nearest(&[7], &[]), [0; 0]);
     }
 
     #[test]

@@ -18,13 +18,16 @@ use super::refusal::told;
 pub(crate) const KEYS: &[(&str, &str, &str)] = &[
     ("1", "take", "take it as a topic under its first name (2 and 3: under the others; also enter)"),
     ("e", "edit", "take it under another name, or with another proposition"),
-    ("s", "same", "it is the same as the topic on file that it is nearest to"),
+    ("4", "same", "it is the same as the topic on file that it is nearest to (5 and 6: as the next; also s)"),
     ("m", "merge", "it is the same as another topic on file"),
     ("l", "leave", "leave it: its drafts stay without a topic (also n)"),
     ("u", "undo", "take back the last step"),
     ("?", "help", "this page"),
     ("q", "quit", "leave; what was taken is on file"),
 ];
+
+/// The digit of the nearest topic on file; those before it are of names.
+pub(crate) const FIRST_NEAR: char = '4';
 
 /// What the keys mean at the moment.
 #[derive(Debug)]
@@ -130,12 +133,10 @@ impl Naming {
             KeyCode::Char('u') => self.undo(),
             _ if self.current().is_none() => self.say("nothing more is suggested: u undoes, q quits", true),
             KeyCode::Enter => self.take_under(0),
-            KeyCode::Char(digit @ '1'..='9') => self.take_under(digit as usize - '1' as usize),
+            KeyCode::Char(digit @ '1'..FIRST_NEAR) => self.take_under(digit as usize - '1' as usize),
+            KeyCode::Char(digit @ FIRST_NEAR..='9') => self.take_as(digit as usize - FIRST_NEAR as usize),
             KeyCode::Char('e') => self.open_form(None),
-            KeyCode::Char('s') => match self.current().and_then(|it| it.near.clone()) {
-                Some(topic) => drop(self.take(Named::OnFile(topic))),
-                None => self.say("no topic on file is near: m picks one", true),
-            },
+            KeyCode::Char('s') => self.take_as(0),
             KeyCode::Char('m') => {
                 let (nothing, ledger) = (Entry::default(), self.session.ledger());
                 self.mode = Mode::Picker(Picker::new(What::Topic, &nothing, self.last.as_deref(), ledger));
@@ -162,6 +163,14 @@ impl Naming {
             return self.say("nothing decided is said of it: what can one be for or against?", true);
         }
         self.take(Named::New(topic));
+    }
+
+    /// Takes the suggestion for one of the topics on file that it is near.
+    fn take_as(&mut self, nth: usize) {
+        match self.current().and_then(|it| it.near.get(nth).cloned()) {
+            Some(topic) => drop(self.take(Named::OnFile(topic))),
+            None => self.say("no topic on file is near: m picks one", true),
+        }
     }
 
     fn open_form(&mut self, name: Option<&str>) {
@@ -325,9 +334,11 @@ mod tests {
         for expected in ["2 topics suggested", "1 Night ferries", "Night ferries should be banned.", "3 drafts"] {
             assert!(shown.contains(expected), "{shown}");
         }
-        let before = topics(folder.path());
+        let shown = |naming: &Naming| naming.suggestions.iter().map(|it| it.drafts.clone()).collect::<Vec<_>>();
+        let (before, rest) = (topics(folder.path()), shown(&naming).split_off(1));
         press(&mut naming, "1");
         assert_eq!(message(&naming), "night-ferries put on file, 3 drafts placed by topic");
+        assert_eq!(shown(&naming), rest);
         assert!(topics(folder.path()).contains("name: Night ferries"), "{}", topics(folder.path()));
         press(&mut naming, "u");
         assert!(message(&naming).starts_with("undone: night-ferries"), "{}", message(&naming));
@@ -357,8 +368,8 @@ mod tests {
         let tolls = ("tolls.yaml", ["The bridge toll is a tax on the ferries.", PAGES[1].1[1], PAGES[1].1[2]]);
         let (_folder, mut naming) = naming_of([PAGES[0], tolls]);
         press(&mut naming, "1");
-        assert!(frame(&naming, (80, 24)).contains("Night ferries: s says that it is the same"), "{}", message(&naming));
-        press(&mut naming, "s");
+        assert!(frame(&naming, (80, 24)).contains("the same as 4 Night ferries"), "{}", message(&naming));
+        press(&mut naming, "4");
         assert_eq!((message(&naming), naming.suggestions.len()), ("6 drafts placed by topic", 0));
     }
 

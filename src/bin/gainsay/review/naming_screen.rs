@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use super::bottom_pane;
-use super::naming::{KEYS, Mode, Naming};
+use super::naming::{FIRST_NEAR, KEYS, Mode, Naming};
 use super::rows::{Row, fitted};
 use super::screen::{Part, framed, keys_of, message};
 use super::theme::Theme;
@@ -64,9 +64,10 @@ fn suggested(
         None => Piece::new("nothing decided is said of it: e writes what one can be for or against", theme.warning()),
     };
     let count = Piece::new(&counted(suggestion.drafts.len(), "draft"), theme.strong());
-    let near = suggestion.near.as_ref().and_then(|it| naming.session.ledger().find_topic(it));
-    let near = near.map(|it| {
-        Row::new("near", 0, vec![Piece::new(&format!("{}: s says that it is the same", it.name), theme.plain())])
+    let near = suggestion.near.iter().filter_map(|it| naming.session.ledger().find_topic(it));
+    let near: Vec<String> = (FIRST_NEAR..).zip(near).map(|(key, it)| format!("{key} {}", it.name)).collect();
+    let near = (!near.is_empty()).then(|| {
+        Row::new("near", 0, vec![Piece::new(&format!("the same as {}", near.join(", or as ")), theme.plain())])
     });
     let rows = [Row::new("on", 0, vec![on]), Row::new("of", 0, vec![count])].into_iter().chain(near).collect();
     lines.extend(fitted(rows, width, height.saturating_sub(lines.len()), theme));
