@@ -122,8 +122,10 @@ impl Subjects {
         let names =
             known.iter().flat_map(|it| it.3.iter().chain([it.1]).map(|name| (name.to_lowercase(), it.0.clone())));
         let called = names.collect();
-        // A topic is known by its own words as well, which have no neighbours.
-        for (nth, (_, name, proposition, aliases)) in known.iter().enumerate() {
+        // A topic is known by its own words as well, which have no neighbours; those of one that a group was taken for are of
+        // the group, and would count twice.
+        let told: HashSet<&str> = taken.seeds.values().map(String::as_str).collect();
+        for (nth, (_, name, proposition, aliases)) in known.iter().enumerate().filter(|it| !told.contains(&*it.1.0)) {
             let words = [*name, *proposition].into_iter().chain(*aliases);
             let words = words.map(String::as_str).collect::<Vec<_>>().join(". ");
             topics[nth].1.push(all.len());
