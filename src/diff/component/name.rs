@@ -49,7 +49,7 @@ fn is_beside(words: &Words<'_>, item: usize) -> bool {
     let is_finite = |it: &&VerbGroup| !matches!(it.time, Time::Infinitive | Time::Participle);
     let next = verbs.iter().filter(is_finite).find(|it| it.tokens.start > at);
     let has_done = next.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect) && !it.is_passive);
-    has_done || !verbs.iter().any(|it| is_finite(&it))
+    has_done || verbs.is_empty()
 }
 
 /// "French too": what is named besides takes nobody's place.

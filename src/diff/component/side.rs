@@ -15,8 +15,6 @@ use crate::reading::bounded::is_bounded;
 use crate::reading::opposite::{Pole, pole};
 use crate::reading::role::deed::{Deed, Way, deed};
 use crate::reading::role::moves_ask;
-use crate::reading::side::{self, Sign};
-use crate::reading::synonym::meant;
 use crate::reading::words::Words;
 
 /// Both sides, where they differ, and the evidence. The stance on file, or read from the words against the topic, speaks
@@ -61,20 +59,20 @@ fn agreed(texts: &Texts<'_>) -> bool {
 
 /// "I will not comment on X", then "we support X", or the other way round: from no side to one, or back.
 fn uncommitted(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    let on = |words: &Words<'_>, taken: &side::Attitude| {
-        taken.rule.is_plain() && words.items.iter().any(|it| meant(it.key) == taken.head)
+    let on = |words: &Words<'_>, attitude: &Attitude| {
+        attitude.target.first().is_some_and(|head| words.items.iter().any(|it| it.key == *head))
     };
     if subject(texts.earlier) != subject(texts.later) {
         return None;
     }
-    let side = |it: &side::Attitude| if it.sign == Sign::For { Side::For } else { Side::Against };
+    let side = |it: &Attitude| if it.is_for { Side::For } else { Side::Against };
     let (sides, before, after) = match (&texts.earlier.noncommittal, &texts.later.noncommittal) {
         (Some(none), None) => {
-            let to = texts.later.sides().iter().find(|it| on(texts.earlier, it))?;
+            let to = short(texts.later).iter().find(|it| on(texts.earlier, it))?;
             ((Side::Neither, side(to)), none, &to.tokens)
         }
         (None, Some(none)) => {
-            let from = texts.earlier.sides().iter().find(|it| on(texts.later, it))?;
+            let from = short(texts.earlier).iter().find(|it| on(texts.later, it))?;
             ((side(from), Side::Neither), &from.tokens, none)
         }
         _ => return None,
@@ -102,10 +100,7 @@ fn subject(words: &Words<'_>) -> Option<u64> {
 /// limits, rights and means, which `reading::side` does not read. Of long sentences, and of what is narrated, it takes too much for a
 /// side.
 fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
-    if !is_short_statement(texts.earlier) || !is_short_statement(texts.later) {
-        return None;
-    }
-    let (earlier, later) = (texts.earlier.attitudes(), texts.later.attitudes());
+    let (earlier, later) = (short(texts.earlier), short(texts.later));
     let is_open =
         |words: &Words<'_>, it: &Attitude, other: &Words<'_>| !is_bounded(&words.tokens, it.tokens, &other.tokens);
     let is_turn = |one: &Attitude, other: &Attitude| {
@@ -136,6 +131,11 @@ fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     };
     let reason = format!("the words are {} first, and {} then", word(from), word(to));
     Some(((side(from), side(to)), worded(texts, before, after, reason)))
+}
+
+/// The sides of a short statement, as the older reader sees them.
+fn short<'w>(words: &'w Words<'_>) -> &'w [Attitude] {
+    if is_short_statement(words) { words.attitudes() } else { &[] }
 }
 
 /// How many words of matter a short statement has at most.

@@ -3,12 +3,22 @@
 use super::class::Class;
 use crate::language::token::Token;
 
-/// Whether a word has the ending of a past tense or participle.
+/// Words in -ed that are no past tense or participle.
+const NO_PAST: &[&str] = &[
+    "need", "indeed", "exceed", "proceed", "succeed", "feed", "heed", "speed", "bleed", "breed", "seed", "weed",
+    "embed", "shred",
+];
+
+/// Whether a word has the ending of a past tense or participle, and is long enough that the ending tells it.
 #[must_use]
 pub fn ends_in_ed(token: &Token<'_>) -> bool {
-    token.text.len() > 4
-        && token.text.ends_with("ed")
-        && !token.is_any(&["need", "indeed", "exceed", "proceed", "succeed"])
+    token.text.len() > 4 && is_past_in_ed(token)
+}
+
+/// Whether a verb in -ed stands in the past tense or is a participle: `used`, not `need`.
+#[must_use]
+pub fn is_past_in_ed(verb: &Token<'_>) -> bool {
+    verb.text.ends_with("ed") && !verb.is_any(NO_PAST)
 }
 
 /// Whether a verb has the shape of one that may describe a noun: `elected`, `rising`, `broken`, `known`.

@@ -6,7 +6,7 @@
 use super::class::{Class, Classes};
 use super::clause::{is_infinitive, is_stop};
 use super::role::is_adverb;
-use super::shape::ends_in_ed;
+use super::shape::{ends_in_ed, is_past_in_ed};
 use super::tag::Tag;
 use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
@@ -227,7 +227,7 @@ impl Reader<'_, '_> {
         let has_subject = before > self.first
             && self.is_in(before - 1, Class::SubjectPronoun | Class::CommonPronoun | Class::Relative);
         let is_verb = self.tag(at) == Some(Tag::Verb);
-        if is_lower && (ends_in_ed(token) || is_verb && token.text.ends_with("ed")) {
+        if is_lower && (ends_in_ed(token) || is_verb && is_past_in_ed(token)) {
             return self.in_ed(at, is_led, has_subject, found);
         }
         if is_led {
@@ -368,6 +368,7 @@ mod tests {
         check("We sold 40 ferries.", &[("sold", Time::Past)]);
         check("They plan to build a pier.", &[("plan", Time::Present), ("build", Time::Infinitive)]);
         check("The pool reopens in July.", &[("reopens", Time::Present)]);
+        check("We need a pier, and you used it.", &[("need", Time::Present), ("used", Time::Past)]);
         check("We no longer plan to sail.", &[("plan", Time::Present), ("sail", Time::Infinitive)]);
     }
 

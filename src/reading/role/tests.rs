@@ -75,3 +75,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_so_much_shorter_has_moved_by_so_much() {
+    let moves = |text: &str| {
+        let words = Words::of(text, NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day"));
+        words.roles().amounts[0].moves
+    };
+    assert_eq!(moves("We will build the wall 2 feet shorter."), Some(Way::Down));
+    assert_eq!(moves("We will build the wall 2 feet higher."), Some(Way::Up));
+    assert_eq!(moves("We will build the wall 2 feet high."), None);
+}
