@@ -169,6 +169,8 @@ fn kind(tokens: &[Token<'_>], marker: TokenRange, class: &str) -> Option<Tie> {
             let is_time = || tokens[next..].iter().take(3).any(|it| it.is_in(TIMES));
             let is_led = match role_at(tokens, next) {
                 Some(Role::Auxiliary | Role::Preposition) => false,
+                // "when asked" leads in an answer
+                _ if tokens.get(next).is_some_and(|it| it.is_any(&["asked", "pressed", "questioned"])) => false,
                 _ if tokens.get(next).is_some_and(|it| it.text.ends_with("ing")) => false,
                 _ if !tokens[marker.start].is("once") || has_clause => true,
                 _ => tokens.get(next).is_some_and(ends_in_ed) || (is_fronted(tokens, marker.start) && !is_time()),

@@ -8,7 +8,7 @@ use super::parts::{add_up, goes_on, spread};
 use super::{Move, evidence, slots, worded};
 use crate::amount::Amount;
 use crate::diff::pair::Texts;
-use crate::diff::thing::Thing;
+use crate::diff::thing::{Thing, is_framing};
 use crate::diff::{Evidence, Pair};
 use crate::language::grammar::Class;
 use crate::language::likeness::SAME_BUT_FIGURES;
@@ -17,7 +17,7 @@ use crate::language::quantity::{Found, factor, is_of_time};
 use crate::reading::role::deed::Way;
 use crate::reading::role::{Mention, Role};
 use crate::reading::unsaid::Open;
-use crate::reading::words::{Sort, Words};
+use crate::reading::words::{Item, Sort, Words};
 
 /// How the amounts moved: the one that both files give, or else each that stands in the same place of both texts.
 pub(super) fn amounts(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
@@ -163,7 +163,12 @@ fn given_up(texts: &Texts<'_>, earlier: &[Figure<'_, '_>]) -> Option<(Move, Evid
     let void = texts.later.roles().void?;
     let from = earlier.iter().find(|it| it.role.is_of_position() && it.thing.is_named_in(texts.later))?;
     let has_day = !super::deadline::days(texts.earlier).is_empty();
-    if has_day || !figures(texts.later, false).is_empty() {
+    // "shelved his power plan" gives up what it names, and no other thing that the sentence speaks of
+    let tells = |it: &&Item| it.sort.is_content() && void.contains(it.tokens.start) && !is_framing(it.key);
+    let object: Vec<&Item> = texts.later.items.iter().filter(tells).skip(1).collect();
+    let stands = |it: &&Item| texts.earlier.items.iter().any(|other| other.key == it.key);
+    let is_of_another = object.len() > 1 && !object.iter().any(stands);
+    if is_of_another || has_day || !figures(texts.later, false).is_empty() {
         return None;
     }
     let reason = format!("the figure is given up: {}", from.found.amount);

@@ -12,6 +12,7 @@ mod moved;
 mod name;
 mod opened;
 mod parts;
+mod short;
 mod side;
 mod square;
 mod strength;

@@ -80,7 +80,10 @@ fn name_in(words: &Words<'_>, items: &Range<usize>) -> Option<Range<usize>> {
     let first = stretch.iter().position(is_name)?;
     let last = stretch.iter().rposition(is_name)?;
     let only_names = stretch.iter().all(|it| !it.sort.is_content() || is_name(it));
-    (only_names && last - first < 5).then(|| items.start + first..items.start + last + 1)
+    // a title by itself names nobody
+    let is_title = |it: &Item| words.tokens[it.tokens.start].is_in(Class::TitleAbbreviation);
+    let names_any = stretch[first..=last].iter().any(|it| !is_title(it));
+    (only_names && names_any && last - first < 5).then(|| items.start + first..items.start + last + 1)
 }
 
 /// Parts of the world that hold places.

@@ -1,6 +1,7 @@
 //! From which side of a thing to which: by the stance on file, or by the words.
 
 use super::denial::{are_of_other_days, are_planned_for_other_days, denied};
+use super::short::is_short;
 use super::taken::{Kept, crossed};
 use super::{evidence, names, worded};
 use crate::claim::Side;
@@ -135,18 +136,7 @@ fn opposed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
 
 /// The sides of a short statement, as the older reader sees them.
 fn short<'w>(words: &'w Words<'_>) -> &'w [Attitude] {
-    if is_short_statement(words) { words.attitudes() } else { &[] }
-}
-
-/// How many words of matter a short statement has at most.
-const SHORT: usize = 12;
-
-/// Whether a text is one short statement of how it is or should be.
-fn is_short_statement(words: &Words<'_>) -> bool {
-    let is_finite = |it: &&VerbGroup| !matches!(it.time, Time::Infinitive | Time::Participle);
-    let first = words.parse().verbs.iter().find(is_finite);
-    let is_over = first.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect));
-    !is_over && words.items.iter().filter(|it| it.sort.is_content()).count() <= SHORT
+    if is_short(words) { words.attitudes() } else { &[] }
 }
 
 /// Whether an item is a verb of the past by which something came out higher or lower: "sales fell".
