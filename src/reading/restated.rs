@@ -75,7 +75,7 @@ impl Clause {
         if asks || is_open {
             return None;
         }
-        let finite = |it: &&VerbGroup| inside(it.head) && !matches!(it.time, Time::Infinitive | Time::Participle);
+        let finite = |it: &&VerbGroup| inside(it.head) && it.is_finite();
         let verb = words.parse().verbs.iter().find(finite)?;
         let items = words.items.iter().filter(|it| inside(it.tokens.start) && it.sort.is_content());
         let matter: Vec<u64> = items.map(|it| meant(it.key)).collect();

@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::square::{Told, turned};
+use super::square::{Claiming, turned};
 use super::worded;
 use crate::claim::Side;
 use crate::date::Date;
@@ -58,8 +58,8 @@ pub(super) fn denied(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side),
     }
     if earlier.is_quantified() || later.is_quantified() {
         let is_one = texts.alignment.is_one_statement() || crossed(texts).matter.reaches(ONE_STATEMENT);
-        let earlier = Told { words: texts.earlier, claimed: earlier, keys: first_keys };
-        let later = Told { words: texts.later, claimed: later, keys: then_keys };
+        let earlier = Claiming { words: texts.earlier, claimed: earlier, keys: first_keys };
+        let later = Claiming { words: texts.later, claimed: later, keys: then_keys };
         return if is_one { turned(texts, &earlier, &later) } else { None };
     }
     // "victims do not want it", "reporters want it": what is denied of one is not affirmed of another

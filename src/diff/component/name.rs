@@ -7,7 +7,7 @@ use super::worded;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
 use crate::language::calendar::moment::Moment;
-use crate::language::grammar::verb_group::{Time, VerbGroup};
+use crate::language::grammar::verb_group::Time;
 use crate::language::grammar::{Class, is_word_in};
 use crate::reading::words::{Item, Sort, Words};
 
@@ -46,8 +46,7 @@ pub(in crate::diff) fn names(pair: &Pair<'_>) -> Vec<Evidence> {
 fn is_beside(words: &Words<'_>, item: usize) -> bool {
     let at = words.items[item].tokens.start;
     let verbs = &words.parse().verbs;
-    let is_finite = |it: &&VerbGroup| !matches!(it.time, Time::Infinitive | Time::Participle);
-    let next = verbs.iter().filter(is_finite).find(|it| it.tokens.start > at);
+    let next = verbs.iter().find(|it| it.is_finite() && it.tokens.start > at);
     let has_done = next.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect) && !it.is_passive);
     has_done || verbs.is_empty()
 }

@@ -1,6 +1,6 @@
 //! Short statements of how it is or should be: of long sentences, and of what is narrated, too much is easily taken for a side.
 
-use crate::language::grammar::verb_group::{Time, VerbGroup};
+use crate::language::grammar::verb_group::Time;
 use crate::reading::words::Words;
 
 /// How many words of matter a short statement has at most.
@@ -8,8 +8,7 @@ const MOST: usize = 12;
 
 /// Whether a text is one short statement, whose first verb tells of nothing that is over.
 pub(super) fn is_short(words: &Words<'_>) -> bool {
-    let is_finite = |it: &&VerbGroup| !matches!(it.time, Time::Infinitive | Time::Participle);
-    let first = words.parse().verbs.iter().find(is_finite);
+    let first = words.parse().verbs.iter().find(|it| it.is_finite());
     let is_over = first.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect));
     !is_over && words.items.iter().filter(|it| it.sort.is_content()).count() <= MOST
 }

@@ -17,7 +17,7 @@ use crate::reading::words::{Item, Words};
 const SAID_OF: usize = 3;
 
 /// One of two tellings, and to which extent it claims what it says.
-pub(super) struct Told<'w, 't> {
+pub(super) struct Claiming<'w, 't> {
     pub(super) words: &'w Words<'t>,
     pub(super) claimed: Claimed,
     /// The stems of its matter.
@@ -27,8 +27,8 @@ pub(super) struct Told<'w, 't> {
 /// From which side to which, where two tellings of one statement claim extents of it that cannot both be so.
 pub(super) fn turned(
     texts: &Texts<'_>,
-    earlier: &Told<'_, '_>,
-    later: &Told<'_, '_>,
+    earlier: &Claiming<'_, '_>,
+    later: &Claiming<'_, '_>,
 ) -> Option<((Side, Side), Evidence)> {
     let is_said = [earlier, later].iter().any(|it| it.claimed.extent == Extent::Said);
     // "there are no plans", "under no circumstances": one that denies something else affirms nothing of it
@@ -49,7 +49,7 @@ pub(super) fn turned(
     Some((sides(!earlier.claimed.is_denial()), worded(texts, before, after, reason)))
 }
 
-impl Told<'_, '_> {
+impl Claiming<'_, '_> {
     fn denies_any(&self, keys: &HashSet<u64>) -> bool {
         let reaches = |it: &Negation| {
             self.words.items.iter().any(|item| it.scope.contains(item.tokens.start) && keys.contains(&item.key))

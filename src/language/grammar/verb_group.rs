@@ -43,6 +43,14 @@ pub struct VerbGroup {
     pub is_passive: bool,
 }
 
+impl VerbGroup {
+    /// Whether it is in a tense, and neither an infinitive nor a participle.
+    #[must_use]
+    pub fn is_finite(&self) -> bool {
+        !matches!(self.time, Time::Infinitive | Time::Participle)
+    }
+}
+
 /// The verb groups of a text in order, given its tokens and the part of speech of each.
 #[must_use]
 pub fn verb_groups(tokens: &[Token<'_>], tags: &[Tag]) -> Vec<VerbGroup> {

@@ -69,7 +69,7 @@ impl<'w> Reader<'w, '_> {
     fn is_subject(&self, expression: &Expression<'_>, left: usize, right: usize) -> bool {
         let tokens = &self.words.tokens;
         let (left, right) = (&self.verbs[left], &self.verbs[right]);
-        if matches!(right.time, Time::Infinitive | Time::Participle) {
+        if !right.is_finite() {
             return false;
         }
         let before = &tokens[left.tokens.end.min(expression.tokens.start)..expression.tokens.start];
@@ -94,7 +94,7 @@ impl<'w> Reader<'w, '_> {
     /// Where in time a verb is; infinitives and participles have it from the verb before them.
     fn time(&self, at: usize, part: TokenRange, depth: usize) -> Time {
         let group = &self.verbs[at];
-        let is_open = matches!(group.time, Time::Infinitive | Time::Participle);
+        let is_open = !group.is_finite();
         let above = at.checked_sub(1).filter(|it| self.verbs[*it].tokens.start >= part.start && depth < LONGEST_CHAIN);
         // "not only will we repair it"
         let tokens = &self.words.tokens;
