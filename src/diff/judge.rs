@@ -109,13 +109,15 @@ pub fn judge_pair(pair: &Pair<'_>, why: bool) -> Judgement {
     }
     let verdicts = why.then(|| Verdicts { read: read(pair), gates: passages.clone(), kinds });
     let is_still = shifts.is_empty();
-    let both = passed.words().map(|it| (it, Kept::of(&it)));
+    let texts = passed.words();
+    let kept = texts.filter(|_| is_still).map(|it| Kept::of(&it));
     // one statement told twice, or one side taken twice on one thing
-    let one = both.filter(|(it, kept)| it.alignment.is_one_statement() || is_still && kept.plain().next().is_some());
-    let unread = one.as_ref().filter(|_| is_still).and_then(|(it, kept)| unread(it, kept));
+    let takes_one_side = || kept.as_ref().is_some_and(|it| it.plain().next().is_some());
+    let is_one = texts.is_some_and(|it| it.alignment.is_one_statement() || takes_one_side());
+    let unread = texts.zip(kept.as_ref()).filter(|_| is_one).and_then(|(it, kept)| unread(&it, kept));
     let is_compared = |it: &Component| match it {
         // words are compared where they tell one thing, or take the same side
-        Component::Words => one.is_some() && unread.is_none(),
+        Component::Words => is_one && unread.is_none(),
         // days in words are compared where these are
         Component::Deadline => !passed.deadline().is_some_and(|it| is_worded(it.0) && is_worded(it.1)),
         _ => true,

@@ -8,7 +8,9 @@ const MOST: usize = 12;
 
 /// Whether a text is one short statement, whose first verb tells of nothing that is over.
 pub(super) fn is_short(words: &Words<'_>) -> bool {
-    let first = words.parse().verbs.iter().find(|it| it.is_finite());
-    let is_over = first.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect));
-    !is_over && words.items.iter().filter(|it| it.sort.is_content()).count() <= MOST
+    let is_over = || {
+        let first = words.parse().verbs.iter().find(|it| it.is_finite());
+        first.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect))
+    };
+    words.items.iter().filter(|it| it.sort.is_content()).count() <= MOST && !is_over()
 }

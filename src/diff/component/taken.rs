@@ -17,14 +17,12 @@ use crate::reading::words::{Item, Words};
 pub(super) fn crossed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
     let [earlier, later] = [taken(texts.earlier), taken(texts.later)];
     // who takes a side only so far may take the other one beyond that, and has not turned
-    // what good or harm comes of a thing is told of too much in passing to be held against anything in a long sentence
-    let are_short = is_short(texts.earlier) && is_short(texts.later);
     let is_turn = |one: &Attitude, other: &Attitude| {
-        if !are_short && [one, other].iter().any(|it| it.rule >= Rule::Effect) {
-            return false;
-        }
         let is_whole = !goes_so_far(texts.earlier, one, texts.later) && !goes_so_far(texts.later, other, texts.earlier);
-        is_whole && is_opposite(one, other)
+        // what good or harm comes of a thing is told of too much in passing to be held against anything in a long sentence
+        let is_passing = || [one, other].iter().any(|it| it.rule >= Rule::Effect);
+        let are_short = || is_short(texts.earlier) && is_short(texts.later);
+        is_opposite(one, other) && is_whole && (!is_passing() || are_short())
     };
     let (from, to) = first_turn(&earlier, &later, is_turn)?;
     Some(((side(from.sign), side(to.sign)), shown(texts, from, to)))
