@@ -3,7 +3,7 @@
 //! "Held" is a finding. It rests on words that both tellings have, and on what was read of the others: how firm and how sure
 //! it is, on which condition, how much and how often, and the same side on the same thing. What merely describes a thing that
 //! both name, or tells when and where, may stand in one of them alone. A verb or what it is done to may not, and no word may
-//! stand in the place of another one.
+//! stand in the place of another one. Of what is said of all or denied nothing may: there each word more says less.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -16,6 +16,8 @@ use crate::language::grammar::Class;
 use crate::language::grammar::shallow_parse::ShallowParse;
 use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
+use crate::reading::scope::{Domain, Level};
+use crate::reading::side::Attitude;
 use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Sort, Words};
 
@@ -54,13 +56,19 @@ pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched>
         return Some(Unmatched::Exchanged(shown(&earlier, before), shown(&later, after)));
     }
     let bears = |telling: &Telling<'_, '_>, lone: &[&Item]| {
-        lone.iter().find(|it| telling.bears(it.tokens.start)).map(|it| Unmatched::Lone(shown(telling, it)))
+        let bears = |at: usize| telling.bears(at) || telling.is_denied(at);
+        lone.iter().find(|it| bears(it.tokens.start)).map(|it| Unmatched::Lone(shown(telling, it)))
+    };
+    let wholes: Vec<u64> = [&earlier, &later].iter().flat_map(|it| it.wholes()).collect();
+    let limited = |telling: &Telling<'_, '_>, other: &Telling<'_, '_>| {
+        telling.limit(other, &wholes).map(|it| Unmatched::Lone(shown(telling, it)))
     };
     let turned = || {
         let (before, after) = earlier.turned_round(&later)?;
         Some(Unmatched::Exchanged(shown(&earlier, before), shown(&earlier, after)))
     };
-    bears(&earlier, &gone).or_else(|| bears(&later, &new)).or_else(turned).or_else(|| {
+    let limited = || limited(&earlier, &later).or_else(|| limited(&later, &earlier));
+    bears(&earlier, &gone).or_else(|| bears(&later, &new)).or_else(turned).or_else(limited).or_else(|| {
         let waits = waits(texts.earlier, texts.later) || waits(texts.later, texts.earlier);
         let denied = earlier.denied_otherwise(&later).filter(|_| !waits)?;
         Some(Unmatched::Denied(shown(&earlier, denied)))
@@ -79,16 +87,25 @@ struct Telling<'w, 't> {
     tags: &'w [Tag],
     /// The tokens of its verbs, and whether each is passive.
     verbs: HashMap<usize, bool>,
+    /// The sides that both take.
+    taken: Vec<TokenRange>,
     /// What was read of it besides.
     read: Vec<TokenRange>,
+    /// What a side that it takes is on, and the other telling does not name.
+    more: HashSet<u64>,
 }
 
 impl<'w, 't> Telling<'w, 't> {
     fn of(words: &'w Words<'t>, kept: &Kept<'_>, side: usize) -> Self {
         let ShallowParse { tags, verbs: groups } = words.parse();
         let verbs = groups.iter().map(|it| (it.head, it.is_passive)).collect();
-        let mut read: Vec<TokenRange> = kept.plain().map(|it| it[side].tokens).collect();
-        read.extend(words.hedges.iter().map(|it| it.range));
+        let says_more = |it: [&Attitude; 2]| -> Vec<u64> {
+            let (own, other) = (&it[side].others, &it[1 - side].others);
+            own.iter().copied().filter(|more| !other.contains(more)).collect()
+        };
+        let more = kept.plain().flat_map(says_more).collect();
+        let taken = kept.plain().map(|it| it[side].tokens).collect();
+        let mut read: Vec<TokenRange> = words.hedges.iter().map(|it| it.range).collect();
         // how firmly is read of all but what is done already, where the verb is the deed
         read.extend(words.commitments.iter().filter(|it| it.rung.rung() < DONE).map(|it| it.range));
         read.extend(words.degrees.iter().map(|it| it.tokens));
@@ -100,7 +117,7 @@ impl<'w, 't> Telling<'w, 't> {
         read.extend(groups.iter().filter(|it| is_auxiliary(words, it.head)).map(|it| it.tokens));
         read.extend(groups.iter().filter_map(|it| speech(words, it.head)));
         read.extend(reasons(words));
-        Self { words, tags, verbs, read }
+        Self { words, tags, verbs, taken, read, more }
     }
 
     /// The words of matter that were not read, and that the other telling does not have.
@@ -110,7 +127,9 @@ impl<'w, 't> Telling<'w, 't> {
     }
 
     fn unread(&self) -> impl Iterator<Item = (usize, &'w Item)> {
-        let is_read = |it: &Item| self.read.iter().any(|read| read.contains(it.tokens.start));
+        let has = |ranges: &[TokenRange], it: &Item| ranges.iter().any(|range| range.contains(it.tokens.start));
+        let is_read =
+            move |it: &Item| has(&self.read, it) || has(&self.taken, it) && !self.more.contains(&meant(it.key));
         let words = self.words.items.iter().enumerate();
         words.filter(move |(_, it)| matches!(it.sort, Sort::Content | Sort::Name) && !is_read(it))
     }
@@ -137,6 +156,57 @@ impl<'w, 't> Telling<'w, 't> {
             Some(Tag::Adjective) => is_said_of && !is_noun(tag(at + 1)),
             _ => false,
         }
+    }
+
+    /// Whether it stands behind a denial that reaches it, so that it says of how much less that is denied.
+    fn is_denied(&self, at: usize) -> bool {
+        self.words.negations.iter().any(|it| it.cue.end <= at && it.scope.contains(at))
+    }
+
+    /// The stems of what is spoken of as a whole: the last noun behind *all*, before the next verb.
+    fn wholes(&self) -> Vec<u64> {
+        let all = self.words.quantifiers.iter().filter(|it| it.level == Level::All && it.domain == Domain::Amount);
+        let head = |start: usize| {
+            let nouns = self.nouns(start);
+            self.words.items.iter().rev().find(|it| nouns.contains(it.tokens.start)).map(|it| it.key)
+        };
+        all.filter_map(|it| head(it.range.end)).collect()
+    }
+
+    /// The noun phrase from `start` on, without what follows its noun.
+    fn nouns(&self, start: usize) -> TokenRange {
+        let is_inside = |it: &usize| {
+            matches!(self.tags[*it], Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
+        };
+        TokenRange::new(start, (start..self.tags.len()).find(|it| !is_inside(it)).unwrap_or(self.tags.len()))
+    }
+
+    /// What it alone says of a whole, or of how long or how much is denied.
+    fn limit(&self, other: &Telling<'_, '_>, wholes: &[u64]) -> Option<&'w Item> {
+        let is_lone = |it: &Item| match it.sort {
+            Sort::Function | Sort::Clock(_) => false,
+            Sort::Date(_) => other.words.moments.is_empty(),
+            Sort::Amount(_) => other.words.amounts.is_empty(),
+            Sort::Content | Sort::Name => {
+                let is_named = other.words.items.iter().any(|named| meant(named.key) == meant(it.key));
+                !is_named && !self.read.iter().any(|read| read.contains(it.tokens.start))
+            }
+        };
+        let limits = |it: &Item| {
+            let (at, is_matter) = (it.tokens.start, matches!(it.sort, Sort::Content | Sort::Name));
+            self.restricts(at, wholes) || !is_matter && self.is_denied(at)
+        };
+        self.words.items.iter().find(|it| is_lone(it) && limits(it))
+    }
+
+    /// Whether it tells more of one of these that the other telling speaks of as a whole, with no verb between: the *forms* of "pupils in
+    /// the top forms".
+    fn restricts(&self, at: usize, wholes: &[u64]) -> bool {
+        let is_near = |it: &Item| {
+            let (from, to) = (it.tokens.start.min(at), it.tokens.start.max(at));
+            !self.verbs.keys().any(|verb| (from..to).contains(verb))
+        };
+        self.words.items.iter().any(|it| wholes.contains(&it.key) && it.tokens.start != at && is_near(it))
     }
 
     /// Two words that change places around the same verb: what one does to the other, the other does to that one.
@@ -247,6 +317,15 @@ mod tests {
         check("The mill praised the port.", "The port praised the mill.", &["mill", "port"]);
         check("The mill praised the port.", "The port was praised by the mill.", &[]);
         check("In Elm the mill praised the port.", "The mill praised the port in Elm.", &[]);
+    }
+
+    #[test]
+    fn of_all_and_of_none_each_word_more_says_less() {
+        check("Every pupil will get a book.", "Pupils in the upper forms will get a book.", &["upper"]);
+        check("We will pay all farmers.", "We will pay farmers in Elm.", &["Elm"]);
+        check("We will not cut pensions.", "We will not cut pensions in Elm.", &["Elm"]);
+        check("There will be no cuts.", "There will be no cuts in 2026.", &["2026"]);
+        check("Pupils will get a book.", "Pupils in the upper forms will get a book.", &[]);
     }
 
     #[test]

@@ -74,7 +74,7 @@ fn wanted(words: &Words<'_>) -> Vec<(f64, String)> {
             Aspect::Being if thing[0].is_in(Class::IndefiniteArticle) => format!("There should be {name}."),
             Aspect::Being => format!("{} should be supported.", capitalized(name)),
             Aspect::Amount => format!("{} should be raised.", capitalized(name)),
-            Aspect::Act | Aspect::Cost => return None,
+            Aspect::Act | Aspect::Cost | Aspect::Level => return None,
         };
         Proposition::read(&text).is_read().then(|| (WANTED + merit(&text), text))
     };

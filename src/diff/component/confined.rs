@@ -44,7 +44,7 @@ pub(super) fn confined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
 
 /// Whether two texts say one thing, apart from what the one says of all and the other of a part: what that is of may be named in
 /// either place ("cover all damage", "cover damage only above the first floor").
-fn is_one_but_for(whole: &Words<'_>, all: TokenRange, part: &Words<'_>, only: TokenRange) -> bool {
+pub(super) fn is_one_but_for(whole: &Words<'_>, all: TokenRange, part: &Words<'_>, only: TokenRange) -> bool {
     let keys = |words: &Words<'_>, without: TokenRange| -> Vec<u64> {
         let told = words.items.iter().filter(|it| it.sort.is_content() && !without.contains(it.tokens.start));
         told.map(|it| it.key).collect()
@@ -57,7 +57,7 @@ fn is_one_but_for(whole: &Words<'_>, all: TokenRange, part: &Words<'_>, only: To
 }
 
 /// Where a text says that it means all of something, and denies none of it.
-fn whole(words: &Words<'_>) -> Option<usize> {
+pub(super) fn whole(words: &Words<'_>) -> Option<usize> {
     let is_whole = |at: usize| !is_negated(&words.negations, at) && !words.is_in_condition(at);
     let mut all = words.quantifiers.iter().filter(|it| it.domain == Domain::Amount && it.level == Level::All);
     all.find(|it| is_whole(it.range.start)).map(|it| it.range.start)
@@ -83,7 +83,7 @@ fn part(words: &Words<'_>) -> Option<usize> {
 }
 
 /// The phrase that begins there, up to the next verb or mark. `None` where the verb before or after it tells of the past.
-fn phrase(words: &Words<'_>, start: usize) -> Option<TokenRange> {
+pub(super) fn phrase(words: &Words<'_>, start: usize) -> Option<TokenRange> {
     let tokens = &words.tokens;
     let verbs = &words.parse().verbs;
     if verbs.iter().any(|it| matches!(it.time, Time::Past | Time::Perfect)) {

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::confined::confined;
+use super::restricted::restricted;
 use super::{covers, worded};
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
@@ -24,7 +25,7 @@ pub(super) fn extent(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
     };
     let told_twice = || quantified().or_else(|| joined(&texts)).or_else(|| excepted(&texts)).or_else(|| listed(&texts));
     let is_one = texts.alignment.is_one_statement();
-    is_one.then(told_twice).flatten().or_else(|| confined(&texts))
+    is_one.then(told_twice).flatten().or_else(|| confined(&texts)).or_else(|| restricted(&texts))
 }
 
 /// "All ferries", then "most ferries".

@@ -12,6 +12,7 @@ mod moved;
 mod name;
 mod opened;
 mod parts;
+mod restricted; // all of a kind, held to a sort of it; none of it, held to a time
 mod short;
 mod side;
 mod square;

@@ -87,6 +87,8 @@ fn says(taken: &Attitude) -> &'static str {
     match (taken.rule.is_plain(), taken.sign) {
         (_, Sign::For) if taken.aspect == Aspect::Cost => "say that it costs nothing",
         (_, Sign::Against) if taken.aspect == Aspect::Cost => "say that it is paid for",
+        (_, Sign::For) if taken.aspect == Aspect::Level => "say that it stays as it is",
+        (_, Sign::Against) if taken.aspect == Aspect::Level => "say that it does not",
         (_, Sign::For) if taken.rule == Rule::Permitted => "allow it",
         (_, Sign::For) if taken.rule == Rule::Possible => "say that it may be",
         (_, Sign::Against) if taken.rule == Rule::Possible => "say that it may go",
@@ -98,7 +100,9 @@ fn says(taken: &Attitude) -> &'static str {
 }
 
 fn is_kept(one: &Attitude, other: &Attitude) -> bool {
-    one.sign == other.sign && one.is_about_the_same(other)
+    // what does not stay as it is may go either way
+    let moves = one.aspect == Aspect::Level && one.sign == Sign::Against;
+    one.sign == other.sign && one.is_about_the_same(other) && !moves
 }
 
 /// The same sides on the same things in both tellings.

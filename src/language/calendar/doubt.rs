@@ -6,6 +6,7 @@ use super::sign::{Sign, Unit};
 use super::yearly::Yearly;
 use crate::date::Date;
 use crate::language::grammar::Class;
+use crate::language::grammar::role::role;
 use crate::language::token::{Kind, Token};
 
 impl Reader<'_, '_> {
@@ -165,14 +166,29 @@ impl Reader<'_, '_> {
             }
             // "in May 12 ships": one is not in a day
             (Sign::Month(_), Named::Yearly(_)) => before != Some(Sign::In),
-            (Sign::Season(_), Named::Yearly(_)) if taken == 1 => false,
-            (Sign::The, Named::Yearly(Yearly::Season(_))) => before == Some(Sign::In),
+            // "by summer", while a winter may be any and "spring water" is none
+            (Sign::Season(_), Named::Yearly(_)) if taken == 1 => is_due(before) && self.ends_phrase(at),
+            (Sign::The, Named::Yearly(Yearly::Season(_))) => {
+                before == Some(Sign::In)
+                    || (is_due(before) || before == Some(Sign::From)) && self.ends_phrase(at + taken - 1)
+            }
             _ => true,
         }
+    }
+
+    /// Whether no noun goes on behind the sign at `at`: "by summer", not "before summer sales".
+    fn ends_phrase(&self, at: usize) -> bool {
+        let next = self.tokens.get(self.read.token(at) + 1);
+        next.is_none_or(|it| it.kind != Kind::Word || role(it).is_some())
     }
 
     /// The sign before the one at `at`.
     pub(super) fn before(&self, at: usize) -> Option<Sign> {
         at.checked_sub(1).map(|before| self.signs[before])
     }
+}
+
+/// Whether something is to be by, until or before what follows.
+fn is_due(before: Option<Sign>) -> bool {
+    matches!(before, Some(Sign::By | Sign::Until | Sign::Before | Sign::Through))
 }

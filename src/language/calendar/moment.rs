@@ -286,6 +286,15 @@ mod tests {
     }
 
     #[test]
+    fn a_season_is_a_date_where_something_is_bound_to_it() {
+        check("It will be ready by spring", "2026-03-01/2026-05-31");
+        check("It will be ready by the autumn, before the winter", "2025-09-01/2025-11-30 2025-12-01/2026-02-28");
+        check("It will run until spring if it can", "2026-03-01/2026-05-31");
+        check("It will close before summer sales, for the winter, by spring water", "");
+        check("The summer was wet. They swim in summer.", "");
+    }
+
+    #[test]
     fn months_are_told_from_names_and_verbs() {
         check("May I ask? They may. We march.", "");
         check("Early in May they left; it was in March", "2025-05-01/2025-05-10 2025-03");

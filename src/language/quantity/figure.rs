@@ -12,6 +12,9 @@ use crate::language::token::{Kind, Token};
 static UNITS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/units.txt")));
 static CURRENCIES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/currencies.txt")));
 
+/// Into how many parts a whole is divided at most, where what is counted stands between: "one flat in 2020" is none.
+const MOST_PARTS: f64 = 1000.0;
+
 /// A number with what it is measured in.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Figure {
@@ -27,6 +30,8 @@ pub(super) struct Figure {
     pub(super) unit: Option<&'static str>,
     /// Whether it is a part of a number that stands after it: `one in five`, `two out of three`.
     pub(super) is_ratio: bool,
+    /// The noun between the two numbers of such a part: `one flat in five`.
+    pub(super) whole: Option<usize>,
 }
 
 /// Whether a word is a unit of measure, so that `two-day` counts days while `two-faced` counts nothing.
@@ -60,13 +65,16 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<Figure> {
         number = Number { value: number.value * factor, scale: factor, ..number };
         end += 1;
     }
-    let mut figure = Figure { start: at, first, end, number, unit: sign.map(|sign| sign.value), is_ratio: false };
+    let mut figure =
+        Figure { start: at, first, end, number, unit: sign.map(|sign| sign.value), is_ratio: false, whole: None };
     if matches!(number.sort, Sort::Ordinal | Sort::Year) {
         return Some(figure);
     }
-    if let Some((all, behind)) = ratio_behind(tokens, end, &number).filter(|_| sign.is_none()) {
+    let whole = is_counted_between(tokens, end, &number).then_some(end);
+    let ratio = ratio_behind(tokens, end + usize::from(whole.is_some()), &number).filter(|_| sign.is_none());
+    if let Some((all, behind)) = ratio {
         let number = Number { value: number.value / all, sort: Sort::Part, len: behind - first, scale: 1.0 };
-        return Some(Figure { number, end: behind, is_ratio: true, ..figure });
+        return Some(Figure { number, end: behind, is_ratio: true, whole, ..figure });
     }
     // "Mex$ 5": some dollar, but which?
     if at > 0 && tokens[at].text == "$" && tokens[at - 1].kind == Kind::Word && tokens[at - 1].touches(&tokens[at]) {
@@ -79,6 +87,18 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<Figure> {
         _ => {}
     }
     Some(figure)
+}
+
+/// Whether what both numbers of a part count stands between them, and nothing else behind them: `one flat in five`, while
+/// `two ships in three ports` are no part.
+fn is_counted_between(tokens: &[Token<'_>], at: usize, some: &Number) -> bool {
+    if !tokens.get(at + 1).is_some_and(|it| it.is("in")) {
+        return false;
+    }
+    let head = if some.value == 1.0 { counted::single_head(tokens, at) } else { counted::plural_head(tokens, at) };
+    let all = read_number(&tokens[at + 2..]).filter(|all| all.value <= MOST_PARTS);
+    head.is_some_and(|it| it.1 == at + 1)
+        && all.is_some_and(|all| counted::plural_head(tokens, at + 2 + all.len).is_none())
 }
 
 /// The number of all after `in`, `of` or `out of`, and the index after it: `one in five`, `10 of the 40 ships`.

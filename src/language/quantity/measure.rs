@@ -5,6 +5,7 @@ use super::bound::{self, Bounds};
 use super::{Setting, counted, denominator, figure};
 use crate::language::grammar::{Class, Classes};
 use crate::language::number::{Number, Sort, read_number};
+use crate::language::plural::singular;
 use crate::language::token::Token;
 
 /// What an amount is of, and where it ends.
@@ -32,6 +33,9 @@ pub(super) fn measure(tokens: &[Token<'_>], limits: &Limits, bounds: &mut Bounds
     }
     if unit.is_none() {
         match number.sort {
+            Sort::Part if let Some(whole) = limits.high.whole => {
+                (unit, per) = (Some("share".to_owned()), Some(singular(tokens[whole].text)));
+            }
             Sort::Part if limits.high.is_ratio => {
                 let whole = skip_determiner(tokens, end + usize::from(tokens.get(end).is_some_and(|of| of.is("of"))));
                 if let Some((whole, behind)) = counted::plural_head(tokens, whole) {

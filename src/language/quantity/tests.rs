@@ -102,6 +102,9 @@ fn percent_points_and_shares() {
     check("Nine in ten sailors left.", &[("Nine in ten sailors", "0.9 share / sailor")]);
     check("It freed 101 of the 390.", &[("101", "101"), ("390", "390")]);
     check("One in five sailors left.", &[("One in five sailors", "0.2 share / sailor")]);
+    check("One flat in five is empty.", &[("One flat in five", "0.2 share / flat")]);
+    check("It lost two ships in three.", &[("two ships in three", "0.6666666666666666 share / ship")]);
+    check("It lost two ships in three ports.", &[("two ships", "2 ship"), ("three ports", "3 port")]);
     check("It tested 10 of the 40 ships.", &[("10 of the 40 ships", "0.25 share / ship")]);
     check("It lost two out of three ships.", &[("two out of three ships", "0.6666666666666666 share / ship")]);
     check("Half the ships sank.", &[("Half the ships", "0.5 share / ship")]);

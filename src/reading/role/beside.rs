@@ -214,8 +214,14 @@ impl Reader<'_, '_> {
             return None;
         }
         let is_grown = before(2).is_some_and(|it| it.is_any(&["up", "down"]));
-        let goes_to = tokens[it.tokens.end..part.end].iter().take(6).any(|it| it.is_any(&["to", "until", "through"]))
-            || tokens[part.start..it.tokens.start].iter().rev().take(8).any(|it| it.is("to"));
+        // a figure goes from one to another, a day to another day: "will grow to 18 clubs from 2027" sets both
+        let leads_to_own = |at: usize| match it.what {
+            What::Figure(_) | What::Clock => true,
+            What::Day(_) | What::Deadline(_) => self.is_day(at + 1),
+        };
+        let leads = |at: &usize, by: &[&'static str]| tokens[*at].is_any(by) && leads_to_own(*at);
+        let goes_to = (it.tokens.end..part.end).take(6).any(|at| leads(&at, &["to", "until", "through"]))
+            || (part.start..it.tokens.start).rev().take(8).any(|at| leads(&at, &["to"]));
         let is_move = part.into_iter().any(|at| is_move(tokens, at));
         let is_result = governor.is_some_and(|it| {
             matches!(it.time, Time::Past | Time::Perfect) && matches!(it.deed, Some(Deed::Move(Way::Up | Way::Down)))
@@ -225,6 +231,14 @@ impl Reader<'_, '_> {
             () if goes_to && is_move => Some(if is_result { Role::Past } else { Role::Earlier }),
             () => None,
         }
+    }
+
+    /// Whether the token at a place begins a day, after its article.
+    fn is_day(&self, at: usize) -> bool {
+        let tokens = self.tokens();
+        let at = if tokens.get(at).is_some_and(|it| it.is_in(Class::Article)) { at + 1 } else { at };
+        let Some(start) = tokens.get(at).map(|it| it.start) else { return false };
+        self.words.moments.iter().any(|it| it.range.contains(&start))
     }
 
     /// A length that only describes a noun: "a 24-hour news channel", unless it is the term that runs.

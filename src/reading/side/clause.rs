@@ -135,6 +135,12 @@ fn is_infinitive_before(text: &Text<'_, '_>, at: usize, start: usize) -> bool {
     before.is_some_and(|it| it > 0 && text.tag(it - 1) == Tag::To)
 }
 
+/// Whether the first verb before the coordinator at `at` tells what is being done: "we are recalling them | and closing it".
+fn is_doing_before(text: &Text<'_, '_>, at: usize, start: usize) -> bool {
+    let be = (start..at).find(|it| matches!(text.tag(*it), Tag::Verb(_) | Tag::Modal));
+    be.is_some_and(|be| text.is_in(be, Class::Be) && text.is_gerund(text.skip(be + 1, at).0))
+}
+
 /// Whether the coordinator at `at` joins a clause and not a word: its verb, or a subject with its verb, follows.
 fn joins_clause(text: &Text<'_, '_>, at: usize, start: usize) -> bool {
     let (next, _) = text.skip(at + 1, text.len());
@@ -143,7 +149,7 @@ fn joins_clause(text: &Text<'_, '_>, at: usize, start: usize) -> bool {
         // "to build and keep it"
         Tag::Verb(Form::Base) if is_infinitive_before(text, at, start) => false,
         Tag::Modal => has_verb,
-        Tag::Verb(Form::Ing) => false,
+        Tag::Verb(Form::Ing) => is_doing_before(text, at, start) && text.tag(next + 1) != Tag::Preposition,
         Tag::Verb(_) => has_verb,
         Tag::Pronoun => !text.is_in(next, Class::ObjectPronoun | Class::Reflexive) && begins_clause(text.tokens, next),
         Tag::To => false,

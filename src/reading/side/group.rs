@@ -60,7 +60,8 @@ impl Text<'_, '_> {
     pub(super) fn group(&self, clause: &Clause, before: Option<&Group>) -> Option<Group> {
         let tokens = &clause.tokens;
         let end = tokens.end;
-        let first = self.first_verb(*tokens)?;
+        let doing = || self.goes_on_doing(clause, before);
+        let Some(first) = self.first_verb(*tokens) else { return doing() };
         let mut subject = TokenRange::new(tokens.start, first);
         let mut is_denied = self.denies(subject);
         let at = first;
@@ -101,6 +102,14 @@ impl Text<'_, '_> {
             return Some(group);
         }
         self.complete(first, at, end, subject, is_denied)
+    }
+
+    /// The verb of a clause that goes on with what is being done: "we are recalling them | and closing it".
+    fn goes_on_doing(&self, clause: &Clause, before: Option<&Group>) -> Option<Group> {
+        let before = before.filter(|it| clause.goes_on && it.voice == Voice::Progressive && !it.is_denied)?;
+        let (head, is_denied) = self.skip(clause.tokens.start, clause.tokens.end);
+        let is_doing = head < clause.tokens.end && self.is_gerund(head);
+        is_doing.then(|| Group { head, rest: head + 1, is_denied, ..before.clone() })
     }
 
     /// The first verb of a clause that is finite, or at least a participle: `Ferries banned`.

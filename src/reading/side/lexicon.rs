@@ -13,11 +13,12 @@ use crate::language::word::{ByWord, Word};
 use crate::language::word_table::WordTable;
 
 /// The files, by family. A heading is `[CLASS SIGN]`; below it stand a comment of what the class is, and its entries, apart by commas.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     include_str!("lexicon/act.txt"),
     include_str!("lexicon/backing.txt"),
     include_str!("lexicon/deed.txt"),
     include_str!("lexicon/effect.txt"),
+    include_str!("lexicon/level.txt"),
     include_str!("lexicon/office.txt"),
     include_str!("lexicon/price.txt"),
     include_str!("lexicon/stand.txt"),
@@ -63,6 +64,9 @@ classes! {
     Charge = "charge", VerbToo;
     ForSale = "for sale", Word;
     Sell = "sell", VerbToo;
+    Alter = "alter", VerbToo;
+    Shift = "shift", VerbToo;
+    AsItIs = "as it is", Word;
     Possible = "possible", Word;
     Deed = "deed", Noun;
     More = "more", Noun;

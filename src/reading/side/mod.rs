@@ -8,6 +8,7 @@ mod act; // an act that is wanted or not, and what it is done to
 mod clause; // clauses, and what leads and ends each
 mod fixed; // turns of phrase that take a side: there is no need for it, no to it
 mod group; // the verb of a clause with its auxiliaries
+mod level; // whether a thing stays as it is
 mod lexicon; // what each predicate says of what it governs
 mod office; // who stays in an office, and who leaves it
 mod open; // words that may be a noun or a verb
@@ -74,6 +75,8 @@ pub enum Aspect {
     Amount,
     /// Whether it costs nothing: *it stays free of charge*, *we will charge for it*.
     Cost,
+    /// Whether it stays as it is: *we will not touch it*, *it will be raised*.
+    Level,
     /// Whether it is to be done, where it is an act that a verb names; of what it is done to that says nothing yet.
     Act,
 }
@@ -123,10 +126,10 @@ impl Attitude {
 
 impl Aspect {
     /// Whether what is said of the one bears on the other: that a thing is to be, and that an act is to be done, but not how much of
-    /// it there is to be or what it costs.
+    /// it there is to be, what it costs or whether it stays as it is.
     #[must_use]
     pub fn is_of(self, other: Self) -> bool {
-        let own = |it| if matches!(it, Self::Amount | Self::Cost) { Some(it) } else { None };
+        let own = |it| if matches!(it, Self::Amount | Self::Cost | Self::Level) { Some(it) } else { None };
         own(self) == own(other)
     }
 }

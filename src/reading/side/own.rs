@@ -29,7 +29,7 @@ impl Reader<'_, '_, '_> {
     pub(super) fn own(&mut self, group: &Group, end: usize, sign: Sign) {
         let text = self.text;
         let sign = sign.turned(group.is_denied);
-        if self.stays(group, end, sign) || self.priced(group, end, sign) {
+        if self.stays(group, end, sign) || self.priced(group, end, sign) || self.leveled(group, end, sign) {
             return;
         }
         let is_phrase = text.find(group.head, OWN).is_some_and(|it| it.len > 1);

@@ -32,7 +32,7 @@ impl Reader<'_, '_, '_> {
         let text = self.text;
         let turned = sign.turned(group.is_denied);
         let (subject, head) = (group.subject, group.head);
-        if self.priced(group, end, turned) {
+        if self.priced(group, end, turned) || self.leveled(group, end, turned) {
             return;
         }
         if text.has_own(TokenRange::new(subject.start, subject.end.min(subject.start + 2)))

@@ -1,0 +1,140 @@
+//! What is said of all of a kind, or of none of it, held to fewer than that: "all adults", then "all adults over 60"; "no cuts", then "no
+//! cuts before May".
+//!
+//! Both are downward entailing (Ladusaw 1979; Barwise & Cooper 1981): a word more says less. Of some, a word more only describes them.
+
+use std::cmp::Ordering;
+
+use super::confined::{is_one_but_for, phrase, whole};
+use super::covers;
+use crate::diff::Evidence;
+use crate::diff::pair::Texts;
+use crate::language::grammar::role::role;
+use crate::language::token::Kind;
+use crate::language::token_range::TokenRange;
+use crate::reading::words::{Item, Sort, Words};
+
+/// `Less` where the later text says of a part of a kind what the earlier one says of all of it, `Greater` the other way round.
+pub(super) fn restricted(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    of_all(texts).or_else(|| of_none(texts))
+}
+
+/// "All adults", then "all adults over 60": what tells them apart stands before their noun, or between it and their verb.
+fn of_all(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    let of = |words: &Words<'_>| phrase(words, whole(words)?);
+    let (before, after) = (of(texts.earlier)?, of(texts.later)?);
+    let (kept, more) = (matter(texts.earlier, before), matter(texts.later, after));
+    let has_all = |some: &[&Item], all: &[&Item]| some.iter().all(|it| all.iter().any(|other| other.key == it.key));
+    let order = match (has_all(&kept, &more), has_all(&more, &kept)) {
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+        _ => return None,
+    };
+    let (wide, all, narrow, part) = match order {
+        Ordering::Less => (texts.earlier, before, texts.later, after),
+        _ => (texts.later, after, texts.earlier, before),
+    };
+    // behind the noun only what stands before a verb is certain to belong to it: "paid all farmers in cash"
+    let (wide_matter, narrow_matter) = (matter(wide, all), matter(narrow, part));
+    let is_common = |it: &&Item| wide_matter.iter().any(|other| other.key == it.key);
+    let first = narrow_matter.iter().position(|it| is_common(it))?;
+    let is_before = narrow_matter.len() - first == wide_matter.len();
+    let leads_on = narrow.parse().verbs.iter().any(|it| it.tokens.start == part.end && it.is_finite());
+    let is_whole =
+        |words: &Words<'_>, phrase: TokenRange| phrase.of(&words.tokens).iter().all(|it| it.kind != Kind::Punct);
+    let is_part = (is_before || leads_on)
+        && is_whole(wide, all)
+        && is_whole(narrow, part)
+        && is_one_but_for(wide, all, narrow, part);
+    is_part.then(|| (order, covers(texts, order, texts.earlier.bytes(before), texts.later.bytes(after))))
+}
+
+/// The words of matter of a phrase, without a bare count of the things ("all 500 ships").
+fn matter<'w>(words: &'w Words<'_>, phrase: TokenRange) -> Vec<&'w Item> {
+    let is_count = |it: &Item| matches!(it.sort, Sort::Amount(_)) && it.tokens.start == phrase.start + 1;
+    let inside = words.items.iter().filter(|it| phrase.contains(it.tokens.start) && it.tokens.start > phrase.start);
+    inside.filter(|it| it.sort.is_content() && !is_count(it)).collect()
+}
+
+/// "There will be no cuts", then "there will be no cuts before May": the one denial holds for a time, and nothing else differs.
+fn of_none(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    let (earlier, later) = (texts.earlier, texts.later);
+    let denies = |words: &Words<'_>| matches!(&words.negations[..], [it] if !words.is_in_condition(it.cue.start));
+    let (order, day) = match (&earlier.moments[..], &later.moments[..]) {
+        ([], [day]) => (Ordering::Less, (later, day)),
+        ([day], []) => (Ordering::Greater, (earlier, day)),
+        _ => return None,
+    };
+    // what was denied of a day that is over was told of that day
+    let (words, day) = day;
+    let is_ahead = day.date.last() > words.said;
+    let is_bound = |at: usize, words: &Words<'_>| {
+        let (it, denial) = (&words.items[at], words.negations[0].cue);
+        let tells_when = matches!(it.sort, Sort::Date(_)) || role(&words.tokens[it.tokens.start]).is_some();
+        tells_when && !denial.contains(it.tokens.start)
+    };
+    let parts = || {
+        texts.alignment.parted.iter().all(|(before, after)| {
+            before.clone().all(|at| is_bound(at, earlier)) && after.clone().all(|at| is_bound(at, later))
+        })
+    };
+    if !denies(earlier) || !denies(later) || !is_ahead || !parts() {
+        return None;
+    }
+    let shown = |words: &Words<'_>| {
+        let denial = words.negations[0].cue;
+        let last = words.items.last().map_or(denial.end, |it| it.tokens.end);
+        words.bytes(TokenRange::new(denial.start, last))
+    };
+    Some((order, covers(texts, order, shown(earlier), shown(later))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diff::Alignment;
+    use chrono::NaiveDate;
+
+    fn check(earlier: &str, later: &str, expected: Option<Ordering>) {
+        let day = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap();
+        for (earlier, later, expected) in
+            [(earlier, later, expected), (later, earlier, expected.map(Ordering::reverse))]
+        {
+            let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
+            let alignment = Alignment::of(&earlier, &later).expect("short texts");
+            let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
+            assert_eq!(restricted(&texts).map(|it| it.0), expected, "{} / {}", earlier.text, later.text);
+        }
+    }
+
+    #[test]
+    fn all_of_a_kind_are_held_to_a_sort_of_it() {
+        let less = Some(Ordering::Less);
+        check("All adults will be offered the shot.", "All adults over 60 will be offered the shot.", less);
+        check("Every ferry will get a new radio.", "Every ferry to the island will get a new radio.", less);
+        check("We will pay all farmers for the flood.", "We will pay all rural farmers for the flood.", less);
+    }
+
+    #[test]
+    fn none_of_a_kind_is_held_to_a_time() {
+        let less = Some(Ordering::Less);
+        check("There will be no cuts.", "There will be no cuts before May.", less);
+        check("We will not raise the fare.", "We will not raise the fare this year.", less);
+        check("Nobody will lose a job.", "Nobody will lose a job before 2027.", less);
+    }
+
+    #[test]
+    fn what_only_tells_how_or_when_or_is_of_some_covers_no_less() {
+        check("We will pay all farmers.", "We will pay all farmers in cash.", None);
+        check(
+            "We will keep all ferries from sailing.",
+            "We will keep all ferries ― 30 ships in all ― from sailing.",
+            None,
+        );
+        check("Ferries will get a new radio.", "Ferries to the island will get a new radio.", None);
+        check("All ferries will get a radio.", "All 30 ferries will get a radio.", None);
+        check("We did not raise the fare.", "We did not raise the fare in May 2024.", None);
+        check("There will be no cuts.", "There will be no cuts, and no new posts, before May.", None);
+        check("We will raise the fare.", "We will raise the fare before May.", None);
+    }
+}
