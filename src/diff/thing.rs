@@ -40,9 +40,8 @@ impl<'w, 't> Thing<'w, 't> {
     pub(super) fn of(words: &'w Words<'t>, mention: &'w Mention) -> Self {
         let part = &mention.part;
         let inside = words.items.iter().filter(|it| part.contains(it.tokens.start));
-        let is_matter = |sort: Sort| matches!(sort, Sort::Content | Sort::Name);
         let mut matter: Vec<u64> =
-            inside.filter(|it| is_matter(it.sort) && !FRAMING.contains(&it.key)).map(|it| it.key).collect();
+            inside.filter(|it| it.sort.is_word() && !FRAMING.contains(&it.key)).map(|it| it.key).collect();
         // what is counted is matter too, and what a share is of
         let of_shares = words.amounts.iter().zip(&words.roles().amounts).filter(|it| part.contains(it.1.tokens.start));
         let of_share = of_shares.filter_map(|(_, it)| {
@@ -68,6 +67,12 @@ impl<'w, 't> Thing<'w, 't> {
     /// Whether another text names anything of its matter.
     pub(super) fn is_named_in(&self, other: &Words<'_>) -> bool {
         other.items.iter().any(|it| self.matter.binary_search(&it.key).is_ok())
+    }
+
+    /// Whether another text names anything of its matter before a token.
+    pub(super) fn is_named_before(&self, other: &Words<'_>, token: usize) -> bool {
+        let before = other.items.iter().take_while(|it| it.tokens.start < token);
+        before.into_iter().any(|it| self.matter.binary_search(&it.key).is_ok())
     }
 
     /// Why the two are not of one thing; `None` where they are.

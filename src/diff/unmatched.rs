@@ -131,7 +131,7 @@ impl<'w, 't> Telling<'w, 't> {
         let is_read =
             move |it: &Item| has(&self.read, it) || has(&self.taken, it) && !self.more.contains(&meant(it.key));
         let words = self.words.items.iter().enumerate();
-        words.filter(move |(_, it)| matches!(it.sort, Sort::Content | Sort::Name) && !is_read(it))
+        words.filter(move |(_, it)| it.sort.is_word() && !is_read(it))
     }
 
     /// Whether the statement hangs on the word at `at`: it is a verb, or what does it or has it done to it, or what something is
@@ -193,7 +193,7 @@ impl<'w, 't> Telling<'w, 't> {
             }
         };
         let limits = |it: &Item| {
-            let (at, is_matter) = (it.tokens.start, matches!(it.sort, Sort::Content | Sort::Name));
+            let (at, is_matter) = (it.tokens.start, it.sort.is_word());
             self.restricts(at, wholes) || !is_matter && self.is_denied(at)
         };
         self.words.items.iter().find(|it| is_lone(it) && limits(it))

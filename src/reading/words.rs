@@ -137,6 +137,12 @@ impl Sort {
     pub fn is_content(self) -> bool {
         self != Self::Function
     }
+
+    /// Whether it is a word of matter or of a name, and no value.
+    #[must_use]
+    pub fn is_word(self) -> bool {
+        matches!(self, Self::Content | Self::Name)
+    }
 }
 
 impl<'t> Words<'t> {

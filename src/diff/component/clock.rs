@@ -34,7 +34,7 @@ fn between(texts: &Texts<'_>, earlier: &ClockTime, later: &ClockTime) -> Option<
 
 fn is_of_position(words: &Words<'_>, at: usize) -> bool {
     let Mention { role, part, .. } = words.roles().clocks[at];
-    let is_matter = |it: &Item| part.contains(it.tokens.start) && matches!(it.sort, Sort::Content | Sort::Name);
+    let is_matter = |it: &Item| part.contains(it.tokens.start) && it.sort.is_word();
     words.items.iter().any(is_matter) && !matches!(role, Role::Past | Role::Others | Role::Earlier | Role::Reference)
 }
 

@@ -44,7 +44,7 @@ pub(super) fn confined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
 
 /// Whether two texts say one thing, apart from what the one says of all and the other of a part: what that is of may be named in
 /// either place ("cover all damage", "cover damage only above the first floor").
-pub(super) fn is_one_but_for(whole: &Words<'_>, all: TokenRange, part: &Words<'_>, only: TokenRange) -> bool {
+fn is_one_but_for(whole: &Words<'_>, all: TokenRange, part: &Words<'_>, only: TokenRange) -> bool {
     let keys = |words: &Words<'_>, without: TokenRange| -> Vec<u64> {
         let told = words.items.iter().filter(|it| it.sort.is_content() && !without.contains(it.tokens.start));
         told.map(|it| it.key).collect()

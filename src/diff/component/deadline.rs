@@ -12,8 +12,10 @@ use crate::diff::thing::Thing;
 use crate::diff::{Evidence, Pair};
 use crate::language::calendar::moment::Moment;
 use crate::language::grammar::negation::is_negated;
+use crate::language::grammar::verb_group::{Time, VerbGroup};
 use crate::language::quantity::{Found, is_of_time};
-use crate::reading::role::deed::Way;
+use crate::language::token_range::TokenRange;
+use crate::reading::role::deed::{Way, way};
 use crate::reading::role::{DUE, Mention, Role};
 use crate::reading::unsaid::Open;
 use crate::reading::words::{Sort, Words};
@@ -102,6 +104,7 @@ fn positions(texts: &Texts<'_>, said: [Date; 2]) -> Vec<(Move, Evidence)> {
     let mut found: Vec<(Move, Evidence)> = later.iter().filter_map(moved).collect();
     found.extend(moved_by(texts, &earlier));
     found.extend(given_up(texts, &earlier, &later));
+    found.extend(put_back(texts, &earlier, &later));
     found
 }
 
@@ -149,6 +152,30 @@ fn given_up(texts: &Texts<'_>, earlier: &[Day<'_, '_>], later: &[Day<'_, '_>]) -
     let from = earlier.iter().find(|it| it.thing.is_named_in(texts.later)).filter(|_| later.is_empty())?;
     let reason = format!("the day is given up: {}", from.date);
     Some((Move::Gone, worded(texts, from.range.clone(), texts.later.bytes(void), reason)))
+}
+
+/// The day of the earlier position, where the later text says that it is put back, and names no other: "has been postponed".
+fn put_back(texts: &Texts<'_>, earlier: &[Day<'_, '_>], later: &[Day<'_, '_>]) -> Option<(Move, Evidence)> {
+    let words = texts.later;
+    let is_settled = |it: &&VerbGroup| {
+        let is_told = matches!(it.time, Time::Perfect | Time::Present | Time::Ahead) && it.is_passive;
+        let at = it.head;
+        is_told
+            && way(&words.tokens, at) == Some(Way::Later)
+            && !is_negated(&words.negations, at)
+            && !words.is_in_condition(at)
+    };
+    if !later.is_empty() || !sizes(words).is_empty() || words.roles().void.is_some() {
+        return None;
+    }
+    let verb = words.parse().verbs.iter().find(is_settled)?;
+    // what was to be on a day that is over took place then
+    let ahead = earlier.iter().filter(|it| it.date.last() >= words.said);
+    let from = ahead.into_iter().find(|it| it.thing.is_named_before(words, verb.tokens.start))?;
+    let reason = format!("the day, {} before, is put back, and no other named", from.date);
+    let has_particle = words.tokens.get(verb.tokens.end).is_some_and(|it| it.is_any(&["back", "off"]));
+    let told = TokenRange::new(verb.tokens.start, verb.tokens.end + usize::from(has_particle));
+    Some((Move::Up, worded(texts, from.range.clone(), words.bytes(told), reason)))
 }
 
 /// A day of a position.

@@ -11,7 +11,7 @@ use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::is_negated;
-use crate::language::grammar::tag::{Tag, tags};
+use crate::language::grammar::tag::Tag;
 use crate::language::token::Token;
 use crate::reading::scope::{Domain, Level, Quantifier};
 use crate::reading::words::{Item, Sort, Words};
@@ -79,9 +79,8 @@ const LONGEST_LINK: usize = 12;
 /// film or both" join nothing.
 fn is_joined(words: &Words<'_>, at: usize, others: &Words<'_>) -> bool {
     let rest = &words.tokens[at..];
-    if !rest[0].is("both")
-        || matches!(tags(&rest[..rest.len().min(LONGEST_LINK)]).get(1), Some(Tag::Verb | Tag::Auxiliary))
-    {
+    let leads_to_verb = || matches!(words.parse().tags.get(at + 1), Some(Tag::Verb | Tag::Auxiliary));
+    if !rest[0].is("both") || leads_to_verb() {
         return false;
     }
     let is_and = |it: &Token<'_>| it.is("and");

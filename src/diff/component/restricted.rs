@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use super::confined::{is_one_but_for, phrase, whole};
+use super::confined::{phrase, whole};
 use super::covers;
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
@@ -37,16 +37,15 @@ fn of_all(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     // behind the noun only what stands before a verb is certain to belong to it: "paid all farmers in cash"
     let (wide_matter, narrow_matter) = (matter(wide, all), matter(narrow, part));
     let is_common = |it: &&Item| wide_matter.iter().any(|other| other.key == it.key);
-    let first = narrow_matter.iter().position(|it| is_common(it))?;
+    let first = narrow_matter.iter().position(is_common)?;
     let is_before = narrow_matter.len() - first == wide_matter.len();
     let leads_on = narrow.parse().verbs.iter().any(|it| it.tokens.start == part.end && it.is_finite());
     let is_whole =
         |words: &Words<'_>, phrase: TokenRange| phrase.of(&words.tokens).iter().all(|it| it.kind != Kind::Punct);
-    let is_part = (is_before || leads_on)
-        && is_whole(wide, all)
-        && is_whole(narrow, part)
-        && is_one_but_for(wide, all, narrow, part);
-    is_part.then(|| (order, covers(texts, order, texts.earlier.bytes(before), texts.later.bytes(after))))
+    let is_part = (is_before || leads_on) && is_whole(wide, all) && is_whole(narrow, part);
+    let is_rest_one = beside(wide, all) == beside(narrow, part);
+    (is_part && is_rest_one)
+        .then(|| (order, covers(texts, order, texts.earlier.bytes(before), texts.later.bytes(after))))
 }
 
 /// The words of matter of a phrase, without a bare count of the things ("all 500 ships").
@@ -54,6 +53,14 @@ fn matter<'w>(words: &'w Words<'_>, phrase: TokenRange) -> Vec<&'w Item> {
     let is_count = |it: &Item| matches!(it.sort, Sort::Amount(_)) && it.tokens.start == phrase.start + 1;
     let inside = words.items.iter().filter(|it| phrase.contains(it.tokens.start) && it.tokens.start > phrase.start);
     inside.filter(|it| it.sort.is_content() && !is_count(it)).collect()
+}
+
+/// The stems of what stands outside of a phrase, in order.
+fn beside(words: &Words<'_>, phrase: TokenRange) -> Vec<u64> {
+    let outside = words.items.iter().filter(|it| it.sort.is_content() && !phrase.contains(it.tokens.start));
+    let mut keys: Vec<u64> = outside.map(|it| it.key).collect();
+    keys.sort_unstable();
+    keys
 }
 
 /// "There will be no cuts", then "there will be no cuts before May": the one denial holds for a time, and nothing else differs.
@@ -131,6 +138,7 @@ mod tests {
             "We will keep all ferries ― 30 ships in all ― from sailing.",
             None,
         );
+        check("All members must agree.", "All members of the board must agree to a sale.", None);
         check("Ferries will get a new radio.", "Ferries to the island will get a new radio.", None);
         check("All ferries will get a radio.", "All 30 ferries will get a radio.", None);
         check("We did not raise the fare.", "We did not raise the fare in May 2024.", None);

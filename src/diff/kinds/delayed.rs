@@ -4,7 +4,7 @@
 //! The deadline. Its last day binds: of "7 to 9 August" that is the 9th.
 //!
 //! # Not this kind when
-//! - the deadline is gone altogether: that is `undated`
+//! - the deadline is gone altogether: that is `undated`; what is only put back has another day that nobody names
 //! - the later date lies in the month or year given before: the gate `period` stops it
 //! - the date is the day of a snapshot: "as of 3 May", "as of 4 May"
 //!
@@ -57,6 +57,28 @@ mod tests {
             "2025-01-01 {by: 2026-03-01}: By March 2026.
              2025-02-01 {by: 2027}: In 2027.
              => delayed 2026-03-01 -> 2027",
+        );
+    }
+
+    #[test]
+    fn a_day_that_is_put_back_and_no_other_named() {
+        check(
+            "2025-01-01: The fair in Elm will take place in September.
+             2025-05-01: The fair in Elm has been put off.
+             => delayed September -> has been put off",
+        );
+        for later in [
+            "The fair in Elm has not been put off.",
+            "The count has been put off.",
+            "The fair was put off in 2019.",
+            "The fair will be put off if it rains.",
+        ] {
+            check(&format!("2025-01-01: The fair in Elm will take place in September.\n2025-05-01: {later}\n=> held"));
+        }
+        check(
+            "2025-01-01: The fair in Elm will take place in March.
+             2025-05-01: The fair in Elm has been put off.
+             => held",
         );
     }
 }

@@ -3,7 +3,8 @@
 //! # Looks at
 //! The words: two tellings of one statement with another quantifier (some, many, most, all; sometimes, often, always;
 //! in parts, everywhere), or with something joined by "both … and"; or that are the same but for what
-//! is taken out ("except children", "Hexley" after "Hexley and Varrow", "only in the parks" after "in all forests").
+//! is taken out ("except children", "Hexley" after "Hexley and Varrow", "only in the parks" after "in all forests"), or for what
+//! holds all of a kind to a sort of it ("all adults over 60"), or a denial to a time ("no cuts before May").
 //!
 //! # Not this kind when
 //! - the later statement denies what the earlier one affirms (some, then none; all, then not all): that is `reversed`

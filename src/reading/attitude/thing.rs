@@ -8,7 +8,7 @@ use super::{Attitude, Reach};
 use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token};
 use crate::language::word::{ByWord, Word};
-use crate::reading::words::{Item, Sort, Words, word_key};
+use crate::reading::words::{Item, Words, word_key};
 
 /// What a word does in the name of a thing; the classes of `lexicon/things.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +121,7 @@ pub(super) fn stems(words: &Words<'_>, name: TokenRange) -> Vec<u64> {
         let text = words.tokens[it.tokens.start].text;
         it.tokens.start >= name.start
             && it.tokens.end <= name.end
-            && matches!(it.sort, Sort::Content | Sort::Name)
+            && it.sort.is_word()
             && !is_part(&words.tokens[it.tokens.start], Part::Plain)
             && !words.tokens[it.tokens.start].is_in(Class::Adverb)
             && !text.starts_with(['\'', '’'])

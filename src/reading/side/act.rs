@@ -36,9 +36,9 @@ impl Reader<'_, '_, '_> {
         if depth > DEEPEST || at >= end {
             return;
         }
-        // who is not to lose a thing is to keep it; who loses it says nothing of that
+        // who is not to lose a thing is to keep it; who is to lose it is not, and who loses it says nothing of that
         if text.is_form_of(at, &["lose"]) && text.find(at, DOES).is_none_or(|it| it.len == 1) {
-            if sign == Sign::Against {
+            if sign == Sign::Against || rule == Rule::Demand {
                 self.things(text.skip(at + 1, end).0, end, -sign, rule);
             }
             return;

@@ -31,6 +31,9 @@ impl Reader<'_, '_, '_> {
         let (start, turns) = text.skip(group.rest, end);
         let sign = sign.turned(group.is_denied ^ turns);
         let is_none = text.lessens(start) || text.is_any(start, &["little", "hardly", "nothing"]);
+        if is_none && group.mood != Mood::Plain && self.unaltered(start, end) {
+            return;
+        }
         let noun = (start..end.min(start + 6)).find(|it| text.find(*it, NEEDS).is_some());
         if let Some(noun) = noun {
             let len = text.find(noun, NEEDS).map_or((Sign::For, 1), |it| (it.sign, it.len));

@@ -56,6 +56,15 @@ impl Reader<'_, '_, '_> {
         false
     }
 
+    /// "There will be no change to it": whether that is what there is not.
+    pub(super) fn unaltered(&mut self, start: usize, end: usize) -> bool {
+        let text = self.text;
+        let noun = (start..end.min(start + 3)).find(|it| text.find(*it, ALTERS).is_some());
+        let Some(thing) = noun.filter(|it| text.is_any(it + 1, &["to", "in"])).map(|it| it + 2) else { return false };
+        self.level(TokenRange::new(thing, self.phrase_end(thing, end)), Sign::For, Rule::Worth);
+        true
+    }
+
     fn level(&mut self, thing: TokenRange, sign: Sign, rule: Rule) {
         let outer = std::mem::replace(&mut self.aspect, Aspect::Level);
         self.subject(thing, sign, rule);
@@ -90,6 +99,8 @@ mod tests {
             "We will keep the levy at its current level.",
             "The levy will be left unchanged.",
             "The levy cannot be touched.",
+            "There will be no change to the levy.",
+            "There will be no changes in the levy.",
         ] {
             check(text, Some(("levy", Sign::For)));
         }

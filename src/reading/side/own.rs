@@ -6,6 +6,7 @@ use super::reader::Reader;
 use super::tag::Tag;
 use super::{Rule, Sign};
 use crate::language::grammar::Class;
+use crate::language::token_range::TokenRange;
 
 const ALLOWS: Among = Among::of(&[Predicate::Allow]);
 const MINDED: Among = Among::of(&[Predicate::Minded]);
@@ -62,6 +63,7 @@ impl Reader<'_, '_, '_> {
             Mood::Will | Mood::Command => {
                 if !self.has(group, end, sign) {
                     self.act(group.head, end, sign, Rule::Deed, 0);
+                    self.goes(group, end, sign);
                 }
             }
             // who cannot support it is against it; who can build it is not for it yet
@@ -101,6 +103,17 @@ impl Reader<'_, '_, '_> {
                     self.act(group.head, end, sign, rule, 0);
                 }
             }
+        }
+    }
+
+    /// "We will march", "we will strike on Friday": what is done to nothing is a thing by itself.
+    fn goes(&mut self, group: &Group, end: usize, sign: Sign) {
+        let text = self.text;
+        let (head, next) = (group.head, text.skip(group.head + 1, end).0);
+        let is_alone = next >= end || text.looks_ahead(TokenRange::new(next, end));
+        let is_light = text.is_in(head, Class::Be | Class::Have | Class::Do) || text.has(head, Predicate::Light);
+        if is_alone && !is_light && text.find(head, OWN).is_none() {
+            self.take_act(head, TokenRange::new(head, head), sign, Rule::Deed);
         }
     }
 
