@@ -160,12 +160,10 @@ fn put_back(texts: &Texts<'_>, earlier: &[Day<'_, '_>], later: &[Day<'_, '_>]) -
     let is_settled = |it: &&VerbGroup| {
         let is_told = matches!(it.time, Time::Perfect | Time::Present | Time::Ahead) && it.is_passive;
         let at = it.head;
-        is_told
-            && way(&words.tokens, at) == Some(Way::Later)
-            && !is_negated(&words.negations, at)
-            && !words.is_in_condition(at)
+        is_told && way(&words.tokens, at) == Some(Way::Later) && !is_negated(&words.negations, at)
     };
-    if !later.is_empty() || !sizes(words).is_empty() || words.roles().void.is_some() {
+    let hangs_on = words.conditions.iter().any(|it| it.kind.is_condition());
+    if hangs_on || !later.is_empty() || !sizes(words).is_empty() || words.roles().void.is_some() {
         return None;
     }
     let verb = words.parse().verbs.iter().find(is_settled)?;
