@@ -77,7 +77,7 @@ pub(super) fn name_one(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
 }
 
 /// The names in some words, by stem, without those of days and of who speaks; the first word of a sentence may be none.
-fn names(of: &[Token<'_>]) -> Vec<u64> {
+pub(super) fn names(of: &[Token<'_>]) -> Vec<u64> {
     let is_name = |at: usize| {
         let it = &of[at];
         it.kind == Kind::Word && it.is_capitalized() && !it.is_in(TIME) && !it.is_in(Class::FirstPerson)
