@@ -106,7 +106,7 @@ impl Answer {
                 return Err(format!("rests `{name}` on words that do not stand in the draft: {words}"));
             }
             let (component, coded, words) = (*component, entry.details.coded, words.to_owned());
-            proposed.push(Proposed { component, coded, words, right: None });
+            proposed.push(Proposed { component, coded, words, is_plain: true, right: None });
         }
         Ok(proposed)
     }

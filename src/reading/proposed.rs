@@ -23,6 +23,8 @@ pub struct Proposed {
     pub coded: Coded,
     /// The words that it rests on.
     pub words: String,
+    /// Whether the words plainly say so, and do not merely hint at a side.
+    pub is_plain: bool,
     /// How many of a hundred such proposals were right, as measured ([`Side::confidence`](super::proposition::Side::confidence)); `None` where too few could be
     /// measured to say so: of the shipped record's conditions, figures, deadlines and commitments, people coded fewer
     /// than two dozen each.
@@ -62,6 +64,7 @@ fn stance(texts: &[Option<(&Words<'_>, bool)>], matter: &Matter<'_>) -> Option<P
         component: Component::Stance,
         coded: Coded { stance: Some(side.stance()), ..Coded::default() },
         words: words.text.get(words.with_denial(side.tokens)).unwrap_or_default().to_owned(),
+        is_plain: side.is_plain(),
         right: Some((side.confidence() * 100.0).round() as u8),
     })
 }
@@ -110,7 +113,13 @@ fn firmness(words: &Words<'_>, matter: &Matter<'_>) -> Option<Proposed> {
 }
 
 fn of(component: Component, coded: Coded, words: &Words<'_>, basis: Range<usize>) -> Proposed {
-    Proposed { component, coded, words: words.text.get(basis).unwrap_or_default().to_owned(), right: None }
+    Proposed {
+        component,
+        coded,
+        words: words.text.get(basis).unwrap_or_default().to_owned(),
+        is_plain: true,
+        right: None,
+    }
 }
 
 #[cfg(test)]

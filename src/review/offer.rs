@@ -8,7 +8,11 @@ use super::session::{Draft, Session};
 use crate::claim::{Claim, ClaimId, Details, Entry};
 use crate::reading::matter::Matter;
 use crate::reading::proposition::Proposition;
-use crate::reading::{Proposed, are_of_one_utterance, proposed};
+use crate::reading::{Component, Proposed, are_of_one_utterance, proposed};
+
+/// How many of a hundred sides that were offered were right: 41 of 58, on 1,146 drafts of 589 news articles that had been put
+/// on their topics by their words alone.
+const SIDES_RIGHT: u8 = 71;
 
 /// Who proposes a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +103,7 @@ impl Session {
             topic: topic.map(str::to_owned),
             proposed: proposed(&draft.entry, draft.entry.said, &name, &matter)
                 .into_iter()
+                .filter_map(as_offered)
                 .map(|key| Offered { key, by: Proposer::Rules })
                 .collect(),
             dropped: HashSet::new(),
@@ -123,15 +128,23 @@ impl Session {
     }
 }
 
+/// A proposal as it is offered on a topic that nobody has looked at yet: a side that is only hinted at is wrong there more often
+/// than right, and one that is plain less often right than where a person has put the words on their topic.
+fn as_offered(key: Proposed) -> Option<Proposed> {
+    match key.component {
+        Component::Stance => key.is_plain.then_some(Proposed { right: Some(SIDES_RIGHT), ..key }),
+        _ => Some(key),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::claim::{Coded, Stance};
-    use crate::reading::Component;
 
     fn stance(stance: Stance) -> Proposed {
         let coded = Coded { stance: Some(stance), ..Coded::default() };
-        Proposed { component: Component::Stance, coded, words: String::new(), right: None }
+        Proposed { component: Component::Stance, coded, words: String::new(), is_plain: true, right: None }
     }
 
     fn offer() -> Offer {
@@ -149,6 +162,13 @@ mod tests {
         assert_eq!(offer.taken(&draft).coded.stance, Some(Stance::Support));
         assert!(offer.toggle(1) && !offer.toggle(2));
         assert_eq!(offer.taken(&draft).coded.stance, None);
+    }
+
+    #[test]
+    fn a_side_that_is_only_hinted_at_is_not_offered() {
+        let hinted = Proposed { is_plain: false, ..stance(Stance::Support) };
+        assert_eq!(as_offered(hinted), None);
+        assert_eq!(as_offered(stance(Stance::Support)).and_then(|it| it.right), Some(SIDES_RIGHT));
     }
 
     #[test]
