@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use super::clause::clauses;
 use super::duty::announces;
-use super::voice::is_first_person;
+use super::voice::{TIME, is_first_person};
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::negations;
+use crate::language::grammar::tag::{Tag, tags};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
 use crate::reading::words::Words;
@@ -40,11 +41,20 @@ fn said(tokens: &[Token<'_>]) -> Vec<TokenRange> {
     found.collect()
 }
 
-/// Whether the words at `at` are what the speaker does: the first person or a modal verb stands before them in their clause.
+/// Whether the words at `at` are what the speaker does: the first person or a modal verb stands before them in their clause,
+/// and nobody else between. Who *recommended that the troops withdraw* withdraws nothing.
 fn is_own(tokens: &[Token<'_>], at: usize) -> bool {
     let start = clauses(tokens).into_iter().find(|it| it.contains(at)).map_or(0, |it| it.start);
-    let is_infinitive = at > 0 && tokens[at - 1].is("to");
-    !is_infinitive && tokens[start..at].iter().any(|it| is_first_person(it) || it.is_in(Class::Future))
+    if at > 0 && tokens[at - 1].is("to") {
+        return false;
+    }
+    let is_speaker = |it: &usize| is_first_person(&tokens[*it]) || tokens[*it].is_in(Class::Future);
+    let Some(speaker) = (start..at).rev().find(is_speaker) else { return false };
+    let tags = tags(tokens);
+    let between = || (speaker + 1..at).filter(|it| !tokens[*it].is_in(TIME));
+    let is_somebody = |it: usize| matches!(tags[it], Tag::Noun | Tag::Name | Tag::Pronoun);
+    let is_what_is_ours = || tokens[speaker].is_in(Class::Possessive) && between().all(|it| tags[it] != Tag::Verb);
+    !between().any(is_somebody) || is_what_is_ours()
 }
 
 #[cfg(test)]
@@ -62,6 +72,9 @@ mod tests {
         assert_eq!(found("That effort will not be abandoned."), 0);
         assert_eq!(found("The rebels are no longer a danger to Selm."), 0);
         assert_eq!(found("We asked them to abandon the pier."), 0);
+        assert_eq!(found("We recommended the troops withdraw."), 0);
+        assert_eq!(found("I demanded that they abandon the pier."), 0);
+        assert_eq!(found("We have today withdrawn the ban."), 1);
         assert_eq!(found("The offer will now expire in June."), 1);
         assert_eq!(found("I will now turn to the fares."), 0);
         assert_eq!(found("If we can no longer sail, the crews will be told."), 0);
