@@ -1,9 +1,12 @@
 //! The words before a cue: where they end, and whether they end with a quotation.
 
+use super::bracket::opened;
 use super::clause::is_clause;
 use super::complementizer::behind_addressee;
 use super::cue::{Cue, Voice, is_adverb};
 use super::cue_site::CueSite;
+use super::end::JOINS;
+use super::subject::is_finite;
 use super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
@@ -34,7 +37,7 @@ impl Before {
         }
         let first = subject.whole.start.min(cue.group.start);
         let last = subject.phrase.end.max(cue.end);
-        let is_mark = |at: usize| line.is_own(at) && matches!(line.token(at).text, "," | "\u{2014}" | "\u{2013}" | "-");
+        let is_mark = |at: usize| line.is_own(at) && (line.is(at, ",") || line.is_in(at, Class::Dash));
         // `The ships are old, as Tal noted`
         let is_as = cue.verb.takes(Frame::Clause)
             && !cue.verb.takes(Frame::Weak)
@@ -68,6 +71,30 @@ impl Before {
         let is_others = quotation.is_some_and(|it| it.end == first && is_asked(line, it.start));
         (!leads && !is_led_in && !is_others).then_some(Self { end, quotation, last })
     }
+}
+
+/// Whether what leads into a clause stands right before `at`, with a comma between or without: `because, according to Tal, the
+/// ships are old`, `that, Tal said, the ships are old`.
+pub(super) fn is_led(line: &Line<'_, '_>, at: usize) -> bool {
+    let comma = at > line.start() && line.is_own(at - 1) && line.is(at - 1, ",");
+    let word = at.checked_sub(1 + usize::from(comma)).filter(|it| *it >= line.start() && line.is_own(*it));
+    let leads = |it: usize| line.is_in(it, JOINS | Class::Temporal) || line.is_any(it, &["that", "because", ":"]);
+    // `rents doubled at once, according to Tal`
+    word.is_some_and(|it| leads(it) && !line.is(it, "once"))
+}
+
+/// Where the clause begins that a cue interrupts before its verb: behind the dash or the word that joins it to a clause before,
+/// of which nobody says who said it (`the ships leak – and the pier, Tal said, is old`); otherwise at `from`.
+pub(super) fn interrupted(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
+    let is_verb = |at: &usize| line.is_own(*at) && is_finite(line, *at);
+    let joins = |at: usize| {
+        let is_behind_comma = || line.is(at - 1, ",") && line.is_in(at, JOINS);
+        let is_dash = || line.is_in(at, Class::Dash) && !line.token(at - 1).touches(line.token(at));
+        line.is_own(at) && (is_dash() || line.is(at, "that") || is_behind_comma())
+    };
+    let verbless = (from + 1..end).rev().take_while(|at| !is_verb(at));
+    let start = verbless.filter(|at| joins(*at)).last().filter(|at| (from..*at).any(|at| is_verb(&at)));
+    start.map_or(from, |it| it + 1 + usize::from(line.is_in(it + 1, JOINS)))
 }
 
 /// Whether what was said plainly stands behind a cue: a clause, or what somebody is asked to do.
@@ -133,10 +160,12 @@ pub(super) fn is_title(line: &Line<'_, '_>, quotation: TokenRange) -> bool {
 /// stands between.
 pub(super) fn begin_before(site: &CueSite<'_, '_>, quotation: usize) -> usize {
     let line = &site.line;
+    // `the weir is old (it leaks, said Tal)`
+    let first = opened(line, site.cue.at).map_or_else(|| behind_dateline(line), |it| it + 1);
     let has_other = site.cues.iter().any(|(cue, _)| cue.at < quotation && cue.at != site.cue.at);
     // `he called it “a sham,” Tal said`: words that the sentence goes on with
     let is_apart = || quotation == line.start() || line.token(quotation - 1).kind == Kind::Punct;
-    if has_other && line.quotation_from(quotation).is_some() && is_apart() { quotation } else { behind_dateline(line) }
+    if has_other && line.quotation_from(quotation).is_some() && is_apart() { quotation } else { first }
 }
 
 /// The place where a sentence begins after the place and day of its writing: `SELM, May 16 (Ilyan Press) – The ships sail`.
@@ -147,8 +176,7 @@ pub(super) fn behind_dateline(line: &Line<'_, '_>) -> usize {
     if !line.get(line.start()).is_some_and(|it| is_shouted(it.text) || it.text == "(") {
         return line.start();
     }
-    let dash = (line.start()..line.end().min(line.start() + LONGEST))
-        .find(|at| matches!(line.token(*at).text, "\u{2014}" | "\u{2013}" | "-" | "\u{2015}"));
+    let dash = (line.start()..line.end().min(line.start() + LONGEST)).find(|at| line.is_in(*at, Class::Dash));
     let leads = |at: &usize| line.is_any(at - 1, &[")"]) || !line.is(line.start(), "(");
     dash.filter(leads).map_or(line.start(), |at| at + 1)
 }

@@ -1,8 +1,10 @@
 //! Whose quotation it is by its place: all that stands between its closing mark and the verb of saying, or right behind
 //! that verb, however long it is.
 
+use super::complementizer::behind_addressee;
 use super::cue::{Cue, is_adverb};
 use super::subject::{Subject, is_finite};
+use super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::shape::may_be_participle;
 use crate::language::grammar::tag::Tag;
@@ -26,12 +28,12 @@ pub(super) fn words_between(line: &Line<'_, '_>, group: usize) -> Option<TokenRa
     let mut start = line.next(quoted);
     // a name or a single word in marks ends with no stop
     let ends =
-        |at: usize| matches!(line.token(at).text, "," | "." | "?" | "!" | "\u{2026}" | "\u{2014}" | "\u{2013}" | "-");
+        |at: usize| matches!(line.token(at).text, "," | "." | "?" | "!" | "\u{2026}") || line.is_in(at, Class::Dash);
     if !(ends(quoted) || start < group && ends(start)) {
         return None;
     }
     // the comma of the British is outside
-    start += usize::from(start < group && matches!(line.token(start).text, "," | "\u{2014}" | "\u{2013}" | "-"));
+    start += usize::from(start < group && line.is_in(start, Class::Comma | Class::Dash));
     while start + 1 < group && is_adverb(line, start) {
         start += 1;
     }
@@ -42,7 +44,9 @@ pub(super) fn words_between(line: &Line<'_, '_>, group: usize) -> Option<TokenRa
 /// `The ships will sail, former pilot and acting mayor Ada Tal said.`: what stands between a clause and a cue at the end.
 pub(super) fn behind_comma(line: &Line<'_, '_>, cue: &Cue) -> Option<Subject> {
     let group = cue.group.start;
-    let ends = line.get(cue.end).is_none_or(|it| it.text == ".") || time_end(line, cue.end).is_some();
+    // `told the Courier`
+    let last = if cue.verb.takes(Frame::Told) { behind_addressee(line, cue.end) } else { cue.end };
+    let ends = line.get(last).is_none_or(|it| it.text == ".") || time_end(line, last).is_some();
     let near = line.start().max(group.saturating_sub(LONGEST))..group;
     let is_comma = |at: &usize| line.is_own(*at) && line.is(*at, ",");
     let words = near.filter(is_comma).map(|it| TokenRange::new(it + 1, group)).find(|it| is_one_phrase(line, *it))?;

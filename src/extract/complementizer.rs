@@ -113,7 +113,8 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
         if leads && !token.is("as") {
             let end = phrase_end(line, next + 1, Reach::Far);
             if end > next + 1 {
-                if bare.is_none_or(|it| it == next) && is_of_saying(line, next, end) {
+                // `asked for a meeting because`: that is what was said
+                if bare.is_none_or(|it| it == next) && !token.is("for") && is_of_saying(line, next, end) {
                     bare = Some(end);
                 }
                 next = end;

@@ -2,11 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::aside::{is_behind_dash, is_present};
-use super::clause::is_plain_clause;
+use super::aside::{is_behind_dash, is_next_deed, is_present, is_told_of};
+use super::bracket::closed;
+use super::clause::{is_clause, is_plain_clause};
 use super::cue::{Cue, Voice, is_adverb};
 use super::subject::is_finite;
 use super::verb::{Frame, Shape};
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Classes, Line};
@@ -22,7 +24,7 @@ pub(super) const JOINS: Classes = Classes::of(&[Class::Coordinator, Class::Contr
 /// Where a clause that begins at `start` ends. `cues` are those of the sentence, with the place where each one's
 /// subject begins; `own` is the cue that the clause belongs to.
 pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(Cue, Option<usize>)]) -> usize {
-    let limit = trimmed(line, start, line.end());
+    let limit = trimmed(line, start, closed(line, start));
     let mut at = start;
     while at < limit {
         if !line.is_own(at) {
@@ -48,6 +50,7 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
                         || ends_at_comma(line, said, own, cues)
                         || is_narrators(line, said, own)
                         || is_present(line, said, own)
+                        || is_told_of(line, said)
                         || is_verb_around(line, said))
             }
             ";" => true,
@@ -60,9 +63,15 @@ pub(super) fn clause_end(line: &Line<'_, '_>, start: usize, own: &Cue, cues: &[(
                 // `Tal and Oro were`: without a verb before it `and` may join two subjects
                 let may_begin = has_verb || !token.is_in(Class::Coordinator);
                 at > start
-                    && (shares(line, at + 1, own, cues) || may_begin && next_attribution(line, at + 1, own, cues))
+                    && (shares(line, at + 1, own, cues)
+                        || may_begin && next_attribution(line, at + 1, own, cues)
+                        || is_next_deed(line, start, at, own))
             }
-            _ => token.is("according") && line.is(at + 1, "to") && at > start,
+            _ => {
+                // `even as he left`, but `even as a boy`
+                let is_beside = || token.is("even") && line.is(at + 1, "as") && begins_clause(line, own, at + 2);
+                at > start && (token.is("according") && line.is(at + 1, "to") || is_beside())
+            }
         };
         if ends {
             return trimmed(line, start, at);
@@ -198,6 +207,8 @@ fn is_narrators(line: &Line<'_, '_>, said: TokenRange, own: &Cue) -> bool {
     let is_deed = line.is(said.start, "to") && line.tag(said.start + 1) == Some(Tag::Verb);
     let goes_on = match () {
         () if line.is_any(next, &["despite", "amid"]) => true,
+        // `will not sail, as have other crews`
+        () if line.is(next, "as") && line.is_in(next + 1, Class::Have | Class::Do) => !line.is(next + 2, "been"),
         () if line.is_any(next, &["while", "as"]) => {
             (next + 1..line.end().min(next + NEAR)).any(|at| is_simple(line, own, at))
         }
@@ -240,6 +251,15 @@ pub(super) fn is_parallel(line: &Line<'_, '_>, own: &Cue, at: usize) -> bool {
         Shape::Third => token.text.ends_with('s'),
         Shape::Base | Shape::Ing => false,
     }
+}
+
+/// Whether a subject stands at `start`, and right behind it a verb that is in the tense of the cue or can be nothing else.
+pub(super) fn begins_clause(line: &Line<'_, '_>, own: &Cue, start: usize) -> bool {
+    let end = phrase_end(line, start, Reach::Far);
+    let is_pronoun = line.is_in(start, Class::SubjectPronoun) || line.is(start, "it");
+    let is_clause =
+        || is_plain_clause(line, start) || is_pronoun && is_clause(line, start) || is_parallel(line, own, end);
+    end > start && line.is_own(start) && is_clause()
 }
 
 /// Whether what begins at `at` is another attribution: a cue with its subject, or one that shares the own cue's.
@@ -305,7 +325,7 @@ pub(super) fn closed_by_comma(line: &Line<'_, '_>, words: TokenRange) -> usize {
 }
 
 /// The place after adverbs at `at`.
-fn behind_adverbs(line: &Line<'_, '_>, at: usize) -> usize {
+pub(super) fn behind_adverbs(line: &Line<'_, '_>, at: usize) -> usize {
     (at..line.end()).find(|it| !is_adverb(line, *it)).unwrap_or(line.end())
 }
 
@@ -355,8 +375,14 @@ pub(super) fn deed_end(line: &Line<'_, '_>, words: TokenRange) -> usize {
     open.into_iter().skip(1).find(joins).map_or(words.end, |at| trimmed(line, words.start, at))
 }
 
-/// Whether the cue stands in a clause that leads into another one: `As Tal lamented the plan, Oro left`.
+/// Whether the cue stands in a clause that leads into another one: `As Tal lamented the plan, Oro left`, `Asked by Tal if the ships
+/// sail, Oro left`.
 fn is_dependent(line: &Line<'_, '_>, own: &Cue, cues: &[(Cue, Option<usize>)]) -> bool {
+    let first = own.group.start;
+    let is_fronted = first == line.start() || first == line.start() + 1 && line.is_in(line.start(), Class::Temporal);
+    if own.voice == Voice::Passive && is_fronted {
+        return own.verb.takes(Frame::About);
+    }
     let subject = cues.iter().find(|(cue, _)| cue.at == own.at).and_then(|(_, subject)| *subject);
     let Some(mut first) = subject.and_then(|it| it.checked_sub(1)).filter(|it| *it >= line.start()) else {
         return false;

@@ -96,8 +96,10 @@ impl Word<'_, '_, '_> {
             && next == Some(Tag::Noun)
             && ends_in_ed(self.line.token(self.at))
             && self.earlier.is_some_and(|it| !self.line.token(it).is_capitalized());
-        // `45 said so`, `by 45 pledged delegates`
-        let is_counted = self.tag_before == Some(Tag::Number) && matches!(next, Some(Tag::Noun | Tag::Adjective));
+        // `45 said so`, `4 in 10 said fares rose`, but `by 45 pledged delegates`
+        let is_counted = self.verb.base != "say"
+            && self.tag_before == Some(Tag::Number)
+            && matches!(next, Some(Tag::Noun | Tag::Adjective));
         let is_led = is_counted || is_between || self.tag_before == Some(Tag::Preposition);
         !(is_of_noun || is_elliptic || is_led) && (self.verb.base != "read" || self.is_read())
     }
@@ -130,8 +132,17 @@ impl Word<'_, '_, '_> {
             || is_behind_subject && self.verb.takes(Frame::Bare)
             // `Tal calls himself a friend`
             || is_behind_subject && self.line.is_in(self.next(), Class::Reflexive | Class::ObjectPronoun)
+            // `he respects the coach and calls her “a star”`
+            || self.tag_before == Some(Tag::Coordinator) && self.is_before_object()
             || self.leads() && !matches!(self.tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
             || self.line.is(self.next(), "that") && self.is_behind(&[",", "and", "but"])
+    }
+
+    /// `calls him a friend`, `calls her “a star”`, but `calls her office`
+    fn is_before_object(&self) -> bool {
+        let next = self.next();
+        let is_whole = self.line.tag(next + 1) == Some(Tag::Determiner) || self.line.quotation_from(next + 1).is_some();
+        self.line.is_in(next, Class::ObjectPronoun) && is_whole
     }
 
     /// The place after it and its particle.
@@ -237,5 +248,14 @@ mod tests {
             "Tal, head of the Selm Port, calls the town “a mistake.”",
             "Tal, head of the Selm Port | calls | the town “a mistake.”",
         );
+    }
+
+    #[test]
+    fn a_verb_that_and_joins_to_another_has_a_whole_object() {
+        check(
+            "He says he respects the coach and calls her \u{201c}a star.\u{201d}",
+            "He | says | he respects the coach\nhe | calls | her \u{201c}a star.\u{201d}",
+        );
+        check("He weighed her claims and calls.", "");
     }
 }

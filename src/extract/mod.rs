@@ -5,6 +5,7 @@ mod aside; // what the narrator tells of what is said
 mod attribution; // who says what, and by which words
 mod before; // the words before a cue
 mod beside; // whose quotation it is by its place
+mod bracket; // a sentence of its own within another
 mod clause; // whether a clause stands somewhere
 mod complementizer; // what leads into the words after a cue
 mod cue; // the verbs of a sentence that attribute words

@@ -162,14 +162,6 @@ pub(super) fn is_described(line: &Line<'_, '_>, at: usize) -> bool {
     is_past(line, at) && leads && (is_object || line.tag(governor) == Some(Tag::Preposition))
 }
 
-/// The place before brackets that end before `end`; `end` where none do.
-pub(super) fn before_brackets(line: &Line<'_, '_>, end: usize) -> usize {
-    const LONGEST: usize = 8;
-    let closes = end > line.start() && line.is_own(end - 1) && line.token(end - 1).text == ")";
-    let mut near = (line.start().max(end.saturating_sub(LONGEST))..end).rev();
-    near.find(|at| closes && line.token(*at).text == "(").unwrap_or(end)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::patterns::check;

@@ -159,7 +159,7 @@ fn is_doubted(line: &Line<'_, '_>, start: usize) -> bool {
     };
     let word = leads - 1;
     let near = line.start().max(leads.saturating_sub(FARTHEST))..leads;
-    let is_denied = near.rev().take_while(|at| line.is_own(*at)).any(|at| line.is_in(at, DENIES));
+    let is_denied = near.rev().take_while(|at| line.is_own(*at) && !line.is(*at, ",")).any(|at| line.is_in(at, DENIES));
     let is_denial =
         governs(line, word, "doubted") || verb(line.token(word), None).is_some_and(|(it, _)| it.takes(Frame::Sign));
     is_denial != is_denied && (is_denial || !says(line, word))

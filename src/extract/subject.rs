@@ -1,12 +1,11 @@
 //! Whose verb it is: the noun phrase that a cue has for its subject, wherever in the sentence that stands.
 
 use super::beside::{behind_comma, between};
+use super::bracket::before_brackets;
 use super::cue::{Cue, Voice, is_adverb};
 use super::nearest::nearest;
 use super::participle::{of_participle, says, speaking};
-use super::postmodifier::{
-    before_brackets, described_by, innermost, made_by, made_when, points, postmodified, ruled_by, verb_of,
-};
+use super::postmodifier::{described_by, innermost, made_by, made_when, points, postmodified, ruled_by, verb_of};
 use super::saying::is_saying;
 use super::speaker::is_title;
 use super::status::purpose;
@@ -126,10 +125,8 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
                 end = (line.start()..last).rev().find(|it| matches!(line.token(*it).text, "(" | "["))?;
                 continue;
             }
-            "\u{2014}" | "\u{2015}" | "\u{2013}" | "-" => {
-                end = (line.start()..last).rev().find(|it| {
-                    line.is_own(*it) && matches!(line.token(*it).text, "\u{2014}" | "\u{2015}" | "\u{2013}" | "-")
-                })?;
+            _ if token.is_in(Class::Dash) => {
+                end = (line.start()..last).rev().find(|it| line.is_own(*it) && line.is_in(*it, Class::Dash))?;
                 continue;
             }
             _ => {}
@@ -170,9 +167,18 @@ pub(super) fn before(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Sub
             end = noun;
             continue;
         }
-        return Some(Subject::new(behind_led(line, start, end)..end, group));
+        return Some(Subject::new(share_start(line, behind_led(line, start, end))..end, group));
     }
     None
+}
+
+/// Where the phrase at `start` begins with what it is a share of: `four in | ten crews`, `nine out of | ten`.
+fn share_start(line: &Line<'_, '_>, start: usize) -> usize {
+    let before = |words: usize| start.checked_sub(words).filter(|it| *it >= line.start() && line.is_own(*it));
+    let is_in = before(2).filter(|it| line.is(it + 1, "in"));
+    let is_out_of = before(3).filter(|it| line.is(it + 1, "out") && line.is(it + 2, "of"));
+    let share = is_in.or(is_out_of).filter(|it| line.tag(*it) == Some(Tag::Number));
+    share.filter(|_| line.tag(start) == Some(Tag::Number)).unwrap_or(start)
 }
 
 /// Where the name begins that follows what a preposition leads without a comma: `after legal advice | Tal said`, `on May 17 |
@@ -358,4 +364,31 @@ pub(super) fn may_speak(line: &Line<'_, '_>, phrase: TokenRange) -> bool {
         return false;
     }
     !head.is_any(&["while", "long", "then", "than", "when", "as", "because", "whom", "so", "if"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn a_share_of_a_number_speaks() {
+        check("More than 4 in 10 said fares would fall.", "4 in 10 | said | fares would fall");
+        check("Nine out of 10 nurses said the ward is cold.", "Nine out of 10 nurses | said | the ward is cold");
+        check(
+            "Half of the farmers said wells are dry, and two in five said fields would be sold.",
+            "Half of the farmers | said | wells are dry\ntwo in five | said | fields would be sold",
+        );
+    }
+
+    #[test]
+    fn who_was_asked_does_not_say_the_question() {
+        check(
+            "Asked by a reporter if the kiln is safe, the potter left the room.",
+            "a reporter | Asked | if the kiln is safe",
+        );
+        check(
+            "When asked by Quist whether the lake was frozen, the warden shrugged.",
+            "Quist | asked | whether the lake was frozen",
+        );
+    }
 }

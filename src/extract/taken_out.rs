@@ -22,11 +22,14 @@ pub(super) fn taken_out(site: &CueSite<'_, '_>, start: usize) -> Option<TokenRan
     }
     let before = first - 1;
     if line.is_any(before, &["that", "which", "who"]) {
-        let is_noun = matches!(line.tag(before - 1), Some(Tag::Noun | Tag::Name)) || line.is(before - 1, ",");
+        let is_noun = matches!(line.tag(before - 1), Some(Tag::Noun | Tag::Name))
+            || line.is_in(before - 1, Class::Comma | Class::Dash | Class::OpeningBracket);
         return is_noun.then_some(TokenRange::new(before, before));
     }
-    // `led to what he said was a delay`, but `what he said was a lie`
-    let is_led = || line.tag(before - 1) == Some(Tag::Preposition) || line.is_in(before - 1, Class::Connective);
+    // `led to what he said was a delay`, `ended what he said was a row`, but `what he said was a lie`
+    let is_led = || {
+        matches!(line.tag(before - 1), Some(Tag::Preposition | Tag::Verb)) || line.is_in(before - 1, Class::Connective)
+    };
     if line.is(before, "what") && is_led() {
         return Some(TokenRange::one(before));
     }
@@ -41,8 +44,7 @@ fn is_contact(line: &Line<'_, '_>, first: usize) -> bool {
         matches!(line.tag(first), Some(Tag::Determiner | Tag::Pronoun)) || line.is_in(first, Class::Possessive);
     let noun = noun_start(line, first);
     let hangs = |at: usize| {
-        let is_apposed =
-            || line.is_any(at, &[",", "\u{2014}", "\u{2013}", "-"]) && line.is_in(noun, Class::IndefiniteArticle);
+        let is_apposed = || line.is_in(at, Class::Comma | Class::Dash) && line.is_in(noun, Class::IndefiniteArticle);
         line.tag(at) == Some(Tag::Preposition) || line.is_in(at, Class::Be) || is_apposed()
     };
     let is_noun = line.tag(first - 1) == Some(Tag::Noun) && line.start() < noun && noun < first;
@@ -54,4 +56,26 @@ fn noun_start(line: &Line<'_, '_>, end: usize) -> usize {
     let start = phrase_start(line, end);
     let links = |at: &usize| line.tag(*at) == Some(Tag::Preposition) && !line.is(*at, "of");
     (start..end).rev().find(links).map_or(start, |it| it + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn a_relative_may_stand_before_whoever_says_it() {
+        check(
+            "The choir sang in the hall, which several critics say was too small.",
+            "several critics | say | was too small",
+        );
+        check("The bridge (which engineers said was unsafe) opened in May.", "engineers | said | was unsafe");
+        check(
+            "The fair has no budget, a gap that several bakers say makes it unsafe.",
+            "several bakers | say | makes it unsafe",
+        );
+        check(
+            "The dancers left early, showing what teachers said was a lack of respect.",
+            "teachers | said | what … was a lack of respect",
+        );
+    }
 }

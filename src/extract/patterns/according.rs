@@ -16,10 +16,11 @@
 //! - a plan, a rule or a need follows, and nobody who speaks
 
 use super::super::attribution::Attribution;
-use super::super::before::behind_dateline;
+use super::super::before::{behind_dateline, is_led};
+use super::super::bracket::{closed, opened};
 use super::super::clause::is_clause;
 use super::super::document::Document;
-use super::super::end::{JOINS, bare, trimmed};
+use super::super::end::{bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::is_finite;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
@@ -108,7 +109,8 @@ fn mention_end(line: &Line<'_, '_>, from: usize) -> usize {
 fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
     let before = bare(line, TokenRange::new(clause_start(line, at), at));
     let leads = before.len() < SHORTEST
-        || at > line.start() && (line.is_in(at - 1, JOINS) || line.is_any(at - 1, &["that", "because", ":"]))
+        || is_led(line, at)
+        || opened(line, at).is_some_and(|it| it + 1 == at && !line.is_in(end, Class::ClosingBracket))
         || depends(line, before, end);
     let content = if leads {
         let start = match line.get(end) {
@@ -117,7 +119,7 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
             _ if is_clause(line, end) && line.tag(end) != Some(Tag::Preposition) => end,
             _ => (end..line.end()).find(|it| line.is_own(*it) && line.token(*it).text == ",")? + 1,
         };
-        TokenRange::new(start, trimmed(line, start, line.end()))
+        TokenRange::new(start, trimmed(line, start, closed(line, start)))
     } else {
         before
     };
@@ -134,8 +136,11 @@ fn depends(line: &Line<'_, '_>, before: TokenRange, end: usize) -> bool {
 /// What goes on behind the comma at `end` from words before the cue that have no verb: `The pier, according to Tal, is old`.
 fn rest(line: &Line<'_, '_>, before: TokenRange, end: usize) -> Option<TokenRange> {
     let has_verb = |words: TokenRange| words.into_iter().any(|at| line.is_own(at) && is_finite(line, at));
+    // `Missing, according to crews who saw it, was the map`
+    let is_comma = |at: &usize| line.is_own(*at) && line.is(*at, ",");
+    let end = if line.is_in(end, Class::Relative) { (end..line.end()).find(is_comma)? } else { end };
     let goes_on = line.is_own(end) && line.is(end, ",") && before.start < end && !has_verb(before);
-    let rest = TokenRange::new(end + 1, trimmed(line, end + 1, line.end()).max(end + 1));
+    let rest = TokenRange::new(end + 1, trimmed(line, end + 1, closed(line, end + 1)).max(end + 1));
     (goes_on && has_verb(rest)).then_some(rest)
 }
 
@@ -152,7 +157,10 @@ fn behind_relative(line: &Line<'_, '_>, comma: usize) -> usize {
 /// Where the clause begins that ends before `end`: after what sets it against another one. What `and` or `while` joins is told
 /// by the same source.
 fn clause_start(line: &Line<'_, '_>, end: usize) -> usize {
-    for at in (line.start() + 1..end.saturating_sub(SHORTEST)).rev() {
+    // `The weir is old (according to Tal)`: nothing but the source stands in the brackets
+    let bracket = opened(line, end).filter(|it| it + SHORTEST < end);
+    let first = bracket.map_or_else(|| behind_dateline(line), |it| it + 1);
+    for at in (first + 1..end.saturating_sub(SHORTEST)).rev() {
         if !line.is_own(at) {
             continue;
         }
@@ -161,7 +169,7 @@ fn clause_start(line: &Line<'_, '_>, end: usize) -> usize {
             return at + 1;
         }
     }
-    behind_dateline(line)
+    first
 }
 
 #[cfg(test)]
@@ -233,6 +241,22 @@ mod tests {
         check(
             "Wages fell in May, and rents doubled at once, according to Tal.",
             "Tal | according to | Wages fell in May, and rents doubled at once",
+        );
+    }
+
+    #[test]
+    fn it_may_stand_behind_what_leads_into_a_clause() {
+        check(
+            "The nurses walked out because, according to their union, the ward was unsafe.",
+            "their union | according to | the ward was unsafe",
+        );
+        check(
+            "The orchestra left after, according to its agent, the hall had lost its licence.",
+            "its agent | according to | the hall had lost its licence",
+        );
+        check(
+            "Missing from the programme, according to singers who saw it, was any mention of the soloists.",
+            "singers | according to | Missing from the programme … was any mention of the soloists",
         );
     }
 }

@@ -80,11 +80,18 @@ fn named(line: &Line<'_, '_>, colon: usize) -> Option<TokenRange> {
     if is_heard {
         return Some(TokenRange::new(start, last));
     }
-    if let Some(subject) = nearest(line, colon, DEEPEST) {
+    // `NEW FERRIES — More from Tal:`
+    let is_heading =
+        |at: &usize| line.is_own(*at) && line.is_in(*at, Class::Dash) && !line.token(*at).touches(line.token(at + 1));
+    let first = (line.start()..last).rev().find(is_heading).map_or(line.start(), |it| it + 1);
+    let has_verb = (first..colon).any(|at| line.is_own(at) && is_finite(line, at));
+    if (first == line.start() || has_verb)
+        && let Some(subject) = nearest(line, colon, DEEPEST)
+    {
         return Some(subject.phrase);
     }
-    let from = (line.start()..colon.min(line.start() + 3)).find(|at| line.is(*at, "from"));
-    let start = from.map_or(line.start(), |it| it + 1);
+    let from = (first..colon.min(first + 3)).find(|at| line.is(*at, "from"));
+    let start = from.map_or(first, |it| it + 1);
     Some(TokenRange::new(start, phrase_end(line, start, Reach::Near))).filter(|it| !it.is_empty())
 }
 
@@ -114,5 +121,17 @@ mod tests {
     #[test]
     fn who_is_heard_speaks() {
         check("Tal heard an officer yell: “Come down to the pier.”", "an officer | : | Come down to the pier.");
+    }
+
+    #[test]
+    fn who_is_named_behind_the_dash_of_a_heading_speaks() {
+        check(
+            "ON THE LAKE — More from Harrow: “The ice is thin this year. Nobody should skate on it.”",
+            "Harrow | : | The ice is thin this year. Nobody should skate on it.",
+        );
+        check(
+            "THE ORCHARD VOTE — Lena Frost and Jim Dace: “We found that most growers were pleased.”",
+            "Lena Frost and Jim Dace | : | We found that most growers were pleased.",
+        );
     }
 }

@@ -17,9 +17,9 @@
 //! - something else stands behind the cue, which then is what was said
 
 use super::super::attribution::Attribution;
-use super::super::before::{Before, begin_before, is_title as is_name_of_something, leads_in};
+use super::super::before::{Before, begin_before, interrupted, is_title as is_name_of_something, leads_in};
 use super::super::clause::is_clause;
-use super::super::complementizer::{Complementizer, behind_addressee};
+use super::super::complementizer::{Complementizer, behind_addressee, tells_where};
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, next_attribution, tells_deed, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
@@ -29,7 +29,7 @@ use super::super::verb::Frame;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
-use crate::language::grammar::{Class, Line};
+use crate::language::grammar::{Class, Classes, Line};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -52,7 +52,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let last = if told == before.last + 1 { told } else { before.last };
     // `Tal said on Monday, and the pier is worse`
     let goes_on = |it: &usize| line.is_own(*it) && line.is(*it, ",") && line.is_any(it + 1, &["and", "but", "because"]);
-    let last = time_end(line, last).filter(goes_on).unwrap_or(last);
+    let last = time_end(line, last).filter(goes_on).or_else(|| behind_occasion(line, last)).unwrap_or(last);
     let has_comma = line.is_own(last) && line.is(last, ",");
     if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) || is_judged(site) {
         return None;
@@ -62,7 +62,9 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     if is_quoted && leads_in(line) || is_apposed(site, before.end) || !has_comma && is_dependent(line, before.end) {
         return None;
     }
-    let piece = bare(line, TokenRange::new(begin_before(site, before.end), before.end));
+    let first = begin_before(site, before.end);
+    let start = if has_comma { interrupted(line, first, before.end) } else { first };
+    let piece = bare(line, TokenRange::new(start, before.end));
     if piece.is_empty() {
         return None;
     }
@@ -86,6 +88,16 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         return None;
     }
     site.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
+}
+
+/// The comma behind where and when something was said at `at`, where a clause follows that the words before the cue lead into:
+/// `If the frost holds, Tal said in a letter on Monday, the lake is safe`.
+fn behind_occasion(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+    const LEADS: Classes = Classes::of(&[Class::Hypothetical, Class::Temporal, Class::Concessive, Class::Preposition]);
+    let place = if tells_where(line, at) { phrase_end(line, at + 1, Reach::Near) } else { at };
+    let comma = time_end(line, place).unwrap_or(place);
+    let is_comma = comma > at && line.is_own(comma) && line.is(comma, ",");
+    (is_comma && line.is_in(line.start(), LEADS) && is_clause(line, comma + 1)).then_some(comma)
 }
 
 /// Whether all that stands before `end` is one clause that leads into another: `While the ships are old, Tal did admit`.
@@ -165,9 +177,10 @@ fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
     let is_of = line.is(at, "of") && !site.cue.verb.takes(Frame::Of);
     let tells_where = line.is_in(at, Class::Occasion | Class::Temporal) || line.is(at, "to") || is_of;
     let leads = (at..line.end()).any(|it| line.is_own(it) && line.is(it, "that"));
-    matches!(token.text, "." | ";" | "!" | "?" | ")" | "\u{2014}" | "-" | "\u{2013}")
+    matches!(token.text, "." | ";" | "!" | "?" | ")")
+        || token.is_in(Class::Dash)
         || time_end(line, at).is_some_and(|end| trimmed(line, at, line.end()) <= end)
-        || tells_where && !leads && site.cue.verb.takes(Frame::Bare)
+        || tells_where && !leads && site.cue.verb.takes_any(&[Frame::Bare, Frame::Told])
 }
 
 /// Whether words after the cue are not what was said any more.
@@ -322,6 +335,51 @@ mod tests {
         check(
             "The ships are old, Tal said, and Oro agreed that they leak.",
             "Tal | said | The ships are old\nOro | agreed | they leak",
+        );
+    }
+
+    #[test]
+    fn the_clause_that_a_cue_interrupts_begins_behind_what_joins_it() {
+        check(
+            "The council met for a second time - and the permit, the choir said, was refused.",
+            "the choir | said | the permit … was refused",
+        );
+        check(
+            "The museum bought the vase with a gap in its papers – a gap, the curator argued, that nobody could have seen.",
+            "the curator | argued | a gap … that nobody could have seen",
+        );
+        check(
+            "The bakery closed on Monday, and the flour, its owner said, was given away.",
+            "its owner | said | the flour … was given away",
+        );
+        check(
+            "The vet, who rode all night, the farmer said, was tired.",
+            "the farmer | said | The vet, who rode all night … was tired",
+        );
+    }
+
+    #[test]
+    fn a_clause_may_follow_where_and_when_its_condition_was_told() {
+        check(
+            "If the frost holds, Quist suggested in a letter on Monday, the lake can be crossed.",
+            "Quist | suggested | If the frost holds … the lake can be crossed",
+        );
+        check(
+            "When the tide turns, the pilot explained in a radio interview, the channel is too narrow.",
+            "the pilot | explained | When the tide turns … the channel is too narrow",
+        );
+        check("If the frost holds, Quist said in a letter, the first of three.", "Quist | said | If the frost holds");
+    }
+
+    #[test]
+    fn who_is_told_and_where_may_stand_behind_the_cue() {
+        check(
+            "The new price is popular among growers, farmers and union officials told the Courier.",
+            "farmers and union officials | told | The new price is popular among growers",
+        );
+        check(
+            "The clinic was only doing what forty others do, he told the court in his filing.",
+            "he | told | The clinic was only doing what forty others do",
         );
     }
 }

@@ -60,7 +60,7 @@ fn read(document: &Document<'_>, before: Option<TokenRange>, paragraph: TokenRan
 
 /// The last dash of a paragraph and where the name behind it ends, with little behind that.
 fn signature(line: &Line<'_, '_>) -> Option<(usize, usize)> {
-    let dash = line.own().rev().find(|at| line.is_in(*at, Class::Dash) || line.is_any(*at, &["\u{2015}", "~"]))?;
+    let dash = line.own().rev().find(|at| line.is_in(*at, Class::Dash) || line.is(*at, "~"))?;
     let end = phrase_end(line, dash + 1, Reach::Far);
     let is_name = end > dash + 1 && line.token(dash + 1).is_capitalized();
     (is_name && line.end() - end <= LONGEST_REST).then_some((dash, end))

@@ -17,11 +17,10 @@
 
 use super::super::attribution::Attribution;
 use super::super::before::is_title;
-use super::super::clause::is_plain_clause;
 use super::super::complementizer::tells_where;
 use super::super::cue::{Voice, is_adverb};
 use super::super::cue_site::CueSite;
-use super::super::end::{JOINS, clause_end, closed_by_comma, is_parallel, next_attribution, trimmed};
+use super::super::end::{JOINS, begins_clause, clause_end, closed_by_comma, is_parallel, next_attribution, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::is_finite;
 use super::super::verb::{Frame, Shape};
@@ -56,7 +55,7 @@ const PREPOSITIONS: [(&str, Frame); 8] = [
 
 fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let CueSite { line, cue, .. } = site;
-    let at = object(site)?;
+    let at = asked_about(site).or_else(|| object(site))?;
     if let Some((_, frame)) = PREPOSITIONS.iter().find(|(word, _)| line.is(at, word)) {
         // `call for a pier`, `call on them to sail`
         let is_called_for = cue.verb.takes(Frame::Upon) && matches!(frame, Frame::For | Frame::On);
@@ -97,6 +96,18 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     site.found(&PATTERN, at..thing_end(site, at))
 }
 
+/// The `about` behind those who are told or asked, or behind who asks: `talked to the crews about the pier`, `was asked by Tal about
+/// it`.
+fn asked_about(site: &CueSite<'_, '_>) -> Option<usize> {
+    let CueSite { line, cue, subject, .. } = site;
+    let from = match cue.voice {
+        Voice::Passive => subject.whole.end,
+        _ => phrase_end(line, object(site).map(|at| at + usize::from(line.is_any(at, &["to", "with"])))?, Reach::Near),
+    };
+    let at = time_end(line, from).unwrap_or(from);
+    (cue.verb.takes(Frame::About) && line.is_own(at) && line.is(at, "about")).then_some(at)
+}
+
 /// Where a thing ends that begins at `start`: it has no verb of its own that `and` could join to another.
 fn thing_end(site: &CueSite<'_, '_>, start: usize) -> usize {
     let line = &site.line;
@@ -118,14 +129,13 @@ fn thing_end(site: &CueSite<'_, '_>, start: usize) -> usize {
             // `for the past week`
             && line.tag(at - 1) != Some(Tag::Determiner);
         // `the delay, but the ships sail`, `the delay, and Oro praised it`
-        let begins = |start: usize| {
-            let end = phrase_end(line, start, Reach::Far);
-            is_plain_clause(line, start) || end > start && is_parallel(line, site.cue, end)
-        };
+        let begins = |start: usize| begins_clause(line, site.cue, start);
         let is_clause = || line.is(at, ",") && line.is_in(at + 1, JOINS) && begins(at + 2);
+        // `the pier when it sank`
+        let is_told = || line.is(at, "when") && begins(at + 1);
         // `asked for a day and Oro said`
         let is_said = || line.is_any(at, &["and", "but"]) && next_attribution(line, at + 1, site.cue, site.cues);
-        line.is_own(at) && (is_over || is_clause() || is_said())
+        line.is_own(at) && (is_over || is_clause() || is_told() || is_said())
     };
     let end = closed_by_comma(line, TokenRange::new(start, end));
     (start + 1..end).find(|at| ends(*at)).map_or(end, |at| trimmed(line, start, at))
@@ -210,5 +220,22 @@ mod tests {
     fn a_thing_may_stand_in_quotation_marks() {
         check("Tal cited “wet floors and dark stairs.”", "Tal | cited | wet floors and dark stairs.");
         check("Tal praised “The Pier.”", "");
+    }
+
+    #[test]
+    fn who_is_told_or_asked_of_it_may_stand_before_it() {
+        check("A nurse asked the surgeon about the new ward.", "A nurse | asked | about the new ward");
+        check("Asked by Harrow on Friday about the drought, the farmer left.", "Harrow | Asked | the drought");
+        check("The vet spoke to the farmers about the fever.", "The vet | spoke | the fever");
+        check("The coach is talking with both clubs about a new pitch.", "The coach | is talking | a new pitch");
+    }
+
+    #[test]
+    fn when_it_was_said_is_no_part_of_it() {
+        check("The captain defended the keeper when the crowd booed.", "The captain | defended | the keeper");
+        check(
+            "Quist asked for a meeting because she wanted to clear the air.",
+            "Quist | asked | a meeting because she wanted to clear the air",
+        );
     }
 }

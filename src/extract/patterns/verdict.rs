@@ -61,7 +61,11 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     if !is_judged {
         return None;
     }
-    let end = clause_end(line, start, cue, site.cues);
+    let end = match is_plainly_named(site) {
+        // `in what crews called a sham that day`
+        true => phrase_end(line, named_at(site), Reach::Far),
+        false => clause_end(line, start, cue, site.cues),
+    };
     // `the pilot whom crews call “the wall” left`
     let around = (start..end)
         .find(|at| line.is_own(*at) && at > &start && line.quotation_to(*at).is_some() && is_finite(line, *at));
@@ -73,15 +77,34 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     site.found(&PATTERN, start..closed_by_comma(line, TokenRange::new(start, end)))
 }
 
-/// Whether the thing stands before the cue and what it is called right behind it, in quotation marks: `a pier that she described as
-/// “a sham”`, `what she called “a sham”`.
+/// Whether the thing stands before the cue and what it is called right behind it: `a pier that she described as “a sham”`, `what she
+/// called a sham`.
 fn is_taken_out(site: &CueSite<'_, '_>) -> bool {
+    let quoted = site.line.quotation_from(named_at(site));
+    is_led(site) && quoted.is_some_and(|it| !is_title(&site.line, it)) || is_plainly_named(site)
+}
+
+/// Whether that is so without quotation marks.
+fn is_plainly_named(site: &CueSite<'_, '_>) -> bool {
+    let (line, at) = (&site.line, named_at(site));
+    let end = phrase_end(line, at, Reach::Far);
+    // `what she called a true “sham”`
+    let is_whole = end > at + 1 && line.is_own(end - 1) && line.quotation_from(end).is_none();
+    is_led(site) && line.is_in(at, Class::IndefiniteArticle) && !is_count(line, at) && is_whole
+}
+
+/// Where the words begin that the thing before the cue is called by.
+fn named_at(site: &CueSite<'_, '_>) -> usize {
+    let CueSite { line, cue, .. } = site;
+    cue.end + usize::from(cue.verb.takes(Frame::As) && line.is(cue.end, "as"))
+}
+
+/// Whether a relative leads to the subject of a verb that calls something a name.
+fn is_led(site: &CueSite<'_, '_>) -> bool {
     let CueSite { line, cue, subject, .. } = site;
     let before = subject.whole.start.checked_sub(1).filter(|it| *it > line.start() && line.is_own(*it));
-    let is_led = before.is_some_and(|it| line.is_in(it, Class::Relative | Class::That) || line.is(it, "what"));
-    let is_as = cue.verb.takes(Frame::As) && line.is(cue.end, "as");
-    let quoted = line.quotation_from(cue.end + usize::from(is_as));
-    is_led && (is_as || cue.verb.takes(Frame::Called)) && quoted.is_some_and(|it| !is_title(line, it))
+    let leads = before.is_some_and(|it| line.is_in(it, Class::Relative | Class::That) || line.is(it, "what"));
+    leads && (named_at(site) > cue.end || cue.verb.takes(Frame::Called))
 }
 
 /// Where the thing ends that begins at `start`, and what tells when it was judged: `that report on Friday`.
@@ -214,5 +237,14 @@ mod tests {
         check("Oro bought what Tal described as “a rare stamp.”", "Tal | described | as “a rare stamp.”");
         check("The pilot whom crews call “the wall” left.", "crews | call | the wall");
         check("The pilot whom crews call “The Wall” left.", "");
+    }
+
+    #[test]
+    fn the_thing_may_be_a_relative_and_the_name_no_quotation() {
+        check("The fire burned three barns in what the police called a crime.", "the police | called | a crime");
+        check("The choir left for what it described as a warmer hall.", "it | described | as a warmer hall");
+        check("The coach resigned after a match that fans have called a farce.", "fans | have called | a farce");
+        check("The meeting that the warden called a week ago was short.", "");
+        check("He arrived at what the guide called the old mill.", "");
     }
 }
