@@ -43,6 +43,11 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
     if is_verb_like && line.is_own(at) && line.tag(at) == Some(Tag::Determiner) && !line.is(at, "all") {
         return true;
     }
+    // `the mayor plans to sail`
+    let is_to_do = line.is(at, "to") && (line.tag(at + 1) == Some(Tag::Verb) || line.quotation_from(at + 1).is_some());
+    if is_verb_like && is_to_do && matches!(line.tag(at - 2), Some(Tag::Noun | Tag::Name)) {
+        return true;
+    }
     while at < line.end().min(from + FAR) {
         // `it “ruins everything”`
         let begins = || (at + 1..at + 3).find(|it| !line.is_own(*it)).is_some_and(|it| is_finite(line, it));
@@ -77,4 +82,18 @@ pub(super) fn is_plain_clause(line: &Line<'_, '_>, from: usize) -> bool {
     let is_one = line.is_in(from, Class::IndefiniteArticle);
     let is_inflected = || line.tag(at) == Some(Tag::Auxiliary) || line.token(at).text.ends_with('s');
     line.is_own(at) && is_finite(line, at) && !line.token(at).text.ends_with("ed") && (!is_one || is_inflected())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn a_noun_before_an_infinitive_is_a_verb_behind_its_subject() {
+        check(
+            "Aides say the old grower plans to \u{201c}back\u{201d} the choir.",
+            "Aides | say | the old grower plans to \u{201c}back\u{201d} the choir",
+        );
+        check("Aides say the vet hopes to open a clinic.", "Aides | say | the vet hopes to open a clinic");
+    }
 }

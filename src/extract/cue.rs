@@ -49,9 +49,8 @@ fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
     }
     let group = group_start(line, at);
     let helper = (group..at).rev().find(|it| line.tag(*it) == Some(Tag::Auxiliary) || is_helper(line, *it));
-    let is_be = helper.is_some_and(|it| {
-        line.is_any(it, &["got", "gets"]) || line.is_in(it, Class::Be) && !(line.is(it, "'s") && line.is(at, "said"))
-    });
+    let is_be = helper
+        .is_some_and(|it| line.is_any(it, &["got", "gets"]) || line.is_in(it, Class::Be) && !is_has(line, it, verb));
     let voice = match shape {
         Shape::Ing if is_be => Voice::Active,
         Shape::Ing => Voice::Participle,
@@ -77,10 +76,20 @@ fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
     })
 }
 
+/// Whether a `'s` stands for `has` before a verb of saying, as who it names says things and is not told them: `she's argued that`, but
+/// `it's argued that`, `she's told that`.
+fn is_has(line: &Line<'_, '_>, clitic: usize, verb: &Verb) -> bool {
+    let is_person = clitic > line.start() && !line.is_any(clitic - 1, &["it", "that", "what", "there", "this"]);
+    let speaks = verb.takes(Frame::Bare) && !verb.takes_any(&[Frame::Told, Frame::Order, Frame::Thing]);
+    line.is(clitic, "'s") && speaks && (is_person || verb.base == "say")
+}
+
 /// Whether the past form before `by` is a participle: `first reported by the Courier`, but `said by telephone`, `replied by
 /// pointing at it`.
 fn is_by_agent(line: &Line<'_, '_>, by: usize) -> bool {
-    let leads = matches!(line.tag(by + 1), Some(Tag::Determiner | Tag::Name | Tag::Pronoun));
+    let leads = matches!(line.tag(by + 1), Some(Tag::Determiner | Tag::Name | Tag::Pronoun))
+        // `reported by Coastal Weekly`
+        || line.get(by + 1).is_some_and(|it| it.is_capitalized());
     line.is_own(by) && line.is(by, "by") && leads
 }
 
@@ -152,4 +161,28 @@ pub(super) fn is_adverb(line: &Line<'_, '_>, at: usize) -> bool {
         || line.tag(at) == Some(Tag::Adverb)
         || token.is_in(Class::Adverb) && !token.is("n't")
         || token.is_any(&["later", "once", "first", "both", "all", "since", "only"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn a_contracted_verb_may_be_has_or_is() {
+        check(
+            "He met Dace, who\u{2019}s argued for years that the weir leaks.",
+            "Dace | \u{2019}s argued | the weir leaks",
+        );
+        check("She\u{2019}s complained that the hall is cold.", "She | \u{2019}s complained | the hall is cold");
+        check("It\u{2019}s argued that the weir leaks.", "");
+        check("She\u{2019}s told that the hall is cold.", "");
+    }
+
+    #[test]
+    fn by_whom_it_was_reported_may_be_a_name_of_common_words() {
+        check(
+            "As reported by Coastal Weekly, fishermen found forty boats.",
+            "Coastal Weekly | reported | fishermen found forty boats",
+        );
+    }
 }

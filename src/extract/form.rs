@@ -128,6 +128,7 @@ impl Word<'_, '_, '_> {
         let is_behind_subject = is_behind_pronoun || self.tag_before == Some(Tag::Name);
         self.is_tagged_verb()
             || self.is_behind_quotation()
+            || self.ends_behind_noun()
             || self.is_between_nouns()
             || is_behind_subject && self.verb.takes(Frame::Bare)
             // `Tal calls himself a friend`
@@ -136,6 +137,13 @@ impl Word<'_, '_, '_> {
             || self.tag_before == Some(Tag::Coordinator) && self.is_before_object()
             || self.leads() && !matches!(self.tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
             || self.line.is(self.next(), "that") && self.is_behind(&[",", "and", "but"])
+    }
+
+    /// `…, the report alleges.`: a form that is no noun, behind one.
+    fn ends_behind_noun(&self) -> bool {
+        let ends = self.line.get(self.next()).is_none_or(|it| it.kind == Kind::Punct);
+        let is_noun = self.tag_before == Some(Tag::Noun);
+        ends && is_noun && self.verb.takes(Frame::Clause) && !NOUNS.contains(self.verb.base)
     }
 
     /// `calls him a friend`, `calls her “a star”`, but `calls her office`
@@ -257,5 +265,14 @@ mod tests {
             "He | says | he respects the coach\nhe | calls | her \u{201c}a star.\u{201d}",
         );
         check("He weighed her claims and calls.", "");
+    }
+
+    #[test]
+    fn a_form_that_is_no_noun_is_a_verb_behind_one() {
+        check(
+            "The lack of beds was \u{201c}hard\u{201d} on older patients, who had fewer visitors, the report alleges.",
+            "the report | alleges | The lack of beds was \u{201c}hard\u{201d} on older patients, who had fewer visitors",
+        );
+        check("The beds were old, by the nurses\u{2019} reports.", "");
     }
 }

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::cue::{Cue, Voice, is_adverb, is_helper};
 use super::subject::Subject;
 use super::verb::{Frame, Shape, verb};
+use crate::language::grammar::noun_phrase::phrase_start;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::{Class, Classes, Line};
 use crate::language::lexicon::Lexicon;
@@ -124,7 +125,7 @@ fn is_still_to_be(line: &Line<'_, '_>, cue: &Cue, start: usize) -> bool {
 /// Whether what stands before the `to` at `to` implies that it was done: `went on to`, `spoke with Tal to`.
 fn is_implied(line: &Line<'_, '_>, to: usize) -> bool {
     let governor = (line.start()..to).rev().find(|at| !is_adverb(line, *at) || governs(line, *at, "implied"));
-    governor.is_some_and(|it| governs(line, it, "implied")) || purpose(line, to).is_some()
+    governor.is_some_and(|it| governs(line, it, "implied")) || purpose(line, to).is_some() || caused(line, to).is_some()
 }
 
 /// Whether the word at `at` is one of those on which a saying hangs `so`.
@@ -139,6 +140,13 @@ pub(super) fn purpose(line: &Line<'_, '_>, to: usize) -> Option<usize> {
     let near = line.start().max(to.saturating_sub(FARTHEST))..to;
     let verb = near.rev().find(|at| line.is_own(*at) && line.tag(*at) == Some(Tag::Verb))?;
     governs(line, verb, "reaching").then_some(verb)
+}
+
+/// Whom something made say what stands behind the `to` at `to`: `led the crews to say`.
+pub(super) fn caused(line: &Line<'_, '_>, to: usize) -> Option<TokenRange> {
+    let object = TokenRange::new(phrase_start(line, to), to);
+    let verb = object.start.checked_sub(1).filter(|it| !object.is_empty() && *it > line.start())?;
+    (line.tag(verb) == Some(Tag::Verb) && governs(line, verb, "causing")).then_some(object)
 }
 
 /// The verb that takes `frame` and governs the preposition at `of`: `accused his critics of saying`.
@@ -276,5 +284,28 @@ mod tests {
             0,
         );
         check(&["A pilot said on condition of anonymity that the ships sail."], 1);
+    }
+
+    #[test]
+    fn what_somebody_was_made_to_say_is_said_and_what_they_may_or_are_to_say_is_not() {
+        check(
+            &[
+                "The leak led the museum\u{2019}s director to announce her resignation.",
+                "The frost prompted growers to say that prices would double.",
+                "A poor season has forced the club to admit it is broke.",
+                "The grower is continuing to insist she will sell the mill.",
+                "The vet is right to note that the roof was new.",
+                "The fair has no budget, a gap that several bakers say makes it unsafe.",
+            ],
+            1,
+        );
+        check(
+            &[
+                "The ruling allowed the union to say that wages had fallen.",
+                "The rules lead nobody to say that the weir is safe.",
+                "The potter wants the club to admit it is broke.",
+            ],
+            0,
+        );
     }
 }

@@ -8,7 +8,7 @@ use super::participle::{of_participle, says, speaking};
 use super::postmodifier::{described_by, innermost, made_by, made_when, points, postmodified, ruled_by, verb_of};
 use super::saying::is_saying;
 use super::speaker::is_title;
-use super::status::purpose;
+use super::status::{caused, governs, purpose};
 use super::turned_round::turned_round;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end, phrase_start};
 use crate::language::grammar::tag::Tag;
@@ -319,6 +319,9 @@ pub(super) fn is_finite(line: &Line<'_, '_>, at: usize) -> bool {
 fn of_infinitive(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject> {
     let depth = depth.checked_sub(1)?;
     let to = group.checked_sub(1).filter(|it| *it >= line.start())?;
+    if let Some(object) = caused(line, to) {
+        return Some(Subject::new(object, group));
+    }
     if let Some(verb) = purpose(line, to) {
         return before(line, group_of(line, verb), depth);
     }
@@ -328,7 +331,9 @@ fn of_infinitive(line: &Line<'_, '_>, group: usize, depth: u8) -> Option<Subject
         if matches!(line.tag(at), Some(Tag::Verb | Tag::Auxiliary)) && !line.token(at).text.ends_with("ing") {
             return before(line, group_of(line, at), depth);
         }
-        if !(is_adverb(line, at) || matches!(line.tag(at), Some(Tag::Preposition | Tag::Adjective))) {
+        // `is continuing to insist`
+        let is_passed = is_adverb(line, at) || governs(line, at, "implied");
+        if !(is_passed || matches!(line.tag(at), Some(Tag::Preposition | Tag::Adjective))) {
             return None;
         }
     }

@@ -42,10 +42,11 @@ pub(super) static PATTERN: Pattern = Pattern {
     judge: Judge::Cue(judge),
 };
 
-const PREPOSITIONS: [(&str, Frame); 8] = [
+const PREPOSITIONS: [(&str, Frame); 9] = [
     ("for", Frame::For),
     ("of", Frame::Of),
     ("on", Frame::On),
+    ("upon", Frame::Upon),
     ("about", Frame::About),
     ("against", Frame::Against),
     ("to", Frame::To),
@@ -64,7 +65,9 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     }
     // `attacked Oro for the delay`, `warned the crews against the storm`
     let somebody = phrase_end(line, at, Reach::Near);
-    let reason = (somebody..line.end()).find(|it| !is_adverb(line, *it)).unwrap_or(somebody);
+    // `attacked Oro during the debate for the delay`
+    let when = if line.is(somebody, "during") { phrase_end(line, somebody + 1, Reach::Near) } else { somebody };
+    let reason = (when..line.end()).find(|it| !is_adverb(line, *it)).unwrap_or(when);
     // `called a meeting for Monday`
     let is_taken = line.is(reason, "for") && cue.verb.takes(Frame::For) && !cue.verb.takes(Frame::Called)
         || line.is(reason, "against") && cue.verb.takes(Frame::Against);
@@ -236,6 +239,17 @@ mod tests {
         check(
             "Quist asked for a meeting because she wanted to clear the air.",
             "Quist | asked | a meeting because she wanted to clear the air",
+        );
+    }
+
+    #[test]
+    fn a_deed_may_be_admitted_to_and_somebody_called_upon() {
+        check("Harrow admitted to setting fire to three barns.", "Harrow | admitted | setting fire to three barns");
+        check("Harrow was admitted to the ward.", "");
+        check("The vet called upon the mayor to close the fair.", "The vet | called | the mayor to close the fair");
+        check(
+            "Dace attacked Quist during the campaign for her ties to the mill.",
+            "Dace | attacked | Quist during the campaign for her ties to the mill",
         );
     }
 }
