@@ -64,7 +64,9 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             match complementizer {
                 Complementizer::Quote if is_plain || start > next => return Some((start, complementizer)),
                 Complementizer::Colon => return Some((start, complementizer)),
-                Complementizer::That if line.is(next, "that") => return Some((start, complementizer)),
+                Complementizer::That if line.is_any(next, &["that", "whether"]) => {
+                    return Some((start, complementizer));
+                }
                 Complementizer::Quote => break,
                 _ => {}
             }

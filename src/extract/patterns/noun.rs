@@ -18,6 +18,7 @@
 
 use super::super::attribution::Attribution;
 use super::super::clause::is_clause;
+use super::super::complementizer::tells_where;
 use super::super::document::Document;
 use super::super::end::trimmed;
 use super::super::pattern::{Judge, Measured, Pattern};
@@ -29,6 +30,7 @@ use crate::language::grammar::shape::may_be_participle;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Line};
+use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
 /// The card.
@@ -65,8 +67,10 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(TokenRange, Toke
         }
     }
     let takes = |what: &str| takes.split_whitespace().any(|it| it == what);
-    let start = if line.is(next, "that") && takes("clause") && is_clause(line, next + 1) {
-        next + 1
+    let start = if takes("clause")
+        && let Some(start) = clause_start(line, next)
+    {
+        start
     } else if line.is(next, "to") && line.tag(next + 1) == Some(Tag::Verb) && takes("infinitive") {
         next
     } else if line.is(next, "for") && takes("for")
@@ -87,8 +91,36 @@ fn read(line: &Line<'_, '_>, at: usize, takes: &str) -> Option<(TokenRange, Toke
         return (end > origin + 1).then(|| (TokenRange::new(origin + 1, end), TokenRange::new(start, limit)));
     }
     let mention = mention?;
-    let end = if line.is(start - 1, "that") { end(line, start) } else { thing_end(line, start) };
+    let is_that = line.is(start - 1, "that") || line.is(start - 1, ",");
+    let is_be = is_that && line.is_in(start - 2, Class::Be);
+    let end = match line.quotation_from(start).filter(|_| is_that && !is_be) {
+        Some(whole) => whole.end,
+        None if is_be => trimmed(line, start, line.end()),
+        None if is_that => end(line, start),
+        None => thing_end(line, start),
+    };
+    // `his observation that, from there, it was small`
+    let says = |at: usize| !line.is_own(at) || is_finite(line, at);
+    if is_that && !(start..end).any(says) {
+        return None;
+    }
     (end > start + 1).then_some((mention, TokenRange::new(start, end)))
+}
+
+/// Where the clause begins behind the noun that ends before `from`: behind `that`, before which when and where it was said or a form
+/// of *be* may stand (`her remark on Monday that`, `her answer was that`).
+fn clause_start(line: &Line<'_, '_>, from: usize) -> Option<usize> {
+    let place = if tells_where(line, from) { phrase_end(line, from + 1, Reach::Near) } else { from };
+    let time = time_end(line, place).unwrap_or(place);
+    let that = time + usize::from(line.is(time, "yet") || line.is_in(time, Class::Be));
+    let start = that + 1 + usize::from(line.is(that + 1, ","));
+    // a quotation that only begins the clause ends with no mark
+    let is_closed = |it: TokenRange| {
+        let ends = line.get(it.end).is_none_or(|it| it.kind == Kind::Punct);
+        ends || line.token(it.end - 2).kind == Kind::Punct
+    };
+    let is_said = || line.quotation_from(start).map_or_else(|| is_clause(line, start), is_closed);
+    (line.is_own(that) && line.is(that, "that") && is_said()).then_some(start)
 }
 
 /// The subject of the verb that says no more than that the noun was uttered: `Tal made a promise to sail`, `Tal heaped praise
@@ -131,13 +163,18 @@ fn main_verb(line: &Line<'_, '_>, start: usize, end: usize, first: Option<usize>
             || line.is(at - 1, "-")
     };
     let mut first = first;
+    // `crews who sail will tire`: the verb next to *who* is none of the two
+    let mut is_relative = false;
     let mut at = start;
     while at < end {
         let joins = line.is_in(at, Class::Coordinator | Class::Contrast | Class::Subordinator | Class::Connective)
             || line.is_in(at, Class::Relative | Class::Interrogative | Class::That | Class::Hypothetical)
             || line.is_in(at, Class::Temporal);
         if joins {
+            is_relative = first.is_none() && at > start && line.is_in(at, Class::Relative);
             first = None;
+        } else if is_relative && line.is_own(at) && is_finite(line, at) {
+            is_relative = false;
         } else if line.is_own(at) && is_finite(line, at) && !is_no_verb(at) {
             let group = at;
             // `will be changed`
@@ -223,5 +260,37 @@ mod tests {
     fn what_comments_are_about_is_not_what_they_say() {
         check("Tal took back her comments about the new pier.", "");
         check("Few heard her statement on the old ships.", "");
+    }
+
+    #[test]
+    fn when_and_where_it_was_said_may_stand_before_what_was_said() {
+        check("Growers laughed at his statement on Wednesday that the weir leaks.", "his | statement | the weir leaks");
+        check(
+            "The vote followed her remark last year that \u{201c}the mill must close.\u{201d}",
+            "her | remark | the mill must close.",
+        );
+        check(
+            "Quist offered her firmest promise yet that the mill would stay open.",
+            "her | promise | the mill would stay open",
+        );
+        check("The potter kept his comments in the report that was lost.", "");
+        check("The potter read his statement on the kiln.", "");
+    }
+
+    #[test]
+    fn a_noun_may_be_said_to_be_what_was_said() {
+        check("The warden\u{2019}s answer was that the weir is sound.", "The warden | answer | the weir is sound");
+        check(
+            "The club\u{2019}s argument was that fans who stand will tire, and that seats are cheap.",
+            "The club | argument | fans who stand will tire, and that seats are cheap",
+        );
+    }
+
+    #[test]
+    fn the_verb_behind_who_is_none_of_the_clause() {
+        check(
+            "Dace\u{2019}s claim that nurses who leave should pay drew laughter.",
+            "Dace | claim | nurses who leave should pay",
+        );
     }
 }
