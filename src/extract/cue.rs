@@ -3,10 +3,9 @@
 use super::form::is_verb;
 use super::saying::is_saying;
 use super::verb::{Frame, Shape, Verb, verb};
-use crate::language::grammar::Class;
-use crate::language::grammar::Line;
 use crate::language::grammar::noun_phrase::is_personal;
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::{Class, Classes, Line};
 use crate::language::token_range::TokenRange;
 
 /// A verb that attributes words, as it stands in a sentence.
@@ -79,7 +78,8 @@ fn cue(line: &Line<'_, '_>, at: usize) -> Option<Cue> {
 /// Whether a `'s` stands for `has` before a verb of saying, as who it names says things and is not told them: `she's argued that`, but
 /// `it's argued that`, `she's told that`.
 fn is_has(line: &Line<'_, '_>, clitic: usize, verb: &Verb) -> bool {
-    let is_person = clitic > line.start() && !line.is_any(clitic - 1, &["it", "that", "what", "there", "this"]);
+    const THINGS: Classes = Classes::of(&[Class::That, Class::Demonstrative, Class::Existential, Class::CommonPronoun]);
+    let is_person = clitic > line.start() && !line.is_in(clitic - 1, THINGS) && !line.is(clitic - 1, "what");
     let speaks = verb.takes(Frame::Bare) && !verb.takes_any(&[Frame::Told, Frame::Order, Frame::Thing]);
     line.is(clitic, "'s") && speaks && (is_person || verb.base == "say")
 }
@@ -142,7 +142,12 @@ fn is_owner(line: &Line<'_, '_>, clitic: usize, verb: usize) -> bool {
     let shape = verb_shape(line, verb);
     clitic > line.start()
         && !is_personal(line.token(clitic - 1))
-        && (shape != Some(Shape::Ing) || line.get(verb + 1).is_some_and(is_saying))
+        && (shape != Some(Shape::Ing) || is_before_noun(line, verb) || line.get(verb + 1).is_some_and(is_saying))
+}
+
+/// Whether a noun, or what describes one, stands right behind the participle at `at`: `reporting team`, `ruling old party`.
+pub(super) fn is_before_noun(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is_own(at + 1) && matches!(line.tag(at + 1), Some(Tag::Noun | Tag::Adjective))
 }
 
 fn verb_shape(line: &Line<'_, '_>, at: usize) -> Option<Shape> {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::beside::words_between;
 use super::clause::is_clause;
-use super::cue::{is_adverb, is_helper};
+use super::cue::{is_adverb, is_before_noun, is_helper};
 use super::saying::is_saying;
 use super::verb::{Frame, Shape, Verb};
 use crate::language::grammar::noun_phrase::{is_personal, phrase_start};
@@ -41,7 +41,7 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize, verb: &Verb, shape: Shape)
     }
     match shape {
         Shape::Past | Shape::Participle => word.is_past(),
-        Shape::Ing => !word.is_owned(),
+        Shape::Ing => !(word.is_owned() || word.is_graded()),
         Shape::Third => word.is_third(),
         Shape::Base => word.is_base(),
     }
@@ -114,6 +114,13 @@ impl Word<'_, '_, '_> {
         }
         let owner = self.earlier.filter(|it| self.line.is(*it, "'s")).and_then(|it| it.checked_sub(1));
         is_saying(self.line.token(self.at)) && owner.is_some_and(|it| !is_personal(self.line.token(it)))
+    }
+
+    /// `the most pressing concern`, `some explaining to do`
+    fn is_graded(&self) -> bool {
+        let is_adjective =
+            self.is_behind(&["most", "more", "very", "too", "less"]) && is_before_noun(self.line, self.at);
+        is_adjective || self.is_behind(&["some", "any"]) && self.line.is(self.at + 1, "to")
     }
 
     fn is_third(&self) -> bool {
@@ -215,7 +222,12 @@ impl Word<'_, '_, '_> {
         const LEADS: Classes =
             Classes::of(&[Class::That, Class::SubjectPronoun, Class::CommonPronoun, Class::Existential]);
         let (line, next) = (self.line, self.next());
-        line.is_in(next, LEADS)
+        // `the other states that come first`
+        let is_relative = line.is(next, "that")
+            && NOUNS.contains(self.verb.base)
+            && !is_clause(line, next + 1)
+            && line.quotation_from(next + 1).is_none();
+        line.is_in(next, LEADS) && !is_relative
             || line.is_any(next, &[":", "why", "how", "whether"])
             || line.quotation_from(next).is_some()
             || line.is(next, ",") && line.quotation_from(next + 1).is_some()
@@ -274,5 +286,14 @@ mod tests {
             "the report | alleges | The lack of beds was \u{201c}hard\u{201d} on older patients, who had fewer visitors",
         );
         check("The beds were old, by the nurses\u{2019} reports.", "");
+    }
+
+    #[test]
+    fn what_describes_a_noun_or_is_one_is_no_verb() {
+        check("It is the most pressing concern of the choir.", "");
+        check("The mayor has some explaining to do.", "");
+        check("Oster\u{2019}s ruling old party took twelve seats.", "");
+        check("He likes the other early voting states that precede it.", "");
+        check("She\u{2019}s promising lower fares.", "She | \u{2019}s promising | lower fares");
     }
 }
