@@ -101,6 +101,8 @@ codes! {
         "Check that this is the right folder; `gainsay init` adds the lists that are not there.";
     MISSING_KEY Error "missing-key" "a key that is needed"
         "Add the line; the message has an example.";
+    MORE_WARNINGS Warning "more-warnings" "more warnings in one file than are shown"
+        "See to the first ones: many drafts in a file are no error.";
     NESTED_TOO_DEEP Error "nested-too-deep" "nesting deeper than any claim needs"
         "Check the indent: keys stand below each other.";
     NO_WORDS Error "no-words" "a claim without any words"

@@ -27,6 +27,12 @@ const MADE: &[(&str, Make)] = &[
         fs::remove_file(folder.join("topics.yaml")).unwrap();
         fs::copy(Path::new(FIXTURES).join("draft.yaml"), folder.join("2025-05-16-council.yaml")).unwrap();
     }),
+    ("more-warnings", |folder| {
+        let draft = fs::read_to_string(Path::new(FIXTURES).join("draft.yaml")).unwrap();
+        let (head, claim) = draft.split_once("claims:\n").unwrap();
+        let drafts: String = (0..101).map(|it| claim.replace("roe-bridge", &format!("roe-{it}"))).collect();
+        fs::write(folder.join("2025-05-16-council.yaml"), format!("{head}claims:\n{drafts}")).unwrap();
+    }),
     ("too-large", |folder| {
         // Nothing but its length is needed to see that it is too large.
         fs::File::create(folder.join("2025.yaml")).unwrap().set_len((16 << 20) + 1).unwrap();

@@ -11,6 +11,7 @@ use crate::reading::role::deed::{Deed, Way, deed};
 
 const ALTERS: Among = Among::of(&[Predicate::Alter]);
 const AS_IT_IS: Among = Among::of(&[Predicate::AsItIs]);
+const FREEZES: Among = Among::of(&[Predicate::Freeze]);
 const SHIFTS: Among = Among::of(&[Predicate::Shift]);
 
 /// How many tokens a thing may have before the words that leave it as it is: "leave the levy on plastic bags as it is".
@@ -40,7 +41,8 @@ impl Reader<'_, '_, '_> {
             self.level(group.subject, turned, Rule::Worth);
             return false;
         }
-        let altered = text.find(head, ALTERS).map(|it| (it.len, -turned));
+        let frozen = || text.find(head, FREEZES).map(|it| (it.len, turned));
+        let altered = text.find(head, ALTERS).map(|it| (it.len, -turned)).or_else(frozen);
         let moves = || matches!(deed(&text.tokens[head]), Some(Deed::Move(Way::Up | Way::Down)));
         let moved = || text.find(head, SHIFTS).map(|it| it.len).or_else(|| moves().then_some(1));
         // what is not to rise may fall
@@ -99,6 +101,8 @@ mod tests {
             "We will keep the levy at its current level.",
             "The levy will be left unchanged.",
             "The levy cannot be touched.",
+            "The levy will be frozen.",
+            "We will freeze the levy.",
             "There will be no change to the levy.",
             "There will be no changes in the levy.",
         ] {

@@ -66,6 +66,7 @@ classes! {
     Sell = "sell", VerbToo;
     Alter = "alter", VerbToo;
     Shift = "shift", VerbToo;
+    Freeze = "freeze", VerbToo;
     AsItIs = "as it is", Word;
     Possible = "possible", Word;
     Deed = "deed", Noun;

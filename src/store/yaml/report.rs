@@ -48,15 +48,15 @@ impl<'f> Report<'f> {
     /// The faults in the order of their places.
     pub(in crate::store) fn into_problems(mut self) -> Vec<Problem> {
         self.problems.sort_by_key(|it| it.spot.as_ref().map_or((0, 0), |it| (it.line, it.column)));
-        let more = self.found - self.problems.len();
-        if more > 0 {
-            self.problems.push(Problem {
-                code: Code::TOO_MANY,
-                path: self.path.to_owned(),
-                spot: None,
-                what: format!("This file has {more} more faults than are shown here"),
-                remedy: "Correct these first, then check again".into(),
-            });
+        let more = |severity| self.found_of(severity).saturating_sub(MOST);
+        let (errors, warnings) = (more(Severity::Error), more(Severity::Warning));
+        let untold = [
+            (errors, Code::TOO_MANY, "faults", "Correct these first, then check again"),
+            (warnings, Code::MORE_WARNINGS, "warnings", "See to these first, then check again"),
+        ];
+        for (more, code, what, remedy) in untold.into_iter().filter(|it| it.0 > 0) {
+            let what = format!("This file has {more} more {what} than are shown here");
+            self.problems.push(Problem { code, path: self.path.to_owned(), spot: None, what, remedy: remedy.into() });
         }
         self.problems
     }
@@ -120,12 +120,22 @@ impl<'f> Report<'f> {
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
+        // many drafts in a file hide none of its errors
+        let is_told = self.found_of(code.severity) < MOST;
         self.found += 1;
         self.errors += usize::from(code.severity == Severity::Error);
-        if self.problems.len() < MOST {
+        if is_told {
             let spot = place.map(|(line, column, length)| self.spot(line, column, length));
             let (what, remedy) = (what.into(), remedy.into());
             self.problems.push(Problem { code, path: self.path.to_owned(), spot, what, remedy });
+        }
+    }
+
+    /// How many of this severity have been found, of which the first are told.
+    fn found_of(&self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.found - self.errors,
         }
     }
 
@@ -217,5 +227,16 @@ mod tests {
         let problems = report.into_problems();
         assert_eq!((problems.len(), problems[MOST].code), (MOST + 1, Code::TOO_MANY));
         assert_eq!(problems[MOST].what, "This file has 7 more faults than are shown here");
+
+        let mut report = Report::new(Path::new("x.yaml"), "x");
+        for _ in 0..MOST + 7 {
+            report.whole(Code::DRAFT, "what", "remedy");
+        }
+        report.whole(Code::EMPTY_VALUE, "what", "remedy");
+        assert_eq!(report.errors(), 1);
+        let problems = report.into_problems();
+        let errors = problems.iter().filter(|it| it.code.severity == Severity::Error).count();
+        assert_eq!((problems.len(), errors, problems[MOST + 1].code), (MOST + 2, 1, Code::MORE_WARNINGS));
+        assert_eq!(problems[MOST + 1].what, "This file has 7 more warnings than are shown here");
     }
 }
