@@ -24,6 +24,7 @@ const HAPPENS: Among = Among::of(&[Predicate::Happen]);
 const MAKES: Among = Among::of(&[Predicate::Make]);
 /// What a demand demands: "it should lead to a treaty".
 const BRINGS: Among = Among::of(&[Predicate::Effect, Predicate::Cause]);
+const AIMS: Among = Among::of(&[Predicate::Aim]);
 const TALKS: Among = Among::of(&[Predicate::Talk]);
 
 /// How many acts may stand in one another: "try to stop building it".
@@ -41,6 +42,10 @@ impl Reader<'_, '_, '_> {
             if sign == Sign::Against || rule == Rule::Demand {
                 self.things(text.skip(at + 1, end).0, end, -sign, rule);
             }
+            return;
+        }
+        // who does not care about it is not against it
+        if sign == Sign::Against && text.is_form_of(at, &["care"]) {
             return;
         }
         // "should have X": what one is to have is wanted
@@ -198,6 +203,8 @@ impl Reader<'_, '_, '_> {
         }
         let lets = text.has(at, Predicate::Let);
         match text.tag(next) {
+            // "regret the decision to close it": what follows is the decision, and nothing that it does
+            Tag::To if text.find(last - 1, AIMS).is_some() => false,
             Tag::To => {
                 let Some(lead) = lead else { return false };
                 // who fights to keep it wants that, and who fights an attempt to keep it does not

@@ -90,6 +90,26 @@ fn a_stand_is_for_or_against_what_follows() {
 }
 
 #[test]
+fn who_decided_to_go_is_who_goes() {
+    let sign = |text: &str, thing: &str| {
+        let words = words(text);
+        let on =
+            |it: &&Attitude| it.aspect == Aspect::Being && it.head == meant(crate::reading::words::word_key(thing));
+        read(&words).iter().find(on).map(|it| it.sign)
+    };
+    for (text, thing, expected) in [
+        ("We welcome the mayor's decision to resign.", "mayor", Some(Sign::Against)),
+        ("We regret the mayor's decision to resign.", "mayor", Some(Sign::For)),
+        ("We regret the decision of the mayor to stay on.", "mayor", Some(Sign::Against)),
+        ("We welcome the decision to close the mine.", "mine", Some(Sign::Against)),
+        ("We regret the plan to close the mine.", "mine", Some(Sign::For)),
+        ("We do not care about the mine.", "mine", None),
+    ] {
+        assert_eq!(sign(text, thing), expected, "{text}");
+    }
+}
+
+#[test]
 fn what_is_told_of_somebody_is_his_side_whoever_the_words_name() {
     for (text, expected) in [
         ("Rejects the ferry.", &["- ferry"][..]),
