@@ -66,13 +66,13 @@ impl<'w, 't> Thing<'w, 't> {
 
     /// Whether another text names anything of its matter.
     pub(super) fn is_named_in(&self, other: &Words<'_>) -> bool {
-        other.items.iter().any(|it| self.matter.binary_search(&it.key).is_ok())
+        self.is_named_before(other, other.tokens.len())
     }
 
     /// Whether another text names anything of its matter before a token.
     pub(super) fn is_named_before(&self, other: &Words<'_>, token: usize) -> bool {
-        let before = other.items.iter().take_while(|it| it.tokens.start < token);
-        before.into_iter().any(|it| self.matter.binary_search(&it.key).is_ok())
+        let mut before = other.items.iter().take_while(|it| it.tokens.start < token);
+        before.any(|it| self.matter.binary_search(&it.key).is_ok())
     }
 
     /// Why the two are not of one thing; `None` where they are.

@@ -59,15 +59,17 @@ pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched>
         let bears = |at: usize| telling.bears(at) || telling.is_denied(at);
         lone.iter().find(|it| bears(it.tokens.start)).map(|it| Unmatched::Lone(shown(telling, it)))
     };
-    let wholes: Vec<u64> = [&earlier, &later].iter().flat_map(|it| it.wholes()).collect();
-    let limited = |telling: &Telling<'_, '_>, other: &Telling<'_, '_>| {
-        telling.limit(other, &wholes).map(|it| Unmatched::Lone(shown(telling, it)))
-    };
     let turned = || {
         let (before, after) = earlier.turned_round(&later)?;
         Some(Unmatched::Exchanged(shown(&earlier, before), shown(&earlier, after)))
     };
-    let limited = || limited(&earlier, &later).or_else(|| limited(&later, &earlier));
+    let limited = || {
+        let wholes: Vec<u64> = [&earlier, &later].iter().flat_map(|it| it.wholes()).collect();
+        let limit = |telling: &Telling<'_, '_>, other: &Telling<'_, '_>| {
+            telling.limit(other, &wholes).map(|it| Unmatched::Lone(shown(telling, it)))
+        };
+        limit(&earlier, &later).or_else(|| limit(&later, &earlier))
+    };
     bears(&earlier, &gone).or_else(|| bears(&later, &new)).or_else(turned).or_else(limited).or_else(|| {
         let waits = waits(texts.earlier, texts.later) || waits(texts.later, texts.earlier);
         let denied = earlier.denied_otherwise(&later).filter(|_| !waits)?;
@@ -127,9 +129,8 @@ impl<'w, 't> Telling<'w, 't> {
     }
 
     fn unread(&self) -> impl Iterator<Item = (usize, &'w Item)> {
-        let has = |ranges: &[TokenRange], it: &Item| ranges.iter().any(|range| range.contains(it.tokens.start));
         let is_read =
-            move |it: &Item| has(&self.read, it) || has(&self.taken, it) && !self.more.contains(&meant(it.key));
+            move |it: &Item| holds(&self.read, it) || holds(&self.taken, it) && !self.more.contains(&meant(it.key));
         let words = self.words.items.iter().enumerate();
         words.filter(move |(_, it)| it.sort.is_word() && !is_read(it))
     }
@@ -189,7 +190,7 @@ impl<'w, 't> Telling<'w, 't> {
             Sort::Amount(_) => other.words.amounts.is_empty(),
             Sort::Content | Sort::Name => {
                 let is_named = other.words.items.iter().any(|named| meant(named.key) == meant(it.key));
-                !is_named && !self.read.iter().any(|read| read.contains(it.tokens.start))
+                !is_named && !holds(&self.read, it)
             }
         };
         let limits = |it: &Item| {
@@ -240,6 +241,10 @@ impl<'w, 't> Telling<'w, 't> {
         };
         self.unread().find(|(at, it)| is_otherwise(*at, it)).map(|it| it.1)
     }
+}
+
+fn holds(ranges: &[TokenRange], item: &Item) -> bool {
+    ranges.iter().any(|it| it.contains(item.tokens.start))
 }
 
 /// Whether the word at `at` is that of an auxiliary of several words: "going to", "due to".

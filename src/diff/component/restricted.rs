@@ -21,59 +21,69 @@ pub(super) fn restricted(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
 
 /// "All adults", then "all adults over 60": what tells them apart stands before their noun, or between it and their verb.
 fn of_all(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
-    let of = |words: &Words<'_>| phrase(words, whole(words)?);
-    let (before, after) = (of(texts.earlier)?, of(texts.later)?);
-    let (kept, more) = (matter(texts.earlier, before), matter(texts.later, after));
-    let has_all = |some: &[&Item], all: &[&Item]| some.iter().all(|it| all.iter().any(|other| other.key == it.key));
-    let order = match (has_all(&kept, &more), has_all(&more, &kept)) {
-        (true, false) => Ordering::Less,
-        (false, true) => Ordering::Greater,
+    let (before, after) = (Whole::of(texts.earlier)?, Whole::of(texts.later)?);
+    let (order, wide, narrow) = match (before.has_all_of(&after), after.has_all_of(&before)) {
+        (false, true) => (Ordering::Less, &before, &after),
+        (true, false) => (Ordering::Greater, &after, &before),
         _ => return None,
     };
-    let (wide, all, narrow, part) = match order {
-        Ordering::Less => (texts.earlier, before, texts.later, after),
-        _ => (texts.later, after, texts.earlier, before),
-    };
     // behind the noun only what stands before a verb is certain to belong to it: "paid all farmers in cash"
-    let (wide_matter, narrow_matter) = (matter(wide, all), matter(narrow, part));
-    let is_common = |it: &&Item| wide_matter.iter().any(|other| other.key == it.key);
-    let first = narrow_matter.iter().position(is_common)?;
-    let is_before = narrow_matter.len() - first == wide_matter.len();
-    let leads_on = narrow.parse().verbs.iter().any(|it| it.tokens.start == part.end && it.is_finite());
-    let is_whole =
-        |words: &Words<'_>, phrase: TokenRange| phrase.of(&words.tokens).iter().all(|it| it.kind != Kind::Punct);
-    let is_part = (is_before || leads_on) && is_whole(wide, all) && is_whole(narrow, part);
-    let is_rest_one = beside(wide, all) == beside(narrow, part);
-    (is_part && is_rest_one)
-        .then(|| (order, covers(texts, order, texts.earlier.bytes(before), texts.later.bytes(after))))
+    let first = narrow.matter.iter().position(|it| wide.has(it))?;
+    let is_before = narrow.matter.len() - first == wide.matter.len();
+    let leads_on = narrow.words.parse().verbs.iter().any(|it| it.tokens.start == narrow.phrase.end && it.is_finite());
+    let is_part = (is_before || leads_on) && wide.is_unbroken() && narrow.is_unbroken();
+    (is_part && wide.beside() == narrow.beside())
+        .then(|| (order, covers(texts, order, texts.earlier.bytes(before.phrase), texts.later.bytes(after.phrase))))
 }
 
-/// The words of matter of a phrase, without a bare count of the things ("all 500 ships").
-fn matter<'w>(words: &'w Words<'_>, phrase: TokenRange) -> Vec<&'w Item> {
-    let is_count = |it: &Item| matches!(it.sort, Sort::Amount(_)) && it.tokens.start == phrase.start + 1;
-    let inside = words.items.iter().filter(|it| phrase.contains(it.tokens.start) && it.tokens.start > phrase.start);
-    inside.filter(|it| it.sort.is_content() && !is_count(it)).collect()
+/// What a text says *all* of.
+struct Whole<'w, 't> {
+    words: &'w Words<'t>,
+    phrase: TokenRange,
+    /// Its words of matter, without a bare count of the things ("all 500 ships").
+    matter: Vec<&'w Item>,
 }
 
-/// The stems of what stands outside of a phrase, in order.
-fn beside(words: &Words<'_>, phrase: TokenRange) -> Vec<u64> {
-    let outside = words.items.iter().filter(|it| it.sort.is_content() && !phrase.contains(it.tokens.start));
-    let mut keys: Vec<u64> = outside.map(|it| it.key).collect();
-    keys.sort_unstable();
-    keys
+impl<'w, 't> Whole<'w, 't> {
+    fn of(words: &'w Words<'t>) -> Option<Self> {
+        let phrase = phrase(words, whole(words)?)?;
+        let is_count = |it: &Item| matches!(it.sort, Sort::Amount(_)) && it.tokens.start == phrase.start + 1;
+        let inside = words.items.iter().filter(|it| phrase.contains(it.tokens.start) && it.tokens.start > phrase.start);
+        let matter = inside.filter(|it| it.sort.is_content() && !is_count(it)).collect();
+        Some(Self { words, phrase, matter })
+    }
+
+    fn has(&self, item: &Item) -> bool {
+        self.matter.iter().any(|it| it.key == item.key)
+    }
+
+    fn has_all_of(&self, other: &Self) -> bool {
+        other.matter.iter().all(|it| self.has(it))
+    }
+
+    fn is_unbroken(&self) -> bool {
+        self.phrase.of(&self.words.tokens).iter().all(|it| it.kind != Kind::Punct)
+    }
+
+    /// The stems of what stands outside of the phrase, in order.
+    fn beside(&self) -> Vec<u64> {
+        let is_outside = |it: &&Item| it.sort.is_content() && !self.phrase.contains(it.tokens.start);
+        let mut keys: Vec<u64> = self.words.items.iter().filter(is_outside).map(|it| it.key).collect();
+        keys.sort_unstable();
+        keys
+    }
 }
 
 /// "There will be no cuts", then "there will be no cuts before May": the one denial holds for a time, and nothing else differs.
 fn of_none(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let (earlier, later) = (texts.earlier, texts.later);
     let denies = |words: &Words<'_>| matches!(&words.negations[..], [it] if !words.is_in_condition(it.cue.start));
-    let (order, day) = match (&earlier.moments[..], &later.moments[..]) {
-        ([], [day]) => (Ordering::Less, (later, day)),
-        ([day], []) => (Ordering::Greater, (earlier, day)),
+    let (order, words, day) = match (&earlier.moments[..], &later.moments[..]) {
+        ([], [day]) => (Ordering::Less, later, day),
+        ([day], []) => (Ordering::Greater, earlier, day),
         _ => return None,
     };
     // what was denied of a day that is over was told of that day
-    let (words, day) = day;
     let is_ahead = day.date.last() > words.said;
     let is_bound = |at: usize, words: &Words<'_>| {
         let (it, denial) = (&words.items[at], words.negations[0].cue);

@@ -151,8 +151,7 @@ impl Reader<'_, '_, '_> {
         let text = self.text;
         let names = |it: &usize| matches!(text.tag(*it), Tag::Noun | Tag::Adjective | Tag::Verb(Form::Ing));
         let is_act = does.is_none_or(|it| it.class != Predicate::Stand && it.len == 1);
-        let is_light = text.is_in(at, Class::Be | Class::Have | Class::Do) || text.has(at, Predicate::Light);
-        if is_act && !is_light && (does.is_some() || object.into_iter().any(|it| names(&it))) {
+        if is_act && !text.is_light(at) && (does.is_some() || object.into_iter().any(|it| names(&it))) {
             self.take_act(at, object, sign, rule);
         }
         if let Some(does) = does.filter(|it| it.class != Predicate::Change) {

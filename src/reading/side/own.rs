@@ -111,8 +111,7 @@ impl Reader<'_, '_, '_> {
         let text = self.text;
         let (head, next) = (group.head, text.skip(group.head + 1, end).0);
         let is_alone = next >= end || text.looks_ahead(TokenRange::new(next, end));
-        let is_light = text.is_in(head, Class::Be | Class::Have | Class::Do) || text.has(head, Predicate::Light);
-        if is_alone && !is_light && text.find(head, OWN).is_none() {
+        if is_alone && !text.is_light(head) && text.find(head, OWN).is_none() {
             self.take_act(head, TokenRange::new(head, head), sign, Rule::Deed);
         }
     }

@@ -192,26 +192,28 @@ impl Reader<'_, '_, '_> {
         // "the decision to build it", "a verdict in favour of it"
         let after_tail = tail.end.max(part.end);
         let is_to = class.is_some_and(|it| it.class == Predicate::Aim) && text.tag(after_tail) == Tag::To;
-        // "the mayor's decision to resign", "the decision of the mayor to resign": who does it is the thing
-        let whose = match owner {
-            Some(owner) => Some(TokenRange::new(part.start, owner)),
-            None if text.is(tail.start, "of") => Some(TokenRange::new(tail.start + 1, tail.end)),
-            None => None,
-        };
-        let (verb, turns) = text.skip(after_tail + 1, text.len());
-        let goes = text.find(verb, HAPPENS).filter(|it| is_to && !self.begins_phrase(verb + it.len));
-        if let (Some(whose), Some(goes)) = (whose, goes) {
-            let outer = std::mem::replace(&mut self.is_done_away, goes.sign == Sign::Against);
-            self.phrase(whose, sign.turned(turns) * goes.sign, rule, depth + 1);
-            self.is_done_away = outer;
-            return;
-        }
-        if is_to && tail.is_empty() {
-            let end = (verb..text.len()).find(|it| text.tag(*it) == Tag::Mark).unwrap_or(text.len());
-            let cue = self.cue;
-            self.cue = TokenRange::new(cue.start.min(head), cue.end.max(head + 1));
-            self.act(verb, end, sign.turned(turns), rule, depth + 1);
-            self.cue = cue;
+        if is_to {
+            // "the mayor's decision to resign", "the decision of the mayor to resign": who does it is the thing
+            let whose = match owner {
+                Some(owner) => Some(TokenRange::new(part.start, owner)),
+                None if text.is(tail.start, "of") => Some(TokenRange::new(tail.start + 1, tail.end)),
+                None => None,
+            };
+            let (verb, turns) = text.skip(after_tail + 1, text.len());
+            let goes = text.find(verb, HAPPENS).filter(|it| !self.begins_phrase(verb + it.len));
+            if let (Some(whose), Some(goes)) = (whose, goes) {
+                let outer = std::mem::replace(&mut self.is_done_away, goes.sign == Sign::Against);
+                self.phrase(whose, sign.turned(turns) * goes.sign, rule, depth + 1);
+                self.is_done_away = outer;
+                return;
+            }
+            if tail.is_empty() {
+                let end = (verb..text.len()).find(|it| text.tag(*it) == Tag::Mark).unwrap_or(text.len());
+                let cue = self.cue;
+                self.cue = TokenRange::new(cue.start.min(head), cue.end.max(head + 1));
+                self.act(verb, end, sign.turned(turns), rule, depth + 1);
+                self.cue = cue;
+            }
         }
         if text.is(tail.start, "in")
             && text.is_any(tail.start + 1, &["favour", "favor", "support"])

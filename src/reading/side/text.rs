@@ -64,6 +64,11 @@ impl<'w, 't> Text<'w, 't> {
         self.find(at, Among::of(&[class])).is_some()
     }
 
+    /// Whether the verb at `at` says too little to be a deed by itself: "have", "make".
+    pub(super) fn is_light(&self, at: usize) -> bool {
+        self.is_in(at, Class::Be | Class::Have | Class::Do) || self.has(at, Predicate::Light)
+    }
+
     /// Whether the verb at `at` is a form of one of these.
     pub(super) fn is_form_of(&self, at: usize, verbs: &[&'static str]) -> bool {
         let base = self.tokens.get(at).and_then(known).and_then(|it| it.base);
