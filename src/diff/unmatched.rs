@@ -16,8 +16,8 @@ use crate::language::grammar::Class;
 use crate::language::grammar::shallow_parse::ShallowParse;
 use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
-use crate::reading::scope::{Domain, Level};
-use crate::reading::side::Attitude;
+use crate::reading::scope::{Domain, Level, Quantifier};
+use crate::reading::side::{Attitude, Rule, do_alike};
 use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Sort, Words};
 
@@ -49,13 +49,20 @@ impl fmt::Display for Unmatched {
 
 /// What keeps two tellings that take these sides from being the same, as far as was read; `None` where nothing does.
 pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched> {
-    let (earlier, later) = (Telling::of(texts.earlier, kept, 0), Telling::of(texts.later, kept, 1));
+    let (earlier, later) = (Telling::of(texts, kept, 0), Telling::of(texts, kept, 1));
     let (gone, new) = (earlier.lone(&later), later.lone(&earlier));
-    let shown = |telling: &Telling<'_, '_>, it: &Item| telling.words.text_of(it.tokens).to_owned();
+    let shown = |telling: &Telling<'_>, it: &Item| telling.words.text_of(it.tokens).to_owned();
     if let (Some(before), Some(after)) = (gone.first(), new.first()) {
         return Some(Unmatched::Exchanged(shown(&earlier, before), shown(&later, after)));
     }
-    let bears = |telling: &Telling<'_, '_>, lone: &[&Item]| {
+    // "2 percent", then "the rate of inflation"
+    let figure = |words: &Words<'_>| Some(words.text[words.amounts.first()?.range.clone()].to_owned());
+    match (figure(texts.earlier), figure(texts.later), gone.first(), new.first()) {
+        (Some(before), None, _, Some(after)) => return Some(Unmatched::Exchanged(before, shown(&later, after))),
+        (None, Some(after), Some(before), _) => return Some(Unmatched::Exchanged(shown(&earlier, before), after)),
+        _ => {}
+    }
+    let bears = |telling: &Telling<'_>, lone: &[&Item]| {
         let bears = |at: usize| telling.bears(at) || telling.is_denied(at);
         lone.iter().find(|it| bears(it.tokens.start)).map(|it| Unmatched::Lone(shown(telling, it)))
     };
@@ -65,7 +72,7 @@ pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched>
     };
     let limited = || {
         let wholes: Vec<u64> = [&earlier, &later].iter().flat_map(|it| it.wholes()).collect();
-        let limit = |telling: &Telling<'_, '_>, other: &Telling<'_, '_>| {
+        let limit = |telling: &Telling<'_>, other: &Telling<'_>| {
             telling.limit(other, &wholes).map(|it| Unmatched::Lone(shown(telling, it)))
         };
         limit(&earlier, &later).or_else(|| limit(&later, &earlier))
@@ -84,8 +91,8 @@ const EXCEPT: &[&str] = &["except", "excluding", "without", "but"];
 const DONE: u8 = 7;
 
 /// One of two tellings.
-struct Telling<'w, 't> {
-    words: &'w Words<'t>,
+struct Telling<'w> {
+    words: &'w Words<'w>,
     tags: &'w [Tag],
     /// The tokens of its verbs, and whether each is passive.
     verbs: HashMap<usize, bool>,
@@ -95,17 +102,29 @@ struct Telling<'w, 't> {
     read: Vec<TokenRange>,
     /// What a side that it takes is on, and the other telling does not name.
     more: HashSet<u64>,
+    /// The tokens of the verbs by which it takes a side, where in neither telling that is the speaker's bare attitude.
+    deeds: HashSet<usize>,
 }
 
-impl<'w, 't> Telling<'w, 't> {
-    fn of(words: &'w Words<'t>, kept: &Kept<'_>, side: usize) -> Self {
+impl<'w> Telling<'w> {
+    fn of(texts: &Texts<'w>, kept: &Kept<'_>, side: usize) -> Self {
+        let (words, other) = if side == 0 { (texts.earlier, texts.later) } else { (texts.later, texts.earlier) };
         let ShallowParse { tags, verbs: groups } = words.parse();
-        let verbs = groups.iter().map(|it| (it.head, it.is_passive)).collect();
+        let verbs: HashMap<usize, bool> = groups.iter().map(|it| (it.head, it.is_passive)).collect();
         let says_more = |it: [&Attitude; 2]| -> Vec<u64> {
             let (own, other) = (&it[side].others, &it[1 - side].others);
             own.iter().copied().filter(|more| !other.contains(more)).collect()
         };
         let more = kept.plain().flat_map(says_more).collect();
+        // whoever scraps it and whoever hampers it are both against it, and do not do the same
+        let does = |it: &[&Attitude; 2]| it.iter().all(|it| it.rule != Rule::Own);
+        let others = &other.parse().verbs;
+        let is_met = |at: usize, [own, other_side]: [&Attitude; 2]| {
+            let mut others = others.iter().map(|it| it.head).filter(|it| other_side.tokens.contains(*it));
+            !own.tokens.contains(at) || others.any(|it| do_alike(&words.tokens[at..], &other.tokens[it..]))
+        };
+        let is_deed = |at: &&usize| !kept.plain().filter(does).all(|it| is_met(**at, [it[side], it[1 - side]]));
+        let deeds = verbs.keys().filter(is_deed).copied().collect();
         let taken = kept.plain().map(|it| it[side].tokens).collect();
         let mut read: Vec<TokenRange> = words.hedges.iter().map(|it| it.range).collect();
         // how firmly is read of all but what is done already, where the verb is the deed
@@ -119,18 +138,20 @@ impl<'w, 't> Telling<'w, 't> {
         read.extend(groups.iter().filter(|it| is_auxiliary(words, it.head)).map(|it| it.tokens));
         read.extend(groups.iter().filter_map(|it| speech(words, it.head)));
         read.extend(reasons(words));
-        Self { words, tags, verbs, taken, read, more }
+        Self { words, tags, verbs, taken, read, more, deeds }
     }
 
     /// The words of matter that were not read, and that the other telling does not have.
-    fn lone(&self, other: &Telling<'_, '_>) -> Vec<&'w Item> {
+    fn lone(&self, other: &Telling<'_>) -> Vec<&'w Item> {
         let keys: HashSet<u64> = other.words.items.iter().map(|it| meant(it.key)).collect();
         self.unread().map(|it| it.1).filter(|it| !keys.contains(&meant(it.key))).collect()
     }
 
     fn unread(&self) -> impl Iterator<Item = (usize, &'w Item)> {
-        let is_read =
-            move |it: &Item| holds(&self.read, it) || holds(&self.taken, it) && !self.more.contains(&meant(it.key));
+        let is_taken = |it: &Item| {
+            holds(&self.taken, it) && !self.more.contains(&meant(it.key)) && !self.deeds.contains(&it.tokens.start)
+        };
+        let is_read = move |it: &Item| holds(&self.read, it) || is_taken(it);
         let words = self.words.items.iter().enumerate();
         words.filter(move |(_, it)| it.sort.is_word() && !is_read(it))
     }
@@ -164,14 +185,23 @@ impl<'w, 't> Telling<'w, 't> {
         self.words.negations.iter().any(|it| it.cue.end <= at && it.scope.contains(at))
     }
 
+    /// What it says of how much of something, where that is all of it.
+    fn all(&self) -> impl Iterator<Item = &'w Quantifier> {
+        self.words.quantifiers.iter().filter(|it| it.level == Level::All && it.domain == Domain::Amount)
+    }
+
+    /// Whether it speaks of everybody or everything, and not of all of a kind.
+    fn has_everybody(&self) -> bool {
+        self.all().any(|it| self.nouns(it.range.end).is_empty())
+    }
+
     /// The stems of what is spoken of as a whole: the last noun behind *all*, before the next verb.
     fn wholes(&self) -> Vec<u64> {
-        let all = self.words.quantifiers.iter().filter(|it| it.level == Level::All && it.domain == Domain::Amount);
         let head = |start: usize| {
             let nouns = self.nouns(start);
             self.words.items.iter().rev().find(|it| nouns.contains(it.tokens.start)).map(|it| it.key)
         };
-        all.filter_map(|it| head(it.range.end)).collect()
+        self.all().filter_map(|it| head(it.range.end)).collect()
     }
 
     /// The noun phrase from `start` on, without what follows its noun.
@@ -183,7 +213,7 @@ impl<'w, 't> Telling<'w, 't> {
     }
 
     /// What it alone says of a whole, or of how long or how much is denied.
-    fn limit(&self, other: &Telling<'_, '_>, wholes: &[u64]) -> Option<&'w Item> {
+    fn limit(&self, other: &Telling<'_>, wholes: &[u64]) -> Option<&'w Item> {
         let is_lone = |it: &Item| match it.sort {
             Sort::Function | Sort::Clock(_) => false,
             Sort::Date(_) => other.words.moments.is_empty(),
@@ -193,9 +223,11 @@ impl<'w, 't> Telling<'w, 't> {
                 !is_named && !holds(&self.read, it)
             }
         };
+        // "everyone", then "members"
+        let names_some = other.has_everybody() && !self.has_everybody();
         let limits = |it: &Item| {
             let (at, is_matter) = (it.tokens.start, it.sort.is_word());
-            self.restricts(at, wholes) || !is_matter && self.is_denied(at)
+            self.restricts(at, wholes) || !is_matter && self.is_denied(at) || names_some
         };
         self.words.items.iter().find(|it| is_lone(it) && limits(it))
     }
@@ -211,8 +243,8 @@ impl<'w, 't> Telling<'w, 't> {
     }
 
     /// Two words that change places around the same verb: what one does to the other, the other does to that one.
-    fn turned_round(&self, other: &Telling<'_, '_>) -> Option<(&'w Item, &'w Item)> {
-        let verbs = |telling: &Telling<'_, '_>| -> Vec<(u64, bool, usize)> {
+    fn turned_round(&self, other: &Telling<'_>) -> Option<(&'w Item, &'w Item)> {
+        let verbs = |telling: &Telling<'_>| -> Vec<(u64, bool, usize)> {
             let of = |it: &Item| Some((it.key, *telling.verbs.get(&it.tokens.start)?, it.tokens.start));
             telling.words.items.iter().filter_map(of).collect()
         };
@@ -231,7 +263,7 @@ impl<'w, 't> Telling<'w, 't> {
     }
 
     /// The first word of matter that one telling denies and the other affirms, and of which no side was read.
-    fn denied_otherwise(&self, other: &Telling<'_, '_>) -> Option<&'w Item> {
+    fn denied_otherwise(&self, other: &Telling<'_>) -> Option<&'w Item> {
         let mut denied: HashMap<u64, [bool; 2]> = HashMap::new();
         for (at, it) in other.words.items.iter().enumerate() {
             denied.entry(meant(it.key)).or_default()[usize::from(other.words.is_negated(at))] = true;
@@ -315,6 +347,17 @@ mod tests {
         check("The port will hire the crew.", "The port will hire the crew of Elm and the cook.", &["cook"]);
         check("The pier is open.", "The pier is open to members only.", &["members"]);
         check("The pier is open.", "The pier is open except on Sundays.", &["Sundays"]);
+    }
+
+    #[test]
+    fn another_deed_or_measure_is_not_the_same() {
+        check("We will ban the kiosks.", "We will ask for fewer kiosks.", &["ban"]);
+        check(
+            "The fee will be set at 3 percent.",
+            "The fee will be set at the rate of the port.",
+            &["3 percent", "rate"],
+        );
+        check("The pier was open to everyone.", "The pier was open to sailors.", &["sailors"]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod claimed; // how much of its matter a statement claims
 pub mod commitment; // how far the words commit to an act
 pub mod condition; // what a statement is tied to: if, unless, until, in exchange for
 pub mod degree; // how strongly something is so
+pub mod force; // required, recommended, left to them
 #[cfg(test)]
 mod laws; // what holds of everything read from words
 pub mod limit; // words that limit or widen what a noun covers

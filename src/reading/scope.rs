@@ -103,14 +103,15 @@ fn level(name: &str) -> Option<Level> {
 /// Whether what must follow does: a noun, a plural, or the place that *eastern* is a part of.
 fn fits(tokens: &[Token<'_>], range: TokenRange, follower: Option<&str>) -> bool {
     let Some(follower) = follower else { return true };
-    let Some(next) = tokens.get(range.end) else { return false };
+    let goes_on = |it: &&Token<'_>| it.kind != Kind::Punct || matches!(it.text, "\u{201c}" | "\"");
+    let Some(next) = tokens.get(range.end).filter(goes_on) else { return is_everybody(tokens, range) };
     let first = &tokens[range.start];
     if read_number(&tokens[range.end..]).is_some() {
         // "some 500 ships" is a figure, "all 500 ships" is all of them
         return first.is_in(Class::WholeDeterminer) || first.is_any(&["most", "not", "n't"]);
     }
     if next.kind != Kind::Word {
-        return matches!(next.text, "\u{201c}" | "\"");
+        return next.kind == Kind::Punct;
     }
     match follower {
         "plural" => {
@@ -141,6 +142,15 @@ fn fits(tokens: &[Token<'_>], range: TokenRange, follower: Option<&str>) -> bool
                     && matches!(role(next), Some(Role::Auxiliary | Role::Finite))
         }
     }
+}
+
+/// Whether a bare *all* stands for everybody: "free for all", but not "once and for all".
+fn is_everybody(tokens: &[Token<'_>], range: TokenRange) -> bool {
+    let before = |back: usize| range.start.checked_sub(back).map(|at| &tokens[at]);
+    tokens[range.start].is("all")
+        && range.len() == 1
+        && before(1).is_some_and(|it| it.is_any(&["for", "to", "by"]))
+        && !before(2).is_some_and(|it| it.is("and"))
 }
 
 #[cfg(test)]

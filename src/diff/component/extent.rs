@@ -116,7 +116,11 @@ const PROVIDING: &[&str] = &[
 fn listed(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let is_many = |words: &Words<'_>, it: &Item| {
         let text = words.text_of(it.tokens);
-        it.sort == Sort::Content && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss")
+        match it.sort {
+            Sort::Content => text.len() > 3 && text.ends_with('s') && !text.ends_with("ss"),
+            Sort::Amount(at) => words.amounts[at].counts_things(),
+            _ => false,
+        }
     };
     let lists = |words: &Words<'_>, items: &Range<usize>| {
         let stretch = &words.items[items.clone()];

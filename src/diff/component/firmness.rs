@@ -1,4 +1,4 @@
-//! How firmly the words commit to one and the same act: "we plan to build it", "we will build it"; "should", "must".
+//! How firmly the words commit to one and the same act: "we plan to build it", "we will build it".
 
 use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
@@ -111,29 +111,6 @@ fn is_one_subject(texts: &Texts<'_>, before: &Committing, after: &Committing) ->
 fn subject(words: &Words<'_>, end: usize) -> TokenRange {
     let start = (0..end).rev().find(|at| words.tokens[*at].is_in(Class::Stop | Class::HalfStop));
     TokenRange::new(start.map_or(0, |at| at + 1), end)
-}
-
-/// "Must" where the other text has "should" before the same word, and the other way round.
-pub(super) fn obliged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
-    let duty = |words: &Words<'_>, item: usize| -> Option<(u8, usize)> {
-        let before = words.items[item].tokens.start.checked_sub(1)?;
-        let at = if words.tokens[before].is("be") { before.checked_sub(1)? } else { before };
-        let token = &words.tokens[at];
-        let is_duty = token.is_any(&["should", "must"]);
-        is_duty.then(|| (u8::from(token.is("must")), at))
-    };
-    // Who must not, and who should not, is to leave it be in either case.
-    let affirmed =
-        texts.alignment.same.iter().filter(|it| !texts.earlier.is_negated(it.0) && !texts.later.is_negated(it.1));
-    affirmed.into_iter().find_map(|(earlier, later)| {
-        let ((before, from), (after, to)) = (duty(texts.earlier, *earlier)?, duty(texts.later, *later)?);
-        let order = after.cmp(&before);
-        let bytes = |words: &Words<'_>, at: usize| words.bytes(TokenRange::one(at));
-        let (from, to) = (bytes(texts.earlier, from), bytes(texts.later, to));
-        let reason =
-            format!("“{}” stands where “{}” stood", &texts.later.text[to.clone()], &texts.earlier.text[from.clone()]);
-        order.is_ne().then(|| (order, worded(texts, from, to, reason)))
-    })
 }
 
 /// Whether the *may* of a hedge permits: the other text has *is allowed to* before the same word.

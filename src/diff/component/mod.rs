@@ -8,6 +8,7 @@ mod deadline;
 mod denial;
 mod extent;
 mod firmness;
+mod force; // required, recommended, left to them
 mod moved;
 mod name;
 mod opened;

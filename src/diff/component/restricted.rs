@@ -9,14 +9,16 @@ use super::confined::{phrase, whole};
 use super::covers;
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
+use crate::language::grammar::Class;
 use crate::language::grammar::role::role;
+use crate::language::grammar::tag::Tag;
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 use crate::reading::words::{Item, Sort, Words};
 
 /// `Less` where the later text says of a part of a kind what the earlier one says of all of it, `Greater` the other way round.
 pub(super) fn restricted(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
-    of_all(texts).or_else(|| of_none(texts))
+    of_all(texts).or_else(|| of_everybody(texts)).or_else(|| of_none(texts))
 }
 
 /// "All adults", then "all adults over 60": what tells them apart stands before their noun, or between it and their verb.
@@ -34,6 +36,51 @@ fn of_all(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let is_part = (is_before || leads_on) && wide.is_unbroken() && narrow.is_unbroken();
     (is_part && wide.beside() == narrow.beside())
         .then(|| (order, covers(texts, order, texts.earlier.bytes(before.phrase), texts.later.bytes(after.phrase))))
+}
+
+/// "Free for all", then "free for those over 65": a certain sort stands where everybody or everything was named, and nothing else differs.
+fn of_everybody(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
+    let (order, wide, narrow) = match (Whole::of(texts.earlier), Whole::of(texts.later)) {
+        (Some(wide), None) => (Ordering::Less, wide, texts.later),
+        (None, Some(wide)) => (Ordering::Greater, wide, texts.earlier),
+        _ => return None,
+    };
+    let is_bare = wide.matter.is_empty() && narrow.quantifiers.is_empty() && narrow.negations.is_empty();
+    let own =
+        narrow.items.iter().filter(|it| it.sort.is_content() && !wide.words.items.iter().any(|all| all.key == it.key));
+    let own: Vec<&Item> = own.filter(|_| is_bare).collect();
+    let (first, last) = (own.first()?, own.last()?);
+    let part = TokenRange::new(start_of_phrase(narrow, first.tokens.start), last.tokens.end);
+    let has_verb = narrow.parse().verbs.iter().any(|it| part.contains(it.head));
+    // what leads to the one leads to the other
+    let lead = |words: &Words<'_>, at: usize| at.checked_sub(1).map(|at| words.tokens[at].word).filter(|_| at > 0);
+    let is_at_one_place = lead(wide.words, wide.phrase.start) == lead(narrow, part.start);
+    let own: Vec<u64> = own.iter().map(|it| it.key).collect();
+    let is_rest_one = wide.beside() == beside(narrow, |it| own.contains(&it.key));
+    if has_verb || !is_at_one_place || !is_rest_one {
+        return None;
+    }
+    let (before, after) = if order.is_lt() { (wide.phrase, part) } else { (part, wide.phrase) };
+    Some((order, covers(texts, order, texts.earlier.bytes(before), texts.later.bytes(after))))
+}
+
+/// Where the noun phrase begins that the word at `at` is in.
+fn start_of_phrase(words: &Words<'_>, at: usize) -> usize {
+    let tags = &words.parse().tags;
+    let is_inside = |it: &usize| {
+        matches!(tags[*it], Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
+            || words.tokens[*it].is_in(Class::Demonstrative)
+            || words.tokens[*it].is_any(&["over", "under", "above", "below"])
+    };
+    (0..at).rev().take_while(is_inside).last().unwrap_or(at)
+}
+
+/// The stems of a text without some of its words, in order.
+fn beside(words: &Words<'_>, is_left_out: impl Fn(&Item) -> bool) -> Vec<u64> {
+    let told = words.items.iter().filter(|it| it.sort.is_content() && !is_left_out(it));
+    let mut keys: Vec<u64> = told.map(|it| it.key).collect();
+    keys.sort_unstable();
+    keys
 }
 
 /// What a text says *all* of.
@@ -67,10 +114,7 @@ impl<'w, 't> Whole<'w, 't> {
 
     /// The stems of what stands outside of the phrase, in order.
     fn beside(&self) -> Vec<u64> {
-        let is_outside = |it: &&Item| it.sort.is_content() && !self.phrase.contains(it.tokens.start);
-        let mut keys: Vec<u64> = self.words.items.iter().filter(is_outside).map(|it| it.key).collect();
-        keys.sort_unstable();
-        keys
+        beside(self.words, |it| self.phrase.contains(it.tokens.start))
     }
 }
 
@@ -130,6 +174,17 @@ mod tests {
         check("All adults will be offered the shot.", "All adults over 60 will be offered the shot.", less);
         check("Every ferry will get a new radio.", "Every ferry to the island will get a new radio.", less);
         check("We will pay all farmers for the flood.", "We will pay all rural farmers for the flood.", less);
+    }
+
+    #[test]
+    fn everybody_is_held_to_a_sort() {
+        let less = Some(Ordering::Less);
+        check("The test is free for all.", "The test is free for those over 65.", less);
+        check("The course is open to everyone.", "The course is open to first-time sailors.", less);
+        check("Everyone may vote.", "Paid-up members may vote.", less);
+        check("The course is open to everyone.", "The course is open on Mondays.", None);
+        check("The course is open to everyone.", "The course is closed to sailors.", None);
+        check("The course was open to everyone.", "The course was open to sailors.", None);
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
 
-use super::firmness::{committed, is_permission, obliged};
+use super::firmness::{committed, is_permission};
+use super::force::forced;
 use super::taken::left_open;
 use super::{amounts, deadlines, evidence, worded};
 use crate::claim::{Certainty, Stance};
@@ -26,12 +27,12 @@ pub(super) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
         let is_one = texts.alignment.is_one_statement();
         // who wanted one figure and will have another has committed to another thing
         let is_other_act = || !amounts(pair).is_empty() || !deadlines(pair).is_empty();
-        committed(&texts).filter(|_| !is_other_act()).or_else(|| left_open(&texts)).or_else(|| {
-            obliged(&texts)
-                .or_else(|| hedged(&texts).filter(|_| !is_other_act()))
-                .or_else(|| intensified(&texts))
-                .filter(|_| is_one)
-        })
+        committed(&texts).filter(|_| !is_other_act()).or_else(|| left_open(&texts)).or_else(|| forced(&texts)).or_else(
+            || {
+                let said = hedged(&texts).filter(|_| !is_other_act()).or_else(|| intensified(&texts));
+                said.filter(|_| is_one)
+            },
+        )
     })
 }
 

@@ -2,7 +2,11 @@
 
 use super::part::{half, part, part_behind, parts};
 use super::{LARGEST, Number, Ratio, Sort, Word};
-use crate::language::token::Token;
+use crate::language::grammar::{Class, Classes};
+use crate::language::token::{Kind, Token};
+
+/// What may stand behind a part, and not behind an ordinal that describes a noun: "cut by a third in two years".
+const ENDS_A_PART: Classes = Classes::of(&[Class::Preposition, Class::Demonstrative, Class::Coordinator]);
 
 /// The number in words that the tokens begin with.
 pub(super) fn read(tokens: &[Token<'_>]) -> Option<Number> {
@@ -119,7 +123,9 @@ fn cardinal(tokens: &[Token<'_>]) -> Option<Number> {
             Word::Part(under) => {
                 let part = part(tokens, Ratio { over: 1.0, under }, 2);
                 // "a third round" has an ordinal
-                let is_part = part.sort == Sort::Words || tokens.get(2).is_some_and(|of| of.is("of"));
+                let ends =
+                    |it: &Token<'_>| it.kind == Kind::Punct && it.text != "-" || it.is("of") || it.is_in(ENDS_A_PART);
+                let is_part = part.sort == Sort::Words || tokens.get(2).is_none_or(ends);
                 return is_part.then_some(part);
             }
             _ => return None,

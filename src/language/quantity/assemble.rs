@@ -90,7 +90,8 @@ fn one_of_time(text: &str, tokens: &[Token<'_>], at: usize) -> Option<Found> {
     if !article.is_in(Class::IndefiniteArticle) || !unit.is_in(Class::CalendarUnit) {
         return None;
     }
-    let is_led = at > 0 && tokens[at - 1].is("by");
+    // "a quarter" is a part as often
+    let is_led = at > 0 && tokens[at - 1].is("by") && !unit.is("quarter");
     let next = tokens.get(at + 2);
     let ends = next.is_none_or(|it| it.kind == Kind::Punct || is_function_word(it));
     let is_beside = next.is_some_and(|it| it.is_any(&["later", "earlier", "sooner"]))

@@ -107,6 +107,9 @@ fn percent_points_and_shares() {
     check("It lost two ships in three ports.", &[("two ships", "2 ship"), ("three ports", "3 port")]);
     check("It tested 10 of the 40 ships.", &[("10 of the 40 ships", "0.25 share / ship")]);
     check("It lost two out of three ships.", &[("two out of three ships", "0.6666666666666666 share / ship")]);
+    check("We will cut it by a third.", &[("a third", "0.3333333333333333 share")]);
+    check("It fell by a quarter in May, and by half.", &[("a quarter", "0.25 share"), ("half", "0.5 share")]);
+    check("One crew left, then a second, then a third.", &[]);
     check("Half the ships sank.", &[("Half the ships", "0.5 share / ship")]);
     check(
         "Half an hour later, a quarter of an hour.",

@@ -31,6 +31,8 @@ fn amounts_go_from_none_to_all() {
     check("Both sides agreed.", "All Both");
     check("Half of the crews left.", "Some Half of");
     check("They freed all 20 ships.", "All all");
+    check("The ferry is free for all.", "All all");
+    check("It ends once and for all, after all.", "");
     assert!(Level::All > Level::Most && Level::Few > Level::No);
 }
 

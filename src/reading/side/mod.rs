@@ -43,6 +43,9 @@ const VAGUE: Among = Among::of(&[
     Class::Verdict,
 ]);
 
+/// Verbs of what is done to a thing.
+const DEEDS: Among = Among::of(&[Class::Act, Class::Degree, Class::Change, Class::Allow, Class::Want, Class::GoOn]);
+
 /// A side taken on something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attitude {
@@ -169,6 +172,13 @@ impl Voice {
 #[must_use]
 pub fn attitudes(words: &Words<'_>, voice: &Voice) -> Vec<Attitude> {
     reader::read(words, voice)
+}
+
+/// Whether the verbs that two texts begin with do the same to what they govern: *scrap*, *abolish*.
+#[must_use]
+pub fn do_alike(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    let does = |tokens| lexicon::longest(tokens, DEEDS).map(|it| (it.class, it.sign));
+    does(one).is_some_and(|it| does(other) == Some(it))
 }
 
 /// Whether a noun alone names no thing that one can be for or against: *a decision*, *the number*, *people*, *a mistake*.
