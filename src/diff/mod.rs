@@ -11,6 +11,7 @@ mod component;
 mod context;
 mod course;
 mod doubt;
+mod edge; // whether a day is the first or the last
 mod engine;
 mod finding;
 mod frontier;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::edge::Edge;
 use crate::date::{Date, Precision};
 use crate::language::calendar::moment::Moment;
 use crate::language::grammar::Class;
@@ -34,6 +35,9 @@ pub(super) struct Thing<'w, 't> {
     words: &'w Words<'t>,
     mention: &'w Mention,
     matter: Vec<u64>,
+    edge: Option<Edge>,
+    /// The word that tells so.
+    edge_word: Option<u64>,
 }
 
 impl<'w, 't> Thing<'w, 't> {
@@ -54,9 +58,16 @@ impl<'w, 't> Thing<'w, 't> {
         let units = words.amounts.iter().filter(|it| words.bytes(*part).contains(&it.range.start));
         let named = units.map(|it| it.amount.unit.as_str()).filter(|it| !it.is_empty());
         matter.extend(named.map(word_key).filter(|it| !FRAMING.contains(it)));
+        // "will be shut in May" and "runs until May" tell of one day of the same
+        let edge = Edge::of(words, mention);
+        let edge_word = edge.map(|it| word_key(words.tokens[it.1].text));
+        if let Some((edge, _)) = edge {
+            matter.retain(|it| Some(*it) != edge_word);
+            matter.push(edge.key());
+        }
         matter.sort_unstable();
         matter.dedup();
-        Self { words, mention, matter }
+        Self { words, mention, matter, edge: edge.map(|it| it.0), edge_word }
     }
 
     /// How much matter the two share.
@@ -72,7 +83,7 @@ impl<'w, 't> Thing<'w, 't> {
     /// Whether another text names anything of its matter before a token.
     pub(super) fn is_named_before(&self, other: &Words<'_>, token: usize) -> bool {
         let mut before = other.items.iter().take_while(|it| it.tokens.start < token);
-        before.any(|it| self.matter.binary_search(&it.key).is_ok())
+        before.any(|it| self.matter.binary_search(&it.key).is_ok() || self.edge_word == Some(it.key))
     }
 
     /// Why the two are not of one thing; `None` where they are.
@@ -111,6 +122,9 @@ impl<'w, 't> Thing<'w, 't> {
     }
 
     fn is_of_another_event(&self, other: &Self) -> bool {
+        if let (Some(own), Some(their)) = (self.edge, other.edge) {
+            return own != their;
+        }
         let (own, their) = (self.events(), other.events());
         let stands_apart = |one: &&str, own: &[&str], their: &[&str]| {
             !their.contains(one) && their.iter().any(|it| are_apart(one, it) && !own.contains(it))

@@ -62,6 +62,11 @@ pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched>
         (None, Some(after), Some(before), _) => return Some(Unmatched::Exchanged(shown(&earlier, before), after)),
         _ => {}
     }
+    // who is against it "in its present form" may be for it in another one
+    if let Some([before, after]) = kept.plain().find(|it| it[0].is_limited != it[1].is_limited) {
+        let (words, it) = if before.is_limited { (texts.earlier, before) } else { (texts.later, after) };
+        return Some(Unmatched::Lone(words.text_of(it.tokens).to_owned()));
+    }
     let bears = |telling: &Telling<'_>, lone: &[&Item]| {
         let bears = |at: usize| telling.bears(at) || telling.is_denied(at);
         lone.iter().find(|it| bears(it.tokens.start)).map(|it| Unmatched::Lone(shown(telling, it)))

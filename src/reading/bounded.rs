@@ -13,19 +13,32 @@ static BOUNDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!(
 /// has turned nowhere by that.
 #[must_use]
 pub fn bound(tokens: &[Token<'_>], around: TokenRange) -> Option<usize> {
+    found(tokens, around).map(|it| it.0)
+}
+
+/// Whether what is said around some tokens is said of one shape of a thing: *in its present form*.
+#[must_use]
+pub fn is_of_one_shape(tokens: &[Token<'_>], around: TokenRange) -> bool {
+    found(tokens, around).is_some_and(|it| it.1)
+}
+
+/// The word that bounds it, and whether the bound is one shape of the thing.
+fn found(tokens: &[Token<'_>], around: TokenRange) -> Option<(usize, bool)> {
     let ends = |at: &usize| tokens[*at].is_in(Class::Stop | Class::HalfStop | Class::Contrast);
     let start = (0..around.start).rev().find(ends).map_or(0, |it| it + 1);
     let end = (around.end..tokens.len()).find(ends).unwrap_or(tokens.len());
     let mut is_denied = false;
-    (start..end).find(|at| {
-        let bounds = match BOUNDS.longest(&tokens[*at..end]) {
-            Some(found) if found.value == "always" => true,
+    (start..end).find_map(|at| {
+        let bounds = match BOUNDS.longest(&tokens[at..end]) {
+            Some(found) if found.value == "always" => Some(true),
             // "has never done so before" bounds nothing
-            Some(found) => is_denied && (tokens[*at].is("yet") || found.len > 1 || at + found.len < end),
-            None => false,
+            Some(found) => {
+                (is_denied && (tokens[at].is("yet") || found.len > 1 || at + found.len < end)).then_some(false)
+            }
+            None => None,
         };
-        is_denied |= tokens[*at].is_in(Class::Negator);
-        bounds
+        is_denied |= tokens[at].is_in(Class::Negator);
+        bounds.map(|it| (at, it))
     })
 }
 

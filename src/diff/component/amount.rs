@@ -228,8 +228,25 @@ fn takes_back(words: &Words<'_>, figure: &Found) -> bool {
 }
 
 fn between(texts: &Texts<'_>, earlier: &Found, later: &Found, by: Option<f64>) -> Option<(Move, Evidence)> {
-    let (moved, reason) = told(earlier, later, order(earlier, later, by)?);
+    let order = order(earlier, later, by)?;
+    let (moved, reason) = if is_interval(texts.earlier, earlier) && is_interval(texts.later, later) {
+        recurs(earlier, later, order)
+    } else {
+        told(earlier, later, order)
+    };
     Some((moved, worded(texts, earlier.range.clone(), later.range.clone(), reason)))
+}
+
+/// Whether a length of time tells how often something is: "every ten minutes".
+fn is_interval(words: &Words<'_>, found: &Found) -> bool {
+    let start = words.tokens.partition_point(|it| it.start < found.range.start);
+    is_of_time(&found.amount.unit) && start > 0 && words.tokens[start - 1].is("every")
+}
+
+/// What comes at longer intervals comes less often.
+fn recurs(earlier: &Found, later: &Found, way: Ordering) -> (Move, String) {
+    let (moved, how) = if way.is_gt() { (Move::Down, "less") } else { (Move::Up, "more") };
+    (moved, format!("every {} is {how} often than every {}", later.amount, earlier.amount))
 }
 
 /// How one figure in words moved to another, and why that is so.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::clock::clocks;
 use super::opened::opened;
+use super::span::spans;
 use super::{Move, evidence, slots, worded};
 use crate::date::Date;
 use crate::diff::pair::Texts;
@@ -40,6 +41,9 @@ pub(super) fn deadlines(pair: &Pair<'_>) -> Vec<(Move, Evidence)> {
     let mut found =
         if pair.is_dated() { positions(&texts, [pair.earlier.said, pair.later.said]) } else { accounts(&texts) };
     found.extend(clocks(&texts, pair.is_dated()));
+    if found.is_empty() {
+        found.extend(spans(&texts));
+    }
     found
 }
 

@@ -68,7 +68,7 @@ fn is_as_firm(texts: &Texts<'_>, before: &Committing, after: &Committing) -> boo
 
 /// Whether two commitments are of one subject to one act: the same verb, and mostly the same matter after it.
 fn is_one_act(texts: &Texts<'_>, before: &Committing, after: &Committing) -> bool {
-    if before.is_refusal != after.is_refusal {
+    if before.is_refusal != after.is_refusal || is_denied_in_one(texts, before, after) {
         return false;
     }
     let (mut one, mut other) = (matter(texts.earlier, before.act), matter(texts.later, after.act));
@@ -84,6 +84,16 @@ fn is_one_act(texts: &Texts<'_>, before: &Committing, after: &Committing) -> boo
     one.first().is_some_and(|it| other.first() == Some(it))
         && Shared::of(&one, &other).reaches(ONE_ACT)
         && is_one_subject(texts, before, after)
+}
+
+/// Whether one of the acts has a word denied that the other has affirmed: "plead not guilty", "plead guilty".
+fn is_denied_in_one(texts: &Texts<'_>, before: &Committing, after: &Committing) -> bool {
+    let (act, other) = (before.act, after.act);
+    texts.alignment.same.iter().any(|(one, two)| {
+        let inside = act.contains(texts.earlier.items[*one].tokens.start)
+            && other.contains(texts.later.items[*two].tokens.start);
+        inside && texts.earlier.is_negated(*one) != texts.later.is_negated(*two)
+    })
 }
 
 /// The stems of what carries matter among some tokens.

@@ -16,6 +16,7 @@ mod parts;
 mod restricted; // all of a kind, held to a sort of it; none of it, held to a time
 mod short;
 mod side;
+mod span; // how roughly a time ahead is told
 mod square;
 mod strength;
 mod taken;

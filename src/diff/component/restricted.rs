@@ -70,7 +70,6 @@ fn start_of_phrase(words: &Words<'_>, at: usize) -> usize {
     let is_inside = |it: &usize| {
         matches!(tags[*it], Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
             || words.tokens[*it].is_in(Class::Demonstrative)
-            || words.tokens[*it].is_any(&["over", "under", "above", "below"])
     };
     (0..at).rev().take_while(is_inside).last().unwrap_or(at)
 }

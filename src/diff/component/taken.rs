@@ -8,7 +8,7 @@ use crate::claim::Side;
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::token_range::TokenRange;
-use crate::reading::bounded::{bound, is_bounded};
+use crate::reading::bounded::{bound, is_bounded, is_of_one_shape};
 use crate::reading::side::{Aspect, Attitude, Rule, Sign};
 use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Words};
@@ -29,17 +29,28 @@ pub(super) fn crossed(texts: &Texts<'_>) -> Option<((Side, Side), Evidence)> {
 }
 
 /// `Less` where what the speaker was for may be given up now, or what he was against may come: "the depot stays", "the depot may be
-/// closed". `Greater` where it was the other way round.
+/// closed"; or where he was for it and no longer is in its present form. `Greater` where what might come or go is settled.
 pub(super) fn left_open(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     let [earlier, later] = [texts.earlier, texts.later].map(|it| it.sides().iter().collect::<Vec<_>>());
     let is_open = |it: &Attitude| it.rule == Rule::Possible;
+    // who was for it as it is, and is not for it "in its present form", may be for it in another one
+    let is_partly_against = |words: &Words<'_>, it: &Attitude, other: &Attitude| {
+        let is_whole = other.sign == Sign::For && other.rule.is_plain() && !other.is_limited;
+        it.sign == Sign::Against && is_whole && is_of_one_shape(&words.tokens, it.tokens)
+    };
     let is_turn = |one: &Attitude, other: &Attitude| {
         let is_one_open = is_open(one) && other.rule.is_plain() || is_open(other) && one.rule.is_plain();
-        is_one_open && is_opposite(one, other)
+        let is_partly = || is_partly_against(texts.later, other, one) || is_partly_against(texts.earlier, one, other);
+        (is_one_open || is_partly()) && is_opposite(one, other)
     };
     let (from, to) = first_turn(&earlier, &later, is_turn)?;
-    let order = if is_open(to) { Ordering::Less } else { Ordering::Greater };
-    Some((order, shown(texts, from, to)))
+    let is_settled = is_open(from) || is_partly_against(texts.earlier, from, to);
+    let order = if is_settled { Ordering::Greater } else { Ordering::Less };
+    let mut evidence = shown(texts, from, to);
+    if !is_open(from) && !is_open(to) {
+        evidence.reason.push_str(", in one shape of it");
+    }
+    Some((order, evidence))
 }
 
 /// The first two sides between which somebody turned; who says both takes no other side.

@@ -72,6 +72,8 @@ mod tests {
         check("The offer for the mill was dropped.", None);
         check("The guidance has been suspended.", Some("guidance has been suspended"));
         check("We have abandoned the plan.", Some("have abandoned the plan"));
+        check("The march has been called off.", Some("has been called off"));
+        check("The sailors have called off the strike.", Some("have called off"));
     }
 
     #[test]
