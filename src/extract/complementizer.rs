@@ -2,6 +2,7 @@
 
 use super::before::is_title;
 use super::cue::is_adverb;
+use super::occasion::{is_aside, is_participle, that_behind};
 use super::subject::is_finite;
 use crate::language::grammar::noun_phrase::{Reach, is_personal, phrase_end};
 use crate::language::grammar::shape::ends_in_ed;
@@ -127,13 +128,17 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
             break;
         }
         // a thing after the verb is what is said; only somebody who was told may stand there as well
-        if token.text != "," && !told {
+        if token.text != "," && !told || token.text == "," && is_participle(line, next + 1) {
             break;
         }
         next += 1;
     }
     let start = bare.filter(|it| *it > at).unwrap_or(at);
     let start = if line.is(start, ",") { start + 1 } else { start };
+    // `said on Monday, citing a letter, that the ships sail`, but `said on Monday, adding that all is well`
+    if start > at && line.is(start - 1, ",") && is_aside(line, start, start > at + 1) {
+        return that_behind(line, start).map(|it| (it + 1, Complementizer::That));
+    }
     (start < line.end()).then_some((start, Complementizer::Bare))
 }
 

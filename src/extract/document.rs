@@ -27,7 +27,12 @@ pub(super) struct Document<'t> {
 impl<'t> Document<'t> {
     /// Makes a text ready.
     pub(super) fn read(text: &'t str) -> Self {
-        let tokens = tokens(text);
+        Self::of(text, text)
+    }
+
+    /// Makes a text ready whose words are to be read as `cased` has them, which is as long.
+    pub(super) fn of(text: &'t str, cased: &'t str) -> Self {
+        let tokens = tokens(cased);
         let sentences = sentences(text, &tokens);
         let paragraphs: Vec<TokenRange> = sentences
             .chunk_by(|one, next| one.paragraph == next.paragraph)

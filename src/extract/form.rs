@@ -10,7 +10,7 @@ use super::verb::{Frame, Shape, Verb};
 use crate::language::grammar::noun_phrase::{is_personal, phrase_start};
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::tag::Tag;
-use crate::language::grammar::{Class, Classes, Line};
+use crate::language::grammar::{Class, Classes, Line, counted};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Kind;
 
@@ -124,7 +124,7 @@ impl Word<'_, '_, '_> {
     }
 
     fn is_third(&self) -> bool {
-        if self.line.is(self.at, "says") {
+        if self.line.is(self.at, "says") || self.is_plain_behind_noun() {
             return true;
         }
         if self.is_behind(&["'s"]) || matches!(self.tag_before, Some(Tag::Adjective | Tag::Preposition | Tag::Number)) {
@@ -135,7 +135,6 @@ impl Word<'_, '_, '_> {
         let is_behind_subject = is_behind_pronoun || self.tag_before == Some(Tag::Name);
         self.is_tagged_verb()
             || self.is_behind_quotation()
-            || self.ends_behind_noun()
             || self.is_between_nouns()
             || is_behind_subject && self.verb.takes(Frame::Bare)
             // `Tal calls himself a friend`
@@ -146,11 +145,19 @@ impl Word<'_, '_, '_> {
             || self.line.is(self.next(), "that") && self.is_behind(&[",", "and", "but"])
     }
 
-    /// `…, the report alleges.`: a form that is no noun, behind one.
-    fn ends_behind_noun(&self) -> bool {
-        let ends = self.line.get(self.next()).is_none_or(|it| it.kind == Kind::Punct);
-        let is_noun = self.tag_before == Some(Tag::Noun);
-        ends && is_noun && self.verb.takes(Frame::Clause) && !NOUNS.contains(self.verb.base)
+    /// `the report alleges`, `a vet warns of fever`, `one of the two denies that`: a form that is no noun, behind one; at the end
+    /// also one that mostly is (`this is so, the vet points out`).
+    fn is_plain_behind_noun(&self) -> bool {
+        let ends = || self.line.get(self.next()).is_none_or(|it| it.kind == Kind::Punct);
+        let is_counted = || counted(self.line.token(self.at).word) == Some(Tag::Noun);
+        let is_number = || self.tag_before == Some(Tag::Number) && self.line.is(self.next(), "that");
+        // `the cooperative warns`: after the article it stands for a noun
+        let is_headless = || {
+            let article = self.earlier.filter(|it| *it > self.line.start()).map(|it| it - 1);
+            self.tag_before == Some(Tag::Adjective) && article.is_some_and(|it| self.line.is_in(it, Class::Article))
+        };
+        let is_behind_noun = matches!(self.tag_before, Some(Tag::Noun | Tag::Name)) || is_number() || is_headless();
+        is_behind_noun && !NOUNS.contains(self.verb.base) && (!is_counted() || ends() && self.verb.takes(Frame::Clause))
     }
 
     /// `calls him a friend`, `calls her “a star”`, but `calls her office`
@@ -295,5 +302,17 @@ mod tests {
         check("Oster\u{2019}s ruling old party took twelve seats.", "");
         check("He likes the other early voting states that precede it.", "");
         check("She\u{2019}s promising lower fares.", "She | \u{2019}s promising | lower fares");
+    }
+
+    #[test]
+    fn the_present_of_a_verb_that_is_no_noun_is_a_verb_behind_one() {
+        check("A vet warns of swine fever in Oster.", "A vet | warns | swine fever in Oster");
+        check("The museum denies that the painting is fake.", "The museum | denies | the painting is fake");
+        check(
+            "The cooperative explains how the kiln was built.",
+            "The cooperative | explains | how the kiln was built",
+        );
+        check("The peace talks about the weir go on.", "");
+        check("The village reports to the county.", "");
     }
 }

@@ -18,12 +18,14 @@ mod form; // whether a word is a verb where it stands
 mod lead; // the words that lead from the speaker to what is said
 mod nearest; // the verb before a place, and whose it is
 mod nesting; // attributions within others
+mod occasion; // when and where something was said
 mod overlap; // one attribution of the same words
 mod own; // sentences of a text that is one speaker's
 mod participle; // whose participle it is
 mod pattern; // one way to attribute words
 mod patterns; // all of them, one file each
 mod postmodifier; // what describes a subject behind its noun
+mod recased; // headings in title case
 mod saying; // nouns that stand for saying something
 mod speaker; // who is quoted
 mod split_by_topic; // a statement on several topics
@@ -52,6 +54,7 @@ use attribution::Attribution;
 use day::Days;
 use document::Document;
 use nesting::nesting;
+use recased::recased;
 use speaker::{Cast, Names, Not};
 use split_by_topic::split_by_topic;
 use topic::Topics;
@@ -96,7 +99,8 @@ impl<'l> Extractor<'l> {
     /// The drafts of a text that was published on the day `published`.
     #[must_use]
     pub fn read(&self, text: &str, published: Option<NaiveDate>) -> Extracted {
-        let document = Document::read(text);
+        let cased = recased(text);
+        let document = Document::of(text, &cased);
         let mut skipped = Vec::new();
         let found = patterns::find(&document, &mut skipped);
         let topic = |words: TokenRange| self.topics.guess(&document, &[words], None, published).map(|it| it.topic);

@@ -19,9 +19,10 @@
 use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before, interrupted, is_title as is_name_of_something, leads_in};
 use super::super::clause::is_clause;
-use super::super::complementizer::{Complementizer, behind_addressee, tells_where};
+use super::super::complementizer::{Complementizer, behind_addressee};
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, next_attribution, tells_deed, trimmed};
+use super::super::occasion::{begins_tail, is_told_on, occasion_comma};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::speaker::is_title;
 use super::super::subject::is_finite;
@@ -52,7 +53,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let last = if told == before.last + 1 { told } else { before.last };
     // `Tal said on Monday, and the pier is worse`
     let goes_on = |it: &usize| line.is_own(*it) && line.is(*it, ",") && line.is_any(it + 1, &["and", "but", "because"]);
-    let last = time_end(line, last).filter(goes_on).or_else(|| behind_occasion(line, last)).unwrap_or(last);
+    let last = time_end(line, last).filter(goes_on).or_else(|| led_on(line, last)).unwrap_or(last);
     let has_comma = line.is_own(last) && line.is(last, ",");
     if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) || is_judged(site) {
         return None;
@@ -90,14 +91,12 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     site.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
 }
 
-/// The comma behind where and when something was said at `at`, where a clause follows that the words before the cue lead into:
+/// The comma behind when and where something was said at `at`, where a clause follows that the words before the cue lead into:
 /// `If the frost holds, Tal said in a letter on Monday, the lake is safe`.
-fn behind_occasion(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+fn led_on(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     const LEADS: Classes = Classes::of(&[Class::Hypothetical, Class::Temporal, Class::Concessive, Class::Preposition]);
-    let place = if tells_where(line, at) { phrase_end(line, at + 1, Reach::Near) } else { at };
-    let comma = time_end(line, place).unwrap_or(place);
-    let is_comma = comma > at && line.is_own(comma) && line.is(comma, ",");
-    (is_comma && line.is_in(line.start(), LEADS) && is_clause(line, comma + 1)).then_some(comma)
+    let comma = occasion_comma(line, at)?;
+    (line.is_in(line.start(), LEADS) && is_clause(line, comma + 1)).then_some(comma)
 }
 
 /// Whether all that stands before `end` is one clause that leads into another: `While the ships are old, Tal did admit`.
@@ -168,7 +167,7 @@ fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
     let at = time.unwrap_or(at);
     let Some(token) = line.get(at) else { return true };
     // `said on Monday, two days after the storm`, `said a pilot who sails`, but `said at least two ships sail`
-    let is_apart = time.is_some() && line.is(at, ",") && line.tag(at + 1) == Some(Tag::Number);
+    let is_apart = time.is_some() && line.is(at, ",") && line.tag(at + 1) == Some(Tag::Number) || is_told_on(line, at);
     let is_told_of = site.subject.whole.start >= site.cue.end && line.is(at, "who");
     if is_apart || is_told_of || line.is(at, "at") && line.is_any(at + 1, &["least", "most"]) {
         return is_apart || is_told_of;
@@ -191,9 +190,7 @@ fn is_tail(site: &CueSite<'_, '_>, at: usize) -> bool {
         let goes_on = is_clause(line, at + 1) || line.quotation_from(at + 1).is_some();
         return !goes_on || next_attribution(line, at + 1, site.cue, site.cues);
     }
-    const TAILS: [&str; 12] =
-        ["adding", "citing", "noting", "referring", "according", "though", "when", "after", "as", "while", "a", "an"];
-    line.is_in(at, Class::Relative) || line.is_any(at, &TAILS)
+    begins_tail(line, at)
 }
 
 #[cfg(test)]

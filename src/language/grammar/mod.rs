@@ -35,3 +35,4 @@ pub(in crate::language) use context::settle_classes;
 pub(in crate::language) use known::classes;
 pub use known::{is_word_in, words_of};
 pub use line::Line;
+pub use usual::counted;

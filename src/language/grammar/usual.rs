@@ -109,6 +109,12 @@ pub(super) fn usual(token: &Token<'_>) -> Tag {
     COUNTED.get(token.word).unwrap_or_else(|| by_shape(token))
 }
 
+/// What a word was most often where words were counted; nothing where it was not, or only as a name.
+#[must_use]
+pub fn counted(word: Word) -> Option<Tag> {
+    COUNTED.get(word)
+}
+
 /// What a word that nobody has counted, or only as a name, looks like.
 fn by_shape(token: &Token<'_>) -> Tag {
     let word = token.text;

@@ -1,0 +1,102 @@
+//! When and where something was said, behind its cue, and what the narrator goes on with: `on Monday in a letter, blaming the frost`.
+
+use super::complementizer::tells_where;
+use super::verb::verb;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
+use crate::language::grammar::tag::Tag;
+use crate::language::grammar::time_phrase::time_end;
+use crate::language::grammar::{Class, Line};
+
+/// The place after expressions of time and of the occasion at `from`: `on Monday in a letter`.
+fn occasion_end(line: &Line<'_, '_>, from: usize) -> usize {
+    let mut at = from;
+    loop {
+        match time_end(line, at) {
+            Some(end) => at = end,
+            // `in May`: no verb stands behind a preposition
+            None if line.is_own(at) && line.is_in(at, Class::Occasion) && line.is_in(at + 1, Class::Month) => at += 2,
+            None if tells_where(line, at) => at = phrase_end(line, at + 1, Reach::Near),
+            None => return at,
+        }
+    }
+}
+
+/// The comma behind when and where something was said at `from`.
+pub(super) fn occasion_comma(line: &Line<'_, '_>, from: usize) -> Option<usize> {
+    let comma = occasion_end(line, from);
+    (comma > from && line.is_own(comma) && line.is(comma, ",")).then_some(comma)
+}
+
+/// Whether behind when and where something was said, at `from`, only the narrator goes on: `on Monday, blaming the frost`, `in a letter,
+/// though few read it`, but `on Monday, citing a letter, that the ships sail`.
+pub(super) fn is_told_on(line: &Line<'_, '_>, from: usize) -> bool {
+    let comma = occasion_comma(line, from).or_else(|| Some(from).filter(|it| line.is_own(*it) && line.is(*it, ",")));
+    comma.is_some_and(|it| {
+        (is_participle(line, it + 1) || begins_tail(line, it + 1)) && that_behind(line, it + 1).is_none()
+    })
+}
+
+/// Whether a participle stands at `at`, by which the narrator tells what a speaker did: `blaming the frost`.
+pub(super) fn is_participle(line: &Line<'_, '_>, at: usize) -> bool {
+    let is_ing = line.is_own(at) && line.get(at).is_some_and(|it| it.text.ends_with("ing"));
+    // `, warning that`: the noun would not stand alone there
+    is_ing && (line.tag(at) == Some(Tag::Verb) || line.tag(at) == Some(Tag::Noun) && line.is(at + 1, "that"))
+}
+
+/// Whether with a participle behind a comma at `at` the narrator goes on, and what was said does not begin: `, noting that`, and where
+/// words on the saying stand before the comma also `, standing beside the wall`, but `points out, doing it alone is hard`.
+pub(super) fn is_aside(line: &Line<'_, '_>, at: usize, is_behind_occasion: bool) -> bool {
+    let attributes = || verb(line.token(at), line.get(at + 1)).is_some();
+    is_participle(line, at)
+        && !line.is(at, "according")
+        && (is_behind_occasion || line.is(at, "including") || attributes())
+}
+
+/// The `that` behind a second comma which goes on with what was said, where a participle stands between: `, citing a letter, that the
+/// ships sail`.
+pub(super) fn that_behind(line: &Line<'_, '_>, from: usize) -> Option<usize> {
+    let leads = |at: &usize| line.is_own(*at) && line.is(*at, "that") && line.is(at - 1, ",");
+    (from + 1..line.end()).find(leads)
+}
+
+/// Whether words behind a comma at `at` are the narrator's.
+pub(super) fn begins_tail(line: &Line<'_, '_>, at: usize) -> bool {
+    const TAILS: [&str; 12] =
+        ["adding", "citing", "noting", "referring", "according", "though", "when", "after", "as", "while", "a", "an"];
+    line.is_in(at, Class::Relative) || line.is_any(at, &TAILS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn what_the_narrator_goes_on_with_is_not_said() {
+        check(
+            "The bakery will close, its owner said on Friday, blaming the price of flour.",
+            "its owner | said | The bakery will close\nits owner | blaming | the price of flour",
+        );
+        check(
+            "The lake is safe, the warden told the Courier in May, warning that the ice near the weir is thin.",
+            "the warden | told | The lake is safe\nthe warden | warning | the ice near the weir is thin",
+        );
+        check(
+            "The choir lost its hall, the vicar said in a letter on Sunday, though a school has offered a room.",
+            "the vicar | said | The choir lost its hall",
+        );
+        check("The dam held, Quist said on Monday, standing beside the wall.", "Quist | said | The dam held");
+        check(
+            "The match was moved, the league announced on Thursday, which angered both clubs.",
+            "the league | announced | The match was moved",
+        );
+    }
+
+    #[test]
+    fn what_was_said_may_stand_behind_a_participle() {
+        check(
+            "The owner said on Friday, standing in the rain, that the bakery would close.",
+            "The owner | said | the bakery would close",
+        );
+        check("The surgeon points out, working alone is a risk.", "The surgeon | points out | working alone is a risk");
+    }
+}
