@@ -1,21 +1,25 @@
 //! When and where something was said, behind its cue, and what the narrator goes on with: `on Monday in a letter, blaming the frost`.
 
-use super::complementizer::tells_where;
+use super::complementizer::{tells_how, tells_where};
+use super::subject::is_finite;
 use super::verb::verb;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Line};
 
-/// The place after expressions of time and of the occasion at `from`: `on Monday in a letter`.
+/// The place after expressions of time and of the occasion at `from`: `earlier this week in an interview with the Courier`.
 fn occasion_end(line: &Line<'_, '_>, from: usize) -> usize {
     let mut at = from;
     loop {
+        // `in May`: no verb stands behind a preposition
+        let is_month = line.is_own(at) && line.is_in(at, Class::Occasion) && line.is_in(at + 1, Class::Month);
+        let is_with = at > from && line.is_own(at) && line.is_any(at, &["with", "to"]);
         match time_end(line, at) {
             Some(end) => at = end,
-            // `in May`: no verb stands behind a preposition
-            None if line.is_own(at) && line.is_in(at, Class::Occasion) && line.is_in(at + 1, Class::Month) => at += 2,
-            None if tells_where(line, at) => at = phrase_end(line, at + 1, Reach::Near),
+            None if is_month => at += 2,
+            None if is_with || tells_where(line, at) => at = phrase_end(line, at + 1, Reach::Near).max(at + 1),
+            None if tells_how(line, at) => at += 1,
             None => return at,
         }
     }
@@ -32,7 +36,11 @@ pub(super) fn occasion_comma(line: &Line<'_, '_>, from: usize) -> Option<usize> 
 pub(super) fn is_told_on(line: &Line<'_, '_>, from: usize) -> bool {
     let comma = occasion_comma(line, from).or_else(|| Some(from).filter(|it| line.is_own(*it) && line.is(*it, ",")));
     comma.is_some_and(|it| {
-        (is_participle(line, it + 1) || begins_tail(line, it + 1)) && that_behind(line, it + 1).is_none()
+        // `on Monday, and walked out`
+        let is_deed = line.is_in(it + 1, Class::Coordinator) && is_finite(line, it + 2);
+        let leads = line.is_any(it + 1, &["without", "before", "despite", "amid", "even"]);
+        let is_narrators = is_participle(line, it + 1) || begins_tail(line, it + 1) || leads || is_deed;
+        is_narrators && that_behind(line, it + 1).is_none()
     })
 }
 
