@@ -80,6 +80,14 @@ fn named(line: &Line<'_, '_>, colon: usize) -> Option<TokenRange> {
     if is_heard {
         return Some(TokenRange::new(start, last));
     }
+    // `and here’s Tal in March:`
+    if let Some(here) = (line.start()..last).find(|at| line.is_own(*at) && line.is(*at, "here"))
+        && line.is_in(here + 1, Class::Be) | line.is(here + 1, "'s")
+        && !(here + 2..colon).any(|at| line.is_own(at) && is_finite(line, at))
+    {
+        let start = here + 2;
+        return Some(TokenRange::new(start, phrase_end(line, start, Reach::Near))).filter(|it| !it.is_empty());
+    }
     // `NEW FERRIES — More from Tal:`
     let is_heading =
         |at: &usize| line.is_own(*at) && line.is_in(*at, Class::Dash) && !line.token(*at).touches(line.token(at + 1));
@@ -106,6 +114,19 @@ mod tests {
             "Ada Tal released the following letter:\n\n\u{201c}We sail at dawn.\u{201d}",
             "Ada Tal | : | We sail at dawn.",
         );
+    }
+
+    #[test]
+    fn whoever_is_shown_by_here_speaks() {
+        check(
+            "And yet here\u{2019}s the warden in March: \u{201c}The gate stays shut.\u{201d}",
+            "the warden | : | The gate stays shut.",
+        );
+        check(
+            "Here is Lena Frost of the choir: \u{201c}We sing on.\u{201d}",
+            "Lena Frost of the choir | : | We sing on.",
+        );
+        check("Here is how the kiln works: \u{201c}Heat the clay for nine hours.\u{201d}", "");
     }
 
     #[test]

@@ -252,4 +252,12 @@ mod tests {
             "Dace | attacked | Quist during the campaign for her ties to the mill",
         );
     }
+
+    #[test]
+    fn what_tells_more_of_a_thing_belongs_to_it() {
+        check(
+            "The airline promised refunds to every passenger that missed a flight.",
+            "The airline | promised | refunds to every passenger that missed a flight",
+        );
+    }
 }

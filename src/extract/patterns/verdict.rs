@@ -25,10 +25,10 @@ use super::super::subject::is_finite;
 use super::super::verb::Frame;
 use super::object::object;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
-use crate::language::grammar::shape::is_bare;
+use crate::language::grammar::shape::{ends_as_adjective_only, is_bare};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
-use crate::language::grammar::{Class, Line};
+use crate::language::grammar::{Class, Line, counted};
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 
@@ -54,8 +54,10 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let verb = cue.verb;
     let near = || start + 1..line.end().min(start + FARTHEST);
     let has = |word: &'static str| near().any(|at| line.is_own(at) && line.is(at, word));
-    let is_called =
-        verb.takes(Frame::Called) && (is_name_for(line, behind_apposition(line, end)) || is_named_later(line, start));
+    let is_called = verb.takes(Frame::Called)
+        && (is_name_for(line, behind_apposition(line, end))
+            || is_named_later(line, start)
+            || ends_as_judged(line, start, end));
     let is_judged = is_taken_out(site)
         || end > start && (is_called || verb.takes(Frame::As) && has("as") || verb.takes(Frame::Accused) && has("of"));
     if !is_judged {
@@ -130,10 +132,19 @@ fn is_name_for(line: &Line<'_, '_>, at: usize) -> bool {
                 || is_adjective(line, at) && is_last())
 }
 
+/// Whether the words that begin at `start` end with an adjective behind their noun, by its ending no noun: `the offer insulting`.
+fn ends_as_judged(line: &Line<'_, '_>, start: usize, end: usize) -> bool {
+    let last = (start + 2..end).next_back().filter(|it| matches!(line.tag(it - 1), Some(Tag::Noun | Tag::Name)));
+    last.map(|it| line.token(it)).is_some_and(|it| {
+        let ends = ends_as_adjective_only(it.text) || it.text.ends_with("ful") || it.text.ends_with("ing");
+        (ends || it.text.starts_with("un")) && counted(it.word) == Some(Tag::Adjective)
+    })
+}
+
 /// Whether an adjective stands at `at`: `unusual`, `unqualified`.
 fn is_adjective(line: &Line<'_, '_>, at: usize) -> bool {
     let word = line.token(at).text;
-    line.tag(at) == Some(Tag::Adjective) || word.starts_with("un") && word.ends_with("ed")
+    line.tag(at) == Some(Tag::Adjective) || (word.starts_with("un") || word.contains('-')) && word.ends_with("ed")
 }
 
 /// Whether the thing that begins at `start` is called what stands far behind it, however long it is: in quotation marks
@@ -246,5 +257,16 @@ mod tests {
         check("The coach resigned after a match that fans have called a farce.", "fans | have called | a farce");
         check("The meeting that the warden called a week ago was short.", "");
         check("He arrived at what the guide called the old mill.", "");
+    }
+
+    #[test]
+    fn what_it_is_called_may_be_an_adjective_at_the_end() {
+        check("Dace called the offer insulting.", "Dace | called | the offer insulting");
+        check("The vicar called the new plan short-sighted.", "The vicar | called | the new plan short-sighted");
+        check("Critics have called the verdict shameful.", "Critics | have called | the verdict shameful");
+        check("Dace called the outcome unfair.", "Dace | called | the outcome unfair");
+        check("Dace called the village clerk.", "");
+        check("Dace called the public hearing.", "");
+        check("Dace called the morning meeting.", "");
     }
 }

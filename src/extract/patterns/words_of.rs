@@ -42,7 +42,11 @@ fn judge(_: &Document<'_>, line: &Line<'_, '_>) -> Vec<Attribution> {
     let cues = (line.start()..line.end()).filter(|at| is_cue(*at)).map(|at| at..at + CUE.len());
     cues.filter_map(|cue| {
         let mention = TokenRange::new(cue.end, phrase_end(line, cue.end, Reach::Far));
-        let whole = (mention.end..line.end().min(mention.end + FARTHEST)).find_map(|at| line.quotation_from(at))?;
+        let behind = (mention.end..line.end().min(mention.end + FARTHEST)).find_map(|at| line.quotation_from(at));
+        // `a sham, in the words of Tal`
+        let comma = (cue.start > line.start()).then(|| cue.start - 1).filter(|it| line.is(*it, ","));
+        let whole =
+            behind.or_else(|| comma.and_then(|it| line.quotation_to(it)).or_else(|| line.quotation_to(cue.start)))?;
         (!mention.is_empty()).then(|| Attribution::new(&PATTERN, mention, cue, whole))
     })
     .collect()
@@ -55,5 +59,13 @@ mod tests {
     #[test]
     fn the_words_may_come_before_or_behind() {
         check("In the words of Ada Tal, \u{201c}we sail.\u{201d}", "Ada Tal | In the words of | we sail.");
+        check(
+            "The merger was \u{201c}a gift to nobody\u{201d}, in the words of one broker, whose firm sold early.",
+            "one broker | in the words of | a gift to nobody",
+        );
+        check(
+            "The choir was \u{201c}lost at sea,\u{201d} in the words of its patron.",
+            "its patron | in the words of | lost at sea",
+        );
     }
 }
