@@ -172,6 +172,10 @@ pub(super) fn begin_before(site: &CueSite<'_, '_>, quotation: usize) -> usize {
 pub(super) fn behind_dateline(line: &Line<'_, '_>) -> usize {
     const LONGEST: usize = 14;
     let is_shouted = |text: &str| text.len() > 2 && text.chars().all(|c| c.is_uppercase());
+    // `12:20 – “We sail”` in a ticker
+    if let Some(clock) = clock_end(line) {
+        return clock;
+    }
     // `(Reuters) – The ships sail`
     if !line.get(line.start()).is_some_and(|it| is_shouted(it.text) || it.text == "(") {
         return line.start();
@@ -179,4 +183,37 @@ pub(super) fn behind_dateline(line: &Line<'_, '_>) -> usize {
     let dash = (line.start()..line.end().min(line.start() + LONGEST)).find(|at| line.is_in(*at, Class::Dash));
     let leads = |at: &usize| line.is_any(at - 1, &[")"]) || !line.is(line.start(), "(");
     dash.filter(leads).map_or(line.start(), |at| at + 1)
+}
+
+/// The place after the time of day and the dash that a message begins with: `12:20 – The ships sail`, `9.05 pm: `.
+fn clock_end(line: &Line<'_, '_>) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let is_own = |at: usize| at < line.end() && line.is_own(at);
+    let is_part = |at: usize| {
+        is_own(at)
+            && (line.tag(at) == Some(Tag::Number) || line.is_any(at, &[":", "."]) || line.is_in(at, Class::ClockTime))
+    };
+    let dash = (line.start()..line.end().min(line.start() + LONGEST)).find(|at| !is_part(*at))?;
+    // `20 – 30 ships`
+    let is_clock = (line.start()..dash).any(|at| line.is_any(at, &[":"]) || line.is_in(at, Class::ClockTime))
+        || line.token(line.start()).text.contains('.');
+    (is_clock && is_own(dash) && line.is_in(dash, Class::Dash)).then_some(dash + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn the_time_of_a_message_is_no_part_of_it() {
+        check(
+            "12:20 - \u{201c}I have full confidence in Dace,\u{201d} the warden tells reporters.",
+            "the warden | tells | I have full confidence in Dace",
+        );
+        check("9:05 p.m. \u{2013} The kiln will stay shut, Quist says.", "Quist | says | The kiln will stay shut");
+        check(
+            "20 \u{2013} 30 boats were lost, the captain said.",
+            "the captain | said | 20 \u{2013} 30 boats were lost",
+        );
+    }
 }

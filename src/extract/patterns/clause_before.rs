@@ -26,7 +26,7 @@ use super::super::occasion::{begins_tail, is_told_on, occasion_comma};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::speaker::is_title;
 use super::super::subject::is_finite;
-use super::super::verb::Frame;
+use super::super::verb::{Frame, Shape};
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::time_phrase::time_end;
@@ -76,7 +76,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     };
     // `On Monday, he said`
     let has_verb = piece.into_iter().any(|at| line.is_own(at) && is_finite(line, at))
-        || is_sentence(line, piece)
+        || is_sentence(line, piece, is_heading(site))
         || begins_quoted(line, piece);
     // `The plan stands, Tal said, no change from the week before`: the narrator's apposition
     let is_narrators = |it: &TokenRange| {
@@ -88,7 +88,9 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     if !has_verb && rest.is_none() {
         return None;
     }
-    site.found_in_pieces(&PATTERN, [Some(piece), rest].into_iter().flatten().collect())
+    // `But, Tal argues, the ships are old`
+    let joins = rest.is_some() && piece.len() == 1 && line.is_any(piece.start, &["and", "but", "so", "yet"]);
+    site.found_in_pieces(&PATTERN, [Some(piece).filter(|_| !joins), rest].into_iter().flatten().collect())
 }
 
 /// The comma behind when and where something was said at `at`, where a clause follows that the words before the cue lead into:
@@ -132,11 +134,16 @@ fn begins_quoted(line: &Line<'_, '_>, piece: TokenRange) -> bool {
 }
 
 /// Whether words are too many for a phrase that leads into a sentence, and begin like a sentence.
-fn is_sentence(line: &Line<'_, '_>, piece: TokenRange) -> bool {
-    const SHORTEST: usize = 7;
+fn is_sentence(line: &Line<'_, '_>, piece: TokenRange, is_heading: bool) -> bool {
+    let shortest = if is_heading { 3 } else { 7 };
     let begins =
         matches!(line.tag(piece.start), Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number));
-    begins && piece.len() >= SHORTEST
+    begins && piece.len() >= shortest && time_end(line, piece.start).is_none()
+}
+
+/// Whether a heading ends with the cue: `Crews defy ban, coastguard says`.
+fn is_heading(site: &CueSite<'_, '_>) -> bool {
+    site.cue.verb.base == "say" && site.cue.shape == Shape::Third && site.cue.end == site.line.end()
 }
 
 /// Whether what stands behind the comma at `comma` only describes a speaker behind the cue: `said Ada Tal, head of the port`.
@@ -200,6 +207,14 @@ mod tests {
     #[test]
     fn what_the_speaker_does_meanwhile_is_no_part_of_it() {
         check("The ships are old, Tal said, wiping the rail.", "Tal | said | The ships are old");
+    }
+
+    #[test]
+    fn a_heading_may_end_with_who_says_it() {
+        check("Bakers defy ban as storm nears, coastguard says", "coastguard | says | Bakers defy ban as storm nears");
+        check("This week, coastguard says", "");
+        check("But, Quist argues, the kiln is old.", "Quist | argues | the kiln is old");
+        check("Nor, Quist argues, is the kiln old.", "Quist | argues | Nor \u{2026} is the kiln old");
     }
 
     #[test]

@@ -53,7 +53,10 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         Complementizer::That if line.is_in(start, Class::That) => {
             let is_verb = cue.shape == Shape::Past || line.is_in(cue.at, Class::Said) || verb.base == "say";
             // `promised a refund to all that missed the boat`
-            is_verb && start == cue.end && verb.takes(Frame::Bare) && !verb.takes(Frame::Weak)
+            is_verb
+                && (start == cue.end || line.is_in(start - 1, Class::That))
+                && verb.takes(Frame::Bare)
+                && !verb.takes(Frame::Weak)
         }
         // `was asked by the mayor whether`, but not `was said by all who heard it that`
         Complementizer::That => {
