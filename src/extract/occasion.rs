@@ -1,6 +1,6 @@
 //! When and where something was said, behind its cue, and what the narrator goes on with: `on Monday in a letter, blaming the frost`.
 
-use super::complementizer::{tells_how, tells_where};
+use super::complementizer::{is_of_saying, tells_how, tells_where};
 use super::subject::is_finite;
 use super::verb::verb;
 use crate::language::grammar::noun_phrase::{Reach, phrase_end};
@@ -9,16 +9,21 @@ use crate::language::grammar::time_phrase::time_end;
 use crate::language::grammar::{Class, Line};
 
 /// The place after expressions of time and of the occasion at `from`: `earlier this week in an interview with the Courier`.
-fn occasion_end(line: &Line<'_, '_>, from: usize) -> usize {
+pub(super) fn occasion_end(line: &Line<'_, '_>, from: usize) -> usize {
     let mut at = from;
     loop {
         // `in May`: no verb stands behind a preposition
         let is_month = line.is_own(at) && line.is_in(at, Class::Occasion) && line.is_in(at + 1, Class::Month);
         let is_with = at > from && line.is_own(at) && line.is_any(at, &["with", "to"]);
+        let phrase = phrase_end(line, at + 1, Reach::Near);
+        // `over the radio`, `with a shrug`
+        let is_means = line.is_any(at, &["over", "via", "by", "through"]) && is_of_saying(line, at, phrase);
+        let is_manner = line.is(at, "with") && line.is_in(at + 1, Class::IndefiniteArticle);
+        let is_how = line.is_own(at) && phrase > at + 1 && (is_means || is_manner);
         match time_end(line, at) {
             Some(end) => at = end,
             None if is_month => at += 2,
-            None if is_with || tells_where(line, at) => at = phrase_end(line, at + 1, Reach::Near).max(at + 1),
+            None if is_with || is_how || tells_where(line, at) => at = phrase.max(at + 1),
             None if tells_how(line, at) => at += 1,
             None => return at,
         }
@@ -97,6 +102,15 @@ mod tests {
             "The match was moved, the league announced on Thursday, which angered both clubs.",
             "the league | announced | The match was moved",
         );
+    }
+
+    #[test]
+    fn how_it_was_said_is_no_part_of_it() {
+        check(
+            "The ferry is late, the captain told passengers over the radio.",
+            "the captain | told | The ferry is late",
+        );
+        check("The well is dry, Quist says with a wry smile.", "Quist | says | The well is dry");
     }
 
     #[test]

@@ -22,7 +22,7 @@ use super::super::clause::is_clause;
 use super::super::complementizer::{Complementizer, behind_addressee};
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, next_attribution, tells_deed, trimmed};
-use super::super::occasion::{begins_tail, is_told_on, occasion_comma};
+use super::super::occasion::{begins_tail, is_told_on, occasion_comma, occasion_end};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::speaker::is_title;
 use super::super::subject::is_finite;
@@ -185,7 +185,7 @@ fn is_end(site: &CueSite<'_, '_>, at: usize) -> bool {
     let leads = (at..line.end()).any(|it| line.is_own(it) && line.is(it, "that"));
     matches!(token.text, "." | ";" | "!" | "?" | ")")
         || token.is_in(Class::Dash)
-        || time_end(line, at).is_some_and(|end| trimmed(line, at, line.end()) <= end)
+        || trimmed(line, at, line.end()) <= Some(occasion_end(line, at)).filter(|end| *end > at).unwrap_or(line.start())
         || tells_where && !leads && site.cue.verb.takes_any(&[Frame::Bare, Frame::Told])
 }
 
