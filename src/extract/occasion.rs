@@ -17,7 +17,7 @@ pub(super) fn occasion_end(line: &Line<'_, '_>, from: usize) -> usize {
         let is_with = at > from && line.is_own(at) && line.is_any(at, &["with", "to"]);
         let phrase = phrase_end(line, at + 1, Reach::Near);
         // `over the radio`, `with a shrug`
-        let is_means = line.is_any(at, &["over", "via", "by", "through"]) && is_of_saying(line, at, phrase);
+        let is_means = line.is_any(at, &["over", "via"]) && is_of_saying(line, at, phrase);
         let is_manner = line.is(at, "with") && line.is_in(at + 1, Class::IndefiniteArticle);
         let is_how = line.is_own(at) && phrase > at + 1 && (is_means || is_manner);
         match time_end(line, at) {
