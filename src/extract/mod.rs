@@ -35,6 +35,7 @@ mod taken_out; // what a clause without a subject tells of
 mod topic; // what a statement may be about
 mod turned_round; // a subject behind its cue
 mod verb; // verbs that attribute words
+mod written; // which words are names, by how the record writes them
 
 pub use draft::{Basis, Draft, Form, Guess, Said, Skipped, Span, Who};
 pub use own::OWN;

@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::document::Document;
 use super::draft::{Guess, Span};
+use super::written::Written;
 use crate::claim::{Ledger, SpeakerId, SpeakerKind, TopicId};
 use crate::language::content::is_content;
 use crate::language::token::{Token, tokens};
@@ -56,8 +57,8 @@ pub(super) struct Topics<'l> {
     names: Vec<Vec<Vec<u64>>>,
     /// The words in the names of persons on file.
     persons: HashSet<u64>,
-    /// What the record writes in small letters somewhere: no name of anybody or of any place.
-    small: HashSet<u64>,
+    /// How the record writes its words.
+    written: Written,
     /// For each stem the topics that have it, and how much it tells of each.
     by_word: HashMap<u64, Vec<(usize, f64)>>,
     /// On which topics a speaker has claims.
@@ -76,14 +77,11 @@ impl<'l> Topics<'l> {
         let at: HashMap<&TopicId, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let mut counts: BTreeMap<(u64, usize), f64> = BTreeMap::new();
         let mut statements: Vec<Vec<u64>> = Vec::new();
-        let (mut beginnings, mut small) = (HashSet::new(), HashSet::new());
+        let (mut beginnings, mut written) = (HashSet::new(), Written::default());
         let mut count = |texts: &[&str], topic: usize, weight: f64| {
             let words: Vec<Token<'_>> = texts.iter().flat_map(|it| tokens(it)).collect();
             beginnings.extend(words.iter().map(|it| beginning(it.text)));
-            let telling = words.iter().filter(|it| is_content(it));
-            let written: Vec<_> = telling.map(|it| (word_key(it.text), it.is_capitalized())).collect();
-            small.extend(written.iter().filter(|it| !it.1).map(|it| it.0));
-            let mut keys: Vec<u64> = written.into_iter().map(|it| it.0).collect();
+            let mut keys = written.keys(&words);
             keys.sort_unstable();
             keys.dedup();
             keys.iter().for_each(|key| *counts.entry((*key, topic)).or_default() += weight);
@@ -125,7 +123,7 @@ impl<'l> Topics<'l> {
         }
         let by_word = weigh(counts, &days, &Rarity::of(statements.iter().map(Vec::as_slice)));
         days.iter_mut().for_each(|it| it.sort_unstable());
-        Self { days, by_word, ids, parents, phrases, names, persons, small, by_speaker, beginnings }
+        Self { days, by_word, ids, parents, phrases, names, persons, written, by_speaker, beginnings }
     }
 
     /// The topic that some content of a text may be about; nothing where its words tell too little.
@@ -147,9 +145,7 @@ impl<'l> Topics<'l> {
                 let key = is_known.then(|| word_key(token.text)).filter(|it| self.by_word.contains_key(it));
                 row.push(key);
                 if let Some(key) = key.filter(|key| !seen.iter().any(|it| it.key == *key)) {
-                    // *President* is a part of *President Roe*
-                    let is_title = token.is_capitalized() && tokens.get(at + 1).is_some_and(|it| self.is_name(it));
-                    let is_name = is_title || self.is_name(token);
+                    let is_name = self.written.is_name(tokens, at);
                     seen.push(Seen { key, span: token.start..token.end, is_name });
                 }
             }
@@ -172,11 +168,6 @@ impl<'l> Topics<'l> {
             return None;
         }
         Some(Guess { topic: self.ids[best].clone(), words: evidence.into_iter().map(|it| it.span).collect() })
-    }
-
-    /// Whether a word is a name, by its capital and by the record, which never writes it without.
-    fn is_name(&self, token: &Token<'_>) -> bool {
-        token.is_capitalized() && !self.small.contains(&word_key(token.text))
     }
 
     /// Whether some evidence for a topic is more than names. Of whoever and whatever is named much else may be said: *Roe* does
@@ -358,7 +349,7 @@ mod tests {
         let ledger = Ledger::new(vec![], topics);
         let topic = |text: &str| guess(&ledger, text, None).map(|it| it.0);
         let of_none = "Maddow is a liar. Governor Maddow lost the debate. The wife of Governor Maddow paid no tax. \
-                       Governor Maddow should resign over the floods. Brenn sold fewer cars. The profits of Caldor fell. \
+                       Governor Maddow should resign over the floods. The governor met Maddow. Brenn sold fewer cars. The profits of Caldor fell. \
                        Mount Hask is the highest of all. Lindow lost four matches. Lindow Park was full on Saturday. \
                        Zorvia lies by the sea. Fenwick never lived there.";
         of_none.split_inclusive(". ").for_each(|it| assert_eq!(topic(it), None, "{it}"));
