@@ -9,7 +9,7 @@ pub struct Topic {
     pub id: TopicId,
     /// A short heading for tables.
     pub name: String,
-    /// One sentence that can be supported or opposed.
+    /// One sentence that can be supported or opposed; where nobody has written one yet, the name stands here.
     pub proposition: String,
     /// Other names; no two topics share one.
     pub aliases: Vec<String>,
@@ -20,4 +20,12 @@ pub struct Topic {
     pub sign: Option<Sign>,
     /// Things that who is for the proposition is against.
     pub against: Vec<String>,
+}
+
+impl Topic {
+    /// Whether there is something to be for or against: a name alone is no proposition.
+    #[must_use]
+    pub fn has_proposition(&self) -> bool {
+        self.proposition != self.name
+    }
 }

@@ -100,7 +100,7 @@ impl Pair<'_, '_> {
     /// Whether there is a fact to establish: what the proposition says, or what one speaker said that day as two tell it.
     #[must_use]
     pub fn is_of_fact(&self) -> bool {
-        self.is_of_one_speaker() || super::is_matter_of_fact(&self.topic.proposition)
+        self.is_of_one_speaker() || super::is_matter_of_fact(self.topic)
     }
 
     /// The same pair, seen from the other side.

@@ -105,6 +105,8 @@ codes! {
         "See to the first ones: many drafts in a file are no error.";
     NESTED_TOO_DEEP Error "nested-too-deep" "nesting deeper than any claim needs"
         "Check the indent: keys stand below each other.";
+    NO_PROPOSITION Warning "no-proposition" "a topic that one cannot be for or against yet"
+        "Add a line such as `proposition: The bridge should be built.`; until then no words are on either side.";
     NO_WORDS Error "no-words" "a claim without any words"
         "Add `quote:`, `verb:` with `reported:`, or `says:`.";
     NOT_UTF8 Error "not-utf8" "bytes that are not UTF-8"

@@ -56,14 +56,16 @@ impl Proposition {
     }
 
     /// What it takes to be for the proposition of a topic. Where a person has stated its sign, that holds, and the
-    /// proposition is not asked; where it is read, the other names of the topic are names of the thing that it is about.
+    /// proposition is not asked; where it is read, the other names of the topic are names of the thing that it is about; and
+    /// where there is neither, nothing is for it or against it.
     #[must_use]
     pub fn of(topic: &Topic) -> Self {
         let names = || std::iter::once(&topic.name).chain(&topic.aliases).flat_map(|it| things(it, Sign::For));
         let against = topic.against.iter().flat_map(|it| things(it, Sign::Against));
+        let text = if topic.sign.is_none() && topic.has_proposition() { topic.proposition.as_str() } else { "" };
         let mut attitudes = match topic.sign {
             Some(sign) => names().map(|it| Attitude { sign: it.sign * sign, ..it }).collect(),
-            None => Self::read(&topic.proposition).attitudes,
+            None => Self::read(text).attitudes,
         };
         if topic.sign.is_none()
             && let Some(sign) = one_sign(&attitudes)
@@ -74,8 +76,7 @@ impl Proposition {
             attitudes.extend(more);
         }
         attitudes.extend(against);
-        let text = if topic.sign.is_none() { topic.proposition.clone() } else { String::new() };
-        Self { attitudes, text }
+        Self { attitudes, text: text.to_owned() }
     }
 
     /// Whether anything of it is understood, so that words can be held against it: more than the name of an act.
@@ -250,6 +251,14 @@ mod tests {
         // what a person states holds over what is read
         let overruled = topic("Night ferries should be banned.", Some(Sign::For), &[]);
         assert_eq!(side(&overruled, "We support night ferries."), Some(Sign::For));
+        // a name alone is no proposition, though it can be read as one
+        let name = "Ban on night ferries";
+        let unwritten = Topic { name: name.into(), ..topic(name, None, &[]) };
+        assert_eq!(side(&unwritten, "We support night ferries."), None);
+        assert_eq!(
+            side(&Topic { name: "Ferries".into(), ..unwritten }, "We want to ban night ferries."),
+            Some(Sign::For)
+        );
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn what_cannot_be_taken_is_refused_with_a_remedy_and_nothing_is_written() {
     };
     check(&["--take", "7"], "there is no suggestion 7: 2 are made");
     check(&["--take", "0"], "there is no suggestion 0");
-    check(&["--take", "1", "--name", "…"], "--name and --proposition give them");
+    check(&["--take", "1", "--name", "…"], "--name gives it");
     check(&["--take", "1", "--as", "harbour"], "harbour");
     check(&["--take", "1", "--name", "X", "--as", "x"], "--as");
 }

@@ -53,7 +53,7 @@ fn judge(pair: &Pair<'_, '_>) -> Option<Evidence> {
 
 fn stances(pair: &Pair<'_, '_>) -> Option<Evidence> {
     let (one, other) = (pair.one.reading.stance.as_ref()?, pair.other.reading.stance.as_ref()?);
-    let is_fact = is_matter_of_fact(&pair.topic.proposition);
+    let is_fact = is_matter_of_fact(pair.topic);
     let told = |stance: Stance| match stance.side() {
         Side::For if is_fact => "it is so".to_owned(),
         Side::Against if is_fact => "it is not so".to_owned(),

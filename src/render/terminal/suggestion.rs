@@ -15,7 +15,10 @@ pub fn suggestions_terminal(suggestions: &[SuggestionView], style: Style) -> Str
         let number = format!("{:>3}  ", it.number);
         let head = format!("{}{}", style.strong(&printable(name)), printable(&others));
         let drafts = style.faint(&counted(it.drafts.len(), "draft"));
-        let proposition = it.proposition.as_deref().unwrap_or("nothing decided is said: --proposition gives one");
+        let proposition = it
+            .proposition
+            .as_deref()
+            .unwrap_or("nothing decided is said: it has no proposition yet, and --proposition gives one");
         let mut out = style.paragraph(&number, &format!("{head}   {drafts}"));
         out.push_str(&style.paragraph("       on: ", &printable(proposition)));
         out.extend(it.drafts.iter().take(SHOWN).map(|it| style.paragraph("       · ", &printable(&it.told()))));

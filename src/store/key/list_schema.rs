@@ -33,7 +33,7 @@ pub(super) fn lists(speakers: &[&str], topics: &[&str]) -> Vec<(&'static str, Js
     let on_topic: Vec<Line> = vec![
         ("id", true, text(), "The id that claims use."),
         ("name", false, text(), "A short heading for tables."),
-        ("proposition", true, text(), "One sentence that can be supported or opposed."),
+        ("proposition", false, text(), "One sentence that can be supported or opposed."),
         ("aliases", false, texts(), "Other names; no two topics share one."),
         ("parent", false, topic(), "The wider topic that it is a part of."),
         ("sign", false, word(Sign::WORDS), "On which side of the proposition who is for the thing of its name is."),

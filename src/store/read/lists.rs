@@ -83,7 +83,7 @@ fn topic(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Topic>> {
     let mut fields = Fields::of(node, "a topic", report)?;
     let id = fields.needed_value::<TopicId>("id", report);
     let name = fields.value::<String>("name", report);
-    let proposition = fields.needed_value::<String>("proposition", report);
+    let proposition = fields.value::<String>("proposition", report);
     let (aliases, mut name_places) = aliases(&mut fields, report);
     let parent = fields.value::<TopicId>("parent", report);
     let sign = fields.value::<Sign>("sign", report);
@@ -93,7 +93,11 @@ fn topic(node: &Node<'_>, report: &mut Report<'_>) -> Option<Listed<Topic>> {
     fields.finish(report);
     let id = id?;
     let name = name.unwrap_or_else(|| id.as_str().replace(['-', '_'], " "));
-    // Without a proposition it is still on file: what hangs on it has no fault of its own.
+    if proposition.is_none() {
+        let remedy =
+            "Add a line such as `proposition: The bridge should be built.`; until then no words are on either side";
+        report.at(Code::NO_PROPOSITION, id_place, format!("Topic `{id}` has no proposition"), remedy);
+    }
     let proposition = proposition.unwrap_or_else(|| name.clone());
     Some(Listed {
         it: Topic { id, name, proposition, aliases, parent, sign, against },

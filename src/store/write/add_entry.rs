@@ -24,7 +24,8 @@ pub struct NewTopic {
     pub id: String,
     /// A short heading for tables.
     pub name: String,
-    /// One sentence that can be supported or opposed.
+    /// One sentence that can be supported or opposed; empty where nobody has written one yet.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub proposition: String,
     /// Other names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -57,8 +58,9 @@ impl From<Speaker> for NewSpeaker {
 
 impl From<Topic> for NewTopic {
     fn from(it: Topic) -> Self {
-        let Topic { id, name, proposition, aliases, sign, against, .. } = it;
-        Self { id: id.to_string(), name, proposition, aliases, sign, against }
+        let written = if it.has_proposition() { it.proposition } else { String::new() };
+        let Topic { id, name, aliases, sign, against, .. } = it;
+        Self { id: id.to_string(), name, proposition: written, aliases, sign, against }
     }
 }
 
@@ -76,7 +78,11 @@ pub fn with_speaker(text: &str, speaker: &NewSpeaker) -> Result<String, Error> {
 /// # Errors
 /// As [`with_speaker`].
 pub fn with_topic(text: &str, topic: &NewTopic) -> Result<String, Error> {
-    with_entries((TOPICS, "topics"), text, std::slice::from_ref(topic), lists::topics)
+    let mut topic = topic.clone();
+    if topic.proposition == topic.name {
+        topic.proposition.clear();
+    }
+    with_entries((TOPICS, "topics"), text, &[topic], lists::topics)
 }
 
 /// Adds speakers and topics to their lists, so that claims of the same change can name them.
@@ -186,5 +192,8 @@ mod tests {
             "{after}"
         );
         assert!(with_topic(&after, &bridge).is_err());
+        // a name alone is no proposition
+        let named = NewTopic { proposition: "Bridge".into(), ..bridge };
+        assert!(!with_topic(text, &named).unwrap().contains("proposition: Bridge"));
     }
 }

@@ -24,7 +24,6 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("on", "on: 2025-05-16"),
     ("outcome", "outcome: kept"),
     ("outlet", "outlet: The Daily Ferry"),
-    ("proposition", "proposition: The bridge should be built."),
     ("published", "published: 2025-05-16"),
     ("role", "role: Minister of Transport"),
     ("said", "said: 2025-05-16"),

@@ -39,7 +39,7 @@ pub(crate) struct SuggestArgs {
     #[arg(long, requires = "take", conflicts_with = "on_file")]
     name: Option<String>,
 
-    /// What one can be for or against [default: the one that is suggested]
+    /// What one can be for or against [default: the one that is suggested, if any]
     #[arg(long, value_name = "SENTENCE", requires = "take", conflicts_with = "on_file")]
     proposition: Option<String>,
 
@@ -110,9 +110,10 @@ fn take(
             if let Some(proposition) = &own.proposition {
                 new.proposition.clone_from(proposition);
             }
-            if slug(&name).is_empty() || new.proposition.is_empty() {
-                return Err(Failure::new("a topic needs a name and a proposition, and none can be suggested here")
-                    .hinted("--name and --proposition give them"));
+            if slug(&name).is_empty() {
+                return Err(
+                    Failure::new("a topic needs a name, and none can be suggested here").hinted("--name gives it")
+                );
             }
             Named::New(new)
         }

@@ -50,7 +50,10 @@ pub(crate) fn finished(app: &App, width: usize, theme: Theme) -> Part {
 
 /// The stances with their keys.
 pub(crate) fn stances(draft: &Draft, session: &Session, width: usize, height: usize, theme: Theme) -> Part {
-    let on = session.topic_of(draft).map_or("stance".to_owned(), |it| format!("stance on: {}", it.proposition));
+    let on = session.topic_of(draft).map_or("stance".to_owned(), |it| {
+        let none_yet = if it.has_proposition() { "" } else { ", which has no proposition yet" };
+        format!("stance on: {}{none_yet}", it.proposition)
+    });
     let mut lines = vec![title(&on, width, theme)];
     for choice in CHOICES {
         let word = choice.stance.map_or("none".to_owned(), |it| it.to_string());

@@ -151,17 +151,14 @@ impl Naming {
         Flow::Stay
     }
 
-    /// Takes the suggestion under one of its names, as it stands; without a proposition that is asked for.
+    /// Takes the suggestion under one of its names, as it stands. Where nothing decided is said it has no proposition yet:
+    /// drafts go to topics without one, and a sentence for each is a matter for later.
     fn take_under(&mut self, nth: usize) {
         let Some(suggestion) = self.current() else { return };
         let Some(name) = suggestion.names.get(nth).cloned() else {
             return self.say("there is no such name: e types another", true);
         };
         let topic = suggestion.topic(&name, self.session.ledger());
-        if topic.proposition.is_empty() {
-            self.open_form(Some(&name));
-            return self.say("nothing decided is said of it: what can one be for or against?", true);
-        }
         self.take(Named::New(topic));
     }
 
@@ -374,14 +371,16 @@ mod tests {
     }
 
     #[test]
-    fn of_what_nothing_decided_is_said_the_proposition_is_asked_for() {
+    fn of_what_nothing_decided_is_said_there_is_no_proposition_until_somebody_writes_one() {
         let (folder, mut naming) = naming();
-        press(&mut naming, "1\n");
-        assert!(message(&naming).contains("what can one be for or against?"), "{}", message(&naming));
-        press(&mut naming, "\n");
-        assert!(matches!(naming.mode, Mode::Form(_)), "{}", message(&naming));
-        press(&mut naming, "The toll should go.\n");
+        press(&mut naming, "1");
+        assert!(frame(&naming, (80, 24)).contains("it has no proposition yet"), "{}", frame(&naming, (80, 24)));
+        press(&mut naming, "1");
         assert!(message(&naming).contains("put on file, 6 drafts placed"), "{}", message(&naming));
+        assert_eq!(topics(folder.path()).matches("proposition:").count(), 1, "{}", topics(folder.path()));
+        press(&mut naming, "ue\n");
+        assert!(message(&naming).contains("put on file, 6 drafts placed"), "{}", message(&naming));
+        press(&mut naming, "ueThe toll should go.\n");
         assert!(topics(folder.path()).contains("proposition: The toll should go."), "{}", topics(folder.path()));
     }
 

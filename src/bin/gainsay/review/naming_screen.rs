@@ -61,7 +61,7 @@ fn suggested(
     }
     let on = match &suggestion.proposition {
         Some(proposition) => Piece::new(proposition, theme.plain()),
-        None => Piece::new("nothing decided is said of it: e writes what one can be for or against", theme.warning()),
+        None => Piece::new("nothing decided is said: it has no proposition yet, and e writes one", theme.warning()),
     };
     let count = Piece::new(&counted(suggestion.drafts.len(), "draft"), theme.strong());
     let near = suggestion.near.iter().filter_map(|it| naming.session.ledger().find_topic(it));
