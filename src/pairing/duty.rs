@@ -107,6 +107,8 @@ mod tests {
     #[test]
     fn the_words_tell_the_class_and_whether_it_is_law() {
         check("Crews may sail at night.", Some((Duty::Allow, false)));
+        check("The council will let crews sail at night.", Some((Duty::Allow, false)));
+        check("The port will not let crews sail at night.", Some((Duty::Forbid, false)));
         check("We urge everybody to wear a vest.", Some((Duty::Advise, false)));
         check("Vests will be mandatory.", Some((Duty::Require, true)));
         check("Ships must not sail at night.", Some((Duty::Forbid, false)));

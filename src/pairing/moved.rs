@@ -227,12 +227,14 @@ impl<'d> Judge<'d> {
     }
 }
 
-/// Whether the words that some evidence stands in name a thing or an act: that a *second* vote is denied is said of no vote.
+/// Whether the words that some evidence stands in name a thing or an act, or deny one: *no strike*. That a *second* vote is
+/// denied is said of no vote.
 fn says_what(words: &Words<'_>, basis: Option<&Basis>) -> bool {
     let Some(Basis::Words(range)) = basis else { return true };
     let is_told = |it: &Tag| matches!(it, Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary);
     let tags = tags(&words.tokens);
-    words.tokens.iter().zip(&tags).any(|(token, tag)| range.contains(&token.start) && is_told(tag))
+    let denies = |at: usize| words.tokens[at].is("no") && tags.get(at + 1).is_some_and(is_told);
+    (0..tags.len()).any(|at| range.contains(&words.tokens[at].start) && (is_told(&tags[at]) || denies(at)))
 }
 
 /// Whether one of two statements stands as a sentence of its own in the other, which says more besides.

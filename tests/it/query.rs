@@ -38,7 +38,7 @@ fn what_is_saved_is_checked_again_as_long_as_one_watches() {
     let listening = thread::spawn(move || said.map_while(Result::ok).all(|line| tell.send(line).is_ok()));
     said_until(&lines, "0 claims of 0 sources are right");
     said_until(&lines, "Ctrl-C");
-    fs::write(&topics, "version: 1\ntopics: [{id: x}]\n").unwrap();
+    fs::write(&topics, "version: 1\ntopics: [{name: x}]\n").unwrap();
     said_until(&lines, "1 error");
     child.kill().unwrap();
     child.wait().unwrap();
