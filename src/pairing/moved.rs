@@ -13,7 +13,7 @@ use super::duty::{Duty, duty};
 use super::pairs::{Pair, Statements};
 use super::position::{
     are_of_one_time, ask_alike, denies_deed, is_count, is_heading, is_position, is_position_or_forecast, name_one,
-    sets_a_day, takes_side,
+    name_other_days, sets_a_day, takes_side,
 };
 use crate::claim::{Statement, UNDATED};
 use crate::date::Date;
@@ -55,7 +55,7 @@ pub(super) struct Gate {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
     Nothing,
-    /// That one of the statements is a count, which goes on.
+    /// That one of the statements is a count, which goes on, or that they are of other days.
     Count,
     /// That nobody knows on which days the two were made: days in their words are counted from these.
     NoDay,
@@ -136,7 +136,7 @@ impl<'d> Judge<'d> {
         let mut found = Found::default();
         let takes_positions = is_position(&one) && is_position(&other);
         let foresees = is_position_or_forecast(&one) && is_position_or_forecast(&other);
-        let counts = is_count(&one.tokens) || is_count(&other.tokens);
+        let goes_on = is_count(&one.tokens) || is_count(&other.tokens) || name_other_days(&one.tokens, &other.tokens);
         let takes_sides = are_of_one_time(&one.tokens, &other.tokens)
             && ask_alike(&one.tokens, &other.tokens)
             && name_one(&one.tokens, &other.tokens)
@@ -147,7 +147,7 @@ impl<'d> Judge<'d> {
             let sides = [(&one, Some(&shift.evidence.earlier)), (&other, shift.evidence.later.as_ref())];
             let takes_on_figure = || sides.into_iter().all(|(words, basis)| self.is_position_on(words, basis));
             let is_stopped = |by: Stop| {
-                by == Stop::Count && (counts || !takes_on_figure()) || by == Stop::NoDay && !self.are_days_known()
+                by == Stop::Count && (goes_on || !takes_on_figure()) || by == Stop::NoDay && !self.are_days_known()
             };
             let says_what = sides.into_iter().all(|(words, basis)| says_what(words, basis));
             let passes = |it: &&Gate| {

@@ -57,8 +57,7 @@ pub(super) fn denies_deed(one: &Words<'_>, other: &Words<'_>) -> bool {
 /// Whether what one denies of the past is told as past by the other: who *did not expect snow* may expect some now. What is
 /// to be on Sundays is not denied by what is not to be on Saturdays.
 pub(super) fn are_of_one_time(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
-    let (days, others) = (calendar_names(one), calendar_names(other));
-    if !days.is_empty() && !others.is_empty() && !days.iter().any(|it| others.contains(it)) {
+    if name_other_days(one, other) {
         return false;
     }
     let is_past = |of: &[Token<'_>]| {
@@ -84,6 +83,12 @@ pub(super) fn names(of: &[Token<'_>]) -> Vec<u64> {
     };
     let begins = |at: usize| at == 0 || of[at - 1].is_in(Class::Stop | Class::QuotationMark);
     (0..of.len()).filter(|at| is_name(*at) && !begins(*at)).map(|at| word_key(of[at].text)).collect()
+}
+
+/// Whether two statements name days of the week or months, and none in common: a rise in June is not that of January.
+pub(super) fn name_other_days(one: &[Token<'_>], other: &[Token<'_>]) -> bool {
+    let (days, others) = (calendar_names(one), calendar_names(other));
+    !days.is_empty() && !others.is_empty() && !days.iter().any(|it| others.contains(it))
 }
 
 /// The days of the week and the months that some words name, by stem.
@@ -177,6 +182,9 @@ mod tests {
         let tokens = |text: &'static str| tokens(text);
         let is = |one, other| are_of_one_time(&tokens(one), &tokens(other)) && ask_alike(&tokens(one), &tokens(other));
         assert!(!is("We will close on Sundays.", "We will not close on Saturdays."));
+        let names_others = |one, other| name_other_days(&tokens(one), &tokens(other));
+        assert!(names_others("Fares will rise by 3 percent in June.", "Fares will rise by 5 percent in January."));
+        assert!(!names_others("Fares will rise by 3 percent in June.", "Fares will rise by 5 percent."));
         assert!(is("We will close on Sundays.", "We will not close on Sunday."));
         assert!(is("We will open in May.", "We will not open this year."));
         assert!(!is("We did not know of the leak.", "We knew where the leak was."));

@@ -179,3 +179,22 @@ fn a_person_who_is_named_again_is_no_subject() {
         "Ada Roe, the minister, said that she could no longer believe anything Mr. Tal and Mr. Lind told her.",
     );
 }
+
+#[test]
+fn what_there_would_be_none_of_and_who_is_let_are_held_against_the_opposite() {
+    check(
+        "There will be no job cuts at the Lodder brewery this year, its head, Piet Maas, said on Tuesday.",
+        "The Lodder brewery will cut 40 jobs, its head, Piet Maas, said on Tuesday.",
+        &["reversed"],
+    );
+    check(
+        "The chess club will let players under 14 compete in the league, its president, Marek Vlas, said on Tuesday.",
+        "Players under 14 will not be allowed to compete in the league, the president, Marek Vlas, said on Tuesday.",
+        &["reversed"],
+    );
+    check(
+        "Piet Maas said that the brewery would raise the price of a crate by 3 percent in June.",
+        "Piet Maas said that the price of a crate of the brewery would go up by 5 percent in January.",
+        &[],
+    );
+}
