@@ -5,6 +5,8 @@
 //! both name, or tells when and where, may stand in one of them alone. A verb or what it is done to may not, and no word may
 //! stand in the place of another one. Of what is said of all or denied nothing may: there each word more says less.
 
+mod read; // what was read of a telling besides the sides that it takes
+
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
@@ -20,6 +22,7 @@ use crate::reading::scope::{Domain, Level, Quantifier};
 use crate::reading::side::{Attitude, Rule, do_alike};
 use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Sort, Words};
+use read::read;
 
 /// What was not read, letter for letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,12 +58,21 @@ pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched>
     if let (Some(before), Some(after)) = (gone.first(), new.first()) {
         return Some(Unmatched::Exchanged(shown(&earlier, before), shown(&later, after)));
     }
+    // "around the clock", then "from 6 a.m. to midnight"
+    let hours = |words: &Words<'_>| words.clocks.get(1).map(|it| words.text[it.range.clone()].to_owned());
+    match (hours(texts.earlier), hours(texts.later)) {
+        (Some(it), None) | (None, Some(it)) => return Some(Unmatched::Lone(it)),
+        _ => {}
+    }
     // "2 percent", then "the rate of inflation"
     let figure = |words: &Words<'_>| Some(words.text[words.amounts.first()?.range.clone()].to_owned());
     match (figure(texts.earlier), figure(texts.later), gone.first(), new.first()) {
         (Some(before), None, _, Some(after)) => return Some(Unmatched::Exchanged(before, shown(&later, after))),
         (None, Some(after), Some(before), _) => return Some(Unmatched::Exchanged(shown(&earlier, before), after)),
         _ => {}
+    }
+    if let Some(it) = torn(texts, kept) {
+        return Some(Unmatched::Denied(it.to_owned()));
     }
     // who is against it "in its present form" may be for it in another one
     if let Some([before, after]) = kept.plain().find(|it| it[0].is_limited != it[1].is_limited) {
@@ -89,11 +101,18 @@ pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched>
     })
 }
 
+/// The words by which one of the two takes the other side too on what both take one side on: "we will abide by it, though it is wrong".
+fn torn<'w>(texts: &Texts<'w>, kept: &Kept<'_>) -> Option<&'w str> {
+    let turns = |words: &'w Words<'w>, it: &Attitude| {
+        let is_other =
+            |other: &&Attitude| other.sign != it.sign && other.rule.is_plain() && other.is_about_the_same(it);
+        words.sides().iter().find(is_other).map(|it| words.text_of(it.tokens))
+    };
+    kept.plain().find_map(|[before, after]| turns(texts.earlier, before).or_else(|| turns(texts.later, after)))
+}
+
 /// What takes something out of what is said.
 const EXCEPT: &[&str] = &["except", "excluding", "without", "but"];
-
-/// The rung of what is done.
-const DONE: u8 = 7;
 
 /// One of two tellings.
 struct Telling<'w> {
@@ -107,7 +126,7 @@ struct Telling<'w> {
     read: Vec<TokenRange>,
     /// What a side that it takes is on, and the other telling does not name.
     more: HashSet<u64>,
-    /// The tokens of the verbs by which it takes a side, where in neither telling that is the speaker's bare attitude.
+    /// The tokens of the verbs by which it takes a side, where that is a deed, or in neither telling the speaker's bare attitude.
     deeds: HashSet<usize>,
 }
 
@@ -122,7 +141,8 @@ impl<'w> Telling<'w> {
         };
         let more = kept.plain().flat_map(says_more).collect();
         // whoever scraps it and whoever hampers it are both against it, and do not do the same
-        let does = |it: &[&Attitude; 2]| it.iter().all(|it| it.rule != Rule::Own);
+        let does =
+            |it: &[&Attitude; 2]| it.iter().any(|it| it.rule == Rule::Deed) || it.iter().all(|it| it.rule != Rule::Own);
         let others = &other.parse().verbs;
         let is_met = |at: usize, [own, other_side]: [&Attitude; 2]| {
             let mut others = others.iter().map(|it| it.head).filter(|it| other_side.tokens.contains(*it));
@@ -131,18 +151,7 @@ impl<'w> Telling<'w> {
         let is_deed = |at: &&usize| !kept.plain().filter(does).all(|it| is_met(**at, [it[side], it[1 - side]]));
         let deeds = verbs.keys().filter(is_deed).copied().collect();
         let taken = kept.plain().map(|it| it[side].tokens).collect();
-        let mut read: Vec<TokenRange> = words.hedges.iter().map(|it| it.range).collect();
-        // how firmly is read of all but what is done already, where the verb is the deed
-        read.extend(words.commitments.iter().filter(|it| it.rung.rung() < DONE).map(|it| it.range));
-        read.extend(words.degrees.iter().map(|it| it.tokens));
-        read.extend(words.quantifiers.iter().map(|it| it.range));
-        read.extend(words.conditions.iter().map(|it| it.tokens()));
-        read.extend(words.unsaid.iter().map(|it| it.tokens));
-        read.extend(words.negations.iter().map(|it| it.cue));
-        read.extend(groups.iter().map(|it| TokenRange::new(it.tokens.start, it.head)));
-        read.extend(groups.iter().filter(|it| is_auxiliary(words, it.head)).map(|it| it.tokens));
-        read.extend(groups.iter().filter_map(|it| speech(words, it.head)));
-        read.extend(reasons(words));
+        let read = read(words);
         Self { words, tags, verbs, taken, read, more, deeds }
     }
 
@@ -240,9 +249,14 @@ impl<'w> Telling<'w> {
     /// Whether it tells more of one of these that the other telling speaks of as a whole, with no verb between: the *forms* of "pupils in
     /// the top forms".
     fn restricts(&self, at: usize, wholes: &[u64]) -> bool {
+        // "households that ask for it" are not all of them
+        let is_told_more = |it: &Item| {
+            let next = self.words.tokens.get(it.tokens.end);
+            next.is_some_and(|it| it.is_in(Class::Relative | Class::That)) && at > it.tokens.end
+        };
         let is_near = |it: &Item| {
             let (from, to) = (it.tokens.start.min(at), it.tokens.start.max(at));
-            !self.verbs.keys().any(|verb| (from..to).contains(verb))
+            is_told_more(it) || !self.verbs.keys().any(|verb| (from..to).contains(verb))
         };
         self.words.items.iter().any(|it| wholes.contains(&it.key) && it.tokens.start != at && is_near(it))
     }
@@ -282,39 +296,6 @@ impl<'w> Telling<'w> {
 
 fn holds(ranges: &[TokenRange], item: &Item) -> bool {
     ranges.iter().any(|it| it.contains(item.tokens.start))
-}
-
-/// Whether the word at `at` is that of an auxiliary of several words: "going to", "due to".
-fn is_auxiliary(words: &Words<'_>, at: usize) -> bool {
-    let leads = words.tokens.get(at + 1).is_some_and(|it| it.is("to"));
-    leads && words.tokens[at].is_in(Class::Prospective)
-}
-
-/// The clauses that tell why it is so, which say no more of what is so.
-fn reasons<'w>(words: &'w Words<'_>) -> impl Iterator<Item = TokenRange> + 'w {
-    let tokens = &words.tokens;
-    let begins = |at: usize| {
-        let is_purpose = tokens[at].is("so") && tokens.get(at + 1).is_some_and(|it| it.is("that"));
-        is_purpose || tokens[at].is_any(&["because", "since"])
-    };
-    let end = |at: usize| (at..tokens.len()).find(|it| tokens[*it].is_in(Class::Stop)).unwrap_or(tokens.len());
-    (0..tokens.len()).filter(move |at| begins(*at)).map(move |at| TokenRange::new(at, end(at)))
-}
-
-/// The words that tell who said it, around the verb of saying at `verb`: "…, the mayor said", "The mayor said that …".
-fn speech(words: &Words<'_>, verb: usize) -> Option<TokenRange> {
-    let tokens = &words.tokens;
-    if !tokens[verb].is_in(Class::Said | Class::Tells) {
-        return None;
-    }
-    let is_stop = |it: &usize| tokens[*it].is_in(Class::Stop);
-    let start = (0..verb).rev().find(is_stop).map_or(0, |it| it + 1);
-    let end = (verb..tokens.len()).find(is_stop).unwrap_or(tokens.len());
-    let comma = (start..verb).rev().find(|it| tokens[*it].is(","));
-    match comma {
-        Some(comma) => Some(TokenRange::new(comma, end)),
-        None => Some(TokenRange::new(start, verb + 1)),
-    }
 }
 
 #[cfg(test)]

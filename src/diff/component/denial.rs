@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::denied_whole::denies_all;
 use super::square::{Claiming, turned};
 use super::worded;
 use crate::claim::Side;
@@ -67,7 +68,8 @@ pub(super) fn denied(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side),
         return None;
     }
     let Crossed { matter, denied_then, denied_first, apart_first, apart_then, both_deny } = crossed(texts);
-    if !matter.reaches(DENIED_STATEMENT) && !texts.alignment.matter.reaches(DENIED_STATEMENT) {
+    let is_one = matter.reaches(DENIED_STATEMENT) || texts.alignment.matter.reaches(DENIED_STATEMENT);
+    if !is_one && !denies_all(texts) {
         return None;
     }
     // Where both deny something, one denial merely reaches further than the other unless each denies what the other
@@ -209,7 +211,7 @@ fn crossed(texts: &Texts<'_>) -> Crossed {
 }
 
 /// Whether an item can be denied: it carries matter, or points to somebody.
-fn is_matter(words: &Words<'_>, at: usize) -> bool {
+pub(super) fn is_matter(words: &Words<'_>, at: usize) -> bool {
     let item = &words.items[at];
     if words.is_in_condition(item.tokens.start) || is_left_unsaid(words, item.tokens.start) {
         return false;

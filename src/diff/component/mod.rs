@@ -6,6 +6,7 @@ mod condition;
 mod confined;
 mod deadline;
 mod denial;
+mod denied_whole; // who denies it denies it everywhere
 mod extent;
 mod firmness;
 mod force; // required, recommended, left to them

@@ -53,14 +53,15 @@ fn only(words: &Words<'_>) -> Option<Span> {
     let span = |at: usize| {
         let unit = UNITS.iter().position(|it| tokens[at].is_any(it))?;
         let lead = (0..at).rev().find(|it| !tokens[*it].is_any(BETWEEN))?;
-        let is_ahead = tokens[lead].is_any(&["in", "within"]) && !is_negated(&words.negations, lead);
+        let is_ahead =
+            tokens[lead].is_any(&["in", "within", "take", "takes", "last"]) && !is_negated(&words.negations, lead);
         is_ahead.then(|| Span { tokens: TokenRange::new(lead, at + 1), unit })
     };
     let mut found = (0..tokens.len()).filter_map(span);
     let one = found.next().filter(|_| found.next().is_none())?;
     let is_alone = words.moments.is_empty() && words.amounts.is_empty();
     let mut verbs = words.parse().verbs.iter().rev();
-    let verb = verbs.find(|it| it.tokens.end <= one.tokens.start && it.is_finite())?;
+    let verb = verbs.find(|it| it.head <= one.tokens.start && it.is_finite())?;
     (is_alone && matches!(verb.time, Time::Ahead | Time::Present)).then_some(one)
 }
 
@@ -81,6 +82,7 @@ mod tests {
     fn a_longer_unit_is_later() {
         check("The pumps will arrive within weeks.", "The pumps will arrive within months.", Some(Move::Up));
         check("The pier will open in a few weeks.", "The pier will open in a matter of days.", Some(Move::Down));
+        check("The repair will take days.", "The repair will take weeks.", Some(Move::Up));
         check("The pier will open in weeks.", "The pier will open within the next few weeks.", None);
     }
 

@@ -34,6 +34,8 @@ impl ClockTime {
             return None;
         }
         let by = later.minutes - self.minutes;
+        // midnight ends one day and begins the next
+        let by = if by.abs() == 2 * HALF { 0 } else { by };
         // where the half of the day is left open, the nearer one is meant
         let by = if self.is_open || later.is_open { (by + HALF / 2).rem_euclid(HALF) - HALF / 2 } else { by };
         Some(by.cmp(&0)).filter(|it| it.is_ne())
