@@ -20,7 +20,7 @@ pub(super) fn denies_all(texts: &Texts<'_>) -> bool {
     let said = matter(affirmed);
     let is_named = |it: &&Item| own.contains(&it.key);
     let shared = said.iter().filter(|it| is_named(it)).count();
-    if own.len() < 2 || shared != own.len() || !said[..shared].iter().all(|it| is_named(&it)) {
+    if own.len() < 2 || shared != own.len() || !said[..shared].iter().all(is_named) {
         return false;
     }
     said.get(shared).is_some_and(|more| tells_how(affirmed, said[shared - 1].tokens.end, more))
