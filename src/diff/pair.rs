@@ -207,3 +207,25 @@ impl<'p> Pair<'p> {
         commitment, Commitment, Commitment
     );
 }
+
+#[cfg(test)]
+impl Texts<'_> {
+    /// What is told of two short texts that were both said on the first day of 2025.
+    pub(super) fn told<T>(earlier: &str, later: &str, tell: impl FnOnce(&Texts<'_>) -> T) -> T {
+        let said = chrono::NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
+        let (earlier, later) = (Words::of(earlier, said), Words::of(later, said));
+        let alignment = Alignment::of(&earlier, &later).expect("short texts");
+        tell(&Texts { earlier: &earlier, later: &later, alignment: &alignment })
+    }
+
+    /// Checks which way something moved between two texts, and that read backwards it moved the other way.
+    pub(super) fn check_way(
+        (earlier, later): (&str, &str),
+        expected: Option<std::cmp::Ordering>,
+        way: impl Fn(&Texts<'_>) -> Option<std::cmp::Ordering>,
+    ) {
+        assert_eq!(Self::told(earlier, later, &way), expected, "{earlier} / {later}");
+        let backwards = expected.map(std::cmp::Ordering::reverse);
+        assert_eq!(Self::told(later, earlier, &way), backwards, "{later} / {earlier}");
+    }
+}

@@ -55,30 +55,6 @@ pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched>
     let (earlier, later) = (Telling::of(texts, kept, 0), Telling::of(texts, kept, 1));
     let (gone, new) = (earlier.lone(&later), later.lone(&earlier));
     let shown = |telling: &Telling<'_>, it: &Item| telling.words.text_of(it.tokens).to_owned();
-    if let (Some(before), Some(after)) = (gone.first(), new.first()) {
-        return Some(Unmatched::Exchanged(shown(&earlier, before), shown(&later, after)));
-    }
-    // "around the clock", then "from 6 a.m. to midnight"
-    let hours = |words: &Words<'_>| words.clocks.get(1).map(|it| words.text[it.range.clone()].to_owned());
-    match (hours(texts.earlier), hours(texts.later)) {
-        (Some(it), None) | (None, Some(it)) => return Some(Unmatched::Lone(it)),
-        _ => {}
-    }
-    // "2 percent", then "the rate of inflation"
-    let figure = |words: &Words<'_>| Some(words.text[words.amounts.first()?.range.clone()].to_owned());
-    match (figure(texts.earlier), figure(texts.later), gone.first(), new.first()) {
-        (Some(before), None, _, Some(after)) => return Some(Unmatched::Exchanged(before, shown(&later, after))),
-        (None, Some(after), Some(before), _) => return Some(Unmatched::Exchanged(shown(&earlier, before), after)),
-        _ => {}
-    }
-    if let Some(it) = torn(texts, kept) {
-        return Some(Unmatched::Denied(it.to_owned()));
-    }
-    // who is against it "in its present form" may be for it in another one
-    if let Some([before, after]) = kept.plain().find(|it| it[0].is_limited != it[1].is_limited) {
-        let (words, it) = if before.is_limited { (texts.earlier, before) } else { (texts.later, after) };
-        return Some(Unmatched::Lone(words.text_of(it.tokens).to_owned()));
-    }
     let bears = |telling: &Telling<'_>, lone: &[&Item]| {
         let bears = |at: usize| telling.bears(at) || telling.is_denied(at);
         lone.iter().find(|it| bears(it.tokens.start)).map(|it| Unmatched::Lone(shown(telling, it)))
@@ -94,21 +70,53 @@ pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched>
         };
         limit(&earlier, &later).or_else(|| limit(&later, &earlier))
     };
-    bears(&earlier, &gone).or_else(|| bears(&later, &new)).or_else(turned).or_else(limited).or_else(|| {
+    let told_otherwise = || {
+        let measured = exchanged(texts, gone.first(), new.first());
+        measured.or_else(|| torn(texts, kept)).or_else(|| in_one_shape(texts, kept))
+    };
+    let alone = || bears(&earlier, &gone).or_else(|| bears(&later, &new));
+    told_otherwise().or_else(alone).or_else(turned).or_else(limited).or_else(|| {
         let waits = waits(texts.earlier, texts.later) || waits(texts.later, texts.earlier);
         let denied = earlier.denied_otherwise(&later).filter(|_| !waits)?;
         Some(Unmatched::Denied(shown(&earlier, denied)))
     })
 }
 
+/// A word or a figure in the place of another one, given the first words that only one of the two has.
+fn exchanged(texts: &Texts<'_>, gone: Option<&&Item>, new: Option<&&Item>) -> Option<Unmatched> {
+    let (earlier, later) = (texts.earlier, texts.later);
+    let word = |words: &Words<'_>, it: &Item| words.text_of(it.tokens).to_owned();
+    let figure = |words: &Words<'_>| Some(words.text[words.amounts.first()?.range.clone()].to_owned());
+    match (gone, new, figure(earlier), figure(later)) {
+        (Some(gone), Some(new), ..) => return Some(Unmatched::Exchanged(word(earlier, gone), word(later, new))),
+        // "2 percent", then "the rate of inflation"
+        (_, Some(new), Some(figure), None) => return Some(Unmatched::Exchanged(figure, word(later, new))),
+        (Some(gone), _, None, Some(figure)) => return Some(Unmatched::Exchanged(word(earlier, gone), figure)),
+        _ => {}
+    }
+    // "around the clock", then "from 6 a.m. to midnight"
+    let hours = |words: &Words<'_>| words.clocks.get(1).map(|it| words.text[it.range.clone()].to_owned());
+    match (hours(earlier), hours(later)) {
+        (Some(it), None) | (None, Some(it)) => Some(Unmatched::Lone(it)),
+        _ => None,
+    }
+}
+
 /// The words by which one of the two takes the other side too on what both take one side on: "we will abide by it, though it is wrong".
-fn torn<'w>(texts: &Texts<'w>, kept: &Kept<'_>) -> Option<&'w str> {
-    let turns = |words: &'w Words<'w>, it: &Attitude| {
+fn torn(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched> {
+    let turns = |words: &Words<'_>, it: &Attitude| {
         let is_other =
             |other: &&Attitude| other.sign != it.sign && other.rule.is_plain() && other.is_about_the_same(it);
-        words.sides().iter().find(is_other).map(|it| words.text_of(it.tokens))
+        words.sides().iter().find(is_other).map(|it| Unmatched::Denied(words.text_of(it.tokens).to_owned()))
     };
     kept.plain().find_map(|[before, after]| turns(texts.earlier, before).or_else(|| turns(texts.later, after)))
+}
+
+/// The words of the one that takes its side only so far: who is against it "in its present form" may be for it in another one.
+fn in_one_shape(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched> {
+    let [before, after] = kept.plain().find(|it| it[0].is_limited != it[1].is_limited)?;
+    let (words, it) = if before.is_limited { (texts.earlier, before) } else { (texts.later, after) };
+    Some(Unmatched::Lone(words.text_of(it.tokens).to_owned()))
 }
 
 /// What takes something out of what is said.
@@ -300,23 +308,16 @@ fn holds(ranges: &[TokenRange], item: &Item) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::*;
-    use crate::diff::Alignment;
 
     /// What stands in the way of "held": the words, or nothing.
     fn check(earlier: &str, later: &str, expected: &[&str]) {
-        let day = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
-        let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
-        let alignment = Alignment::of(&earlier, &later).expect("short texts");
-        let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
-        let found = match unmatched(&texts, &Kept::of(&texts)) {
+        let found = match Texts::told(earlier, later, |texts| unmatched(texts, &Kept::of(texts))) {
             Some(Unmatched::Lone(word) | Unmatched::Denied(word)) => vec![word],
             Some(Unmatched::Exchanged(before, after)) => vec![before, after],
             None => Vec::new(),
         };
-        assert_eq!(found, expected, "{} / {}", earlier.text, later.text);
+        assert_eq!(found, expected, "{earlier} / {later}");
     }
 
     #[test]

@@ -96,27 +96,16 @@ fn are_of_one_unit(one: &Found, other: &Found) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::*;
-    use crate::diff::Alignment;
 
     fn check(earlier: &str, later: &str, expected: bool) {
-        let day = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
-        let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
-        let alignment = Alignment::of(&earlier, &later).expect("short texts");
-        let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
-        assert_eq!(has_unread(&texts), expected, "{} / {}", earlier.text, later.text);
+        assert_eq!(Texts::told(earlier, later, has_unread), expected, "{earlier} / {later}");
     }
 
     #[test]
     fn another_value_is_not_the_same() {
         let check = |earlier: &str, later: &str, expected: bool| {
-            let day = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
-            let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
-            let alignment = Alignment::of(&earlier, &later).expect("short texts");
-            let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
-            assert_eq!(has_other_values(&texts), expected, "{} / {}", earlier.text, later.text);
+            assert_eq!(Texts::told(earlier, later, has_other_values), expected, "{earlier} / {later}");
         };
         check("We saw 40 seals so far.", "We saw 55 seals so far.", true);
         check("The kiosk opened on 3 May 2024.", "The kiosk opened on 9 May 2024.", true);

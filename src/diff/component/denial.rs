@@ -298,18 +298,12 @@ pub(super) fn sides(affirmed_first: bool) -> (Side, Side) {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::*;
-    use crate::diff::Alignment;
 
     /// What the later telling does to the earlier one.
     fn check(earlier: &str, later: &str, expected: Option<(Side, Side)>) {
-        let day = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
-        let (earlier, later) = (Words::of(earlier, day), Words::of(later, day));
-        let alignment = Alignment::of(&earlier, &later).expect("short texts");
-        let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
-        assert_eq!(denied(&texts, true).map(|it| it.0), expected, "{} / {}", earlier.text, later.text);
+        let found = Texts::told(earlier, later, |texts| denied(texts, true).map(|it| it.0));
+        assert_eq!(found, expected, "{earlier} / {later}");
     }
 
     const DENIED: Option<(Side, Side)> = Some((Side::For, Side::Against));

@@ -55,18 +55,9 @@ fn says_nothing_else(texts: &Texts<'_>, from: &Force, to: &Force) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::UNDATED;
-    use crate::diff::Alignment;
 
     fn check(earlier: &str, later: &str, expected: Option<Ordering>) {
-        for (earlier, later, expected) in
-            [(earlier, later, expected), (later, earlier, expected.map(Ordering::reverse))]
-        {
-            let (earlier, later) = (Words::of(earlier, UNDATED), Words::of(later, UNDATED));
-            let alignment = Alignment::of(&earlier, &later).expect("short texts");
-            let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
-            assert_eq!(forced(&texts).map(|it| it.0), expected, "{} / {}", earlier.text, later.text);
-        }
+        Texts::check_way((earlier, later), expected, |texts| forced(texts).map(|it| it.0));
     }
 
     #[test]

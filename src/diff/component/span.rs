@@ -68,14 +68,10 @@ fn only(words: &Words<'_>) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::UNDATED;
-    use crate::diff::Alignment;
 
     fn check(earlier: &str, later: &str, expected: Option<Move>) {
-        let (earlier, later) = (Words::of(earlier, UNDATED), Words::of(later, UNDATED));
-        let alignment = Alignment::of(&earlier, &later).expect("short texts");
-        let texts = Texts { earlier: &earlier, later: &later, alignment: &alignment };
-        assert_eq!(spans(&texts).map(|it| it.0), expected, "{} / {}", earlier.text, later.text);
+        let found = Texts::told(earlier, later, |texts| spans(texts).map(|it| it.0));
+        assert_eq!(found, expected, "{earlier} / {later}");
     }
 
     #[test]
