@@ -306,6 +306,12 @@ mod tests {
         assert_eq!(found, expected, "{earlier} / {later}");
     }
 
+    #[test]
+    fn nothing_is_denied_of_its_own_verb() {
+        check("Breakfast will be free for all guests.", "Guests will pay nothing for breakfast.", None);
+        check("Guests will pay for breakfast.", "Guests will pay nothing for breakfast.", DENIED);
+    }
+
     const DENIED: Option<(Side, Side)> = Some((Side::For, Side::Against));
     const AFFIRMED: Option<(Side, Side)> = Some((Side::Against, Side::For));
 

@@ -34,7 +34,8 @@ pub(super) fn turned(
     // "there are no plans", "under no circumstances": one that denies something else affirms nothing of it
     let both_deny = is_said && earlier.denies_any(&later.keys) && later.denies_any(&earlier.keys);
     let are_of_shared = earlier.is_said_of(later.words) && later.is_said_of(earlier.words);
-    if both_deny || !are_of_shared || !earlier.claimed.is_against(&later.claimed) {
+    let are_done = earlier.has_its_verb_in(later.words) && later.has_its_verb_in(earlier.words);
+    if both_deny || !are_of_shared || !are_done || !earlier.claimed.is_against(&later.claimed) {
         return None;
     }
     // where each word that tells an extent stands in both nothing turned
@@ -67,6 +68,16 @@ impl Claiming<'_, '_> {
         let mut next = words.items.iter().filter(|it| it.sort.is_content()).filter(is_ahead).peekable();
         let is_shared = |own: &Item| other.items.iter().any(|it| meant(it.key) == meant(own.key));
         next.peek().is_none() || next.take(if is_weak { 1 } else { SAID_OF }).any(is_shared)
+    }
+
+    /// Whether the verb that *nothing* is the object of stands in the other telling too: who pays nothing is of none that pay, and of
+    /// nothing else.
+    fn has_its_verb_in(&self, other: &Words<'_>) -> bool {
+        let words = self.words;
+        let nothing = self.claimed.tokens.map(|it| it.start).filter(|it| *it > 0 && words.tokens[*it].is("nothing"));
+        let verb = nothing.and_then(|at| words.parse().verbs.iter().find(|it| it.head + 1 == at));
+        let key = verb.and_then(|verb| words.items.iter().find(|it| it.tokens.contains(verb.head))).map(|it| it.key);
+        key.is_none_or(|key| other.items.iter().any(|it| meant(it.key) == meant(key)))
     }
 
     /// The items that deny, or tell the extent.
