@@ -8,13 +8,10 @@ use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 use crate::reading::role::deed::{Deed, deed};
 use crate::reading::role::{DUE, Mention};
-use crate::reading::words::{Words, word_key};
+use crate::reading::words::{Words, word_key, word_keys};
 
 /// Verbs of what goes on, which tell its end with *until*.
-static LASTING: LazyLock<HashSet<u64>> = LazyLock::new(|| {
-    let words = include_str!("lexicon/lasting.txt").lines().filter(|it| !it.starts_with('#'));
-    words.flat_map(str::split_whitespace).map(word_key).collect()
-});
+static LASTING: LazyLock<HashSet<u64>> = LazyLock::new(|| word_keys(include_str!("lexicon/lasting.txt")));
 
 /// Which edge of something a day is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

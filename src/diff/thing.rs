@@ -11,13 +11,10 @@ use crate::language::grammar::tag::Tag;
 use crate::language::likeness::{ONE_MATTER, ONE_MATTER_AT_ALL, Shared};
 use crate::reading::role::deed::{Deed, are_apart, deed};
 use crate::reading::role::{Mention, Role};
-use crate::reading::words::{Item, Sort, Words, word_key};
+use crate::reading::words::{Item, Sort, Words, word_key, word_keys};
 
 /// Words that frame a figure and say nothing of what it is of.
-static FRAMING: LazyLock<HashSet<u64>> = LazyLock::new(|| {
-    let words = include_str!("lexicon/framing.txt").lines().filter(|it| !it.starts_with('#'));
-    words.flat_map(str::split_whitespace).map(word_key).collect()
-});
+static FRAMING: LazyLock<HashSet<u64>> = LazyLock::new(|| word_keys(include_str!("lexicon/framing.txt")));
 
 /// Whether a word only frames what is said: "plan", "now", "council".
 pub(super) fn is_framing(key: u64) -> bool {

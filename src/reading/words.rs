@@ -2,6 +2,7 @@
 
 use crate::language::token_range::TokenRange;
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
@@ -357,6 +358,12 @@ fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
 #[must_use]
 pub fn word_key(word: &str) -> u64 {
     stem_key(Word::read(word), word)
+}
+
+/// The stems of a list of words apart by spaces, in which `#` begins a line of comment.
+#[must_use]
+pub fn word_keys(list: &str) -> HashSet<u64> {
+    list.lines().filter(|it| !it.starts_with('#')).flat_map(str::split_whitespace).map(word_key).collect()
 }
 
 /// The most words whose stems are remembered: more than a language has in use, and little memory.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::covers;
+use super::{beside, covers};
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
@@ -45,11 +45,8 @@ pub(super) fn confined(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
 /// Whether two texts say one thing, apart from what the one says of all and the other of a part: what that is of may be named in
 /// either place ("cover all damage", "cover damage only above the first floor").
 fn is_one_but_for(whole: &Words<'_>, all: TokenRange, part: &Words<'_>, only: TokenRange) -> bool {
-    let keys = |words: &Words<'_>, without: TokenRange| -> Vec<u64> {
-        let told = words.items.iter().filter(|it| it.sort.is_content() && !without.contains(it.tokens.start));
-        told.map(|it| it.key).collect()
-    };
-    let (beside_all, of_all, beside_part) = (keys(whole, all), keys(whole, TokenRange::default()), keys(part, only));
+    let (beside_all, of_all, beside_part) =
+        (beside(whole, all), beside(whole, TokenRange::default()), beside(part, only));
     let common = beside_part.iter().filter(|it| of_all.contains(it)).count();
     let kept = beside_all.iter().filter(|it| beside_part.contains(it)).count();
     let total = beside_part.len() + beside_all.len();

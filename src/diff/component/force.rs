@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::worded;
+use super::{beside, worded};
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::likeness::{ONE_STATEMENT, Shared};
@@ -13,7 +13,8 @@ use crate::reading::words::Words;
 /// `Greater` where the later text asks for it with more force, `Less` where with less: before the same word of one statement, or
 /// where neither text says anything else than the other does.
 pub(super) fn forced(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
-    let (earlier, later) = (forces(texts.earlier), forces(texts.later));
+    let earlier = forces(texts.earlier);
+    let later = if earlier.is_empty() { return None } else { forces(texts.later) };
     let is_one = |from: &Force, to: &Force| leads_to_the_same(texts, from, to);
     let at_one_place = || {
         let moved =
@@ -43,10 +44,8 @@ fn leads_to_the_same(texts: &Texts<'_>, from: &Force, to: &Force) -> bool {
 
 /// Whether, but for these words, all that one text says stands in the other, and the other says little more.
 fn says_nothing_else(texts: &Texts<'_>, from: &Force, to: &Force) -> bool {
-    let rest = |words: &Words<'_>, it: &Force| -> Vec<u64> {
-        let beside = words.items.iter().filter(|item| item.sort.is_content() && !it.tokens.contains(item.tokens.start));
-        beside.map(|item| meant(item.key)).collect()
-    };
+    let rest =
+        |words: &Words<'_>, it: &Force| -> Vec<u64> { beside(words, it.tokens).into_iter().map(meant).collect() };
     let (one, other) = (rest(texts.earlier, from), rest(texts.later, to));
     let (shorter, longer) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
     shorter.iter().all(|it| longer.contains(it)) && Shared::of(&one, &other).reaches(ONE_STATEMENT)

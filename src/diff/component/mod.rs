@@ -37,7 +37,8 @@ use std::ops::Range;
 
 use super::pair::Texts;
 use super::{Evidence, Value};
-use crate::reading::words::Sort;
+use crate::language::token_range::TokenRange;
+use crate::reading::words::{Sort, Words};
 use crate::reading::{Basis, Sourced};
 
 /// How a quantity or a date moved.
@@ -100,11 +101,17 @@ fn covers(texts: &Texts<'_>, order: Ordering, earlier: Range<usize>, later: Rang
     worded(texts, earlier, later, reason)
 }
 
+/// The stems of the words of matter of a text that stand outside of some tokens, in the order of the text.
+fn beside(words: &Words<'_>, tokens: TokenRange) -> Vec<u64> {
+    let outside = words.items.iter().filter(|it| it.sort.is_content() && !tokens.contains(it.tokens.start));
+    outside.map(|it| it.key).collect()
+}
+
 /// The items of one sort that stand for each other in two tellings of one statement.
 fn slots<'p, T>(
     texts: &Texts<'p>,
     place: impl Fn(Sort) -> Option<usize> + 'p,
-    of: impl Fn(&'p crate::reading::words::Words<'p>, usize) -> T + 'p,
+    of: impl Fn(&'p Words<'p>, usize) -> T + 'p,
 ) -> Vec<(T, T)> {
     let pairs = texts.alignment.same.iter().filter_map(|(earlier, later)| {
         // "Not on Friday but on Saturday" sets no Friday.

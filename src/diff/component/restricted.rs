@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use super::confined::{phrase, whole};
-use super::covers;
+use super::{beside, covers};
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
@@ -56,8 +56,10 @@ fn of_everybody(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     // what leads to the one leads to the other
     let lead = |words: &Words<'_>, at: usize| at.checked_sub(1).map(|at| words.tokens[at].word);
     let is_at_one_place = lead(wide.words, wide.phrase.start) == lead(narrow, part.start);
-    let own: Vec<u64> = own.iter().map(|it| it.key).collect();
-    let is_rest_one = wide.beside() == beside(narrow, |it| own.contains(&it.key));
+    let mut rest: Vec<u64> = beside(narrow, TokenRange::default());
+    rest.retain(|key| !own.iter().any(|it| it.key == *key));
+    rest.sort_unstable();
+    let is_rest_one = wide.beside() == rest;
     if has_verb || !is_at_one_place || !is_rest_one {
         return None;
     }
@@ -73,14 +75,6 @@ fn start_of_phrase(words: &Words<'_>, at: usize) -> usize {
             || words.tokens[*it].is_in(Class::Demonstrative)
     };
     (0..at).rev().take_while(is_inside).last().unwrap_or(at)
-}
-
-/// The stems of a text without some of its words, in order.
-fn beside(words: &Words<'_>, is_left_out: impl Fn(&Item) -> bool) -> Vec<u64> {
-    let told = words.items.iter().filter(|it| it.sort.is_content() && !is_left_out(it));
-    let mut keys: Vec<u64> = told.map(|it| it.key).collect();
-    keys.sort_unstable();
-    keys
 }
 
 /// What a text says *all* of.
@@ -114,7 +108,9 @@ impl<'w, 't> Whole<'w, 't> {
 
     /// The stems of what stands outside of the phrase, in order.
     fn beside(&self) -> Vec<u64> {
-        beside(self.words, |it| self.phrase.contains(it.tokens.start))
+        let mut keys = beside(self.words, self.phrase);
+        keys.sort_unstable();
+        keys
     }
 }
 

@@ -1,9 +1,8 @@
 //! How roughly a time ahead is told: "within weeks", then "within months".
 
 use std::cmp::Ordering;
-use std::ops::Range;
 
-use super::{Move, worded};
+use super::{Move, beside, worded};
 use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::grammar::negation::is_negated;
@@ -13,7 +12,7 @@ use crate::language::token_range::TokenRange;
 use crate::reading::words::Words;
 
 /// The units, from the shortest to the longest.
-const UNITS: [&[&str]; 5] = [&["hours"], &["days"], &["weeks"], &["months"], &["years"]];
+const UNITS: [&str; 5] = ["hours", "days", "weeks", "months", "years"];
 
 /// What may stand between the preposition and the unit: "in a matter of weeks", "within the next few months".
 const BETWEEN: &[&str] =
@@ -27,15 +26,11 @@ pub(super) fn spans(texts: &Texts<'_>) -> Option<(Move, Evidence)> {
         Ordering::Less => (Move::Down, "shorter"),
         Ordering::Equal => return None,
     };
-    let rest = |words: &Words<'_>, span: &Span| -> Vec<u64> {
-        let beside = words.items.iter().filter(|it| it.sort.is_content() && !span.tokens.contains(it.tokens.start));
-        beside.map(|it| it.key).collect()
-    };
-    if !Shared::of(rest(texts.earlier, &before), rest(texts.later, &after)).reaches(SAME_BUT_FIGURES) {
+    let (one, other) = (beside(texts.earlier, before.tokens), beside(texts.later, after.tokens));
+    if !Shared::of(one, other).reaches(SAME_BUT_FIGURES) {
         return None;
     }
-    let (from, to): (Range<usize>, Range<usize>) =
-        (texts.earlier.bytes(before.tokens), texts.later.bytes(after.tokens));
+    let (from, to) = (texts.earlier.bytes(before.tokens), texts.later.bytes(after.tokens));
     let reason = format!("“{}” is {way} than “{}”", &texts.later.text[to.clone()], &texts.earlier.text[from.clone()]);
     Some((moved, worded(texts, from, to, reason)))
 }
@@ -51,7 +46,7 @@ struct Span {
 fn only(words: &Words<'_>) -> Option<Span> {
     let tokens = &words.tokens;
     let span = |at: usize| {
-        let unit = UNITS.iter().position(|it| tokens[at].is_any(it))?;
+        let unit = UNITS.iter().position(|it| tokens[at].is(it))?;
         let lead = (0..at).rev().find(|it| !tokens[*it].is_any(BETWEEN))?;
         let is_ahead =
             tokens[lead].is_any(&["in", "within", "take", "takes", "last"]) && !is_negated(&words.negations, lead);

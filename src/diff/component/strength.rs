@@ -27,12 +27,9 @@ pub(super) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
         let is_one = texts.alignment.is_one_statement();
         // who wanted one figure and will have another has committed to another thing
         let is_other_act = || !amounts(pair).is_empty() || !deadlines(pair).is_empty();
-        committed(&texts).filter(|_| !is_other_act()).or_else(|| left_open(&texts)).or_else(|| forced(&texts)).or_else(
-            || {
-                let said = hedged(&texts).filter(|_| !is_other_act()).or_else(|| intensified(&texts));
-                said.filter(|_| is_one)
-            },
-        )
+        let said = || hedged(&texts).filter(|_| !is_other_act()).or_else(|| intensified(&texts)).filter(|_| is_one);
+        let asked = || forced(&texts).or_else(said);
+        committed(&texts).filter(|_| !is_other_act()).or_else(|| left_open(&texts)).or_else(asked)
     })
 }
 

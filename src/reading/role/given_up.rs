@@ -10,12 +10,9 @@ use crate::language::grammar::negation::is_negated;
 use crate::language::grammar::verb_group::VerbGroup;
 use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
-use crate::reading::words::word_key;
+use crate::reading::words::{word_key, word_keys};
 
-static VERBS: LazyLock<HashSet<u64>> = LazyLock::new(|| {
-    let words = include_str!("lexicon/giving_up.txt").lines().filter(|it| !it.starts_with('#'));
-    words.flat_map(str::split_whitespace).map(word_key).collect()
-});
+static VERBS: LazyLock<HashSet<u64>> = LazyLock::new(|| word_keys(include_str!("lexicon/giving_up.txt")));
 
 /// How many tokens of a name may stand between the verb and its noun: "our full-year profit target".
 const REACH: usize = 6;
