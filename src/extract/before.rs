@@ -2,6 +2,7 @@
 
 use super::bracket::opened;
 use super::clause::is_clause;
+use super::closing::is_closed_by;
 use super::complementizer::behind_addressee;
 use super::cue::{Cue, Voice, is_adverb};
 use super::cue_site::CueSite;
@@ -53,9 +54,8 @@ impl Before {
             return None;
         }
         // `“Ships” director Ada Tal said`: the name of something describes who speaks
-        let describes = |it: TokenRange| {
-            !has_mark && !line.token(it.end - 2).is_in(Class::Stop | Class::Comma) && is_title(line, it)
-        };
+        let describes =
+            |it: TokenRange| !has_mark && !is_closed_by(line, it, Class::Stop | Class::Comma) && is_title(line, it);
         if quotation.is_some_and(describes) {
             return None;
         }

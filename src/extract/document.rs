@@ -93,7 +93,9 @@ fn joined(sentences: &[Sentence], quotations: &Quotations, tokens: &[Token<'_>],
         let start = sentence.tokens.start;
         let before = |steps: usize| start.checked_sub(steps).and_then(|it| quotations.at(it));
         let is_inside = before(1).is_some() && before(1) == quotations.at(start);
-        let is_after = before(1).is_none() && before(2).is_some();
+        // one mark, or two that stand for one
+        let closes = |steps: usize| before(steps).is_some_and(|it| it.whole.end == start);
+        let is_after = before(1).is_none() && (closes(2) || closes(3));
         let goes_on = is_inside || is_after && is_attribution(sentence.tokens.of(tokens), sentence.tokens.of(tags));
         match found.last_mut().filter(|it| is_inside || it.paragraph == sentence.paragraph && goes_on) {
             Some(last) => last.tokens.end = sentence.tokens.end,

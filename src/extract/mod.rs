@@ -7,6 +7,7 @@ mod before; // the words before a cue
 mod beside; // whose quotation it is by its place
 mod bracket; // a sentence of its own within another
 mod clause; // whether a clause stands somewhere
+mod closing; // which mark a quotation ends with
 mod complementizer; // what leads into the words after a cue
 mod cue; // the verbs of a sentence that attribute words
 mod cue_site; // a cue with all that a pattern asks of it

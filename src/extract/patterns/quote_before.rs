@@ -18,9 +18,14 @@
 
 use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before, is_title};
+use super::super::clause::is_clause;
+use super::super::closing::is_closed_by;
 use super::super::cue::{Cue, Voice};
 use super::super::cue_site::CueSite;
+use super::super::end::clause_end;
+use super::super::occasion::occasion_comma;
 use super::super::pattern::{Judge, Measured, Pattern};
+use super::super::subject::is_finite;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::{Class, Line};
 use crate::language::token::Kind;
@@ -55,8 +60,30 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         let is_other = site.cues.iter().any(|(cue, _)| (last..it.start).contains(&cue.at) && !is_beside(cue));
         it.start == last || !is_other && ends_clause(line, it.start - 1)
     };
+    let behind = resumed(site, quotation, last).or_else(|| behind.filter(goes_on));
     let before = TokenRange::new(begin_before(site, quotation.start), quotation.end);
-    site.found_in_pieces(&PATTERN, std::iter::once(before).chain(behind.filter(goes_on)).collect())
+    site.found_in_pieces(&PATTERN, std::iter::once(before).chain(behind).collect())
+}
+
+/// What the sentence of a quotation goes on with behind the cue, which ends before `last`, in no quotation marks: `“It is bad
+/// luck,” she said, that both keepers left`, `“Leave,” the rules say, begins in May`, `“We sail,” he said, unless it storms`.
+fn resumed(site: &CueSite<'_, '_>, quotation: TokenRange, last: usize) -> Option<TokenRange> {
+    let (line, cue) = (&site.line, site.cue);
+    let comma = occasion_comma(line, last).unwrap_or(last);
+    let is_open = is_closed_by(line, quotation, Class::Comma) || line.is(quotation.end, ",");
+    // `said Ada Tal, who`
+    let is_turned = site.subject.whole.start >= cue.end;
+    if !is_open || is_turned || !line.is_own(comma) || !line.is(comma, ",") {
+        return None;
+    }
+    let start = comma + 1;
+    let is_that = line.is(start, "that") && is_clause(line, start + 1);
+    let is_led = line.is_any(start, &["because", "unless"]) && !line.is(start + 1, "of")
+        || line.is(start, "if") && is_clause(line, start + 1);
+    // a quotation that is the subject has no verb
+    let is_verb =
+        || line.is_own(start) && is_finite(line, start) && !quotation.into_iter().any(|at| is_finite(line, at));
+    (is_that || is_led || is_verb()).then(|| TokenRange::new(start, clause_end(line, start, cue, site.cues)))
 }
 
 /// Whether a quotation is the name of something that is spoken of: `on the programme “Ships Today.”`, but not `, “Ships.”`; where the
@@ -222,5 +249,43 @@ mod tests {
     fn how_it_sounds_is_said_too() {
         check("“We lost,” Tal deadpanned.", "Tal | deadpanned | We lost");
         check("“We lost,” she sobbed on Monday.", "she | sobbed | We lost");
+    }
+
+    #[test]
+    fn the_sentence_of_a_quotation_goes_on_behind_the_cue() {
+        check(
+            "“We are worried,” the nurses wrote in a letter to the minister, that the ward “may have lost its only doctor.”",
+            "the nurses | wrote | We are worried … that the ward “may have lost its only doctor.”",
+        );
+        check(
+            "“Only this choir,” she said, would sing outdoors.",
+            "she | said | Only this choir … would sing outdoors",
+        );
+        check(
+            "“The weir will hold,” the engineer said on Friday, because the river is low.",
+            "the engineer | said | The weir will hold … because the river is low",
+        );
+        check(
+            "“We would stay open,” Dace said, if the council paid for heating.",
+            "Dace | said | We would stay open … if the council paid for heating",
+        );
+    }
+
+    #[test]
+    fn what_the_narrator_goes_on_with_is_no_part_of_it() {
+        for more in ["which surprised the crew", "walking along the wall", "and left", "a day after the flood"] {
+            check(
+                &format!("“The weir will hold,” the engineer said, {more}."),
+                "the engineer | said | The weir will hold",
+            );
+        }
+    }
+
+    #[test]
+    fn two_marks_that_stand_for_one_close_it_too() {
+        check(
+            "''Can we win Selm?'' Mr. Dace asked. ''I hope so.''",
+            "Mr. Dace | asked | Can we win Selm? … I hope so.",
+        );
     }
 }

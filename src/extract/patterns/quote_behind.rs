@@ -17,6 +17,7 @@
 
 use super::super::attribution::Attribution;
 use super::super::before::is_title;
+use super::super::closing::is_closed_by;
 use super::super::complementizer::Complementizer;
 use super::super::cue::Voice;
 use super::super::cue_site::CueSite;
@@ -25,7 +26,9 @@ use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::subject::is_finite;
 use super::super::verb::Frame;
 use crate::language::grammar::Class;
+use crate::language::grammar::noun_phrase::{Reach, phrase_end};
 use crate::language::grammar::tag::Tag;
+use crate::language::grammar::time_phrase::time_end;
 use crate::language::token_range::TokenRange;
 
 /// The card.
@@ -42,7 +45,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let CueSite { line, cue, .. } = site;
     let (start, complementizer) = site.behind.filter(|_| cue.verb.takes(Frame::Quote) && !names(site))?;
     let end = match complementizer {
-        Complementizer::Quote => quoted_end(site, line.quotation_from(start)?.end),
+        Complementizer::Quote => quoted_end(site, line.quotation_from(start)?),
         // `confirmed by a test: a rare fever`, `for several reasons: they are old`
         Complementizer::Colon if cue.voice == Voice::Passive || is_noun(site) => return None,
         Complementizer::Colon => trimmed(line, start, line.end()),
@@ -78,11 +81,11 @@ fn names(site: &CueSite<'_, '_>) -> bool {
     named.is_some_and(|it| is_led || line.is_own(it.end) && is_finite(line, it.end))
 }
 
-/// Where words end that begin with a quotation which ends before `end`: what goes on after it belongs to them, unless
-/// it tells when and where they were said.
-fn quoted_end(site: &CueSite<'_, '_>, end: usize) -> usize {
+/// Where words end that begin with a quotation: what goes on after it belongs to them, unless it tells when and where they were said.
+fn quoted_end(site: &CueSite<'_, '_>, quotation: TokenRange) -> usize {
+    let end = quotation.end;
     let line = &site.line;
-    let is_closed = matches!(line.token(end - 2).text, "," | "." | "?" | "!") && !line.is_own(end - 2);
+    let is_closed = is_closed_by(line, quotation, Class::Comma | Class::Stop);
     // `said “the ships” and swears they sail`, `said “no” and vowing to sail`, `said “no” and others said “yes”`
     let next = line.is_any(end, &["and", "but"])
         && (is_simple(line, site.cue, end + 1)
@@ -98,7 +101,11 @@ fn quoted_end(site: &CueSite<'_, '_>, end: usize) -> usize {
         Some(Tag::Preposition | Tag::Noun | Tag::Name | Tag::Verb | Tag::Auxiliary | Tag::Particle)
     );
     let tells_when = line.is_in(end, Class::Occasion | Class::Temporal) || line.is(end, "to");
-    let goes_on = line.is_own(end) && (is_part || line.is_any(end, &["and", "that", "or"])) && !tells_when;
+    // `said “there may be” a line that`, but `said “we sail” a day later`
+    let is_count = || line.is_in(phrase_end(line, end, Reach::Near) - 1, Class::CalendarUnit);
+    let is_thing = line.tag(end) == Some(Tag::Determiner) && time_end(line, end).is_none() && !is_count();
+    let joins = line.is_any(end, &["and", "that", "or", "if", "because", "unless", "where"]);
+    let goes_on = line.is_own(end) && (is_part || is_thing || joins) && !tells_when;
     if goes_on { clause_end(line, end, site.cue, site.cues) } else { end }
 }
 
@@ -181,5 +188,30 @@ mod tests {
         check("Tal told Oro’s “Selm This Morning” the news.", "");
         check("Tal told Oro’s “Selm This Morning” that the crews left.", "Tal | told | the crews left");
         check("“Ships” director Ada Tal said the crews are tired.", "director Ada Tal | said | the crews are tired");
+    }
+
+    #[test]
+    fn a_quotation_that_begins_a_clause_goes_on_with_it() {
+        check(
+            "Frost said “there could be” a line that the clinic will not cross.",
+            "Frost | said | “there could be” a line that the clinic will not cross",
+        );
+        check(
+            "The coach admitted “it will be hard” if the keeper does not recover.",
+            "The coach | admitted | “it will be hard” if the keeper does not recover",
+        );
+        check(
+            "The grower says “the orchard is lost” because the frost came in May.",
+            "The grower | says | “the orchard is lost” because the frost came in May",
+        );
+        check(
+            "The warden said “nobody should walk” the ridge before the snow melts.",
+            "The warden | said | “nobody should walk” the ridge before the snow melts",
+        );
+        for when in
+            ["a day later", "the following week", "when asked about the school", "as he left the hall", "three times"]
+        {
+            check(&format!("The vicar said “it hurts me” {when}."), "The vicar | said | it hurts me");
+        }
     }
 }
