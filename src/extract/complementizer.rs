@@ -1,6 +1,7 @@
 //! What leads into the words after a cue: `that`, a mark, or nothing.
 
 use super::before::is_title;
+use super::clause::is_clause;
 use super::cue::is_adverb;
 use super::occasion::{is_aside, is_participle, that_behind};
 use super::subject::is_finite;
@@ -139,7 +140,23 @@ pub(super) fn begin(line: &Line<'_, '_>, from: usize, told: bool) -> Option<(usi
     if start > at && line.is(start - 1, ",") && is_aside(line, start, start > at + 1) {
         return that_behind(line, start).map(|it| (it + 1, Complementizer::That));
     }
+    if let Some(that) = behind_adjunct(line, start) {
+        return Some((that, Complementizer::That));
+    }
     (start < line.end()).then_some((start, Complementizer::Bare))
+}
+
+/// The place behind the `that` which leads into a clause behind words on when or where it was said: `said at the yearly fair that
+/// the hops are dear`, but `warned of a risk that the hops are bad`, `said in a town that burned`.
+fn behind_adjunct(line: &Line<'_, '_>, start: usize) -> Option<usize> {
+    let that = (start + 1..line.end().min(start + FARTHEST))
+        .take_while(|at| {
+            line.is_own(*at) && !is_finite(line, *at) && !(line.is(*at, ",") && is_participle(line, at + 1))
+        })
+        .find(|at| line.is(*at, "that"))?;
+    // `commented on a rule that Oro made`
+    let leads = line.is_in(start, Class::Occasion | Class::Temporal) && !line.is(start, "on");
+    (leads && !is_subject(line, that) && is_clause(line, that + 1)).then_some(that + 1)
 }
 
 /// The place after a word that joins the sentence to the one before, and stands at `at` with a comma before or behind it:
@@ -155,7 +172,7 @@ fn conjunct_end(line: &Line<'_, '_>, at: usize) -> usize {
 /// `released by the council`, `posted on Monday`.
 fn made_end(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     let is_participle = line.is_own(at) && (ends_in_ed(line.token(at)) || line.is_in(at, Class::IrregularParticiple));
-    let is_led = line.tag(at + 1) == Some(Tag::Preposition) || line.is_any(at + 1, &["by", "to"]);
+    let is_led = line.tag(at + 1) == Some(Tag::Preposition) || line.is_any(at + 1, &["by", "to", "before", "after"]);
     let phrase = phrase_end(line, at + 2, Reach::Near);
     let end = time_end(line, at + 1).or_else(|| Some(phrase).filter(|it| is_led && *it > at + 2));
     end.filter(|_| is_participle)
@@ -260,6 +277,12 @@ fn led(line: &Line<'_, '_>, at: usize) -> Option<(usize, Complementizer)> {
     if token.is(",") && line.is(at + 1, "that") {
         return Some((at + 2, Complementizer::That));
     }
+    // `said – on the radio, as it happens – that`
+    if token.is_in(Class::Dash) {
+        let dash =
+            (at + 2..line.end().min(at + FARTHEST)).find(|it| line.is_own(*it) && line.is_in(*it, Class::Dash))?;
+        return line.is(dash + 1, "that").then_some((dash + 2, Complementizer::That));
+    }
     // what asks leads into a clause as `that` does, and belongs to it
     if token.is_in(Class::Interrogative) || token.is("if") {
         return Some((at, Complementizer::That));
@@ -295,4 +318,46 @@ pub(super) fn behind_addressee(line: &Line<'_, '_>, from: usize) -> usize {
     let end = phrase_end(line, from, Reach::Near);
     // a phrase after which nothing is left was what was told, and `warned the ships would sail` is a clause
     if end < line.end() && line.tag(end) != Some(Tag::Auxiliary) { end } else { from }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn when_and_where_it_was_said_may_stand_before_that() {
+        check("The grower said at the yearly fair that apples are dear.", "The grower | said | apples are dear");
+        check("The keeper said during a tour of the lake that he would retire.", "The keeper | said | he would retire");
+        check(
+            "Lena Frost said before leaving the clinic that two nurses had resigned.",
+            "Lena Frost | said | two nurses had resigned",
+        );
+        check(
+            "Quist had said in an interview recorded before the storm that the mill was safe.",
+            "Quist | had said | the mill was safe",
+        );
+        check("The dentist warned of a risk that the gums bleed.", "The dentist | warned | a risk that the gums bleed");
+    }
+
+    #[test]
+    fn dashes_may_stand_around_it() {
+        check(
+            "The captain said \u{2013} on the radio, as it happens \u{2013} that the ferry was late.",
+            "The captain | said | the ferry was late",
+        );
+    }
+
+    #[test]
+    fn what_is_described_may_be_how_it_came_about() {
+        check(
+            "Some nurses have described how the ward was run.",
+            "Some nurses | have described | how the ward was run",
+        );
+        check("The vicar described where the bell had hung.", "The vicar | described | where the bell had hung");
+        check("The league discussed why so few fans come.", "The league | discussed | why so few fans come");
+        check(
+            "The vicar described the bell that had hung there.",
+            "The vicar | described | the bell that had hung there",
+        );
+    }
 }

@@ -9,6 +9,7 @@ use crate::language::word::{ByWord, Word};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Frame {
     Clause,
+    How,
     Quote,
     Thing,
     Infinitive,
@@ -39,8 +40,9 @@ pub(super) enum Frame {
 
 use Frame as F;
 
-const FRAMES: [(&str, Frame); 27] = [
+const FRAMES: [(&str, Frame); 28] = [
     ("clause", F::Clause),
+    ("how", F::How),
     ("quote", F::Quote),
     ("thing", F::Thing),
     ("infinitive", F::Infinitive),

@@ -61,12 +61,12 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         // `was asked by the mayor whether`, but not `was said by all who heard it that`
         Complementizer::That => {
             let by = site.subject.whole.end.max(cue.end);
-            verb.takes(Frame::Clause) && (cue.voice != Voice::Passive || start <= by + 1)
+            let is_how = verb.takes(Frame::How) && line.is_any(start, &["how", "where", "why"]);
+            (verb.takes(Frame::Clause) || is_how) && (cue.voice != Voice::Passive || start <= by + 1)
         }
         // `As reported by the Courier, the ships sail`
         Complementizer::Bare if cue.voice == Voice::Passive => {
-            let is_led = cue.at > line.start() && line.is(cue.at - 1, "as");
-            is_led && verb.takes(Frame::Clause) && is_clause(line, start)
+            cue.at > line.start() && line.is(cue.at - 1, "as") && verb.takes(Frame::Clause) && is_clause(line, start)
         }
         Complementizer::Bare if taken_out.is_some() => true,
         // `warned the ships would sail`
