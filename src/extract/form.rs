@@ -7,12 +7,12 @@ use super::clause::is_clause;
 use super::cue::{is_adverb, is_before_noun, is_helper};
 use super::saying::is_saying;
 use super::verb::{Frame, Shape, Verb};
-use crate::language::grammar::noun_phrase::{is_personal, phrase_start};
+use crate::language::grammar::noun_phrase::{Reach, is_personal, phrase_end, phrase_start};
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::grammar::tag::Tag;
 use crate::language::grammar::{Class, Classes, Line, counted};
 use crate::language::lexicon::Lexicon;
-use crate::language::token::Kind;
+use crate::language::token::{Kind, Token};
 
 /// Base forms that are nouns as well.
 static NOUNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/nouns_too.txt")));
@@ -139,6 +139,8 @@ impl Word<'_, '_, '_> {
             || is_behind_subject && self.verb.takes(Frame::Bare)
             // `Tal calls himself a friend`
             || is_behind_subject && self.line.is_in(self.next(), Class::Reflexive | Class::ObjectPronoun)
+            || self.is_verdict()
+            || self.is_appeal()
             // `he respects the coach and calls her “a star”`
             || self.tag_before == Some(Tag::Coordinator) && self.is_before_object()
             || self.leads() && !matches!(self.tag_before, Some(Tag::Coordinator | Tag::Mark) | None)
@@ -158,6 +160,26 @@ impl Word<'_, '_, '_> {
         };
         let is_behind_noun = matches!(self.tag_before, Some(Tag::Noun | Tag::Name)) || is_number() || is_headless();
         is_behind_noun && !NOUNS.contains(self.verb.base) && (!is_counted() || ends() && self.verb.takes(Frame::Clause))
+    }
+
+    /// `Tal calls Oro a liar`, `Tal calls plan “a sham”`: what something is called stands right behind it.
+    fn is_verdict(&self) -> bool {
+        let (line, next) = (self.line, self.next());
+        let end = phrase_end(line, next, Reach::Near);
+        let is_thing = self.verb.takes(Frame::Called) && end > next && line.is_own(next);
+        let is_named =
+            || line.get(next).is_some_and(Token::is_capitalized) && line.is_in(end, Class::IndefiniteArticle);
+        let is_behind_noun = matches!(self.tag_before, Some(Tag::Noun | Tag::Name));
+        is_thing && is_behind_noun && (is_named() || line.quotation_from(end).is_some())
+    }
+
+    /// `Mayor calls on Oro to resign` as a heading, where no article tells a noun from a verb.
+    fn is_appeal(&self) -> bool {
+        let (line, next) = (self.line, self.next());
+        let end = phrase_end(line, next + 1, Reach::Far);
+        let is_heading = self.earlier.is_some_and(|it| phrase_start(line, it) == line.start());
+        let is_to_do = || line.is(end, "to") && line.tag(end + 1) == Some(Tag::Verb);
+        self.verb.takes(Frame::Upon) && line.is(next, "on") && is_heading && end > next + 1 && is_to_do()
     }
 
     /// `calls him a friend`, `calls her “a star”`, but `calls her office`
@@ -314,5 +336,16 @@ mod tests {
         );
         check("The peace talks about the weir go on.", "");
         check("The village reports to the county.", "");
+    }
+
+    #[test]
+    fn what_something_is_called_tells_a_verb_from_a_noun() {
+        check("Ada Dace calls Oster “a mistake.”", "Ada Dace | calls | Oster “a mistake.”");
+        check("Dace calls Quist a liar.", "Dace | calls | Quist a liar");
+        check("Dace calls plan ‘short-sighted’", "Dace | calls | plan ‘short-sighted’");
+        check("Mayor calls on Dace to resign", "Mayor | calls | Dace to resign");
+        check("The vet calls Oster on Sundays.", "");
+        check("Dace calls from the old mill were lost.", "");
+        check("The old phone calls on Sunday to her sister were long.", "");
     }
 }

@@ -6,6 +6,7 @@ use super::attribution::Attribution;
 use super::document::Document;
 use super::draft::Skipped;
 use crate::language::grammar::Class;
+use crate::language::grammar::tag::Tag;
 use crate::language::likeness::SAME_WORDS;
 use crate::language::token_range::TokenRange;
 
@@ -37,9 +38,24 @@ pub(super) fn resolve_overlaps(
 
 /// Drops what is hardly ever meant as a statement of its own within somebody's words: one that is only about a thing or a
 /// deed, a noun that is another one's thing and nobody's by name (`condemned her call for a pier`), and one by the speaker
-/// (`I said that`).
+/// (`I said that`, `she said she hopes that`).
 fn without_parts(document: &Document<'_>, mut kept: Vec<Attribution>, skipped: &mut Vec<Skipped>) -> Vec<Attribution> {
     let is_own = |it: &Attribution| it.mention.is_some_and(|it| document.tokens[it.start].is_any(&["i", "we"]));
+    // `said she hopes that the ships sail`, but `said he had warned of it`
+    let is_self = |it: &Attribution, other: &Attribution| {
+        let begins = |mention: TokenRange| other.content.iter().any(|it| it.start == mention.start);
+        let pronoun = it.mention.filter(|it| document.tokens[it.start].is_in(Class::SubjectPronoun) && begins(*it));
+        let agrees = |one: TokenRange, speaker: TokenRange| {
+            let (pronoun, last) = (&document.tokens[one.start], &document.tokens[speaker.end - 1]);
+            let is_several = last.is("they")
+                || document.tags[speaker.end - 1] == Tag::Noun && last.text.ends_with('s')
+                || speaker.of(&document.tokens).iter().any(|it| it.is("and"));
+            let is_other = last.is_in(Class::SubjectPronoun) && last.word != pronoun.word;
+            is_several == pronoun.is("they") && !is_other
+        };
+        let is_now = |it: TokenRange| !document.tokens[it.end].is_any(&["had", "'d"]);
+        pronoun.is_some_and(|it| is_now(it) && other.mention.is_some_and(|speaker| agrees(it, speaker)))
+    };
     let is_thing = |it: &Attribution| matches!(it.pattern.id, "thing" | "deed" | "order");
     let is_part = |at: usize| {
         let near = at.saturating_sub(NEAR)..kept.len().min(at + NEAR);
@@ -47,7 +63,7 @@ fn without_parts(document: &Document<'_>, mut kept: Vec<Attribution>, skipped: &
         let is_whole = is_thing(it) || is_own(it);
         let is_nameless = it.mention.is_some_and(|it| document.tokens[it.start].is_in(Class::Possessive));
         let is_noun = |other: &Attribution| it.pattern.id == "noun" && is_nameless && is_thing(other);
-        kept[near].iter().any(|other| (is_whole || is_noun(other)) && other.holds(it))
+        kept[near].iter().any(|other| other.holds(it) && (is_whole || is_noun(other) || is_self(it, other)))
     };
     let mut parts = (0..kept.len()).map(is_part).collect::<Vec<bool>>().into_iter();
     kept.retain(|it| {
@@ -101,4 +117,29 @@ fn is_whole(document: &Document<'_>, piece: TokenRange) -> bool {
 /// Whether two statements are the same words, of which one speaker relays the other's.
 fn relays(one: &Attribution, other: &Attribution) -> bool {
     one.content == other.content && one.pattern.id == other.pattern.id || one.holds(other) || other.holds(one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::patterns::check;
+
+    #[test]
+    fn what_somebody_says_of_their_own_hopes_and_words_is_one_statement() {
+        check(
+            "The vet said she hopes that the cows will calve.",
+            "The vet | said | she hopes that the cows will calve",
+        );
+        check(
+            "The heads of both clubs told the Courier they concluded that nobody was to blame.",
+            "The heads of both clubs | told | they concluded that nobody was to blame",
+        );
+        check(
+            "Police sources say he told a guard that the safe was empty.",
+            "Police sources | say | he told a guard that the safe was empty\nhe | told | the safe was empty",
+        );
+        check(
+            "The vet said she had warned in May that the well was dry.",
+            "The vet | said | she had warned in May that the well was dry\nshe | had warned | the well was dry",
+        );
+    }
 }

@@ -308,4 +308,16 @@ mod tests {
             0,
         );
     }
+
+    #[test]
+    fn what_somebody_had_to_say_or_likes_to_say_is_said() {
+        check(
+            &[
+                "The pilot had to explain to the crew that the runway was closed.",
+                "As the coach likes to say, “a draw is a loss with better manners.”",
+            ],
+            1,
+        );
+        check(&["The pilot has to explain to the crew that the runway is closed."], 0);
+    }
 }

@@ -17,10 +17,11 @@
 
 use super::super::attribution::Attribution;
 use super::super::cue_site::CueSite;
-use super::super::end::{clause_end, deed_end, trimmed};
+use super::super::end::{behind_adverbs, clause_end, deed_end, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
 use super::super::verb::{Frame, verb};
 use super::object::object;
+use crate::language::grammar::shape::is_bare;
 use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
 
@@ -39,9 +40,13 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let at = object(site)?;
     // `threatened not to sail`
     let to = at + usize::from(line.is(at, "not"));
+    // `promised to fully restore it`
+    let verb_at = behind_adverbs(line, to + 1);
     let is_infinitive = line.is(to, "to")
         && cue.verb.takes(Frame::Infinitive)
-        && (matches!(line.tag(to + 1), Some(Tag::Verb | Tag::Auxiliary)) || line.quotation_from(to + 1).is_some());
+        && (matches!(line.tag(verb_at), Some(Tag::Verb | Tag::Auxiliary))
+            || verb_at > to + 1 && line.get(verb_at).is_some_and(is_bare)
+            || line.quotation_from(to + 1).is_some());
     // `declined to say why` is read at `say`
     let speaks = line.get(at + 1).is_some_and(|it| verb(it, None).is_some());
     let is_refused = cue.verb.takes(Frame::Refusal) && speaks && at + 2 < trimmed(line, at, line.end());
@@ -82,5 +87,16 @@ mod tests {
         check("Tal declined to comment on the plan.", "Tal | declined to comment | the plan");
         check("Tal declined to say why.", "Tal | declined to say | why");
         check("Tal declined to sail.", "");
+    }
+
+    #[test]
+    fn an_adverb_may_stand_before_what_is_promised() {
+        check("The grower promised to fully restore the hedge.", "The grower | promised | to fully restore the hedge");
+        check("The nurses threatened to simply walk out.", "The nurses | threatened | to simply walk out");
+    }
+
+    #[test]
+    fn a_hope_is_no_statement() {
+        check("The brewers hope to open in May.", "");
     }
 }

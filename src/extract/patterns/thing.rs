@@ -61,7 +61,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
         // `call for a pier`, `call on them to sail`
         let is_called_for = cue.verb.takes(Frame::Upon) && matches!(frame, Frame::For | Frame::On);
         let is_taken = (cue.verb.takes(*frame) || is_called_for) && at + 1 < line.end();
-        return if is_taken { site.found(&PATTERN, at + 1..thing_end(site, at + 1)) } else { None };
+        return if is_taken { site.found_in_pieces(&PATTERN, pieces(site, at + 1)) } else { None };
     }
     // `attacked Oro for the delay`, `warned the crews against the storm`
     let somebody = phrase_end(line, at, Reach::Near);
@@ -96,7 +96,26 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
             return site.found(&PATTERN, next + 1..clause_end(line, next + 1, cue, site.cues));
         }
     }
-    site.found(&PATTERN, at..thing_end(site, at))
+    site.found_in_pieces(&PATTERN, pieces(site, at))
+}
+
+/// A thing that begins at `start`, and what belongs to it behind the day on which it was said: `plans | on Tuesday | to close the
+/// pier`, `herself | on Saturday | for leaving`.
+fn pieces(site: &CueSite<'_, '_>, start: usize) -> Vec<TokenRange> {
+    let line = &site.line;
+    let end = thing_end(site, start);
+    let first = TokenRange::new(start, end);
+    let next = Some(end).filter(|it| line.is_own(*it)).and_then(|it| time_end(line, it));
+    let goes_on = |at: &usize| {
+        let is_doing = line.get(at + 1).is_some_and(|it| it.text.ends_with("ing")) || line.is(at + 1, "not");
+        let is_reason = is_doing || line.is_in(at + 1, Class::Possessive);
+        line.is_own(*at)
+            && (line.is(*at, "to") && line.tag(at + 1) == Some(Tag::Verb)
+                || line.is(*at, "for") && is_reason
+                || line.is(*at, "of") && is_doing)
+    };
+    let rest = next.filter(goes_on).map(|at| TokenRange::new(at, thing_end(site, at)));
+    std::iter::once(first).chain(rest).collect()
 }
 
 /// The `about` behind those who are told or asked, or behind who asks: `talked to the crews about the pier`, `was asked by Tal about
@@ -259,5 +278,21 @@ mod tests {
             "The airline promised refunds to every passenger that missed a flight.",
             "The airline | promised | refunds to every passenger that missed a flight",
         );
+    }
+
+    #[test]
+    fn what_belongs_to_a_thing_may_stand_behind_the_day() {
+        check("Dace announced plans Tuesday to close the mill.", "Dace | announced | plans … to close the mill");
+        check(
+            "Both keepers floated the notion Sunday of leaving the league.",
+            "Both keepers | floated | the notion … of leaving the league",
+        );
+        check("Bakers called on the town Monday to lower the tax.", "Bakers | called | the town … to lower the tax");
+        check(
+            "The singer defended herself on Saturday for leaving the choir.",
+            "The singer | defended | herself … for leaving the choir",
+        );
+        check("The dentist criticised the board on Friday for the first time.", "The dentist | criticised | the board");
+        check("The coach praised the keeper on Sunday and went home.", "The coach | praised | the keeper");
     }
 }

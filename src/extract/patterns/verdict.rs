@@ -134,10 +134,13 @@ fn is_name_for(line: &Line<'_, '_>, at: usize) -> bool {
 
 /// Whether the words that begin at `start` end with an adjective behind their noun, by its ending no noun: `the offer insulting`.
 fn ends_as_judged(line: &Line<'_, '_>, start: usize, end: usize) -> bool {
-    let last = (start + 2..end).next_back().filter(|it| matches!(line.tag(it - 1), Some(Tag::Noun | Tag::Name)));
+    let last = (start + 1..end).next_back().filter(|it| matches!(line.tag(it - 1), Some(Tag::Noun | Tag::Name)));
     last.map(|it| line.token(it)).is_some_and(|it| {
         let ends = ends_as_adjective_only(it.text) || it.text.ends_with("ful") || it.text.ends_with("ing");
+        // too rare to be counted: `unfit`
+        let is_rare = it.text.starts_with("un") && !it.text.ends_with(['s', 'n']);
         (ends || it.text.starts_with("un")) && counted(it.word) == Some(Tag::Adjective)
+            || is_rare && counted(it.word).is_none()
     })
 }
 
@@ -268,5 +271,12 @@ mod tests {
         check("Dace called the village clerk.", "");
         check("Dace called the public hearing.", "");
         check("Dace called the morning meeting.", "");
+    }
+
+    #[test]
+    fn a_judgment_too_rare_to_be_counted_is_told_by_what_it_begins_with() {
+        check("The vet called the farm unsafe.", "The vet | called | the farm unsafe");
+        check("Dace called the roof unfit.", "Dace | called | the roof unfit");
+        check("Dace called the union.", "");
     }
 }
