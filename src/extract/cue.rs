@@ -127,6 +127,9 @@ fn group_start(line: &Line<'_, '_>, at: usize) -> usize {
     let mut next = at;
     while next > line.start() && line.is_own(next - 1) {
         next -= 1;
+        if let Some(helper) = before_aside(line, next) {
+            next = helper;
+        }
         if is_helper(line, next) && !(line.is(next, "'s") && is_owner(line, next, at)) {
             start = next;
         } else if !(is_adverb(line, next) || line.is_any(next, &["not", "n't"])) {
@@ -134,6 +137,19 @@ fn group_start(line: &Line<'_, '_>, at: usize) -> usize {
         }
     }
     start
+}
+
+/// The auxiliary before what stands between commas, the second of them at `comma`, within a verb: `has, so far, denied`.
+fn before_aside(line: &Line<'_, '_>, comma: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    if !line.is(comma, ",") {
+        return None;
+    }
+    let near = line.start().max(comma.saturating_sub(LONGEST + 1))..comma;
+    let first = near.rev().find(|at| line.is_own(*at) && line.is(*at, ","))?;
+    let is_plain =
+        (first + 1..comma).all(|at| line.is_own(at) && !matches!(line.tag(at), Some(Tag::Verb | Tag::Auxiliary)));
+    first.checked_sub(1).filter(|it| is_plain && *it > line.start() && is_helper(line, *it))
 }
 
 /// Whether the `'s` at `clitic` makes an owner of the word before it: `Tal's said plan`, `Tal's mocking
@@ -165,7 +181,9 @@ pub(super) fn is_adverb(line: &Line<'_, '_>, at: usize) -> bool {
     is_long
         || line.tag(at) == Some(Tag::Adverb)
         || token.is_in(Class::Adverb) && !token.is("n't")
-        || token.is_any(&["later", "once", "first", "both", "all", "since", "only"])
+        || token.is_any(&["later", "once", "first", "since", "only"])
+        // `they both said`, but `and both said`
+        || token.is_any(&["both", "all"]) && !(at > line.start() && line.is_in(at - 1, Class::Coordinator))
 }
 
 #[cfg(test)]
@@ -181,6 +199,14 @@ mod tests {
         check("She\u{2019}s complained that the hall is cold.", "She | \u{2019}s complained | the hall is cold");
         check("It\u{2019}s argued that the weir leaks.", "");
         check("She\u{2019}s told that the hall is cold.", "");
+    }
+
+    #[test]
+    fn something_may_stand_between_the_words_of_a_verb() {
+        check("The clinic has, so far, denied that it is shut.", "The clinic | has, so far, denied | it is shut");
+        check("The vet did, in the end, admit that she slept.", "The vet | did, in the end, admit | she slept");
+        check("The clinic has not, so far, denied that it is shut.", "");
+        check("And both vowed to train harder.", "both | vowed | to train harder");
     }
 
     #[test]

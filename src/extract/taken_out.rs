@@ -3,7 +3,9 @@
 //! The verb right behind the cue has no subject there (Huddleston and Pullum 2002, chapter 12: relativisation out of a content
 //! clause).
 
+use super::cue::is_adverb;
 use super::cue_site::CueSite;
+use super::end::JOINS;
 use super::subject::is_finite;
 use super::verb::Frame;
 use crate::language::grammar::noun_phrase::phrase_start;
@@ -16,7 +18,12 @@ use crate::language::token_range::TokenRange;
 pub(super) fn taken_out(site: &CueSite<'_, '_>, start: usize) -> Option<TokenRange> {
     let CueSite { line, cue, subject, .. } = site;
     let first = subject.whole.start;
-    let leads = cue.verb.takes(Frame::Bare) && !cue.verb.takes(Frame::Thing);
+    // nothing but a verb is an auxiliary, and no thing that was said
+    let is_verb = line.tag(start) == Some(Tag::Auxiliary)
+        && cue.verb.takes(Frame::Clause)
+        && !cue.verb.takes(Frame::Weak)
+        && (cue.verb.takes(Frame::Bare) || !cue.verb.takes(Frame::Thing));
+    let leads = is_verb || cue.verb.takes(Frame::Bare) && !cue.verb.takes(Frame::Thing);
     if !leads || start != cue.end || !is_finite(line, start) || first <= line.start() + 1 || !line.is_own(first - 1) {
         return None;
     }
@@ -34,6 +41,19 @@ pub(super) fn taken_out(site: &CueSite<'_, '_>, start: usize) -> Option<TokenRan
         return Some(TokenRange::one(before));
     }
     is_contact(line, first).then(|| TokenRange::new(noun_start(line, first), first))
+}
+
+/// Where a clause without a subject ends that begins at `start`, and ends before `end`: before a second verb that has no subject
+/// in it, which is that of the clause around (`the vase that he says is real | was sold`).
+pub(super) fn taken_out_end(line: &Line<'_, '_>, start: usize, end: usize) -> usize {
+    let is_second = |at: &usize| {
+        let before = at - 1;
+        let is_subject = matches!(line.tag(before), Some(Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Determiner))
+            || matches!(line.tag(before), Some(Tag::Auxiliary | Tag::Particle))
+            || line.is_in(before, JOINS | Class::Comma | Class::Relative | Class::That);
+        line.is_own(*at) && line.tag(*at) == Some(Tag::Auxiliary) && !is_subject && !is_adverb(line, before)
+    };
+    (start + 2..end).find(is_second).unwrap_or(end)
 }
 
 /// Whether a clause begins at `first` that tells more of the noun before it, with nothing between them that relates the two, and
@@ -76,6 +96,31 @@ mod tests {
         check(
             "The dancers left early, showing what teachers said was a lack of respect.",
             "teachers | said | what … was a lack of respect",
+        );
+    }
+
+    #[test]
+    fn what_was_taken_out_of_a_clause_belongs_to_it() {
+        check("Tal met crews in a hall the guards said was unsafe.", "the guards | said | a hall \u{2026} was unsafe");
+        check("It is a danger the crews say was known.", "the crews | say | a danger \u{2026} was known");
+        check("Oro left after what Tal said was a fall.", "Tal | said | what \u{2026} was a fall");
+        check("What Tal said was false.", "");
+        check("Everything Tal said was false.", "");
+        check("The words she said were harsh.", "");
+    }
+
+    #[test]
+    fn it_ends_before_the_verb_of_the_sentence_around() {
+        check("The vase that the museum insists is real was sold.", "the museum | insists | is real");
+        check("The path which walkers complain is too steep will be moved.", "walkers | complain | is too steep");
+        check("Rents fell, a trend that the bank predicts will continue.", "the bank | predicts | will continue");
+        check(
+            "It is a rule the vicar suggests should be dropped.",
+            "the vicar | suggests | a rule \u{2026} should be dropped",
+        );
+        check(
+            "The hall, which the vicar says was cold when it was full, is shut.",
+            "the vicar | says | was cold when it was full",
         );
     }
 }
