@@ -23,7 +23,9 @@ pub(super) fn is_clause(line: &Line<'_, '_>, from: usize) -> bool {
     let begins = matches!(
         tag,
         Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Adjective | Tag::Adverb
-    ) || tag == Tag::Verb && (token.text.ends_with("ing") || token.is_capitalized())
+    ) || tag == Tag::Verb
+        // `pay was low`: behind a verb no auxiliary stands
+        && (token.text.ends_with("ing") || token.is_capitalized() || line.tag(from + 1) == Some(Tag::Auxiliary))
         || token.is_in(OPENS) && !token.is("of")
         || token.is_any(&["more", "nearly", "even", "not", "neither", "either", "both", "up"]);
     if !begins {

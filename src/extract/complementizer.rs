@@ -154,8 +154,11 @@ fn behind_adjunct(line: &Line<'_, '_>, start: usize) -> Option<usize> {
             line.is_own(*at) && !is_finite(line, *at) && !(line.is(*at, ",") && is_participle(line, at + 1))
         })
         .find(|at| line.is(*at, "that"))?;
+    // `said, not for the first time, that`, `said, almost in a whisper, that`
+    let first = start + usize::from(line.is(start, "not") || is_adverb(line, start));
+    let is_apart = line.is(first, "for") && line.is(start - 1, ",");
     // `commented on a rule that Oro made`
-    let leads = line.is_in(start, Class::Occasion | Class::Temporal) && !line.is(start, "on");
+    let leads = line.is_in(first, Class::Occasion | Class::Temporal) && !line.is(first, "on") || is_apart;
     (leads && !is_subject(line, that) && is_clause(line, that + 1)).then_some(that + 1)
 }
 
@@ -316,6 +319,13 @@ pub(super) fn behind_addressee(line: &Line<'_, '_>, from: usize) -> usize {
         return from + 1;
     }
     let end = phrase_end(line, from, Reach::Near);
+    // `told the court Tal had lied`
+    if line.is_in(from, Class::Article) && is_finite(line, end) {
+        let is_named = |at: &usize| line.tag(*at) == Some(Tag::Name) && line.tag(at - 1) == Some(Tag::Noun);
+        if let Some(name) = (from + 2..end).find(is_named) {
+            return name;
+        }
+    }
     // a phrase after which nothing is left was what was told, and `warned the ships would sail` is a clause
     if end < line.end() && line.tag(end) != Some(Tag::Auxiliary) { end } else { from }
 }
@@ -339,6 +349,18 @@ mod tests {
     }
 
     #[test]
+    fn it_may_stand_between_commas() {
+        check(
+            "Frost suggested, not for the first time, that the mill be sold.",
+            "Frost | suggested | the mill be sold",
+        );
+        check(
+            "The grower said, almost in a whisper, that the orchard was lost.",
+            "The grower | said | the orchard was lost",
+        );
+    }
+
+    #[test]
     fn dashes_may_stand_around_it() {
         check(
             "The captain said \u{2013} on the radio, as it happens \u{2013} that the ferry was late.",
@@ -358,5 +380,11 @@ mod tests {
             "The vicar described the bell that had hung there.",
             "The vicar | described | the bell that had hung there",
         );
+    }
+
+    #[test]
+    fn who_is_told_ends_before_a_name_that_is_a_subject() {
+        check("The clerk told the court Dace had lied.", "The clerk | told | Dace had lied");
+        check("The clerk told the court pay was low.", "The clerk | told | pay was low");
     }
 }

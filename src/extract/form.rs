@@ -101,7 +101,14 @@ impl Word<'_, '_, '_> {
             && self.tag_before == Some(Tag::Number)
             && matches!(next, Some(Tag::Noun | Tag::Adjective));
         let is_led = is_counted || is_between || self.tag_before == Some(Tag::Preposition);
-        !(is_of_noun || is_elliptic || is_led) && (self.verb.base != "read" || self.is_read())
+        !(is_of_noun || is_elliptic || is_led) && (self.verb.base != "read" || self.is_read()) && self.is_finding()
+    }
+
+    /// Of a verb of finding, `found that the ships leak` and `…, the report found`, but not `found the ships too old`.
+    fn is_finding(&self) -> bool {
+        let (line, next) = (self.line, self.next());
+        let ends = || line.get(next).is_none_or(|it| it.kind == Kind::Punct);
+        !self.verb.takes(Frame::Text) || line.is(next, "that") || ends() || is_clause(line, next)
     }
 
     /// `Tal's warning that`, `at a press briefing`, but `she's warning that`
@@ -347,5 +354,13 @@ mod tests {
         check("The vet calls Oster on Sundays.", "");
         check("Dace calls from the old mill were lost.", "");
         check("The old phone calls on Sunday to her sister were long.", "");
+    }
+
+    #[test]
+    fn what_somebody_finds_a_thing_to_be_is_no_finding() {
+        check(
+            "The vet said she wanted rain but found the storm too strong to enjoy.",
+            "The vet | said | she wanted rain but found the storm too strong to enjoy",
+        );
     }
 }

@@ -121,4 +121,13 @@ mod tests {
         );
         check("The surgeon points out, working alone is a risk.", "The surgeon | points out | working alone is a risk");
     }
+
+    #[test]
+    fn when_it_was_said_may_stand_between_a_subject_and_its_verb() {
+        check(
+            "The club, Quist warned in a letter to members, is broke.",
+            "Quist | warned | The club \u{2026} is broke",
+        );
+        check("The vet, the warden said on Monday, has left.", "the warden | said | The vet \u{2026} has left");
+    }
 }

@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Voice, is_adverb, is_helper};
+use super::saying::is_saying;
 use super::subject::Subject;
 use super::verb::{Frame, Shape, verb};
 use crate::language::grammar::noun_phrase::phrase_start;
@@ -29,6 +30,7 @@ pub(super) fn unsaid(line: &Line<'_, '_>, cue: &Cue, subject: &Subject) -> Optio
     let group = verb_group(line, cue);
     match () {
         () if is_nobody(line, subject) => Some("nobody says it"),
+        () if is_found_out(line, cue, subject) => Some("who found it out has not said it"),
         () if is_supposed(line, cue, group) => Some("it is only supposed that it is said"),
         () if is_denied(line, cue, group) => Some("it was not said"),
         () if is_still_to_be(line, cue, group.start) => Some("it is wanted, expected or avoided, and was not said"),
@@ -67,6 +69,16 @@ fn is_nobody(line: &Line<'_, '_>, subject: &Subject) -> bool {
     // `Nobody at the council has said`
     let leads = (start..end).take(2).any(is_none) || line.is(start, "neither");
     leads || is_led && !line.is_any(start, &["only", "just", "all"])
+}
+
+/// Whether somebody found something out, and no text did: `Tal found that the ships leak`, but `the inquiry found that`.
+fn is_found_out(line: &Line<'_, '_>, cue: &Cue, subject: &Subject) -> bool {
+    const TEXTS: [&str; 14] = [
+        "report", "reports", "study", "studies", "poll", "polls", "survey", "inquiry", "review", "audit", "analysis",
+        "research", "court", "jury",
+    ];
+    let is_text = |at: usize| is_saying(line.token(at)) || line.is_any(at, &TEXTS);
+    cue.verb.takes(Frame::Text) && !subject.phrase.into_iter().any(is_text)
 }
 
 /// Whether a negator takes back that it was said. Of some verbs it turns what is said (`did not rule out`), and with a verb
@@ -319,5 +331,26 @@ mod tests {
             1,
         );
         check(&["The pilot has to explain to the crew that the runway is closed."], 0);
+    }
+
+    #[test]
+    fn what_a_text_finds_is_said_and_what_somebody_finds_is_not() {
+        check(
+            &[
+                "The report, published on Monday, found that half of all wells are dry.",
+                "Half of all wells are dry, the inquiry found.",
+                "A poll of growers found that most want the fair.",
+                "The court found that the club had lied.",
+            ],
+            1,
+        );
+        check(
+            &[
+                "The vet found that the cow had calved.",
+                "The bell was found in the reeds.",
+                "The study found two frogs.",
+            ],
+            0,
+        );
     }
 }

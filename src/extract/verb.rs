@@ -36,11 +36,12 @@ pub(super) enum Frame {
     Sign,
     Cause,
     Answer,
+    Text,
 }
 
 use Frame as F;
 
-const FRAMES: [(&str, Frame); 28] = [
+const FRAMES: [(&str, Frame); 29] = [
     ("clause", F::Clause),
     ("how", F::How),
     ("quote", F::Quote),
@@ -69,6 +70,7 @@ const FRAMES: [(&str, Frame); 28] = [
     ("sign", F::Sign),
     ("cause", F::Cause),
     ("answer", F::Answer),
+    ("text", F::Text),
 ];
 
 /// A verb of the list.

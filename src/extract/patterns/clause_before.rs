@@ -53,7 +53,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let last = if told == before.last + 1 { told } else { before.last };
     // `Tal said on Monday, and the pier is worse`
     let goes_on = |it: &usize| line.is_own(*it) && line.is(*it, ",") && line.is_any(it + 1, &["and", "but", "because"]);
-    let last = time_end(line, last).filter(goes_on).or_else(|| led_on(line, last)).unwrap_or(last);
+    let last = time_end(line, last).filter(goes_on).or_else(|| led_on(line, last, before.end)).unwrap_or(last);
     let has_comma = line.is_own(last) && line.is(last, ",");
     if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) || is_judged(site) {
         return None;
@@ -94,11 +94,14 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
 }
 
 /// The comma behind when and where something was said at `at`, where a clause follows that the words before the cue lead into:
-/// `If the frost holds, Tal said in a letter on Monday, the lake is safe`.
-fn led_on(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+/// `If the frost holds, Tal said in a letter on Monday, the lake is safe`, or a verb whose subject they are: `The club, Tal said in a letter,
+/// is broke`.
+fn led_on(line: &Line<'_, '_>, at: usize, before: usize) -> Option<usize> {
     const LEADS: Classes = Classes::of(&[Class::Hypothetical, Class::Temporal, Class::Concessive, Class::Preposition]);
     let comma = occasion_comma(line, at)?;
-    (line.is_in(line.start(), LEADS) && is_clause(line, comma + 1)).then_some(comma)
+    let is_subject =
+        || line.is_own(comma + 1) && is_finite(line, comma + 1) && phrase_end(line, line.start(), Reach::Far) == before;
+    (line.is_in(line.start(), LEADS) && is_clause(line, comma + 1) || is_subject()).then_some(comma)
 }
 
 /// Whether all that stands before `end` is one clause that leads into another: `While the ships are old, Tal did admit`.

@@ -56,7 +56,7 @@ const PREPOSITIONS: [(&str, Frame); 9] = [
 
 fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let CueSite { line, cue, .. } = site;
-    let at = asked_about(site).or_else(|| object(site))?;
+    let at = asked_about(site).or_else(|| apologised_for(site)).or_else(|| object(site))?;
     if let Some((_, frame)) = PREPOSITIONS.iter().find(|(word, _)| line.is(at, word)) {
         // `call for a pier`, `call on them to sail`
         let is_called_for = cue.verb.takes(Frame::Upon) && matches!(frame, Frame::For | Frame::On);
@@ -128,6 +128,15 @@ fn asked_about(site: &CueSite<'_, '_>) -> Option<usize> {
     };
     let at = time_end(line, from).unwrap_or(from);
     (cue.verb.takes(Frame::About) && line.is_own(at) && line.is(at, "about")).then_some(at)
+}
+
+/// The `for` behind those to whom it is said: `apologised to the crews for the delay`.
+fn apologised_for(site: &CueSite<'_, '_>) -> Option<usize> {
+    let CueSite { line, cue, .. } = site;
+    let to =
+        object(site).filter(|it| line.is(*it, "to") && cue.verb.takes(Frame::For) && !cue.verb.takes(Frame::To))?;
+    let at = phrase_end(line, to + 1, Reach::Near);
+    (at > to + 1 && line.is_own(at) && line.is(at, "for")).then_some(at)
 }
 
 /// Where a thing ends that begins at `start`: it has no verb of its own that `and` could join to another.
@@ -294,5 +303,10 @@ mod tests {
         );
         check("The dentist criticised the board on Friday for the first time.", "The dentist | criticised | the board");
         check("The coach praised the keeper on Sunday and went home.", "The coach | praised | the keeper");
+    }
+
+    #[test]
+    fn whom_it_is_said_to_is_no_part_of_what_it_was_for() {
+        check("The club apologised to fans for the late kick-off.", "The club | apologised | the late kick-off");
     }
 }

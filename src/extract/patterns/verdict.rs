@@ -112,6 +112,8 @@ fn is_led(site: &CueSite<'_, '_>) -> bool {
 /// Where the thing ends that begins at `start`, and what tells when it was judged: `that report on Friday`.
 fn thing_end(line: &Line<'_, '_>, start: usize) -> usize {
     let end = match phrase_end(line, start, Reach::Far) {
+        // `called what she saw “a sham”`
+        end if end == start && line.is(start, "what") => start + 1,
         // `called that “a sham”`
         end if end == start && line.is_in(start, Class::That) => phrase_end(line, start + 1, Reach::Far),
         end => end,
@@ -166,7 +168,7 @@ fn is_named_later(line: &Line<'_, '_>, start: usize) -> bool {
     };
     let names = |at: usize| match line.quotation_from(at) {
         Some(it) => {
-            let is_plain = !has_clause(at) && !(start..at).any(|at| is_finite(line, at));
+            let is_plain = line.is(start, "what") || !has_clause(at) && !(start..at).any(|at| is_finite(line, at));
             is_plain || is_behind_noun(at) && !is_title(line, it)
         }
         None => {
@@ -278,5 +280,10 @@ mod tests {
         check("The vet called the farm unsafe.", "The vet | called | the farm unsafe");
         check("Dace called the roof unfit.", "Dace | called | the roof unfit");
         check("Dace called the union.", "");
+    }
+
+    #[test]
+    fn what_somebody_saw_may_be_called_something() {
+        check("The grower called what she saw “terrible.”", "The grower | called | what she saw “terrible.”");
     }
 }

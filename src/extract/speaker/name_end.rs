@@ -30,6 +30,7 @@ fn goes_on(tokens: &[Token<'_>], first: usize, next: usize) -> Option<usize> {
         // `Ben Tal, Jr.`
         "," if is_suffix(1) && next > first + 1 => Some(2),
         "&" if follows(1) => Some(2),
+        "'" | "\u{2019}" | "'s" | "\u{2019}s" if is_owned_body(tokens, next) => Some(2),
         _ if is_name_inside(token) => Some(1),
         _ if token.kind != Kind::Word => nickname(tokens, next).filter(|taken| leads_on(*taken)),
         _ if token.is_in(Class::NameParticle) => particles(tokens, next),
@@ -42,6 +43,15 @@ fn goes_on(tokens: &[Token<'_>], first: usize, next: usize) -> Option<usize> {
         "and" if is_of_one_body(tokens, first, next) || is_led_body(tokens, first, next) => Some(2),
         _ => None,
     }
+}
+
+/// Whether the mark at `at` makes owners of the plural before it, of whom a body is: `Growers’ Union`, `Children’s Hospital`.
+fn is_owned_body(tokens: &[Token<'_>], at: usize) -> bool {
+    let (owners, mark) = (&tokens[at - 1], &tokens[at]);
+    let is_several =
+        if mark.text.ends_with('s') { owners.is_in(Class::PluralNoun) } else { owners.text.ends_with('s') };
+    let near = tokens[at + 1..].iter().take(2).take_while(|it| is_name_inside(it));
+    owners.touches(mark) && is_several && near.into_iter().any(|it| is_body_word(it.text))
 }
 
 /// How many tokens small words before a last name take with it: `van der Linde`, `de la Roe`.
@@ -140,5 +150,13 @@ mod tests {
         check("Ada Tal (Lune) and others said so", "Ada Tal");
         check("Council on Monday said so", "Council");
         check("Ada Tal, Ben Oro and others", "Ada Tal");
+    }
+
+    #[test]
+    fn a_body_may_belong_to_those_it_is_named_after() {
+        check("Oster Growers\u{2019} Union said", "Oster Growers\u{2019} Union");
+        check("National Farmers' Union said", "National Farmers' Union");
+        check("Selm Children\u{2019}s Hospital said", "Selm Children\u{2019}s Hospital");
+        check("Frost\u{2019}s Union said", "Frost");
     }
 }
