@@ -88,9 +88,10 @@ pub(super) fn is_led(line: &Line<'_, '_>, at: usize) -> bool {
 pub(super) fn interrupted(line: &Line<'_, '_>, from: usize, end: usize) -> usize {
     let is_verb = |at: &usize| line.is_own(*at) && is_finite(line, *at);
     let joins = |at: usize| {
+        let is_half_stop = || line.is(at, ";");
         let is_behind_comma = || line.is(at - 1, ",") && line.is_in(at, JOINS);
         let is_dash = || line.is_in(at, Class::Dash) && !line.token(at - 1).touches(line.token(at));
-        line.is_own(at) && (is_dash() || line.is(at, "that") || is_behind_comma())
+        line.is_own(at) && (is_dash() || is_half_stop() || line.is(at, "that") || is_behind_comma())
     };
     let verbless = (from + 1..end).rev().take_while(|at| !is_verb(at));
     let start = verbless.filter(|at| joins(*at)).last().filter(|at| (from..*at).any(|at| is_verb(&at)));

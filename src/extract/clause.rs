@@ -88,6 +88,14 @@ pub(super) fn is_plain_clause(line: &Line<'_, '_>, from: usize) -> bool {
     line.is_own(at) && is_finite(line, at) && !line.token(at).text.ends_with("ed") && (!is_one || is_inflected())
 }
 
+/// Where the clauses end that begin at `from`: at a semicolon with a clause behind it, or with the sentence; several of them part a
+/// list.
+pub(super) fn half_end(line: &Line<'_, '_>, from: usize) -> usize {
+    let mut stops = (from..line.end()).filter(|at| line.is_own(*at) && line.is(*at, ";"));
+    let first = stops.next().filter(|at| is_clause(line, at + 1));
+    first.filter(|_| stops.next().is_none()).unwrap_or(line.end())
+}
+
 /// Whether a word that is mostly a noun may be the verb of the words at `from`, which are no thing that one says: one in -s behind a
 /// noun in the singular and before another word of a thing (`the pitch ruins games`), or one without behind a plural (`old barrels leak`).
 pub(super) fn has_hidden_verb(line: &Line<'_, '_>, from: usize) -> bool {
@@ -136,5 +144,25 @@ mod tests {
         check("The vicar said goodbye to old friends.", "");
         check("The vicar said a few words about the bell.", "");
         check("The coach said many kind things about the keeper.", "");
+    }
+
+    #[test]
+    fn what_is_said_around_a_cue_ends_and_begins_at_a_semicolon() {
+        check(
+            "There are 46 ducks; the figure, he conceded, was a guess.",
+            "he | conceded | the figure \u{2026} was a guess",
+        );
+        check(
+            "A petition, she announced, will open on Monday; the shop is ready.",
+            "she | announced | A petition \u{2026} will open on Monday",
+        );
+        check(
+            "According to the clerk, there are 46 ducks; the pond is small.",
+            "the clerk | According to | there are 46 ducks",
+        );
+        check(
+            "According to the clerk, the band has a flute; a drum; and it sings.",
+            "the clerk | According to | the band has a flute; a drum; and it sings",
+        );
     }
 }

@@ -128,6 +128,7 @@ mod tests {
             "The club, Quist warned in a letter to members, is broke.",
             "Quist | warned | The club \u{2026} is broke",
         );
+        check("Ducks, the vet told the meeting, are not ill.", "the vet | told | Ducks \u{2026} are not ill");
         check("The vet, the warden said on Monday, has left.", "the warden | said | The vet \u{2026} has left");
     }
 }

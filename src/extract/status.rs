@@ -327,6 +327,7 @@ mod tests {
             &[
                 "The pilot had to explain to the crew that the runway was closed.",
                 "As the coach likes to say, “a draw is a loss with better manners.”",
+                "The office has written to say that no money is left.",
             ],
             1,
         );

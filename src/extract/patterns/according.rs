@@ -18,7 +18,7 @@
 use super::super::attribution::Attribution;
 use super::super::before::{behind_dateline, is_led};
 use super::super::bracket::{closed, opened};
-use super::super::clause::is_clause;
+use super::super::clause::{half_end, is_clause};
 use super::super::document::Document;
 use super::super::end::{bare, trimmed};
 use super::super::pattern::{Judge, Measured, Pattern};
@@ -119,7 +119,7 @@ fn content(line: &Line<'_, '_>, at: usize, end: usize) -> Option<TokenRange> {
             _ if is_clause(line, end) && line.tag(end) != Some(Tag::Preposition) => end,
             _ => (end..line.end()).find(|it| line.is_own(*it) && line.token(*it).text == ",")? + 1,
         };
-        TokenRange::new(start, trimmed(line, start, closed(line, start)))
+        TokenRange::new(start, trimmed(line, start, closed(line, start).min(half_end(line, start))))
     } else {
         before
     };

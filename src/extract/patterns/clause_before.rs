@@ -18,7 +18,7 @@
 
 use super::super::attribution::Attribution;
 use super::super::before::{Before, begin_before, interrupted, is_title as is_name_of_something, leads_in};
-use super::super::clause::is_clause;
+use super::super::clause::{half_end, is_clause};
 use super::super::complementizer::{Complementizer, behind_addressee};
 use super::super::cue_site::CueSite;
 use super::super::end::{bare, next_attribution, tells_deed, trimmed};
@@ -53,7 +53,7 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     let last = if told == before.last + 1 { told } else { before.last };
     // `Tal said on Monday, and the pier is worse`
     let goes_on = |it: &usize| line.is_own(*it) && line.is(*it, ",") && line.is_any(it + 1, &["and", "but", "because"]);
-    let last = time_end(line, last).filter(goes_on).or_else(|| led_on(line, last, before.end)).unwrap_or(last);
+    let last = time_end(line, last).filter(goes_on).or_else(|| led_on(line, last, told, before.end)).unwrap_or(last);
     let has_comma = line.is_own(last) && line.is(last, ",");
     if !is_end(site, told) && !has_comma || site.cue.verb.takes(Frame::Only) || is_judged(site) {
         return None;
@@ -93,12 +93,14 @@ fn judge(site: &CueSite<'_, '_>) -> Option<Attribution> {
     site.found_in_pieces(&PATTERN, [Some(piece).filter(|_| !joins), rest].into_iter().flatten().collect())
 }
 
-/// The comma behind when and where something was said at `at`, where a clause follows that the words before the cue lead into:
-/// `If the frost holds, Tal said in a letter on Monday, the lake is safe`, or a verb whose subject they are: `The club, Tal said in a letter,
-/// is broke`.
-fn led_on(line: &Line<'_, '_>, at: usize, before: usize) -> Option<usize> {
+/// The comma behind when, where or to whom something was said at `at`, where a clause follows that the words before the cue lead
+/// into, or a verb whose subject they are: `If it holds, Tal said in a letter, we sail`, `The club, Tal told the fans, is broke`.
+fn led_on(line: &Line<'_, '_>, at: usize, told: usize, before: usize) -> Option<usize> {
     const LEADS: Classes = Classes::of(&[Class::Hypothetical, Class::Temporal, Class::Concessive, Class::Preposition]);
-    let comma = occasion_comma(line, at)?;
+    let comma = occasion_comma(line, at).or_else(|| occasion_comma(line, told)).unwrap_or(told);
+    if !line.is_own(comma) || !line.is(comma, ",") {
+        return None;
+    }
     let is_subject =
         || line.is_own(comma + 1) && is_finite(line, comma + 1) && phrase_end(line, line.start(), Reach::Far) == before;
     (line.is_in(line.start(), LEADS) && is_clause(line, comma + 1) || is_subject()).then_some(comma)
@@ -152,9 +154,7 @@ fn is_heading(site: &CueSite<'_, '_>) -> bool {
 /// Whether what stands behind the comma at `comma` only describes a speaker behind the cue: `said Ada Tal, head of the port`.
 fn is_described(site: &CueSite<'_, '_>, comma: usize) -> bool {
     let (line, is_behind) = (&site.line, site.subject.phrase.start >= site.cue.end);
-    is_behind
-        && !(comma..line.end()).any(|at| line.is_own(at) && is_finite(line, at))
-        && !(comma..line.end()).any(|at| !line.is_own(at))
+    is_behind && !(comma..line.end()).any(|at| !line.is_own(at) || is_finite(line, at))
 }
 
 /// What goes on after the comma that ends speaker and cue; nothing at all where this is what was said.
@@ -165,7 +165,7 @@ fn rest(site: &CueSite<'_, '_>, from: usize, before: TokenRange) -> Option<Optio
         let is_subject = phrase_end(line, before.start, Reach::Far) == before.end;
         return is_subject.then_some(Some(whole));
     }
-    let piece = bare(line, TokenRange::new(from, line.end()));
+    let piece = bare(line, TokenRange::new(from, half_end(line, from)));
     let goes_on = piece.len() > 1 && line.token(piece.start).kind == Kind::Word && !is_tail(site, piece.start);
     Some(goes_on.then_some(piece))
 }
