@@ -8,8 +8,9 @@ use super::moved::{Judge, Moved, is_one, shared_heads};
 use super::pairs::Pair;
 use super::position::{is_count, is_heading, takes_own_side, takes_side};
 use super::told::names_before;
-use super::turn::turns;
-use crate::claim::Statement;
+use super::turn::{Turn, turns};
+use crate::claim::{Sign, Statement};
+use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 use crate::reading::words::Words;
@@ -26,9 +27,13 @@ struct Before<'w> {
     /// Whether it is one that can be turned at all: no heading, and no count that goes on.
     is_statement: bool,
     takes_side: bool,
+    /// Whether it promises something, or says that it will come.
+    commits: bool,
+    /// Whether it is against something.
+    is_against: bool,
     is_law: bool,
     /// Where it says that it is otherwise now.
-    turns: Vec<TokenRange>,
+    turns: Vec<Turn>,
 }
 
 impl<'w> Before<'w> {
@@ -37,6 +42,8 @@ impl<'w> Before<'w> {
         Self {
             is_statement: !is_heading(&words.tokens) && !goes_on,
             takes_side: takes_side(&words),
+            commits: !words.commitments.is_empty() || words.tokens.iter().any(|it| it.is_in(Class::Future)),
+            is_against: words.sides().iter().any(|it| it.holder == 0 && it.sign == Sign::Against),
             is_law: is_law(&words.tokens),
             turns: turns(&words),
             words,
@@ -63,7 +70,7 @@ impl Judge<'_> {
             for turn in turns(&words) {
                 let clause = clauses(tokens)
                     .into_iter()
-                    .find(|it| it.contains(turn.start))
+                    .find(|it| it.contains(turn.range.start))
                     .unwrap_or(TokenRange::new(0, tokens.len()));
                 let own = keys(clause.of(tokens));
                 let near = (0..self.statements.earlier.len()).filter(|it| self.statements.is_one_speaker(*it, later));
@@ -71,7 +78,7 @@ impl Judge<'_> {
                 let mut near: Vec<(usize, f64)> = near.filter(|it| it.1 >= NEAR).collect();
                 near.sort_by(|one, other| other.1.total_cmp(&one.1));
                 let may_be_turned = |it: usize| {
-                    let is_named_in = !shared(&self.statements.earlier[it], &keys(turn.of(tokens))).is_empty();
+                    let is_named_in = !shared(&self.statements.earlier[it], &keys(turn.range.of(tokens))).is_empty();
                     !is_named_in && may_be_turned(before(it), &words, turn, clause)
                 };
                 let answered = near.into_iter().find(|it| may_be_turned(it.0));
@@ -79,11 +86,11 @@ impl Judge<'_> {
                 let both = shared_heads(&before(earlier).words.tokens, clause.of(tokens));
                 // A person who is named in both may be told anything of.
                 let things: Vec<Token<'_>> =
-                    clause.of(tokens).iter().filter(|it| !it.is_capitalized()).copied().collect();
+                    turned(tokens, turn, clause).iter().filter(|it| !it.is_capitalized()).copied().collect();
                 if rarity.mass(&both) < TELLING || shared(&both, &keys(&things)).is_empty() {
                     continue;
                 }
-                let cue = spoken.own(&(tokens[turn.start].start..tokens[turn.end - 1].end), begin);
+                let cue = spoken.own(&(tokens[turn.range.start].start..tokens[turn.range.end - 1].end), begin);
                 let bytes = tokens[clause.start].start..tokens[clause.end - 1].end;
                 found.push(Moved {
                     pair: Pair { earlier, later, likeness: near, share: 0.0 },
@@ -101,16 +108,27 @@ impl Judge<'_> {
 
 /// Whether an earlier statement takes a position that the later words can turn: what it says already, or what it said would
 /// come, is no turn.
-fn may_be_turned(before: &Before<'_>, later: &Words<'_>, turn: TokenRange, clause: TokenRange) -> bool {
+fn may_be_turned(before: &Before<'_>, later: &Words<'_>, turn: Turn, clause: TokenRange) -> bool {
     let dated = |it: &Words<'_>, clause: TokenRange| {
         it.moments.iter().any(|moment| clause.into_iter().any(|at| moment.range.contains(&it.tokens[at].start)))
     };
     let words = &before.words;
     let are_dated = dated(later, clause) && !words.moments.is_empty();
-    let is_said_already = before.turns.iter().any(|it| is_one(it.of(&words.tokens), turn.of(&later.tokens)));
+    let is_said_already =
+        before.turns.iter().any(|it| is_one(it.range.of(&words.tokens), turn.range.of(&later.tokens)));
+    let is_what_was_wanted = turn.ends && before.is_against || turn.is_nobodys && !before.commits;
     let are_law = before.is_law && is_law(clause.of(&later.tokens));
-    let is_no_turn = is_said_already || are_law || names_before(words, later, turn);
+    let is_no_turn = is_said_already || is_what_was_wanted || are_law || names_before(words, later, turn.range);
     before.is_statement && (before.takes_side || are_dated) && !is_no_turn
+}
+
+/// The words of the clause that tell what is turned: behind a verb that ends something or puts it off what it is done to.
+fn turned<'t, 'w>(tokens: &'w [Token<'t>], turn: Turn, clause: TokenRange) -> &'w [Token<'t>] {
+    if !turn.ends || turn.is_nobodys {
+        return clause.of(tokens);
+    }
+    let behind = TokenRange::new(turn.range.end, clause.end.max(turn.range.end)).of(tokens);
+    &behind[..behind.iter().position(|it| it.is("to")).unwrap_or(behind.len())]
 }
 
 fn is_law(of: &[Token<'_>]) -> bool {

@@ -198,3 +198,61 @@ fn what_there_would_be_none_of_and_who_is_let_are_held_against_the_opposite() {
         &[],
     );
 }
+
+/// What is said first, and later words that turn it, with the same words where nobody turns anything by them.
+const TURNED: [[&str; 3]; 6] = [
+    [
+        "We will open the new ice rink at Veld in October",
+        "We have decided to push the opening of the ice rink at Veld back",
+        "We will push hard for the ice rink at Veld",
+    ],
+    [
+        "We will close the surgical ward at Oster hospital in June",
+        "We are pausing the planned closure of the surgical ward at Oster hospital",
+        "We have never paused the planned closure of the surgical ward at Oster hospital",
+    ],
+    [
+        "We will raise the entry fee for the museum by two crowns",
+        "We will not be going through with the previously announced rise in the museum entry fee",
+        "We are going through with the previously announced rise in the museum entry fee",
+    ],
+    [
+        "The jazz festival on Lake Tarn will take place in August",
+        "The jazz festival on Lake Tarn will not take place as planned",
+        "The jazz festival on Lake Tarn will take place as planned",
+    ],
+    [
+        "We will cut 40 posts at the paper mill",
+        "We have put the planned cuts at the paper mill on hold",
+        "The unions want us to put the planned cuts at the paper mill on hold",
+    ],
+    [
+        "We will introduce the parking charge in May",
+        "The introduction of the parking charge has been delayed",
+        "If the council asks for it, the introduction of the parking charge will be delayed",
+    ],
+];
+
+fn quoted(words: &str) -> String {
+    format!("\u{201c}{words},\u{201d} said Otto Tal, the mayor, on Monday.")
+}
+
+#[test]
+fn who_stops_or_puts_off_what_was_said_would_come_turns_it() {
+    for [earlier, turned, held] in TURNED {
+        let (flags, _) = found(&quoted(earlier), &quoted(turned));
+        assert!(matches!(flags[..], ["announced" | "reversed"]), "{earlier} / {turned}: {flags:?}");
+        check(&quoted(earlier), &quoted(held), &[]);
+    }
+}
+
+#[test]
+fn who_was_against_a_thing_does_not_turn_by_ending_it() {
+    for [earlier, later] in [
+        ["We oppose the tax on bicycles", "We have scrapped the tax on bicycles"],
+        ["We will not build the dam at Lune", "We have abandoned the dam at Lune"],
+        ["The sale of the brewery to Orn Foods must be stopped", "We are halting the sale of the brewery to Orn Foods"],
+    ] {
+        check(&quoted(earlier), &quoted(later), &[]);
+    }
+}
