@@ -5,7 +5,10 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use dom_query::Document;
+
 use super::review::{LASTING, Terminal, folder};
+use super::server::{Server, form};
 
 const PAGE: &str = "2025/2025-03-02-radio-selm.yaml";
 
@@ -18,13 +21,23 @@ fn script(body: &str) -> String {
 /// What it says of every draft.
 const ANSWER: &str = r#"printf '{"id": "%s", "certainty": "certain", "words": {"certainty": "%s"}}\n' "$id""#;
 
-/// A review of the drafts, with that script as the reader in a file beside them.
-fn review(folder: &Path, script: &str, more: &[&str]) -> Terminal {
+/// That script as the reader in a file beside the drafts.
+fn reader(folder: &Path, script: &str) -> String {
     let path = folder.join("reader's own.sh");
     fs::write(&path, script).unwrap();
     // No shell takes it apart: the quotation marks are read, and the dollar is a letter.
-    let command = format!("sh \"{}\" '$HOME'", path.display());
+    format!("sh \"{}\" '$HOME'", path.display())
+}
+
+/// A review of the drafts with such a reader.
+fn review(folder: &Path, script: &str, more: &[&str]) -> Terminal {
+    let command = reader(folder, script);
     Terminal::run(LASTING, folder, &[&["review", "--reader", &command], more].concat(), (110, 36))
+}
+
+/// It answers where a draft says *must*, and has nothing to say of any other.
+fn of_must() -> String {
+    script(&format!("case \"$line\" in *must*) {ANSWER} must;; *) printf '{{\"id\": \"%s\"}}\\n' \"$id\";; esac"))
 }
 
 fn refused(folder: &Path, arguments: &[&str]) -> String {
@@ -38,9 +51,7 @@ fn refused(folder: &Path, arguments: &[&str]) -> String {
 fn what_a_reader_proposes_is_shown_as_its_and_taken_by_its_number_alone() {
     let folder = folder();
     let path = folder.path();
-    let answer =
-        script(&format!("case \"$line\" in *must*) {ANSWER} must;; *) printf '{{\"id\": \"%s\"}}\\n' \"$id\";; esac"));
-    let mut terminal = review(path, &answer, &[]);
+    let mut terminal = review(path, &of_must(), &[]);
     terminal.sees("certainty: certain (“must”, your reader: 1 takes it)");
     assert!(!fs::read_to_string(path.join(PAGE)).unwrap().contains("certainty"));
     terminal.press("1", "certainty: certain (“must”, your reader)");
@@ -107,4 +118,37 @@ fn what_is_no_command_is_refused_before_anything_is_shown() {
     check("sh 'open", "is no command");
     check("no-such-reader | cat", "cannot start the reader no-such-reader");
     check("@mine", "no reader is saved as @mine");
+}
+
+#[test]
+fn in_the_browser_it_is_shown_as_its_and_taken_where_somebody_checks_it() {
+    const CERTAIN: &str = "certainty: certain";
+    let text = |checks: bool| {
+        let folder = folder();
+        let path = folder.path();
+        let server = Server::with(path, &["--reader", &reader(path, &of_must())]);
+        let page = server.get("/review").body;
+        assert!(page.contains("“must”, your reader"), "{page}");
+        let read = Document::from(page.as_str());
+        let name = read.select(&format!("input[value=\"{CERTAIN}\"]")).attr("name").unwrap();
+        let check = (&*name, CERTAIN);
+        let checked: &[(&str, &str)] = if checks { &[check] } else { &[] };
+        let taken = server.post("/review", &form(&page, &[&[("do", "take")], checked].concat()));
+        assert!(taken.onwards().starts_with("review"), "{taken:?}");
+        fs::read_to_string(path.join(PAGE)).unwrap()
+    };
+    assert!(!text(false).contains(CERTAIN));
+    assert!(text(true).contains(CERTAIN));
+}
+
+#[test]
+fn a_page_waits_for_no_reader_for_long_and_says_what_became_of_it() {
+    let folder = folder();
+    let path = folder.path();
+    let silent = Server::with(path, &["--reader", &reader(path, "cat > /dev/null")]);
+    assert!(silent.get("/review").body.contains("Your reader is asked about it"));
+    let ended = Server::with(path, &["--reader", &reader(path, "echo 'no model' >&2; exit 3")]);
+    assert!(ended.get("/review").body.contains("your reader has ended (exit status: 3: no model)"));
+    assert!(!ended.get("/review").body.contains("no model"));
+    assert!(refused(path, &["serve", "--port", "0", "--reader", "@other"]).contains("no reader is saved as @other"));
 }

@@ -79,6 +79,7 @@ pub(crate) const RUNS: &[&[&str]] = &[
     &["dossier", "pages"],
     // It answers for as long as it is let; what its pages show is tried where they are.
     &["serve", "--port", "none"],
+    &["serve", "--port", "0", "--reader", "@none"],
     &["table", "--ids", "--format", "terminal"],
     &["table", "--cells", "latest"],
     &["table", "--format", "markdown"],

@@ -64,8 +64,13 @@ pub(super) fn form(page: &str, with: &[(&str, &str)]) -> Fields {
 impl Server {
     /// Serves a claims folder on any free port.
     pub(super) fn of(claims: &Path) -> Self {
+        Self::with(claims, &[])
+    }
+
+    /// The same with more arguments.
+    pub(super) fn with(claims: &Path, more: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
-        command.args(["--today", "2025-09-01", "--claims"]).arg(claims).args(["serve", "--port", "0"]);
+        command.args(["--today", "2025-09-01", "--claims"]).arg(claims).args(["serve", "--port", "0"]).args(more);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut address = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();

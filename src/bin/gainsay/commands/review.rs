@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::folder;
 use crate::options::GlobalArgs;
-use crate::review::{self, App, Reader, Theme, counts};
+use crate::review::{self, App, Reader, ReaderArgs, Theme, counts};
 use crate::screen::Screen;
 
 /// Go through drafts: accept, edit, give another topic or stance, reject, one key each
@@ -40,25 +40,19 @@ pub(crate) struct ReviewArgs {
     query: Vec<String>,
 
     /// Accept all that are meant and can be accepted as they stand
-    #[arg(long, requires = "query", conflicts_with = "reject")]
+    #[arg(long, requires = "query", conflicts_with_all = ["reject", "reader"])]
     accept: bool,
 
     /// Reject all that are meant
-    #[arg(long, requires = "query")]
+    #[arg(long, requires = "query", conflicts_with = "reader")]
     reject: bool,
 
     /// Only say what would be done
     #[arg(long)]
     dry_run: bool,
 
-    /// A program that reads the drafts as well, with its arguments, or @NAME for one from `[readers]` in gainsay.toml. It is run
-    /// where you are and by no shell: quotation marks keep words together, and nothing else is special
-    #[arg(long, value_name = "COMMAND", conflicts_with_all = ["accept", "reject"])]
-    reader: Option<String>,
-
-    /// After so many seconds without an answer the reader is given up
-    #[arg(long, value_name = "N", default_value_t = 60, requires = "reader", value_parser = clap::value_parser!(u64).range(1..))]
-    reader_seconds: u64,
+    #[command(flatten)]
+    reader: ReaderArgs,
 }
 
 pub(crate) fn run(own: &ReviewArgs, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
@@ -76,7 +70,7 @@ pub(crate) fn run(own: &ReviewArgs, global: &GlobalArgs, screen: &mut Screen) ->
         narrowed(&mut session, query)?;
         return at_once(own, &mut session, screen);
     }
-    let reader = own.reader.as_deref().map(|it| Reader::start(it, &ledger.readers, own.reader_seconds)).transpose()?;
+    let reader = own.reader.start(&ledger.readers)?;
     one_by_one(&folder, ledger, (&files, query), reader, global, screen)
 }
 

@@ -42,7 +42,7 @@ pub(crate) use app::App;
 use app::Flow;
 pub(crate) use many::meant;
 pub(crate) use naming::Naming;
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Reader, ReaderArgs};
 pub(crate) use screen::counts;
 pub(crate) use stance::CHOICES;
 pub(crate) use theme::Theme;

@@ -1,6 +1,8 @@
-//! What the user's own reader proposes for the draft that is shown: asked a few drafts ahead, and never waited for.
+//! What the user's own reader proposes for the draft that is shown: asked a few drafts ahead, and never waited for on the
+//! terminal; for a page, which is made once, briefly.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use gainsay::exchange;
@@ -13,6 +15,32 @@ use crate::failure::Failure;
 
 /// Drafts that are asked about after the one that is shown.
 const AHEAD: usize = 4;
+
+/// How often it is looked whether an answer that is waited for has come.
+const EVERY: Duration = Duration::from_millis(20);
+
+/// Which reader of the user's own reads the drafts as well.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReaderArgs {
+    /// A program that reads the drafts as well, with its arguments, or @NAME for one from `[readers]` in gainsay.toml. It is run
+    /// where you are and by no shell: quotation marks keep words together, and nothing else is special
+    #[arg(long, value_name = "COMMAND")]
+    reader: Option<String>,
+
+    /// After so many seconds without an answer the reader is given up
+    #[arg(long, value_name = "N", default_value_t = 60, requires = "reader", value_parser = clap::value_parser!(u64).range(1..))]
+    reader_seconds: u64,
+}
+
+impl ReaderArgs {
+    /// Starts the reader that is named, if any, where these are the saved ones.
+    ///
+    /// # Errors
+    /// As [`Reader::start`].
+    pub(crate) fn start(&self, saved: &BTreeMap<String, String>) -> Result<Option<Reader>, Failure> {
+        self.reader.as_deref().map(|it| Reader::start(it, saved, self.reader_seconds)).transpose()
+    }
+}
 
 /// A program that reads drafts, and what it has said of them.
 #[derive(Debug)]
@@ -51,7 +79,7 @@ impl Reader {
     ///
     /// # Errors
     /// Where it is no command, is not saved, or cannot be started.
-    pub(crate) fn start(meant: &str, saved: &BTreeMap<String, String>, seconds: u64) -> Result<Self, Failure> {
+    fn start(meant: &str, saved: &BTreeMap<String, String>, seconds: u64) -> Result<Self, Failure> {
         let command = match meant.strip_prefix('@') {
             None => meant,
             Some(name) => saved.get(name).ok_or_else(|| {
@@ -85,8 +113,13 @@ impl Reader {
         })
     }
 
+    /// The drafts that it is to be asked about where this one is shown: it, and some of the next ones.
+    pub(crate) fn due(session: &Session, shown: DraftId) -> Vec<DraftId> {
+        std::iter::successors(Some(shown), |it| session.next(*it)).take(1 + AHEAD).collect()
+    }
+
     /// Asks about a draft, which is offered `topic`, unless just that was asked.
-    fn ask(&mut self, session: &Session, id: DraftId, topic: Option<&str>) {
+    pub(crate) fn ask(&mut self, session: &Session, id: DraftId, topic: Option<&str>) {
         let (draft, Some(program)) = (session.draft(id), &self.program) else { return };
         let Ok(question) = exchange::question(session, draft, topic) else { return };
         if self.asked.get(&id).is_some_and(|it| it.1 == question) {
@@ -103,8 +136,25 @@ impl Reader {
         self.questions += 1;
     }
 
+    /// What it proposes for a draft.
+    pub(crate) fn proposed(&self, id: DraftId) -> &[Proposed] {
+        self.proposed.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Waits no longer than that for what it says of a draft; tells what went wrong meanwhile.
+    pub(crate) fn wait(&mut self, session: &Session, id: DraftId, most: Duration) -> Option<String> {
+        let since = Instant::now();
+        loop {
+            let (_, trouble) = self.catch_up(session);
+            if trouble.is_some() || !self.owes(id) || since.elapsed() > most {
+                return trouble;
+            }
+            thread::sleep(EVERY);
+        }
+    }
+
     /// Whether it has not answered what it was asked last about a draft.
-    fn owes(&self, id: DraftId) -> bool {
+    pub(crate) fn owes(&self, id: DraftId) -> bool {
         self.program.is_some() && self.open.iter().any(|it| it.draft == id)
     }
 
@@ -183,8 +233,7 @@ impl App {
     pub(super) fn consult(&mut self) {
         let Some(mut reader) = self.reader.take() else { return };
         let shown = self.current().map(|it| it.id);
-        let drafts = std::iter::successors(shown, |it| self.session.next(*it)).take(1 + AHEAD).collect::<Vec<_>>();
-        for id in drafts {
+        for id in shown.map(|it| Reader::due(&self.session, it)).unwrap_or_default() {
             let fit = self.fit(id);
             reader.ask(&self.session, id, fit.as_deref());
         }
@@ -195,7 +244,7 @@ impl App {
     /// Shows what the reader has said of the draft that is shown, and whether it still owes an answer.
     fn show_reader(&mut self) {
         let (Some(reader), Some(id)) = (&self.reader, self.current().map(|it| it.id)) else { return };
-        self.view.offer.beside(reader.proposed.get(&id).map_or(&[], Vec::as_slice));
+        self.view.offer.beside(reader.proposed(id));
         self.view.is_asked = reader.owes(id);
     }
 

@@ -12,6 +12,7 @@ use super::edition::{Edition, State};
 use super::review::Sitting;
 use crate::failure::Failure;
 use crate::options::today;
+use crate::review::Reader;
 
 /// What all requests share.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub(super) struct Desk {
     edition: RwLock<Arc<Edition>>,
     /// The review that goes on as long as the server does; none before somebody opens it.
     pub(super) sitting: Mutex<Option<Sitting>>,
+    /// The user's own reader, until that review begins; none where none was named.
+    pub(super) reader: Mutex<Option<Reader>>,
     /// What was done, to be said on the next page.
     said: Mutex<Option<String>>,
     /// Who gave the last verdict.
@@ -48,10 +51,12 @@ impl Desk {
     pub(super) fn open(folder: &Path, port: u16, day: Option<NaiveDate>) -> Result<Arc<Self>, Failure> {
         let edition = Edition::load(folder, 1, State::of(folder, today(day)))?;
         let (folder, edition) = (folder.to_owned(), RwLock::new(Arc::new(edition)));
-        let (sitting, said, judge) = (Mutex::new(None), Mutex::new(None), Mutex::default());
+        let (sitting, reader) = (Mutex::new(None), Mutex::new(None));
+        let (said, judge) = (Mutex::new(None), Mutex::default());
         let (hurry, hurried) = channel();
         let (refreshing, hurry) = (Mutex::new(()), Mutex::new(hurry));
-        let desk = Arc::new(Self { folder, port, today: day, edition, sitting, said, judge, refreshing, hurry });
+        let desk =
+            Arc::new(Self { folder, port, today: day, edition, sitting, reader, said, judge, refreshing, hurry });
         let watched = Arc::clone(&desk);
         thread::spawn(move || watched.watch(&hurried));
         Ok(desk)

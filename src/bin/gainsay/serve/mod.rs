@@ -27,9 +27,10 @@ use tokio::runtime;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::options::GlobalArgs;
+use crate::review::ReaderArgs;
 use crate::screen::Screen;
 use answer::{answer, text};
-use desk::Desk;
+use desk::{Desk, held};
 
 /// What is sent with a form is no larger: more than any article has.
 const LARGEST: usize = 4 << 20;
@@ -37,8 +38,14 @@ const LARGEST: usize = 4 << 20;
 /// Serves the pages of a claims folder on the loopback address until somebody ends it.
 ///
 /// # Errors
-/// Fails where the port is taken, and where the folder cannot be read.
-pub(crate) fn run(folder: &Path, port: u16, global: &GlobalArgs, screen: &mut Screen) -> Result<Exit, Failure> {
+/// Fails where the port is taken, where the folder cannot be read, and where the reader cannot be started.
+pub(crate) fn run(
+    folder: &Path,
+    port: u16,
+    reader: &ReaderArgs,
+    global: &GlobalArgs,
+    screen: &mut Screen,
+) -> Result<Exit, Failure> {
     let failed = |error: std::io::Error| {
         Failure::new(format!("cannot listen on port {port} of this computer: {error}"))
             .hinted("--port NUMBER takes another one, and --port 0 any that is free")
@@ -46,6 +53,7 @@ pub(crate) fn run(folder: &Path, port: u16, global: &GlobalArgs, screen: &mut Sc
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(failed)?;
     let port = listener.local_addr().map_err(failed)?.port();
     let desk = Desk::open(folder, port, global.today)?;
+    *held(&desk.reader) = reader.start(&desk.edition().ledger.readers)?;
     screen.answer(&format!("http://127.0.0.1:{port}/\n"));
     screen.say("the record as pages, for this computer only; Ctrl-C ends it");
     listener.set_nonblocking(true).map_err(failed)?;

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::http::StatusCode;
 use gainsay::claim::{Entry, Stance};
@@ -18,7 +19,7 @@ use super::fields::Fields;
 use super::onfile::{new_speaker, new_topic};
 use crate::failure::Failure;
 use crate::folder;
-use crate::review::CHOICES;
+use crate::review::{CHOICES, Reader};
 
 /// A review that goes on as long as the server does.
 #[derive(Debug)]
@@ -28,22 +29,49 @@ pub(super) struct Sitting {
     edition: u64,
     /// The topics on file that drafts without one fit, as long as nothing is decided.
     placed: Option<HashMap<DraftId, String>>,
+    /// The user's own reader, where one was named, and what went wrong with it and is not said yet.
+    reader: Option<Reader>,
+    trouble: Option<String>,
 }
 
+/// How long a page waits for what the user's own reader says of its draft.
+const BRIEFLY: Duration = Duration::from_secs(2);
+
 impl Sitting {
-    /// What is offered for a draft: nothing of it is on file.
+    /// What is offered for a draft: nothing of it is on file. What the user's own reader says of it stands beside that.
     fn offer(&mut self, id: DraftId) -> Offer {
+        let topic = self.fit(id);
+        let mut offer = self.session.offer(self.session.draft(id), topic.as_deref());
+        if let Some(reader) = &self.reader {
+            offer.beside(reader.proposed(id));
+        }
+        offer
+    }
+
+    /// Has the user's own reader read a draft and the next ones, and waits briefly for what it says of this one.
+    fn consult(&mut self, id: DraftId) {
+        let Some(mut reader) = self.reader.take() else { return };
+        for due in Reader::due(&self.session, id) {
+            let topic = self.fit(due);
+            reader.ask(&self.session, due, topic.as_deref());
+        }
+        let trouble = reader.wait(&self.session, id, BRIEFLY);
+        self.trouble = trouble.or(self.trouble.take());
+        self.reader = Some(reader);
+    }
+
+    /// A topic on file that a draft without one fits.
+    fn fit(&mut self, id: DraftId) -> Option<String> {
         let session = &self.session;
         let draft = session.draft(id);
         let placed = || {
             let subjects = Subjects::of(session, &Taken::default());
             subjects.offered().into_iter().map(|(draft, topic)| (draft, topic.to_owned())).collect()
         };
-        let fit = match session.topic_of(draft) {
+        match session.topic_of(draft) {
             Some(_) => None,
             None => self.placed.get_or_insert_with(placed).get(&id).cloned(),
-        };
-        session.offer(draft, fit.as_deref())
+        }
     }
 
     /// A decision, after which other topics may fit.
@@ -142,7 +170,8 @@ fn over(desk: &Desk, done: impl FnOnce(&mut Sitting, &Edition) -> Given) -> Resu
         Some(_) => {}
         None => {
             let session = Session::open(&desk.folder, ledger(), files, today).map_err(failed)?;
-            *sitting = Some(Sitting { session, edition: edition.number, placed: None });
+            let reader = held(&desk.reader).take();
+            *sitting = Some(Sitting { session, edition: edition.number, placed: None, reader, trouble: None });
         }
     }
     let open = sitting.as_mut().expect("it was opened above");
@@ -171,17 +200,21 @@ impl Default for Shown<'_> {
 }
 
 fn shown(sitting: &mut Sitting, edition: &Edition, draft: Option<DraftId>, it: Shown<'_>) -> Given {
-    let offer = draft.filter(|it| sitting.session.draft(*it).is_open()).map(|it| sitting.offer(it)).unwrap_or_default();
+    let open = draft.filter(|it| sitting.session.draft(*it).is_open());
+    open.into_iter().for_each(|it| sitting.consult(it));
+    let offer = open.map(|it| sitting.offer(it)).unwrap_or_default();
+    let trouble = sitting.trouble.take();
     let session = &sitting.session;
+    let is_asked = open.zip(sitting.reader.as_ref()).is_some_and(|(draft, reader)| reader.owes(draft));
     let address = |draft: &Draft| Address { draft: name(session, draft), seen: seen(session, draft) };
     let draft = draft.map(|it| session.draft(it)).filter(|it| it.is_open());
     let stances: Vec<(Option<Stance>, &str)> = CHOICES.iter().map(|it| (it.stance, it.meaning)).collect();
     let Shown { typed, done, refused } = it;
+    let done = [done, trouble].into_iter().flatten().reduce(|done, trouble| format!("{done}; {trouble}"));
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let draft = draft.map(|it| (it, address(it)));
-    let page =
-        page::review(&edition.frame, &Reviewing { session, draft, offer, typed, done, refused, stances: &stances });
-    Given::Page(status, page)
+    let it = Reviewing { session, draft, offer, is_asked, typed, done, refused, stances: &stances };
+    Given::Page(status, page::review(&edition.frame, &it))
 }
 
 fn undo(desk: &Desk, sitting: &mut Sitting, edition: &Edition) -> Given {
@@ -245,8 +278,9 @@ fn decide(sitting: &mut Sitting, id: DraftId, what: &str, sent: &Fields) -> Resu
 
 /// What is offered without what nobody left checked, and without a topic where one was chosen.
 fn chosen(mut offer: Offer, sent: &Fields) -> Offer {
-    for (at, told) in offer.proposed.iter().map(|it| told_in_keys(&it.key)).enumerate().collect::<Vec<_>>() {
-        if sent.get(&offer_field(at)) != Some(told.as_str()) {
+    for at in 0..offer.proposed.len() {
+        let is_checked = sent.get(&offer_field(at)) == Some(told_in_keys(&offer.proposed[at].key).as_str());
+        if is_checked == offer.dropped.contains(&at) {
             offer.toggle(at);
         }
     }

@@ -8,8 +8,8 @@ use crate::reading::Proposed;
 use crate::render::page::frame::{day, text, with_code};
 use crate::render::page::{Frame, Page};
 use crate::review::{
-    Draft, Offer, Preview, Refusal, Session, State, TYPED, key, passage, proposed_name, proposed_speaker,
-    proposed_topic, topics_for, value,
+    Draft, Offer, Offered, Preview, Proposer, Refusal, Session, State, TYPED, key, passage, proposed_name,
+    proposed_speaker, proposed_topic, topics_for, value,
 };
 
 /// So many topics are proposed.
@@ -27,6 +27,8 @@ pub struct Reviewing<'a> {
     pub draft: Option<(&'a Draft, Address)>,
     /// What is offered for it; nothing of it is on file.
     pub offer: Offer,
+    /// Whether a reader of the user's own is asked about it and has not answered.
+    pub is_asked: bool,
     /// What was typed for it and is not written; nothing where the form begins with what is on file.
     pub typed: &'a Typed,
     /// What was done.
@@ -235,7 +237,11 @@ fn offered(draft: &Draft, it: &Reviewing<'_>) -> Markup {
     let topic = offer.topic.as_deref().and_then(|it| session.ledger().find_topic(it));
     let mut taken = draft.clone();
     taken.entry = offer.taken(&draft.entry);
-    html! { @if topic.is_some() || !offer.proposed.is_empty() {
+    html! {
+        @if it.is_asked {
+            p.dim { "Your reader is asked about it and has not answered yet: load the page again to see what it says." }
+        }
+        @if topic.is_some() || !offer.proposed.is_empty() {
         fieldset.radios.column {
             legend { "Offered " span.hint { "nothing of this is on file before you take it" } }
             @if let Some(topic) = topic {
@@ -243,10 +249,10 @@ fn offered(draft: &Draft, it: &Reviewing<'_>) -> Markup {
             }
             @for (at, it) in offer.proposed.iter().enumerate() {
                 label {
-                    input type="checkbox" name=(offer_field(at)) value=(told_in_keys(&it.key)) checked;
+                    input type="checkbox" name=(offer_field(at)) value=(told_in_keys(&it.key)) checked[!offer.dropped.contains(&at)];
                     span {
                         b { (text(&told_in_keys(&it.key))) } " "
-                        span.dim { "“" (text(&it.key.words)) "”" @if let Some(right) = it.key.right { ", right in " (right) " of 100" } }
+                        span.dim { "“" (text(&it.key.words)) "”" (how_sure(it)) }
                     }
                 }
             }
@@ -257,6 +263,17 @@ fn offered(draft: &Draft, it: &Reviewing<'_>) -> Markup {
             p.btns { button name="do" value="take" aria-keyshortcuts="o" { "Accept with what is offered " kbd { "o" } } }
         }
     } }
+}
+
+/// Who proposes a key, and how often such a proposal was right.
+fn how_sure(it: &Offered) -> String {
+    let right = it.key.right.filter(|_| it.by != Proposer::Reader).map(|it| format!(", right in {it} of 100"));
+    let by = match it.by {
+        Proposer::Rules => "",
+        Proposer::Reader => ", your reader",
+        Proposer::Both => ", your reader too",
+    };
+    right.unwrap_or_default() + by
 }
 
 /// The name of the field that keeps the thing at that place of an offer.
