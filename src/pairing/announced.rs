@@ -13,7 +13,8 @@ use crate::claim::{Sign, Statement};
 use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
-use crate::reading::words::Words;
+use crate::reading::side::Attitude;
+use crate::reading::words::{Words, word_key};
 use crate::topics::{keys, likeness, shared};
 
 /// How near the clause that says so must be to the earlier statement, and how much the heads must tell that they share.
@@ -29,8 +30,8 @@ struct Before<'w> {
     takes_side: bool,
     /// Whether it promises something, or says that it will come.
     commits: bool,
-    /// Whether it is against something.
-    is_against: bool,
+    /// What it is against, by stem.
+    against: Vec<u64>,
     is_law: bool,
     /// Where it says that it is otherwise now.
     turns: Vec<Turn>,
@@ -43,7 +44,7 @@ impl<'w> Before<'w> {
             is_statement: !is_heading(&words.tokens) && !goes_on,
             takes_side: takes_side(&words),
             commits: !words.commitments.is_empty() || words.tokens.iter().any(|it| it.is_in(Class::Future)),
-            is_against: words.sides().iter().any(|it| it.holder == 0 && it.sign == Sign::Against),
+            against: against(&words),
             is_law: is_law(&words.tokens),
             turns: turns(&words),
             words,
@@ -116,10 +117,20 @@ fn may_be_turned(before: &Before<'_>, later: &Words<'_>, turn: Turn, clause: Tok
     let are_dated = dated(later, clause) && !words.moments.is_empty();
     let is_said_already =
         before.turns.iter().any(|it| is_one(it.range.of(&words.tokens), turn.range.of(&later.tokens)));
-    let is_what_was_wanted = turn.ends && before.is_against || turn.is_nobodys && !before.commits;
+    // Who is against the closure of a ward turns by closing it, and not by putting the closure off.
+    let thing = turned(&later.tokens, turn, clause);
+    let thing = &thing[..thing.iter().position(|it| it.is_in(Class::Preposition)).unwrap_or(thing.len())];
+    let ends_what_it_is_against = || turn.ends && thing.iter().any(|it| before.against.contains(&word_key(it.text)));
+    let is_what_was_wanted = ends_what_it_is_against() || turn.is_nobodys && !before.commits;
     let are_law = before.is_law && is_law(clause.of(&later.tokens));
     let is_no_turn = is_said_already || is_what_was_wanted || are_law || names_before(words, later, turn.range);
     before.is_statement && (before.takes_side || are_dated) && !is_no_turn
+}
+
+/// The heads of the things that a statement is against.
+fn against(words: &Words<'_>) -> Vec<u64> {
+    let is_own = |it: &&Attitude| it.holder == 0 && it.sign == Sign::Against;
+    words.sides().iter().filter(is_own).map(|it| it.head).collect()
 }
 
 /// The words of the clause that tell what is turned: behind a verb that ends something or puts it off what it is done to.

@@ -200,7 +200,12 @@ fn what_there_would_be_none_of_and_who_is_let_are_held_against_the_opposite() {
 }
 
 /// What is said first, and later words that turn it, with the same words where nobody turns anything by them.
-const TURNED: [[&str; 3]; 6] = [
+const TURNED: [[&str; 3]; 7] = [
+    [
+        "We will close the surgical ward in June",
+        "We have put the closure of the surgical ward on hold",
+        "We will hold on to the doctors of the surgical ward",
+    ],
     [
         "We will open the new ice rink at Veld in October",
         "We have decided to push the opening of the ice rink at Veld back",
@@ -222,9 +227,9 @@ const TURNED: [[&str; 3]; 6] = [
         "The jazz festival on Lake Tarn will take place as planned",
     ],
     [
-        "We will cut 40 posts at the paper mill",
-        "We have put the planned cuts at the paper mill on hold",
-        "The unions want us to put the planned cuts at the paper mill on hold",
+        "We will build a second terminal at the airport",
+        "We have put the second terminal at the airport on hold",
+        "The unions want us to put the second terminal at the airport on hold",
     ],
     [
         "We will introduce the parking charge in May",

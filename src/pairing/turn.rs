@@ -17,7 +17,7 @@ use crate::reading::words::Words;
 static TURNS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/turns.txt")));
 
 /// How many words of what is moved may stand between a verb and its particle: *push our launch schedule back*.
-const PARTICLE_REACH: usize = 10;
+const PARTICLE_REACH: usize = 12;
 
 /// Words by which a statement says that it is otherwise now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,9 +56,9 @@ fn said(tokens: &[Token<'_>]) -> Vec<Turn> {
         let is_denied = denied.iter().any(|it| it.scope.contains(at) && !range.contains(it.cue.start));
         let is_supposed = supposed.iter().any(|it| it.contains(at));
         let has_particle = || {
-            let behind =
-                tokens[range.end..].iter().take(PARTICLE_REACH).take_while(|it| it.kind == Kind::Word && !it.is("to"));
-            behind.into_iter().any(|it| it.is_any(&["back", "off", "hold"]))
+            let behind = range.end..tokens.len().min(range.end + PARTICLE_REACH);
+            let mut behind = behind.take_while(|it| tokens[*it].kind == Kind::Word && !tokens[*it].is("to"));
+            behind.any(|it| tokens[it].is_any(&["back", "off"]) || tokens[it].is("hold") && tokens[it - 1].is("on"))
         };
         let is_done = is("ends") && is_passive(tokens, at);
         let is_told = is_done || !is("own") && !is("ends") || is_own(tokens, at);

@@ -1,6 +1,7 @@
 //! What one claim says of a position, component by component, and on which key or words each rests.
 
 mod agreement; // agreed, or only talked about
+mod aside; // what is named in passing, or conceded
 pub mod attitude; // the sides that the words take
 pub mod attribution; // whose statement a text tells
 pub mod avowed; // what who speaks says of himself, and as so

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::aside::is_aside;
 use super::certainty::certainty;
 use super::commitment::commitment;
 use super::condition::{ConditionClause, Tie};
@@ -23,7 +24,7 @@ pub struct Proposed {
     pub coded: Coded,
     /// The words that it rests on.
     pub words: String,
-    /// Whether the words plainly say so, and do not merely hint at a side.
+    /// Whether the words plainly say so, and do not merely hint at a side, concede it or name its thing in passing.
     pub is_plain: bool,
     /// How many of a hundred such proposals were right, as measured ([`Side::confidence`](super::proposition::Side::confidence)); `None` where too few could be
     /// measured to say so: of the shipped record's conditions, figures, deadlines and commitments, people coded fewer
@@ -64,7 +65,7 @@ fn stance(texts: &[Option<(&Words<'_>, bool)>], matter: &Matter<'_>) -> Option<P
         component: Component::Stance,
         coded: Coded { stance: Some(side.stance()), ..Coded::default() },
         words: words.text.get(words.with_denial(side.tokens)).unwrap_or_default().to_owned(),
-        is_plain: side.is_plain(),
+        is_plain: side.is_plain() && !is_aside(words, side.tokens),
         right: Some((side.confidence() * 100.0).round() as u8),
     })
 }
