@@ -11,9 +11,14 @@ use crate::language::token_range::TokenRange;
 
 static PASSING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/aside.txt")));
 
+/// How many tokens may stand between *not because* and what is said not to be the reason.
+const REASON_REACH: usize = 4;
+
 /// Whether the words that tell a side, at `side`, only name its thing in passing or concede something.
 pub(super) fn is_aside(words: &Words<'_>, side: TokenRange) -> bool {
-    is_conceded(words, side.start) || side.into_iter().any(|at| PASSING.longest(&words.tokens[at..]).is_some())
+    is_conceded(words, side.start)
+        || is_no_reason(words, side.start)
+        || side.into_iter().any(|at| PASSING.longest(&words.tokens[at..]).is_some())
 }
 
 /// Whether what stands at a place is conceded: *however much I dislike it*, *much as we like it*.
@@ -23,6 +28,12 @@ fn is_conceded(words: &Words<'_>, at: usize) -> bool {
     words.tokens[start..at]
         .windows(2)
         .any(|it| it[0].is("however") && it[1].is("much") || it[0].is("much") && it[1].is("as"))
+}
+
+/// Whether it is said that something is *not because* what stands at a place is so.
+fn is_no_reason(words: &Words<'_>, at: usize) -> bool {
+    let before = &words.tokens[at.saturating_sub(REASON_REACH)..at];
+    before.windows(2).any(|it| it[0].is("not") && it[1].is_any(&["because", "that"]))
 }
 
 #[cfg(test)]
@@ -58,6 +69,10 @@ mod tests {
             (Some("criticised"), "reporters for asking about night ferries"),
             (None, "I have always wanted to own a night ferry."),
             (None, "However much I dislike night ferries, the islands cannot live without them."),
+            (None, "The law failed, not because night ferries are bad, but because nobody was asked."),
+            (None, "It is not that I oppose night ferries."),
+            (Some("said"), "she expected the night ferries to be banned by June"),
+            (Some("said"), "night ferries are likely to be banned"),
             (None, "Much as I oppose night ferries, I will not vote for the law."),
         ] {
             assert!(!is_proposed(verb, words), "{verb:?} {words}");
