@@ -1,12 +1,14 @@
-//! Where words name a thing in passing, or concede something of it: a side is read there, and it is none of the speaker's.
+//! Where words name a thing in passing, concede something of it, or pass on what others say: a side is read there, and it is
+//! none of the speaker's.
 //!
 //! *However much I dislike the tax, it must stay* concedes the dislike: what is conceded holds, and the position is the
 //! other one (Quirk et al. 1985, 15.39).
 
 use std::sync::LazyLock;
 
-use super::words::Words;
+use super::words::{Words, word_key};
 use crate::language::lexicon::Lexicon;
+use crate::language::token::tokens;
 use crate::language::token_range::TokenRange;
 
 static PASSING: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/aside.txt")));
@@ -19,6 +21,11 @@ pub(super) fn is_aside(words: &Words<'_>, side: TokenRange) -> bool {
     is_conceded(words, side.start)
         || is_no_reason(words, side.start)
         || side.into_iter().any(|at| PASSING.longest(&words.tokens[at..]).is_some())
+}
+
+/// Whether a verb only passes on what others say: what a newspaper *reports* is no position of its own.
+pub(super) fn passes_on(verb: &str) -> bool {
+    tokens(verb).iter().any(|it| word_key(it.text) == word_key("report"))
 }
 
 /// Whether what stands at a place is conceded: *however much I dislike it*, *much as we like it*.
@@ -73,6 +80,7 @@ mod tests {
             (None, "It is not that I oppose night ferries."),
             (Some("said"), "she expected the night ferries to be banned by June"),
             (Some("said"), "night ferries are likely to be banned"),
+            (Some("has reported"), "night ferries should be banned"),
             (None, "Much as I oppose night ferries, I will not vote for the law."),
         ] {
             assert!(!is_proposed(verb, words), "{verb:?} {words}");
@@ -85,6 +93,7 @@ mod tests {
             (None, "I dislike night ferries, however useful they are."),
             (None, "We oppose night ferries as much as anybody."),
             (Some("called for"), "a ban on night ferries"),
+            (Some("said"), "night ferries should be banned"),
             (Some("vowed"), "to ban night ferries"),
             (Some("opposes"), "night ferries"),
         ] {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::aside::is_aside;
+use super::aside::{is_aside, passes_on};
 use super::certainty::certainty;
 use super::commitment::commitment;
 use super::condition::{ConditionClause, Tie};
@@ -47,7 +47,10 @@ pub fn proposed(details: &Details, said: Option<Date>, name: &str, matter: &Matt
     let own = &details.coded;
     let told = [words.as_ref().map(|it| (it, !details.is_quoted())), says.as_ref().map(|it| (it, true))];
     let all = [
-        Some(()).filter(|()| own.stance.is_none()).and_then(|()| stance(&told, matter)),
+        Some(())
+            .filter(|()| own.stance.is_none())
+            .and_then(|()| stance(&told, matter))
+            .map(|it| Proposed { is_plain: it.is_plain && !details.verb.as_deref().is_some_and(passes_on), ..it }),
         is_missing(own.conditions.is_some()).and_then(conditions),
         is_missing(own.deadline.is_some()).and_then(deadline),
         is_missing(own.amount.is_some()).and_then(amount),
