@@ -12,7 +12,7 @@ use crate::language::content::is_content;
 use crate::language::token::{Token, tokens};
 use crate::language::token_range::TokenRange;
 use crate::reading::rarity::Rarity;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// How often a word of a topic's name counts, beside the words of one claim.
 const OF_NAME: f64 = 3.0;

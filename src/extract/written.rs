@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::language::content::is_content;
 use crate::language::token::{Kind, Token};
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// How words are written, as stems.
 #[derive(Debug, Default)]

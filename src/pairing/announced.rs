@@ -14,7 +14,8 @@ use crate::language::grammar::Class;
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 use crate::reading::side::Attitude;
-use crate::reading::words::{Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::Words;
 use crate::topics::{keys, likeness, shared};
 
 /// How near the clause that says so must be to the earlier statement, and how much the heads must tell that they share.

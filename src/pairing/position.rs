@@ -11,7 +11,8 @@ use crate::language::grammar::{Class, is_word_in};
 use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
 use crate::reading::side::Rule;
-use crate::reading::words::{Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::Words;
 
 static COUNTS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/counts.txt")));
 

@@ -76,7 +76,7 @@ fn is_passive(tokens: &[Token<'_>], at: usize) -> bool {
     governs(at).and_then(|it| Some((it, governs(it)?))).is_some_and(|(it, auxiliary)| {
         let auxiliary = &tokens[auxiliary];
         tokens[it].is("been") && auxiliary.is_in(Class::Have) && !auxiliary.is("had")
-            || tokens[it].is("being") && auxiliary.is_any(&["is", "are", "'s", "'re"])
+            || tokens[it].is("being") && auxiliary.is_in(Class::Be) && !auxiliary.is_in(Class::PastAuxiliary)
     })
 }
 

@@ -6,7 +6,8 @@
 
 use std::sync::LazyLock;
 
-use super::words::{Words, word_key};
+use super::word_key::word_key;
+use super::words::Words;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::tokens;
 use crate::language::token_range::TokenRange;

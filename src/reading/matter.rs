@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::proposition::{Proposition, Side};
 use super::side::{Voice, attitudes};
-use super::words::{Words, word_key};
+use super::word_key::word_key;
+use super::words::Words;
 use super::{Basis, Sourced};
 use crate::claim::{Claim, Speaker, Stance};
 

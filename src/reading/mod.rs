@@ -18,6 +18,7 @@ pub mod limit; // words that limit or widen what a noun covers
 pub mod matter; // what claims are read against: the proposition, and who speaks
 pub mod noncommittal; // whether a speaker expressly takes no side
 pub mod opposite; // words that stand against each other
+mod others; // who is not the speaker
 mod proposed; // what the words propose for keys that are not coded
 pub mod proposition; // which side of a proposition words are on
 pub mod rarity; // how much a word tells of a subject
@@ -26,11 +27,13 @@ pub mod role; // what belongs to the position of what is counted and dated
 pub mod scope; // how much, how often and where
 pub mod side; // which side words take on which thing
 mod summary; // what was read, component by component, in words
-pub mod synonym; // which thing a word means
+mod synonym; // which thing a word means
+mod telling; // the words that tell who says it
 pub mod time_limit; // how much time is given for something
 pub mod turn; // a side that the speaker says is no longer his
 pub mod unsaid; // where the words expressly give no figure, or no date
 mod utterance; // which claims report one act of saying
+pub mod word_key; // by which number words are compared
 pub mod words; // the words of one claim, measured once
 
 pub use agreement::{Agreement, agreement};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::words::word_key;
+use super::word_key::word_key;
 
 /// Where a word stands on its axes of opposites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::words::word_key;
+use super::word_key::word_key;
 
 /// Of so many sentences the counts are.
 const COUNTED: f64 = 10_318.0;
@@ -18,7 +18,13 @@ static BACKGROUND: LazyLock<HashMap<u64, f64>> = LazyLock::new(|| {
         let count = count.parse::<f64>().expect("a test reads every line") * COUNT_FOR / COUNTED;
         words.split(' ').map(move |word| (word_key(word), count))
     });
-    entries.collect()
+    // of words that say the same the commonest counts
+    let mut counts: HashMap<u64, f64> = HashMap::new();
+    for (key, count) in entries {
+        let most = counts.entry(key).or_insert(count);
+        *most = most.max(count);
+    }
+    counts
 });
 
 /// The rarity of words in some statements and in plain English together.

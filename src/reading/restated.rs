@@ -6,7 +6,6 @@
 
 use super::claimed::Extent;
 use super::side::Sign;
-use super::synonym::meant;
 use super::words::Words;
 use crate::claim::{Certainty, UNDATED};
 use crate::language::grammar::Class;
@@ -78,7 +77,7 @@ impl Clause {
         let finite = |it: &&VerbGroup| inside(it.head) && it.is_finite();
         let verb = words.parse().verbs.iter().find(finite)?;
         let items = words.items.iter().filter(|it| inside(it.tokens.start) && it.sort.is_content());
-        let matter: Vec<u64> = items.map(|it| meant(it.key)).collect();
+        let matter: Vec<u64> = items.map(|it| it.key).collect();
         let head: &Token<'_> = &words.tokens[verb.head];
         let claimed = words.claimed(|it| inside(it.cue.start));
         let is_told = matches!(claimed.extent, Extent::Said | Extent::Denied | Extent::Nothing | Extent::Whole);
@@ -88,7 +87,7 @@ impl Clause {
             verb: match () {
                 () if head.is_in(Class::Be) => Verb::Be,
                 () if head.is_in(Class::Have) => Verb::Have,
-                () => Verb::Other(super::words::word_key(head.text)),
+                () => Verb::Other(super::word_key::word_key(head.text)),
             },
             is_denied: claimed.is_denial(),
             is_demand: verb.tokens.of(&words.tokens).iter().any(|it| it.is_in(Class::Obligation)),

@@ -1,14 +1,10 @@
 //! The words of one claim, measured once: tokens, amounts, dates and deadlines, and the items by which two texts are aligned.
 
 use crate::language::token_range::TokenRange;
-use std::cell::RefCell;
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use rust_stemmers::{Algorithm, Stemmer};
 
 use super::attitude::{Attitude, attitudes};
 use super::attribution::attribution;
@@ -21,8 +17,10 @@ use super::noncommittal::noncommittal;
 use super::role::Roles;
 use super::scope::{Quantifier, quantifiers};
 use super::side::{self, Voice};
+use super::telling::telling;
 use super::time_limit::time_limits;
 use super::unsaid::{Unsaid, unsaid};
+use super::word_key::{key_of, key_of_word};
 use super::{Basis, Sourced};
 use crate::date::Date;
 use crate::language::calendar::clock::{ClockTime, clock_times};
@@ -32,11 +30,9 @@ use crate::language::calendar::times::Times;
 use crate::language::grammar::negation::{Negation, is_negated, negations};
 use crate::language::grammar::shallow_parse::ShallowParse;
 use crate::language::grammar::{Class, Classes, PERSONAL};
-use crate::language::lexicon::Lexicon;
 use crate::language::quantity::{Found, amounts};
 use crate::language::sentence::sentences;
 use crate::language::token::{Kind, Token, tokens};
-use crate::language::word::{ByWord, Word, plain};
 
 /// Words that carry grammar and no matter: what two statements share of these tells nothing.
 const MATTERLESS: Classes = PERSONAL.and(Classes::of(&[
@@ -56,9 +52,6 @@ const MATTERLESS: Classes = PERSONAL.and(Classes::of(&[
     Class::Matterless,
 ]));
 
-static IRREGULAR: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("lexicon/irregular.txt")));
-static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
-
 /// What a text is made of.
 #[derive(Debug)]
 pub struct Words<'t> {
@@ -68,6 +61,8 @@ pub struct Words<'t> {
     pub said: NaiveDate,
     /// Its tokens.
     pub tokens: Vec<Token<'t>>,
+    /// The words that tell who says it.
+    pub telling: Vec<TokenRange>,
     /// Its items in order; marks are none.
     pub items: Vec<Item>,
     /// Its amounts, without those that are part of a date.
@@ -118,7 +113,7 @@ pub struct Item {
 /// What an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
-    /// A word that carries grammar only.
+    /// A word that carries grammar only, or tells who says it.
     Function,
     /// A word that carries matter.
     Content,
@@ -173,7 +168,8 @@ impl<'t> Words<'t> {
                 && !clocks.iter().any(|clock| overlaps(&clock.range, &it.range))
                 && !deadlines.iter().any(|date| overlaps(&date.range, &it.range))
         });
-        let items = items(&tokens, &amounts, &moments, &clocks);
+        let telling = telling(&tokens);
+        let items = items(&tokens, &telling, &amounts, &moments, &clocks);
         let (conditions, hedges, commitments) = (conditions(&tokens), hedges(&tokens), commitments(&tokens));
         let (degrees, quantifiers) = (degrees(&tokens), quantifiers(&tokens));
         let negations = negations(&tokens);
@@ -184,6 +180,7 @@ impl<'t> Words<'t> {
             text,
             said,
             tokens,
+            telling,
             items,
             amounts,
             moments,
@@ -303,7 +300,13 @@ impl<'t> Words<'t> {
     }
 }
 
-fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment], clocks: &[ClockTime]) -> Vec<Item> {
+fn items(
+    tokens: &[Token<'_>],
+    telling: &[TokenRange],
+    amounts: &[Found],
+    moments: &[Moment],
+    clocks: &[ClockTime],
+) -> Vec<Item> {
     let mut items = Vec::with_capacity(tokens.len());
     let (mut amount, mut moment, mut clock, mut at) = (0, 0, 0, 0);
     let mut begins_sentence = true;
@@ -335,8 +338,9 @@ fn items(tokens: &[Token<'_>], amounts: &[Found], moments: &[Moment], clocks: &[
         if token.kind == Kind::Punct {
             begins_sentence = token.is_in(Class::Stop) || token.is(":") || begins_sentence;
         } else {
-            let sort = sort(token, begins_sentence);
-            items.push(Item { tokens: TokenRange::one(at), sort, key: stem_key(token.word, token.text) });
+            let tells = telling.iter().any(|it| it.contains(at));
+            let sort = if tells { Sort::Function } else { sort(token, begins_sentence) };
+            items.push(Item { tokens: TokenRange::one(at), sort, key: key_of_word(token.word, token.text) });
             begins_sentence = false;
         }
         at += 1;
@@ -352,49 +356,4 @@ fn sort(token: &Token<'_>, begins_sentence: bool) -> Sort {
     } else {
         Sort::Content
     }
-}
-
-/// The same number for words of one stem, whatever their case.
-#[must_use]
-pub fn word_key(word: &str) -> u64 {
-    stem_key(Word::read(word), word)
-}
-
-/// The stems of a list of words apart by spaces, in which `#` begins a line of comment.
-#[must_use]
-pub fn word_keys(list: &str) -> HashSet<u64> {
-    list.lines().filter(|it| !it.starts_with('#')).flat_map(str::split_whitespace).map(word_key).collect()
-}
-
-/// The most words whose stems are remembered: more than a language has in use, and little memory.
-const REMEMBERED: usize = 1 << 16;
-
-thread_local! {
-    /// The keys of words that were met before: most words are, and cutting one down to its stem takes far longer than
-    /// finding it here.
-    static KEYS: RefCell<ByWord<u64>> = RefCell::default();
-}
-
-fn stem_key(word: Word, text: &str) -> u64 {
-    KEYS.with_borrow_mut(|keys| {
-        if keys.len() >= REMEMBERED {
-            keys.clear();
-        }
-        // what a key is made of is the word and not how it is written here, so that nothing depends on what came first
-        *keys.entry(word).or_insert_with(|| match regular_of(word) {
-            Some(regular) => key_of(STEMMER.stem(regular)),
-            None => key_of(STEMMER.stem(&plain(text))),
-        })
-    })
-}
-
-/// The word that an irregular form is a form of.
-pub(super) fn regular_of(form: Word) -> Option<&'static str> {
-    IRREGULAR.get(form)
-}
-
-fn key_of(value: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

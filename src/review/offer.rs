@@ -10,10 +10,9 @@ use crate::reading::matter::Matter;
 use crate::reading::proposition::Proposition;
 use crate::reading::{Component, Proposed, are_of_one_utterance, proposed};
 
-/// How many of a hundred sides that were offered were right: 14 of 17, on drafts of news articles that nobody had looked at and
-/// that had been put on thirty topics by their words alone, where they were on these at all; and 46 of 49 on those from which
-/// it was learnt what only stands aside.
-const SIDES_RIGHT: u8 = 82;
+/// How many of a hundred sides that were offered were right: 41 of 58, on 1,146 drafts of 589 news articles that had been put
+/// on their topics by their words alone.
+const SIDES_RIGHT: u8 = 71;
 
 /// Who proposes a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

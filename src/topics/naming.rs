@@ -9,7 +9,7 @@ use crate::language::grammar::{Class, Classes};
 use crate::language::quantity::amounts;
 use crate::language::token::{Kind, Token, tokens};
 use crate::reading::side::is_vague;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// How many names a group is offered under.
 const OFFERED: usize = 3;

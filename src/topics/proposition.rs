@@ -13,7 +13,8 @@ use crate::language::token::{Kind, Token, tokens as cut};
 use crate::language::token_range::TokenRange;
 use crate::reading::proposition::Proposition;
 use crate::reading::side::{Aspect, Attitude, Rule, Voice, attitudes, is_vague};
-use crate::reading::words::{Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::Words;
 
 /// From here on a speaker binds himself to an act: he aims at it, plans it, will do it.
 const AIMS: u8 = 3;

@@ -4,8 +4,7 @@ use crate::language::content::is_content;
 use crate::language::grammar::tag::{Tag, tags};
 use crate::language::token::{Token, tokens};
 use crate::reading::rarity::Rarity;
-use crate::reading::synonym::meant;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// What joins the parts of a compound.
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
@@ -33,7 +32,7 @@ pub fn heads(tokens: &[Token<'_>]) -> Vec<u64> {
 
 /// What a word says, by the stem of the word that stands for it and for all that mean the same: *talks*, *negotiations*.
 pub(super) fn key(word: &Token<'_>) -> u64 {
-    meant(word_key(word.text))
+    word_key(word.text)
 }
 
 /// Whether a token heads a noun phrase, given all tags.

@@ -29,7 +29,8 @@ use crate::date::Date;
 use crate::language::content::is_content;
 use crate::language::likeness::Shared;
 use crate::reading::Basis;
-use crate::reading::words::{Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::Words;
 
 /// The card.
 pub(super) static POINT: Point =

@@ -31,7 +31,7 @@ use crate::language::grammar::negation::{is_negated, negations};
 use crate::language::likeness::{ONE_FACT, Shared};
 use crate::reading::Basis;
 use crate::reading::opposite::pole;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// The card.
 pub(super) static POINT: Point =

@@ -39,7 +39,8 @@ use crate::language::token_range::TokenRange;
 use crate::reading::Basis;
 use crate::reading::limit::joined_in_one_only;
 use crate::reading::scope::Level;
-use crate::reading::words::{Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::Words;
 
 static WAYS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../ways.txt")));
 

@@ -11,6 +11,12 @@ const REACH: usize = 4;
 /// rumour that a school closes in May it may be the school that is wrong, or May.
 #[must_use]
 pub fn refuted(tokens: &[Token<'_>]) -> Option<TokenRange> {
+    // "I am accused of having sold the mill"
+    let is_accused = |it: &[Token<'_>]| it[0].is_in(Class::Be) && it[1].is("accused") && it[2].is("of");
+    if let Some(at) = tokens.windows(3).position(is_accused) {
+        let ends = |at: &usize| tokens[*at].is_in(Class::Stop | Class::HalfStop | Class::Comma);
+        return Some(TokenRange::new(at + 3, (at + 3..tokens.len()).find(ends).unwrap_or(tokens.len())));
+    }
     let refuting = (0..tokens.len()).find(|at| tokens[*at].is_in(Class::Refuting))?;
     let ends = |at: &usize| tokens[*at].is_in(Class::Stop | Class::HalfStop);
     let near = refuting + 1..tokens.len().min(refuting + 1 + REACH);
@@ -21,12 +27,23 @@ pub fn refuted(tokens: &[Token<'_>]) -> Option<TokenRange> {
         return Some(TokenRange::new(to + 2, end));
     }
     let start = (0..refuting).rev().take_while(|at| !ends(at)).last()?;
+    let is_said = |from: usize| tokens[from..refuting].iter().any(|it| it.is_in(Class::Be));
+    // "that we dump waste is a lie", "it is a lie that we dump waste"
+    if tokens[start].is_in(Class::That)
+        && tokens.get(start + 1).is_some_and(|it| !it.is_in(Class::Be))
+        && is_said(start)
+    {
+        return Some(TokenRange::new(start + 1, refuting));
+    }
+    if tokens[start].is("it") && is_said(start) && tokens.get(refuting + 1).is_some_and(|it| it.is_in(Class::That)) {
+        let end = (refuting..tokens.len()).find(ends).unwrap_or(tokens.len());
+        return Some(TokenRange::new(refuting + 2, end));
+    }
     let that = (start + 1..refuting).find(|at| {
         let leads = tokens[*at].is_in(Class::That) || tokens[*at].is("of");
         leads && tokens[*at - 1].is_in(Class::Hearsay)
     })?;
-    let is_said = tokens[that..refuting].iter().any(|it| it.is_in(Class::Be));
-    is_said.then(|| TokenRange::new(that + 1, refuting))
+    is_said(that).then(|| TokenRange::new(that + 1, refuting))
 }
 
 #[cfg(test)]
@@ -44,6 +61,9 @@ mod tests {
     fn what_is_told_only_to_be_refuted_is_found() {
         check("Reports that the mill is to close are untrue.", Some("the mill is to close are"));
         check("Rumours of a sale are simply false.", Some("a sale are simply"));
+        check("I am accused of having sold the mill, and it hurts.", Some("having sold the mill"));
+        check("That we sold the mill is simply a lie.", Some("we sold the mill is simply a"));
+        check("It is a lie that we sold the mill.", Some("we sold the mill"));
         check("It would be wrong to say that we gave up. We did not.", Some("that we gave up"));
         check("It is misleading of them to suggest we gave up.", Some("we gave up"));
     }

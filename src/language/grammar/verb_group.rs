@@ -14,7 +14,7 @@ use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
 
 /// Where in time a verb group puts what it tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Time {
     /// It is still to come: `will sail`, `is due to sail`, `has to sail`.
     Ahead,

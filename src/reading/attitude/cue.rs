@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::language::token::Token;
 use crate::language::word::{ByWord, Word};
-use crate::reading::words::regular_of;
+use crate::reading::word_key::regular_of;
 
 /// How a cue stands to what it is about; the classes of `lexicon/attitudes.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,16 +1,12 @@
 //! Whose attitude it is, and whether it is held at all: others' and supposed attitudes are not the speaker's.
 
-use std::sync::LazyLock;
-
 use super::Sentence;
 use crate::language::grammar::refuted::refuted;
 use crate::language::grammar::role::is_adverb;
 use crate::language::grammar::{Class, Classes, PERSONAL};
-use crate::language::lexicon::Lexicon;
 use crate::language::token::{Kind, Token};
-use crate::reading::words::word_key;
-
-static OTHERS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../lexicon/others.txt")));
+use crate::reading::others::{are_others, is_other};
+use crate::reading::word_key::word_key;
 
 /// Words between a subject and its verb.
 const HELPERS: Classes = Classes::of(&[
@@ -36,7 +32,7 @@ impl Sentence<'_, '_> {
     /// Whether the attitude at `at` is somebody else's: the nearest word before it that can be its subject.
     pub(super) fn is_of_others(&self, at: usize) -> bool {
         let subject = self.words.tokens[..at].iter().rev().find(|it| !is_helper(it));
-        subject.is_some_and(|it| OTHERS.contains(it))
+        subject.is_some_and(is_other)
     }
 
     /// Who takes the side at `at`: 0 for the speaker and where nobody is named, or the stem of the noun before it.
@@ -68,6 +64,15 @@ impl Sentence<'_, '_> {
         let is_claimed = tokens[..at]
             .windows(3)
             .any(|it| it[0].is_in(Class::Be) && it[1].is_in(Class::Said | Class::Quotes) && it[2].is_in(Class::That));
-        supposes || is_claimed || is_refuted || mark.is_some_and(|it| it.text == "?")
+        supposes || is_claimed || is_refuted || self.is_said_by_others(at) || mark.is_some_and(|it| it.text == "?")
+    }
+
+    /// Whether what stands at `at` is what others say: `my opponent says that we support X`, `the other party says …`.
+    fn is_said_by_others(&self, at: usize) -> bool {
+        let tokens = &self.words.tokens;
+        let start = (0..at).rev().find(|it| tokens[*it].is_in(Class::Stop)).map_or(0, |it| it + 1);
+        let is_theirs =
+            |verb: usize| self.is_of_others(verb) || are_others(&tokens[verb.saturating_sub(LONGEST_NAME)..verb]);
+        (start..at).any(|it| tokens[it].is_in(Class::Said | Class::Tells) && is_theirs(it))
     }
 }

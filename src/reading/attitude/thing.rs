@@ -8,7 +8,8 @@ use super::{Attitude, Reach};
 use crate::language::grammar::Class;
 use crate::language::token::{Kind, Token};
 use crate::language::word::{ByWord, Word};
-use crate::reading::words::{Item, Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::{Item, Words};
 
 /// What a word does in the name of a thing; the classes of `lexicon/things.txt`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

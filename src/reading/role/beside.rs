@@ -20,9 +20,16 @@ impl Reader<'_, '_> {
         let is_others = self.phrases.iter().any(|phrase| phrase.tells == Tells::Others && before(phrase));
         match () {
             () if is_others => Some(Role::Others),
+            () if self.is_supposed(it, part) => Some(Role::Other),
             () if is_asked => Some(Role::Other),
             () => None,
         }
+    }
+
+    /// Whether it is in what is merely supposed: "if we raised it to 5 percent, they would leave".
+    fn is_supposed(&self, it: &Expression<'_>, part: TokenRange) -> bool {
+        let is_would = |it: &Token<'_>| it.is_any(&["would", "'d"]);
+        self.words.is_in_condition(it.tokens.start) && part.of(self.tokens()).iter().any(is_would)
     }
 
     /// A name, a reference, or what was known before: "my 2019 speech", "the pact of 1954", "the 9,000 homes".
@@ -93,7 +100,13 @@ impl Reader<'_, '_> {
         let What::Figure(found) = it.what else { return None };
         let tokens = self.tokens();
         let is_over = governor.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect));
-        if it.next(tokens).is_some_and(|it| it.is("ago")) || found.amount.unit == "time" && found.amount.per.is_none() {
+        // "with 30 days to go"
+        let is_left = tokens.get(it.tokens.end).is_some_and(|it| it.is("to"))
+            && tokens.get(it.tokens.end + 1).is_some_and(|it| it.is("go"));
+        if is_left
+            || it.next(tokens).is_some_and(|it| it.is("ago"))
+            || found.amount.unit == "time" && found.amount.per.is_none()
+        {
             return Some(Role::Elapsed);
         }
         let is_lately = |phrase: &super::Phrase| phrase.tells == Tells::Elapsed && phrase.tokens.end == it.tokens.start;

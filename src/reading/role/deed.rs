@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::language::token::{Kind, Token};
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// What a verb does with a figure or a day beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -10,7 +10,7 @@ use crate::language::grammar::negation::is_negated;
 use crate::language::grammar::verb_group::VerbGroup;
 use crate::language::token::{Kind, Token};
 use crate::language::token_range::TokenRange;
-use crate::reading::words::{word_key, word_keys};
+use crate::reading::word_key::{word_key, word_keys};
 
 static VERBS: LazyLock<HashSet<u64>> = LazyLock::new(|| word_keys(include_str!("lexicon/giving_up.txt")));
 

@@ -11,7 +11,7 @@ use super::tag::Tag;
 use super::{Aspect, Attitude, Rule, Sign};
 use crate::language::grammar::Class;
 use crate::language::token_range::TokenRange;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 const OFFICE: Among = Among::of(&[Predicate::Office]);
 const CHAINS: Among = Among::of(&[Predicate::Want, Predicate::GoOn]);

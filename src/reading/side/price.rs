@@ -10,8 +10,7 @@ use super::tag::Tag;
 use super::{Aspect, Attitude, Rule, Sign};
 use crate::language::grammar::Class;
 use crate::language::token_range::TokenRange;
-use crate::reading::synonym::meant;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 const FREE: Among = Among::of(&[Predicate::Free]);
 const CHARGES: Among = Among::of(&[Predicate::Charge]);
@@ -19,7 +18,7 @@ const FOR_SALE: Among = Among::of(&[Predicate::ForSale]);
 const SELLS: Among = Among::of(&[Predicate::Sell]);
 
 /// The act that all of it comes to, where a thing is to be had for money.
-static SALE: LazyLock<u64> = LazyLock::new(|| meant(word_key("sell")));
+static SALE: LazyLock<u64> = LazyLock::new(|| word_key("sell"));
 
 impl Reader<'_, '_, '_> {
     /// Takes a side on what a thing costs, or on whether it is sold, where the clause tells that; whether it says nothing else.
@@ -141,7 +140,7 @@ mod tests {
         let words = Words::of(text, UNDATED);
         let is_asked = |it: &&Attitude| it.aspect == Aspect::Cost || it.aspect == Aspect::Act && it.head == *SALE;
         let found: Vec<_> = words.sides().iter().filter(is_asked).map(|it| (it.head, it.aspect, it.sign)).collect();
-        let expected: Vec<_> = expected.iter().map(|it| (meant(word_key(it.0)), it.1, it.2)).collect();
+        let expected: Vec<_> = expected.iter().map(|it| (word_key(it.0), it.1, it.2)).collect();
         assert_eq!(found, expected, "{text}");
     }
 

@@ -274,7 +274,11 @@ impl Reader<'_, '_, '_> {
             return Then::Nothing;
         }
         // a body that is named, and not the speaker: its side is its own
-        if let Some(holder) = last.filter(|at| text.tag(*at) == Tag::Noun && self.takes_side(group)) {
+        if let Some(holder) = last.filter(|at| {
+            text.tag(*at) == Tag::Noun
+                && !counts(text, TokenRange::new(clause.tokens.start, *at))
+                && self.takes_side(group)
+        }) {
             self.holder = text.key(holder);
             self.own(group, end, sign);
             self.holder = 0;
@@ -314,4 +318,11 @@ impl Reader<'_, '_, '_> {
             self.clause(&clause, &group, sign, false);
         }
     }
+}
+
+/// Whether a subject is some of many: "a third of our members", "four out of five residents".
+fn counts(text: &Text<'_, '_>, subject: TokenRange) -> bool {
+    let is_of = |at: usize| text.is_any(at, &["of", "out", "in"]);
+    let is_part = |at: usize| text.is_any(at, &["third", "thirds", "half", "quarter", "majority", "minority"]);
+    subject.into_iter().any(|at| (text.tag(at) == Tag::Number || is_part(at)) && is_of(at + 1))
 }

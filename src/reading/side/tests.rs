@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::reading::synonym::meant;
 
 const FOR: &str = include_str!("../../../fixtures/sides/for.txt");
 const AGAINST: &str = include_str!("../../../fixtures/sides/against.txt");
@@ -93,8 +92,7 @@ fn a_stand_is_for_or_against_what_follows() {
 fn who_decided_to_go_is_who_goes() {
     let sign = |text: &str, thing: &str| {
         let words = words(text);
-        let on =
-            |it: &&Attitude| it.aspect == Aspect::Being && it.head == meant(crate::reading::words::word_key(thing));
+        let on = |it: &&Attitude| it.aspect == Aspect::Being && it.head == crate::reading::word_key::word_key(thing);
         read(&words).iter().find(on).map(|it| it.sign)
     };
     for (text, thing, expected) in [
@@ -141,7 +139,7 @@ fn what_is_told_of_somebody_is_his_side_whoever_the_words_name() {
 
 #[test]
 fn a_name_that_means_the_speaker_speaks_for_him() {
-    let voice = |name: &str| Voice { is_told: false, names: vec![crate::reading::words::word_key(name)] };
+    let voice = |name: &str| Voice { is_told: false, names: vec![crate::reading::word_key::word_key(name)] };
     let side = |text: &str, name: &str| -> Vec<Sign> {
         let words = words(text);
         attitudes(&words, &voice(name)).iter().filter(|it| it.holder == 0).map(|it| it.sign).collect()
@@ -194,7 +192,7 @@ fn side_in(frame: &str, thing: &str) -> Option<(Sign, bool)> {
     let text = frame.replace('#', &format!("the {thing}"));
     let words = words(&text);
     let head = thing.rsplit(' ').next().unwrap_or(thing);
-    let key = meant(words.items.iter().find(|it| words.text_of(it.tokens) == head)?.key);
+    let key = words.items.iter().find(|it| words.text_of(it.tokens) == head)?.key;
     let all = read(&words);
     let about = || all.iter().filter(|it| it.head == key && it.aspect == Aspect::Being && it.holder == 0);
     let is_plain = about().any(|it| it.rule.is_plain());

@@ -10,8 +10,8 @@ use crate::language::inflection::Form;
 use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 use crate::language::word::Word;
-use crate::reading::synonym::meant;
-use crate::reading::words::{Item, Sort, Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::{Item, Sort, Words};
 
 /// A text with its tags.
 pub(super) struct Text<'w, 't> {
@@ -127,7 +127,7 @@ impl<'w, 't> Text<'w, 't> {
             Sort::Amount(amount) if self.words.amounts[amount].counts_things() => word_key(self.tokens[at].text),
             _ => it.key,
         };
-        items.get(item).map_or(0, |it| meant(key(it)))
+        items.get(item).map_or(0, key)
     }
 
     /// Whether the tokens deny only a part: *not all*, *not always*, *not necessarily*.

@@ -30,7 +30,7 @@ use crate::language::content::is_content;
 use crate::language::grammar::Class;
 use crate::language::lexicon::Lexicon;
 use crate::language::token::Token;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {

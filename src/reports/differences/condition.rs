@@ -31,7 +31,7 @@ use crate::language::likeness::{ONE_TOLD_CONDITION, Shared};
 use crate::language::token::tokens;
 use crate::reading::Basis;
 use crate::reading::condition::conditions;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {

@@ -30,7 +30,7 @@ use crate::claim::Side;
 use crate::language::content::is_content;
 use crate::language::grammar::negation::{Negation, is_negated, negations};
 use crate::reading::opposite::{Pole, pole};
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {

@@ -26,7 +26,7 @@ use std::ops::Range;
 use super::super::{Comparison, Difference, Evidence, Report};
 use crate::language::token::Token;
 use crate::reading::limit::{joined_in_one_only, limits};
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// The card.
 pub(super) static DIFFERENCE: Difference = Difference {
