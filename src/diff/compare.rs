@@ -65,6 +65,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_to_be_refuted_is_not_said() {
+        check("Nobody wants to sell the ship.", "Reports that we want to sell the ship are untrue.", "not compared");
+        check("We do not dump waste.", "That we dump waste is a lie.", "not compared");
+        check("We did not sell the ship.", "I am accused of having sold the ship.", "not compared");
+    }
+
+    #[test]
     fn a_verb_in_the_place_of_another_is_never_held() {
         let verbs = ["audited", "copied", "filmed", "mislaid", "praised", "read", "rewrote", "signed", "translated"];
         let frames = [

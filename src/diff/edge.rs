@@ -8,7 +8,8 @@ use crate::language::token::Token;
 use crate::language::token_range::TokenRange;
 use crate::reading::role::deed::{Deed, deed};
 use crate::reading::role::{DUE, Mention};
-use crate::reading::words::{Words, word_key, word_keys};
+use crate::reading::word_key::{word_key, word_keys};
+use crate::reading::words::Words;
 
 /// Verbs of what goes on, which tell its end with *until*.
 static LASTING: LazyLock<HashSet<u64>> = LazyLock::new(|| word_keys(include_str!("lexicon/lasting.txt")));

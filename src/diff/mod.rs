@@ -24,8 +24,10 @@ pub mod hints;
 mod judge;
 mod kind;
 pub mod kinds;
+mod measure; // gross and net, the first of many, in all
 mod own_telling;
 mod pair;
+mod phrases; // what a statement is of, on, in or for
 mod precedence;
 mod printed;
 mod recalled;

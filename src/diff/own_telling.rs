@@ -9,7 +9,7 @@ use crate::claim::{Ledger, Statement};
 use crate::language::token::tokens;
 use crate::reading::matter::Matter;
 use crate::reading::read_statement;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// The changes that the utterance at a place of the timeline tells of itself, beyond those that were `found` by holding it
 /// against earlier ones, and beyond what an earlier one says already.

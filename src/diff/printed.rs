@@ -11,7 +11,7 @@ use crate::language::content::is_content;
 use crate::language::likeness::{SAID_AGAIN, Shared};
 use crate::language::token::tokens;
 use crate::reading::Basis;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// What moved between two statements, or after one: every component that moved belongs to one flag.
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::edge::Edge;
+use super::phrases::Phrases;
 use crate::date::{Date, Precision};
 use crate::language::calendar::moment::Moment;
 use crate::language::grammar::Class;
@@ -11,7 +12,8 @@ use crate::language::grammar::tag::Tag;
 use crate::language::likeness::{ONE_MATTER, ONE_MATTER_AT_ALL, Shared};
 use crate::reading::role::deed::{Deed, are_apart, deed};
 use crate::reading::role::{Mention, Role};
-use crate::reading::words::{Item, Sort, Words, word_key, word_keys};
+use crate::reading::word_key::{word_key, word_keys};
+use crate::reading::words::{Item, Sort, Words};
 
 /// Words that frame a figure and say nothing of what it is of.
 static FRAMING: LazyLock<HashSet<u64>> = LazyLock::new(|| word_keys(include_str!("lexicon/framing.txt")));
@@ -98,6 +100,7 @@ impl<'w, 't> Thing<'w, 't> {
         match () {
             () if self.is_of_another_event(other) => Some("another event"),
             () if parted(&self.names(), &other.names()) => Some("another name"),
+            () if self.phrases().are_of_another(&other.phrases()) => Some("another purpose"),
             () if are_disjoint(&self.references(), &other.references()) => Some("another reference"),
             () if are_disjoint(&self.past_days(), &other.past_days()) => Some("another day in the past"),
             () if !is_one => Some("too few words in common"),
@@ -111,6 +114,18 @@ impl<'w, 't> Thing<'w, 't> {
             (Some(one), Some(other)) => !(one.contains(other) || other.contains(one)),
             _ => false,
         }
+    }
+
+    fn phrases(&self) -> Phrases {
+        Phrases::beside(self.words, self.mention)
+    }
+
+    /// Whether both are planned for days, and for no day that is the same.
+    pub(super) fn is_planned_for_other_days(&self, other: &Self) -> bool {
+        let planned = |it: &Self| it.days(Role::Planned).collect::<Vec<_>>();
+        let (own, their) = (planned(self), planned(other));
+        let overlaps = own.iter().any(|one| their.iter().any(|it| one.overlaps(*it)));
+        !own.is_empty() && !their.is_empty() && !overlaps
     }
 
     fn events(&self) -> Vec<&'static str> {

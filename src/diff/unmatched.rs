@@ -12,7 +12,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::component::{Kept, waits};
+use super::component::{Kept, is_outcome, waits};
 use super::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::shallow_parse::ShallowParse;
@@ -20,7 +20,6 @@ use crate::language::grammar::tag::Tag;
 use crate::language::token_range::TokenRange;
 use crate::reading::scope::{Domain, Level, Quantifier};
 use crate::reading::side::{Attitude, Rule, do_alike};
-use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Sort, Words};
 use read::read;
 
@@ -70,9 +69,15 @@ pub(super) fn unmatched(texts: &Texts<'_>, kept: &Kept<'_>) -> Option<Unmatched>
         };
         limit(&earlier, &later).or_else(|| limit(&later, &earlier))
     };
+    // "there may be a crowd", then "there was a crowd"
+    let come_true = || {
+        let hedge = |words: &Words<'_>| words.hedges.first().map(|it| words.text_of(it.range).to_owned());
+        let hedge = hedge(texts.earlier).xor(hedge(texts.later)).filter(|_| is_outcome(texts))?;
+        Some(Unmatched::Lone(hedge))
+    };
     let told_otherwise = || {
         let measured = exchanged(texts, gone.first(), new.first());
-        measured.or_else(|| torn(texts, kept)).or_else(|| in_one_shape(texts, kept))
+        measured.or_else(come_true).or_else(|| torn(texts, kept)).or_else(|| in_one_shape(texts, kept))
     };
     let alone = || bears(&earlier, &gone).or_else(|| bears(&later, &new));
     told_otherwise().or_else(alone).or_else(turned).or_else(limited).or_else(|| {
@@ -165,13 +170,13 @@ impl<'w> Telling<'w> {
 
     /// The words of matter that were not read, and that the other telling does not have.
     fn lone(&self, other: &Telling<'_>) -> Vec<&'w Item> {
-        let keys: HashSet<u64> = other.words.items.iter().map(|it| meant(it.key)).collect();
-        self.unread().map(|it| it.1).filter(|it| !keys.contains(&meant(it.key))).collect()
+        let keys: HashSet<u64> = other.words.items.iter().map(|it| it.key).collect();
+        self.unread().map(|it| it.1).filter(|it| !keys.contains(&it.key)).collect()
     }
 
     fn unread(&self) -> impl Iterator<Item = (usize, &'w Item)> {
         let is_taken = |it: &Item| {
-            holds(&self.taken, it) && !self.more.contains(&meant(it.key)) && !self.deeds.contains(&it.tokens.start)
+            holds(&self.taken, it) && !self.more.contains(&it.key) && !self.deeds.contains(&it.tokens.start)
         };
         let is_read = move |it: &Item| holds(&self.read, it) || is_taken(it);
         let words = self.words.items.iter().enumerate();
@@ -241,7 +246,7 @@ impl<'w> Telling<'w> {
             Sort::Date(_) => other.words.moments.is_empty(),
             Sort::Amount(_) => other.words.amounts.is_empty(),
             Sort::Content | Sort::Name => {
-                let is_named = other.words.items.iter().any(|named| meant(named.key) == meant(it.key));
+                let is_named = other.words.items.iter().any(|named| named.key == it.key);
                 !is_named && !holds(&self.read, it)
             }
         };
@@ -293,10 +298,10 @@ impl<'w> Telling<'w> {
     fn denied_otherwise(&self, other: &Telling<'_>) -> Option<&'w Item> {
         let mut denied: HashMap<u64, [bool; 2]> = HashMap::new();
         for (at, it) in other.words.items.iter().enumerate() {
-            denied.entry(meant(it.key)).or_default()[usize::from(other.words.is_negated(at))] = true;
+            denied.entry(it.key).or_default()[usize::from(other.words.is_negated(at))] = true;
         }
         let is_otherwise = |at: usize, it: &Item| {
-            denied.get(&meant(it.key)).is_some_and(|ways| !ways[usize::from(self.words.is_negated(at))])
+            denied.get(&it.key).is_some_and(|ways| !ways[usize::from(self.words.is_negated(at))])
         };
         self.unread().find(|(at, it)| is_otherwise(*at, it)).map(|it| it.1)
     }
@@ -344,6 +349,7 @@ mod tests {
             "The fee will be set at the rate of the port.",
             &["3 percent", "rate"],
         );
+        check("There may be a crowd.", "There was a crowd.", &["may"]);
         check("The pier was open to everyone.", "The pier was open to sailors.", &["sailors"]);
     }
 

@@ -16,7 +16,13 @@ use crate::reading::words::{Sort, Words};
 /// another: what was counted, or told of what is over, is no position, and it is not the same either.
 pub(super) fn has_other_values(texts: &Texts<'_>) -> bool {
     let (earlier, later) = (texts.earlier, texts.later);
-    let is_amount = |one: &Found, other: &Found| is_one_sort(one, other) && step(one, other).is_some();
+    // "at least 7", then "no more than 9": both may hold, and neither says the other
+    let are_apart = |one: &Found, other: &Found| {
+        let is_open = |it: &Found| (it.meant.0.is_infinite(), it.meant.1.is_infinite());
+        is_open(one) != (false, false) && is_open(other) == (!is_open(one).0, !is_open(one).1)
+    };
+    let is_amount =
+        |one: &Found, other: &Found| is_one_sort(one, other) && (step(one, other).is_some() || are_apart(one, other));
     let is_kept = |one: &Moment, other: &Moment| {
         let is_repeated = one.is_relative && earlier.text[one.range.clone()] == later.text[other.range.clone()];
         one.is_counted || other.is_counted || is_repeated || one.date.overlaps(other.date)
@@ -109,6 +115,7 @@ mod tests {
         };
         check("We saw 40 seals so far.", "We saw 55 seals so far.", true);
         check("The kiosk opened on 3 May 2024.", "The kiosk opened on 9 May 2024.", true);
+        check("It will cost at least 7 million.", "It will cost no more than 9 million.", true);
         check("We saw 40 seals and 3 boats.", "We saw 3 boats and 40 seals.", false);
         check("We saw about 40 seals.", "We saw 41 seals.", false);
         check("We saw 40 seals.", "We saw 40 seals and 12 gulls.", false);

@@ -7,6 +7,7 @@ use super::opened::opened;
 use super::parts::{add_up, goes_on, spread};
 use super::{Move, evidence, slots, worded};
 use crate::amount::Amount;
+use crate::diff::measure::is_by_another;
 use crate::diff::pair::Texts;
 use crate::diff::thing::{Thing, is_framing};
 use crate::diff::{Evidence, Pair};
@@ -54,7 +55,8 @@ fn positions(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
     // where a figure is taken back ("150, not 400") how many there are is what is spoken of
     let is_corrected = [texts.earlier, texts.later].iter().any(|it| takes_any_back(it));
     let [earlier, later] = [texts.earlier, texts.later].map(|it| figures(it, is_corrected));
-    if texts.alignment.is_one_statement() && texts.is_of_another() {
+    let is_of_another = texts.alignment.is_one_statement() && texts.is_of_another();
+    if is_of_another || is_by_another(texts.earlier, texts.later) {
         return given_up(texts, &earlier).into_iter().collect();
     }
     let moved = |to: &Figure<'_, '_>| {
@@ -214,6 +216,8 @@ fn is_comparable(texts: &Texts<'_>, from: &Figure<'_, '_>, to: &Figure<'_, '_>) 
         && (is_position || texts.alignment.matter.reaches(SAME_BUT_FIGURES) || is_corrected())
         && from.thing.is_other(&to.thing).is_none()
         && !from.thing.is_of_another_period(&to.thing)
+        // those who are hired in May are not those who are hired in June; a fee is the same one
+        && !(from.found.counts_things() && from.thing.is_planned_for_other_days(&to.thing))
 }
 
 /// Whether a text names any figure as what held before, or as what is not so.
@@ -280,6 +284,9 @@ fn order(earlier: &Found, later: &Found, by: Option<f64>) -> Option<Ordering> {
         // of two limits the edges tell: "up to 5", then "up to 8"
         () if is_open(low, lows) => Some(highs).filter(|it| it.is_ne()),
         () if is_open(high, highs) => Some(lows).filter(|it| it.is_ne()),
+        // "at least 7", then "no more than 9": both may hold
+        () if high.is_infinite() && later_low.is_infinite() && low < later_high => None,
+        () if low.is_infinite() && later_high.is_infinite() && later_low < high => None,
         () if is_inside => None,
         () if later_low >= high => Some(Ordering::Greater),
         () if later_high <= low => Some(Ordering::Less),

@@ -8,7 +8,7 @@ use crate::language::grammar::negation::negations;
 use crate::language::likeness::{Shared, WHOLE};
 use crate::language::token::{Token, tokens};
 use crate::language::word::letters;
-use crate::reading::words::word_key;
+use crate::reading::word_key::word_key;
 
 /// What became of the conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use super::opened::opened;
 use super::span::spans;
 use super::{Move, evidence, slots, worded};
 use crate::date::Date;
+use crate::diff::measure::is_by_another;
 use crate::diff::pair::Texts;
 use crate::diff::thing::Thing;
 use crate::diff::{Evidence, Pair};
@@ -92,7 +93,8 @@ pub(super) fn are_other_snapshots(texts: &Texts<'_>) -> bool {
 /// How each day of the later position moved from the one of the earlier position that it comes closest to.
 fn positions(texts: &Texts<'_>, said: [Date; 2]) -> Vec<(Move, Evidence)> {
     let (earlier, later) = (days(texts.earlier), days(texts.later));
-    if texts.alignment.is_one_statement() && texts.is_of_another() {
+    let is_of_another = texts.alignment.is_one_statement() && texts.is_of_another();
+    if is_of_another || is_by_another(texts.earlier, texts.later) {
         return given_up(texts, &earlier, &later).into_iter().collect();
     }
     let moved = |to: &Day<'_, '_>| {

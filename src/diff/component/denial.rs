@@ -14,7 +14,6 @@ use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::{Denial, Negation};
-use crate::language::grammar::refuted::refuted;
 use crate::language::grammar::shape::ends_in_ed;
 use crate::language::likeness::{DENIED_STATEMENT, ONE_STATEMENT, Shared};
 use crate::language::token::{Kind, Token};
@@ -47,13 +46,12 @@ pub(super) fn denied(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side),
     if !both_rule && (waits(texts.earlier, texts.later) || waits(texts.later, texts.earlier)) {
         return None;
     }
-    // What lies beyond a limit, what should have been, what a court ruled and what is told to be refuted stands against nothing that is plainly told.
+    // What lies beyond a limit, what should have been and what a court ruled stands against nothing that is plainly told.
     let is_told_otherwise = denies_beyond(texts.earlier)
         || denies_beyond(texts.later)
         || is_unreal(texts.earlier)
         || is_unreal(texts.later)
-        || rules_that(texts.earlier) != rules_that(texts.later)
-        || refuted(&texts.earlier.tokens).is_some() != refuted(&texts.later.tokens).is_some();
+        || rules_that(texts.earlier) != rules_that(texts.later);
     if is_told_otherwise {
         return None;
     }
@@ -120,7 +118,7 @@ pub(super) fn are_of_other_days(texts: &Texts<'_>) -> bool {
 pub(super) fn are_planned_for_other_days(texts: &Texts<'_>) -> bool {
     let days = |words: &Words<'_>| -> Vec<Date> {
         let all = words.moments.iter().zip(&words.roles().moments);
-        all.filter(|it| it.1.role.is_of_position()).map(|it| it.0.date).collect()
+        all.filter(|it| it.1.role.is_of_position() || it.1.role == Role::Period).map(|it| it.0.date).collect()
     };
     let (first, then) = (days(texts.earlier), days(texts.later));
     !first.is_empty() && !then.is_empty() && !first.iter().any(|it| then.iter().any(|other| it.overlaps(*other)))
@@ -345,11 +343,9 @@ mod tests {
     fn what_should_have_been_and_what_others_found_denies_nothing() {
         check("We did not ask the crew.", "We should have asked the crew.", None);
         check("The court did not rule on the crew.", "The court ruled that the crew was paid.", None);
-        check("Nobody wants to sell the ship.", "Reports that we want to sell the ship are untrue.", None);
         check("The crew will have signed the log.", "The crew will not have signed the log.", DENIED);
         check("The owners want us to drop the crew.", "We will not drop the crew.", None);
         check("Who says that we want to drop the crew?", "We do not want to drop the crew.", None);
-        check("It would be a lie to say that we keep the crew apart.", "We do not keep the crew apart.", None);
         check("Rivals accuse us of selling ships.", "We do not sell ships.", None);
         check("We should have paid the crew.", "The crew was not paid when it should have been.", None);
         check("The mill will buy 600 ships.", "Instead of 600 ships the mill will buy 350.", None);

@@ -103,6 +103,15 @@ fn excepted(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
         let mut starts = words.items[items.clone()].iter().map(|it| it.tokens.start);
         starts.any(|at| words.tokens[at].is_any(EXCEPTING) && !is_negated(&words.negations, at))
     };
+    // "shops close, except bakeries", then "bakeries stay open": what was taken out is what is spoken of
+    let keeps = |from: &Words<'_>, other: &Words<'_>| {
+        let at = from.tokens.iter().position(|it| it.is_any(EXCEPTING));
+        let taken_out = at.and_then(|at| from.items.iter().find(|it| it.tokens.start > at && it.sort.is_content()));
+        taken_out.is_some_and(|taken_out| other.items.iter().any(|it| it.key == taken_out.key))
+    };
+    if keeps(texts.earlier, texts.later) || keeps(texts.later, texts.earlier) {
+        return None;
+    }
     one_more(texts, takes_out).map(|(order, evidence)| (order.reverse(), evidence))
 }
 

@@ -11,7 +11,8 @@ use crate::language::grammar::Class;
 use crate::language::likeness::{ONE_ACT, Shared};
 use crate::reading::certainty::Hedge;
 use crate::reading::commitment::Committing;
-use crate::reading::words::{Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::Words;
 
 /// Verbs that merely carry out what a noun names: who considers a toll considers to introduce it.
 static CARRYING_OUT: LazyLock<Vec<u64>> = LazyLock::new(|| {

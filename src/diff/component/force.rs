@@ -7,7 +7,6 @@ use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::likeness::{ONE_STATEMENT, Shared};
 use crate::reading::force::{Force, forces};
-use crate::reading::synonym::meant;
 use crate::reading::words::Words;
 
 /// `Greater` where the later text asks for it with more force, `Less` where with less: before the same word of one statement, or
@@ -44,8 +43,7 @@ fn leads_to_the_same(texts: &Texts<'_>, from: &Force, to: &Force) -> bool {
 
 /// Whether, but for these words, all that one text says stands in the other, and the other says little more.
 fn says_nothing_else(texts: &Texts<'_>, from: &Force, to: &Force) -> bool {
-    let rest =
-        |words: &Words<'_>, it: &Force| -> Vec<u64> { beside(words, it.tokens).into_iter().map(meant).collect() };
+    let rest = |words: &Words<'_>, it: &Force| -> Vec<u64> { beside(words, it.tokens) };
     let (one, other) = (rest(texts.earlier, from), rest(texts.later, to));
     let (shorter, longer) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
     shorter.iter().all(|it| longer.contains(it)) && Shared::of(&one, &other).reaches(ONE_STATEMENT)

@@ -29,6 +29,7 @@ pub(super) use condition::Turn;
 pub(super) use denial::waits;
 pub(super) use moved::{Moved, amounts, conditions, deadlines, extent, side, strength};
 pub(super) use name::names;
+pub(super) use strength::is_outcome;
 pub(super) use taken::Kept;
 pub(super) use told::Told;
 

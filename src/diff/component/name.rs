@@ -7,6 +7,8 @@ use super::worded;
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair};
 use crate::language::calendar::moment::Moment;
+use crate::language::grammar::shallow_parse::ShallowParse;
+use crate::language::grammar::tag::Tag;
 use crate::language::grammar::verb_group::Time;
 use crate::language::grammar::{Class, is_word_in};
 use crate::reading::words::{Item, Sort, Words};
@@ -41,14 +43,21 @@ pub(in crate::diff) fn names(pair: &Pair<'_>) -> Vec<Evidence> {
     texts.alignment.parted.iter().filter_map(exchanged).collect()
 }
 
-/// Whether a name is that of who did something, or stands where nothing is said of anything: "the Selm office did not answer" tells
-/// of another office than "the Tervo office did not answer", and nothing was replaced.
+/// Whether a name is that of who did something, tells which one the statement is about, or stands where nothing is said of anything:
+/// "the Selm office did not answer" and "the school in Selm will close" tell of another one than the same of Tervo, and nothing was
+/// replaced.
 fn is_beside(words: &Words<'_>, item: usize) -> bool {
     let at = words.items[item].tokens.start;
-    let verbs = &words.parse().verbs;
-    let next = verbs.iter().find(|it| it.is_finite() && it.tokens.start > at);
-    let has_done = next.is_some_and(|it| matches!(it.time, Time::Past | Time::Perfect) && !it.is_passive);
-    has_done || verbs.is_empty()
+    let ShallowParse { tags, verbs } = words.parse();
+    let Some(next) = verbs.iter().find(|it| it.is_finite() && it.tokens.start > at) else { return verbs.is_empty() };
+    let has_done = matches!(next.time, Time::Past | Time::Perfect) && !next.is_passive;
+    let is_first = verbs.iter().all(|it| it.tokens.start >= next.tokens.start);
+    let led = (0..at).rev().find(|it| !matches!(tags[*it], Tag::Name | Tag::Adjective | Tag::Determiner));
+    let tells_which = |it: usize| {
+        let is_of_noun = it > 0 && matches!(tags[it - 1], Tag::Noun | Tag::Name);
+        tags[it] == Tag::Preposition && is_of_noun
+    };
+    has_done || is_first && led.is_some_and(tells_which)
 }
 
 /// "French too": what is named besides takes nobody's place.

@@ -7,7 +7,8 @@ use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::likeness::{LEFT_OPEN, Shared};
 use crate::reading::unsaid::{Open, Unsaid};
-use crate::reading::words::{Sort, Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::{Sort, Words};
 
 /// Words that only help to leave it open.
 const LEAVING_OPEN: &[&str] =

@@ -2,12 +2,17 @@
 
 use super::denial::{are_of_other_days, are_planned_for_other_days, denied};
 use super::short::is_short;
+use super::strength::{is_over, times};
 use super::taken::{Kept, crossed};
 use super::{evidence, names, worded};
 use crate::claim::Side;
 use crate::diff::pair::Texts;
+use crate::diff::phrases::Phrases;
 use crate::diff::{Evidence, Pair};
+use crate::language::calendar::moment::Moment;
 use crate::language::grammar::Class;
+use crate::language::grammar::negation::Negation;
+use crate::language::grammar::refuted::refuted;
 use crate::language::grammar::verb_group::{Time, VerbGroup};
 use crate::language::token::Token;
 use crate::reading::Basis;
@@ -15,7 +20,7 @@ use crate::reading::attitude::{Attitude, Reach};
 use crate::reading::bounded::is_bounded;
 use crate::reading::opposite::{Pole, pole};
 use crate::reading::role::deed::{Deed, Way, deed};
-use crate::reading::role::moves_ask;
+use crate::reading::role::{Mention, Role, moves_ask};
 use crate::reading::words::Words;
 
 /// Both sides, where they differ, and the evidence. The stance on file, or read from the words against the topic, speaks
@@ -41,6 +46,20 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
     if texts.alignment.matter.both == 0 {
         return crossed(&texts);
     }
+    // "that we dump waste is a lie"
+    if refuted(&texts.earlier.tokens).is_some() != refuted(&texts.later.tokens).is_some() {
+        return None;
+    }
+    if is_one_condition_turned(&texts)
+        || tells_of_before(texts.earlier, texts.later)
+        || tells_of_before(texts.later, texts.earlier)
+    {
+        return None;
+    }
+    // "dogs must be on a lead in the reserve", and need not in the park
+    if Phrases::of_statement(texts.earlier).are_of_another(&Phrases::of_statement(texts.later)) {
+        return None;
+    }
     // Who is on one side both times has turned nowhere; who speaks of another place or person has denied nothing.
     let kept = Kept::of(&texts);
     let is_all = kept.is_all(&texts);
@@ -48,8 +67,35 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
     let is_told_again = is_all && texts.alignment.is_one_statement();
     let opposed = || if is_elsewhen || is_told_again || kept.is_wanted() { None } else { opposed(&texts) };
     let denied = || if names(pair).is_empty() { denied(&texts, pair.is_dated()) } else { None };
-    let turn = || if is_all || agreed(&texts) { None } else { denied().or_else(|| turned(&texts, pair.is_dated())) };
+    let turn = || {
+        if is_all || agreed(&texts) {
+            None
+        } else {
+            denied().or_else(|| turned(&texts, pair.is_dated()).filter(|_| !is_elsewhen))
+        }
+    };
     crossed(&texts).filter(|_| !is_elsewhen).or_else(opposed).or_else(turn)
+}
+
+/// "If the party asks, I will", then "if it does not ask, I will not": each says what holds where the other says nothing.
+fn is_one_condition_turned(texts: &Texts<'_>) -> bool {
+    let denies = |words: &Words<'_>| {
+        let is_inside = |denial: &Negation| words.is_in_condition(denial.cue.start);
+        words.negations.iter().any(is_inside)
+    };
+    let both = [texts.earlier, texts.later];
+    both.iter().all(|it| !it.conditions.is_empty()) && denies(texts.earlier) != denies(texts.later)
+}
+
+/// So many days before a statement is another time.
+const LONG_AGO: i64 = 365;
+
+/// Whether one text tells of days long before the other was said, and of nothing since: "in 1974 we devalued the crown".
+fn tells_of_before(words: &Words<'_>, other: &Words<'_>) -> bool {
+    let moments = words.moments.iter().zip(&words.roles().moments);
+    let mut past = moments.filter(|it| it.1.role == Role::Past).peekable();
+    let is_long_ago = |it: (&Moment, &Mention)| (other.said - it.0.date.last()).num_days() >= LONG_AGO;
+    past.peek().is_some() && past.all(is_long_ago) && is_over(&times(words))
 }
 
 /// Whether both take the same side on the same thing: "we support X", "we oppose the abolition of X".
@@ -139,14 +185,22 @@ fn short<'w>(words: &'w Words<'_>) -> &'w [Attitude] {
     if is_short(words) { words.attitudes() } else { &[] }
 }
 
-/// Whether an item is a verb of the past by which something came out higher or lower: "sales fell".
+/// Whether an item is a verb that tells how something comes out, higher or lower: "sales fell", "the river is rising".
 fn is_result(words: &Words<'_>, at: usize) -> bool {
     let verb = words.items[at].tokens.start;
     let moves = matches!(deed(&words.tokens[verb]), Some(Deed::Move(Way::Up | Way::Down)));
     let is_own = words.tokens[..verb].last().is_some_and(|it| it.is_in(Class::FirstPerson));
-    let is_result = |it: &VerbGroup| it.head == verb && it.time == Time::Past && !it.is_passive;
+    let tells_result = |it: &VerbGroup| match it.time {
+        Time::Past | Time::Perfect => true,
+        Time::Present => words.tokens[verb].text.ends_with("ing"),
+        _ => false,
+    };
+    let is_result = |it: &VerbGroup| it.head == verb && tells_result(it) && !it.is_passive;
     moves && !is_own && words.parse().verbs.iter().any(is_result)
 }
+
+/// What takes something out of what is said.
+const EXCEPT: &[&str] = &["except", "unless", "apart", "only"];
 
 /// "Raise the rate", then "cut the rate": where the two tellings part, words stand that are opposites. What came out in
 /// days of saying that are known is no position.
@@ -164,6 +218,11 @@ fn turned(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side), Evidence)>
     let poled = |words: &Words<'_>, at: usize| -> Option<(usize, Pole)> {
         Some((at, pole(words.items[at].key, words.is_negated(at))?))
     };
+    // "banned, except for mussels" and "allowed for mussels only" are one rule
+    let excepts = |words: &Words<'_>| words.tokens.iter().any(|it| it.is_any(EXCEPT) || it.is("other"));
+    if excepts(texts.earlier) || excepts(texts.later) {
+        return None;
+    }
     let later: Vec<(usize, Pole)> = apart(false).filter_map(|at| poled(texts.later, at)).collect();
     let (from, to) = apart(true)
         .filter_map(|at| poled(texts.earlier, at))

@@ -10,7 +10,6 @@ use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::negation::{Denial, Negation};
 use crate::reading::claimed::{Claimed, Extent};
-use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Words};
 
 /// Among how many words of matter behind it the one is that an extent is said of.
@@ -66,7 +65,7 @@ impl Claiming<'_, '_> {
         let is_ahead = |it: &&Item| it.tokens.start >= start && end.is_none_or(|end| it.tokens.start < end);
         let is_weak = words.negations.iter().any(|it| it.kind == Denial::Weak && it.cue.start == start);
         let mut next = words.items.iter().filter(|it| it.sort.is_content()).filter(is_ahead).peekable();
-        let is_shared = |own: &Item| other.items.iter().any(|it| meant(it.key) == meant(own.key));
+        let is_shared = |own: &Item| other.items.iter().any(|it| it.key == own.key);
         next.peek().is_none() || next.take(if is_weak { 1 } else { SAID_OF }).any(is_shared)
     }
 
@@ -77,7 +76,7 @@ impl Claiming<'_, '_> {
         let nothing = self.claimed.tokens.map(|it| it.start).filter(|it| *it > 0 && words.tokens[*it].is("nothing"));
         let verb = nothing.and_then(|at| words.parse().verbs.iter().find(|it| it.head + 1 == at));
         let key = verb.and_then(|verb| words.items.iter().find(|it| it.tokens.contains(verb.head))).map(|it| it.key);
-        key.is_none_or(|key| other.items.iter().any(|it| meant(it.key) == meant(key)))
+        key.is_none_or(|key| other.items.iter().any(|it| it.key == key))
     }
 
     /// The items that deny, or tell the extent.

@@ -2,6 +2,7 @@
 
 use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use super::firmness::{committed, is_permission};
 use super::force::forced;
@@ -11,10 +12,12 @@ use crate::claim::{Certainty, Stance};
 use crate::diff::pair::Texts;
 use crate::diff::{Evidence, Pair, Value};
 use crate::language::grammar::Class;
+use crate::language::grammar::verb_group::{Time, VerbGroup};
 use crate::language::token::Token;
 use crate::reading::certainty::{Hedge, Hedger};
 use crate::reading::degree::{Degree, PLAIN};
-use crate::reading::words::{Words, word_key};
+use crate::reading::word_key::word_key;
+use crate::reading::words::Words;
 use crate::reading::{Basis, Sourced};
 
 /// `Greater` where the position is held with more strength, `Less` where with less. What is on file speaks first: the
@@ -87,12 +90,32 @@ fn hedged(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
     if is_open(before, texts.earlier) || is_open(after, texts.later) || texts.later.roles().void.is_some() {
         return None;
     }
+    // how it came out is no surer than what was expected
+    if is_outcome(texts) {
+        return None;
+    }
     let degree = |it: Option<&Hedge>| it.map_or(Certainty::Certain, |it| it.degree);
     let (from, to) = (degree(before), degree(after));
     let order = to.degree()?.cmp(&from.degree()?);
     let tokens = |it: Option<&Hedge>| it.map_or(TokenRange::default(), |it| it.range);
     let reason = format!("the words went from {from} to {to}");
     order.is_ne().then(|| (order, shown(texts, tokens(before), tokens(after), reason)))
+}
+
+/// Whether one of the two tells only of what is over, and the other of nothing that is.
+pub(in crate::diff) fn is_outcome(texts: &Texts<'_>) -> bool {
+    let [earlier, later] = [texts.earlier, texts.later].map(times);
+    earlier.is_disjoint(&later) && (is_over(&earlier) || is_over(&later))
+}
+
+/// The times of the verbs of a text that have one.
+pub(super) fn times(words: &Words<'_>) -> HashSet<Time> {
+    let is_said = |it: &VerbGroup| !words.telling.iter().any(|telling| telling.contains(it.head));
+    words.parse().verbs.iter().filter(|it| it.is_finite() && is_said(it)).map(|it| it.time).collect()
+}
+
+pub(super) fn is_over(times: &HashSet<Time>) -> bool {
+    !times.is_empty() && times.iter().all(|it| matches!(it, Time::Past | Time::Perfect))
 }
 
 /// How many tokens after a hedge the bound may stand that it leaves open.

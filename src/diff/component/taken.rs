@@ -10,7 +10,6 @@ use crate::diff::pair::Texts;
 use crate::language::token_range::TokenRange;
 use crate::reading::bounded::{bound, is_bounded, is_of_one_shape};
 use crate::reading::side::{Aspect, Attitude, Rule, Sign};
-use crate::reading::synonym::meant;
 use crate::reading::words::{Item, Words};
 
 /// For a thing first and against it then, or the other way round.
@@ -142,7 +141,7 @@ impl<'w> Kept<'w> {
         let stands = |words: &Words<'_>, range: Option<TokenRange>, key: u64| {
             words.items.iter().any(|it| it.key == key && range.is_none_or(|range| range.contains(it.tokens.start)))
         };
-        let is_named = |it: &Attitude, key: u64| it.head == meant(key) || it.others.contains(&meant(key));
+        let is_named = |it: &Attitude, key: u64| it.head == key || it.others.contains(&key);
         // what says so on both sides is not said besides: "will be closed", "no way around closing"
         let is_of = |(earlier, later): &(&Attitude, &Attitude), key: u64| {
             is_named(earlier, key)

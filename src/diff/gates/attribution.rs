@@ -5,6 +5,7 @@
 
 use crate::diff::pair::Texts;
 use crate::diff::{Gate, Pair, Passage};
+use crate::language::grammar::role::role;
 use crate::reading::Component;
 use crate::reading::words::{Item, Words};
 
@@ -29,6 +30,6 @@ fn judge(pair: &Pair<'_>) -> Passage {
 fn other<'w>(words: &Words<'w>, beside: &Words<'_>) -> Option<&'w str> {
     let somebody = words.attributed?;
     let names = |item: &Item| beside.tokens.iter().any(|it| it.word == words.tokens[item.tokens.start].word);
-    let mut own = words.items.iter().filter(|it| somebody.contains(it.tokens.start) && it.sort.is_content());
-    (!own.any(names)).then(|| words.text_of(somebody))
+    let is_named = |it: &&Item| somebody.contains(it.tokens.start) && role(&words.tokens[it.tokens.start]).is_none();
+    (!words.items.iter().filter(is_named).any(names)).then(|| words.text_of(somebody))
 }

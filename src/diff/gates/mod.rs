@@ -8,6 +8,7 @@ mod part;
 mod period;
 mod role;
 mod unit;
+mod which;
 
 use super::Gate;
 
@@ -21,4 +22,5 @@ pub static GATES: &[&Gate] = &[
     &role::GATE,
     &attribution::GATE,
     &part::GATE,
+    &which::GATE,
 ];
