@@ -14,6 +14,8 @@ static MEASURES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str
 
 /// The measure of what is a part of what is planned.
 const FIRST: &str = "first";
+/// The most that *the two towns* may be, where *our town* is one of them.
+const FEW: f64 = 9.0;
 /// The measure of what is summed up.
 const TOTAL: &str = "total";
 
@@ -39,7 +41,7 @@ fn is_joint(earlier: &Words<'_>, later: &Words<'_>) -> bool {
         nouns.map(|at| word_key(words.tokens[at].text)).collect()
     };
     let several = |words: &Words<'_>| {
-        let is_many = |it: &[Token<'_>]| read_number(it).is_some_and(|it| it.value > 1.0 && it.value < 10.0);
+        let is_many = |it: &[Token<'_>]| read_number(it).is_some_and(|it| it.value > 1.0 && it.value <= FEW);
         keys(words, &|it| is_many(it) || it[0].is("both"))
     };
     let own = |words: &Words<'_>| keys(words, &|it| it[0].is_any(&["our", "my"]));
@@ -50,9 +52,11 @@ fn is_joint(earlier: &Words<'_>, later: &Words<'_>) -> bool {
 fn measures(words: &Words<'_>) -> HashSet<&'static str> {
     let tokens = &words.tokens;
     let at = |at: usize| {
-        // "the first 15 buses", "will be replaced first"
+        let is_dated = |at: usize| words.moments.iter().any(|it| it.range.contains(&tokens[at].start));
+        // "the first 15 buses", "will be replaced first"; but "the first half of 2020" is a day
         let is_end = |at: usize| tokens.get(at).is_none_or(|it| it.kind == Kind::Punct);
-        let is_first = tokens[at].is("first") && (is_end(at + 1) || read_number(&tokens[at + 1..]).is_some());
+        let is_first =
+            tokens[at].is("first") && (is_end(at + 1) || read_number(&tokens[at + 1..]).is_some() && !is_dated(at));
         if is_first { Some(FIRST) } else { MEASURES.longest(&tokens[at..]).map(|it| it.value) }
     };
     (0..tokens.len()).filter_map(at).collect()

@@ -12,7 +12,7 @@ use crate::language::content::is_content;
 use crate::language::token::{Token, tokens};
 use crate::language::token_range::TokenRange;
 use crate::reading::rarity::Rarity;
-use crate::reading::word_key::word_key;
+use crate::reading::word_key::word_stem;
 
 /// How often a word of a topic's name counts, beside the words of one claim.
 const OF_NAME: f64 = 3.0;
@@ -142,7 +142,7 @@ impl<'l> Topics<'l> {
             let tokens = piece.of(&document.tokens);
             for (at, token) in tokens.iter().enumerate().filter(|it| is_content(it.1)) {
                 let is_known = self.beginnings.contains(&beginning(token.text));
-                let key = is_known.then(|| word_key(token.text)).filter(|it| self.by_word.contains_key(it));
+                let key = is_known.then(|| word_stem(token.text)).filter(|it| self.by_word.contains_key(it));
                 row.push(key);
                 if let Some(key) = key.filter(|key| !seen.iter().any(|it| it.key == *key)) {
                     let is_name = self.written.is_name(tokens, at);
@@ -246,7 +246,7 @@ fn beginning(word: &str) -> [u8; BEGINNING] {
 
 /// The words that say something, as stems.
 fn keys(tokens: &[Token<'_>]) -> impl Iterator<Item = u64> {
-    tokens.iter().filter(|it| is_content(it)).map(|it| word_key(it.text))
+    tokens.iter().filter(|it| is_content(it)).map(|it| word_stem(it.text))
 }
 
 #[cfg(test)]

@@ -20,6 +20,12 @@ pub fn word_key(word: &str) -> u64 {
     key_of_word(Word::read(word), word)
 }
 
+/// The same number for words of one stem alone: who names a topic by one word need not mean it by another one.
+#[must_use]
+pub fn word_stem(word: &str) -> u64 {
+    keys_of(Word::read(word), word).stem
+}
+
 /// The keys of a list of words apart by spaces, in which `#` begins a line of comment.
 #[must_use]
 pub fn word_keys(list: &str) -> HashSet<u64> {
@@ -32,17 +38,31 @@ const REMEMBERED: usize = 1 << 16;
 thread_local! {
     /// The keys of words that were met before: most words are, and cutting one down to its stem takes far longer than
     /// finding it here.
-    static KEYS: RefCell<ByWord<u64>> = RefCell::default();
+    static KEYS: RefCell<ByWord<Keys>> = RefCell::default();
+}
+
+/// What a word is compared by.
+#[derive(Debug, Clone, Copy)]
+struct Keys {
+    stem: u64,
+    meant: u64,
 }
 
 /// The key of a word that is read already, and stands as `text`.
 pub(super) fn key_of_word(word: Word, text: &str) -> u64 {
+    keys_of(word, text).meant
+}
+
+fn keys_of(word: Word, text: &str) -> Keys {
     KEYS.with_borrow_mut(|keys| {
         if keys.len() >= REMEMBERED {
             keys.clear();
         }
         // what a key is made of is the word and not how it is written here, so that nothing depends on what came first
-        *keys.entry(word).or_insert_with(|| meant(stem_of(word, text)))
+        *keys.entry(word).or_insert_with(|| {
+            let stem = stem_of(word, text);
+            Keys { stem, meant: meant(stem) }
+        })
     })
 }
 

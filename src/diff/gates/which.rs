@@ -14,6 +14,7 @@ use crate::language::grammar::verb_group::VerbGroup;
 use crate::language::number::{Sort as NumberSort, read_number};
 use crate::language::token::{Kind, Token};
 use crate::reading::Component;
+use crate::reading::word_key::word_key;
 use crate::reading::words::{Item, Sort, Words};
 
 /// The card.
@@ -57,7 +58,7 @@ impl Mark<'_> {
     }
 
     fn stands_in(&self, words: &Words<'_>) -> bool {
-        self.names.iter().all(|name| words.items.iter().any(|it| it.key == *name))
+        self.names.iter().all(|name| words.tokens.iter().any(|it| word_key(it.text) == *name))
     }
 }
 
@@ -83,15 +84,17 @@ fn marks<'w>(words: &'w Words<'_>) -> Vec<Mark<'w>> {
     let mark = |noun: usize| {
         let (kind, next) = (item(noun)?, noun + 1);
         let number = tokens.get(next).filter(|it| it.kind == Kind::Number);
-        let (names, end): (Vec<u64>, usize) = if number.is_some() {
+        let (names, end): (Vec<u64>, usize) = if let Some(number) = number {
             let is_counted = matches!(tags.get(next + 1), Some(Tag::Noun | Tag::Adjective));
-            (if is_counted { Vec::new() } else { item(next).map(|it| it.key).into_iter().collect() }, next + 1)
+            (if is_counted { Vec::new() } else { vec![word_key(number.text)] }, next + 1)
         } else if tokens.get(next).is_some_and(|it| tells_which(it) || it.is("between")) {
             let inside =
                 |it: &usize| matches!(tags[*it], Tag::Name | Tag::Determiner | Tag::Adjective | Tag::Coordinator);
             let end = (next + 1..tags.len()).find(|it| !inside(it)).unwrap_or(tags.len());
             let named = words.items.iter().filter(|it| (next + 1..end).contains(&it.tokens.start) && is_name(it));
             (named.map(|it| it.key).collect(), end)
+        } else if tags[noun] == Tag::Name {
+            (Vec::new(), next)
         } else {
             // "phone records", "the second patent"
             let tells = |at: &usize| matches!(tags[*at], Tag::Noun | Tag::Name) || is_ordinal(&tokens[*at]);
