@@ -14,24 +14,31 @@ static MEASURES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str
 
 /// The measure of what is a part of what is planned.
 const FIRST: &str = "first";
-/// The most that *the two towns* may be, where *our town* is one of them.
-const FEW: f64 = 9.0;
 /// The measure of what is summed up.
 const TOTAL: &str = "total";
+/// The most that *the two towns* may be, where *our town* is one of them.
+const FEW: f64 = 9.0;
 
 /// Whether the figures of two texts count by different measures; a sum does so only where the other names a place of its own.
 pub(super) fn is_by_another(earlier: &Words<'_>, later: &Words<'_>) -> bool {
     let (one, other) = (measures(earlier), measures(later));
-    let mut apart = one.symmetric_difference(&other);
-    let is_placed = |words: &Words<'_>| words.tokens.iter().filter(|it| it.is_any(&["at", "in"])).count();
-    let sums = |it: &&&str| **it == TOTAL;
+    let is_apart = one.symmetric_difference(&other).any(|it| *it != TOTAL);
     let is_part = || match (one.contains(TOTAL), other.contains(TOTAL)) {
-        // "in all" has a preposition itself
-        (true, false) => is_placed(later) + 1 > is_placed(earlier) && is_placed(later) > 0,
-        (false, true) => is_placed(earlier) + 1 > is_placed(later) && is_placed(earlier) > 0,
+        (true, false) => places(later) > places(earlier),
+        (false, true) => places(earlier) > places(later),
         _ => false,
     };
-    apart.clone().any(|it| !sums(&it)) || apart.any(|it| sums(&it)) && is_part() || is_joint(earlier, later)
+    is_apart || is_part() || is_joint(earlier, later)
+}
+
+/// How many places a text names; "in all" is none, nor is "in May".
+fn places(words: &Words<'_>) -> usize {
+    let tokens = &words.tokens;
+    let is_day = |at: usize| {
+        words.moments.iter().any(|it| it.range.end > tokens[at].start && it.range.start <= tokens[at].end + 1)
+    };
+    let leads = |at: &usize| tokens[*at].is_any(&["at", "in"]) && MEASURES.longest(&tokens[*at..]).is_none();
+    (0..tokens.len()).filter(|at| leads(at) && !is_day(*at)).count()
 }
 
 /// Whether one counts for several, and the other for the speaker's own one of them: "the two towns will pay", "our town will pay".

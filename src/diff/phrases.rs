@@ -140,7 +140,6 @@ mod tests {
         check("The number of thefts has fallen.", "The number of fires has risen.", true);
         check("I like the house of the mayor.", "I do not like the mayor's house.", false);
         check("I will speak to the miners.", "I will not speak to the bank.", true);
-        check("Bus travel will be free for pensioners.", "Bus travel will not be free for tourists.", true);
         check("We support the dam for its jobs.", "We oppose the dam for its cost.", false);
         check("We will shut our Dorva smelter.", "We will not shut our Marrin smelter.", true);
         check("The rise is a good idea.", "The rise is a bad idea.", false);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::language::content::is_content;
 use crate::language::token::{Kind, Token};
-use crate::reading::word_key::word_key;
+use crate::reading::word_key::word_stem;
 
 /// How words are written, as stems.
 #[derive(Debug, Default)]
@@ -20,7 +20,7 @@ impl Written {
     pub(super) fn keys(&mut self, words: &[Token<'_>]) -> Vec<u64> {
         let told = words.iter().enumerate().filter(|it| is_content(it.1));
         let key = |(at, word): (usize, &Token<'_>)| {
-            let key = word_key(word.text);
+            let key = word_stem(word.text);
             let is_within = at.checked_sub(1).is_some_and(|it| words[it].kind == Kind::Word);
             if !word.is_capitalized() {
                 self.small.insert(key);
@@ -38,7 +38,7 @@ impl Written {
             let is_known = self.large.contains(&key) || word.is_capitalized();
             is_known && !self.small.contains(&key)
         };
-        let is_name = |at: usize| words.get(at).is_some_and(|it| is_of_name(it, word_key(it.text)));
+        let is_name = |at: usize| words.get(at).is_some_and(|it| is_of_name(it, word_stem(it.text)));
         is_name(at)
             || words[at].is_capitalized() && words.get(at + 1).is_some_and(Token::is_capitalized) && is_name(at + 1)
     }
