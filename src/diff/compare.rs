@@ -65,9 +65,16 @@ mod tests {
     }
 
     #[test]
+    fn what_was_done_and_what_will_be_done_are_two_things() {
+        check("We built 200 homes last year.", "We will build 300 homes next year.", "not compared");
+    }
+
+    #[test]
     fn what_is_told_to_be_refuted_is_not_said() {
         check("Nobody wants to sell the ship.", "Reports that we want to sell the ship are untrue.", "not compared");
         check("We do not dump waste.", "That we dump waste is a lie.", "not compared");
+        check("We do not test creams.", "The story that we test creams is pure invention.", "not compared");
+        check("The levy stays at 3 percent.", "If we raised the levy to 5 percent, many would leave.", "not compared");
         check("We did not sell the ship.", "I am accused of having sold the ship.", "not compared");
     }
 

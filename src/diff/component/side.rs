@@ -216,7 +216,9 @@ fn turned(texts: &Texts<'_>, is_dated: bool) -> Option<((Side, Side), Evidence)>
             .flat_map(move |(before, after)| if earlier { before.clone() } else { after.clone() })
     };
     let poled = |words: &Words<'_>, at: usize| -> Option<(usize, Pole)> {
-        Some((at, pole(words.items[at].key, words.is_negated(at))?))
+        // "if we raised it, they would leave"
+        let is_supposed = words.is_in_condition(words.items[at].tokens.start);
+        Some((at, pole(words.items[at].key, words.is_negated(at)).filter(|_| !is_supposed)?))
     };
     // "banned, except for mussels" and "allowed for mussels only" are one rule
     let excepts = |words: &Words<'_>| words.tokens.iter().any(|it| it.is_any(EXCEPT) || it.is("other"));

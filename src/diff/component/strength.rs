@@ -4,6 +4,7 @@ use crate::language::token_range::TokenRange;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
+use super::denial::are_of_other_days;
 use super::firmness::{committed, is_permission};
 use super::force::forced;
 use super::taken::left_open;
@@ -32,7 +33,9 @@ pub(super) fn strength(pair: &Pair<'_>) -> Option<(Ordering, Evidence)> {
         let is_other_act = || !amounts(pair).is_empty() || !deadlines(pair).is_empty();
         let said = || hedged(&texts).filter(|_| !is_other_act()).or_else(|| intensified(&texts)).filter(|_| is_one);
         let asked = || forced(&texts).or_else(said);
-        committed(&texts).filter(|_| !is_other_act()).or_else(|| left_open(&texts)).or_else(asked)
+        // who built homes last year, and will build others next year, has committed to two things
+        let is_elsewhen = || is_outcome(&texts) && are_of_other_days(&texts);
+        committed(&texts).filter(|_| !is_other_act() && !is_elsewhen()).or_else(|| left_open(&texts)).or_else(asked)
     })
 }
 

@@ -114,3 +114,36 @@ fn is_ordinal(token: &Token<'_>) -> bool {
 fn is_inside(tag: Tag) -> bool {
     matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::casebook::check;
+
+    #[test]
+    fn another_one_of_a_kind_has_not_changed() {
+        let pairs = [
+            ("The mill in Kelm will be closed.", "The mill in Varna will not be closed."),
+            ("We oppose the dam at Kelm.", "We support the dam at Varna."),
+            ("Line 4 will not be extended.", "Line 5 will be extended."),
+            ("Trains between Kelm and Orsa will be stopped.", "Trains between Kelm and Varna will not be stopped."),
+            ("Phone records will be kept for six months.", "Bank records will be kept for ten years."),
+            ("We are suing over the first patent.", "We are not suing over the second patent."),
+        ];
+        for (earlier, later) in pairs {
+            check(&format!("2025-01-01: {earlier}\n2025-02-01: {later}\n=> held"));
+        }
+    }
+
+    #[test]
+    fn the_same_one_may_change() {
+        let pairs = [
+            ("The mill in Kelm will be closed.", "The mill in Kelm will not be closed."),
+            ("We oppose the dam at Kelm.", "We support the dam at Kelm."),
+            ("Line 4 will not be extended.", "Line 4 will be extended."),
+            ("The mill will be closed.", "The mill in Kelm will not be closed."),
+        ];
+        for (earlier, later) in pairs {
+            check(&format!("2025-01-01: {earlier}\n2025-02-01: {later}\n=> reversed"));
+        }
+    }
+}
