@@ -11,7 +11,7 @@ use crate::language::content::is_content;
 use crate::language::likeness::{SAID_AGAIN, Shared};
 use crate::language::token::tokens;
 use crate::reading::Basis;
-use crate::reading::word_key::word_key;
+use crate::reading::word_key::word_stem;
 
 /// What moved between two statements, or after one: every component that moved belongs to one flag.
 #[derive(Debug)]
@@ -145,7 +145,8 @@ impl<'l> Told<'l> {
 
 /// Whether a text has little that the words beside it have not.
 fn says_again(text: &str, words: &str) -> bool {
-    let keys = |it: &str| tokens(it).iter().filter(|it| is_content(it)).map(|it| word_key(it.text)).collect::<Vec<_>>();
+    let keys =
+        |it: &str| tokens(it).iter().filter(|it| is_content(it)).map(|it| word_stem(it.text)).collect::<Vec<_>>();
     Shared::of(keys(text), keys(words)).reaches(SAID_AGAIN)
 }
 
