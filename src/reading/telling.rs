@@ -2,6 +2,8 @@
 //! what is said, so that two statements have no more in common for being told by the same person, and no less for being told in
 //! other words.
 
+use std::cell::OnceCell;
+
 use crate::language::grammar::role::{Role, role};
 use crate::language::grammar::tag::{Tag, tags};
 use crate::language::grammar::{Class, Classes};
@@ -27,11 +29,14 @@ const NO_NAME: Classes = Classes::of(&[
 
 /// The tokens that tell who says it, in order.
 pub(super) fn telling(tokens: &[Token<'_>]) -> Vec<TokenRange> {
-    let verbs = (0..tokens.len()).filter(|at| tokens[*at].is_in(Class::Said | Class::Quotes));
     let mut found: Vec<TokenRange> = Vec::new();
-    for verb in verbs {
-        let is_after = found.last().is_none_or(|it| it.end <= verb);
-        found.extend(Saying { tokens, verb }.tokens().filter(|_| is_after));
+    let (mut sentence, mut opening) = (0, OnceCell::new());
+    for (at, token) in tokens.iter().enumerate() {
+        if token.is_in(Class::Stop) {
+            (sentence, opening) = (at + 1, OnceCell::new());
+        } else if token.is_in(Class::Said | Class::Quotes) && found.last().is_none_or(|it| it.end <= at) {
+            found.extend(Saying { tokens, verb: at, sentence, opening: &opening }.tokens());
+        }
     }
     found
 }
@@ -40,30 +45,35 @@ pub(super) fn telling(tokens: &[Token<'_>]) -> Vec<TokenRange> {
 struct Saying<'s, 't> {
     tokens: &'s [Token<'t>],
     verb: usize,
+    /// Where its sentence begins.
+    sentence: usize,
+    /// Whether a verb stands before the first comma of the sentence, looked up once for all that is said in it.
+    opening: &'s OnceCell<bool>,
 }
 
 impl Saying<'_, '_> {
     /// Who says it, the verb, and to whom and when, where these stand beside what is said.
     fn tokens(&self) -> Option<TokenRange> {
-        let Self { tokens, verb } = *self;
+        let Self { tokens, verb, sentence, .. } = *self;
         let is_end = |at: usize| tokens.get(at).is_none_or(|it| it.is_in(Class::Stop));
-        let end = (verb..tokens.len()).find(|at| tokens[*at].is_in(Class::Stop | Class::Comma)).unwrap_or(tokens.len());
-        let sentence = (0..verb).rev().find(|at| tokens[*at].is_in(Class::Stop)).map_or(0, |it| it + 1);
+        let ends = |at: &usize| tokens[*at].is_in(Class::Stop | Class::Comma);
+        let end = || (verb..tokens.len()).find(ends).unwrap_or(tokens.len());
         let leads = tokens[verb].is_in(Class::Said) || tokens.get(verb + 1).is_some_and(|it| it.is_in(Class::That));
         let leading = |start: usize| (leads && !is_end(verb + 1)).then(|| TokenRange::new(start, self.told_to()));
         if verb > 0 && tokens[verb - 1].is_in(Class::Comma | Class::QuotationMark) {
             // "…, said Orr on Friday"; but "Orr, who runs the port, said that …"
+            let end = end();
             let named = tags(&tokens[verb + 1..end]);
             let is_named = named.contains(&Tag::Name) && !named.iter().any(is_verb);
-            let is_behind = is_named || self.is_behind_clause(verb, sentence) && !is_end(verb + 1);
+            let is_behind = is_named || self.is_behind_clause(verb) && !is_end(verb + 1);
             return if is_behind { Some(TokenRange::new(verb, end)) } else { leading(sentence) };
         }
         let start = self.name()?;
         let leads_aside = tokens[sentence].is_in(Class::Preposition | Class::Circumstance | Class::Subordinator);
-        let is_behind = self.is_behind_clause(start, sentence) || self.is_behind_comma(start) && !leads_aside;
+        let is_behind = self.is_behind_clause(start) || self.is_behind_comma(start) && !leads_aside;
         match () {
             // "…, Orr said on Friday"
-            () if is_behind && self.ends(end) => Some(TokenRange::new(start, end)),
+            () if is_behind && self.ends(end()) => Some(TokenRange::new(start, end())),
             // "after the vote, Orr said that …": what stands before it is no part of it either
             () if self.is_behind_comma(start) && leads_aside => leading(sentence),
             () if start == sentence || self.is_behind_comma(start) => leading(start),
@@ -86,15 +96,18 @@ impl Saying<'_, '_> {
     }
 
     /// Whether the end of a quotation stands before the token at `at`, or a comma behind a clause.
-    fn is_behind_clause(&self, at: usize, sentence: usize) -> bool {
-        let tokens = self.tokens;
+    fn is_behind_clause(&self, at: usize) -> bool {
+        let Self { tokens, sentence, .. } = *self;
         let mark = (0..at).rev().find(|it| !tokens[*it].is_in(Class::QuotationMark));
         let Some(mark) = mark.filter(|it| tokens[*it].is_in(Class::Comma | Class::Stop)) else { return false };
         if mark + 1 < at {
             return true;
         }
-        let comma = (sentence..mark).find(|it| tokens[*it].is_in(Class::Comma)).unwrap_or(mark);
-        comma > sentence && tags(&tokens[sentence..comma]).iter().any(is_verb)
+        mark > sentence
+            && *self.opening.get_or_init(|| {
+                let comma = (sentence..mark).find(|it| tokens[*it].is_in(Class::Comma)).unwrap_or(mark);
+                tags(&tokens[sentence..comma]).iter().any(is_verb)
+            })
     }
 
     /// Whether only to whom and when stands behind the verb.

@@ -308,7 +308,7 @@ fn items(
     clocks: &[ClockTime],
 ) -> Vec<Item> {
     let mut items = Vec::with_capacity(tokens.len());
-    let (mut amount, mut moment, mut clock, mut at) = (0, 0, 0, 0);
+    let (mut amount, mut moment, mut clock, mut told, mut at) = (0, 0, 0, 0, 0);
     let mut begins_sentence = true;
     while let Some(token) = tokens.get(at) {
         while amounts.get(amount).is_some_and(|it| it.range.end <= token.start) {
@@ -338,7 +338,10 @@ fn items(
         if token.kind == Kind::Punct {
             begins_sentence = token.is_in(Class::Stop) || token.is(":") || begins_sentence;
         } else {
-            let tells = telling.iter().any(|it| it.contains(at));
+            while telling.get(told).is_some_and(|it| it.end <= at) {
+                told += 1;
+            }
+            let tells = telling.get(told).is_some_and(|it| it.contains(at));
             let sort = if tells { Sort::Function } else { sort(token, begins_sentence) };
             items.push(Item { tokens: TokenRange::one(at), sort, key: key_of_word(token.word, token.text) });
             begins_sentence = false;

@@ -16,6 +16,7 @@ use gainsay::drafting::{self, Origin};
 use gainsay::exchange::{Format, Input, Mapping, arrive};
 use gainsay::extract::Extractor;
 use gainsay::query::{Against, Query};
+use gainsay::reading::words::Words;
 use gainsay::render::{self, AttributionView, Style};
 use gainsay::store::{Transaction, load, page_text};
 
@@ -257,6 +258,21 @@ fn questions_are_read_in_even_time() {
         let _ = black_box(Query::parse(&words, Against::ledger(&RECORD, day().first())));
     };
     alone(|| QUESTIONS.iter().for_each(|(what, make)| grows_evenly(what, *make, 4_000, &ask)));
+}
+
+#[test]
+fn statements_are_read_in_even_time() {
+    const STATEMENTS: &[Case] = &[
+        ("much that is said, without a mark", |n| repeated("the ferry Roe said sails ", n)),
+        ("much that is said behind commas", |n| repeated("the ferry sails, Roe said ", n)),
+        ("much that is said behind one long clause", |n| {
+            format!("{}{}", repeated("old ferries ", n), repeated(", Roe said ", n))
+        }),
+    ];
+    let read = |text: &str| {
+        black_box(Words::of(text, day().as_day().unwrap()));
+    };
+    alone(|| STATEMENTS.iter().for_each(|(what, make)| grows_evenly(what, *make, 24_000, &read)));
 }
 
 /// The most memory that a command had in use, in KiB, when it began to answer; `None` where the system does not tell.
