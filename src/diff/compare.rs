@@ -72,6 +72,11 @@ mod tests {
     #[test]
     fn what_is_told_to_be_refuted_is_not_said() {
         check("Nobody wants to sell the ship.", "Reports that we want to sell the ship are untrue.", "not compared");
+        check(
+            "It would be a lie to say that we keep the crew apart.",
+            "We do not keep the crew apart.",
+            "not compared",
+        );
         check("We do not dump waste.", "That we dump waste is a lie.", "not compared");
         check("We do not test creams.", "The story that we test creams is pure invention.", "not compared");
         check("The levy stays at 3 percent.", "If we raised the levy to 5 percent, many would leave.", "not compared");

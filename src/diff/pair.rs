@@ -71,6 +71,11 @@ pub(super) struct Texts<'p> {
 }
 
 impl Texts<'_> {
+    /// Whether the two are one statement but for what it is of: "the plans cost 30 million", "the works cost 22 million".
+    pub(super) fn is_one_of_another(&self) -> bool {
+        self.alignment.is_one_statement() && self.is_of_another()
+    }
+
     /// Whether the two begin with another thing, and so tell of another: "the plans", "the works".
     pub(super) fn is_of_another(&self) -> bool {
         let is_due = |words: &Words<'_>, it: &Item| {

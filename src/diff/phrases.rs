@@ -59,8 +59,6 @@ impl Phrases {
     fn of(words: &Words<'_>, part: TokenRange, starts: impl Iterator<Item = (Option<usize>, usize)>) -> Self {
         let (tokens, tags) = (&words.tokens, &words.parse().tags);
         let key = |at: usize| word_key(tokens[at].text);
-        let is_inside =
-            |it: &usize| matches!(tags[*it], Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number);
         // "on 1 August" is a day
         let is_value = |at: usize| {
             let is_it = |it: &&Item| it.tokens.contains(at);
@@ -71,7 +69,7 @@ impl Phrases {
             let is_owned =
                 |at: usize| lead.is_none_or(|it| tags[it] != Tag::Preposition) && tags.get(at) == Some(&Tag::Pronoun);
             let start = if is_owned(start) { start + 1 } else { start };
-            let end = (start..part.end).find(|it| !is_inside(it)).unwrap_or(part.end);
+            let end = (start..part.end).find(|it| !tags[*it].is_of_noun_phrase()).unwrap_or(part.end);
             // "2 kilometres long"
             let end = (start..end).rev().find(|it| tags[*it] != Tag::Adjective).map_or(end, |it| it + 1);
             let is_matter = |it: &usize| {
@@ -117,8 +115,8 @@ pub(super) fn tells_which(preposition: &Token<'_>) -> bool {
 /// Whether a preposition stands there, *to* before a noun included.
 fn leads(words: &Words<'_>, at: usize) -> bool {
     let tags = &words.parse().tags;
-    let is_noun = |it: &Tag| matches!(it, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number);
-    tags[at] == Tag::Preposition || words.tokens[at].is("to") && tags.get(at + 1).is_some_and(is_noun)
+    tags[at] == Tag::Preposition
+        || words.tokens[at].is("to") && tags.get(at + 1).is_some_and(|it| it.is_of_noun_phrase())
 }
 
 #[cfg(test)]

@@ -100,10 +100,10 @@ impl<'w, 't> Thing<'w, 't> {
         match () {
             () if self.is_of_another_event(other) => Some("another event"),
             () if parted(&self.names(), &other.names()) => Some("another name"),
-            () if self.phrases().are_of_another(&other.phrases()) => Some("another purpose"),
             () if are_disjoint(&self.references(), &other.references()) => Some("another reference"),
             () if are_disjoint(&self.past_days(), &other.past_days()) => Some("another day in the past"),
             () if !is_one => Some("too few words in common"),
+            () if self.phrases().are_of_another(&other.phrases()) => Some("another purpose"),
             () => None,
         }
     }

@@ -233,9 +233,7 @@ impl<'w> Telling<'w> {
 
     /// The noun phrase from `start` on, without what follows its noun.
     fn nouns(&self, start: usize) -> TokenRange {
-        let is_inside = |it: &usize| {
-            matches!(self.tags[*it], Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
-        };
+        let is_inside = |it: &usize| self.tags[*it].is_of_noun_phrase();
         TokenRange::new(start, (start..self.tags.len()).find(|it| !is_inside(it)).unwrap_or(self.tags.len()))
     }
 

@@ -55,8 +55,7 @@ fn positions(texts: &Texts<'_>) -> Vec<(Move, Evidence)> {
     // where a figure is taken back ("150, not 400") how many there are is what is spoken of
     let is_corrected = [texts.earlier, texts.later].iter().any(|it| takes_any_back(it));
     let [earlier, later] = [texts.earlier, texts.later].map(|it| figures(it, is_corrected));
-    let is_of_another = texts.alignment.is_one_statement() && texts.is_of_another();
-    if is_of_another || is_by_another(texts.earlier, texts.later) {
+    if texts.is_one_of_another() || is_by_another(texts.earlier, texts.later) {
         return given_up(texts, &earlier).into_iter().collect();
     }
     let moved = |to: &Figure<'_, '_>| {

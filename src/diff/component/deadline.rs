@@ -93,8 +93,7 @@ pub(super) fn are_other_snapshots(texts: &Texts<'_>) -> bool {
 /// How each day of the later position moved from the one of the earlier position that it comes closest to.
 fn positions(texts: &Texts<'_>, said: [Date; 2]) -> Vec<(Move, Evidence)> {
     let (earlier, later) = (days(texts.earlier), days(texts.later));
-    let is_of_another = texts.alignment.is_one_statement() && texts.is_of_another();
-    if is_of_another || is_by_another(texts.earlier, texts.later) {
+    if texts.is_one_of_another() || is_by_another(texts.earlier, texts.later) {
         return given_up(texts, &earlier, &later).into_iter().collect();
     }
     let moved = |to: &Day<'_, '_>| {
@@ -296,7 +295,7 @@ fn binds(pair: &Pair<'_>, set: &(&Sourced<Option<Date>>, &Sourced<Option<Date>>)
         && pair.words().is_none_or(|it| {
             // The same words on another day set another day, and say nothing new.
             let is_repeated = it.earlier.text[from.clone()] == it.later.text[to.clone()];
-            !(is_repeated || it.alignment.is_one_statement() && it.is_of_another())
+            !(is_repeated || it.is_one_of_another())
         })
 }
 

@@ -43,8 +43,7 @@ fn leads_to_the_same(texts: &Texts<'_>, from: &Force, to: &Force) -> bool {
 
 /// Whether, but for these words, all that one text says stands in the other, and the other says little more.
 fn says_nothing_else(texts: &Texts<'_>, from: &Force, to: &Force) -> bool {
-    let rest = |words: &Words<'_>, it: &Force| -> Vec<u64> { beside(words, it.tokens) };
-    let (one, other) = (rest(texts.earlier, from), rest(texts.later, to));
+    let (one, other) = (beside(texts.earlier, from.tokens), beside(texts.later, to.tokens));
     let (shorter, longer) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
     shorter.iter().all(|it| longer.contains(it)) && Shared::of(&one, &other).reaches(ONE_STATEMENT)
 }

@@ -11,7 +11,6 @@ use crate::diff::Evidence;
 use crate::diff::pair::Texts;
 use crate::language::grammar::Class;
 use crate::language::grammar::role::role;
-use crate::language::grammar::tag::Tag;
 use crate::language::token::Kind;
 use crate::language::token_range::TokenRange;
 use crate::reading::words::{Item, Sort, Words};
@@ -70,10 +69,7 @@ fn of_everybody(texts: &Texts<'_>) -> Option<(Ordering, Evidence)> {
 /// Where the noun phrase begins that the word at `at` is in.
 fn start_of_phrase(words: &Words<'_>, at: usize) -> usize {
     let tags = &words.parse().tags;
-    let is_inside = |it: &usize| {
-        matches!(tags[*it], Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
-            || words.tokens[*it].is_in(Class::Demonstrative)
-    };
+    let is_inside = |it: &usize| tags[*it].is_of_noun_phrase() || words.tokens[*it].is_in(Class::Demonstrative);
     (0..at).rev().take_while(is_inside).last().unwrap_or(at)
 }
 

@@ -46,20 +46,6 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
     if texts.alignment.matter.both == 0 {
         return crossed(&texts);
     }
-    // "that we dump waste is a lie"
-    if refuted(&texts.earlier.tokens).is_some() != refuted(&texts.later.tokens).is_some() {
-        return None;
-    }
-    if is_one_condition_turned(&texts)
-        || tells_of_before(texts.earlier, texts.later)
-        || tells_of_before(texts.later, texts.earlier)
-    {
-        return None;
-    }
-    // "dogs must be on a lead in the reserve", and need not in the park
-    if Phrases::of_statement(texts.earlier).are_of_another(&Phrases::of_statement(texts.later)) {
-        return None;
-    }
     // Who is on one side both times has turned nowhere; who speaks of another place or person has denied nothing.
     let kept = Kept::of(&texts);
     let is_all = kept.is_all(&texts);
@@ -74,7 +60,20 @@ pub(super) fn side(pair: &Pair<'_>) -> Option<((Side, Side), Evidence)> {
             denied().or_else(|| turned(&texts, pair.is_dated()).filter(|_| !is_elsewhen))
         }
     };
-    crossed(&texts).filter(|_| !is_elsewhen).or_else(opposed).or_else(turn)
+    let found = crossed(&texts).filter(|_| !is_elsewhen).or_else(opposed).or_else(turn);
+    found.filter(|_| !are_of_two_things(&texts))
+}
+
+/// Whether what one text tells cannot be turned by the other: it is refuted, of another condition, time or place, or of another thing.
+fn are_of_two_things(texts: &Texts<'_>) -> bool {
+    let (earlier, later) = (texts.earlier, texts.later);
+    // "that we dump waste is a lie"
+    refuted(&earlier.tokens).is_some() != refuted(&later.tokens).is_some()
+        || is_one_condition_turned(texts)
+        || tells_of_before(earlier, later)
+        || tells_of_before(later, earlier)
+        // "dogs must be on a lead in the reserve", and need not in the park
+        || Phrases::of_statement(earlier).are_of_another(&Phrases::of_statement(later))
 }
 
 /// "If the party asks, I will", then "if it does not ask, I will not": each says what holds where the other says nothing.

@@ -70,8 +70,11 @@ fn marks<'w>(words: &'w Words<'_>) -> Vec<Mark<'w>> {
     let is_name = |it: &Item| it.sort == Sort::Name;
     // a subject, or what a verb has for its object
     let is_spoken_of = |noun: usize| {
-        let start =
-            (0..noun).rev().take_while(|it| is_inside(tags[*it]) || tags[*it] == Tag::Pronoun).last().unwrap_or(noun);
+        let start = (0..noun)
+            .rev()
+            .take_while(|it| tags[*it].is_of_noun_phrase() || tags[*it] == Tag::Pronoun)
+            .last()
+            .unwrap_or(noun);
         let is_before_verb = verbs.first().is_some_and(|it| noun < it.tokens.start);
         let has_object = |it: &&VerbGroup| !tokens[it.head].is_in(Class::Be | Class::Copular);
         let is_object = verbs.iter().filter(has_object).any(|it| it.tokens.end == start || it.head + 1 == start);
@@ -109,10 +112,6 @@ fn marks<'w>(words: &'w Words<'_>) -> Vec<Mark<'w>> {
 
 fn is_ordinal(token: &Token<'_>) -> bool {
     read_number(std::slice::from_ref(token)).is_some_and(|it| it.sort == NumberSort::Ordinal)
-}
-
-fn is_inside(tag: Tag) -> bool {
-    matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
 }
 
 #[cfg(test)]

@@ -45,6 +45,14 @@ pub enum Tag {
     Other,
 }
 
+impl Tag {
+    /// Whether it is of a word that stands in a noun phrase, before its noun or as it: `the seven old ships`.
+    #[must_use]
+    pub fn is_of_noun_phrase(self) -> bool {
+        matches!(self, Self::Noun | Self::Name | Self::Adjective | Self::Determiner | Self::Number)
+    }
+}
+
 /// In fewer words that end with a stop, capitals may all be those of names.
 const SHORTEST_HEADING: usize = 5;
 

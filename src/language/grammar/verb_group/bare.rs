@@ -52,8 +52,7 @@ impl Reader<'_, '_> {
     fn is_wanted(&self, at: usize, found: &[VerbGroup]) -> bool {
         let Some(verb) = found.last().filter(|it| self.tokens[it.head].is_any(WANTS)) else { return false };
         let is_inside = |it: usize| {
-            matches!(self.tag(it), Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number))
-                || self.tokens[it].is_any(&["it", "this", "them"])
+            self.tag(it).is_some_and(Tag::is_of_noun_phrase) || self.tokens[it].is_any(&["it", "this", "them"])
         };
         let is_object = (verb.tokens.end..at).all(is_inside);
         // "want the cut tree", "want dried fruit"
